@@ -1,0 +1,1 @@
+"""The composition root: project, session, settings, practice process."""

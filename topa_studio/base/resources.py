@@ -1,0 +1,23 @@
+"""Where the program's own data lies: in the wheel, or in the checkout beside the package."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@cache
+def resource(*parts: str) -> Path:
+    """The path of a file or folder under `resources/`, e.g. `resource("models")`."""
+    packed = _PACKAGE / "resources"
+    root = packed if packed.is_dir() else _PACKAGE.parent / "resources"
+    return root.joinpath(*parts)
+
+
+@cache
+def sample_film() -> Path:
+    """The folder of the bundled sample film (holds `scenario.yaml`)."""
+    packed = _PACKAGE / "resources" / "scenario"
+    return packed if packed.is_dir() else _PACKAGE.parent / "scenario"

@@ -1,0 +1,3 @@
+"""Sentences for the codes of document."""
+
+TEMPLATES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Sentences for the codes of media."""
+
+TEMPLATES: dict[str, str] = {}

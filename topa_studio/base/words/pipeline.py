@@ -1,0 +1,3 @@
+"""Sentences for the codes of pipeline."""
+
+TEMPLATES: dict[str, str] = {}

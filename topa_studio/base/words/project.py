@@ -1,0 +1,3 @@
+"""Sentences for the codes of project."""
+
+TEMPLATES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Sentences for the codes of provider."""
+
+TEMPLATES: dict[str, str] = {}

@@ -1,0 +1,1 @@
+"""Which models exist: their fields, limits and dated prices, read from resources/models."""

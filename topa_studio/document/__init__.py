@@ -1,0 +1,1 @@
+"""The scenario's YAML text: loaded, checked, spliced, undone."""

@@ -1,0 +1,1 @@
+"""Scenario and takes as one cut list that every player reads."""

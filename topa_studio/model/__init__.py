@@ -1,0 +1,1 @@
+"""The film as frozen values: scenario, request, take, status; standard library only."""

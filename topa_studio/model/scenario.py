@@ -1,0 +1,186 @@
+"""The film as frozen values: what the user intends, read from the scenario's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+DEFAULT_DURATION = 5
+
+
+class ElementKind(StrEnum):
+    """What an element is; the old layout's group names say it too."""
+
+    CHARACTER = "character"
+    BACKGROUND = "background"
+    PROP = "prop"
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """The used part of the chosen take, in seconds from its start; `end` None: to its end."""
+
+    start: float = 0.0
+    end: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """How a shot begins: `cut`, `fade` or `dissolve`, and for how many seconds."""
+
+    kind: str = "cut"
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class AudioTrack:
+    """A music or voice file that lies under the film; seconds and decibels."""
+
+    file: str
+    start: float = 0.0
+    gain_db: float = 0.0
+    fade_in: float = 0.0
+    fade_out: float = 0.0
+    kind: str = "music"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a film, scene or shot may set; None means "not set here" (docs: order of precedence)."""
+
+    model: str | None = None
+    mode: str | None = None
+    sound: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """The smallest thing generated. `key` is its permanent name, `id` is what the file says."""
+
+    key: str
+    id: str
+    prompt: str = ""
+    elements: tuple[str, ...] = ()
+    duration: int = DEFAULT_DURATION
+    title: str = ""
+    time: str = ""
+    negative_prompt: str = ""
+    notes: str = ""
+    caption: str = ""
+    settings: Settings = Settings()
+    start: str | None = None
+    end: str | None = None
+    take: int | None = None
+    panel: int | None = None
+    trim: Trim | None = None
+    transition: Transition = Transition()
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Shots that share a place and a light."""
+
+    id: str
+    title: str = ""
+    time: str = ""
+    background: str = ""
+    lighting: str = ""
+    notes: str = ""
+    shots: tuple[Shot, ...] = ()
+    settings: Settings = Settings()
+    multi_shot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A character, background or prop that keeps its look over the film."""
+
+    name: str
+    kind: ElementKind = ElementKind.PROP
+    description: str = ""
+    reference_prompts: tuple[str, ...] = ()
+    image_urls: tuple[str, ...] = ()
+    voice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilmConfig:
+    """`global_config` and the film's title."""
+
+    title: str = ""
+    style_prefix: str = ""
+    negative_prompt: str = ""
+    aspect_ratio: str = "16:9"
+    image_model: str | None = None
+    settings: Settings = Settings()
+    budget_credits: float | None = None
+    fps: float = 24
+    audio: tuple[AudioTrack, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """The whole document."""
+
+    film: FilmConfig = FilmConfig()
+    elements: tuple[Element, ...] = ()
+    scenes: tuple[Scene, ...] = ()
+    _shots: dict[str, tuple[Scene, Shot]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
+    def __post_init__(self) -> None:
+        for scene in self.scenes:
+            for shot in scene.shots:
+                self._shots.setdefault(shot.key, (scene, shot))
+
+    def shot(self, key: str) -> Shot:
+        """The shot with this permanent key. Raises KeyError."""
+        return self._shots[key][1]
+
+    def scene_of(self, key: str) -> Scene:
+        """The scene that holds the shot with this key. Raises KeyError."""
+        return self._shots[key][0]
+
+    def has_shot(self, key: str) -> bool:
+        """Whether a shot with this key is in the film."""
+        return key in self._shots
+
+    def shots(self) -> tuple[Shot, ...]:
+        """All shots in the film's order."""
+        return tuple(shot for scene in self.scenes for shot in scene.shots)
+
+    def scene(self, scene_id: str) -> Scene:
+        """The scene with this id. Raises KeyError."""
+        for scene in self.scenes:
+            if scene.id == scene_id:
+                return scene
+        raise KeyError(scene_id)
+
+    def element(self, name: str) -> Element | None:
+        """The element of this name, or None."""
+        return next((element for element in self.elements if element.name == name), None)
+
+    def number_of(self, key: str) -> str:
+        """The shot's number by position, "2.3": scene 2, shot 3. Raises KeyError."""
+        for scene_number, scene in enumerate(self.scenes, 1):
+            for shot_number, shot in enumerate(scene.shots, 1):
+                if shot.key == key:
+                    return f"{scene_number}.{shot_number}"
+        raise KeyError(key)
+
+    def seconds(self) -> int:
+        """The film's length as its shots say it."""
+        return sum(shot.duration for shot in self.shots())
+
+
+def resolve(scenario: Scenario, key: str, defaults: Settings) -> Settings:
+    """What holds for a shot: its own setting, else its scene's, the film's, then `defaults`."""
+    scene, shot = scenario.scene_of(key), scenario.shot(key)
+    layers = (shot.settings, scene.settings, scenario.film.settings, defaults)
+    return Settings(
+        model=next((layer.model for layer in layers if layer.model is not None), None),
+        mode=next((layer.mode for layer in layers if layer.mode is not None), None),
+        sound=next((layer.sound for layer in layers if layer.sound is not None), None),
+    )

@@ -1,0 +1,93 @@
+"""How far each shot and element is: values that both fronts show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from topa_studio.model.take import Take
+
+
+class Stage(StrEnum):
+    """The states of a shot card, in the words of the screen."""
+
+    NOT_MADE = "not made yet"
+    IN_LINE = "in line"
+    SENDING = "sending"
+    DRAWING = "drawing"
+    DOWNLOADING = "downloading"
+    MADE = "made"
+    FAILED = "failed"
+    NEEDS_YOU = "needs you"
+
+
+RUNNING = frozenset({Stage.IN_LINE, Stage.SENDING, Stage.DRAWING, Stage.DOWNLOADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why something failed or waits for the user: a code with parameters (`base.words`)."""
+
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ShotStatus:
+    """One shot. `progress` is 0..1; `since` is when the running job began (seconds since 1970)."""
+
+    key: str
+    stage: Stage = Stage.NOT_MADE
+    progress: float = 0.0
+    since: float = 0.0
+    trouble: Trouble | None = None
+    takes: tuple[Take, ...] = ()
+    chosen: Take | None = None
+    panel: Take | None = None
+    out_of_date: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ElementStatus:
+    """One element: its pictures (paths relative to home) and how many it will have."""
+
+    name: str
+    stage: Stage = Stage.NOT_MADE
+    pictures: tuple[str, ...] = ()
+    wanted: int = 0
+    progress: float = 0.0
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobStatus:
+    """One line of the queue. `number` is the shot's "2.3" or the element's name."""
+
+    id: int
+    kind: str
+    key: str
+    stage: Stage
+    progress: float
+    since: float
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Credits of the film: of what is missing, of what was made, what is left (None: unknown)."""
+
+    estimated: float | None
+    spent: float
+    left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a press would make and cost; `credits` None where a price is not known."""
+
+    shots: tuple[str, ...]
+    images: int
+    seconds: int
+    credits: float | None
+    blocked: Mapping[str, Trouble] = field(default_factory=dict)

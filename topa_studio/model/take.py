@@ -1,0 +1,32 @@
+"""What came back: takes of a shot, panels, an element's reference images."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One generated clip of a shot, or one panel.
+
+    Attributes:
+        number: from 1, never used twice for one shot.
+        path: relative to the film's home, forward slashes.
+        digest: the digest of the request that made it; "" where it is not known (older folders).
+        credits: what it cost; None where the service did not say.
+        flags: codes of what differs from what was asked ("media.length-differs", ...).
+        start, seconds: the part of the file that is this shot, for one file a scene; seconds 0:
+            the whole file.
+        made_at: seconds since 1970.
+    """
+
+    number: int
+    path: str
+    digest: str = ""
+    task_id: str = ""
+    credits: float | None = None
+    sha256: str = ""
+    flags: tuple[str, ...] = ()
+    start: float = 0.0
+    seconds: float = 0.0
+    made_at: float = 0.0

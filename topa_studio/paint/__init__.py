@@ -1,0 +1,1 @@
+"""Pictures drawn with QtGui, without widgets: slates and practice scenes."""

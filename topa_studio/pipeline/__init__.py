@@ -1,0 +1,1 @@
+"""Jobs: what is missing, what was sent, what came back, and where it lies."""

@@ -1,0 +1,1 @@
+"""Who generates: the Protocol, KIE's wire format and its HTTP client."""

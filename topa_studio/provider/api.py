@@ -1,0 +1,88 @@
+"""What a provider is to the rest of the program; KIE is one, a test double may be another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Protocol
+
+from topa_studio.model.request import Request
+
+
+class TaskState(StrEnum):
+    """Where a task of the service stands; an unknown word of the service counts as drawing."""
+
+    WAITING = "waiting"
+    DRAWING = "drawing"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReport:
+    """One answer about a task.
+
+    Attributes:
+        word: the service's own word for its state, shown literally.
+        urls: result URLs; may be empty although DONE (finished without a result).
+        credits: what it cost; None where the service does not say.
+        fail_code, fail_text: the service's reason, where FAILED.
+        echo: the request as the service stored it, where it tells.
+        seconds: how long the service worked.
+    """
+
+    task_id: str
+    state: TaskState
+    word: str = ""
+    urls: tuple[str, ...] = ()
+    credits: float | None = None
+    fail_code: str = ""
+    fail_text: str = ""
+    echo: Mapping[str, Any] = field(default_factory=dict)
+    seconds: float | None = None
+
+
+Progress = Callable[[int, int | None], None]
+"""Called with bytes so far and bytes in all (None: not told)."""
+
+
+class Provider(Protocol):
+    """The service that generates. Errors are `base.errors.ProviderError`s, never httpx's.
+
+    `submit` is never retried inside: it raises NotSent, Refused, Throttled or OutcomeUnknown.
+    `sending` is called, and awaited by the transport, at the moment the first byte leaves.
+    """
+
+    name: str
+    upload_origin: str
+
+    async def submit(
+        self, request: Request, urls: Mapping[str, str], sending: Callable[[], None]
+    ) -> str:
+        """Send `request`; `urls` maps each local picture's sha256 to its uploaded URL.
+
+        Returns the task id.
+        """
+        ...
+
+    async def report(self, task_id: str) -> TaskReport:
+        """Ask about a task. Retried inside on passing faults."""
+        ...
+
+    async def upload(self, path: Path, name: str) -> str:
+        """Upload a local file under a unique `name`; returns its URL. Retried inside."""
+        ...
+
+    async def fetch(self, url: str, target: Path, progress: Progress) -> None:
+        """Download a result to `target` (whole or not at all, via `<target>.part`)."""
+        ...
+
+    async def balance(self) -> float:
+        """Credits left on the account; free."""
+        ...
+
+    async def aclose(self) -> None:
+        """Let go of connections."""
+        ...

@@ -1,0 +1,1 @@
+"""The window: one thin front on ProjectSession."""
