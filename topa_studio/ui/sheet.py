@@ -1,0 +1,156 @@
+"""The window's one style sheet, written from the tokens; lengths are pixels at 100 % text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from string import Template
+
+from topa_studio.base.resources import resource
+from topa_studio.ui.colours import Tokens, mix
+
+_SHEET = Template("""
+* { outline: 0; }
+QMainWindow, QDialog { background: $bg; color: $text; }
+QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 8px; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: $f15; font-weight: 600; }
+QLabel[role="brand"] { font-size: $f15; font-weight: 700; }
+QLabel[role="section"] { color: $dim; font-size: $f11; font-weight: 600; letter-spacing: 1px; }
+QLabel[role="dim"], QCheckBox[role="dim"] { color: $dim; font-size: $f12; }
+QLabel[role="small"] { color: $dim; font-size: $f11; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="ok"] { color: $ok; font-size: $f12; }
+QLabel[role="run"] { color: $run; font-size: $f12; }
+QLabel[role="warn"] { color: $warn; font-size: $f12; }
+QLabel[role="bad"] { color: $bad; font-size: $f12; }
+QLabel[role="badge"] { color: $ok; border: 1px solid $ok; border-radius: 6px; padding: 5px 12px;
+  background: $ok_wash; }
+QFrame[role="pane"], QWidget[role="pane"] { background: $panel; }
+QWidget[role="page"] { background: $bg; }
+QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="card"]:hover { border-color: $faint; }
+QFrame[role="card"]:focus { border: 2px solid $run; }
+QFrame[role="card-chosen"] { background: $raised; border: 2px solid $accent; border-radius: 8px; }
+QFrame[role="box"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="bar-info"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="bar-warning"] { background: $warn_wash; border: 1px solid $warn; border-radius: 8px; }
+QFrame[role="bar-error"] { background: $bad_wash; border: 1px solid $bad; border-radius: 8px; }
+QFrame[role="rule"] { background: $line; border: 0; }
+
+QPushButton, QToolButton { background: $raised; color: $text; border: 1px solid $line;
+  border-radius: 6px; padding: 5px 12px; font-weight: 500; }
+QToolButton { padding: 5px 7px; }
+QPushButton:hover, QToolButton:hover { background: $hover; border-color: $faint; }
+QPushButton:pressed, QToolButton:pressed { background: $line; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $run; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
+  font-weight: 600; padding: 6px 14px; }
+QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 5px 13px; }
+QPushButton[role="primary"]:disabled { background: $raised; color: $dim; border-color: $line; }
+QPushButton[role="link"], QToolButton[role="link"] { background: transparent; color: $run;
+  border: 1px solid transparent; padding: 2px 4px; font-size: $f12; }
+QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { background: $hover; }
+QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border-color: $run; }
+QPushButton[role="link"]:disabled { color: $dim; background: transparent; }
+QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 3px; }
+QToolButton[role="quiet"]:hover { background: $hover; }
+QToolButton[role="quiet"]:focus { border-color: $run; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton::menu-indicator { image: none; width: 0; }
+
+QFrame[role="switch"] { background: $well; border: 1px solid $line; border-radius: 6px; }
+QToolButton[role="segment"] { background: transparent; color: $dim; border: 1px solid transparent;
+  border-radius: 5px; padding: 3px 10px; }
+QToolButton[role="segment"]:hover { color: $text; }
+QToolButton[role="segment"]:checked { background: $raised_strong; color: $text; font-weight: 600; }
+QToolButton[role="segment"]:focus { border-color: $run; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $well;
+  color: $text; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QComboBox:focus { border-color: $run; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled,
+QComboBox:disabled { color: $dim; background: $panel; }
+QLineEdit[role="heading"] { background: transparent; border-color: transparent; font-size: $f15;
+  font-weight: 600; padding: 3px 6px; margin-left: -6px; }
+QLineEdit[role="heading"]:hover { border-color: $line; }
+QLineEdit[role="heading"]:focus { border-color: $run; background: $well; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line;
+  selection-background-color: $hover; selection-color: $text; padding: 4px; }
+QListView[role="popup"] { background: $raised; color: $text; border: 1px solid $line;
+  border-radius: 8px; padding: 4px; }
+QListView[role="popup"]::item { padding: 5px 8px; border-radius: 5px; }
+QListView[role="popup"]::item:selected { background: $hover; color: $text; }
+
+QMenuBar { background: $panel; color: $dim; padding: 1px 6px; font-size: $f12; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }
+QMenuBar::item:selected { background: $hover; color: $text; }
+QMenu { background: $raised; color: $text; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 5px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QMenu::indicator { width: 14px; height: 14px; left: 4px; }
+
+QDockWidget { color: $dim; font-size: $f11; }
+QDockWidget::title { background: $panel; padding: 4px 12px; }
+QStatusBar { background: $panel; color: $dim; border-top: 1px solid $line; }
+QStatusBar::item { border: 0; }
+QScrollArea { background: transparent; border: 0; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: $line; border-radius: 3px; min-width: 32px; min-height: 32px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: $well; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $run; border-radius: 2px; }
+QSlider { background: transparent; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
+QSlider::sub-page:horizontal { background: $dim; border-radius: 2px; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -4px 0; border-radius: 6px;
+  background: $text; }
+QSlider::handle:horizontal:focus { background: $run; }
+QSplitter::handle { background: $line; }
+QCheckBox { spacing: 8px; }
+""")
+
+
+def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
+    """The sheet for these tokens; `scaled` turns font pixels into those of the text size."""
+    arrow = resource("icons", f"chevron-{chosen.name}.svg").as_posix()
+    hover = mix(chosen.raised, chosen.text, 0.07)
+    values = {
+        "bg": chosen.bg.name(),
+        "panel": chosen.panel.name(),
+        "raised": chosen.raised.name(),
+        "raised_strong": mix(chosen.raised, chosen.text, 0.06).name(),
+        "well": chosen.well.name(),
+        "line": chosen.line.name(),
+        "text": chosen.text.name(),
+        "dim": chosen.dim.name(),
+        "faint": chosen.faint.name(),
+        "accent": chosen.accent.name(),
+        "accent_hover": mix(chosen.accent, chosen.text, 0.18).name(),
+        "on_accent": chosen.on_accent.name(),
+        "ok": chosen.ok.name(),
+        "run": chosen.run.name(),
+        "warn": chosen.warn.name(),
+        "bad": chosen.bad.name(),
+        "hover": hover.name(),
+        "ok_wash": mix(chosen.panel, chosen.ok, 0.08).name(),
+        "warn_wash": mix(chosen.panel, chosen.warn, 0.10).name(),
+        "bad_wash": mix(chosen.panel, chosen.bad, 0.10).name(),
+        "arrow": arrow,
+    }
+    fonts = {f"f{px}": f"{scaled(px)}px" for px in (11, 12, 13, 15)}
+    return _SHEET.substitute(values | fonts)
