@@ -2,5 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from topa_studio.base.errors import DocumentError
+from topa_studio.base.resources import resource
+from topa_studio.base.yaml_reader import load_file
+from topa_studio.catalogue.models import Limits, Model, Prices, SecondPrice, Wire
+from topa_studio.model.request import Request
+
 DEFAULT_CLIP_MODEL = "kling-3.0/video"
 DEFAULT_IMAGE_MODEL = "nano-banana-2"
+
+
+class Catalogue:
+    """All known models by id."""
+
+    def __init__(self, models: Iterable[Model]) -> None:
+        self._models = {model.id: model for model in models}
+
+    @classmethod
+    def bundled(cls) -> Catalogue:
+        """The models the program comes with; the files are read once a run."""
+        return _bundled()
+
+    @classmethod
+    def read(cls, folder: Path) -> Catalogue:
+        """Every `*.yaml` of `folder`.
+
+        Raises:
+            DocumentError: a file is no model; the reason names the key.
+            OSError: a file cannot be read.
+        """
+        return cls(read_model(path) for path in sorted(folder.glob("*.yaml")))
+
+    def get(self, id: str) -> Model | None:
+        """The model, or None where nobody knows it."""
+        return self._models.get(id)
+
+    def ids(self, kind: Literal["clip", "image"] | None = None) -> tuple[str, ...]:
+        """Ids in the order of their files, all or of one kind."""
+        return tuple(m.id for m in self._models.values() if kind in (None, m.kind))
+
+    def model_for(self, request: Request) -> Model | None:
+        """The model that takes `request`: the one it names, or its twin for frames or references."""
+        model = self.get(request.model)
+        if model is None:
+            return None
+        if request.kind == "image":
+            pictured, twin = bool(request.references), model.edit_model
+        else:
+            pictured, twin = request.start is not None, model.frame_model
+        other = twin if pictured else model.plain_model
+        return model if other is None else self.get(other)
+
+
+@cache
+def _bundled() -> Catalogue:
+    return Catalogue.read(resource("models"))
+
+
+def read_model(path: Path) -> Model:
+    """One model's file. Raises DocumentError where it is no model, OSError where unreadable."""
+    data = load_file(path)
+    try:
+        if not isinstance(data, dict):
+            raise TypeError("a mapping is expected")
+        return _model(data)
+    except (KeyError, TypeError, ValueError) as error:
+        # pydantic takes longer to import than all files to read, so it only explains.
+        from topa_studio.catalogue.definition import problems_of
+
+        reason = "; ".join(problems_of(data)) or str(error)
+        raise DocumentError("catalogue.not-a-model", path=path.name, reason=reason) from None
+
+
+def _model(data: Mapping[str, Any]) -> Model:
+    modes = {name: (int(width), int(height)) for name, (width, height) in data["modes"].items()}
+    parts = {
+        "limits": _limits(data["limits"]),
+        "wire": Wire(**data["wire"]),
+        "prices": _prices(data["prices"]),
+    }
+    return Model(**{**data, **parts, "modes": modes})
+
+
+def _limits(data: Mapping[str, Any]) -> Limits:
+    return Limits(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
+
+
+def _prices(data: Mapping[str, Any]) -> Prices:
+    seconds = {mode: SecondPrice(**price) for mode, price in data.get("per_second", {}).items()}
+    return Prices(**{**data, "per_second": seconds})

@@ -1,16 +1,21 @@
-"""One generation model as data: its fields, limits and dated prices (resources/models/*.yaml)."""
+"""One generation model as data: what it accepts, how it is spelt on the wire, what it costs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal
+
+_STRICT = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a model accepts; the numbers are the service's (docs/kling3-guide.md)."""
 
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+
+    min_prompt_chars: int = 1
     prompt_chars: int = 2500
     mention_chars: int = 0
     min_seconds: int = 3
@@ -26,27 +31,81 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Wire:
+    """How each part of a request is spelt in the body's `input`; None: the model has no such part.
+
+    Attributes:
+        duration_as_text: seconds go out as "5", not 5.
+        modes: our mode word -> the service's, where they differ ("1K" -> "basic").
+        frames: a list of the start picture's URL and, where given, the end picture's.
+        constant: sent with every request as it stands.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+
+    prompt: str = "prompt"
+    duration: str | None = None
+    duration_as_text: bool = False
+    aspect_ratio: str | None = "aspect_ratio"
+    mode: str | None = None
+    modes: Mapping[str, str] = field(default_factory=dict)
+    sound: str | None = None
+    frames: str | None = None
+    elements: str | None = None
+    references: str | None = None
+    constant: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondPrice:
+    """Credits for one second of a clip."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+
+    silent: float
+    sound: float
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """Credits by mode; `extra_reference` is added for each reference picture after the first."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+
+    per_second: Mapping[str, SecondPrice] = field(default_factory=dict)
+    per_image: Mapping[str, float] = field(default_factory=dict)
+    extra_reference: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """A model of the service.
 
     Attributes:
-        modes: mode name -> (width, height) for 16:9 (None where the model has no such setting).
-        wire: how each part of a request is spelt in `input`; read by `provider.wire` alone.
+        documented: date of the service's request schema this follows, "2026-08-19".
+        modes: mode word -> (width, height) in pixels of a 16:9 result; std, pro, 4K for clips.
+        wire: read by `provider.wire` alone.
+        prices: read by `catalogue.prices` alone; `priced_on` is the date of the table.
         elements_need_frame: a clip with elements is refused without a start frame (rule K14).
         edit_model: the model that takes reference pictures, where it is another one.
-        prices: read by `catalogue.prices` alone; `priced_on` is the date of the table.
+        frame_model: the model that takes a start frame, where it is another one.
+        plain_model: the model for requests without references or frames, where it is another one.
     """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
 
     id: str
     title: str
     kind: Literal["clip", "image"]
+    documented: str
     limits: Limits
     modes: Mapping[str, tuple[int, int]]
     default_mode: str
-    wire: Mapping[str, Any]
-    prices: Mapping[str, Any]
+    wire: Wire
+    prices: Prices
     priced_on: str
     elements_need_frame: bool = False
     has_sound: bool = False
     edit_model: str | None = None
     frame_model: str | None = None
+    plain_model: str | None = None

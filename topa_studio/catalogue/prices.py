@@ -1,0 +1,27 @@
+"""What a request costs in credits, from the dated table of its model; never a guess."""
+
+from __future__ import annotations
+
+from topa_studio.catalogue.models import Model
+from topa_studio.model.request import ClipRequest, ImageRequest, Request
+
+
+def price(model: Model, request: Request) -> float | None:
+    """Credits for `request` on `model` (see `Catalogue.model_for`); None where it is not known."""
+    if isinstance(request, ImageRequest):
+        return _image_price(model, request)
+    return _clip_price(model, request)
+
+
+def _clip_price(model: Model, request: ClipRequest) -> float | None:
+    rate = model.prices.per_second.get(request.mode)
+    if rate is None:
+        return None
+    return (rate.sound if request.sound else rate.silent) * request.duration
+
+
+def _image_price(model: Model, request: ImageRequest) -> float | None:
+    base = model.prices.per_image.get(model.default_mode)
+    if base is None:
+        return None
+    return base + model.prices.extra_reference * max(0, len(request.references) - 1)
