@@ -1,3 +1,15 @@
 """Sentences for the codes of media."""
 
-TEMPLATES: dict[str, str] = {}
+TEMPLATES: dict[str, str] = {
+    "media.missing": "There is no file at {path}. Make it again, or put the file back.",
+    "media.unreadable": (
+        "{path} cannot be read: it is damaged or not a picture or clip that is known here. "
+        "Make it again, or choose another file."
+    ),
+    "media.no-picture": "{path} holds no picture that could be shown. Choose another file.",
+    "media.not-written": "{path} could not be written. Look whether the disk is full.",
+    "media.bad-ratio": '"{ratio}" is not a picture ratio. Write it like 16:9.',
+    "media.length-differs": "The clip is not as long as was asked.",
+    "media.size-differs": "The clip does not have the size that was asked.",
+    "media.sound-differs": "The clip has sound where none was asked, or none where sound was asked.",
+}

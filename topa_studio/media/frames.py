@@ -1,0 +1,80 @@
+"""Single pictures out of clips: thumbnails for cards, the last frame to carry on from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from topa_studio.base.errors import MediaError
+from topa_studio.media.opening import opened, picture_stream
+from topa_studio.media.pictures import encoded
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+
+_TAIL_SECONDS = 1.0
+
+
+def thumbnail(path: Path, at: float, width: int) -> bytes:
+    """The key frame at or before `at` seconds as JPEG bytes, `width` pixels wide.
+
+    A picture file gives itself, made smaller.
+
+    Raises:
+        MediaError: the file is missing or damaged.
+    """
+    with opened(path) as container:
+        stream = picture_stream(container, path)
+        stream.codec_context.skip_frame = "NONKEY"
+        frame = _frame_at(container, stream, max(0.0, at))
+        if frame is None:
+            raise MediaError("media.no-picture", path=str(path))
+        height = max(2, round(frame.height * width / frame.width))
+        return encoded(frame, "jpeg", size=(width, height))
+
+
+def last_frame(path: Path) -> bytes:
+    """The last picture of the clip as PNG bytes, in the clip's own size.
+
+    Raises:
+        MediaError: the file is missing or damaged.
+    """
+    with opened(path) as container:
+        stream = picture_stream(container, path)
+        length = float(stream.duration * stream.time_base) if _timed(stream) else 0.0
+        last = _last_from(container, stream, max(0.0, length - _TAIL_SECONDS))
+        if last is None:
+            last = _last_from(container, stream, 0.0)
+        if last is None:
+            raise MediaError("media.no-picture", path=str(path))
+        return encoded(last, "png")
+
+
+def _frame_at(container: InputContainer, stream: VideoStream, at: float) -> VideoFrame | None:
+    _seek(container, stream, at)
+    for frame in container.decode(stream):
+        return frame
+    if at <= 0:
+        return None
+    return _frame_at(container, stream, 0.0)
+
+
+def _last_from(container: InputContainer, stream: VideoStream, at: float) -> VideoFrame | None:
+    _seek(container, stream, at)
+    last = None
+    for frame in container.decode(stream):
+        last = frame
+    return last
+
+
+def _seek(container: InputContainer, stream: VideoStream, at: float) -> None:
+    if not _timed(stream) or stream.time_base is None:
+        return
+    container.seek(int(at / stream.time_base), stream=stream, backward=True)
+
+
+def _timed(stream: VideoStream) -> bool:
+    """Whether the stream has a length to seek in; a picture file has none."""
+    return bool(stream.duration and stream.time_base and stream.frames != 1)
