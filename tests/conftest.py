@@ -1,0 +1,123 @@
+"""What every test stands on: no screen, no network but this machine, no folder of the real user."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_API"] = "pyside6"
+
+settings.register_profile("topa", deadline=None, print_blob=True, database=None)
+settings.load_profile("topa")
+
+USER_FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_RUNTIME_DIR": "runtime",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "WIN_PD_OVERRIDE_APPDATA": "roaming",
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA": "local",
+    "WIN_PD_OVERRIDE_PERSONAL": "documents",
+    "WIN_PD_OVERRIDE_MYVIDEO": "videos",
+}
+REAL_SETTINGS = ("KIE_API_KEY", "KIE_BASE_URL", "KIE_UPLOAD_URL")
+
+
+def _user_folders(root: Path) -> dict[str, str]:
+    """The environment of a user whose folders all lie in `root`; the folders are made."""
+    folders = {name: root / part for name, part in USER_FOLDERS.items()}
+    for folder in folders.values():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return {name: str(folder) for name, folder in folders.items()}
+
+
+# Set before any import of the program: a module may look a folder up while it is imported.
+_SESSION_HOME = Path(tempfile.mkdtemp(prefix="topa-tests-"))
+os.environ.update(_user_folders(_SESSION_HOME))
+for _name in REAL_SETTINGS:
+    os.environ.pop(_name, None)
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(_SESSION_HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def own_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test, and each process it starts, is a new user with empty folders."""
+    home = tmp_path_factory.mktemp("home")
+    for name, folder in _user_folders(home).items():
+        monkeypatch.setenv(name, folder)
+    return home
+
+
+def _is_loopback(host: object) -> bool:
+    if host in {None, "", b"", "localhost", b"localhost"}:
+        return True
+    text = host.decode() if isinstance(host, bytes) else str(host)
+    try:
+        return ipaddress.ip_address(text.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+class NetworkUsedError(AssertionError):
+    """A test reached for another machine."""
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any connection or look-up that leaves this machine fails the test."""
+    look_up = socket.getaddrinfo
+
+    def guarded(name: str) -> Callable[[socket.socket, Any], Any]:
+        real: Callable[[socket.socket, Any], Any] = getattr(socket.socket, name)
+
+        def connect(self: socket.socket, address: Any) -> Any:
+            internet = self.family in {socket.AF_INET, socket.AF_INET6}
+            if internet and not _is_loopback(address[0]):
+                raise NetworkUsedError(f"a test connected to {address}")
+            return real(self, address)
+
+        return connect
+
+    def getaddrinfo(host: Any, *args: Any, **named: Any) -> Any:
+        if not _is_loopback(host) and host not in {"0.0.0.0", "::"}:
+            raise NetworkUsedError(f"a test looked up {host!r}")
+        return look_up(host, *args, **named)
+
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, guarded(name))
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+
+
+@pytest.fixture
+def qrun(qapp: QApplication) -> Iterator[Callable[[Coroutine[Any, Any, Any]], Any]]:
+    """Runs a coroutine to its end on the window's own loop, which is torn down after the test.
+
+    Never wait with `qtbot` inside the coroutine: a loop inside the loop loses wake-ups.
+    """
+    from topa_studio.ui.loop import AppLoop
+
+    qapp.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: AppLoop(qapp)) as runner:
+        yield runner.run
