@@ -1,4 +1,4 @@
-"""The one look of the window: colours, fonts and sizes come from here and are typed nowhere else."""
+"""The one look of the window: colours, fonts and sizes come from here and nowhere else."""
 
 from __future__ import annotations
 

@@ -1,0 +1,67 @@
+"""What is selected and where the playhead stands: the one state that all panes share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Selection(QObject):
+    """At most one kind is selected at a time: shots, a scene or an element; else the film.
+
+    Attributes:
+        shots: permanent keys in the order they were chosen; the last is `shot`, the current one.
+        scene: a scene's id; `element`: an element's name; None where not selected.
+        playhead: seconds of the film.
+    Signals:
+        changed: what is selected is another.
+        playhead_moved: the playhead's new place in seconds.
+    """
+
+    changed = Signal()
+    playhead_moved = Signal(float)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.shots: tuple[str, ...] = ()
+        self.scene: str | None = None
+        self.element: str | None = None
+        self.playhead = 0.0
+
+    @property
+    def shot(self) -> str | None:
+        """The current shot's permanent key."""
+        return self.shots[-1] if self.shots else None
+
+    def select_shot(self, key: str) -> None:
+        """Select one shot."""
+        self._set((key,), None, None)
+
+    def select_shots(self, keys: Iterable[str]) -> None:
+        """Select these shots, the last of them current."""
+        self._set(tuple(dict.fromkeys(keys)), None, None)
+
+    def select_scene(self, scene_id: str) -> None:
+        """Select a scene."""
+        self._set((), scene_id, None)
+
+    def select_element(self, name: str) -> None:
+        """Select an element."""
+        self._set((), None, name)
+
+    def clear(self) -> None:
+        """Select nothing: the inspector shows the film."""
+        self._set((), None, None)
+
+    def move_playhead(self, seconds: float) -> None:
+        """Put the playhead at `seconds` of the film."""
+        if seconds != self.playhead:
+            self.playhead = seconds
+            self.playhead_moved.emit(seconds)
+
+    def _set(self, shots: tuple[str, ...], scene: str | None, element: str | None) -> None:
+        if (shots, scene, element) == (self.shots, self.scene, self.element):
+            return
+        self.shots, self.scene, self.element = shots, scene, element
+        self.changed.emit()

@@ -1,0 +1,185 @@
+"""Small pictures of clips and stills: decoded off the loop, kept in a bounded memory and on disk."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+from topa_studio.base.errors import MediaError
+from topa_studio.base.files import write_atomic
+from topa_studio.media.frames import thumbnail
+from topa_studio.media.strip import film_strip
+
+STILLS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif"})
+_KEPT = 400
+_STRIPS_KEPT = 12
+_WAITING = 120
+_STEP = 160
+_RECHECK_SECONDS = 2.0
+_UNREADABLE = "unreadable"
+log = logging.getLogger(__name__)
+
+
+class Films(Protocol):
+    """What thumbnails need of an open film."""
+
+    practice: bool
+
+    def path(self, relative: str) -> Path:
+        """The absolute path of a file named relative to the film's home."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """One picture, or with `count` a strip of them spread over `seconds`."""
+
+    path: str
+    at: float
+    width: int
+    count: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class _Held:
+    pixmaps: tuple[QPixmap, ...]
+    stamp: str
+    checked: float
+
+
+class Thumbnails(QObject):
+    """Pictures on demand: what is not there yet is decoded by one of two threads.
+
+    Signals:
+        ready: the path (as it was asked for) of which a picture has come or changed.
+    """
+
+    ready = Signal(str)
+    _done = Signal(object, object, str)
+
+    def __init__(self, session: Films, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._resolve = session.path
+        output = "output-practice" if session.practice else "output"
+        self._folder = session.path(f"{output}/.topa/cache")
+        self._held: OrderedDict[_Wish, _Held] = OrderedDict()
+        self._strips: OrderedDict[_Wish, _Held] = OrderedDict()
+        self._waiting: list[tuple[_Wish, str]] = []
+        self._asked: set[_Wish] = set()
+        self._threads = ThreadPoolExecutor(2, thread_name_prefix="thumbnails")
+        self._clock: Callable[[], float] = time.monotonic
+        self._done.connect(self._take)
+
+    def pixmap(self, path: str, at: float, size: QSize) -> QPixmap | None:
+        """A picture at least as wide as `size`, or None until `ready` tells that it has come.
+
+        `path` is relative to the film's home; `at` are seconds into a clip. The picture keeps
+        its own proportions. A file that cannot be read gives a null pixmap.
+        """
+        wish = _Wish(path, round(at, 2), max(_STEP, -(-size.width() // _STEP) * _STEP))
+        held = self._look_up(self._held, wish)
+        return held.pixmaps[0] if held is not None else None
+
+    def strip(
+        self, path: str, start: float, seconds: float, width: int, count: int = 12
+    ) -> tuple[QPixmap, ...]:
+        """Frames spread over a stretch of a clip, to play it small; empty until they have come."""
+        wish = _Wish(path, round(start, 2), max(_STEP, width), count, seconds)
+        held = self._look_up(self._strips, wish)
+        return held.pixmaps if held is not None else ()
+
+    def close(self) -> None:
+        """Give up what waits and end the threads; nothing may be asked afterwards."""
+        self._waiting.clear()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    # On the loop's thread.
+
+    def _look_up(self, store: OrderedDict[_Wish, _Held], wish: _Wish) -> _Held | None:
+        held = store.get(wish)
+        now = self._clock()
+        if held is None:
+            self._ask(wish, "")
+            return None
+        store.move_to_end(wish)
+        if now - held.checked > _RECHECK_SECONDS:
+            held.checked = now
+            self._ask(wish, held.stamp)
+        return held
+
+    def _ask(self, wish: _Wish, stamp: str) -> None:
+        if wish in self._asked:
+            return
+        self._asked.add(wish)
+        self._waiting.append((wish, stamp))
+        if len(self._waiting) > _WAITING:
+            dropped, _ = self._waiting.pop(0)
+            self._asked.discard(dropped)
+        self._threads.submit(self._work)
+
+    def _take(self, wish: _Wish, images: list[QImage] | None, stamp: str) -> None:
+        self._asked.discard(wish)
+        if images is None:
+            return
+        store, kept = (self._strips, _STRIPS_KEPT) if wish.count else (self._held, _KEPT)
+        pixmaps = tuple(QPixmap.fromImage(image) for image in images)
+        store[wish] = _Held(pixmaps or (QPixmap(),), stamp, self._clock())
+        while len(store) > kept:
+            store.popitem(last=False)
+        self.ready.emit(wish.path)
+
+    # On a thread of the pool: no widget, no pixmap.
+
+    def _work(self) -> None:
+        try:
+            wish, known = self._waiting.pop()
+        except IndexError:
+            return
+        stamp = _UNREADABLE
+        images: list[QImage] | None = None
+        try:
+            path = self._resolve(wish.path)
+            facts = path.stat()
+            stamp = f"{facts.st_mtime_ns}-{facts.st_size}"
+            images = None if stamp == known else self._read(wish, path, stamp)
+        except (OSError, MediaError) as error:
+            log.info("no picture of %s: %s", wish.path, error)
+            images = None if stamp == known else []
+        self._done.emit(wish, images, stamp)
+
+    def _read(self, wish: _Wish, path: Path, stamp: str) -> list[QImage]:
+        if wish.count:
+            parts = film_strip(path, wish.at, wish.seconds, wish.count, wish.width)
+            return [QImage.fromData(part) for part in parts]
+        if path.suffix.lower() in STILLS:
+            return [_still(path, wish.width)]
+        words = f"{wish.path}|{stamp}|{wish.at}|{wish.width}"
+        name = hashlib.sha256(words.encode()).hexdigest()[:32]
+        cached = self._folder / f"{name}.jpg"
+        if cached.is_file():
+            image = QImage(str(cached))
+            if not image.isNull():
+                return [image]
+        data = thumbnail(path, wish.at, wish.width)
+        write_atomic(cached, data)
+        return [QImage.fromData(data)]
+
+
+def _still(path: Path, width: int) -> QImage:
+    """A picture file, read at the size that is needed."""
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.width() > width:
+        reader.setScaledSize(QSize(width, max(1, round(size.height() * width / size.width()))))
+    return reader.read()

@@ -1,0 +1,130 @@
+"""What the core says in codes and numbers, put into words of the language in force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from topa_studio.base.words import TEMPLATES, fill
+from topa_studio.model.problem import Problem, Severity
+from topa_studio.model.scenario import ElementKind
+from topa_studio.model.status import Stage, Trouble
+
+_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
+    """The sentence of a code of the core, translated where a translation is known."""
+    template = TEMPLATES.get(code)
+    if template is not None:
+        template = QCoreApplication.translate("words", template)
+    return fill(template, code, params or {})
+
+
+def trouble_words(trouble: Trouble) -> str:
+    """Why something failed or waits."""
+    return sentence(trouble.code, trouble.params)
+
+
+def problem_words(problem: Problem) -> str:
+    """A mistake of the scenario with its line: "Line 42: ..."."""
+    told = sentence(problem.code, problem.params)
+    if problem.line is None:
+        return told
+    return QCoreApplication.translate("words", "Line {line}: {told}").format(
+        line=problem.line, told=told
+    )
+
+
+def severity_word(severity: Severity) -> str:
+    """How bad a problem is, in a word."""
+    match severity:
+        case Severity.ERROR:
+            return QCoreApplication.translate("words", "Mistake")
+        case Severity.WARNING:
+            return QCoreApplication.translate("words", "Warning")
+        case Severity.HINT:
+            return QCoreApplication.translate("words", "Hint")
+
+
+def stage_word(stage: Stage) -> str:
+    """The state of a shot or element as its badge says it."""
+    translate = QCoreApplication.translate
+    words = {
+        Stage.NOT_MADE: translate("words", "Not made yet"),
+        Stage.IN_LINE: translate("words", "In line"),
+        Stage.SENDING: translate("words", "Sending"),
+        Stage.DRAWING: translate("words", "Drawing"),
+        Stage.DOWNLOADING: translate("words", "Downloading"),
+        Stage.MADE: translate("words", "Made"),
+        Stage.FAILED: translate("words", "Failed"),
+        Stage.NEEDS_YOU: translate("words", "Needs you"),
+    }
+    return words[stage]
+
+
+def kind_word(kind: ElementKind) -> str:
+    """What an element is, in a word."""
+    translate = QCoreApplication.translate
+    words = {
+        ElementKind.CHARACTER: translate("words", "character"),
+        ElementKind.BACKGROUND: translate("words", "background"),
+        ElementKind.PROP: translate("words", "prop"),
+    }
+    return words[kind]
+
+
+def mode_word(mode: str) -> str:
+    """The name of a quality: std is Draft, pro is Pro."""
+    translate = QCoreApplication.translate
+    words = {"std": translate("words", "Draft"), "pro": translate("words", "Pro")}
+    return words.get(mode, mode)
+
+
+def duration(seconds: float) -> str:
+    """A length or a time gone by: 0:11, 1:59, 1:02:03."""
+    whole = max(0, int(seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+def seconds_word(seconds: float) -> str:
+    """A short length: 5 s."""
+    return QCoreApplication.translate("words", "{seconds} s").format(seconds=round(seconds))
+
+
+def number(value: float) -> str:
+    """A number as this language groups it; a fraction only where there is one."""
+    digits = 0 if float(value).is_integer() else 1
+    return QLocale().toString(float(value), "f", digits)
+
+
+def credits_word(amount: float | None) -> str:
+    """Money: 1,242 cr; a question mark where the price is not known."""
+    shown = "?" if amount is None else number(amount)
+    return (
+        QCoreApplication.translate("words", "{amount} cr").format(amount=shown).replace(" ", _SPACE)
+    )
+
+
+def usual_time(usual: tuple[float, float] | None) -> str:
+    """How long a clip usually takes: "usually 2 to 4 min"; "" where it is not known."""
+    if usual is None:
+        return ""
+    low, high = usual
+    translate = QCoreApplication.translate
+    if high < 90:
+        return translate("words", "usually {low} to {high} s").format(
+            low=max(1, round(low)), high=max(1, round(high))
+        )
+    first, last = max(1, round(low / 60)), max(1, round(high / 60))
+    if first == last:
+        return translate("words", "usually {minutes} min").format(minutes=first)
+    return translate("words", "usually {low} to {high} min").format(low=first, high=last)
+
+
+def language_name(code: str) -> str:
+    """A language in its own words, for the menu and the status bar."""
+    return {"en": "English", "ru": "Русский"}.get(code, code)
