@@ -1,0 +1,60 @@
+"""Questions to the user as coroutines: a dialog is opened, never executed, so that jobs go on."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from topa_studio.ui.theme import set_role
+
+
+async def ask(dialog: QDialog) -> int:
+    """Open `dialog` on its parent and return its result once it is closed."""
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[int] = loop.create_future()
+
+    def finished(result: int) -> None:
+        if not answer.done():
+            answer.set_result(result)
+
+    dialog.finished.connect(finished)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.open()
+    try:
+        return await answer
+    finally:
+        dialog.deleteLater()
+
+
+async def confirm(parent: QWidget, question: str, details: str, *, yes: str, no: str) -> bool:
+    """Ask with two named buttons; the careful one (`no`) is the default and what Esc means."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Topa Studio", question, parent=parent)
+    box.setInformativeText(details)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    set_role(refuse, "primary")
+    box.setDefaultButton(refuse)
+    box.setEscapeButton(refuse)
+    await ask(box)
+    return box.clickedButton() is accept
+
+
+async def choose_file(parent: QWidget, title: str, start: Path, *, save: bool) -> Path | None:
+    """A scenario file to open, or where to write one; None where the user thought better of it."""
+    scenarios = QCoreApplication.translate("dialogs", "Scenarios (*.yaml *.yml)")
+    every = QCoreApplication.translate("dialogs", "All files (*)")
+    dialog = QFileDialog(parent, title, str(start), f"{scenarios};;{every}")
+    if save:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("yaml")
+    else:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    chosen = dialog.selectedFiles
+    if await ask(dialog) != QDialog.DialogCode.Accepted:
+        return None
+    files = chosen()
+    return Path(files[0]) if files else None

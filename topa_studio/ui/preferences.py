@@ -1,0 +1,97 @@
+"""What the window remembers about itself, in one file of its own; never anything of a film."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from topa_studio.base.files import write_atomic
+
+log = logging.getLogger(__name__)
+RECENT_LIMIT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What is remembered from one start to the next.
+
+    Attributes:
+        geometry, docks: Qt's own words for the window's place and its docks, in base 64.
+        volume: 0..1 of the player.
+        recent: scenario files, the last opened first.
+        language: "en", "ru"; "" follows the system.
+        theme: "dark", "light"; "" follows the system.
+        text_percent: size of text, 100 to 200.
+    """
+
+    geometry: str = ""
+    docks: str = ""
+    volume: float = 0.8
+    recent: tuple[str, ...] = ()
+    language: str = ""
+    theme: str = ""
+    text_percent: int = 100
+
+    def with_recent(self, scenario: Path) -> Preferences:
+        """The same, with `scenario` as the film that was opened last."""
+        name = str(scenario)
+        rest = tuple(known for known in self.recent if known != name)
+        return replace(self, recent=(name, *rest)[:RECENT_LIMIT])
+
+
+def preferences_file() -> Path:
+    """Where preferences lie for this user."""
+    return platformdirs.user_config_path("topa-studio", appauthor=False) / "window.json"
+
+
+class PreferenceStore:
+    """The preferences in force, and their file; a damaged file counts as none."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or preferences_file()
+        self.now = _read(self.path)
+        self._lock = asyncio.Lock()
+
+    def change(self, **values: Any) -> None:  # noqa: ANN401 - the fields of Preferences
+        """Set fields; they are written by the next `save`."""
+        self.now = replace(self.now, **values)
+
+    def opened(self, scenario: Path) -> None:
+        """Remember the film that was opened last."""
+        self.now = self.now.with_recent(scenario)
+
+    async def save(self) -> None:
+        """Write the file off the loop; a full disk is logged, the window works on without."""
+        async with self._lock:
+            data = json.dumps(asdict(self.now), indent=2, ensure_ascii=False).encode()
+            try:
+                await asyncio.to_thread(write_atomic, self.path, data)
+            except OSError:
+                log.exception("preferences not written")
+
+
+def _read(path: Path) -> Preferences:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    if not isinstance(found, dict):
+        return Preferences()
+    standard = Preferences()
+    values: dict[str, Any] = {}
+    for known in fields(Preferences):
+        value = found.get(known.name)
+        usual = getattr(standard, known.name)
+        if isinstance(usual, tuple) and isinstance(value, list):
+            values[known.name] = tuple(str(part) for part in value)
+        elif isinstance(usual, float) and isinstance(value, int | float):
+            values[known.name] = float(value)
+        elif type(value) is type(usual):
+            values[known.name] = value
+    return Preferences(**values)
