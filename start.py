@@ -20,6 +20,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Container
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -30,13 +31,13 @@ STAMP = VENV / "ready.json"
 LOG = VENV / "install.log"
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
-CHECKS = (
-    ("Style", ["ruff", "check"]),
-    ("Format", ["ruff", "format", "--check"]),
-    ("Types", ["mypy"]),
-    ("Layers", ["lint-imports"]),
-    ("Tests", ["pytest"]),
-)
+CHECKS = {
+    "Style": ["ruff", "check"],
+    "Format": ["ruff", "format", "--check"],
+    "Types": ["mypy"],
+    "Layers": ["lint-imports"],
+    "Tests": ["pytest"],
+}
 
 # Shared libraries that Qt's wheels expect of a Linux system, and the Debian package of each.
 LIBRARIES = {
@@ -270,10 +271,12 @@ def explain(text: str) -> str:
     return "The set-up did not end well. Start again: it repairs itself."
 
 
-def run_checks(args: list[str]) -> int:
-    """Run every check and the tests; the exit code is that of the first one that failed."""
+def run_checks(args: list[str], only: Container[str] = CHECKS) -> int:
+    """Run the checks and, with `args`, the tests; returns the first exit code that is not 0."""
     worst = 0
-    for name, (command, *options) in CHECKS:
+    for name, (command, *options) in CHECKS.items():
+        if name not in only:
+            continue
         given = args if name == "Tests" else []
         say(f"{name}: {' '.join([command, *options, *given])}")
         done = subprocess.run([program(command), *options, *given], cwd=ROOT, check=False)
