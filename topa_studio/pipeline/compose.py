@@ -1,0 +1,234 @@
+"""Scenario to request: what the service will be asked, word for word; pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from topa_studio.base.errors import StudioError
+from topa_studio.catalogue.catalogue import (
+    DEFAULT_CLIP_MODEL,
+    DEFAULT_IMAGE_MODEL,
+    Catalogue,
+)
+from topa_studio.catalogue.models import Model
+from topa_studio.model.mentions import mentioned_names, replace_mentions, wire_name
+from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture
+from topa_studio.model.scenario import Element, ElementKind, Scenario, Settings, Shot, resolve
+
+DEFAULTS = Settings(model=DEFAULT_CLIP_MODEL, mode="pro", sound=True)
+
+_DEFAULT_VIEWS: Mapping[ElementKind, tuple[str, ...]] = {
+    ElementKind.CHARACTER: (
+        "front view, full body, standing, on a plain white background",
+        "side view, full body, on a plain white background",
+        "three-quarter view, full body, on a plain white background",
+        "in an action pose, full body, on a plain white background",
+    ),
+    ElementKind.BACKGROUND: ("wide view", "medium view", "detail view"),
+    ElementKind.PROP: (
+        "front view on a plain white background",
+        "three-quarter view on a plain white background",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What composing needs beside the scenario: models, the settings below the film's, pictures.
+
+    `pictures` holds each element's reference images, in the order they are sent.
+    """
+
+    catalogue: Catalogue
+    defaults: Settings
+    pictures: Mapping[str, tuple[Picture, ...]]
+
+    def settings(self, scenario: Scenario, key: str) -> Settings:
+        """Model, mode and sound of a shot; nothing is left open."""
+        return resolve(resolve_defaults(self.defaults, scenario), key, DEFAULTS)
+
+    def model(self, model_id: str) -> Model:
+        """A model of the catalogue. Raises StudioError where nobody knows it."""
+        model = self.catalogue.get(model_id)
+        if model is None:
+            raise StudioError("pipeline.unknown-model", model=model_id)
+        return model
+
+
+def resolve_defaults(defaults: Settings, scenario: Scenario) -> Scenario:
+    """`scenario` with `config.yaml`'s settings below its own film settings."""
+    own = scenario.film.settings
+    merged = Settings(
+        model=own.model if own.model is not None else defaults.model,
+        mode=own.mode if own.mode is not None else defaults.mode,
+        sound=own.sound if own.sound is not None else defaults.sound,
+    )
+    return replace(scenario, film=replace(scenario.film, settings=merged))
+
+
+def view_prompts(element: Element) -> tuple[str, ...]:
+    """One prompt for each reference image an element shall have; empty: it cannot be drawn."""
+    if element.reference_prompts:
+        return element.reference_prompts
+    return _DEFAULT_VIEWS[element.kind] if element.description else ()
+
+
+def view_request(
+    scenario: Scenario, element: Element, number: int, setup: Setup, front: Picture | None
+) -> ImageRequest:
+    """Reference image `number` (from 1); all but the first keep the look of `front`."""
+    prompt = view_prompts(element)[number - 1]
+    same = f"The same {element.kind} as in the reference picture" if front else ""
+    words = (scenario.film.style_prefix, same, element.description, prompt)
+    scenic = element.kind is ElementKind.BACKGROUND
+    return ImageRequest(
+        model=scenario.film.image_model or DEFAULT_IMAGE_MODEL,
+        prompt=_join(words),
+        aspect_ratio=scenario.film.aspect_ratio if scenic else "1:1",
+        references=(front,) if front else (),
+    )
+
+
+def needed_elements(scenario: Scenario, shot: Shot) -> tuple[Element, ...]:
+    """Elements a shot needs or mentions, each once, in the order they are named."""
+    names = dict.fromkeys((*shot.elements, *mentioned_names(shot.prompt)))
+    found = (scenario.element(name) for name in names)
+    return tuple(element for element in found if element is not None)
+
+
+def shot_prompt(scenario: Scenario, shot: Shot, pictured: frozenset[str], *, wire: bool) -> str:
+    """Style, setting, lighting and the shot's words; mentions as the service reads them.
+
+    An element without pictures, or one for a model that knows no mentions, is plain text.
+    """
+    scene = scenario.scene_of(shot.key)
+    setting = f"Setting: {scene.background}" if scene.background else ""
+    lighting = f"Lighting: {scene.lighting}" if scene.lighting else ""
+
+    def spelt(name: str) -> str:
+        return f"@{wire_name(name)}" if wire and name in pictured else name
+
+    words = replace_mentions(" ".join(shot.prompt.split()), spelt)
+    return _join((scenario.film.style_prefix, setting, lighting, words))
+
+
+def needs_panel(scenario: Scenario, key: str, setup: Setup) -> bool:
+    """Whether the shot starts from its panel: because it says so, or the model needs a frame."""
+    shot = scenario.shot(key)
+    if shot.start is not None:
+        return shot.start == "panel"
+    model = setup.model(setup.settings(scenario, key).model or "")
+    pictured = any(
+        setup.pictures.get(e.name) or view_prompts(e) for e in needed_elements(scenario, shot)
+    )
+    return model.elements_need_frame and pictured
+
+
+def panel_request(scenario: Scenario, key: str, setup: Setup) -> ImageRequest:
+    """The still picture of a shot: its words, and the first picture of each of its elements."""
+    shot = scenario.shot(key)
+    model_id = scenario.film.image_model or DEFAULT_IMAGE_MODEL
+    limit = setup.model(model_id).limits.references
+    pictured = [e for e in needed_elements(scenario, shot) if setup.pictures.get(e.name)][:limit]
+    names = ", ".join(element.name for element in pictured)
+    order = f"Reference pictures in this order: {names}" if names else ""
+    words = shot_prompt(scenario, shot, frozenset(), wire=False)
+    return ImageRequest(
+        model=model_id,
+        prompt=_join((words, "One still frame, the first moment of the shot", order)),
+        aspect_ratio=scenario.film.aspect_ratio,
+        references=tuple(setup.pictures[element.name][0] for element in pictured),
+    )
+
+
+def clip_request(
+    scenario: Scenario,
+    key: str,
+    setup: Setup,
+    start: Picture | None = None,
+    end: Picture | None = None,
+) -> ClipRequest:
+    """The clip of a shot.
+
+    Raises:
+        StudioError: the model cannot make it; the words say what to change.
+    """
+    shot = scenario.shot(key)
+    settings = setup.settings(scenario, key)
+    model = setup.model(settings.model or "")
+    elements = _element_inputs(scenario, shot, setup, model)
+    pictured = frozenset(element.name for element in needed_elements(scenario, shot))
+    sent = frozenset(name for name in pictured if setup.pictures.get(name) and elements)
+    request = ClipRequest(
+        model=model.id,
+        prompt=shot_prompt(scenario, shot, sent, wire=bool(model.limits.elements)),
+        duration=shot.duration,
+        aspect_ratio=scenario.film.aspect_ratio,
+        mode=settings.mode or model.default_mode,
+        sound=bool(settings.sound) and model.has_sound,
+        start=start,
+        end=end,
+        elements=elements,
+    )
+    _check(request, setup.catalogue.model_for(request) or model)
+    return request
+
+
+def _element_inputs(
+    scenario: Scenario, shot: Shot, setup: Setup, model: Model
+) -> tuple[ElementInput, ...]:
+    least, most = model.limits.element_pictures
+    inputs = []
+    for element in needed_elements(scenario, shot) if model.limits.elements else ():
+        pictures = setup.pictures.get(element.name, ())[:most]
+        if not pictures:
+            continue
+        # The service refuses one picture alone; the same one twice is accepted (rule K13).
+        doubled = (pictures * least)[: max(least, len(pictures))]
+        inputs.append(
+            ElementInput(
+                wire_name(element.name), (element.description or element.name)[:100], doubled
+            )
+        )
+    return tuple(inputs)
+
+
+def _check(request: ClipRequest, model: Model) -> None:
+    limits = model.limits
+    if request.mode not in model.modes:
+        raise StudioError(
+            "pipeline.unknown-mode",
+            mode=request.mode,
+            model=model.title,
+            modes=", ".join(model.modes),
+        )
+    if request.aspect_ratio not in limits.ratios:
+        raise StudioError(
+            "pipeline.unknown-ratio",
+            ratio=request.aspect_ratio,
+            model=model.title,
+            ratios=", ".join(limits.ratios),
+        )
+    if not limits.min_seconds <= request.duration <= limits.max_seconds:
+        raise StudioError(
+            "pipeline.duration",
+            seconds=request.duration,
+            least=limits.min_seconds,
+            most=limits.max_seconds,
+        )
+    if len(request.elements) > limits.elements:
+        raise StudioError(
+            "pipeline.too-many-elements",
+            count=len(request.elements),
+            most=limits.elements,
+            model=model.title,
+        )
+    if request.elements and request.start is None and model.elements_need_frame:
+        raise StudioError("pipeline.needs-start", model=model.title)
+    if request.end is not None and request.start is None:
+        raise StudioError("pipeline.end-without-start")
+
+
+def _join(parts: tuple[str, ...]) -> str:
+    return ". ".join(cut for part in parts if (cut := part.strip().rstrip(".").rstrip()))

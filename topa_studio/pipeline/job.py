@@ -1,0 +1,121 @@
+"""One wish is one job: what is asked, how far it is, and which steps are allowed, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from topa_studio.model.request import Request
+from topa_studio.model.status import Stage, Trouble
+
+
+class Kind(StrEnum):
+    """What a job makes; SCENE is the older pipeline's one clip a scene, only ever collected."""
+
+    VIEW = "view"
+    PANEL = "panel"
+    CLIP = "clip"
+    SCENE = "scene"
+
+
+class State(StrEnum):
+    """How far a job is, as it stands in the database.
+
+    INTENT: wished, nothing sent. SENDING: the first byte leaves, the outcome is open.
+    SUBMITTED: the service gave a task id. READY: finished there, not yet here. DONE: here.
+    FAILED: a definite no. UNKNOWN: sent, and no answer: only the user may decide.
+    DROPPED: given up before anything was sent, or left by the user.
+    """
+
+    INTENT = "intent"
+    SENDING = "sending"
+    SUBMITTED = "submitted"
+    READY = "ready"
+    DONE = "done"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    DROPPED = "dropped"
+
+
+ALLOWED: Mapping[State, frozenset[State]] = {
+    State.INTENT: frozenset({State.SENDING, State.FAILED, State.DROPPED}),
+    State.SENDING: frozenset(
+        {State.SUBMITTED, State.FAILED, State.UNKNOWN, State.INTENT}
+    ),  # back to INTENT: the service said "wait", so nothing was accepted
+    State.SUBMITTED: frozenset({State.READY, State.FAILED}),
+    State.READY: frozenset({State.DONE, State.READY, State.SUBMITTED}),
+    State.UNKNOWN: frozenset({State.SUBMITTED, State.DROPPED}),
+    State.DONE: frozenset(),
+    State.FAILED: frozenset(),
+    State.DROPPED: frozenset(),
+}
+
+OPEN = frozenset({State.INTENT, State.SENDING, State.SUBMITTED, State.READY, State.UNKNOWN})
+PAID = frozenset({State.SUBMITTED, State.READY})
+
+_STAGES: Mapping[State, Stage] = {
+    State.INTENT: Stage.SENDING,
+    State.SENDING: Stage.SENDING,
+    State.SUBMITTED: Stage.DRAWING,
+    State.READY: Stage.DOWNLOADING,
+    State.DONE: Stage.MADE,
+    State.FAILED: Stage.FAILED,
+    State.UNKNOWN: Stage.NEEDS_YOU,
+    State.DROPPED: Stage.NOT_MADE,
+}
+
+
+class IllegalStep(Exception):
+    """A job was asked to go where its state does not lead: a mistake of the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a job makes, named: an element's view, a shot's panel or clip.
+
+    Attributes:
+        key: the element's name, the shot's permanent key, or the scene's key.
+        number: the view, panel or take number, from 1.
+        film: the film's name; "" for reference images, which all films of a folder share.
+    """
+
+    kind: Kind
+    key: str
+    number: int
+    film: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A stored job. Times are seconds since 1970; `request` is None for adopted older tasks."""
+
+    id: int
+    wish: Wish
+    state: State
+    request: Request | None
+    digest: str
+    path: str
+    estimate: float | None
+    created: float
+    task_id: str = ""
+    urls: tuple[str, ...] = ()
+    credits: float | None = None
+    trouble: Trouble | None = None
+    sent: float = 0.0
+    finished: float = 0.0
+    word: str = ""
+
+    @property
+    def stage(self) -> Stage:
+        """The job's state in the words of the screen."""
+        waiting = {"waiting", "queuing", "pending", "queued"}
+        if self.state is State.SUBMITTED and (self.word in waiting or not self.word):
+            return Stage.IN_LINE
+        return _STAGES[self.state]
+
+    def to(self, state: State, **changes: object) -> Job:
+        """The job one step further. Raises IllegalStep where the table has no such step."""
+        if state not in ALLOWED[self.state]:
+            raise IllegalStep(f"job {self.id}: {self.state} -> {state}")
+        return replace(self, state=state, **changes)  # type: ignore[arg-type]

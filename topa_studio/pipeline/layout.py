@@ -1,0 +1,109 @@
+"""Where everything of a film lies under its output folder; file names come from permanent keys."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from topa_studio.base.files import relative_to_home
+
+# Windows refuses these in names, and names of devices; other systems would merely surprise.
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.+|[. ]+$')
+_DEVICE = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_MAX_BYTES = 100
+
+
+def file_name(key: str) -> str:
+    """`key` as a file name: itself where every system takes it, else made safe and unique."""
+    safe = _UNSAFE.sub("_", key)
+    if _DEVICE.match(safe):
+        safe = f"_{safe}"
+    if safe == key and len(key.encode()) <= _MAX_BYTES:
+        return key
+    mark = hashlib.sha256(key.encode()).hexdigest()[:8]
+    short = safe.encode()[: _MAX_BYTES - 9].decode(errors="ignore")
+    return f"{short}-{mark}"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The folders of one film: `home` is the film's home, `film` the scenario file's stem."""
+
+    home: Path
+    output: Path
+    elements: Path
+    film: str
+
+    @property
+    def film_folder(self) -> Path:
+        """`output/<film>`."""
+        return self.output / self.film
+
+    @property
+    def state(self) -> Path:
+        """The database of what happened."""
+        return self.output / ".topa" / "state.db"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one process that may write here."""
+        return self.output / ".topa" / "lock"
+
+    @property
+    def cache(self) -> Path:
+        """Thumbnails, crops, frames: may be deleted at any time."""
+        return self.output / ".topa" / "cache"
+
+    @property
+    def elements_status(self) -> Path:
+        """The older pipeline's record of reference images, shared by all films here."""
+        return self.output / "elements_status.json"
+
+    @property
+    def status(self) -> Path:
+        """The older pipeline's record of shots."""
+        return self.film_folder / "status.json"
+
+    @property
+    def scene_status(self) -> Path:
+        """The older pipeline's record of scenes, in its later layout."""
+        return self.film_folder / "scene_status.json"
+
+    def element_folder(self, name: str) -> Path:
+        """Where an element's reference images lie."""
+        return self.elements / file_name(name)
+
+    def view(self, name: str, number: int) -> Path:
+        """Reference image `number` (from 1) of an element."""
+        return self.element_folder(name) / f"{file_name(name)}{number}.png"
+
+    def clip(self, key: str) -> Path:
+        """The chosen take of a shot, under the name the older pipeline gave it."""
+        return self.film_folder / "shots" / f"{file_name(key)}.mp4"
+
+    def scene_clip(self, key: str) -> Path:
+        """The older pipeline's one file a scene; `key` is `<scene id>` or `<scene id>_part<N>`."""
+        return self.film_folder / "shots" / f"scene_{file_name(key)}.mp4"
+
+    def take(self, key: str, number: int) -> Path:
+        """Take `number` of a shot."""
+        return self.film_folder / "takes" / file_name(key) / f"T{number:02d}.mp4"
+
+    def panel(self, key: str, number: int) -> Path:
+        """Panel `number` of a shot."""
+        return self.film_folder / "panels" / file_name(key) / f"P{number:02d}.png"
+
+    def relative(self, path: Path) -> str:
+        """`path` as it is stored: relative to home, with forward slashes."""
+        return relative_to_home(path, self.home)
+
+    def absolute(self, stored: str) -> Path:
+        """The file behind a stored path; one that is absolute stays so."""
+        return self.home / stored
+
+
+def receipt_of(media: Path) -> Path:
+    """The receipt that lies beside a take, panel or reference image."""
+    return media.with_suffix(".json")

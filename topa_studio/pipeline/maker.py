@@ -1,0 +1,252 @@
+"""Makes what a shot needs, in order: reference images, panel, clip; each wish once at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from topa_studio.base.errors import StudioError
+from topa_studio.media.frames import last_frame
+from topa_studio.model.request import Picture, digest
+from topa_studio.model.scenario import Element, Scenario, Shot
+from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
+from topa_studio.pipeline.board import Board, Subject
+from topa_studio.pipeline.choice import chosen_panel, chosen_take
+from topa_studio.pipeline.compose import (
+    Setup,
+    clip_request,
+    needed_elements,
+    needs_panel,
+    panel_request,
+    view_prompts,
+    view_request,
+)
+from topa_studio.pipeline.job import PAID, Job, Kind, State, Wish
+from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.missing import missing_views
+from topa_studio.pipeline.pictures import Pictures
+from topa_studio.pipeline.runner import Runner
+
+T = TypeVar("T")
+
+
+class Maker:
+    """The flows of one film. `scenario` and `setup` are asked anew at each step."""
+
+    def __init__(
+        self,
+        *,
+        scenario: Callable[[], Scenario],
+        setup: Callable[[], Setup],
+        rescan: Callable[[], Awaitable[None]],
+        board: Board,
+        runner: Runner,
+        layout: Layout,
+        pictures: Pictures,
+    ) -> None:
+        self._scenario = scenario
+        self._setup = setup
+        self._rescan = rescan
+        self._board = board
+        self._runner = runner
+        self._layout = layout
+        self._pictures = pictures
+        self._flows: dict[Subject, asyncio.Task[None]] = {}
+
+    # Starting and stopping flows
+
+    def start_shot(self, key: str, *, even_if_unknown: bool = False) -> asyncio.Task[None]:
+        """Make a new take of a shot, unless it is being made already."""
+        return self._start((Kind.CLIP, key), lambda: self._shot(key, even_if_unknown))
+
+    def start_element(self, name: str) -> asyncio.Task[None]:
+        """Make an element's missing reference images, unless they are being made already."""
+        return self._start((Kind.VIEW, name), lambda: self._element(name))
+
+    def start_collecting(self) -> list[asyncio.Task[None]]:
+        """Bring home everything that was paid for before this start."""
+        paid = [job for job in self._board.open_jobs() if job.state in PAID]
+        return [self._start(_subject(job), lambda job=job: self._collect(job)) for job in paid]
+
+    def running(self) -> list[asyncio.Task[None]]:
+        """All flows that have not ended."""
+        return list(self._flows.values())
+
+    def stop(self, subject: Subject) -> bool:
+        """Stop the flow of a subject; False where none runs. What was sent is still collected."""
+        flow = self._flows.get(subject)
+        return flow.cancel() if flow is not None else False
+
+    async def aclose(self) -> None:
+        """Stop all flows; requests on the wire are answered and stored first."""
+        await self._runner.settle(30.0)
+        flows = self.running()
+        for flow in flows:
+            flow.cancel()
+        await asyncio.gather(*flows, return_exceptions=True)
+
+    def _start(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> asyncio.Task[None]:
+        running = self._flows.get(subject)
+        if running is None:
+            self._board.wait(subject)
+            running = asyncio.create_task(self._guard(subject, flow))
+            self._flows[subject] = running
+        return running
+
+    async def _guard(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> None:
+        """A flow's failure is the subject's trouble; it never travels further."""
+        trouble: Trouble | None = None
+        try:
+            await flow()
+        except StudioError as error:
+            trouble = Trouble(error.code, error.params)
+        except OSError as error:
+            trouble = Trouble("pipeline.disk", {"reason": str(error)})
+        finally:
+            self._flows.pop(subject, None)
+            self._board.end_wait(subject, trouble)
+
+    # Flows
+
+    async def _collect(self, job: Job) -> None:
+        await self._runner.collect(job)
+        if job.wish.kind is Kind.VIEW:
+            await self._rescan()
+
+    async def _element(self, name: str) -> None:
+        element = self._scenario().element(name)
+        if element is None:
+            return
+        numbers = missing_views(element, self._board.entry(Kind.VIEW, name), self._layout)
+        if numbers and numbers[0] == 1:
+            await self._view(element, 1)
+            numbers = numbers[1:]
+        await _all(self._view(element, number) for number in numbers)
+        await self._rescan()
+
+    async def _view(self, element: Element, number: int) -> None:
+        wish = Wish(Kind.VIEW, element.name, number)
+        front = None
+        if number > 1:
+            front = await asyncio.to_thread(self._front, element.name)
+        request = view_request(self._scenario(), element, number, self._setup(), front)
+        path = self._layout.relative(self._layout.view(element.name, number))
+        await self._runner.make(wish, request, path) if not await self._continue(wish) else None
+
+    def _front(self, name: str) -> Picture | None:
+        first = self._board.entry(Kind.VIEW, name).takes.get(1)
+        path = self._layout.absolute(first.path) if first else self._layout.view(name, 1)
+        return self._pictures.picture(path) if path.exists() else None
+
+    async def _shot(self, key: str, even_if_unknown: bool) -> None:
+        wish = Wish(Kind.CLIP, key, self._board.next_number(Kind.CLIP, key), self._layout.film)
+        if await self._continue(wish, even_if_unknown=even_if_unknown):
+            return
+        scenario = self._scenario()
+        shot = scenario.shot(key)
+        await self._elements_of(scenario, shot)
+        start = await self._start_frame(key)
+        end = None if shot.end is None else await self._own_picture(shot.end)
+        request = clip_request(self._scenario(), key, self._setup(), start, end)
+        path = self._layout.relative(self._layout.take(key, wish.number))
+        await self._runner.make(wish, request, path)
+
+    async def _elements_of(self, scenario: Scenario, shot: Shot) -> None:
+        for element in needed_elements(scenario, shot):
+            if element.image_urls or not view_prompts(element):
+                continue
+            if missing_views(element, self._board.entry(Kind.VIEW, element.name), self._layout):
+                await asyncio.shield(self.start_element(element.name))
+                trouble = self._board.trouble((Kind.VIEW, element.name))
+                if trouble is not None:
+                    why = StudioError(trouble.code, **trouble.params)
+                    raise StudioError(
+                        "pipeline.element-not-made", element=element.name, reason=str(why)
+                    )
+
+    async def _start_frame(self, key: str) -> Picture | None:
+        scenario, setup = self._scenario(), self._setup()
+        if needs_panel(scenario, key, setup):
+            panel = await self._panel(key)
+            return await self._own_picture(panel.path)
+        match scenario.shot(key).start:
+            case None | "none" | "panel":
+                return None
+            case "previous":
+                return await self._previous_frame(scenario, key)
+            case path:
+                return await self._own_picture(path)
+
+    async def _panel(self, key: str) -> Take:
+        scenario, setup = self._scenario(), self._setup()
+        request = panel_request(scenario, key, setup)
+        entry = self._board.entry(Kind.PANEL, key)
+        panel = chosen_panel(scenario.shot(key), entry)
+        fresh = panel is not None and panel.digest in ("", digest(request))
+        if panel is not None and (fresh or scenario.shot(key).panel is not None):
+            return panel
+        number = self._board.next_number(Kind.PANEL, key)
+        wish = Wish(Kind.PANEL, key, number, self._layout.film)
+        if not await self._continue(wish):
+            path = self._layout.relative(self._layout.panel(key, number))
+            return await self._runner.make(wish, request, path)
+        return max(self._board.entry(Kind.PANEL, key).takes.values(), key=lambda t: t.number)
+
+    async def _previous_frame(self, scenario: Scenario, key: str) -> Picture | None:
+        shots = scenario.shots()
+        place = next(i for i, shot in enumerate(shots) if shot.key == key)
+        if place == 0:
+            return None
+        previous = shots[place - 1]
+        running = self._flows.get((Kind.CLIP, previous.key))
+        if running is not None:
+            await asyncio.shield(running)
+        take = chosen_take(previous, self._board.entry(Kind.CLIP, previous.key))
+        if take is None:
+            raise StudioError("pipeline.previous-not-made", shot=scenario.number_of(previous.key))
+        return await asyncio.to_thread(self._save_last_frame, take)
+
+    def _save_last_frame(self, take: Take) -> Picture:
+        clip = self._layout.absolute(take.path)
+        name = take.sha256[:20] or f"{clip.stem}-{clip.stat().st_mtime_ns}"
+        target = self._layout.cache / f"last-{name}.png"
+        if not target.exists():
+            from topa_studio.base.files import write_atomic
+
+            write_atomic(target, last_frame(clip))
+        return self._pictures.picture(target)
+
+    async def _own_picture(self, stored: str) -> Picture:
+        path: Path = self._layout.absolute(stored)
+        try:
+            return await asyncio.to_thread(self._pictures.picture, path)
+        except FileNotFoundError as error:
+            raise StudioError("pipeline.picture-missing", path=stored) from error
+
+    async def _continue(self, wish: Wish, *, even_if_unknown: bool = False) -> bool:
+        """Whether the wish was already paid for and is home now; unknown ones wait for the user."""
+        job = self._board.open_job(wish)
+        if job is None:
+            return False
+        if job.state in PAID:
+            await self._runner.collect(job)
+            return True
+        if job.state is State.INTENT or even_if_unknown:
+            await self._runner.drop(job)
+            return False
+        raise StudioError("pipeline.needs-you", task="")
+
+
+def _subject(job: Job) -> Subject:
+    return (job.wish.kind, job.wish.key)
+
+
+async def _all(works: Iterable[Awaitable[None]]) -> None:
+    """Wait for all; then raise the first failure, so that no sibling is torn from its result."""
+    done = await asyncio.gather(*works, return_exceptions=True)
+    for outcome in done:
+        if isinstance(outcome, BaseException):
+            raise outcome

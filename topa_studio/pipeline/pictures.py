@@ -1,0 +1,59 @@
+"""Reference images as they lie on the disk: every picture in an element's folder is its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from topa_studio.base.files import sha256_of
+from topa_studio.model.request import Picture
+from topa_studio.model.scenario import Element
+from topa_studio.pipeline.layout import Layout
+
+_SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
+
+
+class Pictures:
+    """Scans element folders; hashes are kept, so that a second scan only looks at dates."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._hashes: dict[tuple[str, int, int], str] = {}
+
+    def scan(self, elements: Iterable[Element]) -> Mapping[str, tuple[Picture, ...]]:
+        """Every element's pictures, files first, then its ready-made URLs. Blocks on the disk."""
+        return {element.name: self._of(element) for element in elements}
+
+    def picture(self, path: Path) -> Picture:
+        """One local picture with its hash. Raises OSError."""
+        return Picture(self._layout.relative(path), self._hash(path))
+
+    def _of(self, element: Element) -> tuple[Picture, ...]:
+        folder = self._layout.element_folder(element.name)
+        files = picture_files(folder, element.name)
+        local = tuple(self.picture(path) for path in files)
+        return local + tuple(Picture(url=url) for url in element.image_urls)
+
+    def _hash(self, path: Path) -> str:
+        facts = path.stat()
+        mark = (str(path), facts.st_mtime_ns, facts.st_size)
+        if mark not in self._hashes:
+            self._hashes[mark] = sha256_of(path)
+        return self._hashes[mark]
+
+
+def picture_files(folder: Path, name: str) -> list[Path]:
+    """Picture files of a folder: `<Name><N>` by number, then the others by name."""
+    numbered = re.compile(rf"^{re.escape(name)}(\d+)$")
+
+    def order(path: Path) -> tuple[int, int, str]:
+        match = numbered.match(path.stem)
+        return (0, int(match.group(1)), "") if match else (1, 0, path.name.lower())
+
+    try:
+        found = [path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES]
+    except OSError:
+        return []
+    visible = (path for path in found if not path.name.startswith(".") and path.is_file())
+    return sorted(visible, key=order)

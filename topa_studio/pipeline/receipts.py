@@ -1,0 +1,59 @@
+"""The plain-text record beside every paid result; from receipts alone the state can be rebuilt."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from topa_studio.base.files import write_atomic
+from topa_studio.model.request import to_json
+from topa_studio.model.take import Take
+from topa_studio.pipeline.job import Job
+from topa_studio.pipeline.layout import receipt_of
+
+
+def write_receipt(media: Path, job: Job, take: Take) -> None:
+    """Write `<media>.json`. Raises OSError."""
+    request = None if job.request is None else to_json(job.request)
+    inputs = [] if job.request is None else [p.sha256 or p.url for p in job.request.pictures()]
+    receipt = {
+        "task_id": take.task_id,
+        "model": None if job.request is None else job.request.model,
+        "credits": take.credits,
+        "estimate": job.estimate,
+        "request": request,
+        "request_digest": take.digest,
+        "inputs": inputs,
+        "sha256": take.sha256,
+        "flags": list(take.flags),
+        "times": {"created": job.created, "sent": job.sent, "finished": take.made_at},
+    }
+    text = json.dumps(receipt, indent=2, ensure_ascii=False)
+    write_atomic(receipt_of(media), f"{text}\n".encode())
+
+
+def read_receipt(media: Path) -> dict[str, Any] | None:
+    """The receipt beside `media`; None where there is none or it is damaged."""
+    try:
+        data = json.loads(receipt_of(media).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def take_of(media: Path, number: int, stored_path: str, receipt: dict[str, Any]) -> Take:
+    """A take as its receipt tells of it; what is damaged in it counts as not known."""
+    times = receipt.get("times")
+    finished = times.get("finished") if isinstance(times, dict) else None
+    price = receipt.get("credits")
+    return Take(
+        number=number,
+        path=stored_path,
+        digest=str(receipt.get("request_digest") or ""),
+        task_id=str(receipt.get("task_id") or ""),
+        credits=float(price) if isinstance(price, int | float) else None,
+        sha256=str(receipt.get("sha256") or ""),
+        flags=tuple(str(flag) for flag in receipt.get("flags") or ()),
+        made_at=float(finished) if isinstance(finished, int | float) else media.stat().st_mtime,
+    )

@@ -1,0 +1,209 @@
+"""The tables of state.db: jobs, takes, uploads; every change is on the disk when a call returns."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from topa_studio.base.errors import ProjectError
+from topa_studio.model.request import from_json, to_json
+from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
+from topa_studio.pipeline.job import Job, Kind, State, Wish
+
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE job (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL, film TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL,
+    state TEXT NOT NULL, request TEXT, digest TEXT NOT NULL, path TEXT NOT NULL,
+    estimate REAL, created REAL NOT NULL, task_id TEXT NOT NULL DEFAULT '',
+    urls TEXT NOT NULL DEFAULT '[]', credits REAL, trouble TEXT,
+    sent REAL NOT NULL DEFAULT 0, finished REAL NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX job_state ON job(state);
+CREATE UNIQUE INDEX job_task ON job(task_id) WHERE task_id <> '';
+CREATE TABLE take (
+    kind TEXT NOT NULL, film TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL,
+    path TEXT NOT NULL, digest TEXT NOT NULL, task_id TEXT NOT NULL, credits REAL,
+    sha256 TEXT NOT NULL, flags TEXT NOT NULL, start REAL NOT NULL, seconds REAL NOT NULL,
+    made_at REAL NOT NULL,
+    PRIMARY KEY (kind, film, key, number)
+) STRICT;
+CREATE TABLE upload (
+    sha256 TEXT NOT NULL, origin TEXT NOT NULL, url TEXT NOT NULL, at REAL NOT NULL,
+    PRIMARY KEY (sha256, origin)
+) STRICT;
+"""
+_JOB_COLUMNS = (
+    "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
+    " credits, trouble, sent, finished"
+)
+_TAKE_COLUMNS = (
+    "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
+    " made_at"
+)
+
+
+class Records:
+    """One connection to state.db; used from one thread only (see `pipeline.store`)."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        if read_only and not path.exists():
+            self._db = sqlite3.connect(":memory:", isolation_level=None)
+        elif read_only:
+            uri = f"{path.absolute().as_uri()}?mode=ro"
+            self._db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=FULL")
+        self._create(path, may_write=not read_only or not path.exists())
+
+    def _create(self, path: Path, *, may_write: bool) -> None:
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if version > _VERSION:
+            raise ProjectError("project.newer-state", path=str(path))
+        if version == 0 and may_write:
+            script = f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version={_VERSION}; COMMIT;"
+            self._db.executescript(script)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._db.close()
+
+    # Jobs
+
+    def add_job(self, job: Job) -> Job:
+        """Store a new job; the returned one has its id."""
+        columns = _JOB_COLUMNS.removeprefix("id, ")
+        marks = ", ".join("?" * (columns.count(",") + 1))
+        cursor = self._db.execute(
+            f"INSERT INTO job ({columns}) VALUES ({marks})",
+            _job_row(job)[1:],
+        )
+        if cursor.lastrowid is None:
+            raise ProjectError("project.state-not-written")
+        return replace(job, id=cursor.lastrowid)
+
+    def update_job(self, job: Job) -> None:
+        """Store what is known of a job now."""
+        names = [name.strip() for name in _JOB_COLUMNS.split(",")][1:]
+        assignments = ", ".join(f"{name} = ?" for name in names)
+        self._db.execute(f"UPDATE job SET {assignments} WHERE id = ?", (*_job_row(job)[1:], job.id))
+
+    def jobs(self) -> list[Job]:
+        """Every job, oldest first."""
+        rows = self._db.execute(f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id")
+        return [_job(row) for row in rows]
+
+    # Takes, panels and views
+
+    def add_take(self, wish: Wish, take: Take, job: Job | None = None) -> None:
+        """Store a result, and in the same transaction that its job is done."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            marks = ", ".join("?" * (_TAKE_COLUMNS.count(",") + 1))
+            self._db.execute(
+                f"INSERT OR REPLACE INTO take ({_TAKE_COLUMNS}) VALUES ({marks})",
+                _take_row(wish, take),
+            )
+            if job is not None:
+                self.update_job(job)
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def takes(self, kind: Kind, film: str) -> dict[str, list[Take]]:
+        """Results of one kind, by key, in the order of their numbers."""
+        rows = self._db.execute(
+            f"SELECT {_TAKE_COLUMNS} FROM take WHERE kind = ? AND film = ? ORDER BY key, number",
+            (kind, film),
+        )
+        found: dict[str, list[Take]] = {}
+        for row in rows:
+            found.setdefault(row[2], []).append(_take(row))
+        return found
+
+    # Uploads
+
+    def add_upload(self, sha256: str, origin: str, url: str, at: float) -> None:
+        """Remember where a picture was uploaded."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO upload (sha256, origin, url, at) VALUES (?, ?, ?, ?)",
+            (sha256, origin, url, at),
+        )
+
+    def uploads(self, hashes: Iterable[str], origin: str, newer_than: float) -> dict[str, str]:
+        """URLs of pictures uploaded to `origin` after `newer_than`."""
+        found: dict[str, str] = {}
+        for sha256 in hashes:
+            row = self._db.execute(
+                "SELECT url FROM upload WHERE sha256 = ? AND origin = ? AND at > ?",
+                (sha256, origin, newer_than),
+            ).fetchone()
+            if row is not None:
+                found[sha256] = row[0]
+        return found
+
+
+def _job_row(job: Job) -> tuple[Any, ...]:
+    wish, trouble = job.wish, job.trouble
+    request = None if job.request is None else json.dumps(to_json(job.request))
+    told = (
+        None if trouble is None else json.dumps([trouble.code, dict(trouble.params)], default=str)
+    )
+    return (
+        job.id, wish.kind, wish.film, wish.key, wish.number, job.state, request, job.digest,
+        job.path, job.estimate, job.created, job.task_id, json.dumps(job.urls), job.credits, told,
+        job.sent, job.finished,
+    )  # fmt: skip
+
+
+def _job(row: tuple[Any, ...]) -> Job:
+    request = None if row[6] is None else from_json(json.loads(row[6]))
+    trouble = None if row[14] is None else Trouble(*json.loads(row[14]))
+    return Job(
+        id=row[0],
+        wish=Wish(Kind(row[1]), row[3], row[4], row[2]),
+        state=State(row[5]),
+        request=request,
+        digest=row[7],
+        path=row[8],
+        estimate=row[9],
+        created=row[10],
+        task_id=row[11],
+        urls=tuple(json.loads(row[12])),
+        credits=row[13],
+        trouble=trouble,
+        sent=row[15],
+        finished=row[16],
+    )
+
+
+def _take_row(wish: Wish, take: Take) -> tuple[Any, ...]:
+    return (
+        wish.kind, wish.film, wish.key, take.number, take.path, take.digest, take.task_id,
+        take.credits, take.sha256, json.dumps(take.flags), take.start, take.seconds, take.made_at,
+    )  # fmt: skip
+
+
+def _take(row: tuple[Any, ...]) -> Take:
+    return Take(
+        number=row[3],
+        path=row[4],
+        digest=row[5],
+        task_id=row[6],
+        credits=row[7],
+        sha256=row[8],
+        flags=tuple(json.loads(row[9])),
+        start=row[10],
+        seconds=row[11],
+        made_at=row[12],
+    )

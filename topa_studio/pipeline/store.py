@@ -1,0 +1,52 @@
+"""state.db off the loop: one thread owns the connection, calls are queued and awaited."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from topa_studio.pipeline.records import Records
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Store:
+    """The database of what happened; every awaited call is on the disk when it returns."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self._path = path
+        self._read_only = read_only
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="state")
+        self._records: Records | None = None
+
+    async def open(self) -> None:
+        """Open or create the file. Raises ProjectError, OSError or sqlite3.Error."""
+        loop = asyncio.get_running_loop()
+        make = partial(Records, self._path, read_only=self._read_only)
+        self._records = await loop.run_in_executor(self._thread, make)
+
+    async def call(
+        self,
+        method: Callable[Concatenate[Records, P], T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run one method of Records on the store's thread; it finishes even if we are cancelled."""
+        if self._records is None:
+            raise RuntimeError("the store is not open")
+        loop = asyncio.get_running_loop()
+        work = partial(method, self._records, *args, **kwargs)
+        return await asyncio.shield(loop.run_in_executor(self._thread, work))
+
+    async def close(self) -> None:
+        """Finish what is queued and close the file."""
+        if self._records is not None:
+            await self.call(Records.close)
+            self._records = None
+        self._thread.shutdown(wait=True)

@@ -1,0 +1,86 @@
+"""Pictures of a request on the service's side: each uploaded once, again before its URL dies."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from topa_studio.base.errors import StudioError
+from topa_studio.media.crop import crop_to_ratio
+from topa_studio.model.request import ClipRequest, Picture, Request
+from topa_studio.pipeline.layout import Layout, file_name
+from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.store import Store
+from topa_studio.provider.api import Provider
+
+# The service deletes uploads after a day or three (its pages disagree): 20 hours is safe.
+LIFETIME = 20 * 3600.0
+
+
+class Uploads:
+    """Gives each local picture of a request its URL; one picture is never sent twice at once."""
+
+    def __init__(self, store: Store, provider: Provider, layout: Layout) -> None:
+        self._store = store
+        self._provider = provider
+        self._layout = layout
+        self._running: dict[str, asyncio.Task[str]] = {}
+
+    async def urls(self, request: Request) -> Mapping[str, str]:
+        """sha256 -> URL for every local picture; start and end frames are cropped to the ratio.
+
+        Raises:
+            StudioError: a picture is gone or unreadable.
+            ProviderError: an upload did not succeed.
+        """
+        frames = {p for p in _frames(request) if p is not None}
+        urls: dict[str, str] = {}
+        for picture in dict.fromkeys(request.pictures()):
+            if picture.sha256:
+                ratio = request.aspect_ratio if picture in frames else ""
+                urls[picture.sha256] = await self.url(picture, ratio)
+        return urls
+
+    async def url(self, picture: Picture, ratio: str = "") -> str:
+        """The URL of one local picture, cropped to `ratio` where one is given."""
+        mark = f"{picture.sha256}|{ratio}"
+        known = await self._store.call(
+            Records.uploads, [mark], self._provider.upload_origin, time.time() - LIFETIME
+        )
+        if mark in known:
+            return known[mark]
+        running = self._running.get(mark)
+        if running is None:
+            running = asyncio.create_task(self._upload(picture, ratio, mark))
+            self._running[mark] = running
+            running.add_done_callback(lambda _done: self._running.pop(mark, None))
+        return await asyncio.shield(running)
+
+    async def _upload(self, picture: Picture, ratio: str, mark: str) -> str:
+        path = self._layout.absolute(picture.path)
+        try:
+            if ratio:
+                path = await asyncio.to_thread(self._cropped, picture, path, ratio)
+            stem = file_name(Path(picture.path).stem)
+            name = f"{stem}-{picture.sha256[:10]}-{secrets.token_hex(3)}{path.suffix.lower()}"
+            url = await self._provider.upload(path, name)
+        except FileNotFoundError as error:
+            raise StudioError("pipeline.picture-missing", path=picture.path) from error
+        origin = self._provider.upload_origin
+        await self._store.call(Records.add_upload, mark, origin, url, time.time())
+        return url
+
+    def _cropped(self, picture: Picture, path: Path, ratio: str) -> Path:
+        """The kling model takes its ratio from the frame, so the frame must have the film's."""
+        target = self._layout.cache / f"{picture.sha256[:20]}-{ratio.replace(':', 'x')}.png"
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            crop_to_ratio(path, target, ratio)
+        return target
+
+
+def _frames(request: Request) -> tuple[Picture | None, Picture | None]:
+    return (request.start, request.end) if isinstance(request, ClipRequest) else (None, None)
