@@ -20,7 +20,7 @@ class Asked:
 
 
 def differences(asked: Asked, made: Probe) -> tuple[str, ...]:
-    """Codes of what differs: "media.length-differs", "media.size-differs", "media.sound-differs"."""
+    """Codes of what differs: "media.length-differs", "...size-differs", "...sound-differs"."""
     found = []
     if asked.seconds is not None and abs(made.seconds - asked.seconds) > LENGTH_TOLERANCE:
         found.append("media.length-differs")

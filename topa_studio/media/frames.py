@@ -43,8 +43,7 @@ def last_frame(path: Path) -> bytes:
     """
     with opened(path) as container:
         stream = picture_stream(container, path)
-        length = float(stream.duration * stream.time_base) if _timed(stream) else 0.0
-        last = _last_from(container, stream, max(0.0, length - _TAIL_SECONDS))
+        last = _last_from(container, stream, max(0.0, _seconds(stream) - _TAIL_SECONDS))
         if last is None:
             last = _last_from(container, stream, 0.0)
         if last is None:
@@ -70,11 +69,13 @@ def _last_from(container: InputContainer, stream: VideoStream, at: float) -> Vid
 
 
 def _seek(container: InputContainer, stream: VideoStream, at: float) -> None:
-    if not _timed(stream) or stream.time_base is None:
+    if stream.time_base is None or not _seconds(stream):
         return
     container.seek(int(at / stream.time_base), stream=stream, backward=True)
 
 
-def _timed(stream: VideoStream) -> bool:
-    """Whether the stream has a length to seek in; a picture file has none."""
-    return bool(stream.duration and stream.time_base and stream.frames != 1)
+def _seconds(stream: VideoStream) -> float:
+    """The stream's length; 0 for a picture file, which cannot be searched."""
+    if not stream.duration or stream.time_base is None or stream.frames == 1:
+        return 0.0
+    return float(stream.duration * stream.time_base)

@@ -11,5 +11,5 @@ TEMPLATES: dict[str, str] = {
     "media.bad-ratio": '"{ratio}" is not a picture ratio. Write it like 16:9.',
     "media.length-differs": "The clip is not as long as was asked.",
     "media.size-differs": "The clip does not have the size that was asked.",
-    "media.sound-differs": "The clip has sound where none was asked, or none where sound was asked.",
+    "media.sound-differs": "The clip's sound is not as was asked: on where off was asked, or off.",
 }
