@@ -47,7 +47,7 @@ class Catalogue:
         return tuple(m.id for m in self._models.values() if kind in (None, m.kind))
 
     def model_for(self, request: Request) -> Model | None:
-        """The model that takes `request`: the one it names, or its twin for frames or references."""
+        """The model that takes `request`: the one it names, or that one's twin for pictures."""
         model = self.get(request.model)
         if model is None:
             return None
@@ -90,7 +90,10 @@ def _model(data: Mapping[str, Any]) -> Model:
 
 
 def _limits(data: Mapping[str, Any]) -> Limits:
-    return Limits(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
+    values: dict[str, Any] = {}
+    for name, value in data.items():
+        values[name] = tuple(value) if isinstance(value, list) else value
+    return Limits(**values)
 
 
 def _prices(data: Mapping[str, Any]) -> Prices:

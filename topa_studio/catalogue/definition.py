@@ -26,9 +26,7 @@ def _contradictions(model: Model) -> list[str]:
     if model.default_mode not in model.modes:
         found.append(f"default_mode: {model.default_mode} is not one of modes")
     priced = model.prices.per_second if model.kind == "clip" else model.prices.per_image
-    for mode in model.modes:
-        if mode not in priced:
-            found.append(f"prices: {mode} has no price")
+    found += [f"prices: {mode} has no price" for mode in model.modes if mode not in priced]
     if model.kind == "clip" and model.wire.duration is None:
         found.append("wire.duration: a clip needs one")
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -48,19 +48,21 @@ Progress = Callable[[int, int | None], None]
 """Called with bytes so far and bytes in all (None: not told)."""
 
 
+Sending = Callable[[], Awaitable[None]]
+"""Awaited after the connection stands and before the first byte leaves; if it raises, none does."""
+
+
 class Provider(Protocol):
     """The service that generates. Errors are `base.errors.ProviderError`s, never httpx's.
 
     `submit` is never retried inside: it raises NotSent, Refused, Throttled or OutcomeUnknown.
-    `sending` is called, and awaited by the transport, at the moment the first byte leaves.
+    What `sending` raises comes out of `submit` as it is, and nothing was sent.
     """
 
     name: str
     upload_origin: str
 
-    async def submit(
-        self, request: Request, urls: Mapping[str, str], sending: Callable[[], None]
-    ) -> str:
+    async def submit(self, request: Request, urls: Mapping[str, str], sending: Sending) -> str:
         """Send `request`; `urls` maps each local picture's sha256 to its uploaded URL.
 
         Returns the task id.
@@ -68,7 +70,11 @@ class Provider(Protocol):
         ...
 
     async def report(self, task_id: str) -> TaskReport:
-        """Ask about a task. Retried inside on passing faults."""
+        """Ask about a task. Retried inside on passing faults.
+
+        Never says FAILED unless the service's state does; raises ProviderError or Throttled
+        where the answer tells nothing, and the task is to be asked about again later.
+        """
         ...
 
     async def upload(self, path: Path, name: str) -> str:
@@ -76,7 +82,12 @@ class Provider(Protocol):
         ...
 
     async def fetch(self, url: str, target: Path, progress: Progress) -> None:
-        """Download a result to `target` (whole or not at all, via `<target>.part`)."""
+        """Download a result to `target` (whole or not at all, via `<target>.part`).
+
+        Raises:
+            ProviderError: it could not be fetched; ask for the task's URLs again.
+            OSError: the disk.
+        """
         ...
 
     async def balance(self) -> float:

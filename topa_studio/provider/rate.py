@@ -1,0 +1,83 @@
+"""One gate for all requests of an account: so many in a sliding window, and waits are shared."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+LONGEST_WAIT = 300.0
+
+Clock = Callable[[], float]
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class Window:
+    """At most `limit` passes in any `seconds`; callers pass in the order they came."""
+
+    def __init__(
+        self,
+        limit: int,
+        seconds: float,
+        *,
+        clock: Clock = time.monotonic,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._limit = limit
+        self._seconds = seconds
+        self._clock = clock
+        self._sleep = sleep
+        self._passed: deque[float] = deque()
+        self._closed_until = float("-inf")
+        self._turn = asyncio.Lock()
+
+    async def enter(self) -> None:
+        """Wait for a free place and take it."""
+        async with self._turn:
+            while (wait := self._wait()) > 0:
+                await self._sleep(wait)
+            self._passed.append(self._clock())
+
+    def close_for(self, seconds: float) -> None:
+        """Let nobody in for `seconds` from now (at most 5 minutes)."""
+        until = self._clock() + min(max(seconds, 0.0), LONGEST_WAIT)
+        self._closed_until = max(self._closed_until, until)
+
+    def _wait(self) -> float:
+        now = self._clock()
+        while self._passed and self._passed[0] <= now - self._seconds:
+            self._passed.popleft()
+        full = len(self._passed) >= self._limit
+        room_at = self._passed[0] + self._seconds if full else now
+        return max(room_at, self._closed_until) - now
+
+
+class RateGate:
+    """The service's limits: 20 creates in 10 s, 10 polls in 1 s, shared by all clients of a key."""
+
+    def __init__(self, creates: Window | None = None, polls: Window | None = None) -> None:
+        self.creates = creates or Window(20, 10.0)
+        self.polls = polls or Window(10, 1.0)
+
+
+def retry_after_seconds(header: str | None, now: datetime | None = None) -> float | None:
+    """A Retry-After header (seconds or an HTTP date) as 0 to 300 seconds; None where unreadable."""
+    if header is None:
+        return None
+    text = header.strip()
+    try:
+        seconds = float(text)
+    except ValueError:
+        try:
+            moment = parsedate_to_datetime(text)
+        except ValueError:
+            return None
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        seconds = (moment - (now or datetime.now(UTC))).total_seconds()
+    if seconds != seconds:  # NaN
+        return None
+    return min(max(seconds, 0.0), LONGEST_WAIT)
