@@ -79,6 +79,10 @@ WAYLAND_LIBRARIES = {
 # What pip says when it fails, and what that means for the person who waits.
 TROUBLES = (
     (("No space left",), "The disk is full."),
+    (
+        ("Permission denied", "Access is denied"),
+        "A file may not be written. Is Topa Studio still open, or is this folder someone else's?",
+    ),
     (("DO NOT MATCH THE HASHES",), "A package is not the one this project was tested with."),
     (
         ("NewConnectionError", "name resolution", "unreachable", "timed out", "ProxyError"),
@@ -260,15 +264,19 @@ def run_setup(command: list[str], log: Path | None) -> None:
     if log is not None:
         log.write_text(text, encoding="utf-8")
     if done.returncode:
-        raise SetupError(f"{chr(10).join(text.splitlines()[-6:])}\n\n{explain(text)}")
+        raise SetupError(explain(text))
 
 
 def explain(text: str) -> str:
-    """What went wrong, told from pip's own words."""
-    for marks, meaning in TROUBLES:
+    """What went wrong, told from pip's own words, which are shown too."""
+    lines = text.splitlines()
+    errors = [line for line in lines if line.startswith("ERROR")] or lines
+    meaning = "The set-up did not end well."
+    for marks, sentence in TROUBLES:
         if any(mark in text for mark in marks):
-            return f"{meaning} Then start again: it repairs itself."
-    return "The set-up did not end well. Start again: it repairs itself."
+            meaning = sentence
+            break
+    return "\n".join([*errors[-3:], "", meaning, "The next start repairs what is half done."])
 
 
 def run_checks(args: list[str], only: Container[str] = CHECKS) -> int:

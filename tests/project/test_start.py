@@ -192,7 +192,8 @@ def test_a_python_without_packages_is_told_in_a_sentence(
         ("NewConnectionError(': Temporary failure in name resolution')", "computer online?"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE", "not the one this project"),
         ("OSError: [Errno 28] No space left on device", "disk is full"),
-        ("something else", "repairs itself"),
+        ("PermissionError: [WinError 5] Access is denied", "still open"),
+        ("something else", "something else\n\nThe set-up did not end well."),
     ],
 )
 def test_a_failed_installation_is_told_in_plain_words(
