@@ -61,6 +61,10 @@ class Board:
         """What is known of a subject; empty where nothing is."""
         return self._entries.get((kind, key), Entry())
 
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything that is known, of all subjects."""
+        return tuple(self._entries.values())
+
     def next_number(self, kind: Kind, key: str) -> int:
         """A number that no result and no job of this subject ever had."""
         entry = self.entry(kind, key)

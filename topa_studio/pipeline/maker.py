@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from topa_studio.base.errors import StudioError
+from topa_studio.base.files import write_atomic
 from topa_studio.media.frames import last_frame
 from topa_studio.model.request import Picture, digest
 from topa_studio.model.scenario import Element, Scenario, Shot
@@ -62,14 +64,14 @@ class Maker:
         """Make a new take of a shot, unless it is being made already."""
         return self._start((Kind.CLIP, key), lambda: self._shot(key, even_if_unknown))
 
-    def start_element(self, name: str) -> asyncio.Task[None]:
+    def start_element(self, name: str, *, even_if_unknown: bool = False) -> asyncio.Task[None]:
         """Make an element's missing reference images, unless they are being made already."""
-        return self._start((Kind.VIEW, name), lambda: self._element(name))
+        return self._start((Kind.VIEW, name), lambda: self._element(name, even_if_unknown))
 
     def start_collecting(self) -> list[asyncio.Task[None]]:
         """Bring home everything that was paid for before this start."""
         paid = [job for job in self._board.open_jobs() if job.state in PAID]
-        return [self._start(_subject(job), lambda job=job: self._collect(job)) for job in paid]
+        return [self._start(_subject(job), partial(self._collect, job)) for job in paid]
 
     def running(self) -> list[asyncio.Task[None]]:
         """All flows that have not ended."""
@@ -82,11 +84,11 @@ class Maker:
 
     async def aclose(self) -> None:
         """Stop all flows; requests on the wire are answered and stored first."""
-        await self._runner.settle(30.0)
         flows = self.running()
         for flow in flows:
             flow.cancel()
         await asyncio.gather(*flows, return_exceptions=True)
+        await self._runner.aclose()
 
     def _start(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> asyncio.Task[None]:
         running = self._flows.get(subject)
@@ -116,25 +118,27 @@ class Maker:
         if job.wish.kind is Kind.VIEW:
             await self._rescan()
 
-    async def _element(self, name: str) -> None:
+    async def _element(self, name: str, even_if_unknown: bool) -> None:
         element = self._scenario().element(name)
         if element is None:
             return
         numbers = missing_views(element, self._board.entry(Kind.VIEW, name), self._layout)
         if numbers and numbers[0] == 1:
-            await self._view(element, 1)
+            await self._view(element, 1, even_if_unknown)
             numbers = numbers[1:]
-        await _all(self._view(element, number) for number in numbers)
+        await _all(self._view(element, number, even_if_unknown) for number in numbers)
         await self._rescan()
 
-    async def _view(self, element: Element, number: int) -> None:
+    async def _view(self, element: Element, number: int, even_if_unknown: bool) -> None:
         wish = Wish(Kind.VIEW, element.name, number)
+        if await self._continue(wish, even_if_unknown):
+            return
         front = None
         if number > 1:
             front = await asyncio.to_thread(self._front, element.name)
         request = view_request(self._scenario(), element, number, self._setup(), front)
         path = self._layout.relative(self._layout.view(element.name, number))
-        await self._runner.make(wish, request, path) if not await self._continue(wish) else None
+        await self._runner.make(wish, request, path)
 
     def _front(self, name: str) -> Picture | None:
         first = self._board.entry(Kind.VIEW, name).takes.get(1)
@@ -143,12 +147,12 @@ class Maker:
 
     async def _shot(self, key: str, even_if_unknown: bool) -> None:
         wish = Wish(Kind.CLIP, key, self._board.next_number(Kind.CLIP, key), self._layout.film)
-        if await self._continue(wish, even_if_unknown=even_if_unknown):
+        if await self._continue(wish, even_if_unknown):
             return
         scenario = self._scenario()
         shot = scenario.shot(key)
         await self._elements_of(scenario, shot)
-        start = await self._start_frame(key)
+        start = await self._start_frame(key, even_if_unknown)
         end = None if shot.end is None else await self._own_picture(shot.end)
         request = clip_request(self._scenario(), key, self._setup(), start, end)
         path = self._layout.relative(self._layout.take(key, wish.number))
@@ -167,10 +171,10 @@ class Maker:
                         "pipeline.element-not-made", element=element.name, reason=str(why)
                     )
 
-    async def _start_frame(self, key: str) -> Picture | None:
+    async def _start_frame(self, key: str, even_if_unknown: bool) -> Picture | None:
         scenario, setup = self._scenario(), self._setup()
         if needs_panel(scenario, key, setup):
-            panel = await self._panel(key)
+            panel = await self._panel(key, even_if_unknown)
             return await self._own_picture(panel.path)
         match scenario.shot(key).start:
             case None | "none" | "panel":
@@ -180,7 +184,7 @@ class Maker:
             case path:
                 return await self._own_picture(path)
 
-    async def _panel(self, key: str) -> Take:
+    async def _panel(self, key: str, even_if_unknown: bool) -> Take:
         scenario, setup = self._scenario(), self._setup()
         request = panel_request(scenario, key, setup)
         entry = self._board.entry(Kind.PANEL, key)
@@ -190,7 +194,7 @@ class Maker:
             return panel
         number = self._board.next_number(Kind.PANEL, key)
         wish = Wish(Kind.PANEL, key, number, self._layout.film)
-        if not await self._continue(wish):
+        if not await self._continue(wish, even_if_unknown):
             path = self._layout.relative(self._layout.panel(key, number))
             return await self._runner.make(wish, request, path)
         return max(self._board.entry(Kind.PANEL, key).takes.values(), key=lambda t: t.number)
@@ -214,8 +218,6 @@ class Maker:
         name = take.sha256[:20] or f"{clip.stem}-{clip.stat().st_mtime_ns}"
         target = self._layout.cache / f"last-{name}.png"
         if not target.exists():
-            from topa_studio.base.files import write_atomic
-
             write_atomic(target, last_frame(clip))
         return self._pictures.picture(target)
 
@@ -226,7 +228,7 @@ class Maker:
         except FileNotFoundError as error:
             raise StudioError("pipeline.picture-missing", path=stored) from error
 
-    async def _continue(self, wish: Wish, *, even_if_unknown: bool = False) -> bool:
+    async def _continue(self, wish: Wish, even_if_unknown: bool) -> bool:
         """Whether the wish was already paid for and is home now; unknown ones wait for the user."""
         job = self._board.open_job(wish)
         if job is None:
@@ -234,10 +236,12 @@ class Maker:
         if job.state in PAID:
             await self._runner.collect(job)
             return True
-        if job.state is State.INTENT or even_if_unknown:
+        if job.state is State.INTENT or (job.state is State.UNKNOWN and even_if_unknown):
             await self._runner.drop(job)
             return False
-        raise StudioError("pipeline.needs-you", task="")
+        if job.state is State.UNKNOWN:
+            raise StudioError("pipeline.needs-you")
+        raise StudioError("pipeline.on-the-wire")
 
 
 def _subject(job: Job) -> Subject:

@@ -32,6 +32,7 @@ from topa_studio.provider.api import Provider, TaskReport, TaskState
 
 _NOT_SENT_TRIES = 5
 _FETCH_TRIES = 3
+_SETTLE_SECONDS = 30.0
 
 
 class JobStopped(StudioError):
@@ -83,6 +84,7 @@ class Runner:
         self._open = asyncio.Event()
         self._open.set()
         self._posts: set[asyncio.Task[Job]] = set()
+        self._collecting: dict[int, asyncio.Task[Take]] = {}
 
     # Pause
 
@@ -116,17 +118,36 @@ class Runner:
             post.add_done_callback(self._posts.discard)
             # A paid request is never torn by a cancel: its answer is awaited and stored.
             job = await asyncio.shield(post)
-            return await self._collect(job)
+            return await self.collect(job)
 
     async def collect(self, job: Job) -> Take:
-        """Bring home what was sent before. Raises JobStopped."""
-        async with self._slots:
-            return await self._collect(job)
+        """Bring home what was sent; who else asks for the same job waits for the same end.
 
-    async def settle(self, seconds: float) -> None:
-        """Wait for requests that are on the wire, at most `seconds`."""
+        Cancelling the caller does not stop it: what is paid for is collected all the same.
+
+        Raises:
+            JobStopped: no result; the job's state and trouble say why.
+        """
+        running = self._collecting.get(job.id)
+        if running is None:
+            running = asyncio.create_task(self._collect(job))
+            self._collecting[job.id] = running
+            running.add_done_callback(lambda done: self._collected(job.id, done))
+        return await asyncio.shield(running)
+
+    def _collected(self, job_id: int, done: asyncio.Task[Take]) -> None:
+        self._collecting.pop(job_id, None)
+        if not done.cancelled():
+            done.exception()  # told to whoever waits; nobody may be left to wait
+
+    async def aclose(self) -> None:
+        """Wait for answers of requests on the wire, then stop watching; the next start goes on."""
         if self._posts:
-            await asyncio.wait(set(self._posts), timeout=seconds)
+            await asyncio.wait(set(self._posts), timeout=_SETTLE_SECONDS)
+        watching = list(self._collecting.values())
+        for task in watching:
+            task.cancel()
+        await asyncio.gather(*watching, return_exceptions=True)
 
     async def drop(self, job: Job) -> None:
         """Leave a job that was never sent, or whose outcome the user no longer waits for."""

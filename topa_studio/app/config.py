@@ -1,0 +1,132 @@
+"""config.yaml and the environment: where results go, which service, which key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from topa_studio.base.errors import DocumentError, ProjectError
+from topa_studio.base.yaml_reader import load_file
+from topa_studio.model.scenario import Settings
+from topa_studio.provider.secret import Secret
+
+KIE_URL = "https://api.kie.ai"
+KIE_UPLOAD_URL = "https://kieai.redpandaai.co"
+NO_KEY = "YOUR_KIE_API_KEY"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What holds for one film's folder.
+
+    Attributes:
+        key: empty where none is set.
+        output, elements: folders, relative to the film's home unless absolute.
+        patience: seconds a command waits for one job; the window waits for ever.
+        defaults: generation settings below the film's own.
+        practice_url: set where the base URL is on this machine.
+    """
+
+    key: Secret
+    base_url: str = KIE_URL
+    upload_url: str = KIE_UPLOAD_URL
+    poll_form: Literal["recordInfo", "jobs"] = "recordInfo"
+    output: str = "output"
+    elements: str = "output/elements"
+    patience: float = 3600.0
+    defaults: Settings = Settings()
+
+
+def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str]) -> Config:
+    """`explicit`, else `<home>/config.yaml`, else nothing; the environment stands above it.
+
+    Raises:
+        ProjectError: the file is named but missing, or says something that cannot be.
+    """
+    path = explicit if explicit is not None else home / "config.yaml"
+    data: object = {}
+    if path.exists():
+        try:
+            data = load_file(path)
+        except DocumentError as error:
+            raise ProjectError("project.config", path=str(path), reason=str(error)) from error
+    elif explicit is not None:
+        raise ProjectError("project.no-config", path=str(path))
+    if data is None:
+        data = {}
+    if not isinstance(data, dict):
+        raise ProjectError("project.config", path=str(path), reason="it is not a list of settings")
+    return _config(_Reader(data, path), environment)
+
+
+def _config(file: _Reader, environment: Mapping[str, str]) -> Config:
+    key = environment.get("KIE_API_KEY") or file.text("api", "api_key", "")
+    base = environment.get("KIE_BASE_URL") or file.text("api", "base_url", KIE_URL)
+    other = base if base != KIE_URL else KIE_UPLOAD_URL
+    upload = environment.get("KIE_UPLOAD_URL") or file.text("api", "upload_url", other)
+    form = file.text("polling", "form", "recordInfo")
+    if form not in ("recordInfo", "jobs"):
+        raise file.wrong("polling.form", form, "recordInfo or jobs")
+    output = file.text("output", "base_dir", "output")
+    return Config(
+        key=Secret.pasted("" if key == NO_KEY else key),
+        base_url=base,
+        upload_url=upload,
+        poll_form="jobs" if form == "jobs" else "recordInfo",
+        output=output,
+        elements=file.text("output", "elements_dir", f"{output}/elements"),
+        patience=file.number("polling", "max_wait_seconds", 3600.0),
+        defaults=Settings(
+            model=file.optional_text("generation", "model"),
+            mode=file.optional_text("generation", "mode"),
+            sound=file.optional_flag("generation", "sound"),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Looks up one setting of a file, and says in plain words what is wrong with it."""
+
+    data: Mapping[object, object]
+    path: Path
+
+    def _value(self, part: str, name: str) -> object:
+        section = self.data.get(part)
+        if section is None:
+            return None
+        if not isinstance(section, dict):
+            raise self.wrong(part, section, "a list of settings")
+        found: object = section.get(name)
+        return found
+
+    def text(self, part: str, name: str, otherwise: str) -> str:
+        found = self.optional_text(part, name)
+        return otherwise if found is None else found
+
+    def optional_text(self, part: str, name: str) -> str | None:
+        found = self._value(part, name)
+        if found is None or isinstance(found, str):
+            return found
+        raise self.wrong(f"{part}.{name}", found, "a text")
+
+    def optional_flag(self, part: str, name: str) -> bool | None:
+        found = self._value(part, name)
+        if found is None or isinstance(found, bool):
+            return found
+        raise self.wrong(f"{part}.{name}", found, "true or false")
+
+    def number(self, part: str, name: str, otherwise: float) -> float:
+        found = self._value(part, name)
+        if found is None:
+            return otherwise
+        if isinstance(found, int | float) and not isinstance(found, bool) and found > 0:
+            return float(found)
+        raise self.wrong(f"{part}.{name}", found, "a number above 0")
+
+    def wrong(self, setting: str, found: object, wanted: str) -> ProjectError:
+        return ProjectError(
+            "project.setting", path=str(self.path), setting=setting, found=found, wanted=wanted
+        )

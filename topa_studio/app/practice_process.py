@@ -1,0 +1,69 @@
+"""The practice service as a child process: started for one film, ended with its session."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from topa_studio.base.errors import ProjectError
+
+SPEED = 40.0
+_START_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where a running practice service answers."""
+
+    base_url: str
+    upload_url: str
+
+
+class PracticeProcess:
+    """Ends by itself when this process dies, since it watches its standard input."""
+
+    def __init__(self, ledger: Path, speed: float = SPEED) -> None:
+        self._ledger = ledger
+        self._speed = speed
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> Endpoint:
+        """Start it and wait until it answers. Raises ProjectError."""
+        self._ledger.parent.mkdir(parents=True, exist_ok=True)
+        environment = {k: v for k, v in os.environ.items() if k != "KIE_API_KEY"}
+        self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "topa_studio", "practice-service"),
+            *("--ledger", str(self._ledger), "--speed", str(self._speed)),
+            "--until-stdin-closes",
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            env=environment,
+        )
+        stdout = self._process.stdout
+        if stdout is None:
+            raise ProjectError("project.practice-not-started", reason="no output")
+        try:
+            line = await asyncio.wait_for(stdout.readline(), _START_SECONDS)
+            told = json.loads(line)
+            return Endpoint(told["base_url"], told["upload_url"])
+        except (TimeoutError, ValueError, KeyError) as error:
+            await self.stop()
+            raise ProjectError("project.practice-not-started", reason=str(error)) from error
+
+    async def stop(self) -> None:
+        """End it and wait for its end."""
+        process = self._process
+        if process is None or process.returncode is not None:
+            return
+        if process.stdin is not None:
+            process.stdin.close()
+        try:
+            await asyncio.wait_for(process.wait(), 5.0)
+        except TimeoutError:
+            process.kill()
+            await process.wait()

@@ -1,0 +1,78 @@
+"""The film's folder: its home, its output, and the lock that lets one process write."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from topa_studio.app.config import Config
+from topa_studio.base.files import write_atomic
+from topa_studio.pipeline.layout import Layout
+
+
+def home_of(scenario: Path) -> Path:
+    """The folder of the scenario file, or its parent where that folder is called `scenario`."""
+    folder = scenario.absolute().parent
+    return folder.parent if folder.name == "scenario" else folder
+
+
+def layout_of(scenario: Path, config: Config, *, practice: bool) -> Layout:
+    """Where the film's results lie; practice results lie apart, laid out alike."""
+    home = home_of(scenario)
+    output, elements = home / config.output, home / config.elements
+    if practice:
+        apart = output.with_name(f"{output.name}-practice")
+        inside = elements.relative_to(output) if elements.is_relative_to(output) else "elements"
+        output, elements = apart, apart / inside
+    return Layout(home=home, output=output, elements=elements, film=scenario.stem)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds the lock, as it said of itself."""
+
+    what: str
+    pid: int
+    host: str
+
+
+class OutputLock:
+    """One writer for an output folder; the system lets go of it when its process dies."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = FileLock(path)
+
+    def take(self, what: str) -> bool:
+        """Try to become the writer; `what` says who this is ("the window", "run-all")."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._lock.acquire(blocking=False)
+        except Timeout:
+            return False
+        note = {"what": what, "pid": os.getpid(), "host": socket.gethostname()}
+        write_atomic(self._note, json.dumps(note).encode())
+        return True
+
+    def holder(self) -> Holder:
+        """Who wrote the note beside the lock; unknown parts are empty."""
+        try:
+            note = json.loads(self._note.read_bytes())
+            return Holder(str(note["what"]), int(note["pid"]), str(note["host"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return Holder("another program", 0, "")
+
+    def release(self) -> None:
+        """Let others write."""
+        if self._lock.is_locked:
+            self._note.unlink(missing_ok=True)
+            self._lock.release()
+
+    @property
+    def _note(self) -> Path:
+        return self._path.with_name("lock.json")

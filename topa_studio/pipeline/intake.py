@@ -1,0 +1,184 @@
+"""An output folder as it is found: receipts, older clips and paid tasks become state, once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from topa_studio.model.scenario import Scenario, Scene
+from topa_studio.model.take import Take
+from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.receipts import read_receipt, take_of
+from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.status_files import Json, mapping, read_json
+
+_FINISHED = frozenset({"completed", "success", "succeeded"})
+_REFUSED = frozenset({"failed", "fail", "submit_failed", "error"})
+
+
+def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
+    """Add to the database what lies in the folder and is not known yet. Blocks."""
+    _results(records, scenario, layout)
+    _older_clips(records, scenario, layout)
+    known = {job.task_id for job in records.jobs() if job.task_id}
+    for task_id, wish, path, urls in _paid_tasks(layout, scenario):
+        if task_id not in known:
+            known.add(task_id)
+            records.add_job(_adopted(task_id, wish, path, urls))
+
+
+# Results with receipts
+
+
+def _results(records: Records, scenario: Scenario, layout: Layout) -> None:
+    clips = records.takes(Kind.CLIP, layout.film)
+    panels = records.takes(Kind.PANEL, layout.film)
+    for shot in scenario.shots():
+        for kind, known, sample, pattern in (
+            (Kind.CLIP, clips, layout.take(shot.key, 1), "T*.mp4"),
+            (Kind.PANEL, panels, layout.panel(shot.key, 1), "P*.*"),
+        ):
+            numbers = {take.number for take in known.get(shot.key, [])}
+            for number, take in _in_folder(sample.parent, pattern, layout):
+                if number not in numbers:
+                    records.add_take(Wish(kind, shot.key, number, layout.film), take)
+
+
+def _in_folder(folder: Path, pattern: str, layout: Layout) -> Iterator[tuple[int, Take]]:
+    for path in sorted(folder.glob(pattern)) if folder.is_dir() else []:
+        digits = path.stem[1:]
+        if path.suffix == ".json" or not digits.isdecimal():
+            continue
+        receipt = read_receipt(path) or {}
+        yield int(digits), take_of(path, int(digits), layout.relative(path), receipt)
+
+
+# Clips of the older pipeline, left where they lie
+
+
+def _older_clips(records: Records, scenario: Scenario, layout: Layout) -> None:
+    known = records.takes(Kind.CLIP, layout.film)
+    for scene in scenario.scenes:
+        for shot in scene.shots:
+            clip = layout.clip(shot.key)
+            if shot.key not in known and clip.is_file():
+                _add_older(records, layout, shot.key, _older_take(clip, layout))
+                known[shot.key] = []
+        for key, take in _scene_takes(scene, layout):
+            if key not in known:
+                _add_older(records, layout, key, take)
+                known[key] = []
+
+
+def _add_older(records: Records, layout: Layout, key: str, take: Take) -> None:
+    records.add_take(Wish(Kind.CLIP, key, 1, layout.film), take)
+
+
+def _older_take(clip: Path, layout: Layout, start: float = 0.0, seconds: float = 0.0) -> Take:
+    return Take(
+        number=1,
+        path=layout.relative(clip),
+        start=start,
+        seconds=seconds,
+        made_at=clip.stat().st_mtime,
+    )
+
+
+def _scene_takes(scene: Scene, layout: Layout) -> Iterator[tuple[str, Take]]:
+    """One file a scene, or parts of it, is every shot in it: each with its place in the file."""
+    whole = layout.scene_clip(scene.id)
+    if whole.is_file():
+        yield from _cut(scene, 0, len(scene.shots), whole, layout)
+        return
+    entries = _scene_entries(layout)
+    first = 0
+    for part in range(len(scene.shots)):
+        key = f"{scene.id}_part{part}"
+        count = mapping(entries.get(key)).get("shot_count")
+        count = count if isinstance(count, int) and count > 0 else len(scene.shots) - first
+        clip = layout.scene_clip(key)
+        if clip.is_file():
+            yield from _cut(scene, first, count, clip, layout)
+        first += count
+        if first >= len(scene.shots):
+            return
+
+
+def _cut(
+    scene: Scene, first: int, count: int, clip: Path, layout: Layout
+) -> Iterator[tuple[str, Take]]:
+    start = 0.0
+    for shot in scene.shots[first : first + count]:
+        yield shot.key, _older_take(clip, layout, start, float(shot.duration))
+        start += shot.duration
+
+
+# Tasks that were paid for
+
+
+def _paid_tasks(
+    layout: Layout, scenario: Scenario
+) -> Iterator[tuple[str, Wish, str, tuple[str, ...]]]:
+    for key, entry in mapping(read_json(layout.status).get("shots")).items():
+        if _is_paid(entry) and scenario.has_shot(key) and not layout.clip(key).exists():
+            wish = Wish(Kind.CLIP, key, 1, layout.film)
+            yield entry["task_id"], wish, layout.relative(layout.take(key, 1)), _urls(entry)
+    for key, entry in _scene_entries(layout).items():
+        clip = layout.scene_clip(key)
+        if _is_paid(entry) and not clip.exists():
+            wish = Wish(Kind.SCENE, key, 1, layout.film)
+            yield entry["task_id"], wish, layout.relative(clip), _urls(entry)
+    yield from _paid_views(layout, scenario)
+
+
+def _paid_views(
+    layout: Layout, scenario: Scenario
+) -> Iterator[tuple[str, Wish, str, tuple[str, ...]]]:
+    for name, element in mapping(read_json(layout.elements_status).get("elements")).items():
+        if scenario.element(name) is None:
+            continue
+        for view, entry in mapping(mapping(element).get("views")).items():
+            digits = view.removeprefix("view_")
+            if not digits.isdecimal() or not _is_paid(entry):
+                continue
+            path = layout.view(name, int(digits) + 1)
+            local = entry.get("local_path")
+            if not path.exists() and not (local and layout.absolute(str(local)).exists()):
+                wish = Wish(Kind.VIEW, name, int(digits) + 1)
+                yield entry["task_id"], wish, layout.relative(path), _urls(entry)
+
+
+def _scene_entries(layout: Layout) -> Json:
+    later = mapping(read_json(layout.scene_status).get("scenes"))
+    return {**mapping(read_json(layout.status).get("scenes")), **later}
+
+
+def _is_paid(entry: object) -> bool:
+    """A task id that has not failed was paid for: its result is fetched, not made again."""
+    found = mapping(entry)
+    task_id, word = found.get("task_id"), str(found.get("status", "")).lower()
+    return isinstance(task_id, str) and bool(task_id) and word not in _REFUSED
+
+
+def _urls(entry: Json) -> tuple[str, ...]:
+    url = entry.get("url")
+    done = str(entry.get("status", "")).lower() in _FINISHED
+    return (url,) if done and isinstance(url, str) and url else ()
+
+
+def _adopted(task_id: str, wish: Wish, path: str, urls: tuple[str, ...]) -> Job:
+    return Job(
+        id=0,
+        wish=wish,
+        state=State.SUBMITTED,
+        request=None,
+        digest="",
+        path=path,
+        estimate=None,
+        created=time.time(),
+        task_id=task_id,
+        urls=urls,
+        word="adopted",
+    )

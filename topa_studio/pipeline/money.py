@@ -1,0 +1,121 @@
+"""Credits: what a press would cost, what was spent; prices are those of the very requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from topa_studio.base.errors import StudioError
+from topa_studio.catalogue.prices import price
+from topa_studio.model.request import Picture, Request, digest
+from topa_studio.model.scenario import Scenario
+from topa_studio.model.status import Quote, Trouble
+from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.choice import chosen_panel
+from topa_studio.pipeline.compose import (
+    Setup,
+    clip_request,
+    needed_elements,
+    needs_panel,
+    panel_request,
+    view_prompts,
+    view_request,
+)
+from topa_studio.pipeline.job import PAID, Kind, State
+from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.missing import missing_views
+
+_LATER = Picture(path="", sha256="made-on-the-way")
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Prices the requests that a press would send."""
+
+    scenario: Scenario
+    setup: Setup
+    board: Board
+    layout: Layout
+
+    def quote(self, keys: Iterable[str]) -> Quote:
+        """What making these shots takes, with the pictures made on the way. Blocks on folders."""
+        shots, blocked, requests = [], {}, list[Request]()
+        elements: dict[str, None] = {}
+        images = seconds = 0
+        for key in keys:
+            paid = any(job.state in PAID for job in self.board.entry(Kind.CLIP, key).open_jobs())
+            try:
+                mine = [] if paid else self._requests(key)
+            except StudioError as error:
+                blocked[key] = Trouble(error.code, error.params)
+                continue
+            shots.append(key)
+            requests += mine
+            seconds += self.scenario.shot(key).duration
+            images += sum(request.kind == "image" for request in mine)
+            needed = needed_elements(self.scenario, self.scenario.shot(key))
+            elements.update(dict.fromkeys(element.name for element in needed))
+        views = [request for name in elements for request in self.views(name)]
+        total = self.total([*requests, *views])
+        return Quote(tuple(shots), images + len(views), seconds, total, blocked)
+
+    def views(self, name: str) -> list[Request]:
+        """The requests for an element's missing reference images."""
+        element = self.scenario.element(name)
+        if element is None or element.image_urls:
+            return []
+        numbers = missing_views(element, self.board.entry(Kind.VIEW, name), self.layout)
+        return [
+            view_request(self.scenario, element, n, self.setup, _LATER if n > 1 else None)
+            for n in numbers
+        ]
+
+    def total(self, requests: Iterable[Request]) -> float | None:
+        """Credits for all of `requests`; None where one price is not known."""
+        total = 0.0
+        for request in requests:
+            model = self.setup.catalogue.model_for(request)
+            one = None if model is None else price(model, request)
+            if one is None:
+                return None
+            total += one
+        return total
+
+    def _requests(self, key: str) -> list[Request]:
+        setup = self._as_if_drawn(key)
+        found: list[Request] = []
+        start = None
+        if needs_panel(self.scenario, key, setup):
+            start = _LATER
+            panel = chosen_panel(self.scenario.shot(key), self.board.entry(Kind.PANEL, key))
+            wanted = panel_request(self.scenario, key, setup)
+            pinned = self.scenario.shot(key).panel is not None
+            if panel is None or not (pinned or panel.digest in ("", digest(wanted))):
+                found.append(wanted)
+        elif self.scenario.shot(key).start not in (None, "none"):
+            start = _LATER
+        end = _LATER if self.scenario.shot(key).end else None
+        found.append(clip_request(self.scenario, key, setup, start, end))
+        return found
+
+    def _as_if_drawn(self, key: str) -> Setup:
+        """The setup as it will be once the missing reference images are there."""
+        pictures = dict(self.setup.pictures)
+        for element in needed_elements(self.scenario, self.scenario.shot(key)):
+            if not pictures.get(element.name) and view_prompts(element):
+                pictures[element.name] = (_LATER, _LATER)
+        return Setup(self.setup.catalogue, self.setup.defaults, pictures)
+
+
+def spent(board: Board) -> float:
+    """Credits of all results, and of what is open: an unknown outcome counts as spent."""
+    total = 0.0
+    for entry in board.entries():
+        estimates = {job.task_id: job.estimate for job in entry.jobs.values() if job.task_id}
+        for take in entry.takes.values():
+            known = take.credits if take.credits is not None else estimates.get(take.task_id)
+            total += known or 0.0
+        for job in entry.open_jobs():
+            if job.state is not State.INTENT:
+                total += job.estimate or 0.0
+    return total

@@ -1,0 +1,143 @@
+"""Board to screen: what a card, the queue and the money line show; computed when asked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from topa_studio.model.scenario import Element, Shot
+from topa_studio.model.status import (
+    RUNNING,
+    ElementStatus,
+    JobStatus,
+    ShotStatus,
+    Stage,
+    Trouble,
+)
+from topa_studio.pipeline.board import Board, Entry
+from topa_studio.pipeline.choice import chosen_panel, chosen_take
+from topa_studio.pipeline.compose import view_prompts
+from topa_studio.pipeline.job import Job, Kind, State
+from topa_studio.pipeline.progress import (
+    USUAL_CLIP_SECONDS,
+    USUAL_IMAGE_SECONDS,
+    progress,
+    usual_seconds,
+)
+
+_PANEL_SHARE = 0.2
+
+
+class StatusReader:
+    """Reads the board for one film. `current_digest` is what a shot's request would be now."""
+
+    def __init__(self, board: Board, current_digest: Callable[[str], str | None]) -> None:
+        self._board = board
+        self._current_digest = current_digest
+
+    def shot(self, shot: Shot) -> ShotStatus:
+        """How far a shot is."""
+        clips = self._board.entry(Kind.CLIP, shot.key)
+        panels = self._board.entry(Kind.PANEL, shot.key)
+        chosen = chosen_take(shot, clips)
+        stage, share, since, trouble = self._activity(shot.key, clips, panels)
+        if stage is Stage.NOT_MADE and chosen is not None:
+            stage, share = Stage.MADE, 1.0
+        return ShotStatus(
+            key=shot.key,
+            stage=stage,
+            progress=share,
+            since=since,
+            trouble=trouble,
+            takes=tuple(clips.takes[number] for number in sorted(clips.takes)),
+            chosen=chosen,
+            panel=chosen_panel(shot, panels),
+            out_of_date=self._out_of_date(shot.key, clips, chosen),
+        )
+
+    def element(self, element: Element, pictures: tuple[str, ...]) -> ElementStatus:
+        """How far an element's reference images are."""
+        entry = self._board.entry(Kind.VIEW, element.name)
+        wanted = max(len(view_prompts(element)), len(pictures))
+        jobs = entry.open_jobs()
+        waiting = self._board.waiting_since((Kind.VIEW, element.name)) is not None
+        stage = Stage.MADE if pictures else Stage.NOT_MADE
+        trouble = self._board.trouble((Kind.VIEW, element.name))
+        if any(job.state is State.UNKNOWN for job in jobs):
+            stage, trouble = Stage.NEEDS_YOU, Trouble("pipeline.needs-you")
+        elif jobs:
+            stage = jobs[0].stage
+        elif waiting:
+            stage = Stage.IN_LINE
+        elif trouble is not None:
+            stage = Stage.FAILED
+        shares = [self._share(job) for job in jobs]
+        done = (len(pictures) + sum(shares)) / wanted if wanted else 0.0
+        return ElementStatus(element.name, stage, pictures, wanted, min(done, 1.0), trouble)
+
+    def queue(self) -> tuple[JobStatus, ...]:
+        """What runs, in the order it was sent, then what stands in line."""
+        lines = [self._line(job) for job in self._board.open_jobs()]
+        busy = {(line.kind, line.key) for line in lines} | {
+            (Kind.CLIP, line.key) for line in lines if line.kind == Kind.PANEL
+        }
+        for kind, key in self._board.waiting():
+            if (kind, key) not in busy:
+                since = self._board.waiting_since((kind, key)) or 0.0
+                lines.append(JobStatus(0, kind, key, Stage.IN_LINE, 0.0, since))
+        return tuple(lines)
+
+    def _line(self, job: Job) -> JobStatus:
+        since = job.sent or job.created
+        kind, key = job.wish.kind, job.wish.key
+        return JobStatus(job.id, kind, key, job.stage, self._share(job), since, job.trouble)
+
+    def _activity(
+        self, key: str, clips: Entry, panels: Entry
+    ) -> tuple[Stage, float, float, Trouble | None]:
+        """Stage, share, since and trouble of what goes on for a shot, panel included."""
+        for entry in (clips, panels):
+            for job in entry.open_jobs():
+                if job.state is State.UNKNOWN:
+                    return Stage.NEEDS_YOU, 0.0, job.sent, Trouble("pipeline.needs-you")
+                if job.state is State.READY and job.trouble is not None:
+                    return Stage.FAILED, 0.0, job.sent, job.trouble
+                share = self._share(job)
+                if entry is panels:
+                    share *= _PANEL_SHARE
+                elif panels.takes:
+                    share = _PANEL_SHARE + (1 - _PANEL_SHARE) * share
+                return job.stage, share, job.sent or job.created, None
+        waiting = self._board.waiting_since((Kind.CLIP, key))
+        if waiting is not None:
+            return Stage.IN_LINE, 0.0, waiting, None
+        return self._last_failure(key, clips)
+
+    def _last_failure(self, key: str, clips: Entry) -> tuple[Stage, float, float, Trouble | None]:
+        trouble = self._board.trouble((Kind.CLIP, key))
+        last = clips.newest_job()
+        if trouble is None and last is not None and last.state is State.FAILED:
+            trouble = last.trouble
+        if trouble is None:
+            return Stage.NOT_MADE, 0.0, 0.0, None
+        stage = Stage.NEEDS_YOU if trouble.code == "pipeline.needs-you" else Stage.FAILED
+        return stage, 0.0, 0.0, trouble
+
+    def _share(self, job: Job) -> float:
+        image = job.wish.kind in (Kind.VIEW, Kind.PANEL)
+        otherwise = USUAL_IMAGE_SECONDS if image else USUAL_CLIP_SECONDS
+        usual = usual_seconds(self._board.durations[job.wish.kind], otherwise)
+        elapsed = time.time() - (job.sent or job.created)
+        return progress(job.stage, elapsed, usual, self._board.fetched_share(job))
+
+    def _out_of_date(self, key: str, clips: Entry, chosen: object) -> bool:
+        take = next((t for t in clips.takes.values() if t is chosen), None)
+        if take is None or not take.digest:
+            return False
+        now = self._current_digest(key)
+        return now is not None and now != take.digest
+
+
+def is_running(status: ShotStatus) -> bool:
+    """Whether something goes on for the shot."""
+    return status.stage in RUNNING

@@ -1,0 +1,152 @@
+"""elements_status.json and status.json in the older pipeline's shapes; unknown keys are kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from topa_studio.base.files import write_atomic
+from topa_studio.base.words import say
+from topa_studio.model.scenario import Scenario, Shot
+from topa_studio.pipeline.board import Board, Entry
+from topa_studio.pipeline.choice import chosen_take
+from topa_studio.pipeline.compose import needed_elements, view_prompts
+from topa_studio.pipeline.job import OPEN, Job, Kind, State
+from topa_studio.pipeline.layout import Layout
+
+Json = dict[str, Any]
+_MAX_BYTES = 64 * 1024 * 1024
+
+
+def read_json(path: Path) -> Json:
+    """The mapping in a status file; empty where there is none or it is damaged."""
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            return {}
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def mapping(data: object) -> Json:
+    """`data` where it is a mapping, else an empty one."""
+    return data if isinstance(data, dict) else {}
+
+
+def write_status_files(scenario: Scenario, board: Board, layout: Layout) -> None:
+    """Bring both files up to date. Blocks; raises OSError."""
+    _update(layout.status, "shots", _shot_entries(scenario, board, layout))
+    _update(layout.elements_status, "elements", _element_entries(scenario, board, layout))
+
+
+def _update(path: Path, part: str, entries: Mapping[str, Json]) -> None:
+    before = read_json(path)
+    if not before and path.exists() and path.stat().st_size:
+        # Somebody's damaged file is kept beside the new one, not overwritten.
+        kept = path.with_suffix(".damaged.json")
+        if not kept.exists():
+            kept.write_bytes(path.read_bytes())
+    known = mapping(before.get(part))
+    after = dict(before)
+    after[part] = {**known, **{key: _merge(known.get(key), new) for key, new in entries.items()}}
+    if after != before:
+        text = json.dumps(after, indent=2, ensure_ascii=False)
+        write_atomic(path, f"{text}\n".encode())
+
+
+def _merge(old: object, new: Json) -> Json:
+    merged = {**mapping(old), **new}
+    if "views" in new:
+        views = mapping(mapping(old).get("views"))
+        merged["views"] = {**views, **{n: _merge(views.get(n), v) for n, v in new["views"].items()}}
+    return merged
+
+
+def _shot_entries(scenario: Scenario, board: Board, layout: Layout) -> Mapping[str, Json]:
+    found = {}
+    for shot in scenario.shots():
+        entry = board.entry(Kind.CLIP, shot.key)
+        if entry.takes or entry.newest_job() is not None:
+            found[shot.key] = _shot_entry(scenario, shot, entry, layout)
+    return found
+
+
+def _shot_entry(scenario: Scenario, shot: Shot, entry: Entry, layout: Layout) -> Json:
+    take, job = chosen_take(shot, entry), entry.newest_job()
+    running = job if job is not None and job.state in OPEN else None
+    names = [element.name for element in needed_elements(scenario, shot)]
+    if take is not None and running is None:
+        clip = layout.clip(shot.key)
+        local = layout.relative(clip) if clip.exists() else take.path
+        return {
+            "task_id": take.task_id, "status": "completed", "completed": True,
+            "url": _url(entry, take.task_id), "local_path": local, "prompt": shot.prompt,
+            "elements": names, "error": None,
+        }  # fmt: skip
+    error = None if job is None or job.trouble is None else job.trouble
+    return {
+        "task_id": None if job is None else job.task_id or None,
+        "status": _word(job),
+        "completed": False,
+        "url": None,
+        "local_path": None,
+        "prompt": shot.prompt,
+        "elements": names,
+        "error": None if error is None else say(error.code, error.params),
+    }
+
+
+def _url(entry: Entry, task_id: str) -> str | None:
+    urls = (job.urls for job in entry.jobs.values() if job.task_id == task_id and job.urls)
+    return next(urls, (None,))[0]
+
+
+def _word(job: Job | None) -> str:
+    if job is None:
+        return "pending"
+    match job.state:
+        case State.SUBMITTED | State.READY:
+            return "submitted"
+        case State.FAILED:
+            return "failed" if job.task_id else "submit_failed"
+        case State.DONE:
+            return "completed"
+        case State.UNKNOWN:
+            return "unknown"
+        case _:
+            return "pending"
+
+
+def _element_entries(scenario: Scenario, board: Board, layout: Layout) -> Mapping[str, Json]:
+    found = {}
+    for element in scenario.elements:
+        entry = board.entry(Kind.VIEW, element.name)
+        views = _views(entry, view_prompts(element), layout)
+        if views:
+            wanted = len(view_prompts(element))
+            done = sum(view["status"] == "completed" for view in views.values())
+            found[element.name] = {"completed": done >= wanted, "views": views}
+    return found
+
+
+def _views(entry: Entry, prompts: Iterable[str], layout: Layout) -> Mapping[str, Json]:
+    views: dict[str, Json] = {}
+    for index, prompt in enumerate(prompts):
+        number = index + 1
+        take = entry.takes.get(number)
+        jobs = [job for job in entry.jobs.values() if job.wish.number == number]
+        job = jobs[-1] if jobs else None
+        if take is not None:
+            views[f"view_{index}"] = {
+                "task_id": take.task_id, "status": "completed",
+                "url": _url(entry, take.task_id), "local_path": take.path, "prompt": prompt,
+            }  # fmt: skip
+        elif job is not None:
+            views[f"view_{index}"] = {
+                "task_id": job.task_id or None, "status": _word(job), "url": None,
+                "local_path": None, "prompt": prompt,
+            }  # fmt: skip
+    return views
