@@ -15,6 +15,16 @@ import pytest
 import topa_studio
 from tests.project.places import ROOT
 
+ONE_SHOT = """
+title: One Shot
+scenes:
+  - id: 1
+    shots:
+      - id: 1
+        duration: 3
+        prompt: "A small orange bear waves from a green hill. Sound: wind."
+"""
+
 FACTS = """
 from topa_studio.base.resources import resource, sample_film
 import topa_studio
@@ -32,11 +42,13 @@ class Installed:
     bin: Path
     folder: Path
 
-    def run(self, name: str, *args: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, name: str, *args: str, cwd: Path | None = None
+    ) -> subprocess.CompletedProcess[str]:
         program = self.bin / (f"{name}.exe" if os.name == "nt" else name)
         return subprocess.run(
             [str(program), *args],
-            cwd=self.folder,
+            cwd=cwd or self.folder,
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -101,3 +113,14 @@ def test_the_installed_program_checks_its_own_sample_film(installed: Installed) 
     )
 
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_the_installed_program_makes_a_practice_film(installed: Installed, tmp_path: Path) -> None:
+    (tmp_path / "film.yaml").write_text(ONE_SHOT, encoding="utf-8")
+
+    made = installed.run("topa-studio", "--practice", "run-all", "-s", "film.yaml", cwd=tmp_path)
+
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert "1 made, 0 failed, 0 need you" in made.stdout
+    clip = tmp_path / "output-practice" / "film" / "shots" / "1__1.mp4"
+    assert clip.read_bytes()[4:8] == b"ftyp"
