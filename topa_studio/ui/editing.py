@@ -1,0 +1,37 @@
+"""A pane's changes on their way to the document: one act of the user, one labelled transaction."""
+
+from __future__ import annotations
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.document.edits import Edit, SetField, Target, UnsetField, Value
+from topa_studio.ui.tasks import TaskScope
+
+
+class Editing:
+    """Hands edits to the session; a refused edit is told as a notice."""
+
+    def __init__(self, session: ProjectSession, scope: TaskScope) -> None:
+        self._session = session
+        self._scope = scope
+
+    @property
+    def allowed(self) -> bool:
+        """Whether this film may be changed here."""
+        return not self._session.read_only
+
+    def apply(self, label: str, *edits: Edit, coalesce: str | None = None) -> None:
+        """One transaction; those in a row with the same `coalesce` word are one undo step."""
+        self._scope.spawn(self._session.edit(label, edits, coalesce=coalesce))
+
+    def set(self, label: str, target: Target, field: str, value: Value) -> None:
+        """Set one field; typing on in the same field stays one undo step."""
+        self.apply(label, SetField(target, field, value), coalesce=f"{target}/{field}")
+
+    def override(
+        self, label: str, target: Target, field: str, value: Value, inherited: Value | None
+    ) -> None:
+        """Set a field, or remove it where the value is what holds without it anyway."""
+        if value == inherited:
+            self.apply(label, UnsetField(target, field))
+        else:
+            self.apply(label, SetField(target, field, value))

@@ -1,0 +1,124 @@
+"""One element as a card: its first picture, its name, and how many images there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
+
+from topa_studio.model.scenario import Element
+from topa_studio.model.status import RUNNING, ElementStatus, Stage
+from topa_studio.ui.elements.cost import missing_images
+from topa_studio.ui.parts import ElidedLabel, PictureBox, text_label
+from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
+
+
+class ElementCard(QFrame):
+    """Click, Enter or Space choose it.
+
+    Signals:
+        chosen: the element's name.
+        generate_requested: the element's name.
+    """
+
+    chosen = Signal(str)
+    generate_requested = Signal(str)
+
+    def __init__(self, element: Element, colour: QColor) -> None:
+        super().__init__()
+        self.element = element
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.picture = PictureBox(QSize(scaled(64), scaled(48)))
+        self.picture.tint = colour
+        self._name = ElidedLabel(f"@{element.name}", "strong")
+        self._kind = ElidedLabel(kind_word(element.kind), "dim")
+        self._state = ElidedLabel("", "small")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of @{name}").format(name=element.name))
+        self._generate = QPushButton()
+        self._generate.clicked.connect(lambda: self.generate_requested.emit(element.name))
+        self._generate.setMinimumWidth(0)
+        self._trouble = text_label("", "bad", wrap=True)
+        self._lay_out()
+        self.set_chosen(False)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        for line in (self._name, self._kind, self._state):
+            words.addWidget(line)
+        words.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.picture)
+        top.addLayout(words, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 8, 8, 8)
+        whole.setSpacing(8)
+        whole.addLayout(top)
+        for below in (self._bar, self._trouble, self._generate):
+            whole.addWidget(below)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Mark the card as the selected one."""
+        set_role(self, "card-chosen" if chosen else "card")
+
+    def show_status(self, status: ElementStatus, cost: float | None) -> None:
+        """Show how far the images are; `cost` in credits of those that are missing."""
+        missing = missing_images(status)
+        running = status.stage in RUNNING
+        self._state.setText(self._state_words(status))
+        self._bar.setVisible(running)
+        self._bar.setValue(round(status.progress * 1000))
+        failed = status.trouble is not None and not running
+        self._trouble.setVisible(failed)
+        if status.trouble is not None:
+            self._trouble.setText(trouble_words(status.trouble))
+        self._generate.setVisible(missing > 0)
+        images = self.tr("%n images", "", missing)
+        self._generate.setText(
+            self.tr("Generate {images} · {cost}").format(images=images, cost=credits_word(cost))
+        )
+        self._generate.setAccessibleName(
+            self.tr("Generate {images} of @{name} for {cost}").format(
+                images=images, name=self.element.name, cost=credits_word(cost)
+            )
+        )
+        spoken = [f"@{self.element.name}", kind_word(self.element.kind), self._state.text()]
+        if failed:
+            spoken.append(self._trouble.text())
+        self.setAccessibleName(", ".join(spoken))
+
+    def _state_words(self, status: ElementStatus) -> str:
+        done = len(status.pictures)
+        if status.stage is Stage.DRAWING:
+            return self.tr("Drawing {number} of {all}").format(
+                number=min(done + 1, status.wanted), all=status.wanted
+            )
+        if status.stage in RUNNING or status.stage in {Stage.FAILED, Stage.NEEDS_YOU}:
+            return stage_word(status.stage)
+        if not status.wanted:
+            return self.tr("No images asked for")
+        return self.tr("{done} of %n images", "", status.wanted).format(done=done)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the element."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(self.element.name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space choose the element; arrows go to the neighbours."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
+                self.chosen.emit(self.element.name)
+            case Qt.Key.Key_Down:
+                self.focusNextChild()
+            case Qt.Key.Key_Up:
+                self.focusPreviousChild()
+            case _:
+                super().keyPressEvent(event)

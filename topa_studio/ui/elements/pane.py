@@ -1,0 +1,140 @@
+"""The column of element cards; it shows and asks, and changes nothing itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.document.document import DocumentChange
+from topa_studio.model.scenario import Element
+from topa_studio.model.status import ElementStatus
+from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.elements.card import ElementCard
+from topa_studio.ui.elements.cost import images_cost, missing_images
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.selection import Selection
+from topa_studio.ui.theme import element_colour, scaled, set_role
+from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.words import credits_word
+
+
+class ElementsPane(QWidget):
+    """All elements of the film.
+
+    Signals:
+        generate_requested: names of elements whose images should be made.
+    """
+
+    generate_requested = Signal(list)
+
+    def __init__(
+        self, session: ProjectSession, selection: Selection, thumbnails: Thumbnails
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._selection = selection
+        self._thumbnails = thumbnails
+        self._elements: tuple[Element, ...] = ()
+        self._cards: dict[str, ElementCard] = {}
+        self.setAccessibleName(self.tr("Elements"))
+        set_role(self, "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._all = QPushButton()
+        self._all.clicked.connect(self._generate_all)
+        self._empty = text_label(
+            self.tr("No elements yet. Write them into the scenario under “elements:”."),
+            "dim",
+            wrap=True,
+        )
+        self._lay_out()
+        merged = Merged(self, self._show_statuses)
+        bind(self, session.elements_changed, merged.add)
+        bind(self, session.document.changed, self._film_changed)
+        selection.changed.connect(self._show_selection)
+        thumbnails.ready.connect(self._picture_ready)
+        self._show_elements()
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(14, 4, 14, 12)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self._all)
+        self._column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        area.setAccessibleName(self.tr("Element cards"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def card(self, name: str) -> ElementCard:
+        """The card of an element. Raises KeyError."""
+        return self._cards[name]
+
+    def _film_changed(self, change: DocumentChange) -> None:
+        if change.film or change.before.elements != change.after.elements:
+            self._show_elements()
+
+    def _show_elements(self) -> None:
+        elements = self._session.document.scenario.elements
+        if elements != self._elements:
+            self._elements = elements
+            for old in self._cards.values():
+                self._column.removeWidget(old)
+                old.deleteLater()
+            self._cards = {}
+            for place, element in enumerate(elements):
+                self._add_card(place, element)
+        self._empty.setVisible(not elements)
+        self._show_statuses(frozenset(self._cards))
+        self._show_selection()
+
+    def _add_card(self, place: int, element: Element) -> None:
+        card = ElementCard(element, element_colour(place))
+        card.chosen.connect(self._selection.select_element)
+        card.generate_requested.connect(lambda name: self.generate_requested.emit([name]))
+        self._cards[element.name] = card
+        self._column.insertWidget(place + 1, card)
+
+    def _show_statuses(self, names: frozenset[str]) -> None:
+        film = self._session.document.scenario.film
+        for name in names & self._cards.keys():
+            status = self._session.element(name)
+            self._cards[name].show_status(status, images_cost(film, [status]))
+            self._show_picture(name, status)
+        lacking = [s for s in map(self._session.element, self._cards) if missing_images(s)]
+        self._all.setVisible(len(lacking) > 1)
+        count = sum(map(missing_images, lacking))
+        self._all.setText(
+            self.tr("Generate all %n images · {cost}", "", count).format(
+                cost=credits_word(images_cost(film, lacking))
+            )
+        )
+        self._all.setAccessibleName(self._all.text())
+
+    def _show_picture(self, name: str, status: ElementStatus) -> None:
+        box = self._cards[name].picture
+        pixmap = None
+        if status.pictures:
+            pixmap = self._thumbnails.pixmap(status.pictures[0], 0, QSize(scaled(64), scaled(48)))
+        box.set_pixmap(pixmap)
+
+    def _picture_ready(self, path: str) -> None:
+        for name in self._cards:
+            status = self._session.element(name)
+            if status.pictures and status.pictures[0] == path:
+                self._show_picture(name, status)
+
+    def _show_selection(self) -> None:
+        for name, card in self._cards.items():
+            card.set_chosen(name == self._selection.element)
+
+    def _generate_all(self) -> None:
+        names = [name for name in self._cards if missing_images(self._session.element(name))]
+        self.generate_requested.emit(names)

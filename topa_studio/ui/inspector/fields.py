@@ -1,0 +1,152 @@
+"""Fields that tell what was typed after a short rest or when left, and never lose a word of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.theme import set_role
+
+REST_MS = 300
+
+
+class Pending(QObject):
+    """Knows the words last agreed on, so that only what the user changed since is told."""
+
+    def __init__(
+        self, parent: QObject, read: Callable[[], str], tell: Callable[[str], None]
+    ) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._tell = tell
+        self._source = ""  # the document's words
+        self._display = ""  # the same as the field gives them back: Qt changes some spaces
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.flush)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that was not told yet."""
+        return self._read() != self._display
+
+    def touch(self) -> None:
+        """Something was typed: tell it after a rest."""
+        if self.dirty:
+            self._rest.start()
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        self._rest.stop()
+        if self.dirty:
+            self._source = self._display = self._read()
+            self._tell(self._source)
+
+    def accept(self, value: str) -> bool:
+        """Take the document's words; whether the field should be rewritten to them."""
+        if value == self._source:
+            return False
+        self._source = value
+        return not self.dirty
+
+    def written(self) -> None:
+        """The field was rewritten to the document's words."""
+        self._rest.stop()
+        self._display = self._read()
+
+
+class TextLine(QLineEdit):
+    """One line of text.
+
+    Signals:
+        committed: what the user typed.
+    """
+
+    committed = Signal(str)
+
+    def __init__(self, says: str, placeholder: str = "", role: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(says)
+        self.setPlaceholderText(placeholder)
+        if role:
+            set_role(self, role)
+        self._pending = Pending(self, self.text, self.committed.emit)
+        self.textEdited.connect(self._pending.touch)
+        self.editingFinished.connect(self._pending.flush)
+
+    def show_value(self, value: str) -> None:
+        """Show what the document says, unless the user is typing something else."""
+        if self._pending.accept(value):
+            self.setText(value)
+            self.setCursorPosition(0)
+            self._pending.written()
+
+    def flush(self) -> None:
+        """Tell what was typed so far."""
+        self._pending.flush()
+
+
+class TextBox(QPlainTextEdit):
+    """Several lines of plain text; Tab leaves it, as every field.
+
+    Signals:
+        committed: what the user typed.
+    """
+
+    committed = Signal(str)
+
+    def __init__(self, says: str, placeholder: str = "", lines: int = 3) -> None:
+        super().__init__()
+        self.setAccessibleName(says)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(6)
+        self._lines = lines
+        self._pending = Pending(self, self.toPlainText, self.committed.emit)
+        self.textChanged.connect(self._pending.touch)
+
+    def sizeHint(self) -> QSize:
+        """As high as the asked number of lines."""
+        height = QFontMetricsF(self.font()).lineSpacing() * self._lines + 30
+        return QSize(200, round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than it should be."""
+        return self.sizeHint()
+
+    def show_value(self, value: str) -> None:
+        """Show what the document says, unless the user is typing something else."""
+        if self._pending.accept(value):
+            place = self.textCursor().position()
+            self.setPlainText(value)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+            self._pending.written()
+
+    def flush(self) -> None:
+        """Tell what was typed so far."""
+        self._pending.flush()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving the field tells what was typed."""
+        super().focusOutEvent(event)
+        self._pending.flush()
+
+
+def captioned(caption: str, field: QWidget) -> QVBoxLayout:
+    """A field under its caption; the caption also names it for screen readers."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    words = text_label(caption, "dim")
+    words.setBuddy(field)
+    if not field.accessibleName():
+        field.setAccessibleName(caption)
+    column.addWidget(words)
+    column.addWidget(field)
+    return column

@@ -1,0 +1,47 @@
+"""Which mentions stand in a prompt and how they look; the words themselves stay plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextDocument,
+)
+
+from topa_studio.model.mentions import mentions
+from topa_studio.ui.theme import tokens
+
+
+class MentionMarks(QSyntaxHighlighter):
+    """Colours known mentions and underlines unknown ones."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._colours: Mapping[str, QColor] = {}
+
+    def set_colours(self, colours: Mapping[str, QColor]) -> None:
+        """Know these elements by name, each with its colour."""
+        if colours != self._colours:
+            self._colours = dict(colours)
+            self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        """Mark the mentions of one paragraph."""
+        for mention in mentions(text):
+            marked = QTextCharFormat()
+            colour = self._colours.get(mention.name)
+            if colour is not None:
+                marked.setForeground(colour)
+                marked.setFontWeight(QFont.Weight.DemiBold)
+            else:
+                marked.setForeground(tokens().bad)
+                marked.setUnderlineColor(tokens().bad)
+                marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            # Qt counts UTF-16 units, Python whole characters.
+            start = len(text[: mention.start].encode("utf-16-le")) // 2
+            length = len(text[mention.start : mention.end].encode("utf-16-le")) // 2
+            self.setFormat(start, length, marked)

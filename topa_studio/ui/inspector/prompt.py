@@ -1,0 +1,191 @@
+"""The prompt editor: plain text in which a known @mention is one chip in its element's colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QToolTip
+
+from topa_studio.model.mentions import Mention, mentions
+from topa_studio.ui.inspector.fields import TextBox
+from topa_studio.ui.inspector.mention_list import MentionList
+from topa_studio.ui.inspector.mention_marks import MentionMarks
+
+_CHIP_ALPHA = 44
+_ACCEPT_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An element that may be mentioned: its name, colour and a small picture."""
+
+    name: str
+    colour: QColor
+    picture: QPixmap | None = None
+
+
+class PromptEditor(TextBox):
+    """`@` opens the list of elements; Backspace behind a chip removes it whole."""
+
+    def __init__(self, says: str, placeholder: str = "") -> None:
+        super().__init__(says, placeholder, lines=8)
+        self._colours: Mapping[str, QColor] = {}
+        self._marks = MentionMarks(self.document())
+        self._list = MentionList(self)
+        self._list.accepted.connect(self._insert)
+
+    def set_known(self, known: Sequence[Known]) -> None:
+        """Offer and recognise these elements."""
+        colours = {one.name: one.colour for one in known}
+        self._list.set_known([(one.name, one.colour, one.picture) for one in known])
+        if colours != self._colours:
+            self._colours = colours
+            self._marks.set_colours(colours)
+            self.viewport().update()
+
+    def unknown_names(self) -> tuple[str, ...]:
+        """Names mentioned that no element has, each once."""
+        found = (mention.name for mention in mentions(self.toPlainText()))
+        return tuple(dict.fromkeys(name for name in found if name not in self._colours))
+
+    # Typing.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; the open list takes Enter, Tab, Esc and the arrows."""
+        if self._list.is_open and self._list_takes(event):
+            return
+        if event.key() == Qt.Key.Key_Backspace and self._remove_chip():
+            return
+        super().keyPressEvent(event)
+        if event.text() or event.key() == Qt.Key.Key_Backspace:
+            self._offer()
+
+    def _list_takes(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in _ACCEPT_KEYS:
+            return self._list.accept()
+        if key == Qt.Key.Key_Escape:
+            self._list.close()
+            return True
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(key)
+        if step is not None:
+            self._list.step(step)
+        return step is not None
+
+    def _remove_chip(self) -> bool:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return False
+        text, place = self._before(cursor)
+        mention = next((m for m in mentions(text) if m.end == len(text)), None)
+        if mention is None or mention.name not in self._colours:
+            return False
+        cursor.setPosition(place - _units(text[mention.start :]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        return True
+
+    def _before(self, cursor: QTextCursor) -> tuple[str, int]:
+        """The paragraph's words before the cursor, and the cursor's place in the document."""
+        units = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()]
+        return units.decode("utf-16-le", "replace"), cursor.position()
+
+    def _offer(self) -> None:
+        text, _ = self._before(self.textCursor())
+        start = text.rfind("@")
+        begun = text[start + 1 :]
+        word_before = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_@")
+        if start < 0 or word_before or not all(c.isalnum() or c in "_-" for c in begun):
+            self._list.close()
+            return
+        self._list.offer(begun, self.cursorRect())
+
+    def _insert(self, name: str) -> None:
+        cursor = self.textCursor()
+        text, place = self._before(cursor)
+        begun = _units(text[text.rfind("@") :])
+        cursor.setPosition(place - begun, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(f"@{name}")
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    # Painting.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chips' grounds, then the words."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mention, box in self._boxes():
+            colour = self._colours.get(mention.name)
+            if colour is not None:
+                ground = QColor(colour)
+                ground.setAlpha(_CHIP_ALPHA)
+                painter.setBrush(ground)
+                painter.drawRoundedRect(box, 4, 4)
+        painter.end()
+        super().paintEvent(event)
+
+    def _boxes(self) -> Iterator[tuple[Mention, QRectF]]:
+        block = self.firstVisibleBlock()
+        bottom = self.viewport().height()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if place.top() > bottom:
+                return
+            for mention in mentions(block.text()):
+                yield from ((mention, box) for box in _line_boxes(block, mention, place))
+            block = block.next()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell on hover why a mention is underlined."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self.viewport().mapFrom(self, event.pos())
+            for mention, box in self._boxes():
+                if box.contains(place) and mention.name not in self._colours:
+                    words = self.tr("No element is called {name}.").format(name=mention.name)
+                    QToolTip.showText(event.globalPos(), words, self)
+                    return True
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few lines."""
+        return QSize(160, round(self.sizeHint().height() * 0.75))
+
+
+def _units(text: str) -> int:
+    """How many places `text` takes in a Qt document, which counts UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _line_boxes(block: QTextBlock, mention: Mention, place: QRectF) -> Iterator[QRectF]:
+    text = block.text()
+    start = _units(text[: mention.start])
+    end = start + _units(text[mention.start : mention.end])
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if first >= last:
+            continue
+        left, right = _x(line, first), _x(line, last)
+        yield QRectF(
+            place.left() + left - 3, place.top() + line.y() - 1, right - left + 6, line.height() + 2
+        )
+
+
+def _x(line: object, place: int) -> float:
+    found = line.cursorToX(place)  # type: ignore[attr-defined] # QTextLine
+    return float(found[0] if isinstance(found, tuple) else found)

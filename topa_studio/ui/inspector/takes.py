@@ -1,0 +1,136 @@
+"""The strip of a shot's takes: a click plays and chooses one; nothing is ever replaced."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from topa_studio.model.take import Take
+from topa_studio.ui.parts import PictureBox, text_label
+from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.words import credits_word, sentence
+
+_WIDTH, _HEIGHT = 104, 58
+
+
+class TakeCard(QFrame):
+    """One take.
+
+    Signals:
+        chosen: the take's number.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, take: Take, is_chosen: bool) -> None:
+        super().__init__()
+        self.take = take
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_role(self, "card-chosen" if is_chosen else "card")
+        self.picture = PictureBox(QSize(scaled(_WIDTH), scaled(_HEIGHT)), "film")
+        star = " ★" if is_chosen else ""
+        mark = " ⚠" if take.flags else ""
+        words = text_label(f"T{take.number}{star}{mark}", "dim")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 2, 2, 4)
+        column.setSpacing(4)
+        column.addWidget(self.picture)
+        column.addWidget(words)
+        words.setContentsMargins(4, 0, 0, 0)
+        self._name(is_chosen)
+
+    def _name(self, is_chosen: bool) -> None:
+        parts = [self.tr("Take {number}").format(number=self.take.number)]
+        if is_chosen:
+            parts.append(self.tr("chosen"))
+        if self.take.credits is not None:
+            parts.append(credits_word(self.take.credits))
+        parts += [sentence(flag) for flag in self.take.flags]
+        self.setAccessibleName(", ".join(parts))
+        self.setToolTip("\n".join(parts))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the take."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(self.take.number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space choose the take."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.chosen.emit(self.take.number)
+            return
+        super().keyPressEvent(event)
+
+
+class TakeStrip(QWidget):
+    """All takes of one shot, side by side.
+
+    Signals:
+        chosen: the number of the take the user wants.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self._thumbnails = thumbnails
+        self._cards: list[TakeCard] = []
+        self._shown: tuple[tuple[Take, ...], int | None] = ((), None)
+        self._caption = text_label(self.tr("TAKES"), "section")
+        self._empty = text_label(
+            self.tr("No takes yet. A take is one generated clip of this shot."), "dim", wrap=True
+        )
+        body = QWidget()
+        self._row = QHBoxLayout(body)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFixedHeight(scaled(_HEIGHT + 44))
+        self._area.setWidget(body)
+        self._area.setAccessibleName(self.tr("Takes"))
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._caption)
+        column.addWidget(self._empty)
+        column.addWidget(self._area)
+        thumbnails.ready.connect(self._picture_ready)
+        self.show_takes((), None)
+
+    def cards(self) -> tuple[TakeCard, ...]:
+        """The cards in the order of their numbers."""
+        return tuple(self._cards)
+
+    def show_takes(self, takes: tuple[Take, ...], chosen: int | None) -> None:
+        """Show these takes and mark the chosen one."""
+        self._empty.setVisible(not takes)
+        self._area.setVisible(bool(takes))
+        if (takes, chosen) == self._shown:
+            return
+        self._shown = (takes, chosen)
+        for old in self._cards:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._cards = [TakeCard(take, take.number == chosen) for take in takes]
+        for place, card in enumerate(self._cards):
+            card.chosen.connect(self.chosen)
+            self._row.insertWidget(place, card, 0, Qt.AlignmentFlag.AlignTop)
+            self._show_picture(card)
+
+    def _show_picture(self, card: TakeCard) -> None:
+        size = QSize(scaled(_WIDTH), scaled(_HEIGHT))
+        take = card.take
+        card.picture.set_pixmap(self._thumbnails.pixmap(take.path, take.start, size))
+
+    def _picture_ready(self, path: str) -> None:
+        for card in self._cards:
+            if card.take.path == path:
+                self._show_picture(card)

@@ -1,0 +1,83 @@
+"""What is wrong or worth knowing about the selected thing, as quiet lines with a sign and a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from topa_studio.model.problem import Problem, Severity
+from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.theme import scaled, tokens
+from topa_studio.ui.words import problem_words, severity_word
+
+_ROLES = {"bad": "bad", "warn": "warn", "info": "dim"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line: `level` is bad, warn or info."""
+
+    level: str
+    text: str
+
+
+def told_of(problem: Problem) -> Told:
+    """A problem of the scenario as a line."""
+    levels = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.HINT: "info"}
+    word = severity_word(problem.severity)
+    return Told(levels[problem.severity], f"{word}. {problem_words(problem)}")
+
+
+class ToldLines(QWidget):
+    """A column of lines; nothing at all where there is nothing to tell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[Told, ...] = ()
+        self._rows: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self.hide()
+
+    @property
+    def lines(self) -> tuple[Told, ...]:
+        """What is told now."""
+        return self._lines
+
+    def tell(self, lines: Sequence[Told]) -> None:
+        """Show these lines instead of what was shown."""
+        lines = tuple(dict.fromkeys(lines))
+        if lines == self._lines:
+            return
+        self._lines = lines
+        for old in self._rows:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = [_row(line) for line in lines]
+        for row in self._rows:
+            self._column.addWidget(row)
+        self.setVisible(bool(lines))
+
+
+def _row(line: Told) -> QWidget:
+    now = tokens()
+    colour = {"bad": now.bad, "warn": now.warn}.get(line.level, now.dim)
+    sign = QLabel()
+    name = "info" if line.level == "info" else "warning"
+    sign.setPixmap(icon_pixmap(name, scaled(14), colour, 2.0))
+    words = text_label(line.text, _ROLES[line.level], wrap=True)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    words.setAccessibleName(line.text)
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return made

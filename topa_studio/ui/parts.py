@@ -1,0 +1,208 @@
+"""Small pieces that every pane is built of; each has its role in the sheet and a spoken name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from topa_studio.ui.icons import icon
+from topa_studio.ui.theme import scaled, set_role, tokens
+
+
+def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label of plain text in a role of the sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        set_role(made, role)
+    return made
+
+
+def icon_button(name: str, says: str, *, role: str = "", px: int = 16) -> QToolButton:
+    """A button with an icon; `says` is its spoken name and its tooltip."""
+    made = QToolButton()
+    made.setIcon(icon(name, px=scaled(px)))
+    made.setIconSize(QSize(scaled(px), scaled(px)))
+    made.setAccessibleName(says)
+    made.setToolTip(says)
+    if role:
+        set_role(made, role)
+    return made
+
+
+def thin_rule() -> QFrame:
+    """A line one pixel high."""
+    made = QFrame()
+    made.setFixedHeight(1)
+    set_role(made, "rule")
+    return made
+
+
+class ElidedLabel(QLabel):
+    """One line of text that ends in an ellipsis where room ends; the tooltip has it whole."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if role:
+            set_role(self, role)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show `text`."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the whole text."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """No width is too small."""
+        return QSize(0, self.fontMetrics().height() + 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what fits."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+        self.setToolTip(self.text() if shown != self.text() else "")
+
+
+class Switch(QFrame):
+    """A few choices side by side, one of them on; arrow keys go from one to the next.
+
+    Signals:
+        chosen: the value the user chose.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, says: str, choices: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        set_role(self, "switch")
+        self.setAccessibleName(says)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._says = says
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QToolButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2, 2, 2, 2)
+        self._row.setSpacing(2)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these (value, words) instead of what was offered."""
+        if [(v, b.text()) for v, b in self._buttons.items()] == list(choices):
+            return
+        for old in self._buttons.values():
+            self._group.removeButton(old)
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self._buttons = {value: self._button(value, words) for value, words in choices}
+
+    def _button(self, value: str, words: str) -> QToolButton:
+        made = QToolButton()
+        made.setText(words)
+        made.setCheckable(True)
+        made.setAccessibleName(f"{self._says}: {words}")
+        set_role(made, "segment")
+        made.clicked.connect(lambda: self.chosen.emit(value))
+        self._group.addButton(made)
+        self._row.addWidget(made)
+        return made
+
+    @property
+    def value(self) -> str | None:
+        """The value that is on."""
+        return next((v for v, button in self._buttons.items() if button.isChecked()), None)
+
+    def set_value(self, value: str | None) -> None:
+        """Turn one on without telling; a value that is not offered turns all off."""
+        self._group.setExclusive(False)
+        for known, button in self._buttons.items():
+            button.setChecked(known == value)
+        self._group.setExclusive(True)
+
+    def button(self, value: str) -> QToolButton:
+        """The button of a value. Raises KeyError."""
+        return self._buttons[value]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right choose the neighbour."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        values = list(self._buttons)
+        if step is None or self.value is None or not values:
+            super().keyPressEvent(event)
+            return
+        at = max(0, min(len(values) - 1, values.index(self.value) + step))
+        self._buttons[values[at]].setFocus()
+        self._buttons[values[at]].click()
+
+
+class PictureBox(QWidget):
+    """A picture that fills its box, with round corners; without one, a quiet sign."""
+
+    def __init__(self, size: QSize, sign: str = "picture", radius: int = 5) -> None:
+        super().__init__()
+        self._pixmap: QPixmap | None = None
+        self._sign = sign
+        self._radius = radius
+        self.tint: QColor | None = None
+        self.setFixedSize(size)
+
+    def set_pixmap(self, pixmap: QPixmap | None) -> None:
+        """Show `pixmap`, or the sign where it is None or empty."""
+        self._pixmap = pixmap if pixmap is not None and not pixmap.isNull() else None
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the picture cropped to the box, or the sign on the tint."""
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), self._radius, self._radius)
+        painter.setClipPath(shape)
+        if self._pixmap is not None:
+            painter.drawPixmap(
+                QRectF(self.rect()), self._pixmap, covering(self._pixmap, self.size())
+            )
+            return
+        ground = QColor(self.tint or tokens().line)
+        if self.tint is not None:
+            ground.setAlpha(46)
+        painter.fillRect(self.rect(), ground)
+        px = min(scaled(20), self.height() - 8)
+        sign = icon(self._sign, self.tint or tokens().faint, px).pixmap(px, px)
+        painter.drawPixmap(QPointF((self.width() - px) / 2, (self.height() - px) / 2), sign)
+
+
+def covering(pixmap: QPixmap, box: QSize) -> QRectF:
+    """The middle part of `pixmap` that has the proportions of `box`, in its own pixels."""
+    width, height = pixmap.width(), pixmap.height()
+    wanted = box.width() / max(1, box.height())
+    if width / max(1, height) > wanted:
+        part = height * wanted
+        return QRectF((width - part) / 2, 0, part, height)
+    part = width / wanted
+    return QRectF(0, (height - part) / 2, width, part)

@@ -1,0 +1,1 @@
+"""The pane of jobs that run and wait."""
