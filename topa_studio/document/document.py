@@ -7,10 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
+from topa_studio.base.yaml_reader import Source, decode, parse
+from topa_studio.base.yaml_tree import Tree
+from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.document.checks import check
+from topa_studio.document.draft import Draft, perform
 from topa_studio.document.edits import Edit
+from topa_studio.document.findings import Findings, problem_of
+from topa_studio.document.history import Deed, History
+from topa_studio.document.plan import Plan
+from topa_studio.document.read import Reading, read
+from topa_studio.document.splice import Splices
+from topa_studio.document.touched import touched_elements, touched_scenes, touched_shots
 from topa_studio.model.problem import Problem
-from topa_studio.model.scenario import Scenario
+from topa_studio.model.scenario import FilmConfig, Scenario
 
 Origin = Literal["edit", "undo", "redo", "outside"]
 
@@ -36,40 +48,57 @@ class Document:
         changed: a transaction, undo or redo took place.
     """
 
-    path: Path
-    scenario: Scenario
-    problems: tuple[Problem, ...]
-
-    def __init__(self, path: Path, data: bytes) -> None:
+    def __init__(self, path: Path, data: bytes, catalogue: Catalogue | None = None) -> None:
         self.changed: Signal[DocumentChange] = Signal()
-        raise NotImplementedError
+        self.path = path
+        self._catalogue = catalogue
+        self._history = History()
+        self._data: bytes | None = None
+        self._source = Source("")
+        self._draft: Draft | None = None
+        self._reading = Reading(Scenario(FilmConfig(title=path.stem)), (), {}, {})
+        self.problems: tuple[Problem, ...] = ()
+        try:
+            self._source = decode(data)
+            self._show(self._read(self._source.text))
+        except DocumentError as error:
+            self._data = data
+            self.problems = (problem_of(error),)
+        self._text = self._saved = self._source.text
 
     @classmethod
-    def open(cls, path: Path) -> Document:
+    def open(cls, path: Path, catalogue: Catalogue | None = None) -> Document:
         """Read a scenario file; one with mistakes still opens (see `problems`).
+
+        Without a catalogue the limits of the default model hold.
 
         Raises:
             OSError: the file cannot be read.
         """
-        raise NotImplementedError
+        return cls(path, path.read_bytes(), catalogue)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The film as the text says it."""
+        return self._reading.scenario
 
     @property
     def text(self) -> str:
         """The text with \\n line ends and without a BOM."""
-        raise NotImplementedError
+        return self._text.replace("\r\n", "\n")
 
     def to_bytes(self) -> bytes:
         """The text as the file holds it: its own line ends and BOM."""
-        raise NotImplementedError
+        return self._source.to_bytes(self._text) if self._data is None else self._data
 
     @property
     def unsaved(self) -> bool:
         """Whether the text differs from what was last read or saved."""
-        raise NotImplementedError
+        return self._text != self._saved
 
     def mark_saved(self) -> None:
         """The bytes of `to_bytes` are in the file now."""
-        raise NotImplementedError
+        self._saved = self._text
 
     def apply(
         self, label: str, edits: Sequence[Edit], *, coalesce: str | None = None
@@ -81,22 +110,96 @@ class Document:
         Raises:
             DocumentError: refused; nothing has changed.
         """
-        raise NotImplementedError
+        if self._draft is None:
+            raise DocumentError("document.edit-unreadable")
+        draft, reading = self._draft, self._reading
+        forward: list[Splices] = []
+        backward: list[Splices] = []
+        for number, edit in enumerate(edits):
+            if number and forward:
+                reading = self._read_tree(draft.text, draft.tree)
+            for step in tuple(Plan(draft, reading).steps(edit)):
+                draft, there, back = perform(draft, step)
+                forward.append(there)
+                backward.insert(0, back)
+        if draft.text == self._text:
+            return None
+        deed = Deed(label, coalesce, tuple(forward), tuple(backward))
+        before = self._text
+        after = self._check(draft, self._read_tree(draft.text, draft.tree))
+        self._history.add(deed, before, draft.text)
+        return self._accept(label, "edit", after)
 
     @property
     def undo_label(self) -> str | None:
         """What `undo` would take back, or None."""
-        raise NotImplementedError
+        deed = self._history.next_undo
+        return deed.label if deed else None
 
     @property
     def redo_label(self) -> str | None:
         """What `redo` would do again, or None."""
-        raise NotImplementedError
+        deed = self._history.next_redo
+        return deed.label if deed else None
 
     def undo(self) -> DocumentChange | None:
         """Take back the last transaction."""
-        raise NotImplementedError
+        deed = self._history.next_undo
+        if deed is None:
+            return None
+        state = self._read(deed.undo(self._text))
+        self._history.undone()
+        self._history.close()
+        return self._accept(deed.label, "undo", state)
 
     def redo(self) -> DocumentChange | None:
         """Do the last undone transaction again."""
-        raise NotImplementedError
+        deed = self._history.next_redo
+        if deed is None:
+            return None
+        state = self._read(deed.redo(self._text))
+        self._history.redone()
+        self._history.close()
+        return self._accept(deed.label, "redo", state)
+
+    def _read(self, text: str) -> _State:
+        tree = parse(text)
+        return self._check(Draft(text, tree), self._read_tree(text, tree))
+
+    def _read_tree(self, text: str, tree: Tree) -> Reading:
+        return read(tree, Findings(text), self.path.stem)
+
+    def _check(self, draft: Draft, reading: Reading) -> _State:
+        problems = check(draft.text, reading, self._catalogue)
+        return _State(draft, reading, problems)
+
+    def _show(self, state: _State) -> None:
+        self._draft = state.draft
+        self._reading = state.reading
+        self._text = state.draft.text
+        self.problems = state.problems
+
+    def _accept(self, label: str, origin: Origin, state: _State) -> DocumentChange:
+        before, after = self.scenario, state.reading.scenario
+        self._show(state)
+        change = DocumentChange(
+            label=label,
+            origin=origin,
+            before=before,
+            after=after,
+            shots=touched_shots(before, after),
+            scenes=touched_scenes(before, after),
+            elements=touched_elements(before, after),
+            film=before.film != after.film,
+        )
+        self.changed.emit(change)
+        return change
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A text with everything that was read from it."""
+
+    draft: Draft
+    reading: Reading
+    problems: tuple[Problem, ...]

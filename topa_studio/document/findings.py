@@ -1,0 +1,74 @@
+"""Collects what is wrong with a scenario while it is read; offsets become lines and columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from topa_studio.base.errors import DocumentError
+from topa_studio.base.words import say
+from topa_studio.base.yaml_tree import Node
+from topa_studio.model.problem import Problem, Severity
+
+
+class Findings:
+    """Problems in the order they are found; `sorted` gives them in the order of the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *accumulate(len(line) for line in text.split("\n"))]
+        self._starts = [start + index for index, start in enumerate(self._starts)]
+        self._problems: list[Problem] = []
+
+    def add(
+        self,
+        severity: Severity,
+        code: str,
+        at: Node | int | None,
+        *,
+        shot: str | None = None,
+        element: str | None = None,
+        **params: object,
+    ) -> None:
+        """Tell a problem at a node or an offset (None: the whole file)."""
+        line = column = None
+        if at is not None:
+            offset = at if isinstance(at, int) else at.start
+            line = bisect_right(self._starts, offset)
+            column = offset - self._starts[line - 1] + 1
+        self._problems.append(Problem(severity, code, params, line, column, shot, element))
+
+    def error(
+        self,
+        code: str,
+        at: Node | int | None,
+        *,
+        shot: str | None = None,
+        element: str | None = None,
+        **params: object,
+    ) -> None:
+        """Tell an error."""
+        self.add(Severity.ERROR, code, at, shot=shot, element=element, **params)
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """All problems by line."""
+        return tuple(sorted(self._problems, key=lambda p: (p.line or 0, p.column or 0)))
+
+
+def problem_of(error: DocumentError) -> Problem:
+    """A file that cannot be read at all, as its one problem."""
+    params = {k: v for k, v in error.params.items() if k not in ("line", "column")}
+    line, column = error.params.get("line"), error.params.get("column")
+    return Problem(
+        Severity.ERROR,
+        error.code,
+        params,
+        line if isinstance(line, int) else None,
+        column if isinstance(column, int) else None,
+    )
+
+
+def describe(problem: Problem) -> str:
+    """The problem in plain words, e.g. "line 42: duration must be 3 to 15 seconds, not 99"."""
+    sentence = say(problem.code, problem.params)
+    return sentence if problem.line is None else f"line {problem.line}: {sentence}"

@@ -1,0 +1,100 @@
+"""Values as YAML words: each in the plainest form that reads back as the same value."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from topa_studio.base.errors import DocumentError
+from topa_studio.base.yaml_reader import load
+
+_WIDTH = 80
+_PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-?[0-9.]|-[^\s\-]")
+# A block scalar cannot hold these: it has no escapes.
+_NEEDS_ESCAPE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
+
+
+def inline(value: object, style: str = "", *, flow: bool = False) -> str:
+    """A value on one line; `style` is the quote to keep where it can hold the text."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case float():
+            return repr(value) if "e" not in repr(value) else f"{value:f}"
+        case str():
+            return _text(value, style, flow=flow)
+        case list():
+            return "[" + ", ".join(inline(part, flow=True) for part in value) + "]"
+        case dict():
+            pairs = (f"{inline(k, flow=True)}: {inline(v, flow=True)}" for k, v in value.items())
+            return "{" + ", ".join(pairs) + "}"
+        case _:
+            return "null"
+
+
+def _text(text: str, style: str, *, flow: bool) -> str:
+    if style == "'" and not _NEEDS_ESCAPE.search(text) and "\n" not in text:
+        return "'" + text.replace("'", "''") + "'"
+    if style == "" and is_plain(text, flow=flow):
+        return text
+    return double_quoted(text)
+
+
+def is_plain(text: str, *, flow: bool = False) -> bool:
+    """Whether the text without quotes reads back as itself."""
+    if not text or text != text.strip() or _NEEDS_ESCAPE.search(text) or "\n" in text:
+        return False
+    if not _PLAIN_START.match(text) or text.endswith(":") or "\t" in text:
+        return False
+    if ": " in text or " #" in text or (flow and re.search(r"[,\[\]{}:]", text)):
+        return False
+    if text[0].isalpha() and len(text) > 5:
+        return True
+    try:
+        return load(f"[{text}]\n" if flow else f"k: {text}\n") == ([text] if flow else {"k": text})
+    except DocumentError:
+        return False
+
+
+def double_quoted(text: str) -> str:
+    """The text in double quotes on one line; this form can hold everything."""
+    return '"' + "".join(_escaped(sign) for sign in text) + '"'
+
+
+def _escaped(sign: str) -> str:
+    if sign in _ESCAPES:
+        return _ESCAPES[sign]
+    if not _NEEDS_ESCAPE.match(sign):
+        return sign
+    return f"\\u{ord(sign):04X}"
+
+
+def block(text: str, style: str, indent: int, parent: int) -> str | None:
+    """A block scalar from its sign on, or None where it cannot hold the text.
+
+    Lines are indented by `indent` columns; `parent` is the column of the key it belongs to.
+    """
+    body = text.rstrip("\n")
+    if not body.strip() or _NEEDS_ESCAPE.search(text):
+        return None
+    trailing = len(text) - len(body)
+    chomp = "-" if trailing == 0 else "" if trailing == 1 else "+"
+    hint = str(indent - parent) if body.lstrip("\n").startswith((" ", "\t")) else ""
+    lines = body.split("\n") if style == "|" else list(_folded(body))
+    lines += [""] * (trailing - 1)
+    return "\n".join([f"{style}{hint}{chomp}", *(" " * indent + x if x else "" for x in lines)])
+
+
+def _folded(body: str) -> Iterator[str]:
+    for number, paragraph in enumerate(body.split("\n")):
+        if number:
+            yield ""
+        yield from textwrap.wrap(
+            paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False
+        )
