@@ -237,7 +237,7 @@ def install(kind: str) -> None:
     lines = lock(kind).read_text(encoding="utf-8").splitlines()
     names = {line.split("==")[0] for line in lines if line and not line.startswith(" ")}
     say(f"Installing {len(names)} packages. The first time this takes a few minutes...")
-    pip("--require-hashes", "--no-deps", "--requirement", str(lock(kind)))
+    pip("--require-hashes", "--no-deps", "--only-binary=:all:", "--requirement", str(lock(kind)))
     pip("--no-build-isolation", "--no-deps", "--editable", str(ROOT))
     kinds = ("run", "test") if kind == "test" else ("run",)
     ready = {"home": home(), **{each: fingerprint(each) for each in kinds}}
