@@ -182,7 +182,8 @@ def prepare(kind: str) -> None:
 def is_ready(kind: str) -> bool:
     """Whether the last set-up for `kind` ended well, here, with this Python and these locks."""
     stamp = read_stamp()
-    return stamp.get("home") == home() and stamp.get(kind) == fingerprint(kind)
+    whole = stamp.get("home") == home() and Path(program("topa-studio")).exists()
+    return whole and stamp.get(kind) == fingerprint(kind)
 
 
 def read_stamp() -> dict[str, str]:

@@ -41,14 +41,16 @@ def start(tmp_path: Path) -> ModuleType:
 
 @pytest.fixture
 def commands(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Commands:
-    """What the copy runs; nothing is really run, except that `.venv` appears."""
+    """What the copy runs; nothing is really run, except that `.venv` and the studio appear."""
     run: Commands = []
 
     def record(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
         run.append(command)
         if "venv" in command:
             shutil.rmtree(start.VENV, ignore_errors=True)
-            start.VENV.mkdir()
+            start.BIN.mkdir(parents=True)
+        elif "--editable" in command:
+            Path(start.program("topa-studio")).touch()
         return subprocess.CompletedProcess(command, 0, b"", b"")
 
     monkeypatch.setattr(start.subprocess, "run", record)
@@ -165,6 +167,17 @@ def test_a_moved_project_makes_its_environment_anew(
     moved = _load(shutil.move(start.ROOT, tmp_path / "elsewhere") / "start.py")
 
     assert not moved.is_ready("run")
+
+
+def test_a_studio_that_was_deleted_is_installed_again(
+    start: ModuleType, commands: Commands
+) -> None:
+    start.prepare("run")
+    commands.clear()
+    Path(start.program("topa-studio")).unlink()
+
+    start.prepare("run")
+    assert _kinds(commands) == ["run.txt", "my studio"]
 
 
 def test_a_garbled_stamp_counts_as_none(start: ModuleType, commands: Commands) -> None:
