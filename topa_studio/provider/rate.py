@@ -48,7 +48,7 @@ class Window:
 
     def _wait(self) -> float:
         now = self._clock()
-        while self._passed and self._passed[0] <= now - self._seconds:
+        while self._passed and self._passed[0] + self._seconds <= now:
             self._passed.popleft()
         full = len(self._passed) >= self._limit
         room_at = self._passed[0] + self._seconds if full else now

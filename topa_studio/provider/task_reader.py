@@ -46,10 +46,12 @@ def read_task(envelope: Envelope, task_id: str) -> TaskReport | None:
 
 def _state_word(envelope: Envelope, data: Mapping[str, Any]) -> str:
     """A bare `{"status": "error"}` is some gateway's apology, not a task that failed."""
-    nested = data is not envelope.top and envelope.code == 200
-    if nested or task_id_in(envelope):
+    if task_id_in(envelope):
         return _word(data, "state", "status") or _word(envelope.top, "state", "status")
-    return _word(data, "state") if envelope.code == 200 else ""
+    if envelope.code != 200:
+        return ""
+    bare = data is envelope.top
+    return _word(data, "state") if bare else _word(data, "state", "status")
 
 
 def _word(values: Mapping[str, Any], *names: str) -> str:
