@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -36,7 +36,7 @@ class Config:
     output: str = "output"
     elements: str = "output/elements"
     patience: float = 3600.0
-    defaults: Settings = Settings()
+    defaults: Settings = field(default_factory=Settings)
 
 
 def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str]) -> Config:

@@ -2,13 +2,56 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from topa_studio.app.config import Config, read_config
+from topa_studio.app.money_line import MoneyLine
+from topa_studio.app.practice_process import SPEED, PracticeProcess
+from topa_studio.app.production import Means, Production
+from topa_studio.app.project import OutputLock, home_of, layout_of
+from topa_studio.app.saving import Saver
 from topa_studio.app.session import ProjectSession
+from topa_studio.base.errors import ProjectError
+from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.document.document import Document
+from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.runner import Pace
+from topa_studio.provider.addresses import is_loopback
+from topa_studio.provider.cadence import next_wait
+from topa_studio.provider.client import KieClient
+from topa_studio.provider.rate import RateGate, Window
+from topa_studio.provider.secret import Secret
+
+_LOOPBACK_SPEED = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a film is opened.
+
+    Attributes:
+        practice: with the practice service, in `output-practice`.
+        what: who opens it, for the one who finds the folder taken.
+        must_write: a taken folder is an error instead of opening read-only.
+        unattended: a command: nobody can answer, and waiting ends at some time.
+        slots: jobs at once; None: the usual number.
+    """
+
+    practice: bool = False
+    config: Path | None = None
+    what: str = "the window"
+    must_write: bool = False
+    unattended: bool = False
+    slots: int | None = None
 
 
 async def open_film(
-    scenario: Path, *, practice: bool, config: Path | None = None
+    scenario: Path, how: Opening, environment: Mapping[str, str] = os.environ
 ) -> ProjectSession:
     """Open a scenario file for editing and generating; call `aclose` on the session at the end.
 
@@ -17,14 +60,99 @@ async def open_film(
     Raises:
         ProjectError: the file or its settings cannot be used.
     """
-    raise NotImplementedError
+    config = await asyncio.to_thread(read_config, home_of(scenario), how.config, environment)
+    document = await asyncio.to_thread(_read, scenario)
+    layout = layout_of(scenario, config, practice=how.practice)
+    lock = OutputLock(layout.lock)
+    holder = await asyncio.to_thread(_take, lock, how, layout)
+    practice = PracticeProcess(layout.output / ".topa" / "practice.jsonl")
+    try:
+        provider = await _provider(config, how, practice if not holder else None)
+        means = Means(
+            layout=layout,
+            provider=provider,
+            catalogue=Catalogue.bundled(),
+            defaults=config.defaults,
+            pace=_pace(config, how),
+            practice=how.practice,
+            holder=holder,
+        )
+        production = Production(document, means)
+        await _start(production, layout)
+    except BaseException:
+        await practice.stop()
+        lock.release()
+        raise
+    money = MoneyLine(production, lambda: document.scenario.film.budget_credits)
+    if not holder and (how.practice or config.key):
+        money.ask_balance()
+
+    async def let_go() -> None:
+        await practice.stop()
+        await asyncio.to_thread(lock.release)
+
+    return ProjectSession(document, Saver(document), production, money, let_go)
 
 
-def sample_copy() -> Path:
-    """The user's own copy of the sample film (made at the first call): its scenario file."""
-    raise NotImplementedError
+def _read(scenario: Path) -> Document:
+    try:
+        return Document.open(scenario, Catalogue.bundled())
+    except FileNotFoundError as error:
+        raise ProjectError("project.no-film", path=str(scenario)) from error
+    except OSError as error:
+        raise ProjectError("project.unreadable", path=str(scenario), reason=str(error)) from error
 
 
-def new_film(scenario: Path) -> Path:
-    """Write a new film with one empty scene and shot to `scenario`. Raises ProjectError."""
-    raise NotImplementedError
+def _take(lock: OutputLock, how: Opening, layout: Layout) -> str:
+    """Become the writer; else who is. Raises ProjectError where writing was a must."""
+    try:
+        taken = lock.take(how.what)
+    except OSError as error:
+        folder = str(layout.output)
+        if how.must_write:
+            reason = str(error)
+            raise ProjectError("project.not-writable", path=folder, reason=reason) from error
+        return folder
+    if taken:
+        return ""
+    holder = lock.holder()
+    if how.must_write:
+        raise ProjectError(
+            "project.held", path=str(layout.output), holder=holder.what, pid=holder.pid
+        )
+    return holder.what
+
+
+async def _provider(config: Config, how: Opening, practice: PracticeProcess | None) -> KieClient:
+    if how.practice:
+        if practice is None:
+            # Somebody else runs the practice; this one only looks on.
+            return KieClient("http://127.0.0.1:9", "http://127.0.0.1:9", Secret("practice"))
+        endpoint = await practice.start()
+        wide = RateGate(Window(20, 10.0 / SPEED), Window(200, 1.0))
+        return KieClient(
+            endpoint.base_url, endpoint.upload_url, Secret("practice"), name="practice", rate=wide
+        )
+    rate = RateGate(polls=Window(100, 1.0)) if is_loopback(config.base_url) else RateGate()
+    return KieClient(
+        config.base_url, config.upload_url, config.key, poll_form=config.poll_form, rate=rate
+    )
+
+
+def _pace(config: Config, how: Opening) -> Pace:
+    local = how.practice or is_loopback(config.base_url)
+    speed = _LOOPBACK_SPEED if local else 1.0
+    return Pace(
+        poll=lambda age: next_wait(age, speed=speed),
+        slots=how.slots or 8,
+        patience=config.patience if how.unattended else None,
+        unattended=how.unattended,
+    )
+
+
+async def _start(production: Production, layout: Layout) -> None:
+    try:
+        await production.start()
+    except (OSError, sqlite3.Error) as error:
+        reason = str(error)
+        raise ProjectError("project.state", path=str(layout.state), reason=reason) from error

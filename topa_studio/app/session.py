@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
+from topa_studio.app.money_line import MoneyLine
+from topa_studio.app.production import Production
+from topa_studio.app.saving import Saver, SaveState
+from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
-from topa_studio.document.document import Document
+from topa_studio.base.words import say
+from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
-from topa_studio.film.cutlist import Cut
-from topa_studio.model.status import ElementStatus, JobStatus, Money, Quote, ShotStatus
+from topa_studio.film.cutlist import Cut, cut_list
+from topa_studio.model.problem import Severity
+from topa_studio.model.status import (
+    RUNNING,
+    ElementStatus,
+    JobStatus,
+    Money,
+    Quote,
+    ShotStatus,
+    Trouble,
+)
+from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.progress import usual_range
 
-
-class SaveState(StrEnum):
-    """Whether the file holds what the window shows."""
-
-    SAVED = "saved"
-    SAVING = "saving"
-    UNSAVED = "unsaved"
-    FAILED = "failed"
-    READ_ONLY = "read only"
+__all__ = ["Notice", "ProjectSession", "SaveState"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,45 +57,78 @@ class ProjectSession:
     The document's own `document.changed` tells of edits.
     """
 
-    document: Document
-    practice: bool
-    read_only: bool
-    paused: bool
-
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        document: Document,
+        saver: Saver,
+        production: Production,
+        money: MoneyLine,
+        let_go: Callable[[], Awaitable[None]],
+    ) -> None:
         self.shots_changed: Signal[frozenset[str]] = Signal()
         self.elements_changed: Signal[frozenset[str]] = Signal()
         self.queue_changed: Signal[tuple[JobStatus, ...]] = Signal()
-        self.money_changed: Signal[Money] = Signal()
-        self.saving_changed: Signal[SaveState] = Signal()
+        self.money_changed: Signal[Money] = money.changed
+        self.saving_changed: Signal[SaveState] = saver.changed
         self.notices: Signal[Notice] = Signal()
+        self.document = document
+        self.practice = production.practice
+        self.read_only = production.read_only
+        self._saver = saver
+        self._production = production
+        self._money = money
+        self._let_go = let_go
+        self._editing = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._listen()
+
+    def _listen(self) -> None:
+        self.document.changed.connect(self._on_document)
+        self._production.touched.connect(self._on_production)
+        self._production.told.connect(
+            lambda t: self.notices.emit(Notice("error", t.code, t.params))
+        )
+        self._saver.failed.connect(
+            lambda error: self.notices.emit(Notice("error", error.code, error.params))
+        )
 
     # Questions: in memory, cheap.
 
-    def shot(self, key: str) -> ShotStatus:
-        """How far a shot is."""
-        raise NotImplementedError
-
-    def element(self, name: str) -> ElementStatus:
-        """How far an element's reference images are."""
-        raise NotImplementedError
-
-    def queue(self) -> tuple[JobStatus, ...]:
-        """What runs and what waits, in order."""
-        raise NotImplementedError
-
-    def money(self) -> Money:
-        """Estimated, spent, left."""
-        raise NotImplementedError
+    @property
+    def paused(self) -> bool:
+        """Whether nothing new is sent."""
+        return self._production.runner.paused
 
     @property
     def saving(self) -> SaveState:
         """The state of the file."""
-        raise NotImplementedError
+        return SaveState.READ_ONLY if self.read_only else self._saver.state
+
+    def shot(self, key: str) -> ShotStatus:
+        """How far a shot is."""
+        return self._production.shot(key)
+
+    def element(self, name: str) -> ElementStatus:
+        """How far an element's reference images are."""
+        return self._production.element(name)
+
+    def queue(self) -> tuple[JobStatus, ...]:
+        """What runs and what waits, in order."""
+        return self._production.queue()
+
+    def money(self) -> Money:
+        """Estimated, spent, left."""
+        return self._money.now()
 
     def missing(self, scene_id: str | None = None) -> tuple[str, ...]:
         """Keys of shots that have no clip and no running job, in the film's order."""
-        raise NotImplementedError
+        found = []
+        for scene in self.document.scenario.scenes:
+            for shot in scene.shots if scene_id in (None, scene.id) else ():
+                status = self.shot(shot.key)
+                if status.chosen is None and status.stage not in RUNNING and not shot.locked:
+                    found.append(shot.key)
+        return tuple(found)
 
     def quote(self, keys: Iterable[str]) -> Quote:
         """What a press on Generate for these shots would make and cost, needed pictures included.
@@ -92,45 +136,75 @@ class ProjectSession:
         `images` counts panels and reference images that are made on the way; `seconds` the clips.
         Shots in `blocked` cannot be sent, with the reason.
         """
-        raise NotImplementedError
+        mistakes = self._mistakes()
+        wanted = tuple(keys)
+        quote = self._production.estimate().quote(key for key in wanted if key not in mistakes)
+        named = {key: mistakes[key] for key in wanted if key in mistakes}
+        blocked = {**quote.blocked, **named}
+        return Quote(quote.shots, quote.images, quote.seconds, quote.credits, blocked)
+
+    def quote_element(self, name: str) -> tuple[int, float | None]:
+        """How many reference images an element misses, and what they cost."""
+        estimate = self._production.estimate()
+        views = estimate.views(name)
+        return len(views), estimate.total(views)
 
     def usual_seconds(self) -> tuple[float, float] | None:
-        """How long a clip usually takes (low, high) by this film's receipts; None: not known."""
-        raise NotImplementedError
+        """How long a clip usually takes (low, high) by this film's jobs; None: not known."""
+        return usual_range(self._production.board.durations[Kind.CLIP])
 
     def cuts(self, keys: Iterable[str] | None = None) -> tuple[Cut, ...]:
         """The cut list of the film, or of some shots."""
-        raise NotImplementedError
+        return cut_list(self.document.scenario, self.shot, keys)
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""
-        raise NotImplementedError
+        return self._production.layout.absolute(relative)
 
-    # Intents.
+    @property
+    def cache_folder(self) -> Path:
+        """Where thumbnails may be kept."""
+        return self._production.layout.cache
 
-    async def edit(self, label: str, edits: Sequence[Edit], *, coalesce: str | None = None) -> None:
+    @property
+    def output_folder(self) -> Path:
+        """Where this film's results lie."""
+        return self._production.layout.output
+
+    # Edits
+
+    async def edit(
+        self, label: str, edits: Sequence[Edit], *, coalesce: str | None = None
+    ) -> DocumentChange | None:
         """One transaction on the document; the file is saved soon after by itself.
 
         Raises:
             DocumentError: refused; nothing has changed.
         """
-        raise NotImplementedError
+        self._may_write()
+        async with self._editing:
+            return self.document.apply(label, edits, coalesce=coalesce)
 
     async def undo(self) -> None:
         """Take back the last transaction."""
-        raise NotImplementedError
+        async with self._editing:
+            self.document.undo()
 
     async def redo(self) -> None:
         """Do the last undone transaction again."""
-        raise NotImplementedError
+        async with self._editing:
+            self.document.redo()
 
     async def save(self) -> None:
-        """Write the file now (it is also written by itself half a second after an edit)."""
-        raise NotImplementedError
+        """Write the file now. Raises ProjectError or OSError."""
+        if not self.read_only:
+            await self._saver.save()
 
     async def save_copy(self, target: Path) -> None:
         """Write the scenario's text to another file. Raises OSError."""
-        raise NotImplementedError
+        await asyncio.to_thread(write_atomic, target, self.document.to_bytes())
+
+    # Generating
 
     def generate(self, keys: Iterable[str], *, even_if_unknown: bool = False) -> None:
         """Make (or make again) a clip of each of these shots, with what it needs on the way.
@@ -138,24 +212,103 @@ class ProjectSession:
         A shot that is already running is left alone. A shot that "needs you" is sent again only
         with `even_if_unknown`, after the user has confirmed that it may cost twice.
         """
-        raise NotImplementedError
+        self._spawn(self.make(keys, even_if_unknown=even_if_unknown))
 
-    def generate_elements(self, names: Iterable[str]) -> None:
+    def generate_elements(self, names: Iterable[str], *, even_if_unknown: bool = False) -> None:
         """Make the missing reference images of these elements."""
-        raise NotImplementedError
+        self._spawn(self.make_elements(names, even_if_unknown=even_if_unknown))
+
+    async def make(self, keys: Iterable[str], *, even_if_unknown: bool = False) -> None:
+        """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
+        self._may_write()
+        mistakes = self._mistakes()
+        wanted = tuple(keys)
+        for key in wanted:
+            if key in mistakes:
+                self._production.board.end_wait((Kind.CLIP, key), mistakes[key])
+        sound = [key for key in wanted if key not in mistakes]
+        await self._production.make(sound, even_if_unknown)
+
+    async def make_elements(self, names: Iterable[str], *, even_if_unknown: bool = False) -> None:
+        """`generate_elements`, and wait for the end. Raises ProjectError."""
+        self._may_write()
+        await self._production.make_elements(tuple(names), even_if_unknown)
 
     def cancel(self, job_id: int) -> None:
-        """Stop waiting for a job; one already sent may still finish and is then collected."""
-        raise NotImplementedError
+        """Stop the flow of a queue line; what was sent may still finish and is then collected."""
+        self._production.cancel(job_id)
+
+    def cancel_waiting(self, kind: str, key: str) -> None:
+        """Take a subject out of the line before anything of it is sent."""
+        self._production.maker.stop((Kind(kind), key))
 
     def pause(self) -> None:
         """Send nothing new; what runs goes on."""
-        raise NotImplementedError
+        self._production.runner.pause()
+        self.queue_changed.emit(self.queue())
 
     def resume(self) -> None:
         """Send again."""
-        raise NotImplementedError
+        self._production.runner.resume()
+        self.queue_changed.emit(self.queue())
 
     async def aclose(self) -> None:
-        """Save, stop the jobs' watching (they resume at the next start), let go of the lock."""
-        raise NotImplementedError
+        """Save, stop watching jobs (the next start goes on), let go of the lock."""
+        if not self.read_only:
+            await self._saver.aclose()
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._money.aclose()
+        await self._production.aclose()
+        await self._let_go()
+
+    # Inside
+
+    def _may_write(self) -> None:
+        if self.read_only:
+            raise ProjectError("project.read-only", holder=self._production.holder)
+
+    def _mistakes(self) -> Mapping[str, Trouble]:
+        """Shots that cannot be sent as they are written, with the first mistake of each."""
+        found: dict[str, Trouble] = {}
+        for problem in self.document.problems:
+            if problem.severity is Severity.ERROR and problem.shot is not None:
+                mistake = say(problem.code, problem.params)
+                params = {"mistake": mistake, "line": problem.line}
+                found.setdefault(problem.shot, Trouble("pipeline.shot-has-mistake", params))
+        return found
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if task.cancelled():
+            return
+        match task.exception():
+            case None:
+                return
+            case StudioError() as error:
+                self.notices.emit(Notice("error", error.code, error.params))
+            case error:
+                reason = {"reason": f"{type(error).__name__}: {error}"}
+                self.notices.emit(Notice("error", "project.mistake-of-ours", reason))
+
+    def _on_document(self, change: DocumentChange) -> None:
+        if not self.read_only:
+            self._saver.schedule()
+        self._production.document_changed(change)
+        self._money.refresh()
+
+    def _on_production(self, subjects: frozenset[Subject]) -> None:
+        shots = frozenset(key for kind, key in subjects if kind in (Kind.CLIP, Kind.PANEL))
+        elements = frozenset(key for kind, key in subjects if kind is Kind.VIEW)
+        if shots:
+            self.shots_changed.emit(shots)
+        if elements:
+            self.elements_changed.emit(elements)
+        self.queue_changed.emit(self.queue())
+        self._money.refresh()

@@ -95,6 +95,15 @@ class Board:
         self._trouble.pop((wish.kind, wish.key), None)
         self.changed.emit((wish.kind, wish.key))
 
+    def set_takes(self, takes: dict[Kind, dict[str, list[Take]]]) -> None:
+        """Results as the database has them now; only what differs is told."""
+        for kind, by_key in takes.items():
+            for key, found in by_key.items():
+                fresh = {take.number: take for take in found}
+                if self.entry(kind, key).takes != fresh:
+                    self._entries[kind, key].takes = fresh
+                    self.changed.emit((kind, key))
+
     # What a flow is about, before and between its jobs.
 
     def wait(self, subject: Subject) -> None:

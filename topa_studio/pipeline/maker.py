@@ -23,7 +23,6 @@ from topa_studio.pipeline.compose import (
     needed_elements,
     needs_panel,
     panel_request,
-    view_prompts,
     view_request,
 )
 from topa_studio.pipeline.job import PAID, Job, Kind, State, Wish
@@ -115,19 +114,23 @@ class Maker:
 
     async def _collect(self, job: Job) -> None:
         await self._runner.collect(job)
-        if job.wish.kind is Kind.VIEW:
+        if job.wish.kind in (Kind.VIEW, Kind.SCENE):
             await self._rescan()
 
     async def _element(self, name: str, even_if_unknown: bool) -> None:
         element = self._scenario().element(name)
         if element is None:
             return
-        numbers = missing_views(element, self._board.entry(Kind.VIEW, name), self._layout)
+        numbers = self._missing_views(element)
         if numbers and numbers[0] == 1:
             await self._view(element, 1, even_if_unknown)
             numbers = numbers[1:]
         await _all(self._view(element, number, even_if_unknown) for number in numbers)
         await self._rescan()
+
+    def _missing_views(self, element: Element) -> list[int]:
+        pictures = self._setup().pictures.get(element.name, ())
+        return missing_views(element, self._board.entry(Kind.VIEW, element.name), pictures)
 
     async def _view(self, element: Element, number: int, even_if_unknown: bool) -> None:
         wish = Wish(Kind.VIEW, element.name, number)
@@ -147,7 +150,7 @@ class Maker:
 
     async def _shot(self, key: str, even_if_unknown: bool) -> None:
         wish = Wish(Kind.CLIP, key, self._board.next_number(Kind.CLIP, key), self._layout.film)
-        if await self._continue(wish, even_if_unknown):
+        if await self._continue(wish, even_if_unknown) or await self._scene_came(key):
             return
         scenario = self._scenario()
         shot = scenario.shot(key)
@@ -158,11 +161,24 @@ class Maker:
         path = self._layout.relative(self._layout.take(key, wish.number))
         await self._runner.make(wish, request, path)
 
+    async def _scene_came(self, key: str) -> bool:
+        """Whether a clip of the whole scene, paid for by an older run, brought this shot."""
+        scene = self._scenario().scene_of(key)
+        jobs = [
+            job
+            for job in self._board.open_jobs()
+            if job.wish.kind is Kind.SCENE
+            and (job.wish.key == scene.id or job.wish.key.startswith(f"{scene.id}_part"))
+        ]
+        for job in jobs:
+            await self._runner.collect(job)
+        if jobs:
+            await self._rescan()
+        return bool(jobs) and bool(self._board.entry(Kind.CLIP, key).takes)
+
     async def _elements_of(self, scenario: Scenario, shot: Shot) -> None:
         for element in needed_elements(scenario, shot):
-            if element.image_urls or not view_prompts(element):
-                continue
-            if missing_views(element, self._board.entry(Kind.VIEW, element.name), self._layout):
+            if self._missing_views(element):
                 await asyncio.shield(self.start_element(element.name))
                 trouble = self._board.trouble((Kind.VIEW, element.name))
                 if trouble is not None:

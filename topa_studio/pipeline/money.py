@@ -22,7 +22,6 @@ from topa_studio.pipeline.compose import (
     view_request,
 )
 from topa_studio.pipeline.job import PAID, Kind, State
-from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.missing import missing_views
 
 _LATER = Picture(path="", sha256="made-on-the-way")
@@ -35,10 +34,9 @@ class Estimate:
     scenario: Scenario
     setup: Setup
     board: Board
-    layout: Layout
 
     def quote(self, keys: Iterable[str]) -> Quote:
-        """What making these shots takes, with the pictures made on the way. Blocks on folders."""
+        """What making these shots takes, with the pictures made on the way."""
         shots, blocked, requests = [], {}, list[Request]()
         elements: dict[str, None] = {}
         images = seconds = 0
@@ -62,9 +60,10 @@ class Estimate:
     def views(self, name: str) -> list[Request]:
         """The requests for an element's missing reference images."""
         element = self.scenario.element(name)
-        if element is None or element.image_urls:
+        if element is None:
             return []
-        numbers = missing_views(element, self.board.entry(Kind.VIEW, name), self.layout)
+        pictures = self.setup.pictures.get(name, ())
+        numbers = missing_views(element, self.board.entry(Kind.VIEW, name), pictures)
         return [
             view_request(self.scenario, element, n, self.setup, _LATER if n > 1 else None)
             for n in numbers

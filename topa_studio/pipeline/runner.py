@@ -47,11 +47,13 @@ class Pace:
         poll: seconds until the next question, by seconds since the job was sent.
         slots: how many jobs run at once.
         patience: seconds to wait for one job before leaving it for later; None: for ever.
+        unattended: nobody can press Continue, so a stop ends what is not sent yet.
     """
 
     poll: Callable[[float], float]
     slots: int = 8
     patience: float | None = None
+    unattended: bool = False
 
 
 class Runner:
@@ -83,6 +85,7 @@ class Runner:
         self._slots = asyncio.Semaphore(pace.slots)
         self._open = asyncio.Event()
         self._open.set()
+        self._stop: Trouble | None = None
         self._posts: set[asyncio.Task[Job]] = set()
         self._collecting: dict[int, asyncio.Task[Take]] = {}
 
@@ -99,6 +102,7 @@ class Runner:
 
     def resume(self) -> None:
         """Send again."""
+        self._stop = None
         self._open.set()
 
     # Jobs
@@ -110,7 +114,7 @@ class Runner:
             JobStopped: no result; the job's state and trouble say why.
         """
         async with self._slots:
-            await self._open.wait()
+            await self._admission()
             urls = await self._uploads.urls(request)
             job = await self._admit(wish, request, path)
             post = asyncio.create_task(self._send(job, request, urls))
@@ -152,6 +156,18 @@ class Runner:
     async def drop(self, job: Job) -> None:
         """Leave a job that was never sent, or whose outcome the user no longer waits for."""
         await self._step(job.to(State.DROPPED, finished=time.time()))
+
+    async def _admission(self) -> None:
+        """Wait while paused; where nobody can go on, end here."""
+        if self._pace.unattended and self._stop is not None:
+            raise JobStopped(self._stop.code, **self._stop.params)
+        await self._open.wait()
+
+    def _stop_queue(self, error: StudioError) -> None:
+        self._stop = Trouble(error.code, error.params)
+        if not self._pace.unattended:
+            self.pause()
+        self.stopped.emit(self._stop)
 
     async def _admit(self, wish: Wish, request: Request, path: str) -> Job:
         model = self._catalogue.model_for(request)
@@ -199,8 +215,7 @@ class Runner:
             except Refused as error:
                 stop = await self._fail(current, error)
                 if error.stops_queue:
-                    self.pause()
-                    self.stopped.emit(Trouble(error.code, error.params))
+                    self._stop_queue(error)
                 raise stop from None
             except OutcomeUnknown as error:
                 raise await self._end(current, State.UNKNOWN, error) from None
@@ -274,8 +289,7 @@ class Runner:
             if not error.stops_queue:
                 return None
             # Without a key nothing can be asked; the task stays known and is asked about later.
-            self.pause()
-            self.stopped.emit(Trouble(error.code, error.params))
+            self._stop_queue(error)
             raise JobStopped(error.code, **error.params) from None
         except ProviderError:
             return None

@@ -1,0 +1,83 @@
+"""Estimated, spent, left: worked out anew a moment after anything changed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from topa_studio.app.production import Production
+from topa_studio.base.errors import ProviderError
+from topa_studio.base.signal import Signal
+from topa_studio.model.status import RUNNING, Money
+from topa_studio.pipeline.money import spent
+
+_DELAY = 0.25
+_BALANCE_AFTER = 2.0
+
+
+class MoneyLine:
+    """Keeps the three numbers.
+
+    Signals:
+        changed: one of them is another now.
+    """
+
+    def __init__(self, production: Production, budget: Callable[[], float | None]) -> None:
+        self.changed: Signal[Money] = Signal()
+        self._production = production
+        self._budget = budget
+        self._balance: float | None = None
+        self._last = Money(None, 0.0, None)
+        self._pending: asyncio.Task[None] | None = None
+        self._asking: asyncio.Task[None] | None = None
+
+    def now(self) -> Money:
+        """The numbers at this moment."""
+        production = self._production
+        keys = [
+            shot.key
+            for shot in production.scenario.shots()
+            if not shot.locked and self._is_missing(shot.key)
+        ]
+        paid = spent(production.board)
+        budget = self._budget()
+        left = budget - paid if budget is not None else self._balance
+        return Money(production.estimate().quote(keys).credits, paid, left)
+
+    def refresh(self) -> None:
+        """Work them out again soon."""
+        if self._pending is None or self._pending.done():
+            self._pending = asyncio.create_task(self._later())
+
+    def ask_balance(self, after: float = 0.0) -> None:
+        """Ask the service what is left on the account; silence leaves it unknown."""
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.create_task(self._ask(after))
+
+    async def aclose(self) -> None:
+        """Stop asking."""
+        tasks = [task for task in (self._pending, self._asking) if task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _is_missing(self, key: str) -> bool:
+        status = self._production.shot(key)
+        return status.chosen is None and status.stage not in RUNNING
+
+    async def _later(self) -> None:
+        await asyncio.sleep(_DELAY)
+        now = self.now()
+        if now.spent != self._last.spent and self._balance is not None:
+            self.ask_balance(_BALANCE_AFTER)
+        if now != self._last:
+            self._last = now
+            self.changed.emit(now)
+
+    async def _ask(self, after: float) -> None:
+        await asyncio.sleep(after)
+        try:
+            self._balance = await self._production.provider.balance()
+        except ProviderError:
+            return
+        self.refresh()

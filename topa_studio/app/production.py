@@ -1,0 +1,268 @@
+"""Everything that generates for one open film: board, runner, maker, and the files they keep."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from topa_studio.app.files_keeper import FilesKeeper
+from topa_studio.base.signal import Signal
+from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.document.document import Document, DocumentChange
+from topa_studio.model.scenario import Scenario, Settings
+from topa_studio.model.status import RUNNING, ElementStatus, JobStatus, ShotStatus, Trouble
+from topa_studio.model.take import Take
+from topa_studio.pipeline.arrival import Arrival
+from topa_studio.pipeline.board import Board, Subject
+from topa_studio.pipeline.compose import Setup
+from topa_studio.pipeline.freshness import current_digest
+from topa_studio.pipeline.intake import take_in
+from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.maker import Maker
+from topa_studio.pipeline.money import Estimate
+from topa_studio.pipeline.pictures import Pictures
+from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.resume import changed_after_restart
+from topa_studio.pipeline.runner import Pace, Runner
+from topa_studio.pipeline.status import StatusReader
+from topa_studio.pipeline.store import Store
+from topa_studio.pipeline.uploads import Uploads
+from topa_studio.provider.api import Provider
+
+_TICK = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a production works with; `holder` says who else writes here ("" : nobody)."""
+
+    layout: Layout
+    provider: Provider
+    catalogue: Catalogue
+    defaults: Settings
+    pace: Pace
+    practice: bool
+    holder: str = ""
+
+
+class Production:
+    """The jobs of one film.
+
+    Signals:
+        touched: elements and shots whose status changed, merged, some times a second.
+        told: a trouble of the whole production (no credits, disk full).
+    """
+
+    def __init__(self, document: Document, means: Means) -> None:
+        self.touched: Signal[frozenset[Subject]] = Signal()
+        self.told: Signal[Trouble] = Signal()
+        self.layout = means.layout
+        self.provider = means.provider
+        self.practice = means.practice
+        self.holder = means.holder
+        self.board = Board()
+        self._document = document
+        self._means = means
+        self._pictures = Pictures(means.layout)
+        self._setup = Setup(means.catalogue, means.defaults, {})
+        self._store = Store(means.layout.state, read_only=self.read_only)
+        self.uploads = Uploads(self._store, means.provider, means.layout)
+        self.runner = Runner(
+            board=self.board,
+            store=self._store,
+            provider=means.provider,
+            uploads=self.uploads,
+            arrival=Arrival(means.layout, means.catalogue),
+            catalogue=means.catalogue,
+            pace=means.pace,
+        )
+        self.maker = Maker(
+            scenario=lambda: self.scenario,
+            setup=lambda: self._setup,
+            rescan=self.rescan,
+            board=self.board,
+            runner=self.runner,
+            layout=means.layout,
+            pictures=self._pictures,
+        )
+        self._status = StatusReader(self.board, self._digest)
+        self._digests: dict[str, str | None] = {}
+        self._keeper = FilesKeeper(self.board, self._store, means.layout, self.told)
+        self._dirty: set[Subject] = set()
+        self._ticker: asyncio.Task[None] | None = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another process is the one that writes."""
+        return bool(self.holder)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The film as it is now."""
+        return self._document.scenario
+
+    async def start(self) -> None:
+        """Read the state, take in what lies in the folder, and see what is there.
+
+        Raises:
+            ProjectError: the state is of a newer version.
+            OSError, sqlite3.Error: it cannot be read.
+        """
+        await self._store.open()
+        await self._store.call(take_in, self.scenario, self.layout)
+        jobs = await self._store.call(Records.jobs)
+        if not self.read_only:
+            for job in changed_after_restart(jobs, time.time()):
+                await self._store.call(Records.update_job, job)
+            jobs = await self._store.call(Records.jobs)
+        self.board.load(jobs, await self._takes())
+        self.board.changed.connect(self._on_board)
+        self.runner.stopped.connect(self.told.emit)
+        await self._scan()
+        self._ticker = asyncio.create_task(self._tick())
+        if not self.read_only:
+            self._keeper.mark_all(self.scenario)
+
+    # Questions
+
+    def shot(self, key: str) -> ShotStatus:
+        """How far a shot is; an unknown key is not made."""
+        if not self.scenario.has_shot(key):
+            return ShotStatus(key)
+        return self._status.shot(self.scenario.shot(key))
+
+    def element(self, name: str) -> ElementStatus:
+        """How far an element's reference images are."""
+        element = self.scenario.element(name)
+        if element is None:
+            return ElementStatus(name)
+        paths = tuple(p.path for p in self._setup.pictures.get(name, ()) if p.path)
+        return self._status.element(element, paths)
+
+    def queue(self) -> tuple[JobStatus, ...]:
+        """What runs and what waits."""
+        return self._status.queue()
+
+    def estimate(self) -> Estimate:
+        """Prices requests against what is there now."""
+        return Estimate(self.scenario, self._setup, self.board)
+
+    # Acts
+
+    async def make(self, keys: Iterable[str], even_if_unknown: bool) -> None:
+        """Run the flows of these shots to their ends."""
+        wanted = list(keys)
+        await self._prepare([(Kind.CLIP, key) for key in wanted])
+        flows = [self.maker.start_shot(key, even_if_unknown=even_if_unknown) for key in wanted]
+        await asyncio.gather(*flows, return_exceptions=True)
+
+    async def make_elements(self, names: Iterable[str], even_if_unknown: bool) -> None:
+        """Run the flows of these elements to their ends."""
+        wanted = list(names)
+        await self._prepare([(Kind.VIEW, name) for name in wanted])
+        flows = [self.maker.start_element(n, even_if_unknown=even_if_unknown) for n in wanted]
+        await asyncio.gather(*flows, return_exceptions=True)
+
+    async def collect(self) -> None:
+        """Bring home everything that was paid for before, and wait for it."""
+        await asyncio.gather(*self.maker.start_collecting(), return_exceptions=True)
+
+    def cancel(self, job_id: int) -> None:
+        """Stop the flow that a job belongs to; what was sent is still collected."""
+        for job in self.board.open_jobs():
+            if job.id == job_id:
+                kind = Kind.CLIP if job.wish.kind is Kind.PANEL else job.wish.kind
+                self.maker.stop((kind, job.wish.key))
+
+    async def rescan(self) -> None:
+        """Look at the folders again: pictures, and clips of whole scenes that came."""
+        await self._store.call(take_in, self.scenario, self.layout)
+        self.board.set_takes(await self._takes())
+        await self._scan()
+
+    def document_changed(self, change: DocumentChange) -> None:
+        """The film changed: what is fresh, and which take counts, may be another now."""
+        self._digests.clear()
+        touched = {(Kind.CLIP, key) for key in change.shots}
+        if change.film or change.elements or change.scenes:
+            touched |= {(Kind.CLIP, shot.key) for shot in change.after.shots()}
+            touched |= {(Kind.VIEW, element.name) for element in change.after.elements}
+        self._dirty |= touched
+        for kind, key in touched:
+            if kind is Kind.CLIP:
+                self._keeper.mark(key)
+
+    async def flush(self) -> None:
+        """Bring the files beside the state up to date now."""
+        if not self.read_only:
+            await self._keeper.flush(self.scenario)
+
+    async def aclose(self) -> None:
+        """Stop watching; close the state; let go of connections."""
+        await self.maker.aclose()
+        if self._ticker is not None:
+            self._ticker.cancel()
+            await asyncio.gather(self._ticker, return_exceptions=True)
+        await self.flush()
+        await self._store.close()
+        await self.provider.aclose()
+
+    # Inside
+
+    async def _prepare(self, subjects: list[Subject]) -> None:
+        """Show them in line at once, then see what the folders hold before anything is paid."""
+        for subject in subjects:
+            self.board.wait(subject)
+        try:
+            await self.rescan()
+        except BaseException:
+            for subject in subjects:
+                self.board.end_wait(subject)
+            raise
+
+    async def _takes(self) -> dict[Kind, dict[str, list[Take]]]:
+        film = self.layout.film
+        return {
+            Kind.CLIP: await self._store.call(Records.takes, Kind.CLIP, film),
+            Kind.PANEL: await self._store.call(Records.takes, Kind.PANEL, film),
+            Kind.VIEW: await self._store.call(Records.takes, Kind.VIEW, ""),
+        }
+
+    async def _scan(self) -> None:
+        pictures = await asyncio.to_thread(self._pictures.scan, self.scenario.elements)
+        before, self._setup = (
+            self._setup,
+            Setup(self._means.catalogue, self._means.defaults, pictures),
+        )
+        self._digests.clear()
+        changed = {n for n in pictures if pictures[n] != before.pictures.get(n)}
+        self._dirty |= {(Kind.VIEW, name) for name in changed}
+
+    def _digest(self, key: str) -> str | None:
+        if key not in self._digests:
+            self._digests[key] = current_digest(self.scenario, key, self._setup, self.board)
+        return self._digests[key]
+
+    def _on_board(self, subject: Subject) -> None:
+        kind, key = subject
+        self._dirty.add(subject)
+        if kind is Kind.PANEL:
+            self._digests.pop(key, None)
+        self._keeper.mark(key)
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(_TICK)
+            self._dirty |= {
+                (Kind(line.kind), line.key)
+                for line in self._status.queue()
+                if line.stage in RUNNING and line.id
+            }
+            if self._dirty:
+                touched, self._dirty = frozenset(self._dirty), set()
+                self.touched.emit(touched)
+            if not self.read_only:
+                await self._keeper.keep(self.scenario)
