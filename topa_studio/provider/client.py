@@ -24,7 +24,7 @@ from topa_studio.model.request import Request
 from topa_studio.provider import verdicts
 from topa_studio.provider.addresses import check_result, check_service, is_loopback, origin
 from topa_studio.provider.api import Progress, Sending, TaskReport, TaskState
-from topa_studio.provider.download import Broken, Download, Part
+from topa_studio.provider.download import LARGEST, Broken, Download, Part
 from topa_studio.provider.rate import RateGate, Window
 from topa_studio.provider.secret import Secret
 from topa_studio.provider.task_reader import read_task
@@ -66,6 +66,7 @@ class KieClient:
         catalogue: the bundled one by default.
         backoff: seconds before the first repetition of a free request; doubles each time.
         silence: seconds without a byte before a connection counts as lost.
+        largest: bytes; a larger download is given up.
 
     Raises:
         ProviderError: an address is neither https nor on this machine.
@@ -83,6 +84,7 @@ class KieClient:
         catalogue: Catalogue | None = None,
         backoff: float = 1.0,
         silence: float = 60.0,
+        largest: int = LARGEST,
     ) -> None:
         self.name = name
         self.upload_origin = origin(upload_url)
@@ -95,6 +97,7 @@ class KieClient:
         self._catalogue = catalogue
         self._backoff = backoff
         self._transport = Transport(key, practice=self._practice, silence=silence)
+        self._downloads = Download(self._transport, self._practice, largest)
         self._created: dict[str, float] = {}
 
     async def submit(self, request: Request, urls: Mapping[str, str], sending: Sending) -> str:
@@ -263,11 +266,10 @@ class KieClient:
 
     async def _download(self, url: str, part: Part, progress: Progress) -> ProviderError | None:
         """Try a few times; the failure that is left, where a signed address may still help."""
-        download = Download(self._transport, self._practice)
 
         async def attempt() -> None:
             try:
-                await download.attempt(url, part, progress)
+                await self._downloads.attempt(url, part, progress)
             except Broken as broken:
                 raise _Passing(broken.error) from None
 

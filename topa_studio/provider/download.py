@@ -62,7 +62,7 @@ class Download:
 
     transport: Transport
     practice: bool
-    largest: int = LARGEST
+    largest: int
 
     async def attempt(self, url: str, part: Part, progress: Progress) -> None:
         """Fetch what `part` lacks.
