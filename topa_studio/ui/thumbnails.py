@@ -1,4 +1,4 @@
-"""Small pictures of clips and stills: decoded off the loop, kept in a bounded memory and on disk."""
+"""Small pictures of clips and stills: decoded off the loop, kept in bounded memory and on disk."""
 
 from __future__ import annotations
 

@@ -1,0 +1,74 @@
+"""The words of the small Generate buttons: quoted by the session, kept until something changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from topa_studio.model.status import RUNNING
+from topa_studio.ui.words import credits_word
+
+if TYPE_CHECKING:
+    from topa_studio.app.session import ProjectSession
+
+translate = QCoreApplication.translate
+
+
+class Costs:
+    """What a press would make and cost, in words; "" where there is nothing to press."""
+
+    def __init__(self, session: ProjectSession) -> None:
+        self._session = session
+        self._shots: dict[tuple[str, ...], str] = {}
+        self._scenes: dict[str, str] = {}
+
+    def forget(self) -> None:
+        """Something changed that prices or states hang on."""
+        self._shots.clear()
+        self._scenes.clear()
+
+    def of_shot(self, key: str) -> str:
+        """The button of one card."""
+        return self.of_shots((key,))
+
+    def of_shots(self, keys: Sequence[str]) -> str:
+        """The button for these shots; those that are running are left out."""
+        asked = tuple(keys)
+        if asked not in self._shots:
+            self._shots[asked] = self._shots_words(asked)
+        return self._shots[asked]
+
+    def of_scene(self, scene_id: str) -> str:
+        """The button for what is missing in a scene."""
+        if scene_id not in self._scenes:
+            self._scenes[scene_id] = self._scene_words(scene_id)
+        return self._scenes[scene_id]
+
+    def _shots_words(self, keys: tuple[str, ...]) -> str:
+        free = [key for key in keys if self._session.shot(key).stage not in RUNNING]
+        if not free or self._session.read_only:
+            return ""
+        quote = self._session.quote(free)
+        if not quote.shots:
+            return ""
+        price = credits_word(quote.credits)
+        if len(free) > 1:
+            return translate("Timeline", "Generate {count} · {price}").format(
+                count=len(quote.shots), price=price
+            )
+        if self._session.shot(free[0]).chosen is not None:
+            return translate("Timeline", "Regenerate · {price}").format(price=price)
+        return translate("Timeline", "Generate · {price}").format(price=price)
+
+    def _scene_words(self, scene_id: str) -> str:
+        missing = self._session.missing(scene_id)
+        if not missing or self._session.read_only:
+            return ""
+        quote = self._session.quote(missing)
+        if not quote.shots:
+            return ""
+        return translate("Timeline", "Generate {count} · {price}").format(
+            count=len(quote.shots), price=credits_word(quote.credits)
+        )

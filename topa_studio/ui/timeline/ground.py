@@ -1,0 +1,295 @@
+"""The strip as a Qt item view: geometry by arithmetic, at the same cost for any film."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from topa_studio.ui.theme import scaled, theme_signals
+from topa_studio.ui.timeline.heading import Heading
+from topa_studio.ui.timeline.layout import Metrics, Strip
+from topa_studio.ui.timeline.look import Look
+from topa_studio.ui.timeline.model import Index, ShotsModel
+from topa_studio.ui.words import seconds_word
+
+_TOP = 6
+_BOTTOM = 10
+_TALLEST = 250
+_LEAST = 72
+_AROUND = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Words the view shows and does not know itself.
+
+    `shot` gives the words of a card's button for a key ("" for none), `scene` those of a
+    scene's button for its id, `matches` whether a shot is in the chosen filter.
+    """
+
+    shot: Callable[[str], str]
+    scene: Callable[[str], str]
+    matches: Callable[[str], bool]
+
+
+@dataclass(slots=True)
+class Touch:
+    """What the pointer does to the strip; written by the pointer, read by the painter.
+
+    Attributes:
+        hovered: the key of the card under the pointer; `on_verb`: it is over the card's button.
+        offer: the number of the scene whose button is under the pointer.
+        dragged: keys of the shots that are being dragged.
+        frame: what a card shows instead of its picture while it is played, or None.
+    """
+
+    hovered: str | None = None
+    on_verb: bool = False
+    offer: int | None = None
+    dragged: frozenset[str] = frozenset()
+    frame: Callable[[str], QPixmap | None] = lambda _key: None
+
+
+class Ground(QAbstractItemView):
+    """Cards in scene frames, side by side: where they are, and what Qt asks of an item view.
+
+    Signals:
+        play_requested, scene_generate_requested: a shot's key, a scene's id.
+        generate_requested: a list of keys.
+        shots_dropped: a list of keys, the scene's number and the place in it, counted from 0.
+        scene_dropped: a scene's id and its new place. scene_chosen: a scene's id.
+        shots_pushed: an `Act` of `MOVES` for the selected shots.
+        menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
+        zoom_requested: steps, positive for closer.
+    """
+
+    play_requested = Signal(str)
+    generate_requested = Signal(list)
+    scene_generate_requested = Signal(str)
+    shots_dropped = Signal(list, int, int)
+    scene_dropped = Signal(str, int)
+    scene_chosen = Signal(str)
+    shots_pushed = Signal(object)
+    menu_requested = Signal(QPoint, str)
+    zoom_requested = Signal(int)
+
+    def __init__(self, shots: ShotsModel, offers: Offers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shots = shots
+        self.offers = offers
+        self.touch = Touch()
+        self.editable = True
+        self.chosen_scene: str | None = None
+        self.playhead: float | None = None
+        self.metrics = Metrics()
+        self.look = Look(self.devicePixelRatioF())
+        self._strip: Strip | None = None
+        self.setFrameShape(QAbstractItemView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setModel(shots)
+        for changed in (shots.rowsMoved, shots.rowsRemoved, shots.scenes_changed):
+            changed.connect(self.lay_out)
+        theme_signals().changed.connect(self.take_theme)
+
+    # Geometry.
+
+    def strip(self) -> Strip:
+        """Where everything lies along the strip; built anew after the film changed."""
+        if self._strip is None:
+            seconds = [[shot.duration for shot in scene.shots] for scene in self.shots.scenes]
+            self._strip = Strip(seconds, self.metrics)
+        return self._strip
+
+    def lay_out(self, *_signal: object) -> None:
+        """The film, the zoom or the text size changed: measure again."""
+        self._strip = None
+        self.updateGeometries()
+        self.viewport().update()
+
+    def zoom(self, per_second: float) -> None:
+        """Show a second as `per_second` pixels; the current card stays where it is."""
+        if per_second == self.metrics.per_second:
+            return
+        row = self.currentIndex().row()
+        known = 0 <= row < self.strip().rows
+        before = self.strip().card(row).left - self.horizontalOffset() if known else 0
+        self.metrics = self.metrics.zoomed(per_second)
+        self.lay_out()
+        if known:
+            self.horizontalScrollBar().setValue(self.strip().card(row).left - before)
+
+    def show_playhead(self, seconds: float) -> None:
+        """Draw the playhead at this moment of the film, and keep it in sight."""
+        strip, bar, area = self.strip(), self.horizontalScrollBar(), self.frame_area()
+        before, self.playhead = self.playhead, seconds
+        for moment in (before, seconds):
+            if moment is not None:
+                x = strip.x_of(moment) - bar.value()
+                self.viewport().update(x - 6, 0, 13, area.bottom() + 1)
+        x = strip.x_of(seconds)
+        if not bar.value() <= x < bar.value() + self.viewport().width():
+            bar.setValue(x - self.viewport().width() // 4)
+
+    def take_theme(self) -> None:
+        """Colours or text size changed."""
+        self.metrics = Metrics(self.metrics.per_second, narrowest=scaled(Metrics().narrowest))
+        self.look = Look(self.devicePixelRatioF())
+        self.lay_out()
+        self.updateGeometry()
+
+    def frame_area(self) -> QRect:
+        """Top and height of the scene frames; as wide as the viewport."""
+        top = _TOP + self.look.head
+        pad = 2 * self.metrics.pad
+        room = self.viewport().height() - top - _BOTTOM
+        height = min(room, pad + self.look.foot + scaled(_TALLEST))
+        return QRect(0, top, self.viewport().width(), max(height, pad + self.look.foot + 16))
+
+    def card_rect(self, row: int) -> QRect:
+        """Where the card of a row is in the viewport."""
+        span, area = self.strip().card(row), self.frame_area()
+        pad = self.metrics.pad
+        left = span.left - self.horizontalOffset()
+        return QRect(left, area.y() + pad, span.width, area.height() - 2 * pad)
+
+    def frame_rect(self, scene: int) -> QRect:
+        """Where the frame of a scene is in the viewport."""
+        span, area = self.strip().scene(scene), self.frame_area()
+        return QRect(span.left - self.horizontalOffset(), area.y(), span.width, area.height())
+
+    def head_rect(self, scene: int) -> QRect:
+        """Where a scene's heading is; it stays in sight while its scene is."""
+        frame = self.frame_rect(scene)
+        left = min(max(frame.left(), self.metrics.margin), max(frame.left(), frame.right() - 120))
+        return QRect(left, _TOP, frame.right() - left + 1, self.look.head - 4)
+
+    def rows_in(self, rect: QRect) -> range:
+        """Rows of which at least a pixel is in `rect` of the viewport."""
+        left = rect.left() + self.horizontalOffset() - _AROUND
+        return self.strip().rows_between(left, left + rect.width() + 2 * _AROUND)
+
+    def repaint_card(self, key: str) -> None:
+        """Paint one card again."""
+        row = self.shots.row(key)
+        if row is not None and row < self.strip().rows:
+            around = self.card_rect(row).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+            self.viewport().update(around)
+
+    def heading(self, scene: int) -> Heading:
+        """The words over scene number `scene`."""
+        owner = self.shots.scenes[scene]
+        return Heading(
+            number=str(scene + 1),
+            title=owner.title or owner.id,
+            seconds=seconds_word(sum(shot.duration for shot in owner.shots)),
+            offer=self.offers.scene(owner.id),
+            offer_hovered=self.touch.offer == scene,
+            selected=self.chosen_scene == owner.id,
+            hint="" if owner.shots else self.tr("No shots yet: drag one here"),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for headings, a flat picture and the words of a card."""
+        height = _TOP + self.look.head + 2 * self.metrics.pad + self.look.foot + _LEAST + _BOTTOM
+        return QSize(320, height + self.horizontalScrollBar().sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Room for pictures of a usual height."""
+        return self.minimumSizeHint() + QSize(480, scaled(58))
+
+    def updateGeometries(self) -> None:
+        """Give the scroll bar its range."""
+        bar = self.horizontalScrollBar()
+        width = self.viewport().width()
+        bar.setRange(0, max(0, self.strip().width - width))
+        bar.setPageStep(width)
+        bar.setSingleStep(48)
+        super().updateGeometries()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the scroll bar again."""
+        super().resizeEvent(event)
+        self.updateGeometries()
+
+    # What Qt asks an item view.
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where a row's card is in the viewport."""
+        if not index.isValid() or index.row() >= self.strip().rows:
+            return QRect()
+        return self.card_rect(index.row())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The row under a point of the viewport."""
+        row = self.strip().row_at(point.x() + self.horizontalOffset())
+        inside = row is not None and self.card_rect(row).contains(point)
+        return self.shots.index(row) if row is not None and inside else QModelIndex()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row's card into sight, with a bit of its neighbours."""
+        if not index.isValid() or index.row() >= self.strip().rows:
+            return
+        span, bar = self.strip().card(index.row()), self.horizontalScrollBar()
+        width, around = self.viewport().width(), scaled(40)
+        if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(span.centre - width // 2)
+        elif span.left - around < bar.value():
+            bar.setValue(span.left - around)
+        elif span.right + around > bar.value() + width:
+            bar.setValue(min(span.right + around - width, span.left - around))
+
+    def horizontalOffset(self) -> int:
+        """The strip's first visible pixel."""
+        return self.horizontalScrollBar().value()
+
+    def verticalOffset(self) -> int:
+        """Nothing scrolls up or down."""
+        return 0
+
+    def isIndexHidden(self, _index: Index) -> bool:
+        """No row is ever hidden."""
+        return False
+
+    def setSelection(self, rect: QRect, flags: object) -> None:
+        """No rubber band: the pointer selects card by card."""
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """The cards of a selection that are in sight."""
+        region = QRegion()
+        for row in self.rows_in(self.viewport().rect()):
+            if selection.contains(self.shots.index(row)):
+                region += self.card_rect(row).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        return region
+
+    def moveCursor(
+        self, _action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Keys are handled in `keyPressEvent`."""
+        return self.currentIndex()
+
+    def scrollContentsBy(self, dx: int, _dy: int) -> None:
+        """Move what is painted, and paint only what came into sight."""
+        self.viewport().scroll(dx, 0)
+        # Headings stay in sight, so they do not move with their scenes.
+        self.viewport().update(0, 0, self.viewport().width(), self.frame_area().top() + 1)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Paint the frames of chosen cards."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+    def selected_keys(self) -> list[str]:
+        """Permanent keys of the selected shots, in the film's order."""
+        rows = [index.row() for index in self.selectionModel().selectedIndexes()]
+        return list(self.shots.keys(rows))

@@ -1,0 +1,83 @@
+"""The line over the strip: what the film has, filters, zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+
+from topa_studio.ui.parts import Switch, icon_button, text_label
+from topa_studio.ui.theme import scaled, theme_signals, tokens
+from topa_studio.ui.timeline.tally import Filter, Tally
+
+CLOSEST, FARTHEST, USUAL = 90, 12, 30
+_STEP = 6
+
+
+class TimelineHeader(QWidget):
+    """Signals: `filter_chosen` with the filter's value, `zoomed` with pixels a second."""
+
+    filter_chosen = Signal(str)
+    zoomed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 14, 5)
+        row.setSpacing(10)
+        row.addWidget(text_label(self.tr("TIMELINE"), "section"))
+        row.addStretch(1)
+        self.summary = text_label("", "dim")
+        row.addWidget(self.summary)
+        self.filters = Switch(self.tr("Show"))
+        self.filters.chosen.connect(self.filter_chosen)
+        row.addWidget(self.filters)
+        self._add_zoom(row)
+        self.value = Filter.ALL
+        self._shown: frozenset[Filter] = frozenset()
+        theme_signals().changed.connect(self._colour)
+
+    def _add_zoom(self, row: QHBoxLayout) -> None:
+        self._farther = icon_button("minus", self.tr("Zoom out (Ctrl+wheel)"), role="quiet", px=12)
+        self._closer = icon_button("plus", self.tr("Zoom in (Ctrl+wheel)"), role="quiet", px=12)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(FARTHEST, CLOSEST)
+        self.slider.setValue(USUAL)
+        self.slider.setSingleStep(_STEP)
+        self.slider.setFixedWidth(scaled(90))
+        self.slider.setAccessibleName(self.tr("Zoom of the timeline"))
+        self.slider.setToolTip(self.tr("Zoom of the timeline (Ctrl+wheel)"))
+        self.slider.valueChanged.connect(self.zoomed)
+        self._farther.clicked.connect(lambda: self.step(-1))
+        self._closer.clicked.connect(lambda: self.step(1))
+        for widget in (self._farther, self.slider, self._closer):
+            row.addWidget(widget)
+
+    def step(self, steps: int) -> None:
+        """Zoom in (positive) or out."""
+        self.slider.setValue(self.slider.value() + steps * _STEP)
+
+    def show_counts(self, summary: str, tally: Tally) -> None:
+        """What the film has, and how many shots are in each filter."""
+        self.summary.setText(summary)
+        words = {
+            Filter.ALL: self.tr("All"),
+            Filter.MISSING: self.tr("Missing {count}"),
+            Filter.RUNNING: self.tr("Running {count}"),
+            Filter.FAILED: self.tr("Failed {count}"),
+            Filter.OUT_OF_DATE: self.tr("Out of date {count}"),
+        }
+        shown = [kind for kind in Filter if kind is Filter.ALL or tally.count(kind)]
+        self.filters.set_choices(
+            [(kind.value, words[kind].format(count=tally.count(kind))) for kind in shown]
+        )
+        self._shown = frozenset(shown)
+        if self.value not in shown:
+            self.value = Filter.ALL
+            self.filter_chosen.emit(self.value.value)
+        self.filters.set_value(self.value.value)
+        self._colour()
+
+    def _colour(self) -> None:
+        colours = {Filter.FAILED: tokens().bad, Filter.OUT_OF_DATE: tokens().warn}
+        for kind in self._shown & colours.keys():
+            self.filters.button(kind.value).setStyleSheet(f"color: {colours[kind].name()}")

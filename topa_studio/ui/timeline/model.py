@@ -1,0 +1,209 @@
+"""The film's shots as rows across scenes; an edit is told as moved rows, never as a reset."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from topa_studio.model.scenario import Scenario, Scene, Shot
+from topa_studio.model.status import ShotStatus
+from topa_studio.ui.timeline.words import card_sentence, tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Role(IntEnum):
+    """What a row holds besides its title."""
+
+    KEY = Qt.ItemDataRole.UserRole + 1
+    SHOT = Qt.ItemDataRole.UserRole + 2
+    STATUS = Qt.ItemDataRole.UserRole + 3
+    NUMBER = Qt.ItemDataRole.UserRole + 4
+
+
+class ShotsModel(QAbstractListModel):
+    """One row a shot, in the film's order.
+
+    `status` answers how far a shot is. Signals besides Qt's own:
+        scenes_changed: frames, lengths or titles of scenes are other than before.
+    """
+
+    scenes_changed = Signal()
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        status: Callable[[str], ShotStatus],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._status = status
+        self._scenes: tuple[Scene, ...] = ()
+        self._shots: list[Shot] = []
+        self._firsts: list[int] = []
+        self._rows: dict[str, int] | None = None
+        self._take(scenario)
+        self._shots = list(scenario.shots())
+
+    def _take(self, scenario: Scenario) -> None:
+        self._scenes = scenario.scenes
+        self._firsts = []
+        count = 0
+        for scene in scenario.scenes:
+            self._firsts.append(count)
+            count += len(scene.shots)
+
+    # Questions.
+
+    @property
+    def scenes(self) -> tuple[Scene, ...]:
+        """The scenes in the film's order."""
+        return self._scenes
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """How many shots the film has."""
+        return 0 if parent.isValid() else len(self._shots)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Title, number, shot, status, tooltip and the sentence for a screen reader."""
+        if not index.isValid() or index.row() >= len(self._shots):
+            return None
+        shot = self._shots[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return shot.title or shot.id
+            case Role.KEY:
+                return shot.key
+            case Role.SHOT:
+                return shot
+            case Role.STATUS:
+                return self._status(shot.key)
+            case Role.NUMBER:
+                return self.number(index.row())
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(self.number(index.row()), shot, self._status(shot.key))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return card_sentence(self.number(index.row()), shot, self._status(shot.key))
+        return None
+
+    def shot(self, row: int) -> Shot:
+        """The shot of a row."""
+        return self._shots[row]
+
+    def status(self, row: int) -> ShotStatus:
+        """How far the shot of a row is."""
+        return self._status(self._shots[row].key)
+
+    def number(self, row: int) -> str:
+        """The shot's number by position, "2.3"."""
+        scene = bisect_right(self._firsts, row) - 1
+        return f"{scene + 1}.{row - self._firsts[scene] + 1}"
+
+    def row(self, key: str) -> int | None:
+        """The row of the shot with this permanent key, or None."""
+        if self._rows is None:
+            self._rows = {shot.key: row for row, shot in enumerate(self._shots)}
+        return self._rows.get(key)
+
+    def keys(self, rows: Iterable[int]) -> tuple[str, ...]:
+        """The permanent keys of rows, in the order of the rows."""
+        return tuple(self._shots[row].key for row in sorted(rows))
+
+    # What changed.
+
+    def status_changed(self, keys: Iterable[str]) -> None:
+        """Tell that these shots' status is other than before: one signal a run of rows."""
+        rows = sorted(row for key in keys if (row := self.row(key)) is not None)
+        self._tell(rows)
+
+    def film_changed(self, after: Scenario) -> None:
+        """Take over an edited film; what moved, came, went or changed is told by row."""
+        before = self._scenes
+        wanted = list(after.shots())
+        self._take(after)
+        self._remove({shot.key for shot in wanted})
+        self._place(wanted)
+        changed = [row for row, shot in enumerate(wanted) if self._shots[row] is not shot]
+        self._shots = wanted
+        self._rows = None
+        regrouped = _heads(before) != _heads(after.scenes)
+        self._tell(range(len(wanted)) if regrouped else changed)
+        if regrouped or changed:
+            self.scenes_changed.emit()
+
+    def _remove(self, kept: set[str]) -> None:
+        row = len(self._shots) - 1
+        while row >= 0:
+            last = row
+            while row >= 0 and self._shots[row].key not in kept:
+                row -= 1
+            if row < last:
+                self.beginRemoveRows(_ROOT, row + 1, last)
+                del self._shots[row + 1 : last + 1]
+                self._rows = None
+                self.endRemoveRows()
+            row -= 1
+
+    def _place(self, wanted: Sequence[Shot]) -> None:
+        known = {shot.key for shot in self._shots}
+        row = 0
+        while row < len(wanted):
+            if row < len(self._shots) and self._shots[row].key == wanted[row].key:
+                row += 1
+            elif wanted[row].key in known:
+                row += self._move_here(row, wanted)
+            else:
+                row += self._insert_here(row, wanted, known)
+
+    def _insert_here(self, row: int, wanted: Sequence[Shot], known: set[str]) -> int:
+        end = row
+        while end < len(wanted) and wanted[end].key not in known:
+            end += 1
+        self.beginInsertRows(_ROOT, row, end - 1)
+        self._shots[row:row] = wanted[row:end]
+        self._rows = None
+        self.endInsertRows()
+        return end - row
+
+    def _move_here(self, row: int, wanted: Sequence[Shot]) -> int:
+        source = next(
+            at for at in range(row, len(self._shots)) if self._shots[at].key == wanted[row].key
+        )
+        length = 1
+        while (
+            source + length < len(self._shots)
+            and row + length < len(wanted)
+            and self._shots[source + length].key == wanted[row + length].key
+        ):
+            length += 1
+        self.beginMoveRows(_ROOT, source, source + length - 1, _ROOT, row)
+        block = self._shots[source : source + length]
+        del self._shots[source : source + length]
+        self._shots[row:row] = block
+        self._rows = None
+        self.endMoveRows()
+        return length
+
+    def _tell(self, rows: Sequence[int]) -> None:
+        at = 0
+        while at < len(rows):
+            end = at
+            while end + 1 < len(rows) and rows[end + 1] == rows[end] + 1:
+                end += 1
+            self.dataChanged.emit(self.index(rows[at]), self.index(rows[end]))
+            at = end + 1
+
+
+def _heads(scenes: Sequence[Scene]) -> list[tuple[str, str, int]]:
+    return [(scene.id, scene.title, len(scene.shots)) for scene in scenes]

@@ -1,0 +1,291 @@
+"""The timeline's pane: joins the view to the open film, the shared selection and the commands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from topa_studio.document.edits import MoveScene, MoveShot
+from topa_studio.model.scenario import Scenario
+from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.parts import thin_rule
+from topa_studio.ui.selection import Selection
+from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.costs import Costs
+from topa_studio.ui.timeline.ground import Offers
+from topa_studio.ui.timeline.header import TimelineHeader
+from topa_studio.ui.timeline.hints import Hint, HintsRow
+from topa_studio.ui.timeline.keys import Act
+from topa_studio.ui.timeline.model import ShotsModel
+from topa_studio.ui.timeline.moves import (
+    moves_by_one,
+    moves_to,
+    moves_to_end,
+    scene_moves_to,
+)
+from topa_studio.ui.timeline.tally import Filter, Tally
+from topa_studio.ui.timeline.view import TimelineView
+from topa_studio.ui.timeline.words import count_word
+from topa_studio.ui.words import duration
+
+if TYPE_CHECKING:
+    from topa_studio.app.session import ProjectSession
+    from topa_studio.document.document import DocumentChange
+
+_FLAG = QItemSelectionModel.SelectionFlag
+
+
+class TimelinePane(QWidget):
+    """The film as a strip, with its header and the row of keys.
+
+    Signals:
+        generate_requested: a list of shots' keys.
+        scene_generate_requested: a scene's id; its missing shots are meant.
+        play_requested: a shot's key.
+    """
+
+    generate_requested = Signal(list)
+    scene_generate_requested = Signal(str)
+    play_requested = Signal(str)
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        selection: Selection,
+        scope: TaskScope,
+        thumbnails: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selection = selection
+        self._scope = scope
+        self._syncing = False
+        self._filter = Filter.ALL
+        self._tally = Tally(session.shot)
+        self._costs = Costs(session)
+        self._model = ShotsModel(session.document.scenario, session.shot, self)
+        offers = Offers(self._costs.of_shot, self._costs.of_scene, self._matches)
+        self.view = TimelineView(self._model, thumbnails, offers, self._faces, self)
+        self.view.editable = not session.read_only
+        self.view.setAccessibleName(self.tr("Timeline: the film's shots"))
+        self.header = TimelineHeader(self)
+        self.hints = HintsRow(self._usual_hints(), self)
+        self._lay_out()
+        self._connect()
+        self._tally.take(shot.key for shot in session.document.scenario.shots())
+        self._count()
+        self._selection_moved()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, thin_rule(), self.view, self.hints):
+            column.addWidget(widget, 1 if widget is self.view else 0)
+        self.setFocusProxy(self.view)
+
+    def _usual_hints(self) -> tuple[Hint, ...]:
+        return (
+            Hint(("Space",), self.tr("play film")),
+            Hint(("J", "K", "L"), self.tr("back, stop, on")),
+            Hint(("Enter",), self.tr("play shot")),
+            Hint(("Alt", "←", "→"), self.tr("move shot")),
+            Hint(("G",), self.tr("generate")),
+        )
+
+    def _connect(self) -> None:
+        view = self.view
+        view.play_requested.connect(self.play_requested)
+        view.generate_requested.connect(self.generate_requested)
+        view.scene_generate_requested.connect(self.scene_generate_requested)
+        view.shots_dropped.connect(self._drop_shots)
+        view.scene_dropped.connect(self._drop_scene)
+        view.shots_pushed.connect(self._push)
+        view.scene_chosen.connect(self._selection.select_scene)
+        view.menu_requested.connect(self._open_menu)
+        view.zoom_requested.connect(self.header.step)
+        view.selectionModel().selectionChanged.connect(self._rows_selected)
+        self.header.zoomed.connect(view.zoom)
+        self.header.filter_chosen.connect(self._choose_filter)
+        self._selection.changed.connect(self._selection_moved)
+        self._selection.playhead_moved.connect(self._playhead_moved)
+        merged = Merged(self, self._shots_changed)
+        bind(self, self._session.shots_changed, merged.add)
+        bind(self, self._session.elements_changed, lambda _names: self._prices_changed())
+        bind(self, self._session.document.changed, self._film_changed)
+
+    # From the film.
+
+    def _film_changed(self, change: DocumentChange) -> None:
+        self._costs.forget()
+        self._syncing = True
+        self._model.film_changed(change.after)
+        self._syncing = False
+        self._tally.take(shot.key for shot in change.after.shots())
+        self._tally.update(self._tally.known(change.shots))
+        self._count()
+        self._rows_selected()
+
+    def _shots_changed(self, keys: frozenset[str]) -> None:
+        self._costs.forget()
+        self._tally.update(self._tally.known(keys))
+        self._model.status_changed(keys)
+        self._count()
+        self.view.viewport().update(0, 0, self.view.width(), self.view.frame_area().top())
+
+    def _prices_changed(self) -> None:
+        self._costs.forget()
+        self.view.viewport().update()
+
+    def _count(self) -> None:
+        scenario = self._session.document.scenario
+        parts = (
+            count_word("scenes", len(scenario.scenes)),
+            count_word("shots", self._tally.count(Filter.ALL)),
+            duration(self.view.strip().seconds),
+        )
+        self.header.show_counts(" · ".join(parts), self._tally)
+
+    def _faces(self, key: str) -> tuple[str, ...]:
+        names = self._session.document.scenario.shot(key).elements
+        statuses = (self._session.element(name) for name in names)
+        return tuple(status.pictures[0] for status in statuses if status.pictures)
+
+    # Filters.
+
+    def _matches(self, key: str) -> bool:
+        return self._tally.matches(self._filter, key)
+
+    def _choose_filter(self, value: str) -> None:
+        self._filter = self.header.value = Filter(value)
+        self.view.viewport().update()
+
+    # Selection and playhead.
+
+    def _rows_selected(self, *_signal: QItemSelection) -> None:
+        if self._syncing:
+            return
+        keys = self.view.selected_keys()
+        current = self.view.currentIndex()
+        if current.isValid():
+            key = self._model.shot(current.row()).key
+            keys = [*(k for k in keys if k != key), *([key] if key in keys else [])]
+        if keys:
+            self._selection.select_shots(keys)
+        elif self._selection.shots:
+            self._selection.clear()
+
+    def _selection_moved(self) -> None:
+        model = self.view.selectionModel()
+        shots = self._selection.shots
+        if frozenset(shots) != frozenset(self.view.selected_keys()):
+            rows = [row for key in shots if (row := self._model.row(key)) is not None]
+            self._syncing = True
+            model.clearSelection()
+            for row in rows:
+                model.setCurrentIndex(self._model.index(row), _FLAG.Select)
+            self._syncing = False
+            if rows:
+                self.view.scrollTo(self._model.index(rows[-1]))
+        if self.view.chosen_scene != self._selection.scene:
+            self.view.chosen_scene = self._selection.scene
+            self.view.viewport().update()
+
+    def _playhead_moved(self, seconds: float) -> None:
+        self.view.show_playhead(seconds)
+
+    # Commands.
+
+    @property
+    def _film(self) -> Scenario:
+        return self._session.document.scenario
+
+    def _drop_shots(self, keys: list[str], scene: int, index: int) -> None:
+        self._move(keys, moves_to(self._film, keys, scene, index))
+
+    def _drop_scene(self, scene_id: str, index: int) -> None:
+        moves = scene_moves_to(self._film, scene_id, index)
+        title = self._film.scene(scene_id).title or scene_id
+        self._edit(self.tr("Move scene {title}").format(title=title), moves, ())
+
+    def _push(self, act: Act) -> None:
+        keys = self.view.selected_keys()
+        if not keys or self._session.read_only:
+            return
+        step = -1 if act in {Act.MOVE_BACK, Act.MOVE_FIRST} else 1
+        whole = act in {Act.MOVE_FIRST, Act.MOVE_LAST}
+        maker = moves_to_end if whole else moves_by_one
+        self._move(keys, maker(self._film, keys, step))
+
+    def _move(self, keys: Sequence[str], moves: Sequence[MoveShot]) -> None:
+        if len(keys) == 1:
+            label = self.tr("Move shot {number}").format(number=self._film.number_of(keys[0]))
+        else:
+            label = self.tr("Move {shots}").format(shots=count_word("shots", len(keys)))
+        self._edit(label, moves, keys)
+
+    def _edit(self, label: str, moves: Sequence[MoveShot | MoveScene], keys: Sequence[str]) -> None:
+        if moves:
+            self._scope.spawn(self._apply(label, moves, keys))
+
+    async def _apply(
+        self, label: str, moves: Sequence[MoveShot | MoveScene], keys: Sequence[str]
+    ) -> None:
+        await self._session.edit(label, moves)
+        row = self._model.row(keys[0]) if keys else None
+        if row is None:
+            return
+        self.view.scrollTo(self._model.index(row))
+        scene, _, place = self._model.number(row).partition(".")
+        words = self.tr("Moved to scene {scene}, shot {shot}").format(scene=scene, shot=place)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, words))
+
+    # Menu.
+
+    def _open_menu(self, at: QPoint, scene_id: str) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if scene_id:
+            self._fill_scene_menu(menu, scene_id)
+        else:
+            self._fill_shots_menu(menu, self.view.selected_keys())
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(at)
+
+    def _fill_scene_menu(self, menu: QMenu, scene_id: str) -> None:
+        offer = self._costs.of_scene(scene_id)
+        if offer:
+            menu.addAction(offer, lambda: self.scene_generate_requested.emit(scene_id))
+        if self._session.read_only:
+            return
+        place = [scene.id for scene in self._film.scenes].index(scene_id)
+        back = menu.addAction(
+            self.tr("Move scene left"), lambda: self._drop_scene(scene_id, place - 1)
+        )
+        on = menu.addAction(
+            self.tr("Move scene right"), lambda: self._drop_scene(scene_id, place + 2)
+        )
+        back.setEnabled(place > 0)
+        on.setEnabled(place + 1 < len(self._film.scenes))
+
+    def _fill_shots_menu(self, menu: QMenu, keys: list[str]) -> None:
+        if not keys:
+            return
+        if len(keys) == 1:
+            menu.addAction(self.tr("Play\tEnter"), lambda: self.play_requested.emit(keys[0]))
+        offer = self._costs.of_shots(keys)
+        if offer:
+            menu.addAction(f"{offer}\tG", lambda: self.generate_requested.emit(keys))
+        if self._session.read_only:
+            return
+        menu.addSeparator()
+        menu.addAction(self.tr("Move left\tAlt+Left"), lambda: self._push(Act.MOVE_BACK))
+        menu.addAction(self.tr("Move right\tAlt+Right"), lambda: self._push(Act.MOVE_FORWARD))

@@ -1,0 +1,257 @@
+"""The mouse on the strip: choose, play, drag, hover, and the small buttons that are painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QCursor, QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QToolTip
+
+from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.card import verb_rect
+from topa_studio.ui.timeline.drag import Drag, Load
+from topa_studio.ui.timeline.ground import Ground
+from topa_studio.ui.timeline.heading import offer_rect, paint_caret
+from topa_studio.ui.timeline.hover import HoverPlay
+from topa_studio.ui.timeline.words import count_word
+
+_FLAG = QItemSelectionModel.SelectionFlag
+_GHOST = QPoint(14, 12)
+
+
+class Pointer(QObject):
+    """Works for one view, as a filter of its viewport's events."""
+
+    def __init__(self, view: Ground, thumbnails: Thumbnails) -> None:
+        super().__init__(view)
+        self._view = view
+        self.play = HoverPlay(thumbnails, view.repaint_card, self)
+        self.drag = Drag(view, self._drag_changed, self)
+        self._touch = view.touch
+        self._touch.frame = self.play.frame
+        self._pressed: str | None = None
+        self._plain = False
+        view.viewport().installEventFilter(self)
+
+    def cancel(self) -> bool:
+        """Give up a drag; whether there was one."""
+        was_active = self.drag.active
+        self.drag.cancel()
+        self._pressed = None
+        return was_active
+
+    def _drag_changed(self) -> None:
+        load = self.drag.load if self.drag.active else None
+        self._touch.dragged = frozenset(load.keys) if load is not None else frozenset()
+        self._view.viewport().update()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the viewport's pointer events; all others go on."""
+        match event:
+            case QMouseEvent():
+                return self._mouse(event)
+            case QContextMenuEvent():
+                self._menu(event)
+                return True
+            case QHelpEvent():
+                self._tooltip(event)
+                return True
+        if event.type() is QEvent.Type.Leave:
+            self._hover(None)
+        return False
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        at = event.position().toPoint()
+        left = event.button() is Qt.MouseButton.LeftButton
+        match event.type():
+            case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick if left:
+                self._press(at, event.modifiers())
+            case QEvent.Type.MouseMove if event.buttons() & Qt.MouseButton.LeftButton:
+                if self._view.editable:
+                    self.drag.move(at, self._view.viewport().width())
+            case QEvent.Type.MouseMove:
+                self._hover(at)
+            case QEvent.Type.MouseButtonRelease if left:
+                self._release(at)
+        return True
+
+    # Press and release.
+
+    def _press(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        self._hover(at)
+        self._pressed, self._plain = None, False
+        if self._touch.on_verb or self._touch.offer is not None:
+            return
+        index = self._view.indexAt(at)
+        if index.isValid():
+            self._press_card(index.row(), at, modifiers)
+        elif (scene := self._scene_under(at)) is not None:
+            self.drag.begin(Load(scene=self._view.shots.scenes[scene].id), at)
+
+    def _press_card(self, row: int, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        index = self._view.shots.index(row)
+        toggles = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        extends = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        chosen = self._view.selectionModel().isSelected(index)
+        if toggles:
+            self._view.selectionModel().setCurrentIndex(index, _FLAG.Toggle)
+        elif extends or not chosen:
+            self.select(row, extends=extends)
+        self._plain = not toggles and not extends
+        self._pressed = self._view.shots.shot(row).key
+        self.drag.begin(Load(keys=tuple(self._view.selected_keys())), at)
+
+    def select(self, row: int, *, extends: bool = False) -> None:
+        """Make `row` the current card, alone or with all between it and the last one."""
+        model = self._view.selectionModel()
+        index = self._view.shots.index(row)
+        if not extends:
+            model.setCurrentIndex(index, _FLAG.ClearAndSelect)
+            return
+        anchor = self._anchor()
+        model.setCurrentIndex(index, _FLAG.NoUpdate)
+        model.clearSelection()
+        for each in range(min(anchor, row), max(anchor, row) + 1):
+            model.select(self._view.shots.index(each), _FLAG.Select)
+
+    def _anchor(self) -> int:
+        """Where an extension began: the end of the selection that is not the current card."""
+        current = self._view.currentIndex().row()
+        rows = [index.row() for index in self._view.selectionModel().selectedIndexes()]
+        if not rows:
+            return max(0, current)
+        return max(rows) if current == min(rows) else min(rows)
+
+    def _release(self, at: QPoint) -> None:
+        was_active = self.drag.active
+        load = self.drag.load
+        dropped = self.drag.drop()
+        if dropped is not None:
+            self._drop(dropped[0], dropped[1].scene, dropped[1].index)
+        elif was_active:
+            return
+        elif self._touch.on_verb and self._touch.hovered is not None:
+            self._view.generate_requested.emit([self._touch.hovered])
+        elif self._touch.offer is not None:
+            scene = self._view.shots.scenes[self._touch.offer]
+            self._view.scene_generate_requested.emit(scene.id)
+        elif load is not None and load.scene is not None:
+            self._view.scene_chosen.emit(load.scene)
+        elif self._pressed is not None and self._plain:
+            self._clicked(self._pressed)
+        self._hover(at)
+
+    def _clicked(self, key: str) -> None:
+        row = self._view.shots.row(key)
+        if row is not None:
+            self.select(row)
+            self._view.play_requested.emit(key)
+
+    def _drop(self, load: Load, scene: int, index: int) -> None:
+        if load.scene is not None:
+            self._view.scene_dropped.emit(load.scene, index)
+        else:
+            self._view.shots_dropped.emit(list(load.keys), scene, index)
+
+    # Hover, menu, tooltip.
+
+    def scrolled(self) -> None:
+        """The strip moved under the pointer."""
+        viewport = self._view.viewport()
+        if viewport.underMouse() and not self.drag.active:
+            self._hover(viewport.mapFromGlobal(QCursor.pos()))
+
+    def _hover(self, at: QPoint | None) -> None:
+        view = self._view
+        index = view.indexAt(at) if at is not None else None
+        if at is not None and index is not None and index.isValid():
+            shot = view.shots.shot(index.row())
+            self._touch.hovered = shot.key
+            self.play.enter(shot.key, view.shots.status(index.row()), shot.duration)
+            verb = view.offers.shot(shot.key)
+            on_verb = bool(verb) and verb_rect(
+                view.card_rect(index.row()), view.look, verb
+            ).contains(at)
+        else:
+            self._touch.hovered = None
+            self.play.enter(None, None, 0)
+            on_verb = False
+        offer = self._offer_under(at) if at is not None else None
+        if (on_verb, offer) != (self._touch.on_verb, self._touch.offer):
+            self._touch.on_verb, self._touch.offer = on_verb, offer
+            view.viewport().update()
+        button = on_verb or offer is not None
+        shape = Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor
+        view.viewport().setCursor(shape)
+
+    def _scene_under(self, at: QPoint) -> int | None:
+        scene = self._view.strip().scene_at(at.x() + self._view.horizontalOffset())
+        if scene is None:
+            return None
+        inside = at.y() <= self._view.frame_area().bottom()
+        return scene if inside else None
+
+    def _offer_under(self, at: QPoint) -> int | None:
+        scene = self._scene_under(at)
+        if scene is None:
+            return None
+        view = self._view
+        rect = offer_rect(view.head_rect(scene), view.heading(scene), view.look)
+        return scene if rect.contains(at) else None
+
+    def _menu(self, event: QContextMenuEvent) -> None:
+        view = self._view
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            rect = view.visualRect(view.currentIndex())
+            at = rect.center() if rect.isValid() else view.viewport().rect().center()
+            view.menu_requested.emit(view.viewport().mapToGlobal(at), view.chosen_scene or "")
+            return
+        index = view.indexAt(event.pos())
+        if index.isValid():
+            if not view.selectionModel().isSelected(index):
+                self.select(index.row())
+            view.menu_requested.emit(event.globalPos(), "")
+        elif (scene := self._scene_under(event.pos())) is not None:
+            view.menu_requested.emit(event.globalPos(), view.shots.scenes[scene].id)
+
+    def _tooltip(self, event: QHelpEvent) -> None:
+        view = self._view
+        index = view.indexAt(event.pos())
+        words = view.shots.data(index, Qt.ItemDataRole.ToolTipRole) if index.isValid() else None
+        if self._touch.offer is not None:
+            words = self.tr("Generate the shots of this scene that are missing")
+        if isinstance(words, str) and not self.drag.active:
+            QToolTip.showText(event.globalPos(), words, view.viewport())
+        else:
+            QToolTip.hideText()
+
+    # The drag's own picture.
+
+    def paint_drag(self, painter: QPainter) -> None:
+        """The caret and a label at the pointer that says what is dragged."""
+        drag, view = self.drag, self._view
+        if not drag.active or drag.load is None:
+            return
+        if drag.place is not None:
+            area = view.frame_area()
+            left = drag.place.caret - view.horizontalOffset()
+            paint_caret(painter, left, area.top() + 5, area.height() - 10, view.look)
+        look = view.look
+        words = self._load_words(drag.load)
+        size = look.badge_metrics.size(0, words)
+        box = QRect(drag.at + _GHOST, size).adjusted(0, 0, 20, 12)
+        painter.setPen(look.colours.accent)
+        painter.setBrush(look.colours.raised)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setFont(look.badge)
+        painter.setPen(look.colours.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _load_words(self, load: Load) -> str:
+        shots = self._view.shots
+        if load.scene is not None:
+            place = next(i for i, scene in enumerate(shots.scenes) if scene.id == load.scene)
+            return f"{place + 1}  {shots.scenes[place].title or load.scene}"
+        row = shots.row(load.keys[0]) if load.keys else None
+        if len(load.keys) > 1 or row is None:
+            return count_word("shots", len(load.keys))
+        return f"{shots.number(row)}  {shots.shot(row).title or shots.shot(row).id}"

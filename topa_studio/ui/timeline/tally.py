@@ -1,0 +1,75 @@
+"""How many shots are missing, running, failed or out of date, counted by what changed only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+
+from topa_studio.model.status import RUNNING, ShotStatus, Stage
+
+
+class Filter(StrEnum):
+    """Which shots stand out; the others are dimmed."""
+
+    ALL = "all"
+    MISSING = "missing"
+    RUNNING = "running"
+    FAILED = "failed"
+    OUT_OF_DATE = "out of date"
+
+
+def filters_of(status: ShotStatus) -> frozenset[Filter]:
+    """Which filters a shot is in, `ALL` left out."""
+    found = set()
+    if status.stage in RUNNING:
+        found.add(Filter.RUNNING)
+    elif status.chosen is None:
+        found.add(Filter.MISSING)
+    if status.stage in {Stage.FAILED, Stage.NEEDS_YOU}:
+        found.add(Filter.FAILED)
+    if status.out_of_date:
+        found.add(Filter.OUT_OF_DATE)
+    return frozenset(found)
+
+
+class Tally:
+    """Counts of all filters over the shots it was told of."""
+
+    def __init__(self, status: Callable[[str], ShotStatus]) -> None:
+        self._status = status
+        self._of: dict[str, frozenset[Filter]] = {}
+        self._counts = dict.fromkeys(Filter, 0)
+
+    def take(self, keys: Iterable[str]) -> None:
+        """The film has exactly these shots now."""
+        wanted = set(keys)
+        for key in self._of.keys() - wanted:
+            self._put(key, None)
+        self.update(wanted - self._of.keys())
+
+    def update(self, keys: Iterable[str]) -> None:
+        """These shots have another status, or are new."""
+        for key in keys:
+            self._put(key, filters_of(self._status(key)))
+
+    def known(self, keys: Iterable[str]) -> list[str]:
+        """Those of `keys` that are in the film."""
+        return [key for key in keys if key in self._of]
+
+    def _put(self, key: str, after: frozenset[Filter] | None) -> None:
+        before = self._of.pop(key, None)
+        for kind in before or ():
+            self._counts[kind] -= 1
+        for kind in after or ():
+            self._counts[kind] += 1
+        self._counts[Filter.ALL] += (after is not None) - (before is not None)
+        if after is not None:
+            self._of[key] = after
+
+    def count(self, kind: Filter) -> int:
+        """How many shots are in a filter."""
+        return self._counts[kind]
+
+    def matches(self, kind: Filter, key: str) -> bool:
+        """Whether a shot is in a filter."""
+        return kind is Filter.ALL or kind in self._of.get(key, frozenset())
