@@ -30,7 +30,9 @@ _BAD_CHARACTER = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 # YAML 1.1 would read `16:9` as 969 and `no` as False; text editors that follow 1.2 do not.
-_BOOLS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
+_BOOLS = {
+    word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")
+}
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
@@ -157,7 +159,7 @@ class _Composer:
         self.aliased = 0
         self.seen: list[dict[object, int]] = []
 
-    def take(self, event: Any) -> None:
+    def take(self, event: yaml.Event) -> None:
         """Take the next event of the parser. Raises DocumentError."""
         match event:
             case yaml.ScalarEvent():
@@ -175,7 +177,7 @@ class _Composer:
                 if self.documents > 1:
                     raise self._fault(event, "document.several-documents")
 
-    def _scalar(self, event: Any) -> Scalar:
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         style = event.style or ""
         if style == "\0":
             style = ""
@@ -183,7 +185,7 @@ class _Composer:
         start, end = event.start_mark.index, event.end_mark.index
         return Scalar(start, end, event.value, style, value, event.anchor)
 
-    def _open(self, event: Any) -> None:
+    def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         if len(self.stack) >= MAX_DEPTH:
             raise self._fault(event, "document.too-deep", limit=MAX_DEPTH)
         start, end = event.start_mark.index, event.end_mark.index
@@ -200,7 +202,7 @@ class _Composer:
         self.stack.append(_Frame(node))
         self.seen.append({})
 
-    def _close(self, event: Any) -> None:
+    def _close(self, event: yaml.Event) -> None:
         frame = self.stack.pop()
         self.seen.pop()
         frame.node.end = event.end_mark.index
@@ -208,7 +210,7 @@ class _Composer:
             self.open_anchors.pop()
         self._add(frame.node, frame.weight)
 
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: yaml.AliasEvent) -> None:
         name = event.anchor
         if name in self.open_anchors:
             raise self._fault(event, "document.recursive-alias", name=name)
@@ -245,9 +247,9 @@ class _Composer:
                 self.duplicates.append(Duplicate(node.text, first, node.start))
         return node
 
-    def _refuse_tag(self, event: Any) -> None:
+    def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag is not None:
             raise self._fault(event, "document.tag", tag=event.tag)
 
-    def _fault(self, event: Any, code: str, **params: object) -> DocumentError:
+    def _fault(self, event: yaml.Event, code: str, **params: object) -> DocumentError:
         return fault_at(self.text, event.start_mark.index, code, **params)

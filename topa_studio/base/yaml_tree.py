@@ -140,8 +140,8 @@ def _plain_mapping(node: Mapping) -> dict[object, object]:
             values[key.value] = plain(value)
     if has_merge:
         for source in node.merged():
-            for name, value in _plain_mapping(source).items():
-                values.setdefault(name, value)
+            for name, inherited in _plain_mapping(source).items():
+                values.setdefault(name, inherited)
     return values
 
 

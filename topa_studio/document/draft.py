@@ -1,10 +1,10 @@
-"""A text on its way through a transaction: every step is loaded again and compared before it counts."""
+"""A text on its way through a transaction: each step is loaded again and compared."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import parse
@@ -53,7 +53,7 @@ class Draft:
 class Step(Protocol):
     """One change of the data, and ways to write it, the nicest first."""
 
-    def intend(self, data: Any) -> None:
+    def intend(self, data: object) -> None:
         """Make the change in plain data."""
         ...
 
@@ -92,15 +92,27 @@ def same(a: object, b: object) -> bool:
     return a == b
 
 
-def value_at(data: Any, path: Path) -> Any:
-    """The part of plain data at a path."""
+def mapping_at(data: object, path: Path) -> dict[object, object]:
+    """The mapping of plain data at a path. Raises DocumentError."""
+    found = _value_at(data, path)
+    if not isinstance(found, dict):
+        raise DocumentError("document.edit-layout")
+    return found
+
+
+def list_at(data: object, path: Path) -> list[object]:
+    """The list of plain data at a path. Raises DocumentError."""
+    found = _value_at(data, path)
+    if not isinstance(found, list):
+        raise DocumentError("document.edit-layout")
+    return found
+
+
+def _value_at(data: object, path: Path) -> object:
     for part in path:
-        data = data[_key(data, part)]
+        if isinstance(data, list) and isinstance(part, int):
+            data = data[part]
+        elif isinstance(data, dict):
+            # A name like `1:` is a number in plain data.
+            data = next((value for key, value in data.items() if str(key) == str(part)), None)
     return data
-
-
-def _key(data: Any, part: str | int) -> Any:
-    """A key as plain data has it: `1:` in a file is a number there."""
-    if isinstance(data, list) or part in data:
-        return part
-    return next(key for key in data if str(key) == part)

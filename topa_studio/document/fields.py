@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, resolved
-from topa_studio.document.draft import Draft, Path, value_at
+from topa_studio.document.draft import Draft, Path, mapping_at
 from topa_studio.document.lists import list_ways
 from topa_studio.document.render import block, double_quoted, inline
 from topa_studio.document.spans import body_column, column, content_end, line_end, line_start
@@ -19,17 +18,20 @@ _LONG_LIST = 80
 
 @dataclass(frozen=True, slots=True)
 class SetAt:
-    """Give `key` of the mapping at `path` a value; a new key stands behind `after` or at the end."""
+    """Give `key` of the mapping at `path` a value.
+
+    A new key stands behind those of `after`, else ahead of those of `before`, else at the end.
+    """
 
     path: Path
     key: str
-    value: Any
+    value: object
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
 
-    def intend(self, data: Any) -> None:
+    def intend(self, data: object) -> None:
         """Make the change in plain data."""
-        value_at(data, self.path)[self.key] = self.value
+        mapping_at(data, self.path)[self.key] = self.value
 
     def ways(self, draft: Draft) -> Iterator[list[Splice]]:
         """Splices, the nicest first. Raises DocumentError."""
@@ -74,7 +76,7 @@ class SetAt:
         return line_end(text, content_end(text, entries[-1][1])), False
 
 
-def _fresh_words(value: Any, indent: int) -> Iterator[str]:
+def _fresh_words(value: object, indent: int) -> Iterator[str]:
     """Ways to write a value behind a new key of a block mapping."""
     if isinstance(value, str) and "\n" in value:
         words = block(value, "|", indent + 2, indent)
@@ -89,7 +91,7 @@ def _fresh_words(value: Any, indent: int) -> Iterator[str]:
 
 
 def _change(
-    text: str, mapping: Mapping, entry: tuple[Scalar, Node], value: Any
+    text: str, mapping: Mapping, entry: tuple[Scalar, Node], value: object
 ) -> Iterator[list[Splice]]:
     key, node = entry
     start = _after_anchor(text, node)
@@ -116,7 +118,7 @@ def _after_anchor(text: str, node: Node) -> int:
     return at
 
 
-def _words(text: str, mapping: Mapping, key: Scalar, node: Node, value: Any) -> Iterator[str]:
+def _words(text: str, mapping: Mapping, key: Scalar, node: Node, value: object) -> Iterator[str]:
     style = node.style if isinstance(node, Scalar) else ""
     if not isinstance(value, str):
         yield inline(value, flow=mapping.flow)
@@ -161,9 +163,9 @@ class DropAt:
     path: Path
     key: str
 
-    def intend(self, data: Any) -> None:
+    def intend(self, data: object) -> None:
         """Make the change in plain data."""
-        del value_at(data, self.path)[self.key]
+        del mapping_at(data, self.path)[self.key]
 
     def ways(self, draft: Draft) -> Iterator[list[Splice]]:
         """Splices. Raises DocumentError."""
@@ -220,9 +222,9 @@ class RenameKey:
     key: str
     name: str
 
-    def intend(self, data: Any) -> None:
+    def intend(self, data: object) -> None:
         """Make the change in plain data."""
-        mapping = value_at(data, self.path)
+        mapping = mapping_at(data, self.path)
         mapping[self.name] = mapping.pop(self.key)
 
     def ways(self, draft: Draft) -> Iterator[list[Splice]]:

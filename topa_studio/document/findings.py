@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from itertools import accumulate
 
 from topa_studio.base.errors import DocumentError
@@ -20,15 +21,15 @@ class Findings:
         self._starts = [start + index for index, start in enumerate(self._starts)]
         self._problems: list[Problem] = []
 
-    def add(
+    def tell(
         self,
         severity: Severity,
         code: str,
         at: Node | int | None,
+        params: Mapping[str, object],
         *,
         shot: str | None = None,
         element: str | None = None,
-        **params: object,
     ) -> None:
         """Tell a problem at a node or an offset (None: the whole file)."""
         line = column = None
@@ -48,7 +49,7 @@ class Findings:
         **params: object,
     ) -> None:
         """Tell an error."""
-        self.add(Severity.ERROR, code, at, shot=shot, element=element, **params)
+        self.tell(Severity.ERROR, code, at, params, shot=shot, element=element)
 
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by line."""

@@ -81,7 +81,7 @@ class AudioPart(Part):
 
 
 class SettingsPart(Part):
-    """What a film, a scene or a shot may set; the shot wins over the scene, the scene over the film."""
+    """What film, scene and shot may set; the shot wins over the scene, the scene over the film."""
 
     model: Text | None = None
     """The model that makes the clips, e.g. kling-3.0/video."""
@@ -116,10 +116,13 @@ class GlobalConfig(SettingsPart):
 class ElementPart(Part):
     """A character, background or prop that keeps its look over the film."""
 
-    type: Annotated[
-        Literal["character", "background", "prop"],
-        WithJsonSchema({"enum": ["character", "background", "prop", None]}),
-    ] | None = None
+    type: (
+        Annotated[
+            Literal["character", "background", "prop"],
+            WithJsonSchema({"enum": ["character", "background", "prop", None]}),
+        ]
+        | None
+    ) = None
     """character, background or prop; in grouped lists the group's name says it."""
     description: Text | None = None
     """How it looks, in a sentence or two."""
@@ -150,7 +153,7 @@ class ShotPart(SettingsPart):
     shot_id: Word | None = None
     """Another spelling of id, as older files have it."""
     key: Text | None = None
-    """Permanent name that takes hang on; written only where it differs from <scene id>__<shot id>."""
+    """Permanent name that takes hang on; absent: <scene id>__<shot id>."""
     prompt: Text | None = None
     """What happens in the shot; elements are mentioned as @Name."""
     elements_needed: Texts | None = None
@@ -215,7 +218,7 @@ class ScenarioPart(Part):
     global_config: GlobalConfig | None = None
     """What holds for the whole film."""
     elements: dict[str, list[NamedElement] | ElementPart | None] | None = None
-    """Either groups (characters, backgrounds, props) with lists, or a mapping from name to element."""
+    """Groups (characters, backgrounds, props) with lists, or a mapping from name to element."""
     scenes: list[ScenePart] | None = None
     """The film's scenes in order."""
 
@@ -230,7 +233,7 @@ def json_schema() -> dict[str, Any]:
     schema = ScenarioPart.model_json_schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$comment": "Made by scripts/make_schema.py; change topa_studio/document/format.py instead.",
+        "$comment": "Made by scripts/make_schema.py from topa_studio/document/format.py.",
         **schema,
         "title": "Topa Studio scenario",
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from topa_studio.base.yaml_tree import Mapping, Scalar, Sequence, plain
 from topa_studio.document.render import inline
@@ -12,7 +11,7 @@ from topa_studio.document.splice import Splice
 
 
 def list_ways(
-    text: str, mapping: Mapping, key: Scalar, node: Sequence, values: list[Any]
+    text: str, mapping: Mapping, key: Scalar, node: Sequence, values: list[object]
 ) -> Iterator[list[Splice]]:
     """Splices that make `values` of a list; a block list that becomes empty is `[]`."""
     if node.flow:
@@ -24,7 +23,7 @@ def list_ways(
     yield [Splice(colon, content_end(text, node), f" {inline(values)}")]
 
 
-def _flow_words(text: str, node: Sequence, values: list[Any]) -> str:
+def _flow_words(text: str, node: Sequence, values: list[object]) -> str:
     """The list in brackets; entries that were there before are copied as they were written."""
     written = [(plain(child), text[child.start : child.end]) for child in node.children]
     style = next((c.style for c in node.children if isinstance(c, Scalar)), "")
@@ -39,7 +38,7 @@ def _like(a: object, b: object) -> bool:
     return type(a) is type(b)
 
 
-def _block_splices(text: str, node: Sequence, values: list[Any]) -> list[Splice]:
+def _block_splices(text: str, node: Sequence, values: list[object]) -> list[Splice]:
     """Only the entries between the common beginning and the common end are written anew."""
     old = [plain(child) for child in node.children]
     lines = child_lines(text, node)
@@ -64,7 +63,7 @@ def _block_splices(text: str, node: Sequence, values: list[Any]) -> list[Splice]
     return [Splice(start, end, words)]
 
 
-def _common(a: list[Any], b: list[Any]) -> int:
+def _common(a: list[object], b: list[object]) -> int:
     count = 0
     for left, right in zip(a, b, strict=False):
         if left != right or type(left) is not type(right):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence
-from topa_studio.document.draft import Draft, Path, value_at
+from topa_studio.base.yaml_tree import Alias, Mapping, Scalar, Sequence
+from topa_studio.document.draft import Draft, Path, list_at, mapping_at
 from topa_studio.document.spans import (
     Lines,
     blank_above,
@@ -36,13 +36,13 @@ class MoveAt:
     target: Path
     to: int
 
-    def intend(self, data: Any) -> None:
+    def intend(self, data: object) -> None:
         """Make the change in plain data."""
-        moved = value_at(data, self.path).pop(self.place)
-        holder = value_at(data, self.target[:-1])
+        moved = list_at(data, self.path).pop(self.place)
+        holder = mapping_at(data, self.target[:-1])
         if holder.get(self.target[-1]) is None:
             holder[self.target[-1]] = []
-        holder[self.target[-1]].insert(self.to, moved)
+        list_at(data, self.target).insert(self.to, moved)
 
     def ways(self, draft: Draft) -> Iterator[list[Splice]]:
         """Splices. Raises DocumentError."""
@@ -50,8 +50,10 @@ class MoveAt:
         if not isinstance(source, Sequence):
             raise DocumentError("document.edit-layout")
         if self.path == self.target:
-            yield self._within_flow(draft.text, source) if source.flow else self._within(
-                draft.text, source
+            yield (
+                self._within_flow(draft.text, source)
+                if source.flow
+                else self._within(draft.text, source)
             )
             return
         cut, block = _cut(draft, self.path, source, self.place)
@@ -69,7 +71,7 @@ class MoveAt:
         order = list(range(len(lines)))
         order.insert(self.to, order.pop(self.place))
         low, high = sorted((self.place, self.to))
-        gaps = [text[a.end : b.start] for a, b in zip(lines, lines[1:], strict=False)]
+        gaps = [text[a.end : b.start] for a, b in pairwise(lines)]
         region = Splice(lines[low].start, lines[high].end, "")
         return [_rebuild(text, lines, order[low : high + 1], gaps[low:high], region)]
 
@@ -215,8 +217,3 @@ def _offset(draft: Draft, path: Path, source: Sequence) -> int:
     entry = draft.mapping(path[:-1]).entry(str(path[-1]))
     at = entry[0].start if entry is not None else source.body
     return max(body_column(draft.text, source) - column(draft.text, at), 0)
-
-
-def is_list(node: Node) -> bool:
-    """Whether entries can be moved within it."""
-    return isinstance(node, Sequence)

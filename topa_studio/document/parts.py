@@ -1,4 +1,4 @@
-"""One mapping of the file against its definition: what fits is taken, the rest is told and left out."""
+"""One mapping against its definition: what fits is taken, the rest is told and left out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, plain, resolved
 from topa_studio.document.findings import Findings
@@ -52,7 +53,7 @@ def take(
         except ValidationError as error:
             for detail in error.errors(include_url=False, include_context=True):
                 _report(node, detail, findings, owner)
-                data.pop(detail["loc"][0], None)
+                data.pop(str(detail["loc"][0]), None)
 
 
 def _data(node: Mapping, skip: tuple[str, ...]) -> dict[str, Any]:
@@ -64,9 +65,7 @@ def _data(node: Mapping, skip: tuple[str, ...]) -> dict[str, Any]:
     return {key: value for key, value in data.items() if value is not None}
 
 
-def _report_near_keys(
-    node: Mapping, part: type[Part], findings: Findings, owner: Owner
-) -> None:
+def _report_near_keys(node: Mapping, part: type[Part], findings: Findings, owner: Owner) -> None:
     """Tell keys that nearly are a known one which is not there itself."""
     known = known_keys(part)
     missing = [name for name in known if node.get(name) is None and node.entry(name) is None]
@@ -85,7 +84,7 @@ def _report_near_keys(
             )
 
 
-def _report(node: Mapping, detail: Any, findings: Findings, owner: Owner) -> None:
+def _report(node: Mapping, detail: ErrorDetails, findings: Findings, owner: Owner) -> None:
     loc = [part for part in detail["loc"] if isinstance(part, (str, int))]
     place = find(node, loc) or node
     code = _CODES.get(detail["type"], "document.wrong-value")

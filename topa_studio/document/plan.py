@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping as Table
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
 from dataclasses import dataclass
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.yaml_tree import Mapping, Scalar, Sequence
+from topa_studio.base.yaml_tree import Scalar, Sequence
 from topa_studio.document.draft import Draft, Path, Step
 from topa_studio.document.edits import (
     Edit,
@@ -91,13 +92,13 @@ class Plan:
             return (("id",) if key == "title" else ()), ("shots",)
         return (), ()
 
-    def _set_inner(self, path: Path, value: dict[str, object]) -> Iterator[Step]:
+    def _set_inner(self, path: Path, value: Table[str, object]) -> Iterator[Step]:
         mapping = self.draft.mapping(path)
         for key, part in value.items():
             yield SetAt(path, key, part)
-        for key, _node in mapping.entries:
-            if key.text not in value:
-                yield DropAt(path, key.text)
+        for written, _node in mapping.entries:
+            if written.text not in value:
+                yield DropAt(path, written.text)
 
     def _all_keys(self, path: Path) -> tuple[str, ...]:
         return tuple(key.text for key, _value in self.draft.mapping(path).entries)
@@ -159,8 +160,8 @@ class Plan:
     def _id_step(self, path: Path, field: str, wanted: str) -> Step:
         """An id keeps its form: where a number stood and a number comes, no quotes are added."""
         entry = self.draft.mapping(path).entry(field)
-        was_number = (
-            entry is None or isinstance(entry[1], Scalar) and isinstance(entry[1].value, int)
+        was_number = entry is None or (
+            isinstance(entry[1], Scalar) and isinstance(entry[1].value, int)
         )
         is_number = wanted.isdecimal() and str(int(wanted)) == wanted and len(wanted) < 18
         return SetAt(path, field, int(wanted) if was_number and is_number else wanted)
@@ -236,5 +237,3 @@ class Plan:
         to = to - 1 if place < to else to
         if to != place:
             yield MoveAt(("scenes",), place, ("scenes",), to)
-
-

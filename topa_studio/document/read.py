@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 
-from topa_studio.base.yaml_tree import Mapping, Node, Sequence, Tree, resolved
+from topa_studio.base.yaml_tree import Mapping, Sequence, Tree
 from topa_studio.document.edits import (
-    ElementTarget,
     FilmTarget,
-    SceneTarget,
-    ShotTarget,
     Target,
 )
 from topa_studio.document.findings import Findings
-from topa_studio.document.format import GlobalConfig, ScenarioPart, SettingsPart
+from topa_studio.document.format import GlobalConfig, ScenarioPart
 from topa_studio.document.parts import Owner, take
 from topa_studio.document.read_elements import ElementReader
 from topa_studio.document.read_scenes import SceneReader, settings_of
 from topa_studio.model.problem import Problem, Severity
-from topa_studio.model.scenario import AudioTrack, FilmConfig, Scenario, Settings
+from topa_studio.model.scenario import AudioTrack, FilmConfig, Scenario
 
 Path = tuple[str | int, ...]
 
@@ -55,7 +52,7 @@ def read(tree: Tree, findings: Findings, film_name: str) -> Reading:
     scenes = SceneReader(findings)
     scenes.read(_list(root, "scenes", findings))
     if not scenes.scenes and not any(p.severity is Severity.ERROR for p in findings.sorted()):
-        findings.add(Severity.WARNING, "document.no-scenes", None)
+        findings.tell(Severity.WARNING, "document.no-scenes", None, {})
     paths = {FilmTarget(): (), **elements.paths, **scenes.paths}
     nodes: dict[Target, Mapping] = {FilmTarget(): root, **elements.nodes, **scenes.nodes}
     scenario = Scenario(film, tuple(elements.elements), tuple(scenes.scenes))
@@ -96,4 +93,3 @@ def _film(root: Mapping, findings: Findings, film_name: str) -> FilmConfig:
         fps=part.fps,
         audio=tracks,
     )
-

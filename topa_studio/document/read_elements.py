@@ -88,7 +88,9 @@ class ElementReader:
         path: tuple[str | int, ...],
     ) -> None:
         if not is_safe(name):
-            self._findings.error("document.unsafe-name", at, element=name, name=name, limit=MAX_BYTES)
+            self._findings.error(
+                "document.unsafe-name", at, element=name, name=name, limit=MAX_BYTES
+            )
         grouped = isinstance(path[-1], int)
         part: ElementPart = ElementPart()
         if node is not None:

@@ -66,7 +66,8 @@ class SceneReader:
     def _tell_scene(self, faults: list[tuple[str, Node, str]], shots: tuple[Shot, ...]) -> None:
         """A fault of a scene stops all its shots."""
         for code, node, value in faults:
-            for key in [shot.key for shot in shots] or [None]:
+            keys: list[str | None] = [shot.key for shot in shots]
+            for key in keys or [None]:
                 self._findings.error(
                     code, node, shot=key, what="scene", value=value, limit=MAX_BYTES
                 )
@@ -156,7 +157,9 @@ class SceneReader:
         for place in sorted(places, key=lambda p: not p.explicit):
             keys[place.path] = key = free_key(place.key, taken)
             taken.add(key)
-            if key != place.key and not any(code == "document.twin-shot" for code, *_ in place.faults):
+            if key != place.key and not any(
+                code == "document.twin-shot" for code, *_ in place.faults
+            ):
                 at = place.node.get("key") or place.node
                 self._findings.error("document.twin-key", at, shot=key, key=place.key)
         return keys

@@ -95,6 +95,4 @@ def _folded(body: str) -> Iterator[str]:
     for number, paragraph in enumerate(body.split("\n")):
         if number:
             yield ""
-        yield from textwrap.wrap(
-            paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False
-        )
+        yield from textwrap.wrap(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)
