@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import Edit, SetField, Target, UnsetField, Value
 from topa_studio.ui.tasks import TaskScope
@@ -13,6 +16,7 @@ class Editing:
     def __init__(self, session: ProjectSession, scope: TaskScope) -> None:
         self._session = session
         self._scope = scope
+        self._turn = asyncio.Lock()
 
     @property
     def allowed(self) -> bool:
@@ -21,7 +25,16 @@ class Editing:
 
     def apply(self, label: str, *edits: Edit, coalesce: str | None = None) -> None:
         """One transaction; those in a row with the same `coalesce` word are one undo step."""
-        self._scope.spawn(self._session.edit(label, edits, coalesce=coalesce))
+        self._scope.spawn(self._edit(label, edits, coalesce))
+
+    async def _edit(self, label: str, edits: Sequence[Edit], coalesce: str | None) -> None:
+        async with self._turn:
+            await self._session.edit(label, edits, coalesce=coalesce)
+
+    async def settled(self) -> None:
+        """Wait until every edit asked for so far is in the document."""
+        async with self._turn:
+            return
 
     def set(self, label: str, target: Target, field: str, value: Value) -> None:
         """Set one field; typing on in the same field stays one undo step."""

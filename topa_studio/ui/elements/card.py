@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
-from topa_studio.ui.elements.cost import missing_images
 from topa_studio.ui.parts import ElidedLabel, PictureBox, text_label
+from topa_studio.ui.prices import missing_images
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 

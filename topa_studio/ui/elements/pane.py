@@ -11,8 +11,8 @@ from topa_studio.model.scenario import Element
 from topa_studio.model.status import ElementStatus
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.elements.card import ElementCard
-from topa_studio.ui.elements.cost import images_cost, missing_images
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.prices import images_cost, missing_images
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import element_colour, scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails

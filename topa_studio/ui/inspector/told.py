@@ -1,4 +1,4 @@
-"""What is wrong or worth knowing about the selected thing, as quiet lines with a sign and a word."""
+"""What is wrong or worth knowing about the selected thing, as quiet lines, each with a sign."""
 
 from __future__ import annotations
 

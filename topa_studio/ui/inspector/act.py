@@ -1,0 +1,85 @@
+"""The one orange button of a shot or scene: what a press makes, what it costs, or why it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.model.status import RUNNING, Quote, ShotStatus, Stage
+from topa_studio.ui.inspector.told import Told
+from topa_studio.ui.theme import set_role
+from topa_studio.ui.words import credits_word, stage_word, trouble_words
+
+
+class GenerateButton(QPushButton):
+    """Generate or Regenerate, with the cost.
+
+    Signals:
+        requested: permanent keys of the shots to make.
+    """
+
+    requested = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: tuple[str, ...] = ()
+        set_role(self, "primary")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: self.requested.emit(list(self._keys)))
+
+    def offer_shot(self, session: ProjectSession, key: str) -> tuple[Told, ...]:
+        """Offer to make one shot; returns what should be told beside the button."""
+        status = session.shot(key)
+        if status.stage in RUNNING:
+            self._say(stage_word(status.stage) + "…", ())
+            return ()
+        quote = session.quote([key])
+        told = [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
+        if session.read_only:
+            told.append(Told("warn", _read_only_words()))
+        verb = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
+        can = not told and bool(quote.shots)
+        self._say(verb.format(cost=credits_word(quote.credits)), (key,) if can else ())
+        return (*told, *_on_the_way(quote))
+
+    def offer_missing(self, session: ProjectSession, keys: Sequence[str]) -> tuple[Told, ...]:
+        """Offer to make all of `keys`, a scene's missing shots."""
+        if not keys:
+            self._say(self.tr("All shots are made"), ())
+            return ()
+        quote = session.quote(keys)
+        words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
+        self._say(
+            words.format(cost=credits_word(quote.credits)),
+            quote.shots if not session.read_only else (),
+        )
+        told = [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
+        return (*told, *_on_the_way(quote))
+
+    def _say(self, words: str, keys: tuple[str, ...]) -> None:
+        self._keys = keys
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setEnabled(bool(keys))
+
+
+def _made(status: ShotStatus) -> bool:
+    return bool(status.takes) or status.stage in {Stage.MADE, Stage.NEEDS_YOU}
+
+
+def _on_the_way(quote: Quote) -> tuple[Told, ...]:
+    if not quote.images:
+        return ()
+    words = QCoreApplication.translate(
+        "GenerateButton", "Makes %n pictures first; they are in the price.", "", quote.images
+    )
+    return (Told("info", words),)
+
+
+def _read_only_words() -> str:
+    return QCoreApplication.translate(
+        "GenerateButton", "Another program holds this film, so nothing can be made here."
+    )

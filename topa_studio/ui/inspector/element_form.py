@@ -1,0 +1,151 @@
+"""The inspector of one element: its name, kind, description and the prompts of its images."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.document.edits import ElementTarget
+from topa_studio.model.mentions import mentioned_names
+from topa_studio.model.scenario import Element, ElementKind
+from topa_studio.model.status import RUNNING
+from topa_studio.ui.editing import Editing
+from topa_studio.ui.inspector.fields import TextBox, TextLine, captioned
+from topa_studio.ui.inspector.rename import rename_edits
+from topa_studio.ui.inspector.told import Told, ToldLines, told_of
+from topa_studio.ui.inspector.views import ViewPrompts
+from topa_studio.ui.parts import Switch, text_label
+from topa_studio.ui.prices import images_cost, missing_images
+from topa_studio.ui.theme import set_role
+from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
+
+
+class ElementForm(QWidget):
+    """Shows the element whose name `show_element` was given.
+
+    Signals:
+        generate_requested: a list with the element's name.
+    """
+
+    generate_requested = Signal(list)
+
+    def __init__(self, session: ProjectSession, editing: Editing) -> None:
+        super().__init__()
+        self._session = session
+        self._editing = editing
+        self.name = ""
+        self.title = TextLine(self.tr("Name"), self.tr("Name"), "heading")
+        self.kind = Switch(self.tr("Kind"), [(kind.value, kind_word(kind)) for kind in ElementKind])
+        self.description = TextBox(
+            self.tr("Description"), self.tr("How it looks, in a sentence or two."), 4
+        )
+        self.views = ViewPrompts()
+        self.generate = QPushButton()
+        set_role(self.generate, "primary")
+        self.generate.clicked.connect(self._generate)
+        self.told = ToldLines()
+        self._used = text_label("", "dim", wrap=True)
+        self._lay_out()
+        self.title.committed.connect(self._rename)
+        self.kind.chosen.connect(lambda kind: self._set("type", kind))
+        self.description.committed.connect(lambda text: self._set("description", text))
+        self.views.committed.connect(lambda texts: self._set("reference_prompts", texts))
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 0, 14, 14)
+        whole.setSpacing(14)
+        whole.addWidget(self.title)
+        whole.addLayout(captioned(self.tr("Kind"), self.kind))
+        whole.addLayout(captioned(self.tr("Description"), self.description))
+        whole.addWidget(self._used)
+        whole.addWidget(self.generate)
+        whole.addWidget(self.told)
+        whole.addWidget(text_label(self.tr("REFERENCE IMAGES"), "section"))
+        whole.addWidget(self.views)
+        whole.addStretch(1)
+
+    def show_element(self, name: str) -> None:
+        """Show another element; what was typed for the one before is told first."""
+        if name != self.name:
+            self.flush()
+            self.name = name
+        self.refresh()
+
+    def flush(self) -> None:
+        """Tell what was typed and not told yet."""
+        if self.name:
+            self.title.flush()
+            self.description.flush()
+            self.views.flush()
+
+    def refresh(self) -> None:
+        """Show the element as the document says it now."""
+        element = self._element()
+        if element is None:
+            return
+        editable = self._editing.allowed
+        self.title.show_value(element.name)
+        self.kind.set_value(element.kind.value)
+        self.description.show_value(element.description)
+        self.views.show_values(list(element.reference_prompts), editable=editable)
+        self.title.setReadOnly(not editable)
+        self.description.setReadOnly(not editable)
+        self.kind.setEnabled(editable)
+        scenario = self._session.document.scenario
+        used = [
+            scenario.number_of(shot.key)
+            for shot in scenario.shots()
+            if self.name in (*shot.elements, *mentioned_names(shot.prompt))
+        ]
+        self._used.setText(
+            self.tr("Used in %n shots: {shots}", "", len(used)).format(shots=", ".join(used))
+            if used
+            else self.tr("Not used in any shot yet")
+        )
+        self.refresh_status()
+
+    def refresh_status(self) -> None:
+        """Show how far the images are."""
+        if self._element() is None:
+            return
+        status = self._session.element(self.name)
+        missing = missing_images(status)
+        cost = images_cost(self._session.document.scenario.film, [status])
+        if status.stage in RUNNING:
+            words = stage_word(status.stage) + "…"
+        elif missing:
+            words = self.tr("Generate %n images · {cost}", "", missing).format(
+                cost=credits_word(cost)
+            )
+        else:
+            words = self.tr("All images are made")
+        self.generate.setText(words)
+        self.generate.setAccessibleName(words)
+        can = missing > 0 and not self._session.read_only
+        self.generate.setEnabled(can)
+        lines = []
+        if status.trouble is not None and status.stage not in RUNNING:
+            lines.append(Told("bad", trouble_words(status.trouble)))
+        problems = (p for p in self._session.document.problems if p.element == self.name)
+        self.told.tell([*lines, *(told_of(problem) for problem in problems)])
+
+    def _element(self) -> Element | None:
+        return self._session.document.scenario.element(self.name)
+
+    def _rename(self, new: str) -> None:
+        new = new.strip().removeprefix("@")
+        if not new or new == self.name:
+            self.title.setText(self.name)
+            return
+        edits = rename_edits(self._session.document.scenario, self.name, new)
+        label = self.tr("Rename {old} to {new}").format(old=self.name, new=new)
+        self._editing.apply(label, *edits)
+
+    def _set(self, field: str, value: str | list[str]) -> None:
+        self._editing.set(self.tr("Change element"), ElementTarget(self.name), field, value)
+
+    def _generate(self) -> None:
+        self.flush()
+        self.generate_requested.emit([self.name])

@@ -1,0 +1,100 @@
+"""The inspector of the film itself, shown where nothing else is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
+from topa_studio.document.edits import FilmTarget
+from topa_studio.ui.editing import Editing
+from topa_studio.ui.inspector.fields import TextBox, TextLine, captioned
+from topa_studio.ui.inspector.limits import clip_model, inherited
+from topa_studio.ui.inspector.told import ToldLines, told_of
+from topa_studio.ui.parts import Switch, text_label
+from topa_studio.ui.words import duration, mode_word
+
+
+class FilmForm(QWidget):
+    """Title, style and what holds for every shot that says nothing else."""
+
+    def __init__(self, session: ProjectSession, editing: Editing) -> None:
+        super().__init__()
+        self._session = session
+        self._editing = editing
+        self.title = TextLine(self.tr("Title"), self.tr("Untitled film"), "heading")
+        self._facts = text_label("", "dim")
+        self.style_prefix = TextBox(
+            self.tr("Style"), self.tr("How the whole film looks; put before every prompt."), 4
+        )
+        self.ratio = Switch(self.tr("Format"))
+        self.model = QComboBox()
+        self.model.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.quality = Switch(self.tr("Quality"))
+        self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
+        self.told = ToldLines()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 0, 14, 14)
+        whole.setSpacing(14)
+        whole.addWidget(self.title)
+        whole.addWidget(self._facts)
+        whole.addLayout(captioned(self.tr("Style"), self.style_prefix))
+        whole.addLayout(captioned(self.tr("Format"), self.ratio))
+        whole.addLayout(captioned(self.tr("Model"), self.model))
+        whole.addLayout(captioned(self.tr("Quality"), self.quality))
+        whole.addLayout(captioned(self.tr("Sound"), self.sound))
+        hint = self.tr("Every shot uses these, unless it or its scene says otherwise.")
+        whole.addWidget(text_label(hint, "dim", wrap=True))
+        whole.addWidget(self.told)
+        whole.addStretch(1)
+        catalogue = Catalogue.bundled()
+        for id in catalogue.ids("clip"):
+            model = catalogue.get(id)
+            self.model.addItem(f"{model.title if model else id}  ({id})", id)
+
+    def _connect(self) -> None:
+        self.title.committed.connect(lambda text: self._set("title", text))
+        self.style_prefix.committed.connect(lambda text: self._set("style_prefix", text))
+        self.ratio.chosen.connect(lambda value: self._set("aspect_ratio", value))
+        self.model.activated.connect(lambda place: self._set("model", self.model.itemData(place)))
+        self.quality.chosen.connect(lambda value: self._set("mode", value))
+        self.sound.chosen.connect(lambda value: self._set("sound", value == "on"))
+
+    def _set(self, field: str, value: str | bool) -> None:
+        self._editing.set(self.tr("Change film settings"), FilmTarget(), field, value)
+
+    def flush(self) -> None:
+        """Tell what was typed and not told yet."""
+        self.title.flush()
+        self.style_prefix.flush()
+
+    def refresh(self) -> None:
+        """Show the film as the document says it now."""
+        scenario = self._session.document.scenario
+        film, now = scenario.film, inherited(scenario, None)
+        model = clip_model(now.model)
+        scenes = self.tr("%n scenes", "", len(scenario.scenes))
+        shots = self.tr("%n shots", "", len(scenario.shots()))
+        self._facts.setText(f"{scenes} · {shots} · {duration(scenario.seconds())}")
+        self.title.show_value(film.title)
+        self.style_prefix.show_value(film.style_prefix)
+        self.ratio.set_choices([(ratio, ratio) for ratio in model.limits.ratios])
+        self.ratio.set_value(film.aspect_ratio)
+        self.model.setCurrentIndex(self.model.findData(now.model or DEFAULT_CLIP_MODEL))
+        self.quality.set_choices([(mode, mode_word(mode)) for mode in model.modes])
+        self.quality.set_value(now.mode)
+        self.sound.set_value("on" if now.sound else "off")
+        self.title.setReadOnly(not self._editing.allowed)
+        self.style_prefix.setReadOnly(not self._editing.allowed)
+        for field in (self.ratio, self.model, self.quality, self.sound):
+            field.setEnabled(self._editing.allowed)
+        self.refresh_status()
+
+    def refresh_status(self) -> None:
+        """Tell problems that belong to no shot or element."""
+        problems = self._session.document.problems
+        self.told.tell([told_of(p) for p in problems if p.shot is None and p.element is None])

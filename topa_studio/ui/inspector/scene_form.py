@@ -1,0 +1,97 @@
+"""The inspector of one scene: its title, place and light, and its missing shots."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.document.edits import SceneTarget
+from topa_studio.model.scenario import Scene
+from topa_studio.ui.editing import Editing
+from topa_studio.ui.inspector.act import GenerateButton
+from topa_studio.ui.inspector.fields import TextBox, TextLine, captioned
+from topa_studio.ui.inspector.told import ToldLines
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.words import seconds_word
+
+
+class SceneForm(QWidget):
+    """Shows the scene whose id `show_scene` was given.
+
+    Signals:
+        generate_requested: keys of the scene's missing shots.
+    """
+
+    generate_requested = Signal(list)
+
+    def __init__(self, session: ProjectSession, editing: Editing) -> None:
+        super().__init__()
+        self._session = session
+        self._editing = editing
+        self.id = ""
+        self.title = TextLine(self.tr("Title"), self.tr("Untitled scene"), "heading")
+        self._facts = text_label("", "dim")
+        self.background = TextBox(self.tr("Background"), self.tr("Where does it happen?"), 2)
+        self.lighting = TextBox(self.tr("Lighting"), self.tr("What light is there?"), 2)
+        self.notes = TextBox(self.tr("Notes"), self.tr("For you alone; never sent."), 4)
+        self.generate = GenerateButton()
+        self.generate.requested.connect(self.generate_requested)
+        self.told = ToldLines()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 0, 14, 14)
+        whole.setSpacing(14)
+        whole.addWidget(self.title)
+        whole.addWidget(self._facts)
+        whole.addLayout(captioned(self.tr("Background"), self.background))
+        whole.addLayout(captioned(self.tr("Lighting"), self.lighting))
+        whole.addLayout(captioned(self.tr("Notes"), self.notes))
+        whole.addWidget(self.generate)
+        whole.addWidget(self.told)
+        whole.addStretch(1)
+        self.title.committed.connect(lambda text: self._set("title", text))
+        self.background.committed.connect(lambda text: self._set("background", text))
+        self.lighting.committed.connect(lambda text: self._set("lighting", text))
+        self.notes.committed.connect(lambda text: self._set("notes", text))
+
+    def show_scene(self, scene_id: str) -> None:
+        """Show another scene; what was typed for the one before is told first."""
+        if scene_id != self.id:
+            self.flush()
+            self.id = scene_id
+        self.refresh()
+
+    def flush(self) -> None:
+        """Tell what was typed and not told yet."""
+        if self.id:
+            for field in (self.title, self.background, self.lighting, self.notes):
+                field.flush()
+
+    def refresh(self) -> None:
+        """Show the scene as the document says it now."""
+        scene = self._scene()
+        if scene is None:
+            return
+        shots = self.tr("%n shots", "", len(scene.shots))
+        seconds = seconds_word(sum(shot.duration for shot in scene.shots))
+        self._facts.setText(f"{shots} · {seconds}")
+        self.title.show_value(scene.title)
+        self.background.show_value(scene.background)
+        self.lighting.show_value(scene.lighting)
+        self.notes.show_value(scene.notes)
+        for field in (self.title, self.background, self.lighting, self.notes):
+            field.setReadOnly(not self._editing.allowed)
+        self.refresh_status()
+
+    def refresh_status(self) -> None:
+        """Show what is missing."""
+        if self._scene() is not None:
+            missing = self._session.missing(self.id)
+            self.told.tell(self.generate.offer_missing(self._session, missing))
+
+    def _scene(self) -> Scene | None:
+        scenes = self._session.document.scenario.scenes
+        return next((scene for scene in scenes if scene.id == self.id), None)
+
+    def _set(self, field: str, text: str) -> None:
+        self._editing.set(self.tr("Change scene"), SceneTarget(self.id), field, text)
