@@ -1,14 +1,31 @@
-"""A drawing's own note in the file: what it shows, so that a later drawing shows the same."""
+"""A drawing's own note in the file: whom it shows, so that a later drawing shows the same."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-KEY = "Topa"
+from PySide6.QtGui import QImage, QImageReader
+
+from topa_studio.paint.look import Look, look_of
+
+_KEY = "Topa"
+
+
+def write_tag(image: QImage, look: Look) -> None:
+    """Note `look` in `image`; it is kept in PNG and JPEG files."""
+    image.setText(_KEY, json.dumps({"name": look.name, "words": look.words}, ensure_ascii=False))
 
 
 def read_tag(path: Path) -> str:
     """The note inside a PNG or JPEG file; "" where there is none."""
-    from PySide6.QtGui import QImageReader
+    return QImageReader(str(path)).text(_KEY)
 
-    return QImageReader(str(path)).text(KEY)
+
+def look_from_tag(tag: str, name: str = "") -> Look | None:
+    """The look a note tells; `name` is used where the note has none. None: no such note."""
+    try:
+        noted = json.loads(tag)
+        return look_of(str(noted["name"]) or name, str(noted["words"]))
+    except (ValueError, KeyError, TypeError):
+        return None

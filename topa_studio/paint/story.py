@@ -1,0 +1,123 @@
+"""What a prompt asks to see: who, where, doing what, how framed, and the words of its caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from topa_studio.paint import words
+from topa_studio.paint.land import Setting, setting_of
+from topa_studio.paint.look import Look, look_of
+from topa_studio.paint.props import FLYING
+
+_SETTING = re.compile(r"Setting: (?P<place>.*?)\. Lighting: (?P<light>[^.]*)\.?", re.IGNORECASE)
+_UNSAID = re.compile(r"^(?:sound|style|3d|music|camera|soft 3d)\b", re.IGNORECASE)
+_MOST_ROLES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One element in a picture; `x` is its place as a share of the width."""
+
+    look: Look
+    action: str
+    x: float
+    flying: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A picture before it is drawn."""
+
+    setting: Setting
+    roles: tuple[Role, ...]
+    camera: str
+    framing: str
+    caption: str
+
+
+def story_of(prompt: str, looks: Sequence[Look]) -> Story:
+    """Read `prompt`; `looks` are the elements it was sent with."""
+    stated = _SETTING.search(prompt)
+    place, light = (stated["place"], stated["light"]) if stated else ("", "")
+    told = prompt[stated.end() :].strip() if stated else prompt
+    backgrounds = [look for look in looks if look.kind == "place"]
+    actors = [look for look in looks if look.kind != "place"][:_MOST_ROLES]
+    if not looks:
+        actors = _unnamed(told)
+    seen = " ".join([place, *(f"{look.noun} {look.name}" for look in backgrounds)])
+    setting = setting_of(light, f"{told} {place}", seen.strip())
+    return Story(
+        setting=setting,
+        roles=_roles(actors, told),
+        camera=words.first_of(words.CAMERAS, told) or "in",
+        framing=words.first_of(words.FRAMINGS, told) or "medium",
+        caption=caption_of(told),
+    )
+
+
+def caption_of(told: str) -> str:
+    """The sentences that tell what happens, without framing words, sound and at-signs."""
+    said = []
+    for sentence in re.split(r"(?<=[.!?…])\s+", told.replace("@", "").strip()):
+        bare = sentence.strip(" .")
+        if not bare or _UNSAID.match(bare) or _is_direction(bare):
+            continue
+        said.append(sentence.strip())
+    return " ".join(said)
+
+
+def _is_direction(sentence: str) -> bool:
+    """Whether a short sentence only tells the camera what to do ("Slow push-in")."""
+    if len(sentence.split()) > 5:
+        return False
+    tables = (words.CAMERAS, words.FRAMINGS, {"angle": r"(?:high|low|dutch) angle|pov|three-shot"})
+    return any(words.first_of(table, sentence) for table in tables)
+
+
+def _roles(actors: Sequence[Look], told: str) -> tuple[Role, ...]:
+    grounded = [look for look in actors if not _flies(look)]
+    roles = []
+    for look in actors:
+        flying = _flies(look)
+        group = [other for other in actors if _flies(other) == flying]
+        place = group.index(look)
+        roles.append(Role(look, _action(look, told), _x(place, len(group), flying), flying))
+    # Creatures stand before what lies about, and the first named before the rest.
+    order = {id(look): number for number, look in enumerate(grounded)}
+    return tuple(
+        sorted(roles, key=lambda r: (r.look.kind == "creature", -order.get(id(r.look), 0)))
+    )
+
+
+def _x(place: int, count: int, flying: bool) -> float:
+    if flying:
+        return 0.34 + 0.3 * place
+    return {1: (0.5,), 2: (0.38, 0.63), 3: (0.26, 0.5, 0.74)}.get(
+        count, tuple(0.16 + 0.68 * n / max(1, count - 1) for n in range(count))
+    )[place]
+
+
+def _flies(look: Look) -> bool:
+    return look.noun in FLYING
+
+
+def _action(look: Look, told: str) -> str:
+    """What stands nearest after the name; else what the whole shot tells."""
+    if look.name:
+        for match in re.finditer(rf"@?{re.escape(look.name)}\b", told, re.IGNORECASE):
+            near = re.split(r"[@.]", told[match.end() :], maxsplit=1)[0]
+            if found := words.first_of(words.ACTIONS, near):
+                return found
+    return words.first_of(words.ACTIONS, told) or "idle"
+
+
+def _unnamed(told: str) -> list[Look]:
+    """Creatures and props that the words name where no element was sent."""
+    found = []
+    for table in (words.CREATURES, words.PROPS):
+        for noun in sorted(words.all_of(table, told), key=lambda n: words.find(table[n], told)):
+            place = words.find(table[noun], told)
+            found.append(look_of("", told[max(0, place - 24) : place + 40]))
+    return found[:3]
