@@ -17,8 +17,8 @@ from topa_studio.paint.brush import (
     ellipse,
     lighter,
     rounded,
-    shape,
     shaded,
+    shape,
     soft_ellipse,
 )
 from topa_studio.paint.look import Look
@@ -151,7 +151,7 @@ def _tail(painter: QPainter, look: Look, pose: Pose) -> None:
 
 
 def _face(painter: QPainter, look: Look, pose: Pose) -> None:
-    dx, y = pose.turn * 0.1, -0.70
+    dx, y = pose.turn * 0.085, -0.70
     squeeze = 1 - abs(pose.turn) * 0.25
     _muzzle(painter, look, dx, y)
     for side in (-1, 1):

@@ -11,10 +11,11 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QRadialGradient
 from topa_studio.paint import words
 from topa_studio.paint.brush import ellipse, mixed
 from topa_studio.paint.creature import Pose, draw_creature
-from topa_studio.paint.land import draw_land, setting_of
+from topa_studio.paint.land import draw_land
 from topa_studio.paint.letters import draw_chip
 from topa_studio.paint.look import Look
 from topa_studio.paint.props import FLYING, draw_prop
+from topa_studio.paint.setting import setting_of
 
 View = Literal["front", "side", "three-quarter", "action", "back", "wide", "medium", "detail"]
 
@@ -67,7 +68,7 @@ def _alone(painter: QPainter, look: Look, view: str, size: tuple[int, int]) -> N
     ground.setColorAt(1, mixed(look.body, "#f4efe8", 0.78))
     painter.fillRect(QRectF(0, 0, width, height), QBrush(ground))
     creature = look.kind == "creature"
-    unit = min(height * (0.62 if look.noun == "bunny" else 0.72), width * 0.72) * (
+    unit = min(height * (0.56 if look.noun == "bunny" else 0.7), width * 0.72) * (
         1 if creature else 1.15
     )
     flying = look.noun in FLYING

@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from topa_studio.paint.brush import capsule, ellipse
 from topa_studio.paint.creature import Pose, draw_creature
-from topa_studio.paint.land import GROUND, cloud, draw_land, palette_of
+from topa_studio.paint.land import cloud, draw_land
 from topa_studio.paint.letters import draw_caption, draw_chip
 from topa_studio.paint.props import draw_prop
+from topa_studio.paint.setting import GROUND, palette_of
 from topa_studio.paint.story import Role, Story
 
 _MARGIN = 1.14
-_SIZES = {"close": 0.86, "medium": 0.56, "wide": 0.38}
+_SIZES = {"close": 0.8, "medium": 0.53, "wide": 0.38}
 _HINTS = (
     QPainter.RenderHint.Antialiasing
     | QPainter.RenderHint.SmoothPixmapTransform
@@ -118,7 +119,8 @@ class Stage:
         if self._story.setting.indoors:
             return
         width, height = self._size
-        dice = random.Random(self._seed)  # noqa: S311 - a drawing, not a secret
+        painter.setOpacity(palette_of(self._story.setting).cloud[1])
+        dice = random.Random(self._seed)
         for number in range(3):
             start, y, speed = (
                 dice.uniform(0, 1),
@@ -128,6 +130,7 @@ class Stage:
             span = width + self._cloud.width()
             x = (start * span + number * span / 3 + at * speed * width) % span - self._cloud.width()
             painter.drawImage(QPointF(x, y * height), self._cloud)
+        painter.setOpacity(1.0)
 
     def _role(self, painter: QPainter, role: Role, at: float) -> None:
         width, height = self._size
@@ -137,11 +140,11 @@ class Stage:
         if width < height:
             x = width / 2 + (x - width / 2) * 1.1
         if self._story.framing == "close":
-            y = height * 0.98
+            y = height * 0.93
         if role.flying:
-            unit *= 0.8
+            unit = min(unit, height * 0.56) * 0.8
             x += math.sin(at * 0.8 + phase) * width * 0.03
-            y = height * 0.42 + math.sin(at * 1.3 + phase) * height * 0.03
+            y = height * 0.4 + math.sin(at * 1.3 + phase) * height * 0.03
         elif role.look.kind == "prop":
             unit *= 0.95
         else:
@@ -181,7 +184,7 @@ class Stage:
         size = max(9.0, min(self._size) * 0.021)
         below = y + size * 1.4
         if role.flying:
-            below = y + unit * 0.16
+            below = y + unit * 0.5
         elif self._story.framing == "close":
             below = y - unit * 0.08
         draw_chip(painter, role.look.name, x, below, size, role.look.body)
@@ -196,7 +199,7 @@ class Stage:
         if not kind or self._story.setting.indoors:
             return
         width, height = self._size
-        dice = random.Random(self._seed + 1)  # noqa: S311 - a drawing, not a secret
+        dice = random.Random(self._seed + 1)
         for _ in range(70 if kind == "rain" else 55):
             x, y, speed = dice.uniform(0, width), dice.uniform(0, height), dice.uniform(0.7, 1.2)
             if kind == "rain":

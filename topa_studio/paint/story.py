@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from topa_studio.paint import words
-from topa_studio.paint.land import Setting, setting_of
 from topa_studio.paint.look import Look, look_of
 from topa_studio.paint.props import FLYING
+from topa_studio.paint.setting import Setting, setting_of
 
 _SETTING = re.compile(r"Setting: (?P<place>.*?)\. Lighting: (?P<light>[^.]*)\.?", re.IGNORECASE)
 _UNSAID = re.compile(r"^(?:sound|style|3d|music|camera|soft 3d)\b", re.IGNORECASE)
@@ -48,11 +48,12 @@ def story_of(prompt: str, looks: Sequence[Look]) -> Story:
         actors = _unnamed(told)
     seen = " ".join([place, *(f"{look.noun} {look.name}" for look in backgrounds)])
     setting = setting_of(light, f"{told} {place}", seen.strip())
+    framing = words.first_of(words.FRAMINGS, told) or "medium"
     return Story(
         setting=setting,
-        roles=_roles(actors, told),
+        roles=_roles(actors, told, framing == "close"),
         camera=words.first_of(words.CAMERAS, told) or "in",
-        framing=words.first_of(words.FRAMINGS, told) or "medium",
+        framing=framing,
         caption=caption_of(told),
     )
 
@@ -76,27 +77,22 @@ def _is_direction(sentence: str) -> bool:
     return any(words.first_of(table, sentence) for table in tables)
 
 
-def _roles(actors: Sequence[Look], told: str) -> tuple[Role, ...]:
+def _roles(actors: Sequence[Look], told: str, close: bool) -> tuple[Role, ...]:
     grounded = [look for look in actors if not _flies(look)]
-    roles = []
-    for look in actors:
-        flying = _flies(look)
-        group = [other for other in actors if _flies(other) == flying]
-        place = group.index(look)
-        roles.append(Role(look, _action(look, told), _x(place, len(group), flying), flying))
-    # Creatures stand before what lies about, and the first named before the rest.
-    order = {id(look): number for number, look in enumerate(grounded)}
-    return tuple(
-        sorted(roles, key=lambda r: (r.look.kind == "creature", -order.get(id(r.look), 0)))
-    )
+    flying = [look for look in actors if _flies(look)]
+    places = dict(zip(map(id, grounded), _places(len(grounded), close), strict=True))
+    # What flies keeps clear of the heads: first the upper left, then the upper right.
+    alone = not grounded
+    for number, look in enumerate(flying):
+        places[id(look)] = 0.42 + 0.2 * number if alone else (0.15, 0.86, 0.5)[number % 3]
+    roles = [Role(look, _action(look, told), places[id(look)], _flies(look)) for look in actors]
+    return tuple(sorted(roles, key=lambda role: role.look.kind == "creature"))
 
 
-def _x(place: int, count: int, flying: bool) -> float:
-    if flying:
-        return 0.34 + 0.3 * place
-    return {1: (0.5,), 2: (0.38, 0.63), 3: (0.26, 0.5, 0.74)}.get(
-        count, tuple(0.16 + 0.68 * n / max(1, count - 1) for n in range(count))
-    )[place]
+def _places(count: int, close: bool) -> tuple[float, ...]:
+    """Where so many stand side by side, as shares of the width; the middle is theirs."""
+    few = {0: (), 1: (0.5,), 2: (0.31, 0.69) if close else (0.38, 0.63), 3: (0.27, 0.5, 0.73)}
+    return few.get(count) or tuple(0.16 + 0.68 * n / max(1, count - 1) for n in range(count))
 
 
 def _flies(look: Look) -> bool:
