@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -95,7 +94,7 @@ def parse(text: str) -> Tree:
     composer = _Composer(text)
     try:
         while loader.check_event():
-            composer.take(loader.get_event())
+            composer.take(loader.get_event() or yaml.StreamEndEvent())
     except yaml.YAMLError as error:
         raise fault(text, error) from error
     finally:
@@ -134,6 +133,10 @@ def resolve(text: str) -> object:
             number = float(text)
             return number if abs(number) < float("inf") else text
     return MERGE if text == "<<" else text
+
+
+def _index(mark: object) -> int:
+    return getattr(mark, "index", 0)
 
 
 @dataclass(slots=True)
@@ -182,13 +185,13 @@ class _Composer:
         if style == "\0":
             style = ""
         value = event.value if style else resolve(event.value)
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _index(event.start_mark), _index(event.end_mark)
         return Scalar(start, end, event.value, style, value, event.anchor)
 
     def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         if len(self.stack) >= MAX_DEPTH:
             raise self._fault(event, "document.too-deep", limit=MAX_DEPTH)
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _index(event.start_mark), _index(event.end_mark)
         flow, anchor = bool(event.flow_style), event.anchor
         node: Sequence | Mapping
         if isinstance(event, yaml.SequenceStartEvent):
@@ -205,7 +208,7 @@ class _Composer:
     def _close(self, event: yaml.Event) -> None:
         frame = self.stack.pop()
         self.seen.pop()
-        frame.node.end = event.end_mark.index
+        frame.node.end = _index(event.end_mark)
         if frame.node.anchor:
             self.open_anchors.pop()
         self._add(frame.node, frame.weight)
@@ -220,7 +223,7 @@ class _Composer:
         self.aliased += weight
         if self.aliased > MAX_ALIASED_NODES or weight > MAX_ALIASED_NODES:
             raise self._fault(event, "document.too-many-aliases")
-        self._add(Alias(event.start_mark.index, event.end_mark.index, name, target), weight)
+        self._add(Alias(_index(event.start_mark), _index(event.end_mark), name, target), weight)
 
     def _add(self, node: Node, weight: int) -> None:
         if not isinstance(node, Alias) and node.anchor:
@@ -252,4 +255,4 @@ class _Composer:
             raise self._fault(event, "document.tag", tag=event.tag)
 
     def _fault(self, event: yaml.Event, code: str, **params: object) -> DocumentError:
-        return fault_at(self.text, event.start_mark.index, code, **params)
+        return fault_at(self.text, _index(event.start_mark), code, **params)

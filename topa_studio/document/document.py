@@ -118,7 +118,7 @@ class Document:
         for number, edit in enumerate(edits):
             if number and forward:
                 reading = self._read_tree(draft.text, draft.tree)
-            for step in tuple(Plan(draft, reading).steps(edit)):
+            for step in tuple(Plan(draft, reading).steps(_storable(edit))):
                 draft, there, back = perform(draft, step)
                 forward.append(there)
                 backward.insert(0, back)
@@ -203,3 +203,12 @@ class _State:
     draft: Draft
     reading: Reading
     problems: tuple[Problem, ...]
+
+
+def _storable(edit: Edit) -> Edit:
+    """The edit itself. Raises DocumentError where its text cannot be written as UTF-8."""
+    try:
+        str(getattr(edit, "value", "")).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise DocumentError("document.edit-text") from error
+    return edit

@@ -136,6 +136,11 @@ def show(value: object) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
+def shown(node: Node) -> str:
+    """A wrong node as the user wrote it, short enough for one line."""
+    return show(plain(node))
+
+
 def raw_text(node: Node | None) -> str | None:
     """The text of a scalar as it is written, None where nothing usable stands there."""
     if node is None:

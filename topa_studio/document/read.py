@@ -6,13 +6,10 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass
 
 from topa_studio.base.yaml_tree import Mapping, Sequence, Tree
-from topa_studio.document.edits import (
-    FilmTarget,
-    Target,
-)
+from topa_studio.document.edits import FilmTarget, ShotTarget, Target
 from topa_studio.document.findings import Findings
 from topa_studio.document.format import GlobalConfig, ScenarioPart
-from topa_studio.document.parts import Owner, take
+from topa_studio.document.parts import Owner, shown, take
 from topa_studio.document.read_elements import ElementReader
 from topa_studio.document.read_scenes import SceneReader, settings_of
 from topa_studio.model.problem import Problem, Severity
@@ -36,9 +33,6 @@ EMPTY = Reading(Scenario(), (), {}, {})
 
 def read(tree: Tree, findings: Findings, film_name: str) -> Reading:
     """The film in a tree; `film_name` is its title where the file gives none."""
-    for twin in tree.duplicates:
-        line = findings.text.count("\n", 0, twin.first) + 1
-        findings.error("document.duplicate-key", twin.second, key=twin.key, first=line)
     root = tree.root
     if root is None:
         findings.error("document.empty", None)
@@ -53,10 +47,24 @@ def read(tree: Tree, findings: Findings, film_name: str) -> Reading:
     scenes.read(_list(root, "scenes", findings))
     if not scenes.scenes and not any(p.severity is Severity.ERROR for p in findings.sorted()):
         findings.tell(Severity.WARNING, "document.no-scenes", None, {})
+    _duplicates(tree, findings, scenes.nodes)
     paths = {FilmTarget(): (), **elements.paths, **scenes.paths}
     nodes: dict[Target, Mapping] = {FilmTarget(): root, **elements.nodes, **scenes.nodes}
     scenario = Scenario(film, tuple(elements.elements), tuple(scenes.scenes))
     return Reading(scenario, findings.sorted(), paths, nodes)
+
+
+def _duplicates(tree: Tree, findings: Findings, nodes: Table[Target, Mapping]) -> None:
+    """Tell keys that stand twice, on the shot they stand in where there is one."""
+    for twin in tree.duplicates:
+        line = findings.text.count("\n", 0, twin.first) + 1
+        inside = (
+            target.key
+            for target, node in nodes.items()
+            if isinstance(target, ShotTarget) and node.start <= twin.second < node.end
+        )
+        shot = next(inside, None)
+        findings.error("document.duplicate-key", twin.second, shot=shot, key=twin.key, first=line)
 
 
 def _list(root: Mapping, key: str, findings: Findings) -> Sequence | None:
@@ -64,7 +72,7 @@ def _list(root: Mapping, key: str, findings: Findings) -> Sequence | None:
     if node is None or isinstance(node, Sequence):
         return node
     if getattr(node, "value", "") is not None:
-        findings.error("document.want-list", node, field=key, value="something else")
+        findings.error("document.want-list", node, field=key, value=shown(node))
     return None
 
 
@@ -74,7 +82,7 @@ def _film(root: Mapping, findings: Findings, film_name: str) -> FilmConfig:
     node = root.get("global_config")
     if not isinstance(node, Mapping):
         if node is not None and getattr(node, "value", "") is not None:
-            findings.error("document.want-mapping", node, field="global_config", value="it is not")
+            findings.error("document.want-mapping", node, field="global_config", value=shown(node))
         return FilmConfig(title=title)
     part = take(node, GlobalConfig, findings, Owner())
     tracks = tuple(

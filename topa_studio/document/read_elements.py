@@ -7,7 +7,7 @@ from topa_studio.document.edits import ElementTarget, Target
 from topa_studio.document.findings import Findings
 from topa_studio.document.format import ElementPart, NamedElement
 from topa_studio.document.names import MAX_BYTES, is_safe
-from topa_studio.document.parts import Owner, raw_text, take
+from topa_studio.document.parts import Owner, raw_text, shown, take
 from topa_studio.document.suggest import near_word
 from topa_studio.model.mentions import wire_name
 from topa_studio.model.scenario import Element, ElementKind
@@ -38,9 +38,7 @@ class ElementReader:
         if node is None or (isinstance(node, Scalar) and node.value is None):
             return
         if not isinstance(node, Mapping):
-            self._findings.error(
-                "document.want-mapping", node, field="elements", value="something else"
-            )
+            self._findings.error("document.want-mapping", node, field="elements", value=shown(node))
             return
         for key, raw in node.entries:
             value = resolved(raw)
@@ -65,6 +63,7 @@ class ElementReader:
                 name_node = node.get("name")
                 name = raw_text(name_node)
                 if name is None:
+                    take(node, NamedElement, self._findings, Owner())
                     self._findings.error("document.no-name", node, group=key.text)
                 else:
                     self._add(name, name_node or node, node, kind, path)

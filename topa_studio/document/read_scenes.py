@@ -9,7 +9,7 @@ from topa_studio.document.edits import SceneTarget, ShotTarget, Target
 from topa_studio.document.findings import Findings
 from topa_studio.document.format import ScenePart, SettingsPart, ShotPart
 from topa_studio.document.names import MAX_BYTES, free_key, is_safe, natural_key
-from topa_studio.document.parts import Owner, raw_text, show, take
+from topa_studio.document.parts import Owner, raw_text, show, shown, take
 from topa_studio.model.scenario import Scene, Settings, Shot, Transition, Trim
 
 Path = tuple[str | int, ...]
@@ -50,7 +50,10 @@ class SceneReader:
             node = resolved(raw)
             if not isinstance(node, Mapping):
                 self._findings.error(
-                    "document.want-mapping", node, field=f"scene {place + 1}", value="it is not"
+                    "document.want-mapping",
+                    node,
+                    field=f"scene {place + 1}",
+                    value=shown(node),
                 )
                 continue
             scene, faults = self._scene(node, place)
@@ -113,7 +116,7 @@ class SceneReader:
         if shots is None or (isinstance(shots, Scalar) and shots.value is None):
             return []
         if not isinstance(shots, Sequence):
-            self._findings.error("document.want-list", shots, field="shots", value="something else")
+            self._findings.error("document.want-list", shots, field="shots", value=shown(shots))
             return []
         places: list[_Place] = []
         ids: set[str] = set()
@@ -121,7 +124,10 @@ class SceneReader:
             shot = resolved(raw)
             if not isinstance(shot, Mapping):
                 self._findings.error(
-                    "document.want-mapping", shot, field=f"shot {place + 1}", value="it is not"
+                    "document.want-mapping",
+                    shot,
+                    field=f"shot {place + 1}",
+                    value=shown(shot),
                 )
                 continue
             faults: list[tuple[str, Node, str]] = []

@@ -9,7 +9,7 @@ TEMPLATES: dict[str, str] = {
     "document.not-utf8": (
         "there are signs here that are not UTF-8 text; save the file as UTF-8 in your text editor"
     ),
-    "document.control-character": "an invisible control character stands here ({character}); delete it",
+    "document.control-character": "an invisible sign stands here ({character}); delete it",
     "document.too-deep": "more than {limit} levels stand inside each other here; write it flatter",
     "document.several-documents": "a second document begins here (---); keep one in the file",
     "document.not-a-mapping": "the file must begin with names like scenes: and elements:",
