@@ -1,4 +1,4 @@
-"""Small strokes every drawing shares: soft ellipses, capsules, colours a little lighter or darker."""
+"""Small strokes every drawing shares: soft ellipses, capsules, lighter and darker colours."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def shaded(colour: str, top: float, bottom: float) -> QBrush:
 def ellipse(painter: QPainter, x: float, y: float, rx: float, ry: float, fill: object) -> None:
     """An ellipse around (x, y) with a colour or brush and no edge."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(fill) if isinstance(fill, QColor) else fill)  # type: ignore[arg-type]
+    painter.setBrush(QBrush(fill) if isinstance(fill, QColor) else fill)
     painter.drawEllipse(QRectF(x - rx, y - ry, rx * 2, ry * 2))
 
 

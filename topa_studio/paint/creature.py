@@ -118,7 +118,7 @@ def _ears(painter: QPainter, look: Look, pose: Pose) -> None:
             case "frog":
                 soft_ellipse(painter, side * 0.15, -0.9, 0.1, 0.1, look.body)
             case "person":
-                ellipse(painter, 0, -0.74, 0.3, 0.27, darker(look.accent, 0.35))
+                ellipse(painter, 0, -0.74, 0.3, 0.27, darker(look.accent, 0.2))
             case _:
                 soft_ellipse(painter, side * 0.2, -0.88, 0.105, 0.105, look.body)
                 ellipse(painter, side * 0.2, -0.875, 0.058, 0.058, lighter(look.body, 0.42))
@@ -176,7 +176,7 @@ def _muzzle(painter: QPainter, look: Look, dx: float, y: float) -> None:
         case "pig":
             ellipse(painter, dx * 1.3, y + 0.07, 0.085, 0.06, darker(look.body, 0.12))
         case "person":
-            ellipse(painter, 0, y - 0.19, 0.2, 0.07, darker(look.accent, 0.35))
+            ellipse(painter, 0, y - 0.19, 0.2, 0.07, darker(look.accent, 0.2))
 
 
 def _eye(painter: QPainter, x: float, y: float, pose: Pose) -> None:

@@ -14,6 +14,7 @@ def draw_room(
     painter: QPainter, sky: tuple[str, str], sun: str, night: bool, width: float, height: float
 ) -> None:
     """Draw it over the whole picture; `sky` and `sun` are seen through the window."""
+    short = min(height, width * 0.9)
     wall = QLinearGradient(0, 0, 0, height * 0.72)
     wall.setColorAt(0, QColor("#6f6392" if night else "#ffe7cd"))
     wall.setColorAt(1, QColor("#96809f" if night else "#ffd4b0"))
@@ -24,8 +25,8 @@ def draw_room(
         y = height * (0.72 + number * 0.075)
         capsule(painter, (0, y), (width, y), height * 0.003, QColor(120, 70, 40, 60))
     rounded(painter, 0, height * 0.7, width, height * 0.03, 0, QColor("#fff6ea"))
-    _window(painter, sky, sun, width * 0.68, height * 0.33, height * 0.2)
-    _shelf(painter, width * 0.14, height * 0.36, height)
+    _window(painter, sky, sun, width * 0.68, height * 0.33, short * 0.2)
+    _shelf(painter, width * 0.14, height * 0.36, short)
     if night:
         glow = QRadialGradient(QPointF(width * 0.25, height * 0.4), height * 0.6)
         glow.setColorAt(0, QColor(255, 214, 130, 130))

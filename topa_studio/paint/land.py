@@ -84,7 +84,7 @@ def _sky(
             ellipse(painter, x, y, r, r, QColor(255, 250, 225, dice.randint(120, 240)))
     if setting.weather == "rain":
         return
-    x, y, r = width * palette.sun_at[0], height * palette.sun_at[1], height * 0.1
+    x, y, r = width * palette.sun_at[0], height * palette.sun_at[1], min(width * 0.8, height) * 0.1
     glow = QRadialGradient(QPointF(x, y), r * 2.6)
     sun = QColor(palette.sun)
     glow.setColorAt(0, QColor(sun.red(), sun.green(), sun.blue(), 150))

@@ -29,7 +29,7 @@ def font(pixels: float, weight: QFont.Weight = QFont.Weight.Medium) -> QFont:
 
 
 def wrapped(text: str, face: QFont, width: float, most: int) -> list[str]:
-    """`text` in at most `most` lines no wider than `width`; what does not fit ends in an ellipsis."""
+    """`text` in at most `most` lines no wider than `width`; the rest is an ellipsis."""
     metrics = QFontMetricsF(face)
     lines, line = [], ""
     for word in text.split():
@@ -69,7 +69,7 @@ def draw_caption(painter: QPainter, text: str, width: float, height: float) -> N
 
 
 def draw_chip(painter: QPainter, text: str, x: float, y: float, size: float, colour: str) -> None:
-    """A name in a small dark pill with a dot of its colour; (x, y) is its middle, size in pixels."""
+    """A name in a dark pill with a dot of its colour; (x, y) is its middle, size in pixels."""
     face = font(size, QFont.Weight.DemiBold)
     wide = QFontMetricsF(face).horizontalAdvance(text)
     pill = QRectF(x - wide / 2 - size * 1.05, y - size * 0.85, wide + size * 1.7, size * 1.7)

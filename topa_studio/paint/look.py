@@ -51,6 +51,11 @@ def look_of(name: str, text: str) -> Look:
     colours = _colours(rest)
     own = _OWN.get(noun) or _STABLE[_number(name or text) % len(_STABLE)]
     body = colours[0] if colours else own
+    if noun == "person":
+        hair = colours[0] if colours else "#7a5236"
+        return Look(name, kind, noun, own, hair, wears or (("coat", "#78aef0"),), text)
+    if noun == "fox" and body == words.COLOURS["red"][0]:
+        body = "#ee7b4a"
     trim = [colour for colour in _colours(text) if colour != body]
     return Look(name, kind, noun, body, trim[0] if trim else _STABLE[3], wears, text)
 

@@ -35,9 +35,8 @@ def draw_prop(painter: QPainter, look: Look, sway: float) -> None:
 
 
 def _kite(painter: QPainter, look: Look, sway: float) -> None:
-    points = [(0.0, -0.02)]
-    for number in range(1, 9):
-        points.append((0.05 * (-1) ** number * (1 + sway), -0.02 + number * 0.05))
+    waves = [(0.05 * (-1) ** n * (1 + sway), -0.02 + n * 0.05) for n in range(1, 9)]
+    points = [(0.0, -0.02), *waves]
     curve(painter, points, 0.016, darker(look.body, 0.05))
     for y in (0.12, 0.26, 0.38):
         for side in (-1, 1):

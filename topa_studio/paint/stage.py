@@ -73,7 +73,7 @@ class Stage:
         return image
 
     def _draw_cloud(self) -> QImage:
-        size = max(8, round(self._size[1] * 0.3))
+        size = max(8, round(min(self._size) * 0.3))
         image = QImage(size, size // 2, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
@@ -134,11 +134,11 @@ class Stage:
 
     def _role(self, painter: QPainter, role: Role, at: float) -> None:
         width, height = self._size
-        unit = min(height, width * 1.05) * _SIZES[self._story.framing]
+        unit = min(height, width * 0.92) * _SIZES[self._story.framing]
         phase = role.x * 5
         x, y, lift = role.x * width, height * GROUND, 0.0
         if width < height:
-            x = width / 2 + (x - width / 2) * 1.1
+            x = width / 2 + (x - width / 2) * 1.4
         if self._story.framing == "close":
             y = height * 0.93
         if role.flying:
@@ -184,7 +184,7 @@ class Stage:
         size = max(9.0, min(self._size) * 0.021)
         below = y + size * 1.4
         if role.flying:
-            below = y + unit * 0.5
+            below = y + unit * (0.5 if role.look.noun == "kite" else 0.2)
         elif self._story.framing == "close":
             below = y - unit * 0.08
         draw_chip(painter, role.look.name, x, below, size, role.look.body)

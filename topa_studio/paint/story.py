@@ -115,5 +115,6 @@ def _unnamed(told: str) -> list[Look]:
     for table in (words.CREATURES, words.PROPS):
         for noun in sorted(words.all_of(table, told), key=lambda n: words.find(table[n], told)):
             place = words.find(table[noun], told)
-            found.append(look_of("", told[max(0, place - 24) : place + 40]))
+            before = re.split(r"[.,;]", told[max(0, place - 16) : place])[-1]
+            found.append(look_of("", f"{told[place : place + 12]} {before}"))
     return found[:3]

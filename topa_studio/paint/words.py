@@ -9,7 +9,7 @@ CREATURES: Mapping[str, str] = {
     "bear": r"bears?\b|cub\b|teddy|медве|мишк",
     "bunny": r"bunn|rabbit|hare\b|зай|кролик",
     "fox": r"fox|лис[аиуыён]",
-    "cat": r"cats?\b|kitten|кот[ёеаи\b]|кош",
+    "cat": r"cats?\b|kitten|кот\b|кот[аеёи]|кош",
     "mouse": r"mouse\b|mice\b|hamster|мыш",
     "dog": r"dogs?\b|pupp|собак|щен|п[её]с\b",
     "bird": r"bird|bluebird|owl|duck|chick|penguin|sparrow|птич|сов[аыу]\b|ут[кё]|пингвин",
@@ -94,7 +94,7 @@ GARMENTS: Mapping[str, str] = {
     "scarf": r"scarf|шарф",
     "hat": r"hat\b|cap\b|шап|кепк|шляп",
     "bow": r"bow\b|бант",
-    "coat": r"coat|jacket|dress|shirt|sweater|overalls|плащ|куртк|плать|свитер",
+    "coat": r"(?:rain|over)?coat|jacket|dress|shirt|sweater|overalls|плащ|куртк|плать|свитер",
 }
 
 

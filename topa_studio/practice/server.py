@@ -12,7 +12,6 @@ from topa_studio.practice.files_api import MAX_BYTES, FilesApi
 from topa_studio.practice.jobs_api import JobsApi
 from topa_studio.practice.wire import NO_ACCESS, NotAccepted, envelope
 
-
 _CHUNK = 16 * 1024
 _HTML = "<html><head><title>Just a moment...</title></head><body>Please wait.</body></html>"
 
