@@ -32,7 +32,11 @@ def assert_clean(told: str) -> None:
 
 
 def all_that_an_error_shows(error: BaseException) -> str:
-    """Message, parameters, and every frame's variables, of the error and all behind it."""
+    """Message, parameters, and every frame's variables, of the error and all behind it.
+
+    An error of the HTTP library holds the request, and so the key: none may stand behind ours.
+    """
+    assert not type(error).__module__.startswith(("httpx", "httpcore", "h11"))
     shown = traceback.TracebackException.from_exception(error, capture_locals=True)
     told = ["".join(shown.format()), repr(error), str(error), repr(vars(error))]
     behind = error.__context__ or error.__cause__

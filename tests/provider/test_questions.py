@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import web
 
 from tests.support.kie_client import CLIP, CREATE, CREDIT, POLL, UPLOAD, nothing, scripted
 from tests.support.scripted_service import Asked, drop, json, text
@@ -103,6 +104,28 @@ def test_a_throttled_poll_waits_as_told() -> None:
     asyncio.run(run())
 
 
+def test_one_throttled_poll_holds_back_all_polls() -> None:
+    async def run() -> None:
+        async with scripted() as (service, client):
+            arrived = asyncio.Event()
+
+            async def later(request: web.Request) -> web.StreamResponse:
+                arrived.set()
+                return await text("", 429, Retry_After="0.4")(request)
+
+            service.on(POLL, later, DRAWING)
+            loop = asyncio.get_running_loop()
+            before = loop.time()
+            first = asyncio.create_task(client.report("t1"))
+            await arrived.wait()
+            await asyncio.sleep(0.05)
+            await client.report("t2")
+            assert loop.time() - before > 0.35
+            await first
+
+    asyncio.run(run())
+
+
 def test_the_balance_is_a_number_or_a_plain_no() -> None:
     async def run() -> None:
         async with scripted() as (service, client):
@@ -161,6 +184,8 @@ def test_an_upload_arrives_whole_with_its_length(tmp_path: Path) -> None:
                 assert int(asked.headers["Content-Length"]) == len(asked.body)
                 assert "Transfer-Encoding" not in asked.headers
                 assert parts["file"][1] == PNG
+                around = asked.body.replace(PNG, b"")
+                assert around.count(b"\n") == around.count(b"\r\n")
                 assert not parts["uploadPath"][1].startswith(b"/")
                 names.add(parts["fileName"][1].decode())
             assert len(names) == 2
