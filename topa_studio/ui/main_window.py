@@ -1,0 +1,280 @@
+"""The window of one open film: it arranges the panes and joins them by signals, nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
+
+from topa_studio.app.session import Notice, ProjectSession
+from topa_studio.document.document import DocumentChange
+from topa_studio.ui.acts import Acts
+from topa_studio.ui.binding import bind
+from topa_studio.ui.docks import DockHeader, make_dock
+from topa_studio.ui.editing import Editing
+from topa_studio.ui.elements.pane import ElementsPane
+from topa_studio.ui.inspector.pane import InspectorPane
+from topa_studio.ui.menus import Menus
+from topa_studio.ui.notices import NoticeBar
+from topa_studio.ui.player.pane import PlayerPane
+from topa_studio.ui.preferences import Preferences
+from topa_studio.ui.queue.pane import QueuePane
+from topa_studio.ui.selection import Selection
+from topa_studio.ui.shortcuts import ShortcutsPage
+from topa_studio.ui.status_line import StatusLine
+from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.keys import Act
+from topa_studio.ui.timeline.pane import TimelinePane
+from topa_studio.ui.top_bar import TopBar
+from topa_studio.ui.words import sentence
+
+_STATE_VERSION = 1
+_AREA = Qt.DockWidgetArea
+
+
+class MainWindow(QMainWindow):
+    """All panes of one film.
+
+    Signals:
+        close_requested: the user wants to end; the window stays until it is told to go.
+        picture_wanted: the key of a shot that should start from a picture of the user.
+    """
+
+    close_requested = Signal()
+    picture_wanted = Signal(str)
+
+    def __init__(
+        self, session: ProjectSession, scope: TaskScope, preferences: Preferences, language: str
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.selection = Selection(self)
+        self.editing = Editing(session, scope)
+        self.thumbnails = Thumbnails(session, self)
+        self.menus = Menus(self, preferences)
+        self.notice_bar = NoticeBar()
+        self.elements = ElementsPane(session, self.selection, self.thumbnails)
+        self.queue = QueuePane(session)
+        self.inspector = InspectorPane(session, self.selection, self.editing, self.thumbnails)
+        self.player = PlayerPane(session, self.selection, self.thumbnails)
+        self.timeline = TimelinePane(session, self.selection, scope, self.thumbnails)
+        self.acts = Acts(self, session, self.editing, scope, self.inspector.flush)
+        self.top = TopBar(session, self.menus.actions["undo"], self.menus.actions["redo"])
+        self.status = StatusLine(session, language)
+        self._arrange()
+        self._join_panes()
+        self._join_actions()
+        bind(self, session.notices, self._show_notice)
+        bind(self, session.document.changed, self._film_changed)
+        self._film_changed(None)
+        self._restore(preferences)
+
+    # Arranging.
+
+    def _arrange(self) -> None:
+        bar = QToolBar()
+        bar.setObjectName("top")
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.setAccessibleName(self.tr("Film and money"))
+        bar.toggleViewAction().setEnabled(False)
+        bar.addWidget(self.top)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        middle = QWidget()
+        set_role(middle, "stage")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice_bar)
+        column.addWidget(self.player, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self._add_docks()
+        self.setDockOptions(
+            QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowNestedDocks
+        )
+
+    def _add_docks(self) -> None:
+        self.setCorner(Qt.Corner.BottomLeftCorner, _AREA.BottomDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, _AREA.BottomDockWidgetArea)
+        self._elements_header = DockHeader(self.tr("ELEMENTS"))
+        self._queue_header = DockHeader(self.tr("QUEUE"))
+        self._inspector_header = DockHeader("")
+        left, right, bottom = (
+            _AREA.LeftDockWidgetArea,
+            _AREA.RightDockWidgetArea,
+            _AREA.BottomDockWidgetArea,
+        )
+        elements = make_dock(
+            self, "elements", self.tr("Elements"), self.elements, left, self._elements_header
+        )
+        queue = make_dock(self, "queue", self.tr("Queue"), self.queue, left, self._queue_header)
+        inspector = make_dock(
+            self, "inspector", self.tr("Inspector"), self.inspector, right, self._inspector_header
+        )
+        timeline = make_dock(self, "timeline", self.tr("Timeline"), self.timeline, bottom)
+        self.resizeDocks(
+            [elements, inspector], [scaled(252), scaled(372)], Qt.Orientation.Horizontal
+        )
+        self.resizeDocks([elements, queue], [3, 2], Qt.Orientation.Vertical)
+        self.resizeDocks([timeline], [scaled(328)], Qt.Orientation.Vertical)
+        view = self.menus.view
+        first = view.actions()[0]
+        for dock in (elements, queue, inspector, timeline):
+            view.insertAction(first, dock.toggleViewAction())
+        view.insertSeparator(first)
+        self._panes: tuple[QWidget, ...] = (
+            self.timeline, self.elements, self.queue, self.player, self.inspector,
+        )  # fmt: skip
+
+    def _restore(self, preferences: Preferences) -> None:
+        if preferences.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode()))
+        else:
+            self.resize(1600, 1000)
+        if preferences.docks:
+            self.restoreState(QByteArray.fromBase64(preferences.docks.encode()), _STATE_VERSION)
+
+    def place(self) -> dict[str, str]:
+        """The window's place and its docks, as fields of the preferences."""
+        return {
+            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
+            "docks": bytes(self.saveState(_STATE_VERSION).toBase64().data()).decode(),
+        }
+
+    # Joining.
+
+    def _join_panes(self) -> None:
+        acts = self.acts
+        self.elements.generate_requested.connect(acts.generate_elements)
+        self.queue.cancel_requested.connect(acts.cancel)
+        self.queue.counted.connect(self._show_queue_count)
+        self.queue.refresh()
+        self.inspector.headed.connect(self._inspector_header.set_title)
+        self.inspector.refresh()
+        self.inspector.generate_requested.connect(acts.generate)
+        self.inspector.elements_requested.connect(acts.generate_elements)
+        self.inspector.play_requested.connect(self.player.play_shot)
+        self.inspector.file_wanted.connect(self.picture_wanted)
+        self.timeline.generate_requested.connect(acts.generate)
+        self.timeline.scene_generate_requested.connect(acts.generate_scene)
+        self.timeline.play_requested.connect(self.player.play_shot)
+        self.top.generate_requested.connect(acts.generate)
+        self.top.watch_requested.connect(self.player.play_film)
+        self.top.pause_toggled.connect(self._toggle_pause)
+        self.top.film_chosen.connect(self.selection.clear)
+        self.status.language_pressed.connect(self._open_languages)
+
+    def _join_actions(self) -> None:
+        actions = self.menus.actions
+        actions["undo"].triggered.connect(self.acts.undo)
+        actions["redo"].triggered.connect(self.acts.redo)
+        actions["generate"].triggered.connect(lambda: self.acts.generate(self.selection.shots))
+        actions["generate_missing"].triggered.connect(
+            lambda: self.acts.generate(self.session.missing())
+        )
+        actions["pause"].triggered.connect(self._toggle_pause)
+        actions["move_left"].triggered.connect(lambda: self.timeline.push(Act.MOVE_BACK))
+        actions["move_right"].triggered.connect(lambda: self.timeline.push(Act.MOVE_FORWARD))
+        actions["play"].triggered.connect(self.player.play_film)
+        actions["shortcuts"].triggered.connect(lambda: ShortcutsPage(self).show())
+        actions["quit"].triggered.connect(self.close_requested)
+        self.selection.changed.connect(self._show_actions)
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        chosen = bool(self.selection.shots)
+        editable = not self.session.read_only
+        for name in ("generate", "move_left", "move_right"):
+            self.menus.actions[name].setEnabled(chosen and editable)
+        for name in ("generate_missing", "pause"):
+            self.menus.actions[name].setEnabled(editable)
+
+    def _toggle_pause(self) -> None:
+        self.acts.toggle_pause()
+        paused = self.session.paused
+        words = self.tr("&Go on sending") if paused else self.tr("&Pause sending")
+        self.menus.actions["pause"].setText(words)
+        self.top.refresh()
+        self.queue.refresh()
+
+    def _open_languages(self) -> None:
+        button = self.status.language
+        self.menus.language.popup(button.mapToGlobal(button.rect().topLeft()))
+
+    def _show_queue_count(self, running: int, waiting: int) -> None:
+        parts = []
+        if running:
+            parts.append(self.tr("%n RUNNING", "", running))
+        if waiting:
+            parts.append(self.tr("%n IN LINE", "", waiting))
+        self._queue_header.set_count(" · ".join(parts))
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.notice_bar.show_notice(notice.level, sentence(notice.code, notice.params))
+
+    def _film_changed(self, _change: DocumentChange | None) -> None:
+        document = self.session.document
+        title = document.scenario.film.title or document.path.stem
+        self.setWindowTitle(f"{title} – Topa Studio")
+        for name, label, plain in (
+            ("undo", document.undo_label, self.tr("&Undo")),
+            ("redo", document.redo_label, self.tr("&Redo")),
+        ):
+            action = self.menus.actions[name]
+            action.setEnabled(label is not None and not self.session.read_only)
+            action.setText(plain if label is None else f"{plain}: {label}")
+            action.setToolTip(f"{action.text().replace('&', '')} ({action.shortcut().toString()})")
+
+    # Keys that no pane took.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space plays, G generates, digits choose takes, F6 goes to the next pane."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        match event.key():
+            case Qt.Key.Key_Space:
+                self.player.toggle()
+            case Qt.Key.Key_G:
+                self.acts.generate(self.selection.shots)
+            case Qt.Key.Key_Escape:
+                self.selection.clear()
+            case Qt.Key.Key_F6:
+                self._next_pane()
+            case key if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+                self.inspector.choose_take(key - Qt.Key.Key_0)
+            case _:
+                super().keyPressEvent(event)
+
+    def _next_pane(self) -> None:
+        focused = self.focusWidget()
+        places = [p for p, pane in enumerate(self._panes) if pane.isAncestorOf(focused or self)]
+        after = (places[0] + 1) % len(self._panes) if places else 0
+        pane = self._panes[after]
+        if pane.focusProxy() is not None or pane.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            pane.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        for child in pane.findChildren(QWidget):
+            if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    # The end.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window goes when the program says so, after the film is put away."""
+        event.ignore()
+        self.close_requested.emit()
+
+    def put_away(self) -> None:
+        """Let go of what plays and decodes; the window is of no use afterwards."""
+        self.inspector.flush()
+        self.player.close()
+        self.thumbnails.close()
+        self.hide()
+        self.deleteLater()

@@ -1,0 +1,147 @@
+"""The window's actions and menus; what an action does is connected by the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from topa_studio.ui.preferences import Preferences
+from topa_studio.ui.words import language_name
+
+LANGUAGES = ("", "en", "ru")
+THEMES = ("", "dark", "light")
+SIZES = (100, 125, 150, 175, 200)
+_KEY = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    name: str
+    text: str
+    keys: QKeySequence | None = None
+
+
+class Menus(QObject):
+    """The menu bar.
+
+    Attributes:
+        actions: by name: new, open, save_copy, quit, undo, redo, generate, generate_missing,
+            pause, move_left, move_right, play, shortcuts.
+    Signals:
+        recent_chosen: a scenario's path.
+        look_chosen: a field of the preferences and its new value.
+    """
+
+    recent_chosen = Signal(str)
+    look_chosen = Signal(str, object)
+
+    def __init__(self, window: QMainWindow, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        bar = window.menuBar()
+        bar.setAccessibleName(self.tr("Menu"))
+        file = bar.addMenu(self.tr("&File"))
+        self._fill(file, self._file_rows())
+        self._recent = QMenu(self.tr("Open &recent"), window)
+        file.insertMenu(self.actions["save_copy"], self._recent)
+        self._show_recent(preferences.recent)
+        self._fill(bar.addMenu(self.tr("&Edit")), self._edit_rows())
+        self._fill(bar.addMenu(self.tr("&Shot")), self._shot_rows())
+        self.view = bar.addMenu(self.tr("&View"))
+        self._add_choices(preferences)
+        self._fill(bar.addMenu(self.tr("&Help")), self._help_rows())
+        self.actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _file_rows(self) -> list[_Row | None]:
+        return [
+            _Row("new", self.tr("&New film…"), QKeySequence(_KEY.New)),
+            _Row("open", self.tr("&Open…"), QKeySequence(_KEY.Open)),
+            _Row("save_copy", self.tr("&Save a copy…"), QKeySequence("Ctrl+Shift+S")),
+            None,
+            _Row("quit", self.tr("&Quit"), QKeySequence("Ctrl+Q")),
+        ]
+
+    def _edit_rows(self) -> list[_Row | None]:
+        return [
+            _Row("undo", self.tr("&Undo"), QKeySequence(_KEY.Undo)),
+            _Row("redo", self.tr("&Redo"), QKeySequence("Ctrl+Shift+Z")),
+        ]
+
+    def _shot_rows(self) -> list[_Row | None]:
+        return [
+            _Row("generate", self.tr("&Generate"), QKeySequence("Ctrl+G")),
+            _Row(
+                "generate_missing", self.tr("Generate all &missing"), QKeySequence("Ctrl+Shift+G")
+            ),
+            _Row("pause", self.tr("&Pause sending")),
+            None,
+            _Row("move_left", self.tr("Move &left")),
+            _Row("move_right", self.tr("Move &right")),
+            None,
+            _Row("play", self.tr("Play the &film"), QKeySequence("Ctrl+Space")),
+        ]
+
+    def _help_rows(self) -> list[_Row | None]:
+        return [_Row("shortcuts", self.tr("&Keys"), QKeySequence(Qt.Key.Key_F1))]
+
+    def _fill(self, menu: QMenu, rows: Sequence[_Row | None]) -> None:
+        for row in rows:
+            if row is None:
+                menu.addSeparator()
+                continue
+            action = QAction(row.text, self._window)
+            action.setObjectName(row.name)
+            if row.keys is not None:
+                action.setShortcut(row.keys)
+            menu.addAction(action)
+            self.actions[row.name] = action
+
+    def _show_recent(self, recent: Sequence[str]) -> None:
+        self._recent.setEnabled(bool(recent))
+        for name in recent:
+            path = Path(name)
+            action = self._recent.addAction(f"{path.parent.name}/{path.name}")
+            action.setToolTip(name)
+            action.triggered.connect(lambda _on=False, name=name: self.recent_chosen.emit(name))
+
+    def _add_choices(self, preferences: Preferences) -> None:
+        self.language = self._choice(
+            self.tr("&Language"),
+            "language",
+            [
+                (code, language_name(code) if code else self.tr("Of the system"))
+                for code in LANGUAGES
+            ],
+            preferences.language,
+        )
+        themes = {"": self.tr("Of the system"), "dark": self.tr("Dark"), "light": self.tr("Light")}
+        self._choice(
+            self.tr("L&ook"), "theme", [(name, themes[name]) for name in THEMES], preferences.theme
+        )
+        self._choice(
+            self.tr("Size of &text"),
+            "text_percent",
+            [(size, f"{size} %") for size in SIZES],
+            preferences.text_percent,
+        )
+
+    def _choice(
+        self, title: str, field: str, choices: Sequence[tuple[object, str]], now: object
+    ) -> QMenu:
+        menu = self.view.addMenu(title)
+        group = QActionGroup(menu)
+        for value, words in choices:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            group.addAction(action)
+            action.triggered.connect(
+                lambda _on=False, value=value: self.look_chosen.emit(field, value)
+            )
+        return menu

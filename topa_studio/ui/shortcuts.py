@@ -1,0 +1,112 @@
+"""The page of keys (F1): what works without a mouse, in groups."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.theme import scaled, set_role
+
+
+def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Groups of (keys, what they do), translated."""
+    tr = QCoreApplication.translate
+    return [
+        (
+            tr("Shortcuts", "Film"),
+            [
+                ("Space", tr("Shortcuts", "Play or stop the film")),
+                ("J  K  L", tr("Shortcuts", "Play back, stop, play on")),
+                ("Ctrl+O", tr("Shortcuts", "Open a film")),
+                ("Ctrl+Z", tr("Shortcuts", "Take the last edit back")),
+                ("Ctrl+Shift+Z", tr("Shortcuts", "Do it again")),
+                ("Ctrl+Shift+G", tr("Shortcuts", "Generate all missing shots")),
+            ],
+        ),
+        (
+            tr("Shortcuts", "Shots on the timeline"),
+            [
+                ("←  →", tr("Shortcuts", "The shot before, the next shot")),
+                ("↑  ↓", tr("Shortcuts", "The scene before, the next scene")),
+                ("Alt+←  Alt+→", tr("Shortcuts", "Move the chosen shots")),
+                ("Enter", tr("Shortcuts", "Play the shot")),
+                ("G", tr("Shortcuts", "Generate the chosen shots")),
+                ("1 … 9", tr("Shortcuts", "Choose a take")),
+                ("Esc", tr("Shortcuts", "Choose nothing: the film's settings")),
+            ],
+        ),
+        (
+            tr("Shortcuts", "Words"),
+            [
+                ("@", tr("Shortcuts", "Mention an element")),
+                ("Tab", tr("Shortcuts", "To the next field")),
+                ("F6", tr("Shortcuts", "To the next pane")),
+            ],
+        ),
+    ]
+
+
+class ShortcutsPage(QDialog):
+    """A window of its own that may stay open beside the work."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.setAccessibleName(self.tr("Keys"))
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(24, 20, 24, 12)
+        column.setSpacing(8)
+        for title, rows in shortcut_groups():
+            column.addWidget(text_label(title, "title"))
+            column.addLayout(_grid(rows))
+            column.addSpacing(12)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        area.setAccessibleName(self.tr("List of keys"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        buttons.setContentsMargins(24, 0, 24, 16)
+        for button in buttons.buttons():
+            button.setAccessibleName(button.text().replace("&", ""))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        whole.addWidget(buttons)
+        self.resize(scaled(460), scaled(600))
+
+
+def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, scaled(120))
+    grid.setColumnStretch(1, 1)
+    for place, (keys, does) in enumerate(rows):
+        grid.addLayout(_caps(keys), place, 0)
+        grid.addWidget(text_label(does, wrap=True), place, 1)
+    return grid
+
+
+def _caps(keys: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    for key in keys.split("  "):
+        cap = QLabel(key)
+        cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(cap, "key")
+        row.addWidget(cap)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,84 @@
+"""The line under everything: how many shots run, wait and failed, which file, which language."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStatusBar, QToolButton
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.model.status import RUNNING, Stage
+from topa_studio.ui.binding import bind
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.theme import set_role
+from topa_studio.ui.words import language_name
+
+_RECOUNT_MS = 200
+
+
+class StatusLine(QStatusBar):
+    """Counts of shots, the file, the language.
+
+    Signals:
+        language_pressed: the user wants another language.
+    """
+
+    language_pressed = Signal()
+
+    def __init__(self, session: ProjectSession, language: str) -> None:
+        super().__init__()
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self.setAccessibleName(self.tr("Status"))
+        self._running = text_label("", "run")
+        self._waiting = text_label("", "dim")
+        self._failed = text_label("", "bad")
+        self._needs = text_label("", "warn")
+        self._idle = text_label(self.tr("Ready"), "dim")
+        for label in (self._running, self._waiting, self._failed, self._needs, self._idle):
+            label.setContentsMargins(8, 0, 4, 0)
+            self.addWidget(label)
+        path = session.document.path
+        file = text_label(f"{path.parent.name}/{path.name}", "dim")
+        file.setToolTip(str(path))
+        file.setContentsMargins(4, 0, 4, 0)
+        self.addPermanentWidget(file)
+        self.language = QToolButton()
+        set_role(self.language, "link")
+        self.language.setText(language_name(language))
+        self.language.setAccessibleName(
+            self.tr("Language: {name}").format(name=language_name(language))
+        )
+        self.language.clicked.connect(self.language_pressed)
+        self.addPermanentWidget(self.language)
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(_RECOUNT_MS)
+        self._recount.timeout.connect(self.refresh)
+        bind(self, session.shots_changed, self._soon)
+        bind(self, session.queue_changed, self._soon)
+        bind(self, session.document.changed, self._soon)
+        self.refresh()
+
+    def _soon(self, _value: object) -> None:
+        if not self._recount.isActive():
+            self._recount.start()
+
+    def refresh(self) -> None:
+        """Count again."""
+        session = self._session
+        stages = Counter(session.shot(s.key).stage for s in session.document.scenario.shots())
+        waiting = stages[Stage.IN_LINE]
+        running = sum(stages[stage] for stage in RUNNING) - waiting
+        failed, needs = stages[Stage.FAILED], stages[Stage.NEEDS_YOU]
+        counts = (
+            (self._running, running, self.tr("● %n shots drawing", "", running)),
+            (self._waiting, waiting, self.tr("%n in line", "", waiting)),
+            (self._failed, failed, self.tr("%n failed", "", failed)),
+            (self._needs, needs, self.tr("%n need you", "", needs)),
+        )
+        for label, count, words in counts:
+            label.setVisible(count > 0)
+            label.setText(words)
+        self._idle.setVisible(not any((running, waiting, failed, needs)))

@@ -1,0 +1,207 @@
+"""The bar over everything: the film, undo, saved, money, pause, and the one button that makes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from topa_studio.app.session import ProjectSession, SaveState
+from topa_studio.model.status import Money
+from topa_studio.ui.binding import bind
+from topa_studio.ui.icons import icon
+from topa_studio.ui.parts import icon_button, text_label
+from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.words import credits_word, number
+
+_RECOUNT_MS = 200
+
+
+class TopBar(QWidget):
+    """Signals.
+
+    generate_requested: keys of all missing shots.
+    watch_requested: everything is made: play the film.
+    pause_toggled: pause, or go on.
+    film_chosen: the film's title was pressed: show the film's settings.
+    """
+
+    generate_requested = Signal(list)
+    watch_requested = Signal()
+    pause_toggled = Signal()
+    film_chosen = Signal()
+
+    def __init__(self, session: ProjectSession, undo: QAction, redo: QAction) -> None:
+        super().__init__()
+        self._session = session
+        self._missing: tuple[str, ...] = ()
+        set_role(self, "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Film and money"))
+        self._title = QPushButton()
+        set_role(self._title, "crumb")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._title.clicked.connect(self.film_chosen)
+        self._saved = text_label("", "small")
+        self._badge = text_label("", "badge")
+        self._money = MoneyBox()
+        self.pause = icon_button("pause", self.tr("Pause: send nothing new"), px=14)
+        self.pause.clicked.connect(self.pause_toggled)
+        self.primary = QPushButton()
+        set_role(self.primary, "primary")
+        self.primary.clicked.connect(self._press)
+        self._lay_out(_action_button(undo, "undo"), _action_button(redo, "redo"))
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(_RECOUNT_MS)
+        self._recount.timeout.connect(self.refresh)
+        bind(self, session.shots_changed, self._soon)
+        bind(self, session.elements_changed, self._soon)
+        bind(self, session.queue_changed, self._soon)
+        bind(self, session.document.changed, self._soon)
+        bind(self, session.money_changed, self._money.show_money)
+        bind(self, session.saving_changed, self._show_saving)
+        self.refresh()
+
+    def _lay_out(self, undo: QToolButton, redo: QToolButton) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(8)
+        row.addWidget(text_label("Topa Studio", "brand"))
+        row.addWidget(text_label("/", "dim"))
+        row.addWidget(self._title)
+        row.addSpacing(8)
+        row.addWidget(undo)
+        row.addWidget(redo)
+        row.addSpacing(8)
+        row.addWidget(self._saved)
+        row.addStretch(1)
+        row.addWidget(self._badge)
+        row.addWidget(self._money)
+        row.addWidget(self.pause)
+        row.addWidget(self.primary)
+
+    def _soon(self, _value: object) -> None:
+        if not self._recount.isActive():
+            self._recount.start()
+
+    def refresh(self) -> None:
+        """Show the film as it is now."""
+        session = self._session
+        title = session.document.scenario.film.title or session.document.path.stem
+        self._title.setText(title)
+        self._title.setAccessibleName(self.tr("Film settings of {title}").format(title=title))
+        self._title.setToolTip(self.tr("Show the film's settings"))
+        self._show_badge()
+        self._money.show_money(session.money())
+        self._show_saving(session.saving)
+        self._show_pause()
+        self._show_primary()
+
+    def _show_badge(self) -> None:
+        if self._session.read_only:
+            self._badge.setText(self.tr("Read only"))
+        else:
+            self._badge.setText(self.tr("Practice mode · no money"))
+        self._badge.setVisible(self._session.practice or self._session.read_only)
+
+    def _show_saving(self, state: SaveState) -> None:
+        words = {
+            SaveState.SAVED: self.tr("Saved"),
+            SaveState.SAVING: self.tr("Saving…"),
+            SaveState.UNSAVED: self.tr("Not saved yet"),
+            SaveState.FAILED: self.tr("Not saved"),
+            SaveState.READ_ONLY: self.tr("Read only"),
+        }
+        self._saved.setText(words[state])
+        set_role(self._saved, "bad" if state is SaveState.FAILED else "small")
+
+    def _show_pause(self) -> None:
+        paused = self._session.paused
+        says = self.tr("Go on sending") if paused else self.tr("Pause: send nothing new")
+        self.pause.setIcon(icon("play" if paused else "pause", px=scaled(14)))
+        self.pause.setAccessibleName(says)
+        self.pause.setToolTip(says)
+        self.pause.setEnabled(not self._session.read_only)
+
+    def _show_primary(self) -> None:
+        session = self._session
+        self._missing = ()
+        running = len(session.queue())
+        missing = session.missing()
+        quote = session.quote(missing) if missing else None
+        if not session.document.scenario.shots():
+            self._say(self.tr("No shots yet"), can=False)
+        elif quote is not None and quote.shots:
+            self._missing = tuple(quote.shots)
+            words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
+            self._say(words.format(cost=credits_word(quote.credits)), can=not session.read_only)
+        elif quote is not None and quote.blocked:
+            self._say(self.tr("%n shots cannot be made", "", len(quote.blocked)), can=False)
+        elif running:
+            self._say(self.tr("Making %n more…", "", running), can=False)
+        elif missing:
+            self._say(self.tr("%n shots need you", "", len(missing)), can=False)
+        else:
+            self._say(self.tr("Watch your film"), can=True)
+
+    def _say(self, words: str, *, can: bool) -> None:
+        self.primary.setText(words)
+        self.primary.setAccessibleName(words)
+        self.primary.setEnabled(can)
+
+    def _press(self) -> None:
+        if self._missing:
+            self.generate_requested.emit(list(self._missing))
+        else:
+            self.watch_requested.emit()
+
+
+class MoneyBox(QFrame):
+    """Estimated, spent and left, always in this one place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_role(self, "box")
+        self._values = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 12, 5)
+        row.setSpacing(6)
+        captions = {
+            "estimated": self.tr("Estimated"),
+            "spent": self.tr("Spent"),
+            "left": self.tr("Left"),
+        }
+        for place, (name, caption) in enumerate(captions.items()):
+            if place:
+                row.addSpacing(4)
+            row.addWidget(text_label(caption, "dim"))
+            value = text_label("", "strong")
+            self._values[name] = value
+            row.addWidget(value)
+
+    def show_money(self, money: Money) -> None:
+        """Show the film's credits; a dash where a number is not known."""
+        shown = {"estimated": money.estimated, "spent": money.spent, "left": money.left}
+        for name, amount in shown.items():
+            self._values[name].setText("–" if amount is None else number(amount))
+        self.setAccessibleName(
+            self.tr("Estimated {estimated}, spent {spent}, left {left} credits").format(
+                **{name: label.text() for name, label in self._values.items()}
+            )
+        )
+        self.setToolTip(self.tr("Credits: for what is missing, spent so far, left to spend"))
+
+
+def _action_button(action: QAction, name: str) -> QToolButton:
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setIcon(icon(name, px=scaled(16)))
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def named() -> None:
+        made.setAccessibleName(action.text().replace("&", ""))
+
+    action.changed.connect(named)
+    named()
+    return made
