@@ -38,6 +38,7 @@ class Opening:
         practice: with the practice service, in `output-practice`.
         what: who opens it, for the one who finds the folder taken.
         must_write: a taken folder is an error instead of opening read-only.
+        look_only: nothing is written, asked or sent.
         unattended: a command: nobody can answer, and waiting ends at some time.
         slots: jobs at once; None: the usual number.
     """
@@ -46,6 +47,7 @@ class Opening:
     config: Path | None = None
     what: str = "the window"
     must_write: bool = False
+    look_only: bool = False
     unattended: bool = False
     slots: int | None = None
 
@@ -105,6 +107,8 @@ def _read(scenario: Path) -> Document:
 
 def _take(lock: OutputLock, how: Opening, layout: Layout) -> str:
     """Become the writer; else who is. Raises ProjectError where writing was a must."""
+    if how.look_only:
+        return "nobody: it was opened to look at"
     try:
         taken = lock.take(how.what)
     except OSError as error:

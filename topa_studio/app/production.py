@@ -19,7 +19,7 @@ from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.freshness import current_digest
 from topa_studio.pipeline.intake import take_in
-from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.job import PAID, Kind
 from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.maker import Maker
 from topa_studio.pipeline.money import Estimate
@@ -112,7 +112,7 @@ class Production:
             OSError, sqlite3.Error: it cannot be read.
         """
         await self._store.open()
-        await self._store.call(take_in, self.scenario, self.layout)
+        await self._take_in()
         jobs = await self._store.call(Records.jobs)
         if not self.read_only:
             for job in changed_after_restart(jobs, time.time()):
@@ -166,9 +166,19 @@ class Production:
         flows = [self.maker.start_element(n, even_if_unknown=even_if_unknown) for n in wanted]
         await asyncio.gather(*flows, return_exceptions=True)
 
-    async def collect(self) -> None:
-        """Bring home everything that was paid for before, and wait for it."""
+    async def collect(self) -> int:
+        """Bring home everything that was paid for before, and wait for it; how many came."""
+        paid = len([job for job in self.board.open_jobs() if job.state in PAID])
         await asyncio.gather(*self.maker.start_collecting(), return_exceptions=True)
+        return paid - len([job for job in self.board.open_jobs() if job.state in PAID])
+
+    async def upload_elements(self) -> int:
+        """Upload every reference image; how many there are."""
+        await self.rescan()
+        local = [p for found in self._setup.pictures.values() for p in found if p.sha256]
+        for picture in local:
+            await self.uploads.url(picture)
+        return len(local)
 
     def cancel(self, job_id: int) -> None:
         """Stop the flow that a job belongs to; what was sent is still collected."""
@@ -179,7 +189,7 @@ class Production:
 
     async def rescan(self) -> None:
         """Look at the folders again: pictures, and clips of whole scenes that came."""
-        await self._store.call(take_in, self.scenario, self.layout)
+        await self._take_in()
         self.board.set_takes(await self._takes())
         await self._scan()
 
@@ -210,6 +220,12 @@ class Production:
         await self._store.close()
         await self.provider.aclose()
 
+    def tell(self) -> None:
+        """Tell what was touched since the last time."""
+        if self._dirty:
+            touched, self._dirty = frozenset(self._dirty), set()
+            self.touched.emit(touched)
+
     # Inside
 
     async def _prepare(self, subjects: list[Subject]) -> None:
@@ -222,6 +238,11 @@ class Production:
             for subject in subjects:
                 self.board.end_wait(subject)
             raise
+
+    async def _take_in(self) -> None:
+        """Whoever only looks on has no database of his own to add to, unless there is none."""
+        if not self.read_only or not self.layout.state.exists():
+            await self._store.call(take_in, self.scenario, self.layout)
 
     async def _takes(self) -> dict[Kind, dict[str, list[Take]]]:
         film = self.layout.film
@@ -261,8 +282,6 @@ class Production:
                 for line in self._status.queue()
                 if line.stage in RUNNING and line.id
             }
-            if self._dirty:
-                touched, self._dirty = frozenset(self._dirty), set()
-                self.touched.emit(touched)
+            self.tell()
             if not self.read_only:
                 await self._keeper.keep(self.scenario)

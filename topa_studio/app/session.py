@@ -30,6 +30,7 @@ from topa_studio.model.status import (
 )
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.money import Estimate
 from topa_studio.pipeline.progress import usual_range
 
 __all__ = ["Notice", "ProjectSession", "SaveState"]
@@ -143,6 +144,10 @@ class ProjectSession:
         blocked = {**quote.blocked, **named}
         return Quote(quote.shots, quote.images, quote.seconds, quote.credits, blocked)
 
+    def estimate(self) -> Estimate:
+        """The very requests that would be sent, and their prices."""
+        return self._production.estimate()
+
     def quote_element(self, name: str) -> tuple[int, float | None]:
         """How many reference images an element misses, and what they cost."""
         estimate = self._production.estimate()
@@ -233,6 +238,24 @@ class ProjectSession:
         """`generate_elements`, and wait for the end. Raises ProjectError."""
         self._may_write()
         await self._production.make_elements(tuple(names), even_if_unknown)
+
+    async def collect(self) -> int:
+        """Bring home what was paid for before, and wait for it; how many results came."""
+        self._may_write()
+        return await self._production.collect()
+
+    async def upload_elements(self) -> int:
+        """Upload every reference image now; how many pictures the service has then.
+
+        Raises:
+            ProjectError, ProviderError: it could not be done.
+        """
+        self._may_write()
+        return await self._production.upload_elements()
+
+    def tell_now(self) -> None:
+        """Tell what changed since the last moment, without waiting for the next."""
+        self._production.tell()
 
     def cancel(self, job_id: int) -> None:
         """Stop the flow of a queue line; what was sent may still finish and is then collected."""

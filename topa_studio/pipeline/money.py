@@ -38,12 +38,11 @@ class Estimate:
     def quote(self, keys: Iterable[str]) -> Quote:
         """What making these shots takes, with the pictures made on the way."""
         shots, blocked, requests = [], {}, list[Request]()
-        elements: dict[str, None] = {}
         images = seconds = 0
         for key in keys:
             paid = any(job.state in PAID for job in self.board.entry(Kind.CLIP, key).open_jobs())
             try:
-                mine = [] if paid else self._requests(key)
+                mine = [] if paid else self.requests(key)
             except StudioError as error:
                 blocked[key] = Trouble(error.code, error.params)
                 continue
@@ -51,9 +50,7 @@ class Estimate:
             requests += mine
             seconds += self.scenario.shot(key).duration
             images += sum(request.kind == "image" for request in mine)
-            needed = needed_elements(self.scenario, self.scenario.shot(key))
-            elements.update(dict.fromkeys(element.name for element in needed))
-        views = [request for name in elements for request in self.views(name)]
+        views = [request for name in self.elements_of(shots) for request in self.views(name)]
         total = self.total([*requests, *views])
         return Quote(tuple(shots), images + len(views), seconds, total, blocked)
 
@@ -80,7 +77,14 @@ class Estimate:
             total += one
         return total
 
-    def _requests(self, key: str) -> list[Request]:
+    def elements_of(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Names of the elements these shots need, each once."""
+        shots = (self.scenario.shot(key) for key in keys)
+        names = (e.name for shot in shots for e in needed_elements(self.scenario, shot))
+        return tuple(dict.fromkeys(names))
+
+    def requests(self, key: str) -> list[Request]:
+        """The panel, where one is missing, and the clip. Raises StudioError."""
         setup = self._as_if_drawn(key)
         found: list[Request] = []
         start = None

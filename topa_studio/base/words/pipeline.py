@@ -1,3 +1,36 @@
-"""Sentences for the codes of pipeline."""
+"""Sentences for the codes of jobs."""
 
-TEMPLATES: dict[str, str] = {}
+TEMPLATES: dict[str, str] = {
+    "pipeline.unknown-model": "No model is called {model}. Choose another one.",
+    "pipeline.unknown-mode": "{model} has no quality {mode}. It has: {modes}.",
+    "pipeline.unknown-ratio": "{model} makes no films in {ratio}. It makes: {ratios}.",
+    "pipeline.duration": "The shot is {seconds} s long; the model makes {least} to {most} s.",
+    "pipeline.too-many-elements": (
+        "The shot has {count} elements with pictures; {model} takes {most} at most."
+    ),
+    "pipeline.needs-start": (
+        "{model} needs a start picture when elements are in the shot. "
+        "Let it start from its panel, or choose another model."
+    ),
+    "pipeline.end-without-start": "An end picture needs a start picture.",
+    "pipeline.shot-has-mistake": "The shot has a mistake in line {line}: {mistake}",
+    "pipeline.picture-missing": "The picture {path} is not there.",
+    "pipeline.element-not-made": "The pictures of {element} could not be made: {reason}",
+    "pipeline.previous-not-made": "It starts from the end of shot {shot}, which is not made yet.",
+    "pipeline.service-failed": "The service could not make it: {reason}. Nothing was charged.",
+    "pipeline.no-result": "The service says it is finished, but gives no file (task {task_id}).",
+    "pipeline.not-media": "What came was no clip or picture; it is fetched again.",
+    "pipeline.not-fetched": (
+        "It is made and paid for, but could not be downloaded: {reason} "
+        "Generate tries the download again; it costs nothing."
+    ),
+    "pipeline.still-running": (
+        "Not finished after {minutes} min. The service goes on; the next run collects it."
+    ),
+    "pipeline.needs-you": (
+        "It was sent, and the connection broke before the answer. The service may be making it "
+        "and may charge for it, so it is not sent again by itself."
+    ),
+    "pipeline.on-the-wire": "It is being sent at this moment.",
+    "pipeline.disk": "The disk did not take a file: {reason}. What is paid for is not lost.",
+}

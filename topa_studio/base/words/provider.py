@@ -3,7 +3,7 @@
 TEMPLATES: dict[str, str] = {
     "catalogue.not-a-model": "The model file {path} cannot be used: {reason}.",
     "provider.bad-address": "The address {host} is not a web address. Check it in config.yaml.",
-    "provider.connection": "The connection broke off ({reason}). Check the network and try again.",
+    "provider.connection": "The download stopped: {reason}. Check the network and try again.",
     "provider.cut-off": "The file arrived only in part ({size} of {total} bytes). Try again.",
     "provider.disk-full": "The disk is full: {needed} bytes are needed, {free} are free.",
     "provider.element-without-picture": (

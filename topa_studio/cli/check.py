@@ -1,0 +1,61 @@
+"""`check`: every mistake of a scenario, with its line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from topa_studio.base.errors import ProjectError
+from topa_studio.base.words import say
+from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.cli.ending import MADE, NOT_ALL
+from topa_studio.document.document import Document
+from topa_studio.document.findings import describe
+from topa_studio.model.problem import Problem, Severity
+
+
+def check(scenario: str, as_json: bool) -> int:
+    """Print all problems; 1 where there are errors."""
+    path = Path(scenario)
+    try:
+        document = Document.open(path, Catalogue.bundled())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ProjectError("project.unreadable", path=scenario, reason=reason) from error
+    problems = document.problems
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if as_json:
+        click.echo(json.dumps(_as_json(problems), ensure_ascii=False, indent=2))
+    else:
+        _print(path, document, errors)
+    return NOT_ALL if errors else MADE
+
+
+def _print(path: Path, document: Document, errors: int) -> None:
+    for problem in document.problems:
+        colour = {"error": "red", "warning": "yellow"}.get(problem.severity)
+        click.echo(f"{click.style(problem.severity, fg=colour)}: {describe(problem)}")
+    film = document.scenario
+    count = f"{len(film.scenes)} scenes, {len(film.shots())} shots, {film.seconds()} s"
+    others = len(document.problems) - errors
+    click.echo(f"{path.name}: {count}; {errors} errors, {others} warnings and hints")
+
+
+def _as_json(problems: tuple[Problem, ...]) -> dict[str, object]:
+    return {
+        "errors": sum(problem.severity is Severity.ERROR for problem in problems),
+        "problems": [
+            {
+                "severity": problem.severity,
+                "code": problem.code,
+                "line": problem.line,
+                "column": problem.column,
+                "shot": problem.shot,
+                "element": problem.element,
+                "message": say(problem.code, problem.params),
+            }
+            for problem in problems
+        ],
+    }

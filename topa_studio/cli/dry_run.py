@@ -1,0 +1,79 @@
+"""`--dry-run`: each request as it would be sent, and what it would cost; nothing is sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+import click
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.base.words import say
+from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.catalogue.prices import price
+from topa_studio.cli.ending import MADE, NOT_ALL
+from topa_studio.cli.summary import title_of
+from topa_studio.model.request import Request
+from topa_studio.model.status import Stage
+from topa_studio.provider.wire import create_body
+
+
+def shots(session: ProjectSession, keys: Sequence[str]) -> int:
+    """Print what making these shots would send, pictures on the way included."""
+    estimate = session.estimate()
+    quote = session.quote(keys)
+    for name in estimate.elements_of(quote.shots):
+        _print(f"@{name}", estimate.views(name))
+    for key in quote.shots:
+        number = session.document.scenario.number_of(key)
+        _print(f"{number} {title_of(session, key)}", estimate.requests(key))
+    for key, trouble in quote.blocked.items():
+        number = session.document.scenario.number_of(key)
+        click.echo(f"{number}: cannot be sent: {say(trouble.code, trouble.params)}")
+    total = "price unknown" if quote.credits is None else f"{quote.credits:g} credits"
+    counts = f"{len(quote.shots)} clips, {quote.images} pictures, {total}"
+    click.echo(f"dry run: {counts}; nothing was sent")
+    return NOT_ALL if quote.blocked else MADE
+
+
+def elements(session: ProjectSession, names: Iterable[str]) -> int:
+    """Print what making these elements' pictures would send."""
+    estimate = session.estimate()
+    views = {name: estimate.views(name) for name in names}
+    for name, requests in views.items():
+        _print(f"@{name}", requests)
+    every = [request for requests in views.values() for request in requests]
+    total = estimate.total(every)
+    price_words = "price unknown" if total is None else f"{total:g} credits"
+    click.echo(f"dry run: {len(every)} pictures, {price_words}; nothing was sent")
+    return MADE
+
+
+def uploads(session: ProjectSession) -> int:
+    """Print which pictures would be uploaded."""
+    for element in session.document.scenario.elements:
+        for path in session.element(element.name).pictures:
+            click.echo(f"@{element.name}: {path}")
+    click.echo("dry run: nothing was sent")
+    return MADE
+
+
+def downloads(session: ProjectSession) -> int:
+    """Print which jobs would be asked about."""
+    for line in session.queue():
+        if line.stage is not Stage.NEEDS_YOU:
+            click.echo(f"{line.kind} {line.key}: {line.stage}")
+    click.echo("dry run: nothing was asked")
+    return MADE
+
+
+def _print(title: str, requests: Iterable[Request]) -> None:
+    catalogue = Catalogue.bundled()
+    for request in requests:
+        model = catalogue.model_for(request)
+        if model is None:
+            continue
+        urls = {p.sha256: f"<upload of {p.path or p.sha256}>" for p in request.pictures()}
+        cost = price(model, request)
+        body = json.dumps(create_body(model, request, urls), ensure_ascii=False, indent=2)
+        click.echo(f"# {title}: {model.id}, {'?' if cost is None else f'{cost:g}'} credits\n{body}")

@@ -1,0 +1,34 @@
+"""How a command ends: an exit code and plain words, never a traceback."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import click
+
+MADE, NOT_ALL, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+
+def told(command: Callable[[], object]) -> None:
+    """Run a command; errors it knows are told on standard error."""
+    try:
+        command()
+    except click.exceptions.Exit as ending:
+        sys.exit(ending.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(WRONG_USE)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped. What was already sent is collected by the next run.", err=True)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(NOT_ALL)
+    except Exception as error:
+        from topa_studio.base.errors import StudioError
+
+        if not isinstance(error, StudioError):
+            raise
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(WRONG_USE)

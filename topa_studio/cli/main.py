@@ -1,0 +1,221 @@
+"""Every command and its options; what a command needs is imported when it runs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import click
+
+from topa_studio import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What a front with a window does; the command line itself never imports one.
+
+    Attributes:
+        open: (film or None, practice, settings file or None) -> exit code.
+        picture: (film, practice, PNG to write) -> exit code.
+    """
+
+    open: Callable[[str | None, bool, str | None], int]
+    picture: Callable[[str, bool, str], int]
+
+
+_FILM = click.option(
+    "-s", "--scenario", "scenario", required=True, type=click.Path(), help="The film's YAML file."
+)
+_DRY_RUN = click.option("--dry-run", is_flag=True, help="Print each request; send nothing.")
+_CONCURRENCY = click.option(
+    "--concurrency", type=click.IntRange(1, 64), default=8, show_default=True, help="Jobs at once."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What stands before the command."""
+
+    verbose: bool
+    config: str | None
+    practice: bool
+    window: Window
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Without a command the window opens.",
+)
+@click.version_option(__version__, prog_name="topa-studio")
+@click.option("-v", "--verbose", is_flag=True, help="Tell every step in the log.")
+@click.option("-c", "--config", type=click.Path(), help="Settings instead of <film>/config.yaml.")
+@click.option("--practice", is_flag=True, help="Use the practice service: no key, no money.")
+@click.pass_context
+def _group(context: click.Context, verbose: bool, config: str | None, practice: bool) -> None:
+    """Make a film from a storyboard: scenes and shots in one YAML file, clips by Kling 3.0."""
+    from topa_studio.cli.log import set_up_log
+
+    set_up_log(verbose)
+    context.obj = Common(verbose, config, practice, context.obj)
+    if context.invoked_subcommand is None:
+        _window(context.obj, None)
+
+
+def build(window: Window) -> Callable[..., None]:
+    """The whole program, to be called with its name."""
+
+    def program(prog_name: str) -> None:
+        from topa_studio.cli.ending import told
+
+        told(lambda: _group(prog_name=prog_name, obj=window, standalone_mode=False))
+
+    return program
+
+
+def _window(common: Common, scenario: str | None) -> None:
+    from topa_studio.cli.screen import has_screen
+    from topa_studio.cli.without_screen import make_practice_film
+
+    if has_screen():
+        sys.exit(common.window.open(scenario, common.practice, common.config))
+    sys.exit(make_practice_film(scenario))
+
+
+@_group.command("open")
+@click.argument("film", required=False, type=click.Path())
+@click.option("-s", "--scenario", "scenario", type=click.Path(), help="The film's YAML file.")
+@click.pass_obj
+def _open(common: Common, film: str | None, scenario: str | None) -> None:
+    """Open the window on FILM."""
+    _window(common, film or scenario)
+
+
+@_group.command("picture")
+@_FILM
+@click.argument("target", type=click.Path())
+@click.pass_obj
+def _picture(common: Common, scenario: str, target: str) -> None:
+    """Save a picture of the window with the film to TARGET (a PNG); no screen is needed."""
+    sys.exit(common.window.picture(scenario, common.practice, target))
+
+
+@_group.command("run-all")
+@_FILM
+@_DRY_RUN
+@_CONCURRENCY
+@click.pass_obj
+def _run_all(common: Common, scenario: str, dry_run: bool, concurrency: int) -> None:
+    """Make everything that is missing: reference images, panels, clips."""
+    from topa_studio.cli.work import run_all
+
+    sys.exit(run_all(common, scenario, dry_run, concurrency))
+
+
+@_group.command("generate-elements")
+@_FILM
+@_DRY_RUN
+@_CONCURRENCY
+@click.pass_obj
+def _generate_elements(common: Common, scenario: str, dry_run: bool, concurrency: int) -> None:
+    """Make the missing reference images of all elements."""
+    from topa_studio.cli.work import generate_elements
+
+    sys.exit(generate_elements(common, scenario, dry_run, concurrency))
+
+
+@_group.command("upload-elements")
+@_FILM
+@_DRY_RUN
+@click.pass_obj
+def _upload_elements(common: Common, scenario: str, dry_run: bool) -> None:
+    """Upload the reference images, so that clips find them there."""
+    from topa_studio.cli.work import upload_elements
+
+    sys.exit(upload_elements(common, scenario, dry_run))
+
+
+@_group.command("generate-scene")
+@click.argument("scene_id", metavar="ID")
+@_FILM
+@_DRY_RUN
+@_CONCURRENCY
+@click.pass_obj
+def _generate_scene(
+    common: Common, scene_id: str, scenario: str, dry_run: bool, concurrency: int
+) -> None:
+    """Make the missing shots of the scene with this ID."""
+    from topa_studio.cli.work import generate_scene
+
+    sys.exit(generate_scene(common, scenario, scene_id, dry_run, concurrency))
+
+
+@_group.command("download")
+@_FILM
+@_DRY_RUN
+@click.pass_obj
+def _download(common: Common, scenario: str, dry_run: bool) -> None:
+    """Bring home what was sent before; nothing new is sent."""
+    from topa_studio.cli.work import download
+
+    sys.exit(download(common, scenario, dry_run))
+
+
+@_group.command("status")
+@_FILM
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+@click.pass_obj
+def _status(common: Common, scenario: str, as_json: bool) -> None:
+    """Tell how far each element and shot is."""
+    from topa_studio.cli.status import status
+
+    sys.exit(status(common, scenario, as_json))
+
+
+@_group.command("check")
+@_FILM
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
+def _check(scenario: str, as_json: bool) -> None:
+    """Read the film's file and tell every mistake with its line."""
+    from topa_studio.cli.check import check
+
+    sys.exit(check(scenario, as_json))
+
+
+@_group.command("practice-service")
+@click.option("--host", default="127.0.0.1", show_default=True, help="An address of this computer.")
+@click.option("--port", default=0, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@click.option("--ledger", type=click.Path(), help="Write what was charged to this file.")
+@click.option("--speed", default=1.0, show_default=True, help="Divide working times by this.")
+@click.option("--credits", "account", default=10_000.0, show_default=True, help="On the account.")
+@click.option("--faults", type=click.Path(exists=True), help="Rules of what shall go wrong.")
+@click.option("--key", help="The one key that is accepted (any, if not given).")
+@click.option("--until-stdin-closes", is_flag=True, help="End when standard input closes.")
+def _practice_service(
+    host: str,
+    port: int,
+    ledger: str | None,
+    speed: float,
+    account: float,
+    faults: str | None,
+    key: str | None,
+    until_stdin_closes: bool,
+) -> None:
+    """Run the local stand-in for KIE: it draws pictures and clips, and costs nothing."""
+    from pathlib import Path
+
+    from topa_studio.practice.options import Options
+    from topa_studio.practice.service import main as serve
+
+    options = Options(
+        host=host,
+        port=port,
+        ledger=None if ledger is None else Path(ledger),
+        speed=speed,
+        credits=account,
+        faults=None if faults is None else Path(faults),
+        key=key,
+        parent_pipe=until_stdin_closes,
+    )
+    sys.exit(serve(options))

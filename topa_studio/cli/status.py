@@ -1,0 +1,97 @@
+"""`status`: how far everything is, from the state alone; nothing is asked or sent."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from topa_studio.app.opening import Opening
+from topa_studio.app.session import ProjectSession
+from topa_studio.base.words import say
+from topa_studio.cli.film import opened, run
+from topa_studio.cli.summary import Summary, shots_summary, title_of
+from topa_studio.cli.work import Common
+from topa_studio.model.status import Trouble
+
+
+def status(common: Common, scenario: str, as_json: bool) -> int:
+    """Print the table or one JSON object; 0 where every shot is made."""
+    how = Opening(
+        practice=common.practice,
+        config=None if common.config is None else Path(common.config),
+        what="status",
+        look_only=True,
+        unattended=True,
+    )
+
+    async def look() -> int:
+        async with opened(Path(scenario), how) as session:
+            keys = [shot.key for shot in session.document.scenario.shots()]
+            summary = shots_summary(session, keys)
+            if as_json:
+                click.echo(json.dumps(_as_json(session, summary), ensure_ascii=False, indent=2))
+            else:
+                _print(session, summary)
+            return summary.exit_code
+
+    return run(look)
+
+
+def _print(session: ProjectSession, summary: Summary) -> None:
+    for element in session.document.scenario.elements:
+        found = session.element(element.name)
+        count = f"{len(found.pictures)} of {found.wanted}"
+        click.echo(f"@{element.name:<20} {element.kind:<11} {count:>8} pictures  {found.stage}")
+    for number, scene in enumerate(session.document.scenario.scenes, 1):
+        click.echo(f"{number} {scene.title}")
+        for shot in scene.shots:
+            found_shot = session.shot(shot.key)
+            place = session.document.scenario.number_of(shot.key)
+            takes = " ".join(f"T{take.number}" for take in found_shot.takes) or "-"
+            line = f"  {place:<5} {title_of(session, shot.key):<32.32} {shot.duration:>3} s"
+            click.echo(f"{line}  {takes:<8} {found_shot.stage}{_reason(found_shot.trouble)}")
+    money = session.money()
+    click.echo(f"spent {money.spent:g} credits; {summary.line()}")
+
+
+def _reason(trouble: Trouble | None) -> str:
+    return "" if trouble is None else f": {say(trouble.code, trouble.params)}"
+
+
+def _as_json(session: ProjectSession, summary: Summary) -> dict[str, Any]:
+    scenario = session.document.scenario
+    return {
+        "film": scenario.film.title,
+        "practice": session.practice,
+        "spent": session.money().spent,
+        "made": summary.made,
+        "failed": summary.failed,
+        "need_you": summary.need_you,
+        "elements": {
+            element.name: {
+                "stage": session.element(element.name).stage,
+                "pictures": list(session.element(element.name).pictures),
+                "wanted": session.element(element.name).wanted,
+            }
+            for element in scenario.elements
+        },
+        "shots": {shot.key: _shot(session, shot.key) for shot in scenario.shots()},
+    }
+
+
+def _shot(session: ProjectSession, key: str) -> dict[str, Any]:
+    found = session.shot(key)
+    trouble = found.trouble
+    return {
+        "number": session.document.scenario.number_of(key),
+        "stage": found.stage,
+        "takes": [take.path for take in found.takes],
+        "chosen": None if found.chosen is None else found.chosen.path,
+        "panel": None if found.panel is None else found.panel.path,
+        "out_of_date": found.out_of_date,
+        "flags": [] if found.chosen is None else list(found.chosen.flags),
+        "error": None if trouble is None else say(trouble.code, trouble.params),
+    }

@@ -1,0 +1,87 @@
+"""The last line of a command: how many are made, failed, need you; and its exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.base.words import say
+from topa_studio.cli.ending import MADE, NOT_ALL
+from topa_studio.model.status import RUNNING, Stage, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of shots or elements; `troubles` are lines to read, one a shot or element."""
+
+    made: int
+    failed: int
+    need_you: int
+    running: int
+    missing: int
+    troubles: tuple[str, ...]
+
+    def line(self) -> str:
+        """`23 made, 0 failed, 0 need you`, and what else there is."""
+        parts = [f"{self.made} made", f"{self.failed} failed", f"{self.need_you} need you"]
+        if self.running:
+            parts.append(f"{self.running} still being made")
+        if self.missing:
+            parts.append(f"{self.missing} not made")
+        return ", ".join(parts)
+
+    @property
+    def exit_code(self) -> int:
+        """0 where all is made."""
+        open_ends = self.failed or self.need_you or self.running or self.missing
+        return NOT_ALL if open_ends else MADE
+
+
+def shots_summary(session: ProjectSession, keys: Iterable[str]) -> Summary:
+    """How these shots stand; one with a good take counts as made only if nothing went wrong."""
+    stages: list[Stage] = []
+    troubles: list[str] = []
+    for key in keys:
+        status = session.shot(key)
+        stages.append(status.stage)
+        if status.stage in (Stage.FAILED, Stage.NEEDS_YOU):
+            name = f"{session.document.scenario.number_of(key)} {title_of(session, key)}".strip()
+            troubles.append(f"{name}: {status.stage}: {_words(status.trouble)}")
+    return _count(stages, troubles)
+
+
+def elements_summary(session: ProjectSession) -> Summary:
+    """How the film's elements stand; one that nothing describes is sent as words, not counted."""
+    stages: list[Stage] = []
+    troubles: list[str] = []
+    for element in session.document.scenario.elements:
+        status = session.element(element.name)
+        if not status.wanted and not element.image_urls:
+            continue
+        made = status.stage is Stage.NOT_MADE and bool(element.image_urls)
+        stages.append(Stage.MADE if made else status.stage)
+        if status.stage in (Stage.FAILED, Stage.NEEDS_YOU):
+            troubles.append(f"@{element.name}: {status.stage}: {_words(status.trouble)}")
+    return _count(stages, troubles)
+
+
+def title_of(session: ProjectSession, key: str) -> str:
+    """The shot's title, or the start of its words."""
+    shot = session.document.scenario.shot(key)
+    return shot.title or shot.prompt[:40]
+
+
+def _count(stages: list[Stage], troubles: list[str]) -> Summary:
+    return Summary(
+        made=stages.count(Stage.MADE),
+        failed=stages.count(Stage.FAILED),
+        need_you=stages.count(Stage.NEEDS_YOU),
+        running=sum(stage in RUNNING for stage in stages),
+        missing=stages.count(Stage.NOT_MADE),
+        troubles=tuple(troubles),
+    )
+
+
+def _words(trouble: Trouble | None) -> str:
+    return "" if trouble is None else say(trouble.code, trouble.params)

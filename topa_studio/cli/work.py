@@ -1,0 +1,143 @@
+"""The pipeline's commands: what each makes, and how its end is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Protocol
+
+from topa_studio.app.opening import Opening
+from topa_studio.app.session import ProjectSession
+from topa_studio.base.errors import ProjectError
+from topa_studio.cli import dry_run as dry
+from topa_studio.cli.film import opened, run
+from topa_studio.cli.report import Report
+from topa_studio.cli.summary import elements_summary, shots_summary
+
+
+class Common(Protocol):
+    """What stands before the command."""
+
+    @property
+    def config(self) -> str | None:
+        """The settings file that was named."""
+        ...
+
+    @property
+    def practice(self) -> bool:
+        """Whether the practice service is used."""
+        ...
+
+
+Work = Callable[[ProjectSession], Awaitable[int]]
+
+
+def run_all(common: Common, scenario: str, dry_run: bool, concurrency: int) -> int:
+    """Make everything that is missing."""
+
+    async def work(session: ProjectSession) -> int:
+        if dry_run:
+            return dry.shots(session, session.missing())
+        names = [element.name for element in session.document.scenario.elements]
+        with Report(session) as report:
+            await session.collect()
+            await session.make_elements(names)
+            await session.make(session.missing())
+        return report.end(shots_summary(session, _all(session)))
+
+    return _on_film(common, scenario, "run-all", work, dry_run, concurrency)
+
+
+def generate_elements(common: Common, scenario: str, dry_run: bool, concurrency: int) -> int:
+    """Make the missing reference images."""
+
+    async def work(session: ProjectSession) -> int:
+        names = [element.name for element in session.document.scenario.elements]
+        if dry_run:
+            return dry.elements(session, names)
+        with Report(session) as report:
+            await session.collect()
+            await session.make_elements(names)
+        return report.end(elements_summary(session))
+
+    return _on_film(common, scenario, "generate-elements", work, dry_run, concurrency)
+
+
+def upload_elements(common: Common, scenario: str, dry_run: bool) -> int:
+    """Upload the reference images."""
+
+    async def work(session: ProjectSession) -> int:
+        if dry_run:
+            return dry.uploads(session)
+        with Report(session) as report:
+            count = await session.upload_elements()
+        return report.end_uploads(count)
+
+    return _on_film(common, scenario, "upload-elements", work, dry_run)
+
+
+def generate_scene(
+    common: Common, scenario: str, scene_id: str, dry_run: bool, concurrency: int
+) -> int:
+    """Make the missing shots of one scene."""
+
+    async def work(session: ProjectSession) -> int:
+        scenes = {scene.id: scene for scene in session.document.scenario.scenes}
+        if scene_id not in scenes:
+            known = ", ".join(scenes)
+            raise ProjectError("project.no-scene", scene=scene_id, known=known)
+        keys = [shot.key for shot in scenes[scene_id].shots]
+        if dry_run:
+            return dry.shots(session, session.missing(scene_id))
+        with Report(session) as report:
+            await session.collect()
+            await session.make(session.missing(scene_id))
+        return report.end(shots_summary(session, keys))
+
+    return _on_film(common, scenario, "generate-scene", work, dry_run, concurrency)
+
+
+def download(common: Common, scenario: str, dry_run: bool) -> int:
+    """Bring home what was sent before."""
+
+    async def work(session: ProjectSession) -> int:
+        if dry_run:
+            return dry.downloads(session)
+        with Report(session) as report:
+            count = await session.collect()
+        return report.end_downloads(count, session.queue())
+
+    return _on_film(common, scenario, "download", work, dry_run)
+
+
+def _all(session: ProjectSession) -> list[str]:
+    return [shot.key for shot in session.document.scenario.shots()]
+
+
+def _on_film(
+    common: Common, scenario: str, what: str, work: Work, dry_run: bool, slots: int | None = None
+) -> int:
+    how = Opening(
+        practice=common.practice,
+        config=None if common.config is None else Path(common.config),
+        what=what,
+        must_write=not dry_run,
+        look_only=dry_run,
+        unattended=True,
+        slots=slots,
+    )
+
+    async def on_film() -> int:
+        async with opened(Path(scenario), how) as session:
+            _must_be_readable(session)
+            return await work(session)
+
+    return run(on_film)
+
+
+def _must_be_readable(session: ProjectSession) -> None:
+    if session.document.problems and not session.document.scenario.shots():
+        first = session.document.problems[0]
+        from topa_studio.document.findings import describe
+
+        raise ProjectError("project.no-shots", reason=describe(first))
