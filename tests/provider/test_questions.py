@@ -38,7 +38,7 @@ def test_a_poll_outlives_passing_faults() -> None:
         text("", 500),
         text("", 404),
         json({"code": 404, "msg": "Task not found"}),
-        json({"code": 401, "msg": "no access"}),
+        json({"code": 402, "msg": "no credits"}),
         json({"code": 501, "msg": "failed"}),
         text("<html>portal</html>"),
         json({"code": 200, "data": None}),
@@ -52,6 +52,18 @@ def test_an_answer_without_a_state_never_fails_the_task(answer: Any) -> None:
             with pytest.raises(ProviderError) as caught:
                 await client.report("t1")
             assert type(caught.value) is ProviderError
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("code", [401, 403])
+def test_a_poll_tells_that_the_key_is_not_taken(code: int) -> None:
+    async def run() -> None:
+        async with scripted() as (service, client):
+            service.on(POLL, json({"code": code, "msg": "no access"}))
+            with pytest.raises(Refused) as caught:
+                await client.report("t1")
+            assert caught.value.stops_queue
 
     asyncio.run(run())
 

@@ -99,7 +99,7 @@ def test_silence_is_unknown() -> None:
                 return await YES(request)  # type: ignore[arg-type]
 
             service.on(CREATE, late)  # type: ignore[arg-type]
-            with pytest.raises(OutcomeUnknown):
+            with pytest.raises(OutcomeUnknown, match="no answer in time"):
                 await client.submit(CLIP, {}, nothing)
             hold.set()
             assert len(service.asked) == 1
@@ -113,7 +113,7 @@ def test_nobody_at_the_door_is_not_sent() -> None:
             held.bind(("127.0.0.1", 0))
             url = f"http://127.0.0.1:{held.getsockname()[1]}"
             client = KieClient(url, url, Secret("k"))
-            with pytest.raises(NotSent):
+            with pytest.raises(NotSent, match="no connection"):
                 await client.submit(CLIP, {}, nothing)
             await client.aclose()
 
@@ -205,7 +205,7 @@ def test_a_proxy_that_refuses_the_tunnel_means_not_sent(monkeypatch: pytest.Monk
             async def sending() -> None:
                 asked.append("sending")
 
-            with pytest.raises(NotSent):
+            with pytest.raises(NotSent, match="proxy refused"):
                 await client.submit(CLIP, {}, sending)
             await client.aclose()
             assert asked == []

@@ -72,8 +72,12 @@ class Provider(Protocol):
     async def report(self, task_id: str) -> TaskReport:
         """Ask about a task. Retried inside on passing faults.
 
-        Never says FAILED unless the service's state does; raises ProviderError or Throttled
-        where the answer tells nothing, and the task is to be asked about again later.
+        Never says FAILED unless the service's state does. The task stays known whatever is raised,
+        and is to be asked about again later.
+
+        Raises:
+            Refused: the key is not taken (`stops_queue`); it says nothing about the task.
+            ProviderError: the answer tells nothing, or there was none.
         """
         ...
 

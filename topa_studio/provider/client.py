@@ -262,6 +262,8 @@ class KieClient:
         age = time.monotonic() - self._created.get(task_id, float("-inf"))
         if envelope.code == 422 and age < _GRACE:
             return TaskReport(task_id, TaskState.WAITING)
+        if envelope.code in (401, 403):
+            verdicts.raise_refused(envelope)
         raise verdicts.told(envelope)
 
     async def _download(self, url: str, part: Part, progress: Progress) -> ProviderError | None:

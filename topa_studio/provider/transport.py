@@ -142,7 +142,7 @@ class Transport:
         except _Stopped:
             lost = Lost("stopped", left=False)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            lost = Lost(type(error).__name__, left=departure.left)
+            lost = Lost(_in_words(error), left=departure.left)
         # Raised here, outside: httpx's error holds the request, and that holds the key.
         raise departure.fault or lost
 
@@ -162,7 +162,7 @@ class Transport:
                 yield Stream(response.status_code, names, response.aiter_bytes(_CHUNK))
                 return
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            lost = Lost(type(error).__name__, left=True)
+            lost = Lost(_in_words(error), left=True)
         raise lost
 
     async def aclose(self) -> None:
@@ -206,3 +206,17 @@ class Transport:
             )
         except (ImportError, ValueError) as error:
             raise NotSent("provider.proxy", reason=str(error)) from None
+
+
+def _in_words(error: Exception) -> str:
+    """What broke, for a person; the text of the error itself may hold addresses."""
+    match error:
+        case httpx.TimeoutException():
+            return "no answer in time"
+        case httpx.ProxyError():
+            return "the proxy refused"
+        case httpx.ConnectError() if "CERTIFICATE" in str(error):
+            return "its certificate is not valid"
+        case httpx.ConnectError():
+            return "no connection"
+    return "the connection broke off"
