@@ -1,4 +1,6 @@
 import time
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -93,7 +95,7 @@ def test_few_words_mean_anything_but_themselves(text: str, value: object) -> Non
 def test_an_alias_bomb_is_refused_quickly() -> None:
     names = "abcdefghi"
     lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
-    for before, name in zip(names, names[1:], strict=False):
+    for before, name in pairwise(names):
         lines.append(f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]")
     started = time.perf_counter()
     assert "aliases" in errors(opened("\n".join(lines)))[0]
@@ -134,7 +136,7 @@ def test_decode_tells_where_utf8_breaks() -> None:
     assert caught.value.params == {"line": 2, "column": 3}
 
 
-def test_a_bundled_file_with_a_twin_key_is_refused(tmp_path) -> None:
+def test_a_bundled_file_with_a_twin_key_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("a: 1\na: 2\n", encoding="utf-8")
     with pytest.raises(DocumentError, match="stands twice"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import parse
@@ -51,7 +51,12 @@ class Draft:
 
 
 class Step(Protocol):
-    """One change of the data, and ways to write it, the nicest first."""
+    """One change of the data, and ways to write it, the nicest first.
+
+    `moves_lines`: a text that was the file's last words may gain or lose its final line end.
+    """
+
+    moves_lines: ClassVar[bool]
 
     def intend(self, data: object) -> None:
         """Make the change in plain data."""
@@ -76,19 +81,27 @@ def perform(draft: Draft, step: Step) -> tuple[Draft, Splices, Splices]:
             tree = parse(text)
         except (DocumentError, ValueError):
             continue
-        if same(plain(tree.root), intended):
+        if same(plain(tree.root), intended, loosely=step.moves_lines):
             return Draft(text, tree), tuple(sorted(splices, key=lambda s: s.start)), inverse
     raise DocumentError("document.edit-refused")
 
 
-def same(a: object, b: object) -> bool:
-    """Whether two plain values are equal with their types; the order of keys is free."""
+def same(a: object, b: object, *, loosely: bool = False) -> bool:
+    """Whether two plain values are equal with their types; the order of keys is free.
+
+    `loosely`: one line end at the end of a text does not count.
+    """
     if type(a) is not type(b):
         return False
     if isinstance(a, dict) and isinstance(b, dict):
-        return a.keys() == b.keys() and all(same(value, b[key]) for key, value in a.items())
+        return a.keys() == b.keys() and all(
+            same(value, b[key], loosely=loosely) for key, value in a.items()
+        )
     if isinstance(a, list) and isinstance(b, list):
-        return len(a) == len(b) and all(map(same, a, b))
+        pairs = zip(a, b, strict=False)
+        return len(a) == len(b) and all(same(x, y, loosely=loosely) for x, y in pairs)
+    if loosely and isinstance(a, str) and isinstance(b, str):
+        return a.removesuffix("\n") == b.removesuffix("\n")
     return a == b
 
 

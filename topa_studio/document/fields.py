@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, resolved
@@ -23,6 +24,7 @@ class SetAt:
     A new key stands behind those of `after`, else ahead of those of `before`, else at the end.
     """
 
+    moves_lines: ClassVar[bool] = False
     path: Path
     key: str
     value: object
@@ -160,6 +162,7 @@ def _indent(text: str, node: Node, parent: int) -> int:
 class DropAt:
     """Remove `key` from the mapping at `path`; a mapping that becomes empty stays as `{}`."""
 
+    moves_lines: ClassVar[bool] = False
     path: Path
     key: str
 
@@ -218,6 +221,7 @@ def _drop_lines(text: str, mapping: Mapping, place: int) -> list[Splice]:
 class RenameKey:
     """Call a key of the mapping at `path` by another name."""
 
+    moves_lines: ClassVar[bool] = False
     path: Path
     key: str
     name: str

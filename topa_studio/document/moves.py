@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_tree import Alias, Mapping, Scalar, Sequence
@@ -31,6 +32,7 @@ class MoveAt:
     `to` counts without the entry itself. `target` may be a list, `[]`, or not there yet.
     """
 
+    moves_lines: ClassVar[bool] = True
     path: Path
     place: int
     target: Path
