@@ -37,10 +37,10 @@ def shaded(colour: str, top: float, bottom: float) -> QBrush:
     return QBrush(gradient)
 
 
-def ellipse(painter: QPainter, x: float, y: float, rx: float, ry: float, fill: object) -> None:
+def ellipse(painter: QPainter, x: float, y: float, rx: float, ry: float, fill: QBrush | QColor) -> None:
     """An ellipse around (x, y) with a colour or brush and no edge."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(fill) if isinstance(fill, QColor) else fill)
+    painter.setBrush(fill)
     painter.drawEllipse(QRectF(x - rx, y - ry, rx * 2, ry * 2))
 
 

@@ -137,7 +137,7 @@ class Stage:
         unit = min(height, width * 0.92) * _SIZES[self._story.framing]
         phase = role.x * 5
         x, y, lift = role.x * width, height * GROUND, 0.0
-        if width < height:
+        if width < height and not role.flying:
             x = width / 2 + (x - width / 2) * 1.4
         if self._story.framing == "close":
             y = height * 0.93

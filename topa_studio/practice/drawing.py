@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from topa_studio.base.errors import MediaError
 
@@ -170,7 +170,7 @@ def _referenced(job: DrawJob, prompt: str) -> list[Look]:
 
 def _name_in(url: str, prompt: str) -> str:
     """The element's name, where the file's name begins with a word of the prompt ("Topa1.png")."""
-    for word in re.findall(r"[^\W\d_]+", PurePosixPath(urlsplit(url).path).stem):
+    for word in re.findall(r"[^\W\d_]+", PurePosixPath(unquote(urlsplit(url).path)).stem):
         match = re.search(rf"\b{re.escape(word)}\b", prompt, re.IGNORECASE)
         if match and match[0][:1].isupper():
             return match[0]

@@ -9,7 +9,7 @@ import mimetypes
 import time
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
@@ -115,7 +115,7 @@ class FilesApi:
         facts = {
             "fileName": kept.name,
             "filePath": f"{upload_path}/{kept.name}",
-            "downloadUrl": f"{self.base_url}/files/{relative}",
+            "downloadUrl": f"{self.base_url}/files/{quote(relative)}",
             "fileSize": len(data),
             "mimeType": mimetypes.guess_type(kept.name)[0] or "application/octet-stream",
             "uploadedAt": datetime.now(UTC).isoformat(timespec="milliseconds"),

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Mapping
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from topa_studio.base.errors import MediaError
 from topa_studio.media.probe import probe
@@ -51,7 +51,7 @@ class Studio:
 
     def local_file(self, url: str) -> Path | None:
         """The uploaded or drawn file behind one of this service's own addresses."""
-        path = urlsplit(url).path
+        path = unquote(urlsplit(url).path)
         if path.startswith("/files/"):
             return self._store.upload(path.removeprefix("/files/"))
         if path.startswith("/results/"):
