@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.practice.conftest import BANANA, Service, Start, events
 
 CREATE = "/api/v1/jobs/createTask"
@@ -94,7 +95,8 @@ def test_downloads_break_off_and_crawl(start: Start, tmp_path: Path) -> None:
         service.send(url, key=None)
     assert broken.value.partial == whole[:900]
     before = time.monotonic()
-    assert service.send(url, key=None, headers={"Range": "bytes=900-100899"}).data == (
-        whole[900:100_900]
+    assert (
+        service.send(url, key=None, headers={"Range": "bytes=900-100899"}).data
+        == (whole[900:100_900])
     )
     assert time.monotonic() - before > 0.3

@@ -30,8 +30,12 @@ def test_credits_are_held_and_given_back(start: Start, tmp_path: Path) -> None:
     assert service.credits() == 60 - 42
     told = [(e["event"], e.get("task_id")) for e in events(ledger)]
     assert told == [
-        ("created", good), ("created", bad), ("refused", None), ("failed", bad), ("completed", good),
-    ]  # fmt: skip
+        ("created", good),
+        ("created", bad),
+        ("refused", None),
+        ("failed", bad),
+        ("completed", good),
+    ]
     first = events(ledger)[0]
     assert (first["model"], first["credits"], first["input"]) == ("kling-3.0/video", 42, KLING)
 

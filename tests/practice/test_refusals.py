@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from tests.practice.conftest import BANANA, KLING, Start, events
 
 FAR = "https://example.com/a.png"

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.practice.conftest import BANANA, KLING, Service, Start, events
 
+from tests.practice.conftest import BANANA, KLING, Service, Start, events
 from topa_studio.media.probe import probe
 
 
@@ -88,7 +88,9 @@ def test_a_clip_keeps_the_look_of_its_reference_pictures(start: Start, tmp_path:
     element = {"name": "pusha", "description": "the friend", "element_input_urls": urls}
     given = {**KLING, "prompt": "@pusha hops.", "image_urls": urls[:1], "kling_elements": [element]}
     service.ended(service.task("kling-3.0/video", given))
-    noted = next(e for e in events(tmp_path / "ledger.jsonl") if e.get("model") == "kling-3.0/video")
+    noted = next(
+        e for e in events(tmp_path / "ledger.jsonl") if e.get("model") == "kling-3.0/video"
+    )
     assert all("lilac bunny" in tag for tag in noted["tags"].values())
 
 
