@@ -42,11 +42,16 @@ async def confirm(parent: QWidget, question: str, details: str, *, yes: str, no:
     return box.clickedButton() is accept
 
 
-async def choose_file(parent: QWidget, title: str, start: Path, *, save: bool) -> Path | None:
-    """A scenario file to open, or where to write one; None where the user thought better of it."""
+async def choose_file(
+    parent: QWidget, title: str, start: Path, *, save: bool = False, kinds: str = ""
+) -> Path | None:
+    """A file to open, or where to write one; None where the user thought better of it.
+
+    `start` is a folder or a file; `kinds` is Qt's filter, by itself that of scenarios.
+    """
     scenarios = QCoreApplication.translate("dialogs", "Scenarios (*.yaml *.yml)")
     every = QCoreApplication.translate("dialogs", "All files (*)")
-    dialog = QFileDialog(parent, title, str(start), f"{scenarios};;{every}")
+    dialog = QFileDialog(parent, title, str(start), f"{kinds or scenarios};;{every}")
     if save:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)

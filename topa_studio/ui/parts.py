@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -48,6 +49,31 @@ def thin_rule() -> QFrame:
     made.setFixedHeight(1)
     set_role(made, "rule")
     return made
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls; its margins stay even when the scroll bar comes."""
+
+    def __init__(self, body: QWidget, says: str, margin: int = 14) -> None:
+        super().__init__()
+        self._body = body
+        self._margin = margin
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(says)
+        self.setWidget(body)
+        self.verticalScrollBar().rangeChanged.connect(self._even)
+        self.verticalScrollBar().setAccessibleName(says)
+
+    def _even(self, _low: int, high: int) -> None:
+        layout = self._body.layout()
+        if layout is None:
+            return
+        margins = layout.contentsMargins()
+        bar = self.verticalScrollBar().sizeHint().width() if high else 0
+        margins.setRight(max(0, self._margin - bar))
+        layout.setContentsMargins(margins)
 
 
 class ElidedLabel(QLabel):

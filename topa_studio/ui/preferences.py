@@ -25,6 +25,7 @@ class Preferences:
         geometry, docks: Qt's own words for the window's place and its docks, in base 64.
         volume: 0..1 of the player.
         recent: scenario files, the last opened first.
+        practised: those of them that were opened with the practice service.
         language: "en", "ru"; "" follows the system.
         theme: "dark", "light"; "" follows the system.
         text_percent: size of text, 100 to 200.
@@ -34,15 +35,19 @@ class Preferences:
     docks: str = ""
     volume: float = 0.8
     recent: tuple[str, ...] = ()
+    practised: tuple[str, ...] = ()
     language: str = ""
     theme: str = ""
     text_percent: int = 100
 
-    def with_recent(self, scenario: Path) -> Preferences:
+    def with_recent(self, scenario: Path, *, practice: bool) -> Preferences:
         """The same, with `scenario` as the film that was opened last."""
         name = str(scenario)
-        rest = tuple(known for known in self.recent if known != name)
-        return replace(self, recent=(name, *rest)[:RECENT_LIMIT])
+        recent = (name, *(known for known in self.recent if known != name))[:RECENT_LIMIT]
+        practised = [known for known in self.practised if known in recent and known != name]
+        if practice:
+            practised.append(name)
+        return replace(self, recent=recent, practised=tuple(practised))
 
 
 def preferences_file() -> Path:
@@ -62,9 +67,9 @@ class PreferenceStore:
         """Set fields; they are written by the next `save`."""
         self.now = replace(self.now, **values)
 
-    def opened(self, scenario: Path) -> None:
-        """Remember the film that was opened last."""
-        self.now = self.now.with_recent(scenario)
+    def opened(self, scenario: Path, *, practice: bool) -> None:
+        """Remember the film that was opened last, and how."""
+        self.now = self.now.with_recent(scenario, practice=practice)
 
     async def save(self) -> None:
         """Write the file off the loop; a full disk is logged, the window works on without."""

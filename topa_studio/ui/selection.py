@@ -54,6 +54,11 @@ class Selection(QObject):
         """Select nothing: the inspector shows the film."""
         self._set((), None, None)
 
+    def take_from(self, other: Selection) -> None:
+        """Select what `other` selects, with its playhead."""
+        self._set(other.shots, other.scene, other.element)
+        self.move_playhead(other.playhead)
+
     def move_playhead(self, seconds: float) -> None:
         """Put the playhead at `seconds` of the film."""
         if seconds != self.playhead:

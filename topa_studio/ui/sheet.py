@@ -77,10 +77,9 @@ QComboBox:focus { border-color: $run; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled,
 QComboBox:disabled { color: $dim; background: $panel; }
 QLineEdit[role="heading"] { background: transparent; border-color: transparent; font-size: $f15;
-  font-weight: 600; padding: 3px 6px; margin-left: -6px; }
+  font-weight: 600; padding: 3px 6px; margin-left: -7px; }
 QLineEdit[role="heading"]:hover { border-color: $line; }
 QLineEdit[role="heading"]:focus { border-color: $run; background: $well; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line;
@@ -90,6 +89,14 @@ QListView[role="popup"] { background: $raised; color: $text; border: 1px solid $
 QListView[role="popup"]::item { padding: 5px 8px; border-radius: 5px; }
 QListView[role="popup"]::item:selected { background: $hover; color: $text; }
 
+QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line; padding: 0; spacing: 0; }
+QPushButton[role="crumb"] { background: transparent; border: 1px solid transparent; color: $dim;
+  padding: 4px 6px; font-weight: 400; }
+QPushButton[role="crumb"]:hover { color: $text; background: $hover; }
+QPushButton[role="crumb"]:focus { border-color: $run; }
+QLabel[role="key"] { background: $raised; border: 1px solid $line; border-radius: 4px;
+  padding: 1px 6px; font-size: $f11; color: $text; }
+QWidget[role="stage"] { background: $stage; }
 QMenuBar { background: $panel; color: $dim; padding: 1px 6px; font-size: $f12; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }
 QMenuBar::item:selected { background: $hover; color: $text; }
@@ -135,6 +142,7 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "raised": chosen.raised.name(),
         "raised_strong": mix(chosen.raised, chosen.text, 0.06).name(),
         "well": chosen.well.name(),
+        "stage": chosen.stage.name(),
         "line": chosen.line.name(),
         "text": chosen.text.name(),
         "dim": chosen.dim.name(),

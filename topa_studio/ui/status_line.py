@@ -37,7 +37,7 @@ class StatusLine(QStatusBar):
         self._needs = text_label("", "warn")
         self._idle = text_label(self.tr("Ready"), "dim")
         for label in (self._running, self._waiting, self._failed, self._needs, self._idle):
-            label.setContentsMargins(8, 0, 4, 0)
+            label.setContentsMargins(12, 0, 0, 0)
             self.addWidget(label)
         path = session.document.path
         file = text_label(f"{path.parent.name}/{path.name}", "dim")

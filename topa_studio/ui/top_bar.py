@@ -195,8 +195,9 @@ class MoneyBox(QFrame):
 
 def _action_button(action: QAction, name: str) -> QToolButton:
     made = QToolButton()
+    action.setIcon(icon(name, px=scaled(16)))
+    action.setIconVisibleInMenu(False)
     made.setDefaultAction(action)
-    made.setIcon(icon(name, px=scaled(16)))
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def named() -> None:

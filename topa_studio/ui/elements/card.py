@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
 from topa_studio.ui.parts import ElidedLabel, PictureBox, text_label
-from topa_studio.ui.prices import missing_images
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 
@@ -68,9 +67,8 @@ class ElementCard(QFrame):
         """Mark the card as the selected one."""
         set_role(self, "card-chosen" if chosen else "card")
 
-    def show_status(self, status: ElementStatus, cost: float | None) -> None:
-        """Show how far the images are; `cost` in credits of those that are missing."""
-        missing = missing_images(status)
+    def show_status(self, status: ElementStatus, missing: int, cost: float | None) -> None:
+        """Show how far the images are; `cost` in credits of the `missing` ones."""
         running = status.stage in RUNNING
         self._state.setText(self._state_words(status))
         self._bar.setVisible(running)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.document import DocumentChange
@@ -11,8 +11,8 @@ from topa_studio.model.scenario import Element
 from topa_studio.model.status import ElementStatus
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.elements.card import ElementCard
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.prices import images_cost, missing_images
+from topa_studio.ui.offers import images_offer
+from topa_studio.ui.parts import ScrollColumn, text_label
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import element_colour, scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
@@ -63,12 +63,7 @@ class ElementsPane(QWidget):
         self._column.addWidget(self._empty)
         self._column.addWidget(self._all)
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        area.setAccessibleName(self.tr("Element cards"))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ScrollColumn(body, self.tr("Element cards"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
@@ -103,18 +98,15 @@ class ElementsPane(QWidget):
         self._column.insertWidget(place + 1, card)
 
     def _show_statuses(self, names: frozenset[str]) -> None:
-        film = self._session.document.scenario.film
         for name in names & self._cards.keys():
             status = self._session.element(name)
-            self._cards[name].show_status(status, images_cost(film, [status]))
+            self._cards[name].show_status(status, *images_offer(self._session, [name]))
             self._show_picture(name, status)
-        lacking = [s for s in map(self._session.element, self._cards) if missing_images(s)]
-        self._all.setVisible(len(lacking) > 1)
-        count = sum(map(missing_images, lacking))
+        lacking = self._lacking()
+        count, cost = images_offer(self._session, lacking)
+        self._all.setVisible(len(lacking) > 1 and not self._session.read_only)
         self._all.setText(
-            self.tr("Generate all %n images · {cost}", "", count).format(
-                cost=credits_word(images_cost(film, lacking))
-            )
+            self.tr("Generate all %n images · {cost}", "", count).format(cost=credits_word(cost))
         )
         self._all.setAccessibleName(self._all.text())
 
@@ -136,5 +128,7 @@ class ElementsPane(QWidget):
             card.set_chosen(name == self._selection.element)
 
     def _generate_all(self) -> None:
-        names = [name for name in self._cards if missing_images(self._session.element(name))]
-        self.generate_requested.emit(names)
+        self.generate_requested.emit(self._lacking())
+
+    def _lacking(self) -> list[str]:
+        return [name for name in self._cards if images_offer(self._session, [name])[0]]

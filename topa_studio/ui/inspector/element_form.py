@@ -15,8 +15,8 @@ from topa_studio.ui.inspector.fields import TextBox, TextLine, captioned
 from topa_studio.ui.inspector.rename import rename_edits
 from topa_studio.ui.inspector.told import Told, ToldLines, told_of
 from topa_studio.ui.inspector.views import ViewPrompts
+from topa_studio.ui.offers import images_offer
 from topa_studio.ui.parts import Switch, text_label
-from topa_studio.ui.prices import images_cost, missing_images
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 
@@ -111,8 +111,7 @@ class ElementForm(QWidget):
         if self._element() is None:
             return
         status = self._session.element(self.name)
-        missing = missing_images(status)
-        cost = images_cost(self._session.document.scenario.film, [status])
+        missing, cost = images_offer(self._session, [self.name])
         if status.stage in RUNNING:
             words = stage_word(status.stage) + "…"
         elif missing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.document import DocumentChange
@@ -13,6 +13,7 @@ from topa_studio.ui.inspector.element_form import ElementForm
 from topa_studio.ui.inspector.film_form import FilmForm
 from topa_studio.ui.inspector.scene_form import SceneForm
 from topa_studio.ui.inspector.shot_form import ShotForm
+from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
@@ -56,7 +57,7 @@ class InspectorPane(QWidget):
         self.film = FilmForm(session, editing)
         self._stack = QStackedWidget()
         for form in (self.shot, self.scene, self.element, self.film):
-            self._stack.addWidget(_scrolled(form, self.accessibleName()))
+            self._stack.addWidget(ScrollColumn(form, self.accessibleName()))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -151,13 +152,3 @@ class InspectorPane(QWidget):
         """Choose a take of the selected shot by its number."""
         if self.form is self.shot:
             self.shot.choose_take(take)
-
-
-def _scrolled(form: QWidget, says: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(says)
-    area.setWidget(form)
-    return area

@@ -31,6 +31,7 @@ class ShotSettings(QWidget):
         self._below_mode: str | None = None
         self._below_sound: bool | None = None
         self.length = QSpinBox()
+        self.length.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.length.setAccessibleName(self.tr("Length in seconds"))
         self.quality = Switch(self.tr("Quality"))
         self.start = StartChoice()

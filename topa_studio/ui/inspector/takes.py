@@ -12,7 +12,7 @@ from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import credits_word, sentence
 
-_WIDTH, _HEIGHT = 104, 58
+_WIDTH, _HEIGHT = 100, 56
 
 
 class TakeCard(QFrame):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING, JobStatus, Stage
 from topa_studio.ui.binding import Merged, bind
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.parts import ScrollColumn, text_label
 from topa_studio.ui.queue.card import JobCard
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import usual_time
@@ -54,12 +54,7 @@ class QueuePane(QWidget):
         self._column.addWidget(self._empty)
         self._column.addWidget(self._more)
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        area.setAccessibleName(self.tr("Jobs"))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ScrollColumn(body, self.tr("Jobs"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -1,0 +1,61 @@
+"""What is on screen until the first film is open, or where none could be opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.preferences import Preferences
+from topa_studio.ui.theme import set_role
+
+
+class OpeningPage(QWidget):
+    """Stands where the window will stand.
+
+    Signals:
+        open_requested: the user wants to choose another film.
+        close_requested: the user wants to end.
+    """
+
+    open_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.setWindowTitle("Topa Studio")
+        set_role(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = text_label(self.tr("Opening the film…"), "title", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._open = QPushButton(self.tr("Open another film…"))
+        self._open.setAccessibleName(self._open.text())
+        set_role(self._open, "primary")
+        self._open.clicked.connect(self.open_requested)
+        self._open.hide()
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._open)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
+        column.addStretch(1)
+        column.addWidget(self._words)
+        column.addLayout(row)
+        column.addStretch(1)
+        if preferences.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode()))
+        else:
+            self.resize(1600, 1000)
+
+    def show_trouble(self, words: str) -> None:
+        """Say why no film is open, and offer to choose another."""
+        self._words.setText(words)
+        self._open.show()
+        self._open.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing it ends the program."""
+        event.ignore()
+        self.close_requested.emit()

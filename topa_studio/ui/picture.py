@@ -1,0 +1,47 @@
+"""A picture of the window with a film in it, taken without a screen."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from topa_studio.app.opening import Opening, open_film
+from topa_studio.ui.colours import DARK
+from topa_studio.ui.language import Languages, language_for
+from topa_studio.ui.loop import run_on_loop
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.preferences import Preferences
+from topa_studio.ui.run import make_application
+from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.theme import apply_theme
+
+_SETTLE_SECONDS = 1.5
+
+
+def take(scenario: Path, practice: bool, target: Path) -> int:
+    """Save a PNG of 1600 by 1000 of the window with this film to `target`; 0.
+
+    Raises:
+        StudioError: the film cannot be opened.
+        OSError: the picture cannot be written.
+    """
+    app = make_application()
+    apply_theme(app, DARK)
+    Languages(app).speak(language_for(""))
+
+    async def main() -> None:
+        failed: list[BaseException] = []
+        scope = TaskScope(failed.append)
+        session = await open_film(scenario, Opening(practice=practice, look_only=True))
+        window = MainWindow(session, scope, Preferences(), language_for(""))
+        window.show()
+        await asyncio.sleep(_SETTLE_SECONDS)
+        saved = window.grab().save(str(target))
+        window.put_away()
+        await scope.aclose()
+        await session.aclose()
+        if not saved:
+            raise OSError(f"the picture could not be written: {target}")
+
+    run_on_loop(app, main)
+    return 0

@@ -1,0 +1,268 @@
+"""The program behind the window: one film at a time, its look, and an orderly end."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from topa_studio.app.films import new_film, sample_copy
+from topa_studio.app.opening import Opening, open_film
+from topa_studio.app.session import ProjectSession
+from topa_studio.base.errors import StudioError
+from topa_studio.base.files import relative_to_home
+from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.ui.colours import DARK, LIGHT
+from topa_studio.ui.dialogs import choose_file
+from topa_studio.ui.language import Languages, language_for
+from topa_studio.ui.loop import QuitRequest, report_faults
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.opening_page import OpeningPage
+from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.theme import apply_theme, system_tokens
+from topa_studio.ui.words import sentence
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the program was started with; `scenario` None: the last film, else the sample."""
+
+    scenario: Path | None = None
+    practice: bool = False
+    config: Path | None = None
+
+
+class Studio:
+    """Opens films, keeps their window, remembers, ends.
+
+    Attributes:
+        window: the window of the open film, or None before the first is open.
+    """
+
+    def __init__(self, app: QApplication, wish: Wish, store: PreferenceStore) -> None:
+        self._app = app
+        self._wish = wish
+        self.store = store
+        self.quit = QuitRequest()
+        self.scope = TaskScope(self.report)
+        self.window: MainWindow | None = None
+        self._languages = Languages(app)
+        self._page: OpeningPage | None = None
+        self._films = asyncio.Lock()
+        self._opened: Opening = Opening()
+
+    # The run of the program.
+
+    async def run(self) -> None:
+        """Show the window, work until the end is asked for, and put everything away."""
+        report_faults(self.report)
+        self.quit.listen_to_system()
+        self._take_look()
+        self._page = OpeningPage(self.store.now)
+        self._page.close_requested.connect(self.quit.set)
+        self._page.open_requested.connect(lambda: self.scope.spawn(self._ask_open()))
+        self._page.show()
+        self._app.styleHints().colorSchemeChanged.connect(self._system_look_changed)
+        self.scope.spawn(self._open_first())
+        try:
+            await self.quit.wait()
+        finally:
+            await self._end()
+
+    async def _open_first(self) -> None:
+        try:
+            scenario, practice = await asyncio.to_thread(self._first_film)
+            await self.open(scenario, practice=practice)
+        except StudioError as error:
+            if self._wish.scenario is None or self._page is None:
+                raise
+            # The film that was asked for cannot be opened: say so and offer another.
+            self._page.show_trouble(sentence(error.code, error.params))
+        gc.collect()
+        gc.freeze()
+
+    def _first_film(self) -> tuple[Path, bool]:
+        if self._wish.scenario is not None:
+            return self._wish.scenario, self._wish.practice
+        for name in self.store.now.recent[:1]:
+            if Path(name).is_file():
+                return Path(name), self._wish.practice or name in self.store.now.practised
+        return sample_copy(), True
+
+    async def _end(self) -> None:
+        window = self.window
+        if window is not None:
+            window.inspector.flush()
+            await window.editing.settled()
+            self.store.change(**window.place())
+        await self.store.save()
+        await self.scope.aclose()
+        self.window = None
+        if window is not None:
+            window.put_away()
+            await window.session.aclose()
+        if self._page is not None:
+            self._page.hide()
+
+    # Films.
+
+    async def open(self, scenario: Path, *, practice: bool) -> None:
+        """Open a film in place of the one that is open. Raises StudioError: all stays as it was."""
+        async with self._films:
+            before = self.window
+            scenario = await asyncio.to_thread(scenario.resolve)
+            if before is not None and before.session.document.path == scenario:
+                return
+            how = Opening(practice=practice, config=self._wish.config)
+            session = await open_film(scenario, how)
+            self._opened = how
+            self._show(session)
+            self.store.opened(session.document.path, practice=practice)
+            await self.store.save()
+            if before is not None:
+                await before.session.aclose()
+
+    def _show(self, session: ProjectSession) -> None:
+        """Make a window for `session` where the last window stands, then put that one away."""
+        old: MainWindow | None = self.window
+        if old is not None:
+            self.store.change(**old.place())
+        window = MainWindow(session, self.scope, self.store.now, self._languages.now)
+        window.close_requested.connect(self.quit.set)
+        window.picture_wanted.connect(lambda key: self.scope.spawn(self._ask_picture(key)))
+        actions = window.menus.actions
+        actions["open"].triggered.connect(lambda: self.scope.spawn(self._ask_open()))
+        actions["new"].triggered.connect(lambda: self.scope.spawn(self._ask_new()))
+        actions["save_copy"].triggered.connect(lambda: self.scope.spawn(self._ask_copy()))
+        window.menus.recent_chosen.connect(
+            lambda name: self.scope.spawn(self.open(Path(name), practice=self._practises(name)))
+        )
+        window.menus.look_chosen.connect(
+            lambda field, value: self.scope.spawn(self.change_look(field, value))
+        )
+        self.window = window
+        window.show()
+        window.timeline.setFocus()
+        for gone in (old, self._page):
+            if isinstance(gone, MainWindow):
+                gone.put_away()
+            elif gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        self._page = None
+
+    def _practises(self, name: str) -> bool:
+        return self._opened.practice or name in self.store.now.practised
+
+    async def _ask_open(self) -> None:
+        start = self._folder()
+        title = QCoreApplication.translate("Studio", "Open a film")
+        chosen = await choose_file(self._parent(), title, start)
+        if chosen is not None:
+            await self.open(chosen, practice=self._practises(str(chosen)))
+
+    async def _ask_new(self) -> None:
+        title = QCoreApplication.translate("Studio", "New film: where should it lie?")
+        start = self._folder().parent / "scenario.yaml"
+        chosen = await choose_file(self._parent(), title, start, save=True)
+        if chosen is not None:
+            scenario = await asyncio.to_thread(new_film, chosen)
+            await self.open(scenario, practice=self._opened.practice)
+
+    async def _ask_copy(self) -> None:
+        if self.window is None:
+            return
+        path = self.window.session.document.path
+        title = QCoreApplication.translate("Studio", "Save a copy of the scenario")
+        start = path.with_stem(f"{path.stem}-copy")
+        chosen = await choose_file(self._parent(), title, start, save=True)
+        if chosen is None:
+            return
+        self.window.inspector.flush()
+        await self.window.editing.settled()
+        await self.window.session.save_copy(chosen)
+        told = QCoreApplication.translate("Studio", "A copy lies at {path}.").format(path=chosen)
+        self.window.notice_bar.show_notice("info", told)
+
+    async def _ask_picture(self, key: str) -> None:
+        window = self.window
+        if window is None:
+            return
+        title = QCoreApplication.translate("Studio", "A picture to start from")
+        pictures = QCoreApplication.translate("Studio", "Pictures (*.png *.jpg *.jpeg *.webp)")
+        home = window.session.path("")
+        chosen = await choose_file(window, title, home, kinds=pictures)
+        if chosen is not None:
+            label = QCoreApplication.translate("Studio", "Change first frame")
+            start = relative_to_home(chosen, home)
+            window.editing.apply(label, SetField(ShotTarget(key), "start", start))
+
+    def _folder(self) -> Path:
+        if self.window is not None:
+            return self.window.session.document.path.parent
+        return Path.home()
+
+    def _parent(self) -> QWidget:
+        found = self.window or self._page
+        if found is None:
+            raise RuntimeError("no window is open")
+        return found
+
+    # Look and language.
+
+    def _take_look(self) -> None:
+        now = self.store.now
+        chosen = {"dark": DARK, "light": LIGHT}.get(now.theme) or system_tokens(self._app)
+        apply_theme(self._app, chosen, now.text_percent)
+        self._languages.speak(language_for(now.language))
+
+    async def change_look(self, field: str, value: object) -> None:
+        """Remember a choice of language, look or size, and show the film anew with it."""
+        if getattr(self.store.now, field) == value:
+            return
+        self.store.change(**{field: value})
+        await self._show_anew()
+        await self.store.save()
+
+    def _system_look_changed(self) -> None:
+        if not self.store.now.theme:
+            self.scope.spawn(self._show_anew())
+
+    async def _show_anew(self) -> None:
+        async with self._films:
+            old = self.window
+            if old is not None:
+                old.inspector.flush()
+                await old.editing.settled()
+            self._take_look()
+            if old is not None:
+                self._show(old.session)
+                if self.window is not None:
+                    self.window.selection.take_from(old.selection)
+
+    # Trouble.
+
+    def report(self, error: BaseException) -> None:
+        """Tell the user of a failure: on the message bar, else where the film is being opened."""
+        if isinstance(error, StudioError):
+            words = sentence(error.code, error.params)
+        elif isinstance(error, OSError):
+            words = str(error)
+        else:
+            words = QCoreApplication.translate(
+                "Studio", "Something went wrong inside ({reason}). Your film and clips are safe."
+            ).format(reason=f"{type(error).__name__}: {error}")
+        if self.window is not None:
+            self.window.notice_bar.show_notice("error", words)
+        elif self._page is not None:
+            self._page.show_trouble(words)
+        else:
+            log.error("%s", words)
