@@ -1,0 +1,354 @@
+"""The player's pane: joins screen, buttons and playback to the open film and the selection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLoggingCategory, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from topa_studio.film.cutlist import Cut, Source
+from topa_studio.model.status import Stage
+from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.player.keys import Act, act_of
+from topa_studio.ui.player.playback import Playback
+from topa_studio.ui.player.seek_bar import SeekBar
+from topa_studio.ui.player.span import Reach, Span, time_code
+from topa_studio.ui.player.stills import Stills
+from topa_studio.ui.player.surface import Surface
+from topa_studio.ui.player.transport import Transport
+from topa_studio.ui.selection import Selection
+from topa_studio.ui.theme import theme_signals, tokens
+from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.words import stage_word
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QVideoFrame
+
+    from topa_studio.app.session import ProjectSession
+    from topa_studio.ui.player.deck import Deck
+
+_QUIET = "qt.multimedia.symbolsresolver.warning=false\nqt.multimedia.*.info=false"
+
+
+def make_deck(parent: QObject) -> Deck | None:
+    """A video player, or None where the system lacks what it needs."""
+    QLoggingCategory.setFilterRules(_QUIET)
+    try:
+        from topa_studio.ui.player.deck import Deck
+    except ImportError:
+        return None
+    return Deck(parent)
+
+
+class PlayerPane(QWidget):
+    """Screen, seek bar and buttons.
+
+    Call `close_player` before the application ends.
+
+    Signals:
+        clip_failed: the key of a shot whose clip cannot be played, and why.
+    """
+
+    clip_failed = Signal(str, str)
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        selection: Selection,
+        thumbnails: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selection = selection
+        self._stills = Stills(session, thumbnails)
+        self._by_key: dict[str, Cut] = {}
+        self._followed: str | None = None
+        self.playback = Playback(session.path, make_deck, self)
+        self.surface = Surface(self)
+        self.seek_bar = SeekBar(self)
+        self.transport = Transport(self)
+        self.notice = text_label("", "warn", wrap=True)
+        self.notice.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Player"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lay_out()
+        self._colour()
+        self._connect(thumbnails)
+        # The first clip is opened only once the window stands.
+        self._begin = QTimer(self)
+        self._begin.setSingleShot(True)
+        self._begin.timeout.connect(self.refresh)
+        self._begin.start(0)
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.surface, 1)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(9, 0, 9, 0)
+        bar.addWidget(self.seek_bar)
+        self.notice.setContentsMargins(16, 0, 16, 4)
+        self._column.addWidget(self.notice)
+        self._column.addLayout(bar)
+        self._column.addWidget(self.transport)
+
+    def _colour(self) -> None:
+        self.setObjectName("player")
+        self.setStyleSheet(f"#player {{ background: {tokens().stage.name()}; }}")
+
+    def _connect(self, thumbnails: Thumbnails) -> None:
+        playback, transport = self.playback, self.transport
+        playback.moved.connect(self._moved)
+        playback.frame_shown.connect(self._show_frame)
+        playback.still_shown.connect(self._show_still)
+        playback.playing_changed.connect(transport.play_button.set_playing)
+        playback.clip_failed.connect(self._clip_failed)
+        transport.play.connect(self.toggle)
+        transport.first.connect(self.to_start)
+        transport.last.connect(self.to_end)
+        transport.back.connect(lambda: playback.step(-1))
+        transport.on.connect(lambda: playback.step(1))
+        transport.reach_chosen.connect(self._choose_reach)
+        transport.loop_chosen.connect(self._choose_loop)
+        transport.volume_chosen.connect(playback.set_volume)
+        transport.full_screen.connect(self.toggle_full_screen)
+        self.seek_bar.sought.connect(lambda frame: playback.seek(frame / playback.fps))
+        self.surface.clicked.connect(self.toggle)
+        self.surface.double_clicked.connect(self.toggle_full_screen)
+        self.surface.installEventFilter(self)
+        self._selection.changed.connect(self._follow)
+        self._selection.playhead_moved.connect(self._playhead_moved)
+        thumbnails.ready.connect(self._picture_came)
+        theme_signals().changed.connect(self._colour)
+        film = Merged(self, lambda _names: self.refresh())
+        bind(self, self._session.document.changed, film.poke)
+        shots = Merged(self, self._shots_changed)
+        bind(self, self._session.shots_changed, shots.add)
+
+    # What others ask.
+
+    def toggle(self) -> None:
+        """Play or pause what the switch says: the shot, its scene, the whole film."""
+        if self.playback.playing:
+            self.playback.pause()
+        else:
+            self.playback.play()
+
+    def toggle_film(self) -> None:
+        """Play the whole film from the playhead, or pause."""
+        if self.playback.playing:
+            self.playback.pause()
+        else:
+            self.playback.play(Span(0.0, self.playback.seconds))
+
+    def play_shot(self, key: str) -> None:
+        """Play the clip of a shot from its start; a shot without a clip is only shown."""
+        self._ready()
+        cut = self._by_key.get(key)
+        if cut is None:
+            return
+        self._followed = key
+        self.playback.pause()
+        self.playback.seek(cut.start)
+        if cut.source is Source.CLIP:
+            self.playback.play(Span(cut.start, cut.end))
+
+    def shuttle(self, direction: int) -> None:
+        """J (-1) and L (1): faster with each press."""
+        self.playback.shuttle(direction)
+
+    def to_start(self) -> None:
+        """Go to the film's first frame."""
+        self.playback.seek(0.0)
+
+    def to_end(self) -> None:
+        """Go to the film's last frame."""
+        self.playback.pause()
+        self.playback.seek(max(0.0, self.playback.seconds - 1 / self.playback.fps))
+
+    def toggle_full_screen(self) -> None:
+        """Let the picture fill the screen, or put it back."""
+        if self.surface.isFullScreen():
+            self.surface.setWindowFlags(Qt.WindowType.Widget)
+            self._column.insertWidget(0, self.surface, 1)
+            self.surface.show()
+            self.setFocus()
+        else:
+            self.surface.setWindowFlags(Qt.WindowType.Window)
+            self.surface.showFullScreen()
+            self.surface.setFocus()
+
+    def refresh(self) -> None:
+        """Read the cut list anew, and stay where the film is."""
+        self._begin.stop()
+        first = not self._by_key
+        cuts = self._session.cuts()
+        self._by_key = {cut.key: cut for cut in cuts}
+        self.playback.fps = float(self._session.document.scenario.film.fps) or 24.0
+        self.surface.set_ratio(self._stills.ratio())
+        self.seek_bar.set_film(cuts, self.playback.fps)
+        if first and cuts:
+            self.playback.position = self._starting_place()
+        self.playback.set_cuts(cuts)
+        self._show_place()
+        if not cuts:
+            self.surface.show_message(self.tr("No shots yet"))
+            self.surface.set_chips("", "")
+        elif not self.playback.playing and self.playback.shows_still:
+            self._show_still(self.playback.cut)
+
+    def close_player(self) -> None:
+        """Stop and let go of all files."""
+        self._begin.stop()
+        self.playback.close()
+
+    def _ready(self) -> None:
+        if self._begin.isActive():
+            self.refresh()
+
+    def _starting_place(self) -> float:
+        key = self._selection.shot
+        self._followed = key
+        if self._selection.playhead or key not in self._by_key:
+            return self._selection.playhead
+        return self._by_key[key].start
+
+    # What the film tells.
+
+    def _shots_changed(self, keys: frozenset[str]) -> None:
+        cuts = (self._by_key.get(key) for key in keys)
+        if any(cut is not None and self._is_other(cut) for cut in cuts):
+            self.refresh()
+        elif self.playback.cut is not None and self.playback.cut.key in keys:
+            self._show_chips(self.playback.cut)
+
+    def _is_other(self, cut: Cut) -> bool:
+        """Whether the cut would be made of another file now, or of a new version of it."""
+        status = self._session.shot(cut.key)
+        if status.chosen is not None:
+            here = self.playback.cut is not None and self.playback.cut.key == cut.key
+            return cut.path != status.chosen.path or (here and status.stage is Stage.MADE)
+        path = status.panel.path if status.panel is not None else ""
+        return cut.path != path
+
+    def _follow(self) -> None:
+        self._ready()
+        key = self._selection.shot or self._first_of_scene()
+        if key == self._followed:
+            return
+        self._followed = key
+        cut = self._by_key.get(key) if key is not None else None
+        if cut is not None:
+            self.playback.pause()
+            self.playback.seek(cut.start)
+
+    def _first_of_scene(self) -> str | None:
+        scenes = self._session.document.scenario.scenes
+        found = next((scene for scene in scenes if scene.id == self._selection.scene), None)
+        return found.shots[0].key if found is not None and found.shots else None
+
+    def _playhead_moved(self, seconds: float) -> None:
+        if abs(seconds - self.playback.position) > 1e-6:
+            self._ready()
+            self.playback.seek(seconds)
+
+    def _picture_came(self, path: str) -> None:
+        if self.playback.shows_still and self._stills.waits_for(path):
+            self._show_still(self.playback.cut)
+
+    # What the playback tells.
+
+    def _moved(self, seconds: float) -> None:
+        self._show_place()
+        self._selection.move_playhead(seconds)
+
+    def _show_place(self) -> None:
+        playback = self.playback
+        here = time_code(playback.position, playback.fps)
+        self.transport.show_time(here, time_code(playback.seconds, playback.fps))
+        self.seek_bar.setValue(round(playback.position * playback.fps))
+
+    def _show_frame(self, frame: QVideoFrame) -> None:
+        self.surface.show_frame(frame)
+        self._show_chips(self.playback.cut)
+
+    def _show_still(self, cut: Cut | None) -> None:
+        if cut is None:
+            return
+        self.surface.show_picture(self._stills.of(cut))
+        self._show_chips(cut)
+        if cut.source is Source.CLIP and not self.playback.has_player:
+            self.notice.setText(
+                self.tr(
+                    "Clips cannot be played on this computer, they are shown as pictures: "
+                    "a system library is missing (on Debian and Ubuntu: libpulse0)."
+                )
+            )
+            self.notice.show()
+
+    def _show_chips(self, cut: Cut | None) -> None:
+        if cut is None or not self._session.document.scenario.has_shot(cut.key):
+            return
+        shot = self._session.document.scenario.shot(cut.key)
+        status = self._session.shot(cut.key)
+        words = stage_word(status.stage)
+        if cut.source is Source.CLIP and status.chosen is not None:
+            words = self.tr("Take {number} ★").format(number=status.chosen.number)
+        elif cut.source is Source.PANEL:
+            words = self.tr("Panel · {state}").format(state=words)
+        self.surface.set_chips(f"{cut.number} {shot.title or shot.id}", words)
+
+    def _clip_failed(self, key: str, why: str) -> None:
+        cut = self._by_key.get(key)
+        if cut is not None:
+            self.surface.set_chips(cut.number, self.tr("This clip cannot be played"))
+        self.clip_failed.emit(key, why)
+
+    # Buttons and keys.
+
+    def _choose_reach(self, value: str) -> None:
+        self.playback.reach = Reach(value)
+
+    def _choose_loop(self, value: str) -> None:
+        self.playback.loop = Reach(value)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The picture hands its keys on while it fills the screen."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key asks; what is none of ours goes on to the window."""
+        if not self._key(event):
+            event.ignore()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        act = act_of(event)
+        if act is None or (act is Act.LEAVE_FULL and not self.surface.isFullScreen()):
+            return False
+        playback = self.playback
+        second = round(playback.fps)
+        does = {
+            Act.FILM: self.toggle_film,
+            Act.BACKWARDS: lambda: self.shuttle(-1),
+            Act.STOP: self.toggle,
+            Act.ONWARDS: lambda: self.shuttle(1),
+            Act.FRAME_BACK: lambda: playback.step(-1),
+            Act.FRAME_ON: lambda: playback.step(1),
+            Act.SECOND_BACK: lambda: playback.step(-second),
+            Act.SECOND_ON: lambda: playback.step(second),
+            Act.START: self.to_start,
+            Act.END: self.to_end,
+            Act.FULL: self.toggle_full_screen,
+            Act.LEAVE_FULL: self.toggle_full_screen,
+            Act.SOUND: self.transport.toggle_sound,
+        }
+        does[act]()
+        return True

@@ -1,0 +1,364 @@
+"""Plays a cut list: two decks take turns, so that the next clip's first frame is there in time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+
+from topa_studio.film.cutlist import Cut, Source
+from topa_studio.ui.player.span import Reach, Span, span_of, to_frame
+from topa_studio.ui.player.stamp import stamp_of
+
+if TYPE_CHECKING:
+    from topa_studio.ui.player.deck import Deck
+
+_TICK_MS = 20
+_BACK_MS = 80
+_TINY = 1e-4
+DeckMaker = Callable[[QObject], "Deck | None"]
+
+
+class Playback(QObject):
+    """Where the film is, and what is on screen.
+
+    A clip shorter than its shot holds its last frame, a longer one is cut; panels and slates
+    stand for the shot's own seconds by a monotonic clock.
+
+    Signals:
+        moved: the position in seconds of the film.
+        frame_shown: a frame of a clip is to be shown: the deck's QVideoFrame.
+        still_shown: a cut without a clip (or without a player) is to be shown.
+        playing_changed: whether it plays.
+        clip_failed: the key of a shot whose clip cannot be played, and why.
+    """
+
+    moved = Signal(float)
+    frame_shown = Signal(object)
+    still_shown = Signal(object)
+    playing_changed = Signal(bool)
+    clip_failed = Signal(str, str)
+
+    def __init__(
+        self,
+        path: Callable[[str], Path],
+        make_deck: DeckMaker,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._make_deck = make_deck
+        self._decks: list[Deck] | None = None
+        self._turn = 0
+        self._starts: list[float] = []
+        self._clock = QElapsedTimer()
+        self._base = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._next_seek: float | None = None
+        self._span: Span | None = None
+        self._volume = 1.0
+        self.cuts: tuple[Cut, ...] = ()
+        self.index = 0
+        self.position = 0.0
+        self.playing = False
+        self.rate = 1.0
+        self.reach = Reach.FILM
+        self.loop = Reach.NONE
+        self.fps = 24.0
+
+    # What is asked.
+
+    @property
+    def cut(self) -> Cut | None:
+        """The cut on screen."""
+        return self.cuts[self.index] if self.cuts else None
+
+    @property
+    def seconds(self) -> float:
+        """The length of the film."""
+        return self.cuts[-1].end if self.cuts else 0.0
+
+    @property
+    def shows_still(self) -> bool:
+        """Whether what is on screen is no frame of a clip."""
+        cut = self.cut
+        return cut is not None and (cut.source is not Source.CLIP or not self._decks)
+
+    @property
+    def has_player(self) -> bool:
+        """Whether clips can be played; asks for the players at the first call."""
+        return bool(self._players())
+
+    def set_cuts(self, cuts: tuple[Cut, ...]) -> None:
+        """The film changed: stay in the shot that is on screen, at the same place in it."""
+        before = self.cut
+        inside = self.position - before.start if before is not None else 0.0
+        self.cuts = cuts
+        self._starts = [cut.start for cut in cuts]
+        keys = [cut.key for cut in cuts]
+        if before is not None and before.key in keys:
+            now = cuts[keys.index(before.key)]
+            self.index = keys.index(before.key)
+            self.position = now.start + min(inside, now.seconds)
+            if _same_picture(before, now) and not self._replaced(now):
+                self._base += now.start - before.start
+                self.moved.emit(self.position)
+                self._prepare()
+                return
+        self._go(min(self.position, self.seconds))
+
+    def seek(self, seconds: float) -> None:
+        """Go to a moment of the film; it goes on playing if it played."""
+        self._span = None
+        self._go(seconds)
+
+    def step(self, frames: int) -> None:
+        """Pause, and go some frames on or back."""
+        self.pause()
+        last = max(0, to_frame(self.seconds, self.fps) - 1)
+        frame = min(max(to_frame(self.position, self.fps) + frames, 0), last)
+        self.seek(frame / self.fps)
+
+    def play(self, span: Span | None = None) -> None:
+        """Play from the playhead to the end of `span` (None: of the reach that is set).
+
+        At the end, or outside of the span, it starts at the span's beginning.
+        """
+        if not self.cuts:
+            return
+        self._span = span
+        limit = self._limit()
+        outside = not limit.start - _TINY <= self.position < limit.end - 0.5 / self.fps
+        self._set_playing(True)
+        if self.rate < 0 or outside:
+            self.rate = 1.0
+        self._go(limit.start if outside else self.position)
+
+    def pause(self) -> None:
+        """Stay where it is."""
+        self._timer.stop()
+        for deck in self._decks or ():
+            deck.pause()
+        self.rate = 1.0
+        self._set_playing(False)
+
+    def shuttle(self, direction: int) -> None:
+        """J and L: play backwards (-1) or on (1), faster with each press up to four times."""
+        same = self.playing and (self.rate > 0) == (direction > 0)
+        rate = direction * min(4.0, abs(self.rate) * 2) if same else float(direction)
+        self._timer.stop()
+        self.rate = rate
+        self._set_playing(True)
+        self._go(self.position)
+
+    def set_volume(self, volume: float) -> None:
+        """0 to 1."""
+        self._volume = volume
+        for deck in self._decks or ():
+            deck.set_volume(volume)
+
+    def close(self) -> None:
+        """Stop, and let go of all files."""
+        self.pause()
+        for deck in self._decks or ():
+            deck.close()
+
+    # Going to a place.
+
+    def _go(self, seconds: float) -> None:
+        if not self.cuts:
+            self.position = 0.0
+            self.moved.emit(0.0)
+            return
+        seconds = min(max(seconds, 0.0), self.seconds)
+        self.index = max(0, bisect_right(self._starts, seconds + _TINY) - 1)
+        self.position = seconds
+        self.moved.emit(seconds)
+        self._show(seconds)
+
+    def _show(self, seconds: float) -> None:
+        cut = self.cuts[self.index]
+        self._timer.stop()
+        decks = self._players() if cut.source is Source.CLIP else []
+        if not decks:
+            for deck in self._decks or ():
+                deck.pause()
+            self._next_seek = None
+            self.still_shown.emit(cut)
+            self._run_clock(seconds)
+            self._prepare()
+            return
+        active, resting = decks[self._turn], decks[1 - self._turn]
+        path, place = self._path(cut.path), self._in_file(cut, seconds)
+        ready = resting.is_at(stamp_of(path), place)
+        if not ready and active.waits and self._holds(active, cut):
+            self._next_seek = seconds
+            return
+        self._next_seek = None
+        if ready or not self._holds(active, cut):
+            active.pause()
+            self._turn = 1 - self._turn
+        decks[self._turn].show(path, place)
+
+    def _in_file(self, cut: Cut, seconds: float) -> float:
+        inside = min(seconds - cut.start, cut.seconds - 1 / self.fps)
+        return cut.offset + max(0.0, inside)
+
+    def _holds(self, deck: Deck, cut: Cut) -> bool:
+        return deck.stamp is not None and deck.stamp == stamp_of(self._path(cut.path))
+
+    def _replaced(self, cut: Cut) -> bool:
+        decks = self._decks or []
+        return bool(decks) and cut.source is Source.CLIP and not self._holds(decks[self._turn], cut)
+
+    def _players(self) -> list[Deck]:
+        if self._decks is None:
+            made = [self._make_deck(self), self._make_deck(self)]
+            self._decks = [deck for deck in made if deck is not None]
+            for deck in self._decks:
+                self._listen(deck)
+        return self._decks
+
+    def _listen(self, deck: Deck) -> None:
+        deck.set_volume(self._volume)
+        deck.arrived.connect(lambda: self._arrived(deck))
+        deck.played.connect(lambda start, end: self._played(deck, start, end))
+        deck.ended.connect(lambda: self._clip_ended(deck))
+        deck.failed.connect(lambda why: self._failed(deck, why))
+
+    def _active(self, deck: Deck) -> bool:
+        cut = self.cut
+        on = self._decks is not None and self._decks[self._turn] is deck
+        return on and cut is not None and cut.source is Source.CLIP
+
+    # What the decks tell.
+
+    def _arrived(self, deck: Deck) -> None:
+        if not self._active(deck):
+            return
+        self.frame_shown.emit(deck.frame)
+        if self._next_seek is not None:
+            self._show(self._next_seek)
+            return
+        if self.playing and self.rate > 0:
+            deck.play(self.rate)
+        elif self.playing:
+            self._run_clock(self.position)
+        self._prepare()
+
+    def _played(self, deck: Deck, start: float, end: float) -> None:
+        cut = self.cut
+        if not self._active(deck) or not self.playing or cut is None:
+            return
+        inside = start - cut.offset
+        if inside >= cut.seconds - (end - start) / 2:
+            self._cut_over()
+            return
+        self.frame_shown.emit(deck.frame)
+        # Never back: the playhead may stand where the clip's last frame is held.
+        self._arrive_at(max(self.position, cut.start + inside))
+
+    def _clip_ended(self, deck: Deck) -> None:
+        cut = self.cut
+        if self._active(deck) and self.playing and cut is not None:
+            shown = self.position + 1 / self.fps
+            if shown >= cut.end - 0.5 / self.fps:
+                self._cut_over()
+            else:
+                self._run_clock(shown)
+
+    def _failed(self, deck: Deck, why: str) -> None:
+        cut = self.cut
+        if self._active(deck) and cut is not None:
+            self.clip_failed.emit(cut.key, why)
+            self.still_shown.emit(cut)
+            self._run_clock(self.position)
+
+    # The clock of what stands still.
+
+    def _run_clock(self, seconds: float) -> None:
+        if not self.playing:
+            return
+        self._base = seconds
+        self._clock.start()
+        self._timer.start(_TICK_MS if self.rate > 0 else _BACK_MS)
+
+    def _tick(self) -> None:
+        now = self._base + self._clock.elapsed() / 1000 * self.rate
+        if self.rate < 0:
+            self._tick_back(now)
+        elif (cut := self.cut) is None or now >= cut.end - _TINY:
+            self._cut_over()
+        else:
+            self._arrive_at(now)
+
+    def _tick_back(self, now: float) -> None:
+        limit = self._limit()
+        if now <= limit.start:
+            self.pause()
+            self._go(limit.start)
+        else:
+            self._go(now)
+            self._run_clock(now)
+
+    def _arrive_at(self, seconds: float) -> None:
+        limit = self._limit()
+        if seconds >= limit.end - _TINY:
+            self._reach_end(limit)
+            return
+        self.position = seconds
+        self.moved.emit(seconds)
+
+    def _cut_over(self) -> None:
+        self._timer.stop()
+        cut, limit = self.cuts[self.index], self._limit()
+        if cut.end >= limit.end - _TINY:
+            self._reach_end(limit)
+            return
+        self._go(cut.end)
+
+    def _reach_end(self, limit: Span) -> None:
+        if self.loop is not Reach.NONE:
+            self._go(limit.start)
+            return
+        self.pause()
+        self.position = limit.end
+        self.moved.emit(limit.end)
+
+    def _limit(self) -> Span:
+        if self.loop is not Reach.NONE:
+            return span_of(self.loop, self.cuts, self.index)
+        return self._span or span_of(self.reach, self.cuts, self.index)
+
+    def _prepare(self) -> None:
+        """Have the first frame of the next clip ready on the deck that rests."""
+        decks = self._decks
+        if not decks or not self.playing or self.rate < 0:
+            return
+        following = self._following()
+        if following is not None and following.source is Source.CLIP:
+            decks[1 - self._turn].show(self._path(following.path), following.offset)
+
+    def _following(self) -> Cut | None:
+        limit = self._limit()
+        cut = self.cuts[self.index]
+        if cut.end >= limit.end - _TINY:
+            if self.loop is Reach.NONE:
+                return None
+            start = max(0, bisect_right(self._starts, limit.start + _TINY) - 1)
+            return self.cuts[start]
+        return self.cuts[self.index + 1] if self.index + 1 < len(self.cuts) else None
+
+    def _set_playing(self, playing: bool) -> None:
+        if playing != self.playing:
+            self.playing = playing
+            self.playing_changed.emit(playing)
+
+
+def _same_picture(one: Cut, other: Cut) -> bool:
+    return (one.source, one.path, one.offset) == (other.source, other.path, other.offset)

@@ -1,0 +1,135 @@
+"""The bar under the picture: the whole film in frames, with a mark at each cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSlider, QToolTip, QWidget
+
+from topa_studio.film.cutlist import Cut, Source
+from topa_studio.ui.player.span import scene_number, time_code
+from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
+
+_EDGE = 7
+_CLOSEST = 4
+
+
+class SeekBar(QSlider):
+    """A slider whose values are frames of the film.
+
+    Signals:
+        sought: the frame the user went to.
+    """
+
+    sought = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._marks: tuple[tuple[float, bool], ...] = ()
+        self._filled: tuple[tuple[float, float], ...] = ()
+        self._fps = 24.0
+        self._seconds = 0.0
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Place in the film"))
+        theme_signals().changed.connect(self.update)
+
+    def set_film(self, cuts: Sequence[Cut], fps: float) -> None:
+        """Show these cuts."""
+        self._fps = fps
+        self._seconds = cuts[-1].end if cuts else 0.0
+        scenes = [scene_number(cut) for cut in cuts]
+        self._marks = tuple(
+            (cuts[at].start, scenes[at] != scenes[at - 1]) for at in range(1, len(cuts))
+        )
+        self._filled = tuple((cut.start, cut.end) for cut in cuts if cut.source is Source.CLIP)
+        self.setRange(0, round(self._seconds * fps))
+        self.setPageStep(round(fps))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A line that is easy to hit."""
+        return QSize(200, scaled(22))
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width."""
+        return QSize(80, scaled(22))
+
+    def _x_of(self, seconds: float) -> float:
+        width = self.width() - 2 * _EDGE
+        return _EDGE + (seconds / self._seconds * width if self._seconds else 0.0)
+
+    def _frame_at(self, x: float) -> int:
+        share = (x - _EDGE) / max(1, self.width() - 2 * _EDGE)
+        return round(min(max(share, 0.0), 1.0) * self.maximum())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where the pointer is."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self._seek(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go along; without a press, tell the time under the pointer."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._seek(event)
+        else:
+            moment = self._frame_at(event.position().x()) / self._fps
+            words = time_code(moment, self._fps)
+            QToolTip.showText(event.globalPosition().toPoint(), words, self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The end of a drag."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.setSliderDown(False)
+
+    def _seek(self, event: QMouseEvent) -> None:
+        self.sought.emit(self._frame_at(event.position().x()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys belong to the player, which knows frames and seconds."""
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Track, what is made, what is played, cut marks, knob."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = tokens()
+        middle = self.height() / 2
+        track = QRectF(_EDGE, middle - 2, self.width() - 2 * _EDGE, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mix(colours.stage, colours.line, 0.7))
+        painter.drawRoundedRect(track, 2, 2)
+        self._paint_filled(painter, middle)
+        here = self._x_of(self.value() / self._fps)
+        painter.setBrush(colours.accent)
+        painter.drawRoundedRect(QRectF(_EDGE, middle - 2, here - _EDGE, 4), 2, 2)
+        self._paint_marks(painter, middle)
+        painter.setPen(QPen(colours.run, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(colours.text)
+        painter.drawEllipse(QPointF(here, middle), 6, 6)
+
+    def _paint_filled(self, painter: QPainter, middle: float) -> None:
+        painter.setBrush(mix(tokens().line, tokens().dim, 0.45))
+        start = end = None
+        for first, last in (*self._filled, (float("inf"), float("inf"))):
+            if end is not None and abs(first - end) < 1e-6:
+                end = last
+                continue
+            if start is not None and end is not None:
+                left = self._x_of(start)
+                painter.drawRect(QRectF(left, middle - 2, self._x_of(end) - left, 4))
+            start, end = first, last
+
+    def _paint_marks(self, painter: QPainter, middle: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        drawn = -_CLOSEST
+        for seconds, scene in self._marks:
+            x = self._x_of(seconds)
+            if not scene and x - drawn < _CLOSEST:
+                continue
+            drawn = int(x)
+            high = 6 if scene else 2
+            painter.setBrush(tokens().dim if scene else tokens().stage)
+            painter.drawRect(QRectF(x - 0.75, middle - high, 1.5, 2 * high))

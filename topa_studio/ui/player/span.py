@@ -1,0 +1,67 @@
+"""Stretches of the film and its time code: pure arithmetic over the cut list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from topa_studio.film.cutlist import Cut
+
+
+class Reach(StrEnum):
+    """How much is played, or played again and again."""
+
+    NONE = "none"
+    SHOT = "shot"
+    SCENE = "scene"
+    FILM = "film"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From `start` to `end`, in seconds of the film."""
+
+    start: float
+    end: float
+
+
+def span_of(reach: Reach, cuts: Sequence[Cut], index: int) -> Span:
+    """The stretch of the shot, scene or film around cut number `index`."""
+    if not cuts:
+        return Span(0.0, 0.0)
+    match reach:
+        case Reach.SHOT:
+            return Span(cuts[index].start, cuts[index].end)
+        case Reach.SCENE:
+            scene = scene_number(cuts[index])
+            first = last = index
+            while first > 0 and scene_number(cuts[first - 1]) == scene:
+                first -= 1
+            while last + 1 < len(cuts) and scene_number(cuts[last + 1]) == scene:
+                last += 1
+            return Span(cuts[first].start, cuts[last].end)
+    return Span(0.0, cuts[-1].end)
+
+
+def scene_number(cut: Cut) -> str:
+    """The part of a shot's number that is its scene's."""
+    return cut.number.partition(".")[0]
+
+
+def to_frame(seconds: float, fps: float) -> int:
+    """The number of the frame on screen at a moment, from 0."""
+    return int(seconds * fps + 1e-6)
+
+
+def time_code(seconds: float, fps: float) -> str:
+    """Minutes, seconds and frames: "0:11.08"."""
+    frame = to_frame(max(0.0, seconds), fps)
+    rate = round(fps)
+    whole, part = divmod(frame, rate) if float(fps).is_integer() else _split(seconds, fps)
+    return f"{whole // 60}:{whole % 60:02}.{part:02}"
+
+
+def _split(seconds: float, fps: float) -> tuple[int, int]:
+    whole = int(seconds + 1e-9)
+    return whole, int((seconds - whole) * fps + 1e-6)

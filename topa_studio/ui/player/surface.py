@@ -1,0 +1,182 @@
+"""The screen of the player: a frame, a panel or a slate, never black between two of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from topa_studio.ui.theme import mix, scaled, theme_signals, tokens, ui_font
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QVideoFrame
+
+_ROUND = 7.0
+_AROUND = 16
+
+
+class Surface(QWidget):
+    """Shows one picture, letterboxed, with a chip in each upper corner.
+
+    Attributes:
+        frames: how many frames of clips were shown so far.
+    Signals:
+        clicked, double_clicked: with the main button.
+    """
+
+    clicked = Signal()
+    double_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Picture of the film"))
+        self._frame: QVideoFrame | None = None
+        self._picture: QImage | None = None
+        self._chips = ("", "")
+        self._message = ""
+        self._ratio = 16 / 9
+        self.frames = 0
+        theme_signals().changed.connect(self.update)
+
+    @property
+    def picture(self) -> QImage | None:
+        """What is shown now."""
+        if self._frame is not None:
+            return self._frame.toImage()
+        return self._picture
+
+    def show_frame(self, frame: QVideoFrame) -> None:
+        """Show a frame of a clip."""
+        self._frame, self._picture, self._message = frame, None, ""
+        self.frames += 1
+        self.update()
+
+    def show_picture(self, picture: QImage) -> None:
+        """Show a panel or a slate."""
+        self._frame, self._picture, self._message = None, picture, ""
+        self.update()
+
+    def show_message(self, words: str) -> None:
+        """Show words instead of a picture."""
+        self._frame, self._picture, self._message = None, None, words
+        self.update()
+
+    def set_chips(self, left: str, right: str) -> None:
+        """Number and title of the shot; which take is shown."""
+        if (left, right) == self._chips:
+            return
+        self._chips = (left, right)
+        self.setAccessibleDescription(", ".join(part for part in self._chips if part))
+        self.update()
+
+    def set_ratio(self, ratio: float) -> None:
+        """Width to height of the film, for what has no picture."""
+        self._ratio = ratio
+
+    def picture_rect(self) -> QRectF:
+        """Where the picture is: as large as fits, its proportions kept."""
+        around = 0 if self.isFullScreen() else _AROUND
+        area = QRectF(self.rect()).adjusted(around, around, -around, -around)
+        shown = self.picture
+        wanted = QSizeF(self._ratio, 1)
+        if shown is not None and not shown.isNull():
+            wanted = QSizeF(shown.size())
+        size = wanted.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = QSizeF(max(1, round(size.width())), max(1, round(size.height())))
+        left = round(area.center().x() - size.width() / 2)
+        top = round(area.center().y() - size.height() / 2)
+        return QRectF(left, top, size.width(), size.height())
+
+    def sizeHint(self) -> QSize:
+        """A small screen."""
+        return QSize(640, 380)
+
+    def minimumSizeHint(self) -> QSize:
+        """Still something to see."""
+        return QSize(240, 135)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click plays or pauses."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click fills the screen."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, picture, round corners, chips."""
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        painter.fillRect(self.rect(), tokens().stage)
+        rect, picture = self.picture_rect(), self.picture
+        if picture is not None and not picture.isNull():
+            painter.drawImage(rect, picture)
+            if not self.isFullScreen():
+                _round_off(painter, rect)
+        else:
+            self._paint_message(painter, rect)
+        self._paint_chips(painter, rect)
+
+    def _paint_message(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mix(tokens().stage, tokens().panel, 0.6))
+        painter.drawRoundedRect(rect, _ROUND, _ROUND)
+        painter.setFont(ui_font(14))
+        painter.setPen(tokens().dim)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect.adjusted(32, 16, -32, -16), int(flags), self._message)
+
+    def _paint_chips(self, painter: QPainter, rect: QRectF) -> None:
+        font = ui_font(12, QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        height = metrics.height() + 6
+        edge = scaled(12)
+        left, right = self._chips
+        right_width = min(metrics.horizontalAdvance(right) + 16, rect.width() / 2)
+        room = rect.width() - 2 * edge - (right_width + 8 if right else 0)
+        left_width = min(metrics.horizontalAdvance(left) + 16, room)
+        top = rect.y() + edge
+        boxes = (
+            (left, QRectF(rect.x() + edge, top, left_width, height)),
+            (right, QRectF(rect.right() - edge - right_width, top, right_width, height)),
+        )
+        for words, box in boxes:
+            if not words or box.width() < 24:
+                continue
+            ground = QColor(tokens().stage)
+            ground.setAlphaF(0.72 if tokens().is_dark else 0.88)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(box, 5, 5)
+            painter.setPen(tokens().text)
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) - 14)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def _round_off(painter: QPainter, rect: QRectF) -> None:
+    """Paint the ground over the picture's corners: cheaper than a clip for each frame."""
+    corners = QPainterPath()
+    corners.addRect(rect.adjusted(-1, -1, 1, 1))
+    inner = QPainterPath()
+    inner.addRoundedRect(rect, _ROUND, _ROUND)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tokens().stage)
+    painter.drawPath(corners.subtracted(inner))

@@ -1,0 +1,193 @@
+"""The buttons under the picture; they say what is wanted and know no film."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+
+from topa_studio.ui.icons import icon
+from topa_studio.ui.parts import Switch, icon_button, text_label
+from topa_studio.ui.player.span import Reach
+from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
+
+_NARROW = 640
+_LOOPS = (Reach.NONE, Reach.SHOT, Reach.SCENE, Reach.FILM)
+
+
+class PlayButton(QToolButton):
+    """The round primary button of the player."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(scaled(44), scaled(44))
+        self.playing = False
+        self.set_playing(False)
+        theme_signals().changed.connect(self._resize)
+
+    def _resize(self) -> None:
+        self.setFixedSize(scaled(44), scaled(44))
+        self.update()
+
+    def set_playing(self, playing: bool) -> None:
+        """Show the sign of what a press does."""
+        self.playing = playing
+        words = self.tr("Pause") if playing else self.tr("Play")
+        self.setAccessibleName(words)
+        self.setToolTip(self.tr("{words} (K, or Space for the film)").format(words=words))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """An orange disc with a triangle or two bars."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = tokens()
+        ground = mix(colours.accent, colours.text, 0.18 if self.underMouse() else 0.0)
+        painter.setBrush(ground)
+        focused = QPen(colours.text, 2) if self.hasFocus() else Qt.PenStyle.NoPen
+        painter.setPen(focused)
+        painter.drawEllipse(self.rect().adjusted(2, 2, -2, -2))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.on_accent)
+        unit = self.width() / 44
+        painter.translate(self.width() / 2, self.height() / 2)
+        painter.scale(unit, unit)
+        if self.playing:
+            painter.drawRoundedRect(-7, -7, 5, 14, 1, 1)
+            painter.drawRoundedRect(2, -7, 5, 14, 1, 1)
+        else:
+            painter.drawPolygon(
+                QPolygonF.fromList([QPointF(-5, -8), QPointF(9, 0), QPointF(-5, 8)])
+            )
+
+
+class Transport(QWidget):
+    """Time, frame steps, play, loop, volume, how much is played, full screen.
+
+    Signals:
+        first, back, play, on, last: a button was pressed (back and on are one frame).
+        reach_chosen, loop_chosen: the value of a `Reach`.
+        volume_chosen: 0 to 1.
+        full_screen: fill the screen, or leave it.
+    """
+
+    first = Signal()
+    back = Signal()
+    play = Signal()
+    on = Signal()
+    last = Signal()
+    reach_chosen = Signal(str)
+    loop_chosen = Signal(str)
+    volume_chosen = Signal(float)
+    full_screen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loop = Reach.NONE
+        self._loud = 100
+        self.time = text_label("", "dim")
+        self.play_button = PlayButton()
+        self.play_button.clicked.connect(self.play)
+        self.reach = Switch(self.tr("How much is played"), self._reaches())
+        self.reach.set_value(Reach.FILM.value)
+        self.reach.chosen.connect(self.reach_chosen)
+        self._make_sound()
+        self.loop_button = icon_button("loop", "", role="quiet")
+        self.loop_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.loop_button.clicked.connect(self._next_loop)
+        self.full = icon_button("fullscreen", self.tr("Full screen (F)"), role="quiet")
+        self.full.clicked.connect(self.full_screen)
+        self._show_loop()
+        self._lay_out()
+
+    def _reaches(self) -> list[tuple[str, str]]:
+        return [
+            (Reach.SHOT.value, self.tr("Shot")),
+            (Reach.SCENE.value, self.tr("Scene")),
+            (Reach.FILM.value, self.tr("Whole film")),
+        ]
+
+    def _make_sound(self) -> None:
+        self.mute = icon_button("volume", self.tr("Sound off (M)"), role="quiet")
+        self.mute.clicked.connect(self.toggle_sound)
+        self.volume = QSlider(Qt.Orientation.Horizontal)
+        self.volume.setRange(0, 100)
+        self.volume.setValue(100)
+        self.volume.setFixedWidth(scaled(64))
+        self.volume.setAccessibleName(self.tr("Volume"))
+        self.volume.setToolTip(self.tr("Volume"))
+        self.volume.valueChanged.connect(self._volume_changed)
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 4, 16, 12)
+        self._row.setSpacing(8)
+        left, middle, right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        left.addWidget(self.time)
+        left.addWidget(self.loop_button)
+        left.addStretch(1)
+        buttons = (
+            ("first", self.tr("To the start (Home)"), self.first),
+            ("back", self.tr("One frame back (Left)"), self.back),
+            ("", "", self.play),
+            ("forward", self.tr("One frame on (Right)"), self.on),
+            ("last", self.tr("To the end (End)"), self.last),
+        )
+        for name, words, signal in buttons:
+            button = icon_button(name, words, px=15) if name else self.play_button
+            if name:
+                button.clicked.connect(signal)
+            middle.addWidget(button)
+        right.addStretch(1)
+        for widget in (self.mute, self.volume, self.reach, self.full):
+            right.addWidget(widget)
+        for part, stretch in ((left, 1), (middle, 0), (right, 1)):
+            part.setSpacing(8)
+            self._row.addLayout(part, stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short, the volume's bar gives way; its button stays."""
+        super().resizeEvent(event)
+        self.volume.setVisible(self.width() >= scaled(_NARROW))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as all without the volume's bar."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), scaled(420)), hint.height())
+
+    def show_time(self, here: str, whole: str) -> None:
+        """Where the film is, and how long it is."""
+        self.time.setText(f"{here} / {whole}")
+
+    def toggle_sound(self) -> None:
+        """Sound off, or as loud as it was."""
+        if self.volume.value():
+            self._loud = self.volume.value()
+            self.volume.setValue(0)
+        else:
+            self.volume.setValue(self._loud)
+
+    def _volume_changed(self, value: int) -> None:
+        self.mute.setIcon(icon("volume" if value else "muted", px=scaled(16)))
+        words = self.tr("Sound off (M)") if value else self.tr("Sound on (M)")
+        self.mute.setAccessibleName(words)
+        self.mute.setToolTip(words)
+        self.volume_chosen.emit(value / 100)
+
+    def _next_loop(self) -> None:
+        self._loop = _LOOPS[(_LOOPS.index(self._loop) + 1) % len(_LOOPS)]
+        self._show_loop()
+        self.loop_chosen.emit(self._loop.value)
+
+    def _show_loop(self) -> None:
+        words = {
+            Reach.NONE: self.tr("Loop off"),
+            Reach.SHOT: self.tr("Loop shot"),
+            Reach.SCENE: self.tr("Loop scene"),
+            Reach.FILM: self.tr("Loop film"),
+        }[self._loop]
+        colour = tokens().dim if self._loop is Reach.NONE else tokens().accent
+        self.loop_button.setIcon(icon("loop", colour, px=scaled(16)))
+        self.loop_button.setText("" if self._loop is Reach.NONE else words)
+        self.loop_button.setAccessibleName(words)
+        self.loop_button.setToolTip(self.tr("{words}: press to change").format(words=words))
