@@ -358,3 +358,17 @@ def test_edits_work_beside_mistakes() -> None:
     assert len(errors(document)) == 2
     document.apply("Mend", [SetField(THREE, "duration", 9)])
     assert len(errors(document)) == 1
+
+
+def test_an_element_that_is_only_a_name_gets_its_first_words() -> None:
+    text = "elements:\n  Topa:\nscenes: []\n"
+    document, came, _gone = edited(text, SetField(ElementTarget("Topa"), "description", "A bear"))
+    assert came == ["  Topa: {description: A bear}"]
+    assert document.apply("None", [UnsetField(FilmTarget(), "fps")]) is None
+
+
+def test_settings_that_stand_empty_are_filled() -> None:
+    text = "global_config:  # later\nscenes: []\n"
+    document, came, _gone = edited(text, SetField(FilmTarget(), "fps", 30))
+    assert came == ["global_config: {fps: 30}  # later"]
+    assert document.apply("None", [UnsetField(FilmTarget(), "mode")]) is None

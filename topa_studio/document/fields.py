@@ -184,6 +184,9 @@ class DropAt:
             yield self._drop_last(text, mapping)
         else:
             yield _drop_lines(text, mapping, place)
+            # A block of text that becomes the file's last words may need its line end.
+            start = line_start(text, mapping.entries[place][0].start)
+            yield [Splice(start, line_end(text, content_end(text, mapping.entries[place][1])), "")]
 
     def _drop_last(self, text: str, mapping: Mapping) -> list[Splice]:
         end = content_end(text, mapping)

@@ -118,7 +118,8 @@ class Plan:
         path = self._path(edit.target)
         if isinstance(edit.target, FilmTarget) and edit.field != "title":
             path = ("global_config",)
-            if "global_config" not in self._all_keys(()):
+            entry = self.draft.mapping(()).entry("global_config")
+            if entry is None or (isinstance(entry[1], Scalar) and entry[1].value is None):
                 return
         if isinstance(edit.target, ElementTarget) and edit.target not in self.reading.nodes:
             return
