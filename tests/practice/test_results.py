@@ -6,7 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import av
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from tests.practice.conftest import BANANA, KLING, Service, Start, events
 from topa_studio.media.probe import probe
@@ -146,3 +149,23 @@ def test_three_ways_to_upload(start: Start) -> None:
     assert service.upload("a.png", data, path="")["code"] == 400
     far = {"fileUrl": "https://example.com/a.png", "uploadPath": "a"}
     assert service.send("/api/file-url-upload", far).json()["code"] == 400
+
+
+def test_a_clip_begins_with_its_panel(start: Start, tmp_path: Path) -> None:
+    service = start()
+    scene = "Setting: Valley. Lighting: Night. Medium shot. A small orange bear waves."
+    panel = service.ended(service.task("nano-banana-2", {**BANANA, "prompt": scene}))
+    path = service.download(panel, tmp_path / "panel.png")
+    url = service.upload("panel.png", path.read_bytes())["data"]["downloadUrl"]
+    task = service.task("kling-3.0/video", {**KLING, "prompt": scene, "image_urls": [url]})
+    clip = service.download(service.ended(task), tmp_path / "c.mp4")
+    assert np.abs(_small(path) - _small(clip)).mean() < 6
+    other = service.task("kling-3.0/video", {**KLING, "prompt": "Snow. A lilac bunny hops."})
+    clip = service.download(service.ended(other), tmp_path / "d.mp4")
+    assert np.abs(_small(path) - _small(clip)).mean() > 20
+
+
+def _small(path: Path) -> NDArray[np.int16]:
+    with av.open(str(path)) as container:
+        frame = next(container.decode(video=0)).reformat(96, 54, "rgb24")
+        return frame.to_ndarray().astype(np.int16)

@@ -30,7 +30,8 @@ def write_clip(
 ) -> None:
     """Write `target`: `frames` are BGRA pixels of `drawn` size without padding, scaled to `size`.
 
-    Anything with the same bytes as `bytes` will do (a memoryview). `sound` is one channel at SAMPLE_RATE, values -1..1; None makes a clip without a sound track.
+    Frames may be anything that holds the same bytes, as a memoryview does. `sound` is one channel
+    at SAMPLE_RATE, values -1..1; None makes a clip without a sound track.
 
     Raises:
         MediaError: the file cannot be written.
@@ -57,7 +58,7 @@ def _write(
     video = out.add_stream("libx264", rate=fps)
     video.width, video.height = size
     video.pix_fmt = "yuv420p"
-    video.options = {"preset": "ultrafast", "crf": "23", "g": str(fps)}
+    video.options = {"preset": "ultrafast", "crf": "25", "g": str(fps)}
     video.codec_context.thread_count = 1
     if sound is not None:
         _write_sound(out, sound)

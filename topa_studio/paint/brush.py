@@ -37,7 +37,9 @@ def shaded(colour: str, top: float, bottom: float) -> QBrush:
     return QBrush(gradient)
 
 
-def ellipse(painter: QPainter, x: float, y: float, rx: float, ry: float, fill: QBrush | QColor) -> None:
+def ellipse(
+    painter: QPainter, x: float, y: float, rx: float, ry: float, fill: QBrush | QColor
+) -> None:
     """An ellipse around (x, y) with a colour or brush and no edge."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)

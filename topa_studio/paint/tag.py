@@ -17,6 +17,19 @@ def write_tag(image: QImage, look: Look) -> None:
     image.setText(_KEY, json.dumps({"name": look.name, "words": look.words}, ensure_ascii=False))
 
 
+def write_panel_tag(image: QImage, seed: int) -> None:
+    """Note in a scene's still which land it shows, so that its clip plays in the same."""
+    image.setText(_KEY, json.dumps({"panel": seed}))
+
+
+def panel_seed(tag: str) -> int | None:
+    """The land a still's note tells; None where the note is none of a still's."""
+    try:
+        return int(json.loads(tag)["panel"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
 def read_tag(path: Path) -> str:
     """The note inside a PNG or JPEG file; "" where there is none."""
     return QImageReader(str(path)).text(_KEY)

@@ -71,12 +71,13 @@ def canvas_app() -> QGuiApplication:
 def _draw_picture(job: DrawJob, target: Path) -> None:
     from topa_studio.paint.sheet import draw_sheet, view_of
     from topa_studio.paint.stage import Stage
-    from topa_studio.paint.tag import write_tag
+    from topa_studio.paint.tag import write_panel_tag, write_tag
 
     prompt = str(job.given.get("prompt", ""))
     looks = _referenced(job, prompt)
     if _is_scene(prompt, looks):
-        image = Stage(_story(prompt, looks), job.size, 1.0, job.seed).frame(0.4)
+        image = Stage(_story(prompt, looks), job.size, 1.0, job.seed).frame(0.0)
+        write_panel_tag(image, job.seed)
     else:
         look = looks[0] if looks else _described(prompt)
         image = draw_sheet(look, view_of(prompt), job.size, _stable(look.words))
@@ -88,8 +89,13 @@ def _draw_picture(job: DrawJob, target: Path) -> None:
 def _draw_clip(job: DrawJob, target: Path) -> None:
     from topa_studio.media.encode import write_clip
     from topa_studio.paint.stage import Stage
+    from topa_studio.paint.tag import panel_seed
     from topa_studio.practice.tone import tone
 
+    start = next(iter(job.given.get("image_urls") or ()), "")
+    seed = panel_seed(job.tags.get(start, ""))
+    if seed is not None:  # the clip begins with this very picture by itself
+        job = replace(job, seed=seed, start=None)
     prompt = _clip_prompt(job.given)
     story = _story(prompt, _elements(job))
     drawn = _drawn_size(job.size)
