@@ -1,10 +1,14 @@
 import json
+import re
+from pathlib import Path
 
 import jsonschema
 import pytest
 
+import topa_studio
 from tests.support.films import FILM, FLAT, codes, errors, opened
 from topa_studio.base.resources import resource, sample_film
+from topa_studio.base.words.document import TEMPLATES
 from topa_studio.base.yaml_reader import load
 from topa_studio.document.document import Document
 from topa_studio.document.findings import describe
@@ -252,3 +256,13 @@ def test_the_schema_refuses_a_wrong_type() -> None:
     wrong = load(HEAD + "    duration: long\n")
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(wrong, json_schema())
+
+
+def test_every_code_has_its_sentence_and_every_sentence_its_code() -> None:
+    package = Path(topa_studio.__file__).parent
+    sources = [p for p in package.rglob("*.py") if "words" not in p.parts]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    told = set(re.findall(r'"(document\.[\w-]+)"', text))
+    told |= {f"document.{code}" for code in re.findall(r'"(K\d\d\w?)"', text)}
+    told |= {"document.duration-range", "document.unknown-element"}
+    assert told == set(TEMPLATES)
