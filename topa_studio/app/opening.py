@@ -63,6 +63,8 @@ async def open_film(
         ProjectError: the file or its settings cannot be used.
     """
     config = await asyncio.to_thread(read_config, home_of(scenario), how.config, environment)
+    if how.unattended and not how.look_only and not _can_pay(config, how):
+        raise ProjectError("project.no-key")
     document = await asyncio.to_thread(_read, scenario)
     layout = layout_of(scenario, config, practice=how.practice)
     lock = OutputLock(layout.lock)
@@ -94,6 +96,10 @@ async def open_film(
         await asyncio.to_thread(lock.release)
 
     return ProjectSession(document, Saver(document), production, money, let_go)
+
+
+def _can_pay(config: Config, how: Opening) -> bool:
+    return how.practice or bool(config.key) or is_loopback(config.base_url)
 
 
 def _read(scenario: Path) -> Document:

@@ -6,6 +6,10 @@ TEMPLATES: dict[str, str] = {
     "project.no-shots": "There is no shot to work on. {reason}",
     "project.no-scene": "There is no scene {scene} in this film. Its scenes: {known}.",
     "project.no-config": "There is no settings file {path}.",
+    "project.no-key": (
+        "There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. "
+        "With --practice no key is needed."
+    ),
     "project.config": "The settings file {path} cannot be read: {reason}.",
     "project.setting": "{path}: {setting} is {found!r}, but must be {wanted}.",
     "project.held": (

@@ -35,7 +35,10 @@ TEMPLATES: dict[str, str] = {
     "provider.no-frames": (
         "{model} does not take a start picture. Remove the picture or choose another model."
     ),
-    "provider.no-key": "There is no KIE key yet. Enter one in the settings, or use practice mode.",
+    "provider.no-key": (
+        "There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. "
+        "Practice mode needs none."
+    ),
     "provider.no-references": "{model} does not take reference images. Choose another image model.",
     "provider.not-https": "The address {host} is not secure (https), so it is not used.",
     "provider.not-made": "The service could not make it: {text}. Nothing was charged.",
