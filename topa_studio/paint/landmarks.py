@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 
 from topa_studio.paint.brush import (
@@ -85,67 +84,19 @@ def oak(painter: QPainter, x: float, y: float, size: float, palette: Palette) ->
 
 def house(painter: QPainter, x: float, y: float, size: float, night: bool) -> None:
     """A tiny stone house with a round door; its foot stands at (x, y), `size` pixels high."""
-    ellipse(painter, x, y, size * 0.52, size * 0.06, QColor(30, 50, 40, 60))
-    rounded(
-        painter,
-        x - size * 0.36,
-        y - size * 0.5,
-        size * 0.72,
-        size * 0.5,
-        size * 0.06,
-        shaded("#eadbc4", y - size * 0.5, y),
-    )
-    shape(
-        painter,
-        [
-            (x - size * 0.46, y - size * 0.44),
-            (x, y - size * 0.92),
-            (x + size * 0.46, y - size * 0.44),
-        ],
-        shaded("#7f9a62", y - size * 0.92, y - size * 0.44),
-    )
-    rounded(
-        painter,
-        x - size * 0.27,
-        y - size * 0.34,
-        size * 0.24,
-        size * 0.34,
-        size * 0.12,
-        shaded("#5f9bd8", y - size * 0.34, y),
-    )
-    ellipse(
-        painter, x - size * 0.08, y - size * 0.15, size * 0.016, size * 0.016, QColor("#ffd062")
-    )
-    ellipse(painter, x + size * 0.17, y - size * 0.25, size * 0.12, size * 0.12, QColor("#fffaf0"))
-    ellipse(
-        painter,
-        x + size * 0.17,
-        y - size * 0.25,
-        size * 0.09,
-        size * 0.09,
-        QColor("#ffd97a" if night else "#bfe4f7"),
-    )
-    capsule(
-        painter,
-        (x + size * 0.17, y - size * 0.34),
-        (x + size * 0.17, y - size * 0.16),
-        size * 0.018,
-        QColor("#fffaf0"),
-    )
-    capsule(
-        painter,
-        (x + size * 0.08, y - size * 0.25),
-        (x + size * 0.26, y - size * 0.25),
-        size * 0.018,
-        QColor("#fffaf0"),
-    )
-    rounded(
-        painter,
-        x - size * 0.33,
-        y - size * 0.03,
-        size * 0.36,
-        size * 0.05,
-        size * 0.02,
-        QColor("#a9825c"),
-    )
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    white, glass = QColor("#fffaf0"), QColor("#ffd97a" if night else "#bfe4f7")
+    painter.save()
+    painter.translate(x, y)
+    painter.scale(size, size)
+    ellipse(painter, 0, 0, 0.52, 0.06, QColor(30, 50, 40, 60))
+    rounded(painter, -0.36, -0.5, 0.72, 0.5, 0.06, shaded("#eadbc4", -0.5, 0))
+    roof = [(-0.46, -0.44), (0, -0.92), (0.46, -0.44)]
+    shape(painter, roof, shaded("#7f9a62", -0.92, -0.44))
+    rounded(painter, -0.27, -0.34, 0.24, 0.34, 0.12, shaded("#5f9bd8", -0.34, 0))
+    ellipse(painter, -0.08, -0.15, 0.016, 0.016, QColor("#ffd062"))
+    ellipse(painter, 0.17, -0.25, 0.12, 0.12, white)
+    ellipse(painter, 0.17, -0.25, 0.09, 0.09, glass)
+    capsule(painter, (0.17, -0.34), (0.17, -0.16), 0.018, white)
+    capsule(painter, (0.08, -0.25), (0.26, -0.25), 0.018, white)
+    rounded(painter, -0.33, -0.03, 0.36, 0.05, 0.02, QColor("#a9825c"))
+    painter.restore()
