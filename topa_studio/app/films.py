@@ -9,7 +9,7 @@ import platformdirs
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
-from topa_studio.base.resources import sample_film
+from topa_studio.base.resources import resource, sample_film
 
 SAMPLE_FOLDER = "The Best Day"
 
@@ -54,6 +54,9 @@ def sample_copy() -> Path:
             if file.is_file() and file.name != scenario.name:
                 scenario.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, scenario.parent / file.name)
+        # Text editors find the list of all keys by the path in the scenario's first line.
+        schema = folder / "resources" / "scenario.schema.json"
+        write_atomic(schema, resource(schema.name).read_bytes())
         # The scenario comes last: while it is missing, an interrupted copy is made again.
         write_atomic(scenario, (source / scenario.name).read_bytes())
     except OSError as error:

@@ -63,9 +63,9 @@ async def open_film(
         ProjectError: the file or its settings cannot be used.
     """
     config = await asyncio.to_thread(read_config, home_of(scenario), how.config, environment)
+    document = await asyncio.to_thread(_read, scenario)
     if how.unattended and not how.look_only and not _can_pay(config, how):
         raise ProjectError("project.no-key")
-    document = await asyncio.to_thread(_read, scenario)
     layout = layout_of(scenario, config, practice=how.practice)
     lock = OutputLock(layout.lock)
     holder = await asyncio.to_thread(_take, lock, how, layout)

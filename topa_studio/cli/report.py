@@ -47,8 +47,8 @@ class Report:
 
     def end(self, summary: Summary) -> int:
         """Print what needs reading and the last line; the exit code."""
-        for trouble in summary.troubles:
-            click.echo(trouble)
+        for line in (*summary.hints, *summary.troubles):
+            click.echo(line)
         click.echo(summary.line())
         return summary.exit_code
 

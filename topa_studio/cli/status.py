@@ -53,6 +53,8 @@ def _print(session: ProjectSession, summary: Summary) -> None:
             takes = " ".join(f"T{take.number}" for take in found_shot.takes) or "-"
             line = f"  {place:<5} {title_of(session, shot.key):<32.32} {shot.duration:>3} s"
             click.echo(f"{line}  {takes:<8} {found_shot.stage}{_reason(found_shot.trouble)}")
+    for hint in summary.hints:
+        click.echo(hint)
     money = session.money()
     click.echo(f"spent {money.spent:g} credits; {summary.line()}")
 

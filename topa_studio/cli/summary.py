@@ -13,7 +13,7 @@ from topa_studio.model.status import RUNNING, Stage, Trouble
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of shots or elements; `troubles` are lines to read, one a shot or element."""
+    """Counts of shots or elements; `troubles` and `hints` are lines to read."""
 
     made: int
     failed: int
@@ -21,6 +21,7 @@ class Summary:
     running: int
     missing: int
     troubles: tuple[str, ...]
+    hints: tuple[str, ...] = ()
 
     def line(self) -> str:
         """`23 made, 0 failed, 0 need you`, and what else there is."""
@@ -42,13 +43,21 @@ def shots_summary(session: ProjectSession, keys: Iterable[str]) -> Summary:
     """How these shots stand; one with a good take counts as made only if nothing went wrong."""
     stages: list[Stage] = []
     troubles: list[str] = []
+    hints = [f"hint: {_words(hint)}" for hint in _element_hints(session)]
     for key in keys:
         status = session.shot(key)
         stages.append(status.stage)
+        name = f"{session.document.scenario.number_of(key)} {title_of(session, key)}".strip()
         if status.stage in (Stage.FAILED, Stage.NEEDS_YOU):
-            name = f"{session.document.scenario.number_of(key)} {title_of(session, key)}".strip()
             troubles.append(f"{name}: {status.stage}: {_words(status.trouble)}")
-    return _count(stages, troubles)
+        flags = () if status.chosen is None else status.chosen.flags
+        hints += [f"hint: {name}: {say(flag, {})}" for flag in flags]
+    return _count(stages, troubles, hints)
+
+
+def _element_hints(session: ProjectSession) -> list[Trouble]:
+    elements = session.document.scenario.elements
+    return [hint for e in elements if (hint := session.element(e.name).hint) is not None]
 
 
 def elements_summary(session: ProjectSession) -> Summary:
@@ -63,7 +72,8 @@ def elements_summary(session: ProjectSession) -> Summary:
         stages.append(Stage.MADE if made else status.stage)
         if status.stage in (Stage.FAILED, Stage.NEEDS_YOU):
             troubles.append(f"@{element.name}: {status.stage}: {_words(status.trouble)}")
-    return _count(stages, troubles)
+    hints = [f"hint: {_words(hint)}" for hint in _element_hints(session)]
+    return _count(stages, troubles, hints)
 
 
 def title_of(session: ProjectSession, key: str) -> str:
@@ -72,7 +82,7 @@ def title_of(session: ProjectSession, key: str) -> str:
     return shot.title or shot.prompt[:40]
 
 
-def _count(stages: list[Stage], troubles: list[str]) -> Summary:
+def _count(stages: list[Stage], troubles: list[str], hints: list[str]) -> Summary:
     return Summary(
         made=stages.count(Stage.MADE),
         failed=stages.count(Stage.FAILED),
@@ -80,6 +90,7 @@ def _count(stages: list[Stage], troubles: list[str]) -> Summary:
         running=sum(stage in RUNNING for stage in stages),
         missing=stages.count(Stage.NOT_MADE),
         troubles=tuple(troubles),
+        hints=tuple(hints),
     )
 
 

@@ -50,7 +50,7 @@ class ShotStatus:
 
 @dataclass(frozen=True, slots=True)
 class ElementStatus:
-    """One element: its pictures (paths relative to home) and how many it will have."""
+    """One element: its pictures (paths relative to home), how many it will have, and a hint."""
 
     name: str
     stage: Stage = Stage.NOT_MADE
@@ -58,6 +58,7 @@ class ElementStatus:
     wanted: int = 0
     progress: float = 0.0
     trouble: Trouble | None = None
+    hint: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from topa_studio.base.files import sha256_of
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element
-from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.layout import Layout, file_name
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
 
@@ -45,7 +45,7 @@ class Pictures:
 
 def picture_files(folder: Path, name: str) -> list[Path]:
     """Picture files of a folder: `<Name><N>` by number, then the others by name."""
-    numbered = re.compile(rf"^{re.escape(name)}(\d+)$")
+    numbered = re.compile(rf"^(?:{re.escape(name)}|{re.escape(file_name(name))})(\d+)$")
 
     def order(path: Path) -> tuple[int, int, str]:
         match = numbered.match(path.stem)

@@ -61,14 +61,19 @@ class Records:
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-            self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=FULL")
-        self._create(path, may_write=not read_only or not path.exists())
+        try:
+            self._create(path, may_write=not read_only or not path.exists())
+        except BaseException:
+            self._db.close()
+            raise
 
     def _create(self, path: Path, *, may_write: bool) -> None:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
         if version > _VERSION:
             raise ProjectError("project.newer-state", path=str(path))
+        if may_write:
+            self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=FULL")
         if version == 0 and may_write:
             script = f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version={_VERSION}; COMMIT;"
             self._db.executescript(script)

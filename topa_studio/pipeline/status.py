@@ -73,7 +73,9 @@ class StatusReader:
             stage = Stage.FAILED
         shares = [self._share(job) for job in jobs]
         done = (len(pictures) + sum(shares)) / wanted if wanted else 0.0
-        return ElementStatus(element.name, stage, pictures, wanted, min(done, 1.0), trouble)
+        alone = len(pictures) + len(element.image_urls) == 1 and stage not in RUNNING
+        hint = Trouble("pipeline.one-picture", {"element": element.name}) if alone else None
+        return ElementStatus(element.name, stage, pictures, wanted, min(done, 1.0), trouble, hint)
 
     def queue(self) -> tuple[JobStatus, ...]:
         """What runs, in the order it was sent, then what stands in line."""

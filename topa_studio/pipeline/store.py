@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
+from topa_studio.base.errors import ProjectError
 from topa_studio.pipeline.records import Records
 
 P = ParamSpec("P")
@@ -37,12 +39,20 @@ class Store:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        """Run one method of Records on the store's thread; it finishes even if we are cancelled."""
+        """Run one method of Records on the store's thread; it finishes even if we are cancelled.
+
+        Raises:
+            ProjectError: the database does not take it (disk full, locked, damaged).
+        """
         if self._records is None:
             raise RuntimeError("the store is not open")
         loop = asyncio.get_running_loop()
         work = partial(method, self._records, *args, **kwargs)
-        return await asyncio.shield(loop.run_in_executor(self._thread, work))
+        try:
+            return await asyncio.shield(loop.run_in_executor(self._thread, work))
+        except sqlite3.Error as error:
+            reason = str(error)
+            raise ProjectError("project.state", path=str(self._path), reason=reason) from error
 
     async def close(self) -> None:
         """Finish what is queued and close the file."""

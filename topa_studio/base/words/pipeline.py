@@ -14,6 +14,9 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.end-without-start": "An end picture needs a start picture.",
     "pipeline.shot-has-mistake": "The shot has a mistake in line {line}: {mistake}",
+    "pipeline.one-picture": (
+        "{element} has one picture only, so it is sent twice. A second angle keeps its look better."
+    ),
     "pipeline.picture-missing": "The picture {path} is not there.",
     "pipeline.element-not-made": "The pictures of {element} could not be made: {reason}",
     "pipeline.previous-not-made": "It starts from the end of shot {shot}, which is not made yet.",
