@@ -1,0 +1,195 @@
+"""The state on the disk: what was written is read back, by this version and by nobody newer."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support.jobs import REQUEST, job
+from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.model.request import ElementInput, ImageRequest, Picture
+from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
+from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.store import Store
+
+PICTURE = Picture("output/elements/Topa/Topa1.png", "ab" * 32)
+FULL = replace(
+    job(State.READY),
+    request=replace(
+        REQUEST,
+        prompt='Топа сказала: "да"\n',
+        start=PICTURE,
+        elements=(ElementInput("topa", "A bear", (PICTURE, Picture(url="https://e.org/a.png"))),),
+    ),
+    task_id="task-1",
+    urls=("https://e.org/1.mp4?sign=a&b", "https://e.org/2.mp4"),
+    credits=81.5,
+    trouble=Trouble("pipeline.not-fetched", {"reason": "нет сети"}),
+    sent=1001.25,
+    finished=1042.5,
+)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        FULL,
+        job(),
+        job(request=None, estimate=None, digest=""),
+        job(request=ImageRequest("nano-banana-2", "A pier", "1:1", (PICTURE,))),
+    ],
+)
+def test_a_job_is_read_back_as_it_was_written(tmp_path: Path, given: Job) -> None:
+    records = Records(tmp_path / "state.db")
+    stored = records.add_job(given)
+    records.close()
+    again = Records(tmp_path / "state.db")
+    assert again.jobs() == [replace(given, id=stored.id)]
+    again.close()
+
+
+def test_a_step_is_on_the_disk_when_it_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    records = Records(path)
+    one, two = records.add_job(job()), records.add_job(job(key="1__2"))
+    records.update_job(two.to(State.SENDING, sent=5.0))
+    other = sqlite3.connect(path)  # as a second process sees it, before the first has closed
+    assert other.execute("SELECT id, state FROM job ORDER BY id").fetchall() == [
+        (one.id, "intent"),
+        (two.id, "sending"),
+    ]
+    other.close()
+    records.close()
+
+
+def test_a_result_and_the_end_of_its_job_are_written_together(tmp_path: Path) -> None:
+    records = Records(tmp_path / "state.db")
+    ready = records.add_job(FULL)
+    take = Take(
+        1, "output/film/takes/1__1/T01.mp4", "d", "task-1", 81.5, "cd" * 32,
+        ("media.length-differs",), 1.5, 3.0, 1042.5,
+    )  # fmt: skip
+    records.add_take(ready.wish, take, ready.to(State.DONE))
+    assert records.takes(Kind.CLIP, "film") == {"1__1": [take]}
+    assert records.takes(Kind.CLIP, "other film") == {}
+    assert records.takes(Kind.PANEL, "film") == {}
+    assert [found.state for found in records.jobs()] == [State.DONE]
+    records.close()
+
+
+def test_when_one_half_cannot_be_written_the_other_is_not_either(tmp_path: Path) -> None:
+    records = Records(tmp_path / "state.db")
+    records.add_job(replace(FULL, task_id="task-1"))
+    two = records.add_job(replace(FULL, task_id="task-2"))
+    with pytest.raises(sqlite3.IntegrityError):
+        records.add_take(two.wish, Take(2, "T02.mp4"), replace(two, task_id="task-1"))
+    assert records.takes(Kind.CLIP, "film") == {}
+    records.add_take(two.wish, Take(2, "T02.mp4"), two)  # and the next one finds no open business
+    assert [take.number for take in records.takes(Kind.CLIP, "film")["1__1"]] == [2]
+    records.close()
+
+
+def test_one_paid_task_is_never_two_jobs(tmp_path: Path) -> None:
+    records = Records(tmp_path / "state.db")
+    records.add_job(job(State.SUBMITTED, task_id="task-1"))
+    with pytest.raises(sqlite3.IntegrityError):
+        records.add_job(job(State.SUBMITTED, key="1__2", task_id="task-1"))
+    records.add_job(job(key="1__3"))
+    records.add_job(job(key="1__4"))  # what was never sent has no task id yet
+    assert len(records.jobs()) == 3
+    records.close()
+
+
+def test_an_upload_is_known_until_it_is_too_old_and_at_its_service_only(tmp_path: Path) -> None:
+    records = Records(tmp_path / "state.db")
+    records.add_upload("ab", "https://one", "https://one/1.png", 100.0)
+    assert records.uploads(["ab", "cd"], "https://one", 50.0) == {"ab": "https://one/1.png"}
+    assert records.uploads(["ab"], "https://one", 100.0) == {}
+    assert records.uploads(["ab"], "https://two", 50.0) == {}
+    records.add_upload("ab", "https://one", "https://one/2.png", 200.0)
+    assert records.uploads(["ab"], "https://one", 150.0) == {"ab": "https://one/2.png"}
+    records.close()
+
+
+def test_whoever_only_looks_reads_what_the_writer_wrote_and_writes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    writer = Records(path)
+    writer.add_job(FULL)
+    reader = Records(path, read_only=True)
+    assert [found.task_id for found in reader.jobs()] == ["task-1"]
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        reader.add_job(job())
+    reader.close()
+    writer.close()
+
+
+def test_looking_at_a_folder_without_state_makes_none(tmp_path: Path) -> None:
+    reader = Records(tmp_path / "state.db", read_only=True)
+    assert reader.jobs() == []
+    reader.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_the_state_of_a_newer_version_is_left_alone(tmp_path: Path, read_only: bool) -> None:
+    path = tmp_path / "state.db"
+    newer = sqlite3.connect(path)
+    newer.executescript("CREATE TABLE job (odd TEXT); PRAGMA user_version=99;")
+    newer.close()
+    before = path.read_bytes()
+    with pytest.raises(ProjectError, match="newer Topa Studio"):
+        Records(path, read_only=read_only)
+    assert path.read_bytes() == before
+
+
+def test_a_disk_that_takes_nothing_is_told_in_words(tmp_path: Path) -> None:
+    async def run() -> None:
+        store = Store(tmp_path / "state.db")
+        await store.open()
+        other = sqlite3.connect(tmp_path / "state.db", isolation_level=None)
+        try:
+            await store.call(_impatient)
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(StudioError) as caught:
+                await store.call(Records.add_job, job())
+            assert "locked" in str(caught.value)
+            other.execute("ROLLBACK")
+            await store.call(Records.add_job, job())
+            assert len(await store.call(Records.jobs)) == 1
+        finally:
+            other.close()
+            await store.close()
+
+    asyncio.run(run())
+
+
+def _impatient(records: Records) -> None:
+    records._db.execute("PRAGMA busy_timeout=10")
+
+
+def test_a_write_is_finished_although_its_caller_is_cancelled(tmp_path: Path) -> None:
+    async def run() -> None:
+        store = Store(tmp_path / "state.db")
+        await store.open()
+        writing = asyncio.create_task(store.call(Records.add_job, job()))
+        await asyncio.sleep(0)
+        writing.cancel()
+        await asyncio.gather(writing, return_exceptions=True)
+        assert len(await store.call(Records.jobs)) == 1
+        await store.close()
+
+    asyncio.run(run())
+
+
+def test_the_wish_is_the_same_after_a_restart(tmp_path: Path) -> None:
+    records = Records(tmp_path / "state.db")
+    wish = Wish(Kind.VIEW, "Topa", 2)
+    records.add_job(job(wish=wish))
+    assert [found.wish for found in records.jobs()] == [wish]
+    records.close()
