@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from tests.practice.conftest import BANANA, KLING, Service, Start, events
 from topa_studio.media.probe import probe
 
+SHOTS = [{"prompt": "Wide shot. A bear.", "duration": 2}, {"prompt": "A fox.", "duration": 1}]
+
 
 @pytest.mark.parametrize(
     ("changes", "size"),
@@ -22,6 +24,7 @@ from topa_studio.media.probe import probe
         ({"mode": "pro", "aspect_ratio": "9:16", "sound": True}, (1080, 1920)),
         ({"mode": "pro", "aspect_ratio": "1:1", "duration": "4"}, (1080, 1080)),
         ({"mode": "4K"}, (3840, 2160)),
+        ({"multi_shots": True, "sound": True, "multi_prompt": SHOTS}, (1280, 720)),
     ],
 )
 def test_a_clip_is_as_asked(

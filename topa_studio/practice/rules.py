@@ -14,6 +14,7 @@ Input = Mapping[str, Any]
 
 _MENTION = re.compile(r"(?<![\w@.])@([^\W\d]\w*)")
 _KLING_FILES = (".png", ".jpg", ".jpeg")
+_CLIP_FILES = (".mp4", ".mov")
 _RATIOS = ("16:9", "9:16", "1:1")
 _SECONDS = range(3, 16)
 
@@ -95,7 +96,7 @@ def _omni(given: Input, most_elements: int) -> None:
     _one_of(given, "resolution", ("720p", "1080p", "4k"), default="720p")
     _one_of(given, "duration", list(_SECONDS), default=5)
     elements = given.get("elements") or []
-    _elements(elements, "elements", most=most_elements, fewest_pictures=2)
+    _elements(elements, "elements", most=most_elements, fewest_pictures=1)
     custom = given.get("customize_multi_shots", True)
     if custom and given.get("prefer_multi_shots"):
         raise NotAccepted(
@@ -137,8 +138,12 @@ def _elements(elements: Sequence[Input], field: str, most: int, fewest_pictures:
             if not element.get(part):
                 raise NotAccepted(422, f"{field}.{part} cannot be empty")
         urls = _urls(element, "element_input_urls")
+        if len(urls) == 1 and urlsplit(urls[0]).path.lower().endswith(_CLIP_FILES):
+            continue
         if not fewest_pictures <= len(urls) <= 4:
-            raise NotAccepted(422, "element_input_urls must contain between 2 and 4 images")
+            raise NotAccepted(
+                422, f"element_input_urls must contain between {fewest_pictures} and 4 images"
+            )
         _files(urls)
 
 
