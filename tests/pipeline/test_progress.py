@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,7 +47,7 @@ def test_drawing_moves_visibly_within_its_usual_time() -> None:
     shown = [progress(Stage.DRAWING, seconds, 100.0) for seconds in (0, 25, 50, 100)]
     assert shown[0] < 0.15
     assert shown[3] > 0.7
-    assert all(later - sooner > 0.1 for sooner, later in zip(shown, shown[1:], strict=False))
+    assert all(later - sooner > 0.1 for sooner, later in pairwise(shown))
 
 
 def test_the_usual_time_is_learned_from_what_was_made() -> None:
