@@ -20,8 +20,7 @@ CLASS_LINES = 300
 
 # asyncio tasks are created only here, each with the one who reads its outcome.
 TASK_OWNERS = {
-    "topa_studio/app/session.py": "the open film, which tells the trouble as a notice",
-    "topa_studio/app/saving.py": "the saved state, which tells a failed write",
+    "topa_studio/app/tasks.py": "the owner, which tells the trouble",
     "topa_studio/ui/tasks.py": "the window",
     "topa_studio/pipeline/maker.py": "the board, which tells the trouble of each subject",
     "topa_studio/pipeline/runner.py": "the job, which a cancel must not tear from its request",

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from topa_studio.app.production import Production
+from topa_studio.app.tasks import Tasks
 from topa_studio.base.errors import ProviderError
 from topa_studio.base.signal import Signal
 from topa_studio.model.status import RUNNING, Money
@@ -28,6 +29,7 @@ class MoneyLine:
         self._budget = budget
         self._balance: float | None = None
         self._last = Money(None, 0.0, None)
+        self._tasks = Tasks(production.told.emit)
         self._pending: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[None] | None = None
 
@@ -47,19 +49,16 @@ class MoneyLine:
     def refresh(self) -> None:
         """Work them out again soon."""
         if self._pending is None or self._pending.done():
-            self._pending = asyncio.create_task(self._later())
+            self._pending = self._tasks.spawn(self._later())
 
     def ask_balance(self, after: float = 0.0) -> None:
         """Ask the service what is left on the account; silence leaves it unknown."""
         if self._asking is None or self._asking.done():
-            self._asking = asyncio.create_task(self._ask(after))
+            self._asking = self._tasks.spawn(self._ask(after))
 
     async def aclose(self) -> None:
         """Stop asking."""
-        tasks = [task for task in (self._pending, self._asking) if task is not None]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._tasks.aclose()
 
     def _is_missing(self, key: str) -> bool:
         status = self._production.shot(key)

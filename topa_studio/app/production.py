@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from topa_studio.app.files_keeper import FilesKeeper
+from topa_studio.app.tasks import Tasks
 from topa_studio.base.signal import Signal
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document, DocumentChange
@@ -92,7 +93,7 @@ class Production:
         self._digests: dict[str, str | None] = {}
         self._keeper = FilesKeeper(self.board, self._store, means.layout, self.told)
         self._dirty: set[Subject] = set()
-        self._ticker: asyncio.Task[None] | None = None
+        self._tasks = Tasks(self.told.emit)
 
     @property
     def read_only(self) -> bool:
@@ -122,7 +123,7 @@ class Production:
         self.board.changed.connect(self._on_board)
         self.runner.stopped.connect(self.told.emit)
         await self._scan()
-        self._ticker = asyncio.create_task(self._tick())
+        self._tasks.spawn(self._tick())
         if not self.read_only:
             self._keeper.mark_all(self.scenario)
 
@@ -213,9 +214,7 @@ class Production:
     async def aclose(self) -> None:
         """Stop watching; close the state; let go of connections."""
         await self.maker.aclose()
-        if self._ticker is not None:
-            self._ticker.cancel()
-            await asyncio.gather(self._ticker, return_exceptions=True)
+        await self._tasks.aclose()
         await self.flush()
         await self._store.close()
         await self.provider.aclose()

@@ -6,10 +6,12 @@ import asyncio
 from enum import StrEnum
 from pathlib import Path
 
+from topa_studio.app.tasks import Tasks
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document
+from topa_studio.model.status import Trouble
 
 _DELAY = 0.5
 
@@ -34,11 +36,12 @@ class Saver:
 
     def __init__(self, document: Document) -> None:
         self.changed: Signal[SaveState] = Signal()
-        self.failed: Signal[ProjectError] = Signal()
+        self.failed: Signal[Trouble] = Signal()
         self.state = SaveState.SAVED
         self._document = document
         self._on_disk = document.to_bytes()
-        self._timer: asyncio.Task[None] | None = None
+        self._timer: asyncio.Handle | None = None
+        self._tasks = Tasks(self.failed.emit)
         self._writing = asyncio.Lock()
 
     def schedule(self) -> None:
@@ -46,7 +49,8 @@ class Saver:
         self._set(SaveState.UNSAVED if self._document.unsaved else SaveState.SAVED)
         if self._timer is not None:
             self._timer.cancel()
-        self._timer = asyncio.create_task(self._later())
+        # A write that has begun is not cancelled: two at once could end in the wrong order.
+        self._timer = asyncio.get_running_loop().call_later(_DELAY, self._start)
 
     async def save(self) -> None:
         """Write the file now, where it differs. Raises ProjectError."""
@@ -71,19 +75,19 @@ class Saver:
         if self._timer is not None:
             self._timer.cancel()
         await self._save_or_tell()
+        await self._tasks.aclose()
 
-    async def _later(self) -> None:
-        await asyncio.sleep(_DELAY)
-        await self._save_or_tell()
+    def _start(self) -> None:
+        self._tasks.spawn(self._save_or_tell())
 
     async def _save_or_tell(self) -> None:
         try:
             await self.save()
         except ProjectError as error:
-            self.failed.emit(error)
+            self.failed.emit(Trouble(error.code, error.params))
         except OSError as error:
-            path = str(self._document.path)
-            self.failed.emit(ProjectError("project.not-saved", path=path, reason=str(error)))
+            params = {"path": str(self._document.path), "reason": str(error)}
+            self.failed.emit(Trouble("project.not-saved", params))
 
     def _write(self, data: bytes) -> None:
         path: Path = self._document.path

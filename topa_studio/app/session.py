@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from topa_studio.app.money_line import MoneyLine
 from topa_studio.app.production import Production
 from topa_studio.app.saving import Saver, SaveState
-from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.app.tasks import Tasks
+from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
@@ -80,18 +80,14 @@ class ProjectSession:
         self._money = money
         self._let_go = let_go
         self._editing = asyncio.Lock()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks = Tasks(self._tell)
         self._listen()
 
     def _listen(self) -> None:
         self.document.changed.connect(self._on_document)
         self._production.touched.connect(self._on_production)
-        self._production.told.connect(
-            lambda t: self.notices.emit(Notice("error", t.code, t.params))
-        )
-        self._saver.failed.connect(
-            lambda error: self.notices.emit(Notice("error", error.code, error.params))
-        )
+        self._production.told.connect(self._tell)
+        self._saver.failed.connect(self._tell)
 
     # Questions: in memory, cheap.
 
@@ -217,11 +213,11 @@ class ProjectSession:
         A shot that is already running is left alone. A shot that "needs you" is sent again only
         with `even_if_unknown`, after the user has confirmed that it may cost twice.
         """
-        self._spawn(self.make(keys, even_if_unknown=even_if_unknown))
+        self._tasks.spawn(self.make(keys, even_if_unknown=even_if_unknown))
 
     def generate_elements(self, names: Iterable[str], *, even_if_unknown: bool = False) -> None:
         """Make the missing reference images of these elements."""
-        self._spawn(self.make_elements(names, even_if_unknown=even_if_unknown))
+        self._tasks.spawn(self.make_elements(names, even_if_unknown=even_if_unknown))
 
     async def make(self, keys: Iterable[str], *, even_if_unknown: bool = False) -> None:
         """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
@@ -279,9 +275,7 @@ class ProjectSession:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
         if not self.read_only:
             await self._saver.aclose()
-        for task in tuple(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._tasks.aclose()
         await self._money.aclose()
         await self._production.aclose()
         await self._let_go()
@@ -302,23 +296,8 @@ class ProjectSession:
                 found.setdefault(problem.shot, Trouble("pipeline.shot-has-mistake", params))
         return found
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._ended)
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        if task.cancelled():
-            return
-        match task.exception():
-            case None:
-                return
-            case StudioError() as error:
-                self.notices.emit(Notice("error", error.code, error.params))
-            case error:
-                reason = {"reason": f"{type(error).__name__}: {error}"}
-                self.notices.emit(Notice("error", "project.mistake-of-ours", reason))
+    def _tell(self, trouble: Trouble) -> None:
+        self.notices.emit(Notice("error", trouble.code, trouble.params))
 
     def _on_document(self, change: DocumentChange) -> None:
         if not self.read_only:

@@ -24,22 +24,28 @@ def check(scenario: str, as_json: bool) -> int:
     except OSError as error:
         reason = error.strerror or str(error)
         raise ProjectError("project.unreadable", path=scenario, reason=reason) from error
-    problems = document.problems
+    problems = _each_once(document.problems)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if as_json:
         click.echo(json.dumps(_as_json(problems), ensure_ascii=False, indent=2))
     else:
-        _print(path, document, errors)
+        _print(path, document, problems, errors)
     return NOT_ALL if errors else MADE
 
 
-def _print(path: Path, document: Document, errors: int) -> None:
-    for problem in document.problems:
+def _each_once(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """A mistake of a scene concerns each of its shots, but is one mistake in the file."""
+    told = {(p.severity, p.line, p.column, say(p.code, p.params)): p for p in reversed(problems)}
+    return tuple(reversed(told.values()))
+
+
+def _print(path: Path, document: Document, problems: tuple[Problem, ...], errors: int) -> None:
+    for problem in problems:
         colour = {"error": "red", "warning": "yellow"}.get(problem.severity)
         click.echo(f"{click.style(problem.severity, fg=colour)}: {describe(problem)}")
     film = document.scenario
     count = f"{len(film.scenes)} scenes, {len(film.shots())} shots, {film.seconds()} s"
-    others = len(document.problems) - errors
+    others = len(problems) - errors
     click.echo(f"{path.name}: {count}; {errors} errors, {others} warnings and hints")
 
 

@@ -62,7 +62,7 @@ async def serve(options: Options) -> None:
 async def _listen(
     options: Options, book: Book, store: Store, studio: Studio, faults: Faults, painters: Painters
 ) -> None:
-    jobs, files = JobsApi(book, store, studio), FilesApi(book, store, studio)
+    jobs, files = JobsApi(book, store, studio, options.speed), FilesApi(book, store, studio)
     runner = web.AppRunner(make_app(jobs, files, faults, options.key), access_log=None)
     await runner.setup()
     try:
