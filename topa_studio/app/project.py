@@ -46,7 +46,8 @@ class OutputLock:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(path)
+        # Taken and let go of on different threads, so it must not belong to one.
+        self._lock = FileLock(path, thread_local=False)
 
     def take(self, what: str) -> bool:
         """Try to become the writer; `what` says who this is ("the window", "run-all")."""
