@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
 
 from topa_studio.base.errors import (
     NotSent,
@@ -117,11 +117,16 @@ class Runner:
             await self._admission()
             urls = await self._uploads.urls(request)
             job = await self._admit(wish, request, path)
-            post = asyncio.create_task(self._send(job, request, urls))
+            given_up = asyncio.Event()
+            post = asyncio.create_task(self._send(job, request, urls, given_up))
             self._posts.add(post)
             post.add_done_callback(self._posts.discard)
-            # A paid request is never torn by a cancel: its answer is awaited and stored.
-            job = await asyncio.shield(post)
+            try:
+                # A paid request is never torn by a cancel: its answer is awaited and stored.
+                job = await asyncio.shield(post)
+            except asyncio.CancelledError:
+                given_up.set()
+                raise
             return await self.collect(job)
 
     async def collect(self, job: Job) -> Take:
@@ -192,13 +197,16 @@ class Runner:
 
     # Sending
 
-    async def _send(self, job: Job, request: Request, urls: Any) -> Job:  # noqa: ANN401
+    async def _send(
+        self, job: Job, request: Request, urls: Mapping[str, str], given_up: asyncio.Event
+    ) -> Job:
         not_sent = 0
         while True:
             current = job
 
             async def sending() -> None:
                 nonlocal current
+                await self._still_wished(current, given_up)
                 current = await self._step(current.to(State.SENDING, sent=time.time()))
 
             try:
@@ -208,10 +216,10 @@ class Runner:
                 job = await self._back_to_intent(current)
                 if not_sent >= _NOT_SENT_TRIES:
                     raise await self._fail(job, error) from None
-                await asyncio.sleep(0.5 * 2**not_sent)
+                await self._hold(job, 0.5 * 2**not_sent, given_up)
             except Throttled as error:
                 job = await self._back_to_intent(current)
-                await asyncio.sleep(error.retry_after or 2.0)
+                await self._hold(job, error.retry_after or 2.0, given_up)
             except Refused as error:
                 stop = await self._fail(current, error)
                 if error.stops_queue:
@@ -221,6 +229,18 @@ class Runner:
                 raise await self._end(current, State.UNKNOWN, error) from None
             else:
                 return await self._step(current.to(State.SUBMITTED, task_id=task_id))
+
+    async def _hold(self, job: Job, seconds: float, given_up: asyncio.Event) -> None:
+        """Wait before the next try, unless nobody wants it any more."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(given_up.wait(), seconds)
+        await self._still_wished(job, given_up)
+
+    async def _still_wished(self, job: Job, given_up: asyncio.Event) -> None:
+        """A job that was given up before its first byte left is dropped and never sent."""
+        if given_up.is_set():
+            await self.drop(job)
+            raise JobStopped("pipeline.given-up")
 
     async def _back_to_intent(self, job: Job) -> Job:
         if job.state is State.SENDING:

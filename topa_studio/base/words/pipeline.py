@@ -34,6 +34,7 @@ TEMPLATES: dict[str, str] = {
         "It was sent, and the connection broke before the answer. The service may be making it "
         "and may charge for it, so it is not sent again by itself."
     ),
+    "pipeline.given-up": "It was taken back before it was sent. Nothing was charged.",
     "pipeline.on-the-wire": "It is being sent at this moment.",
     "pipeline.disk": "The disk did not take a file: {reason}. What is paid for is not lost.",
 }
