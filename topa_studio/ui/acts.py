@@ -82,8 +82,8 @@ class Acts:
 
     def cancel(self, job: JobStatus) -> None:
         """Stop waiting for a job; what was sent already is told the truth about."""
-        if job.stage in {Stage.IN_LINE, Stage.NEEDS_YOU, Stage.FAILED}:
-            self._session.cancel(job.id)
+        if job.id == 0:
+            self._session.cancel_waiting(job.kind, job.key)
         else:
             self._scope.spawn(self._cancel_sent(job))
 

@@ -65,7 +65,10 @@ DARK = Tokens(
     run=QColor("#4da3ff"),
     warn=QColor("#f5b83d"),
     bad=QColor("#f0616d"),
-    elements=_colours("#ff9f43", "#b794ff", "#35c48d", "#4db8ff", "#ff8fb1", "#d5c04b", "#5fd0c5"),
+    elements=_colours(
+        *("#ff9f43", "#b794ff", "#35c48d", "#4db8ff", "#ff8fb1", "#d5c04b"),
+        *("#5fd0c5", "#f58f6c", "#ff7f8a", "#a8b5ff", "#9bd15a", "#e2a6e8"),
+    ),
 )
 
 LIGHT = Tokens(
@@ -85,7 +88,10 @@ LIGHT = Tokens(
     run=QColor("#0f62b8"),
     warn=QColor("#8a5a00"),
     bad=QColor("#bd1f35"),
-    elements=_colours("#a34a00", "#6a3fc4", "#0a7350", "#0b66a8", "#b3285a", "#6f6000", "#006b66"),
+    elements=_colours(
+        *("#a34a00", "#6a3fc4", "#0a7350", "#0b66a8", "#b3285a", "#6f6000"),
+        *("#006b66", "#a13d1c", "#b01f33", "#3c4fc0", "#466b00", "#8a3a95"),
+    ),
 )
 
 

@@ -31,6 +31,7 @@ from topa_studio.ui.top_bar import TopBar
 from topa_studio.ui.words import sentence
 
 _STATE_VERSION = 1
+_LEFT_MOST, _RIGHT_MOST = 330, 460
 _AREA = Qt.DockWidgetArea
 
 
@@ -118,9 +119,11 @@ class MainWindow(QMainWindow):
         )
         timeline = make_dock(self, "timeline", self.tr("Timeline"), self.timeline, bottom)
         self.resizeDocks(
-            [elements, inspector], [scaled(252), scaled(372)], Qt.Orientation.Horizontal
+            [elements, inspector],
+            [min(scaled(252), _LEFT_MOST), min(scaled(372), _RIGHT_MOST)],
+            Qt.Orientation.Horizontal,
         )
-        self.resizeDocks([elements, queue], [3, 2], Qt.Orientation.Vertical)
+        self.resizeDocks([elements, queue], [scaled(330), scaled(200)], Qt.Orientation.Vertical)
         self.resizeDocks([timeline], [scaled(328)], Qt.Orientation.Vertical)
         view = self.menus.view
         first = view.actions()[0]
@@ -136,12 +139,14 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode()))
         else:
             self.resize(1600, 1000)
+        self.player.transport.volume.setValue(round(preferences.volume * 100))
         if preferences.docks:
             self.restoreState(QByteArray.fromBase64(preferences.docks.encode()), _STATE_VERSION)
 
-    def place(self) -> dict[str, str]:
-        """The window's place and its docks, as fields of the preferences."""
+    def place(self) -> dict[str, str | float]:
+        """The window's place, its docks and the volume, as fields of the preferences."""
         return {
+            "volume": self.player.transport.volume.value() / 100,
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "docks": bytes(self.saveState(_STATE_VERSION).toBase64().data()).decode(),
         }
@@ -164,7 +169,7 @@ class MainWindow(QMainWindow):
         self.timeline.scene_generate_requested.connect(acts.generate_scene)
         self.timeline.play_requested.connect(self.player.play_shot)
         self.top.generate_requested.connect(acts.generate)
-        self.top.watch_requested.connect(self.player.play_film)
+        self.top.watch_requested.connect(self._watch)
         self.top.pause_toggled.connect(self._toggle_pause)
         self.top.film_chosen.connect(self.selection.clear)
         self.status.language_pressed.connect(self._open_languages)
@@ -178,9 +183,9 @@ class MainWindow(QMainWindow):
             lambda: self.acts.generate(self.session.missing())
         )
         actions["pause"].triggered.connect(self._toggle_pause)
-        actions["move_left"].triggered.connect(lambda: self.timeline.push(Act.MOVE_BACK))
-        actions["move_right"].triggered.connect(lambda: self.timeline.push(Act.MOVE_FORWARD))
-        actions["play"].triggered.connect(self.player.play_film)
+        actions["move_left"].triggered.connect(lambda: self._push(Act.MOVE_BACK))
+        actions["move_right"].triggered.connect(lambda: self._push(Act.MOVE_FORWARD))
+        actions["play"].triggered.connect(self.player.toggle_film)
         actions["shortcuts"].triggered.connect(lambda: ShortcutsPage(self).show())
         actions["quit"].triggered.connect(self.close_requested)
         self.selection.changed.connect(self._show_actions)
@@ -201,6 +206,14 @@ class MainWindow(QMainWindow):
         self.menus.actions["pause"].setText(words)
         self.top.refresh()
         self.queue.refresh()
+
+    def _push(self, act: Act) -> None:
+        self.timeline.view.shots_pushed.emit(act)
+
+    def _watch(self) -> None:
+        self.player.playback.pause()
+        self.player.to_start()
+        self.player.toggle_film()
 
     def _open_languages(self) -> None:
         button = self.status.language
@@ -239,7 +252,13 @@ class MainWindow(QMainWindow):
             return
         match event.key():
             case Qt.Key.Key_Space:
+                self.player.toggle_film()
+            case Qt.Key.Key_J:
+                self.player.shuttle(-1)
+            case Qt.Key.Key_K:
                 self.player.toggle()
+            case Qt.Key.Key_L:
+                self.player.shuttle(1)
             case Qt.Key.Key_G:
                 self.acts.generate(self.selection.shots)
             case Qt.Key.Key_Escape:
@@ -274,7 +293,7 @@ class MainWindow(QMainWindow):
     def put_away(self) -> None:
         """Let go of what plays and decodes; the window is of no use afterwards."""
         self.inspector.flush()
-        self.player.close()
+        self.player.close_player()
         self.thumbnails.close()
         self.hide()
         self.deleteLater()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -65,6 +65,17 @@ class ScrollColumn(QScrollArea):
         self.setWidget(body)
         self.verticalScrollBar().rangeChanged.connect(self._even)
         self.verticalScrollBar().setAccessibleName(says)
+        body.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is in it asks for another width: pass it on."""
+        if watched is self._body and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is in it; as high as a few lines."""
+        return QSize(self._body.minimumSizeHint().width() + 2, scaled(80))
 
     def _even(self, _low: int, high: int) -> None:
         layout = self._body.layout()

@@ -80,6 +80,9 @@ QLineEdit[role="heading"] { background: transparent; border-color: transparent; 
   font-weight: 600; padding: 3px 6px; margin-left: -7px; }
 QLineEdit[role="heading"]:hover { border-color: $line; }
 QLineEdit[role="heading"]:focus { border-color: $run; background: $well; }
+QSpinBox { padding: 5px 1px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: 0; }
+QSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line;
@@ -89,7 +92,8 @@ QListView[role="popup"] { background: $raised; color: $text; border: 1px solid $
 QListView[role="popup"]::item { padding: 5px 8px; border-radius: 5px; }
 QListView[role="popup"]::item:selected { background: $hover; color: $text; }
 
-QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line; padding: 0; spacing: 0; }
+QToolBar { background: $panel; border: 0; padding: 0; spacing: 0; }
+QWidget[role="topbar"] { background: $panel; border-bottom: 1px solid $line; }
 QPushButton[role="crumb"] { background: transparent; border: 1px solid transparent; color: $dim;
   padding: 4px 6px; font-weight: 400; }
 QPushButton[role="crumb"]:hover { color: $text; background: $hover; }

@@ -130,11 +130,14 @@ class Studio:
             if before is not None:
                 await before.session.aclose()
 
-    def _show(self, session: ProjectSession) -> None:
+    def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> None:
         """Make a window for `session` where the last window stands, then put that one away."""
         old: MainWindow | None = self.window
         if old is not None:
             self.store.change(**old.place())
+        if not keep_docks:
+            # Widths that suit one size of text do not suit another.
+            self.store.change(docks="")
         window = MainWindow(session, self.scope, self.store.now, self._languages.now)
         window.close_requested.connect(self.quit.set)
         window.picture_wanted.connect(lambda key: self.scope.spawn(self._ask_picture(key)))
@@ -148,6 +151,8 @@ class Studio:
         window.menus.look_chosen.connect(
             lambda field, value: self.scope.spawn(self.change_look(field, value))
         )
+        if old is not None and not old.isMaximized() and not old.isFullScreen():
+            window.setGeometry(old.geometry())
         self.window = window
         window.show()
         window.timeline.setFocus()
@@ -229,14 +234,14 @@ class Studio:
         if getattr(self.store.now, field) == value:
             return
         self.store.change(**{field: value})
-        await self._show_anew()
+        await self._show_anew(keep_docks=field != "text_percent")
         await self.store.save()
 
     def _system_look_changed(self) -> None:
         if not self.store.now.theme:
             self.scope.spawn(self._show_anew())
 
-    async def _show_anew(self) -> None:
+    async def _show_anew(self, *, keep_docks: bool = True) -> None:
         async with self._films:
             old = self.window
             if old is not None:
@@ -244,7 +249,7 @@ class Studio:
                 await old.editing.settled()
             self._take_look()
             if old is not None:
-                self._show(old.session)
+                self._show(old.session, keep_docks=keep_docks)
                 if self.window is not None:
                     self.window.selection.take_from(old.selection)
 

@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 BASE_PX = 13
+LARGE_PERCENT = 150
 FAMILY = "Inter"
 _TOKENS = "topaTokens"
 _SCALE = "topaTextScale"

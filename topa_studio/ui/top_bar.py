@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from topa_studio.app.session import ProjectSession, SaveState
@@ -15,6 +15,7 @@ from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word, number
 
 _RECOUNT_MS = 200
+_EDGE, _GAP = 14, 8
 
 
 class TopBar(QWidget):
@@ -35,7 +36,7 @@ class TopBar(QWidget):
         super().__init__()
         self._session = session
         self._missing: tuple[str, ...] = ()
-        set_role(self, "pane")
+        set_role(self, "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Film and money"))
         self._title = QPushButton()
@@ -65,10 +66,12 @@ class TopBar(QWidget):
 
     def _lay_out(self, undo: QToolButton, redo: QToolButton) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(8)
-        row.addWidget(text_label("Topa Studio", "brand"))
-        row.addWidget(text_label("/", "dim"))
+        row.setContentsMargins(_EDGE, 8, _EDGE, 8)
+        row.setSpacing(_GAP)
+        self._steps = (undo, redo)
+        self._brand = (text_label("Topa Studio", "brand"), text_label("/", "dim"))
+        for label in self._brand:
+            row.addWidget(label)
         row.addWidget(self._title)
         row.addSpacing(8)
         row.addWidget(undo)
@@ -80,6 +83,34 @@ class TopBar(QWidget):
         row.addWidget(self._money)
         row.addWidget(self.pause)
         row.addWidget(self.primary)
+
+    # Where room is short, what matters least gives way first.
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the buttons."""
+        return QSize(scaled(420), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        badge = self._session.practice or self._session.read_only
+        groups = (self._brand, (self._saved,), (self._title,), (self._money,), (self._badge,))
+        shown = {label: True for group in groups for label in group} | {self._badge: badge}
+        for group in ((), *groups):
+            for label in group:
+                shown[label] = False
+            wide = sum(shown[w] * (w.sizeHint().width() + _GAP) for w in shown)
+            if wide + self._needed() <= self.width():
+                break
+        for label, visible in shown.items():
+            label.setVisible(visible)
+
+    def _needed(self) -> int:
+        buttons = (*self._steps, self.pause, self.primary)
+        return sum(b.sizeHint().width() + _GAP for b in buttons) + 2 * _EDGE + 2 * _GAP
 
     def _soon(self, _value: object) -> None:
         if not self._recount.isActive():
@@ -97,13 +128,13 @@ class TopBar(QWidget):
         self._show_saving(session.saving)
         self._show_pause()
         self._show_primary()
+        self._fit()
 
     def _show_badge(self) -> None:
         if self._session.read_only:
             self._badge.setText(self.tr("Read only"))
         else:
             self._badge.setText(self.tr("Practice mode · no money"))
-        self._badge.setVisible(self._session.practice or self._session.read_only)
 
     def _show_saving(self, state: SaveState) -> None:
         words = {
@@ -198,6 +229,7 @@ def _action_button(action: QAction, name: str) -> QToolButton:
     action.setIcon(icon(name, px=scaled(16)))
     action.setIconVisibleInMenu(False)
     made.setDefaultAction(action)
+    made.setIconSize(QSize(scaled(16), scaled(16)))
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def named() -> None:

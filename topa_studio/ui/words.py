@@ -115,6 +115,8 @@ def usual_time(usual: tuple[float, float] | None) -> str:
         return ""
     low, high = usual
     translate = QCoreApplication.translate
+    if high < 90 and round(low) == round(high):
+        return translate("words", "usually {seconds} s").format(seconds=max(1, round(high)))
     if high < 90:
         return translate("words", "usually {low} to {high} s").format(
             low=max(1, round(low)), high=max(1, round(high))

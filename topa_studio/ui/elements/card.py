@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
 from topa_studio.ui.parts import ElidedLabel, PictureBox, text_label
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
+
+PICTURE = QSize(64, 48)
 
 
 class ElementCard(QFrame):
@@ -29,7 +31,7 @@ class ElementCard(QFrame):
         self.element = element
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.picture = PictureBox(QSize(scaled(64), scaled(48)))
+        self.picture = PictureBox(PICTURE)
         self.picture.tint = colour
         self._name = ElidedLabel(f"@{element.name}", "strong")
         self._kind = ElidedLabel(kind_word(element.kind), "dim")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
@@ -10,11 +10,11 @@ from topa_studio.document.document import DocumentChange
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import ElementStatus
 from topa_studio.ui.binding import Merged, bind
-from topa_studio.ui.elements.card import ElementCard
+from topa_studio.ui.elements.card import PICTURE, ElementCard
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.parts import ScrollColumn, text_label
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.theme import element_colour, scaled, set_role
+from topa_studio.ui.theme import element_colour, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import credits_word
 
@@ -114,7 +114,7 @@ class ElementsPane(QWidget):
         box = self._cards[name].picture
         pixmap = None
         if status.pictures:
-            pixmap = self._thumbnails.pixmap(status.pictures[0], 0, QSize(scaled(64), scaled(48)))
+            pixmap = self._thumbnails.pixmap(status.pictures[0], 0, PICTURE)
         box.set_pixmap(pixmap)
 
     def _picture_ready(self, path: str) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import set_role
 
 REST_MS = 300
+LINE_PERCENT = 140
 
 
 class Pending(QObject):
@@ -91,8 +92,8 @@ class TextLine(QLineEdit):
         self._pending.flush()
 
 
-class TextBox(QPlainTextEdit):
-    """Several lines of plain text; Tab leaves it, as every field.
+class TextBox(QTextEdit):
+    """Several lines of plain text, set wide; Tab leaves it, as every field.
 
     Signals:
         committed: what the user typed.
@@ -105,14 +106,16 @@ class TextBox(QPlainTextEdit):
         self.setAccessibleName(says)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
         self.document().setDocumentMargin(6)
         self._lines = lines
         self._pending = Pending(self, self.toPlainText, self.committed.emit)
         self.textChanged.connect(self._pending.touch)
+        self._set_wide()
 
     def sizeHint(self) -> QSize:
         """As high as the asked number of lines."""
-        height = QFontMetricsF(self.font()).lineSpacing() * self._lines + 30
+        height = QFontMetricsF(self.font()).lineSpacing() * self._lines * LINE_PERCENT / 100 + 30
         return QSize(200, round(height))
 
     def minimumSizeHint(self) -> QSize:
@@ -124,10 +127,22 @@ class TextBox(QPlainTextEdit):
         if self._pending.accept(value):
             place = self.textCursor().position()
             self.setPlainText(value)
-            cursor = self.textCursor()
-            cursor.setPosition(min(place, self.document().characterCount() - 1))
-            self.setTextCursor(cursor)
+            self._set_wide()
+            if self.hasFocus():
+                cursor = self.textCursor()
+                cursor.setPosition(min(place, self.document().characterCount() - 1))
+                self.setTextCursor(cursor)
             self._pending.written()
+
+    def _set_wide(self) -> None:
+        wide = QTextBlockFormat()
+        wide.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        # The look is no step that the user could take back.
+        self.document().setUndoRedoEnabled(False)
+        whole.mergeBlockFormat(wide)
+        self.document().setUndoRedoEnabled(True)
 
     def flush(self) -> None:
         """Tell what was typed so far."""
@@ -148,5 +163,6 @@ def captioned(caption: str, field: QWidget) -> QVBoxLayout:
     if not field.accessibleName():
         field.setAccessibleName(caption)
     column.addWidget(words)
-    column.addWidget(field)
+    fixed = field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+    column.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
     return column

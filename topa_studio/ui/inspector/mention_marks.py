@@ -12,8 +12,10 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from topa_studio.model.mentions import mentions
+from topa_studio.model.mentions import Mention, mentions
 from topa_studio.ui.theme import tokens
+
+_ROOM = 3.0  # pixels on either side of a chip
 
 
 class MentionMarks(QSyntaxHighlighter):
@@ -41,7 +43,18 @@ class MentionMarks(QSyntaxHighlighter):
                 marked.setForeground(tokens().bad)
                 marked.setUnderlineColor(tokens().bad)
                 marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            self._make_room(text, mention)
             # Qt counts UTF-16 units, Python whole characters.
-            start = len(text[: mention.start].encode("utf-16-le")) // 2
-            length = len(text[mention.start : mention.end].encode("utf-16-le")) // 2
-            self.setFormat(start, length, marked)
+            start = _units(text[: mention.start])
+            self.setFormat(start, _units(text[mention.start : mention.end]), marked)
+
+    def _make_room(self, text: str, mention: Mention) -> None:
+        wide = QTextCharFormat()
+        wide.setFontWordSpacing(_ROOM)
+        for place in (mention.start - 1, mention.end):
+            if 0 <= place < len(text) and text[place] == " ":
+                self.setFormat(_units(text[:place]), 1, wide)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QPainter,
@@ -40,7 +41,7 @@ class PromptEditor(TextBox):
     """`@` opens the list of elements; Backspace behind a chip removes it whole."""
 
     def __init__(self, says: str, placeholder: str = "") -> None:
-        super().__init__(says, placeholder, lines=8)
+        super().__init__(says, placeholder, lines=6)
         self._colours: Mapping[str, QColor] = {}
         self._marks = MentionMarks(self.document())
         self._list = MentionList(self)
@@ -138,11 +139,12 @@ class PromptEditor(TextBox):
         super().paintEvent(event)
 
     def _boxes(self) -> Iterator[tuple[Mention, QRectF]]:
-        block = self.firstVisibleBlock()
-        bottom = self.viewport().height()
+        block = self.document().begin()
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        layout = self.document().documentLayout()
         while block.isValid():
-            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if place.top() > bottom:
+            place = layout.blockBoundingRect(block).translated(-scrolled)
+            if place.top() > self.viewport().height():
                 return
             for mention in mentions(block.text()):
                 yield from ((mention, box) for box in _line_boxes(block, mention, place))
@@ -181,9 +183,9 @@ def _line_boxes(block: QTextBlock, mention: Mention, place: QRectF) -> Iterator[
         if first >= last:
             continue
         left, right = _x(line, first), _x(line, last)
-        yield QRectF(
-            place.left() + left - 3, place.top() + line.y() - 1, right - left + 6, line.height() + 2
-        )
+        letters = QFontMetricsF(block.charFormat().font())
+        top = place.top() + line.y() + line.ascent() - letters.ascent()
+        yield QRectF(place.left() + left - 3, top - 2, right - left + 6, letters.height() + 4)
 
 
 def _x(line: object, place: int) -> float:

@@ -12,6 +12,7 @@ from topa_studio.ui.inspector.fields import REST_MS, captioned
 from topa_studio.ui.inspector.limits import clip_model, in_force, inherited
 from topa_studio.ui.inspector.start import StartChoice
 from topa_studio.ui.parts import Switch
+from topa_studio.ui.theme import LARGE_PERCENT, text_percent
 from topa_studio.ui.words import mode_word
 
 
@@ -31,7 +32,7 @@ class ShotSettings(QWidget):
         self._below_mode: str | None = None
         self._below_sound: bool | None = None
         self.length = QSpinBox()
-        self.length.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.length.lineEdit().setTextMargins(6, 0, 6, 0)
         self.length.setAccessibleName(self.tr("Length in seconds"))
         self.quality = Switch(self.tr("Quality"))
         self.start = StartChoice()
@@ -40,12 +41,16 @@ class ShotSettings(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(12)
-        grid.addLayout(captioned(self.tr("Length"), self.length), 0, 0)
-        grid.addLayout(captioned(self.tr("Quality"), self.quality), 0, 1)
-        grid.addLayout(captioned(self.tr("Starts from"), self.start), 1, 0)
-        grid.addLayout(captioned(self.tr("Sound"), self.sound), 1, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        fields = (
+            captioned(self.tr("Length"), self.length),
+            captioned(self.tr("Quality"), self.quality),
+            captioned(self.tr("Starts from"), self.start),
+            captioned(self.tr("Sound"), self.sound),
+        )
+        columns = 1 if text_percent() >= LARGE_PERCENT else 2
+        for place, field in enumerate(fields):
+            grid.addLayout(field, place // columns, place % columns)
+            grid.setColumnStretch(place % columns, 1)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -82,7 +87,7 @@ class ShotSettings(QWidget):
         with QSignalBlocker(self.length):
             # A length outside the model's range is shown as it is; the problem tells of it.
             self.length.setRange(min(low, seconds), max(high, seconds))
-            self.length.setSuffix(self.tr(" s  ({low}–{high})").format(low=low, high=high))
+            self.length.setSuffix(self.tr(" s ({low}–{high})").format(low=low, high=high))
             self.length.setValue(seconds)
 
     def flush(self) -> None:

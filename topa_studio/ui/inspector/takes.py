@@ -12,7 +12,7 @@ from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import credits_word, sentence
 
-_WIDTH, _HEIGHT = 100, 56
+_PICTURE = QSize(100, 56)
 
 
 class TakeCard(QFrame):
@@ -30,7 +30,7 @@ class TakeCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_role(self, "card-chosen" if is_chosen else "card")
-        self.picture = PictureBox(QSize(scaled(_WIDTH), scaled(_HEIGHT)), "film")
+        self.picture = PictureBox(_PICTURE, "film")
         star = " ★" if is_chosen else ""
         mark = " ⚠" if take.flags else ""
         words = text_label(f"T{take.number}{star}{mark}", "dim")
@@ -91,7 +91,7 @@ class TakeStrip(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFixedHeight(scaled(_HEIGHT + 44))
+        self._area.setFixedHeight(_PICTURE.height() + scaled(32) + 12)
         self._area.setWidget(body)
         self._area.setAccessibleName(self.tr("Takes"))
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -126,9 +126,8 @@ class TakeStrip(QWidget):
             self._show_picture(card)
 
     def _show_picture(self, card: TakeCard) -> None:
-        size = QSize(scaled(_WIDTH), scaled(_HEIGHT))
         take = card.take
-        card.picture.set_pixmap(self._thumbnails.pixmap(take.path, take.start, size))
+        card.picture.set_pixmap(self._thumbnails.pixmap(take.path, take.start, _PICTURE))
 
     def _picture_ready(self, path: str) -> None:
         for card in self._cards:

@@ -14,6 +14,11 @@ from topa_studio.ui.theme import set_role, tokens
 from topa_studio.ui.words import duration, stage_word, trouble_words
 
 
+def waits(job: JobStatus) -> bool:
+    """Whether nothing of it was sent yet: such a line has no job of its own."""
+    return job.id == 0 and job.stage is Stage.IN_LINE
+
+
 class JobCard(QFrame):
     """A running or waiting job.
 
@@ -60,7 +65,7 @@ class JobCard(QFrame):
     def show_job(self, job: JobStatus, usual: str) -> None:
         """Show how far it is; `usual` tells how long such a job takes, "" where nobody knows."""
         self.job = job
-        waiting = job.stage is Stage.IN_LINE
+        waiting = waits(job)
         self._bar.setVisible(job.stage in RUNNING and not waiting)
         self._bar.setValue(round(job.progress * 1000))
         if job.trouble is not None:
@@ -76,7 +81,7 @@ class JobCard(QFrame):
         """Show the time gone by since the job began."""
         if self.job is None:
             return
-        runs = self.job.stage in RUNNING and self.job.stage is not Stage.IN_LINE
+        runs = self.job.stage in RUNNING and not waits(self.job)
         self._elapsed.setVisible(runs and self.job.since > 0)
         self._elapsed.setText(duration(time.time() - self.job.since))
 
@@ -85,6 +90,7 @@ def _steps(now: Stage, usual: str) -> str:
     translate = QCoreApplication.translate
     names = (
         (Stage.SENDING, translate("JobCard", "Sent")),
+        (Stage.IN_LINE, translate("JobCard", "in line")),
         (Stage.DRAWING, translate("JobCard", "drawing")),
         (Stage.DOWNLOADING, translate("JobCard", "download")),
     )

@@ -6,14 +6,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.model.status import RUNNING, JobStatus, Stage
+from topa_studio.model.status import RUNNING, JobStatus
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.parts import ScrollColumn, text_label
-from topa_studio.ui.queue.card import JobCard
+from topa_studio.ui.queue.card import JobCard, waits
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import usual_time
 
 _SHOWN = 40
+Line = tuple[int, str, str]
+
+
+def _line(job: JobStatus) -> Line:
+    return (job.id, job.kind, job.key)
 
 
 class QueuePane(QWidget):
@@ -30,7 +35,7 @@ class QueuePane(QWidget):
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
         self._session = session
-        self._cards: dict[int, JobCard] = {}
+        self._cards: dict[Line, JobCard] = {}
         self.setAccessibleName(self.tr("Queue"))
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -65,11 +70,11 @@ class QueuePane(QWidget):
 
     def refresh(self) -> None:
         """Show the queue as it is now."""
-        queue = sorted(self._session.queue(), key=lambda job: job.stage is Stage.IN_LINE)
-        waiting = sum(job.stage is Stage.IN_LINE for job in queue)
+        queue = sorted(self._session.queue(), key=waits)
+        waiting = sum(waits(job) for job in queue)
         running = sum(job.stage in RUNNING for job in queue) - waiting
         shown = queue[:_SHOWN]
-        self._keep({job.id for job in shown})
+        self._keep({_line(job) for job in shown})
         usual = usual_time(self._session.usual_seconds())
         for place, job in enumerate(shown, 1):
             self._card(job, place).show_job(job, usual if job.kind == "clip" else "")
@@ -87,20 +92,21 @@ class QueuePane(QWidget):
             self._clock.stop()
         self.counted.emit(running, waiting)
 
-    def _keep(self, ids: set[int]) -> None:
-        for gone in self._cards.keys() - ids:
+    def _keep(self, lines: set[Line]) -> None:
+        for gone in self._cards.keys() - lines:
             card = self._cards.pop(gone)
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
 
     def _card(self, job: JobStatus, place: int) -> JobCard:
-        card = self._cards.get(job.id)
+        card = self._cards.get(_line(job))
         if card is None:
             card = JobCard(self._title(job))
             card.cancel_requested.connect(self.cancel_requested)
-            self._cards[job.id] = card
+            self._cards[_line(job)] = card
         if self._column.indexOf(card) != place:
+            self._column.removeWidget(card)
             self._column.insertWidget(place, card)
         return card
 

@@ -1,0 +1,176 @@
+"""Pictures of the window's main states, taken without a screen on the practice service.
+
+    python scripts/tour.py OUTDIR
+
+Works on a copy of the sample film in a folder that is thrown away.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from topa_studio.app.session import ProjectSession
+    from topa_studio.ui.main_window import MainWindow
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+LONGEST = 240.0
+PAINT = 1.2
+EMPTY_FILM = 'title: "A new film"\n\nscenes: []\n'
+
+
+def main() -> int:
+    if len(sys.argv) != 2:
+        print(__doc__)
+        return 2
+    target = Path(sys.argv[1])
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="topa-tour-") as folder:
+        home = Path(folder)
+        for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+            os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+        from topa_studio.ui.loop import run_on_loop
+        from topa_studio.ui.run import make_application
+
+        app = make_application()
+        run_on_loop(app, Tour(home, target).run)
+    return 0
+
+
+class Tour:
+    """Goes through the states of one film and saves a picture of each."""
+
+    def __init__(self, home: Path, target: Path) -> None:
+        from topa_studio.ui.preferences import PreferenceStore
+        from topa_studio.ui.run import make_application
+        from topa_studio.ui.studio import Studio, Wish
+
+        self._home = home
+        self._target = target
+        self._app = make_application()
+        self._store = PreferenceStore(home / "window.json")
+        self._store.change(language="en", theme="dark")
+        self._studio = Studio(self._app, Wish(self._film(), practice=True), self._store)
+
+    def _film(self) -> Path:
+        from topa_studio.base.resources import sample_film
+
+        text = (sample_film() / "scenario.yaml").read_bytes()
+        film = self._home / "film" / "scenario" / "scenario.yaml"
+        film.parent.mkdir(parents=True)
+        film.write_bytes(text)
+        empty = self._home / "empty" / "scenario" / "scenario.yaml"
+        empty.parent.mkdir(parents=True)
+        empty.write_text(EMPTY_FILM, encoding="utf-8")
+        return film
+
+    async def run(self) -> None:
+        """Work the window as a person would, with pauses to let it paint."""
+        program = asyncio.create_task(self._studio.run())
+        steps = asyncio.create_task(self._steps())
+        await asyncio.wait({program, steps}, return_when=asyncio.FIRST_COMPLETED)
+        self._studio.quit.set()
+        await program
+        await steps
+
+    async def _steps(self) -> None:
+        await self._until(lambda: self._studio.window is not None)
+        shots = [shot.key for shot in self._session.document.scenario.shots()]
+        self._window.selection.select_shot(shots[2])
+        await self._save("empty")
+        self._window.acts.generate(shots[:9])
+        await self._until(lambda: self._made() >= 4 and self._drawing() >= 2)
+        await self._save("running")
+        await self._idle()
+        await self._save("half-made")
+        await self._fail(shots[9])
+        await self._save("failed")
+        await self._session.undo()
+        self._window.acts.generate(self._session.missing())
+        await self._until(lambda: not self._session.missing() and not self._session.queue())
+        self._window.selection.select_shot(shots[5])
+        await self._save("all-made")
+        self._window.player.play_shot(shots[5])
+        await self._until(lambda: self._window.selection.playhead > self._start(shots[5]) + 1.5)
+        self._save_now("playing")
+        self._window.player.playback.pause()
+        await self._looks()
+        await self._studio.open(self._home / "empty/scenario/scenario.yaml", practice=True)
+        await self._save("no-shots")
+
+    async def _looks(self) -> None:
+        await self._studio.change_look("theme", "light")
+        await self._save("light")
+        await self._studio.change_look("theme", "dark")
+        await self._studio.change_look("language", "ru")
+        await self._save("russian")
+        await self._studio.change_look("language", "en")
+        await self._studio.change_look("text_percent", 200)
+        await self._save("text-200")
+        await self._studio.change_look("text_percent", 100)
+
+    async def _fail(self, key: str) -> None:
+        """Ask for a shot that starts from a picture nobody has drawn."""
+        from topa_studio.document.edits import SetField, ShotTarget
+
+        edit = SetField(ShotTarget(key), "start", "pictures/not-drawn-yet.png")
+        await self._session.edit("Start from a picture", [edit])
+        self._window.selection.select_shot(key)
+        self._session.generate([key])
+        await self._until(lambda: self._session.shot(key).trouble is not None)
+
+    # Looking.
+
+    @property
+    def _window(self) -> MainWindow:
+        window = self._studio.window
+        if window is None:
+            raise RuntimeError("the window is gone")
+        return window
+
+    @property
+    def _session(self) -> ProjectSession:
+        return self._window.session
+
+    def _stages(self) -> list[str]:
+        session = self._session
+        return [session.shot(s.key).stage.value for s in session.document.scenario.shots()]
+
+    def _made(self) -> int:
+        return self._stages().count("made")
+
+    def _drawing(self) -> int:
+        return self._stages().count("drawing")
+
+    def _start(self, key: str) -> float:
+        return next(cut.start for cut in self._session.cuts() if cut.key == key)
+
+    async def _idle(self) -> None:
+        await self._until(lambda: not self._session.queue())
+
+    async def _until(self, reached: Callable[[], bool]) -> None:
+        async with asyncio.timeout(LONGEST):
+            while not reached():
+                await asyncio.sleep(0.05)
+
+    async def _save(self, name: str) -> None:
+        await asyncio.sleep(PAINT)
+        self._save_now(name)
+
+    def _save_now(self, name: str) -> None:
+        path = self._target / f"{name}.png"
+        if not self._window.grab().save(str(path)):
+            raise OSError(f"not written: {path}")
+        print(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
