@@ -12,6 +12,7 @@ from topa_studio.ui.player.span import Reach
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
 
 _NARROW = 640
+_NARROWER = 560
 _LOOPS = (Reach.NONE, Reach.SHOT, Reach.SCENE, Reach.FILM)
 
 
@@ -85,6 +86,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self._loop = Reach.NONE
         self._loud = 100
+        self._ends: list[QWidget] = []
         self.time = text_label("", "dim")
         self.play_button = PlayButton()
         self.play_button.clicked.connect(self.play)
@@ -137,6 +139,8 @@ class Transport(QWidget):
             button = icon_button(name, words, px=15) if name else self.play_button
             if name:
                 button.clicked.connect(signal)
+            if name in {"first", "last"}:
+                self._ends.append(button)
             middle.addWidget(button)
         right.addStretch(1)
         for widget in (self.mute, self.volume, self.reach, self.full):
@@ -146,9 +150,11 @@ class Transport(QWidget):
             self._row.addLayout(part, stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where room is short, the volume's bar gives way; its button stays."""
+        """Where room is short, what keys and other buttons do too gives way."""
         super().resizeEvent(event)
         self.volume.setVisible(self.width() >= scaled(_NARROW))
+        for button in self._ends:
+            button.setVisible(self.width() >= scaled(_NARROWER))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as all without the volume's bar."""

@@ -241,6 +241,8 @@ def _takes(
     metrics = look.meta_metrics
     if chosen and metrics.horizontalAdvance(words) > room:
         words = f"… {chosen}"
+    if chosen and metrics.horizontalAdvance(words) > room:
+        words = chosen
     left = right + 1 - metrics.horizontalAdvance(words)
     before, mark, after = words.partition(chosen) if len(status.takes) > 1 else (words, "", "")
     for part, colour in ((before, look.colours.dim), (mark, look.colours.text), (after, None)):

@@ -85,7 +85,7 @@ class Ground(QAbstractItemView):
         self.editable = True
         self.chosen_scene: str | None = None
         self.playhead: float | None = None
-        self.metrics = Metrics()
+        self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
         self.look = Look(self.devicePixelRatioF())
         self._strip: Strip | None = None
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)

@@ -134,7 +134,7 @@ class ShotsModel(QAbstractListModel):
         self._take(after)
         self._remove({shot.key for shot in wanted})
         self._place(wanted)
-        changed = [row for row, shot in enumerate(wanted) if self._shots[row] is not shot]
+        changed = [row for row, shot in enumerate(wanted) if self._shots[row] != shot]
         self._shots = wanted
         self._rows = None
         regrouped = _heads(before) != _heads(after.scenes)

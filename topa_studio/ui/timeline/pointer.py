@@ -41,6 +41,8 @@ class Pointer(QObject):
 
     def _drag_changed(self) -> None:
         load = self.drag.load if self.drag.active else None
+        if load is not None and self._touch.hovered is not None:
+            self._hover(None)
         self._touch.dragged = frozenset(load.keys) if load is not None else frozenset()
         self._view.viewport().update()
 
