@@ -119,7 +119,8 @@ class Production:
             for job in changed_after_restart(jobs, time.time()):
                 await self._store.call(Records.update_job, job)
             jobs = await self._store.call(Records.jobs)
-        self.board.load(jobs, await self._takes())
+        mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
+        self.board.load(mine, await self._takes())
         self.board.changed.connect(self._on_board)
         self.runner.stopped.connect(self.told.emit)
         await self._scan()

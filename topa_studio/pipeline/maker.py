@@ -69,8 +69,11 @@ class Maker:
 
     def start_collecting(self) -> list[asyncio.Task[None]]:
         """Bring home everything that was paid for before this start."""
-        paid = [job for job in self._board.open_jobs() if job.state in PAID]
-        return [self._start(_subject(job), partial(self._collect, job)) for job in paid]
+        paid: dict[Subject, list[Job]] = {}
+        for job in self._board.open_jobs():
+            if job.state in PAID:
+                paid.setdefault(_subject(job), []).append(job)
+        return [self._start(about, partial(self._collect, jobs)) for about, jobs in paid.items()]
 
     def running(self) -> list[asyncio.Task[None]]:
         """All flows that have not ended."""
@@ -112,10 +115,12 @@ class Maker:
 
     # Flows
 
-    async def _collect(self, job: Job) -> None:
-        await self._runner.collect(job)
-        if job.wish.kind in (Kind.VIEW, Kind.SCENE):
-            await self._rescan()
+    async def _collect(self, jobs: list[Job]) -> None:
+        try:
+            await _all(self._runner.collect(job) for job in jobs)
+        finally:
+            if jobs[0].wish.kind in (Kind.VIEW, Kind.SCENE):
+                await self._rescan()
 
     async def _element(self, name: str, even_if_unknown: bool) -> None:
         element = self._scenario().element(name)
@@ -264,7 +269,7 @@ def _subject(job: Job) -> Subject:
     return (job.wish.kind, job.wish.key)
 
 
-async def _all(works: Iterable[Awaitable[None]]) -> None:
+async def _all(works: Iterable[Awaitable[object]]) -> None:
     """Wait for all; then raise the first failure, so that no sibling is torn from its result."""
     done = await asyncio.gather(*works, return_exceptions=True)
     for outcome in done:

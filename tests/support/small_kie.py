@@ -1,0 +1,136 @@
+"""A small KIE on loopback for the jobs' tests: it takes creates, tells states, gives files."""
+
+from __future__ import annotations
+
+import asyncio
+import json as jsonlib
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import av
+from aiohttp import web
+
+from tests.support.scripted_service import Answer, ScriptedService, json, text
+from topa_studio.media.encode import write_clip
+from topa_studio.media.pictures import encoded
+
+CREATE = "/api/v1/jobs/createTask"
+KEY = "kie-a-key-for-tests"
+
+
+class SmallKie:
+    """What a test sets before it asks.
+
+    Attributes:
+        creates: answers to the next creates, in order; after them each is accepted.
+        states: the service's word for a task by its id; "success" where nothing is said.
+        fails: failMsg of tasks by id, for the state "fail".
+        files: answers to the next downloads, in order; after them the real file comes.
+        clip: the bytes of every clip.
+        picture: the bytes of every picture.
+    """
+
+    def __init__(self, service: ScriptedService) -> None:
+        self.service = service
+        self.creates: list[Answer] = []
+        self.states: dict[str, str] = {}
+        self.fails: dict[str, str] = {}
+        self.files: list[Answer] = []
+        self.clip = clip_bytes()
+        self.picture = picture_bytes()
+        self.accepted: list[dict[str, Any]] = []
+        self._suffixes: dict[str, str] = {}
+        service.on(CREATE, self._create)
+        service.on("/api/v1/jobs/recordInfo", self._record)
+        service.on("/api/v1/chat/credit", json({"code": 200, "data": 1000}))
+        service.on("/api/file-stream-upload", self._upload)
+
+    def environment(self) -> dict[str, str]:
+        """What the program needs to work with this service."""
+        url = self.service.url
+        return {"KIE_API_KEY": KEY, "KIE_BASE_URL": url, "KIE_UPLOAD_URL": url}
+
+    def asked(self, part: str) -> int:
+        """How many requests came to paths that hold `part`."""
+        return sum(part in path for path in self.service.paths())
+
+    async def until(self, part: str, count: int = 1) -> None:
+        """Wait until so many requests came to paths that hold `part`."""
+        async with asyncio.timeout(10):
+            while self.asked(part) < count:
+                await asyncio.sleep(0.01)
+
+    def hold(self, count: int = 20) -> None:
+        """The next tasks are drawn until `finish` is called."""
+        self.states = {f"task-{number}": "generating" for number in range(1, count + 1)}
+
+    def finish(self) -> None:
+        """Every task is done now."""
+        self.states.clear()
+
+    def know(self, task_id: str, state: str = "success", suffix: str = ".mp4") -> None:
+        """A task that was paid for before this service started."""
+        self.states[task_id] = state
+        self._give(task_id, suffix)
+
+    async def _create(self, request: web.Request) -> web.StreamResponse:
+        if self.creates:
+            return await self.creates.pop(0)(request)
+        body = jsonlib.loads(await request.read())
+        self.accepted.append(body)
+        task_id = f"task-{len(self.accepted)}"
+        self._give(task_id, ".mp4" if "kling" in body["model"] else ".png")
+        return web.json_response({"code": 200, "data": {"taskId": task_id}})
+
+    def _give(self, task_id: str, suffix: str) -> None:
+        async def file(request: web.Request) -> web.StreamResponse:
+            if self.files:
+                return await self.files.pop(0)(request)
+            return await text(self.clip if suffix == ".mp4" else self.picture)(request)
+
+        self._suffixes[task_id] = suffix
+        self.service.on(f"/results/{task_id}{suffix}", file)
+
+    async def _record(self, request: web.Request) -> web.StreamResponse:
+        task_id = request.query["taskId"]
+        state = self.states.get(task_id, "success")
+        urls = [f"{self.service.url}/results/{task_id}{self._suffixes[task_id]}"]
+        data = {
+            "taskId": task_id,
+            "state": state,
+            "resultJson": jsonlib.dumps({"resultUrls": urls}) if state == "success" else "",
+            "failMsg": self.fails.get(task_id, ""),
+            "creditsConsumed": 42,
+        }
+        return web.json_response({"code": 200, "data": data})
+
+    async def _upload(self, _request: web.Request) -> web.StreamResponse:
+        url = f"{self.service.url}/files/{self.asked('upload')}.png"
+        return web.json_response({"code": 200, "data": {"downloadUrl": url}})
+
+
+@asynccontextmanager
+async def small_kie() -> AsyncIterator[SmallKie]:
+    """A running service; it ends afterwards."""
+    async with ScriptedService() as service:
+        yield SmallKie(service)
+
+
+@cache
+def clip_bytes(seconds: int = 3, size: tuple[int, int] = (1280, 720)) -> bytes:
+    """A real clip as kling makes one in `std`: 24 pictures a second, without sound."""
+    pixels = bytes((90, 160, 230, 255)) * (32 * 18)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "clip.mp4")
+        write_clip(path, [pixels] * (seconds * 8), (32, 18), size, 8, None)
+        return path.read_bytes()
+
+
+@cache
+def picture_bytes(width: int = 64, height: int = 36) -> bytes:
+    """A real PNG."""
+    return encoded(av.VideoFrame(width, height, "rgb24"), "png")
