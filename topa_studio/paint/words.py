@@ -110,6 +110,9 @@ def all_of(table: Mapping[str, str], text: str) -> frozenset[str]:
 
 
 def find(words: str, text: str) -> int:
-    """Where one of `words` (a pattern, from the start of a word) stands in `text`; else -1."""
-    match = re.search(rf"(?<!\w)(?:{words})", text, re.IGNORECASE)
+    """Where one of `words` (a pattern, from the start of a word) stands in `text`; else -1.
+
+    The second half of "picture-book" is no book.
+    """
+    match = re.search(rf"(?<![\w-])(?:{words})", text, re.IGNORECASE)
     return match.start() if match else -1

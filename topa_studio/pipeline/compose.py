@@ -80,7 +80,7 @@ def view_request(
     """Reference image `number` (from 1); all but the first keep the look of `front`."""
     prompt = view_prompts(element)[number - 1]
     same = f"The same {element.kind} as in the reference picture" if front else ""
-    words = (scenario.film.style_prefix, same, element.description, prompt)
+    words = (same, element.description, prompt, scenario.film.style_prefix)
     scenic = element.kind is ElementKind.BACKGROUND
     return ImageRequest(
         model=scenario.film.image_model or DEFAULT_IMAGE_MODEL,
