@@ -202,6 +202,8 @@ class PlayerPane(QWidget):
             self.surface.set_chips("", "")
         elif not self.playback.playing and self.playback.shows_still:
             self._show_still(self.playback.cut)
+        else:
+            self._show_chips(self.playback.cut)
 
     def close_player(self) -> None:
         """Stop and let go of all files."""

@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
+from pytestqt.qtbot import QtBot
+
+from tests.ui.player.clips import make_clip
+from tests.ui.timeline.film import FilmOnTable, scenario_text
+from topa_studio.document.edits import MoveShot
+from topa_studio.model.status import Stage
+from topa_studio.ui.player import pane as pane_module
+from topa_studio.ui.player.pane import PlayerPane
+from topa_studio.ui.selection import Selection
+from topa_studio.ui.theme import DARK, apply_theme
+from topa_studio.ui.thumbnails import Thumbnails
+
+# Said once where there is no graphics card, and of each window function there is not.
+pytestmark = pytest.mark.qt_log_ignore("No RHI backend", "This plugin does not support")
+RED, GREEN = (200, 20, 20), (20, 180, 20)
+
+
+class Desk:
+    """A player on screen; shots 1.1 and 1.2 have clips of 3 s, 2.1 has none."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        make_clip(folder / "red.mp4", 3.0, RED)
+        make_clip(folder / "green.mp4", 3.0, GREEN)
+        self.film = FilmOnTable(folder, scenario_text([[3, 3], [3]]))
+        self.keys = self.film.keys()
+        self.film.made(self.keys[0], "red.mp4")
+        self.film.made(self.keys[1], "green.mp4", take=3)
+        self.selection = Selection()
+        self.thumbnails = Thumbnails(self.film)
+        self.pane = PlayerPane(self.film.session, self.selection, self.thumbnails)
+        qtbot.addWidget(self.pane)
+        self.surface, self.playback = self.pane.surface, self.pane.playback
+        self.pane.resize(900, 560)
+        self.pane.show()
+        qtbot.waitExposed(self.pane)
+        qtbot.waitUntil(lambda: self.surface.picture is not None)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        QTest.keyClick(self.pane, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def shows(self, colour: tuple[int, int, int]) -> bool:
+        """Whether the middle of what is painted has this colour."""
+        rect = self.surface.picture_rect()
+        at = QPoint(int(rect.right()) - 20, int(rect.center().y()))
+        found = self.surface.grab().toImage().pixelColor(at)
+        return _near(found, QColor(*colour))
+
+
+def _near(one: QColor, other: QColor) -> bool:
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return all(abs(a - b) < 24 for a, b in pairs)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    apply_theme(qapp, DARK)
+    made = Desk(qtbot, tmp_path)
+    yield made
+    made.pane.close_player()
+    made.thumbnails.close()
+
+
+def test_it_opens_on_the_films_first_frame(desk: Desk) -> None:
+    assert desk.shows(RED)
+    assert desk.pane.transport.time.text() == "0:00.00 / 0:09.00"
+    assert desk.surface.accessibleDescription() == "1.1 Shot 1.1, Take 1 ★"
+
+
+def test_selecting_a_shot_shows_its_first_frame_and_moves_the_playhead(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.selection.select_shot(desk.keys[1])
+    qtbot.waitUntil(lambda: desk.shows(GREEN))
+    assert desk.selection.playhead == 3.0
+    assert not desk.playback.playing
+    assert desk.surface.accessibleDescription() == "1.2 Shot 1.2, Take 3 ★"
+
+
+def test_play_shot_plays_its_clip_and_stops_at_its_end(desk: Desk, qtbot: QtBot) -> None:
+    desk.selection.select_shot(desk.keys[1])
+    frames = desk.surface.frames
+    desk.pane.play_shot(desk.keys[1])
+    qtbot.waitUntil(lambda: desk.surface.frames > frames + 10)
+    assert 3.0 < desk.selection.playhead < 6.0
+    desk.pane.seek_bar.sought.emit(round(5.9 * 24))
+    qtbot.waitUntil(lambda: desk.selection.playhead > 6.0)
+    assert desk.playback.playing  # a seek leaves the shot behind, so the film goes on
+
+
+def test_a_shot_without_a_clip_is_a_slate_with_its_words(desk: Desk, qtbot: QtBot) -> None:
+    desk.pane.play_shot(desk.keys[2])
+    qtbot.waitUntil(lambda: not desk.shows(RED))
+    assert not desk.playback.playing
+    assert desk.surface.picture is not None
+    assert desk.surface.accessibleDescription() == "2.1 Shot 2.1, Not made yet"
+
+
+def test_space_plays_the_film_from_the_playhead_and_pauses(desk: Desk, qtbot: QtBot) -> None:
+    desk.playback.seek(2.8)
+    desk.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: desk.shows(GREEN))
+    assert desk.pane.transport.play_button.accessibleName() == "Pause"
+    desk.press(Qt.Key.Key_Space)
+    assert not desk.playback.playing
+    assert desk.pane.transport.play_button.accessibleName() == "Play"
+
+
+def test_arrows_step_frames_and_seconds(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Right)
+    desk.press(Qt.Key.Key_Right)
+    assert desk.pane.transport.time.text().startswith("0:00.02")
+    desk.press(Qt.Key.Key_Left)
+    desk.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.pane.transport.time.text().startswith("0:01.01")
+    desk.press(Qt.Key.Key_End)
+    assert desk.pane.transport.time.text().startswith("0:08.23")
+    desk.press(Qt.Key.Key_Home)
+    assert desk.pane.transport.time.text().startswith("0:00.00")
+
+
+def test_a_press_on_the_bar_goes_there(desk: Desk, qtbot: QtBot) -> None:
+    bar = desk.pane.seek_bar
+    QTest.mouseClick(
+        bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, bar.rect().center()
+    )
+    assert abs(desk.playback.position - 4.5) < 0.1
+    qtbot.waitUntil(lambda: desk.shows(GREEN))
+
+
+def test_buttons_play_step_loop_and_mute(desk: Desk, qtbot: QtBot) -> None:
+    transport = desk.pane.transport
+    transport.reach.button("shot").click()
+    desk.playback.seek(2.7)
+    transport.play_button.click()
+    qtbot.waitUntil(lambda: not desk.playback.playing)
+    assert desk.playback.position == 3.0
+    names = ["Loop shot", "Loop scene", "Loop film", "Loop off"]
+    for name in names:
+        transport.loop_button.click()
+        assert transport.loop_button.accessibleName() == name
+    volumes: list[float] = []
+    transport.volume_chosen.connect(volumes.append)
+    desk.press(Qt.Key.Key_M)
+    desk.press(Qt.Key.Key_M)
+    assert volumes == [0.0, 1.0]
+
+
+def test_a_new_take_comes_on_screen_by_itself(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    make_clip(tmp_path / "new.mp4", 3.0, GREEN)
+    desk.film.set_shot(desk.keys[0], stage=Stage.DRAWING, progress=0.5)
+    assert desk.shows(RED)
+    desk.film.made(desk.keys[0], "new.mp4", take=2)
+    qtbot.waitUntil(lambda: desk.shows(GREEN))
+    assert desk.surface.accessibleDescription() == "1.1 Shot 1.1, Take 2 ★"
+
+
+def test_a_moved_shot_keeps_its_picture_on_screen(desk: Desk, qtbot: QtBot) -> None:
+    desk.film.document.apply("Move", [MoveShot(desk.keys[0], "s2", 1)])
+    qtbot.waitUntil(lambda: desk.playback.position == 6.0)
+    assert desk.shows(RED)
+    assert desk.surface.accessibleDescription().startswith("2.2 Shot 1.1")
+
+
+def test_the_picture_fills_the_screen_and_comes_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.press(Qt.Key.Key_F)
+    assert desk.surface.isFullScreen()
+    QTest.keyClick(desk.surface, Qt.Key.Key_Escape)
+    assert not desk.surface.isWindow()
+    assert desk.surface.isVisible()
+    qtbot.waitUntil(lambda: desk.shows(RED))
+
+
+def test_without_a_player_the_clips_are_pictures_and_words_say_why(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply_theme(qapp, DARK)
+    monkeypatch.setattr(pane_module, "make_deck", lambda _parent: None)
+    desk = Desk(qtbot, tmp_path)
+    qtbot.waitUntil(lambda: desk.shows(RED))
+    assert "libpulse0" in desk.pane.notice.text()
+    assert desk.pane.notice.isVisible()
+    desk.pane.close_player()
+    desk.thumbnails.close()
+
+
+def test_an_empty_film_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    film = FilmOnTable(tmp_path, scenario_text([[]]))
+    thumbnails = Thumbnails(film)
+    pane = PlayerPane(film.session, Selection(), thumbnails)
+    qtbot.addWidget(pane)
+    pane.refresh()
+    pane.toggle_film()
+    assert not pane.playback.playing
+    assert pane.surface.picture is None
+    pane.close_player()
+    thumbnails.close()
+
+
+def test_every_control_has_a_name_and_a_tooltip(desk: Desk) -> None:
+    for control in (*desk.pane.findChildren(QAbstractButton), *desk.pane.findChildren(QSlider)):
+        assert control.accessibleName(), control
