@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.open_film import one_element_film, opened, plain_film, written
 from tests.support.scripted_service import Answer, drop, json, text
-from tests.support.small_kie import clip_bytes, small_kie
+from tests.support.small_kie import clip_bytes, small_kie, until
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
 
@@ -89,9 +89,7 @@ def test_a_cancelled_shot_that_runs_is_still_collected(tmp_path: Path) -> None:
                 session.cancel(line.id)
                 await making
                 kie.finish()
-                async with asyncio.timeout(5):
-                    while session.shot("1__1").stage is not Stage.MADE:
-                        await asyncio.sleep(0.05)
+                await until(lambda: session.shot("1__1").stage is Stage.MADE)
             assert len(kie.accepted) == 1
             assert (tmp_path / "output" / "film" / "shots" / "1__1.mp4").is_file()
 

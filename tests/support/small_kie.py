@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json as jsonlib
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
@@ -60,9 +60,7 @@ class SmallKie:
 
     async def until(self, part: str, count: int = 1) -> None:
         """Wait until so many requests came to paths that hold `part`."""
-        async with asyncio.timeout(10):
-            while self.asked(part) < count:
-                await asyncio.sleep(0.01)
+        await until(lambda: self.asked(part) >= count)
 
     def hold(self, count: int = 20) -> None:
         """The next tasks are drawn until `finish` is called."""
@@ -111,6 +109,13 @@ class SmallKie:
     async def _upload(self, _request: web.Request) -> web.StreamResponse:
         url = f"{self.service.url}/files/{self.asked('upload')}.png"
         return web.json_response({"code": 200, "data": {"downloadUrl": url}})
+
+
+async def until(there: Callable[[], bool], seconds: float = 10.0) -> None:
+    """Look every moment until it is there. Raises TimeoutError."""
+    async with asyncio.timeout(seconds):
+        while not there():  # noqa: ASYNC110 - what is waited for has no event of its own
+            await asyncio.sleep(0.02)
 
 
 @asynccontextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 
+from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
@@ -47,7 +48,10 @@ class FilesKeeper:
             await self.flush(scenario)
 
     async def flush(self, scenario: Scenario) -> None:
-        """Write what is marked now."""
+        """Write what is marked now; what has begun is finished even if the caller is cancelled."""
+        await asyncio.shield(self._flush(scenario))
+
+    async def _flush(self, scenario: Scenario) -> None:
         async with self._writing:
             if not self._marked:
                 return
@@ -58,7 +62,7 @@ class FilesKeeper:
                     if scenario.has_shot(key):
                         await self._publish(scenario, key)
                 await asyncio.to_thread(write_status_files, scenario, self._board, self._layout)
-            except OSError as error:
+            except (OSError, ProjectError) as error:
                 self._marked.update(dict.fromkeys(keys))
                 self._told.emit(Trouble("pipeline.disk", {"reason": str(error)}))
 

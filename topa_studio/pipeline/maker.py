@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -31,6 +32,7 @@ from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.pictures import Pictures
 from topa_studio.pipeline.runner import Runner
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
@@ -109,6 +111,10 @@ class Maker:
             trouble = Trouble(error.code, error.params)
         except OSError as error:
             trouble = Trouble("pipeline.disk", {"reason": str(error)})
+        except Exception as error:
+            log.exception("a flow failed")
+            reason = {"reason": f"{type(error).__name__}: {error}"}
+            trouble = Trouble("project.mistake-of-ours", reason)
         finally:
             self._flows.pop(subject, None)
             self._board.end_wait(subject, trouble)
