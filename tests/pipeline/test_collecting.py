@@ -145,9 +145,7 @@ def test_every_paid_picture_of_an_element_is_collected(tmp_path: Path) -> None:
             kie.states = {"task-2": "generating", "task-3": "generating"}
             async with opened(film, kie.environment()) as session:
                 session.generate_elements(["Topa"])
-                async with asyncio.timeout(10):
-                    while len(kie.accepted) < 3:
-                        await asyncio.sleep(0.02)
+                await until(lambda: len(kie.accepted) == 3)
                 await asyncio.sleep(0.3)
             kie.finish()
             async with opened(film, kie.environment()) as again:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import replace
 from pathlib import Path
 
 from topa_studio.model.scenario import Scenario, Scene
@@ -23,7 +24,8 @@ def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
     _results(records, scenario, layout)
     _older_clips(records, scenario, layout)
     known = {job.task_id for job in records.jobs() if job.task_id}
-    for task_id, wish, path, urls in _paid_tasks(layout, scenario):
+    known |= {t.task_id for found in records.takes(Kind.CLIP, layout.film).values() for t in found}
+    for task_id, wish, path, urls in _paid_tasks(records, layout, scenario, known):
         if task_id not in known:
             known.add(task_id)
             records.add_job(_adopted(task_id, wish, path, urls))
@@ -60,11 +62,13 @@ def _in_folder(folder: Path, pattern: str, layout: Layout) -> Iterator[tuple[int
 
 def _older_clips(records: Records, scenario: Scenario, layout: Layout) -> None:
     known = records.takes(Kind.CLIP, layout.film)
+    entries = mapping(read_json(layout.status).get("shots"))
     for scene in scenario.scenes:
         for shot in scene.shots:
             clip = layout.clip(shot.key)
             if shot.key not in known and clip.is_file():
-                _add_older(records, layout, shot.key, _older_take(clip, layout))
+                take = replace(_older_take(clip, layout), task_id=_made_by(entries.get(shot.key)))
+                _add_older(records, layout, shot.key, take)
                 known[shot.key] = []
         for key, take in _scene_takes(scene, layout):
             if key not in known:
@@ -84,6 +88,12 @@ def _older_take(clip: Path, layout: Layout, start: float = 0.0, seconds: float =
         seconds=seconds,
         made_at=clip.stat().st_mtime,
     )
+
+
+def _made_by(entry: object) -> str:
+    """The task that made a clip, where its entry says that it is finished."""
+    task_id = mapping(entry).get("task_id")
+    return task_id if isinstance(task_id, str) and _is_finished(entry) else ""
 
 
 def _scene_takes(scene: Scene, layout: Layout) -> Iterator[tuple[str, Take]]:
@@ -119,12 +129,15 @@ def _cut(
 
 
 def _paid_tasks(
-    layout: Layout, scenario: Scenario
+    records: Records, layout: Layout, scenario: Scenario, known: Set[str]
 ) -> Iterator[tuple[str, Wish, str, tuple[str, ...]]]:
     for key, entry in mapping(read_json(layout.status).get("shots")).items():
-        if _is_paid(entry) and scenario.has_shot(key) and not layout.clip(key).exists():
-            wish = Wish(Kind.CLIP, key, 1, layout.film)
-            yield entry["task_id"], wish, layout.relative(layout.take(key, 1)), _urls(entry)
+        is_home = _is_finished(entry) and layout.clip(key).exists()
+        wanted = _is_paid(entry) and scenario.has_shot(key) and not is_home
+        if wanted and entry["task_id"] not in known:
+            number = _next_number(records, layout, key)
+            wish = Wish(Kind.CLIP, key, number, layout.film)
+            yield entry["task_id"], wish, layout.relative(layout.take(key, number)), _urls(entry)
     for key, entry in _scene_entries(layout).items():
         clip = layout.scene_clip(key)
         if _is_paid(entry) and not clip.exists():
@@ -150,6 +163,15 @@ def _paid_views(
                 yield entry["task_id"], wish, layout.relative(path), _urls(entry)
 
 
+def _next_number(records: Records, layout: Layout, key: str) -> int:
+    """A take number that lies on no file and belongs to no job."""
+    used = [take.number for take in records.takes(Kind.CLIP, layout.film).get(key, [])]
+    mine = (Kind.CLIP, key, layout.film)
+    wishes = (job.wish for job in records.jobs())
+    used += [wish.number for wish in wishes if (wish.kind, wish.key, wish.film) == mine]
+    return max(used, default=0) + 1
+
+
 def _scene_entries(layout: Layout) -> Json:
     later = mapping(read_json(layout.scene_status).get("scenes"))
     return {**mapping(read_json(layout.status).get("scenes")), **later}
@@ -162,10 +184,13 @@ def _is_paid(entry: object) -> bool:
     return isinstance(task_id, str) and bool(task_id) and word not in _REFUSED
 
 
+def _is_finished(entry: object) -> bool:
+    return str(mapping(entry).get("status", "")).lower() in _FINISHED
+
+
 def _urls(entry: Json) -> tuple[str, ...]:
     url = entry.get("url")
-    done = str(entry.get("status", "")).lower() in _FINISHED
-    return (url,) if done and isinstance(url, str) and url else ()
+    return (url,) if _is_finished(entry) and isinstance(url, str) and url else ()
 
 
 def _adopted(task_id: str, wish: Wish, path: str, urls: tuple[str, ...]) -> Job:

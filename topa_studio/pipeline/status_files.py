@@ -58,7 +58,12 @@ def _update(path: Path, part: str, entries: Mapping[str, Json]) -> None:
 
 
 def _merge(old: object, new: Json) -> Json:
-    merged = {**mapping(old), **new}
+    before = mapping(old)
+    merged = {**before, **new}
+    if new.get("completed") and new.get("task_id") in (None, before.get("task_id")):
+        # The same result as before: what was sent for it then is still so.
+        facts = ("task_id", "url", "prompt", "elements")
+        merged |= {name: before[name] for name in facts if before.get(name)}
     if "views" in new:
         views = mapping(mapping(old).get("views"))
         merged["views"] = {**views, **{n: _merge(views.get(n), v) for n, v in new["views"].items()}}
@@ -82,7 +87,7 @@ def _shot_entry(scenario: Scenario, shot: Shot, entry: Entry, layout: Layout) ->
         clip = layout.clip(shot.key)
         local = layout.relative(clip) if clip.exists() else take.path
         return {
-            "task_id": take.task_id, "status": "completed", "completed": True,
+            "task_id": take.task_id or None, "status": "completed", "completed": True,
             "url": _url(entry, take.task_id), "local_path": local, "prompt": shot.prompt,
             "elements": names, "error": None,
         }  # fmt: skip
