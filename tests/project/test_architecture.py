@@ -25,6 +25,7 @@ TASK_OWNERS = {
     "topa_studio/pipeline/maker.py": "the board, which tells the trouble of each subject",
     "topa_studio/pipeline/runner.py": "the job, which a cancel must not tear from its request",
     "topa_studio/pipeline/uploads.py": "all who wait for the same picture",
+    "topa_studio/app/practice_provider.py": "every call that needs the service, and aclose",
     "topa_studio/practice/studio.py": "the practice service, in its own process",
 }
 FORBIDDEN_WORDS = re.compile(r"(?:^|_)(?:manager|helper|util|utils|misc)(?:s|_|$)")

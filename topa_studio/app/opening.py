@@ -11,7 +11,7 @@ from pathlib import Path
 
 from topa_studio.app.config import Config, read_config
 from topa_studio.app.money_line import MoneyLine
-from topa_studio.app.practice_process import SPEED, PracticeProcess
+from topa_studio.app.practice_provider import PracticeProvider
 from topa_studio.app.production import Means, Production
 from topa_studio.app.project import OutputLock, home_of, layout_of
 from topa_studio.app.saving import Saver
@@ -22,12 +22,14 @@ from topa_studio.document.document import Document
 from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.runner import Pace
 from topa_studio.provider.addresses import is_loopback
+from topa_studio.provider.api import Provider
 from topa_studio.provider.cadence import next_wait
 from topa_studio.provider.client import KieClient
 from topa_studio.provider.rate import RateGate, Window
 from topa_studio.provider.secret import Secret
 
 _LOOPBACK_SPEED = 20.0
+_NOWHERE = "http://127.0.0.1:9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ async def open_film(
     layout = layout_of(scenario, config, practice=how.practice)
     lock = OutputLock(layout.lock)
     holder = await asyncio.to_thread(_take, lock, how, layout)
-    practice = PracticeProcess(layout.output / ".topa" / "practice.jsonl")
+    provider: Provider | None = None
     try:
-        provider = await _provider(config, how, practice if not holder else None)
+        provider = _provider(config, how, layout, holder)
         means = Means(
             layout=layout,
             provider=provider,
@@ -84,7 +86,8 @@ async def open_film(
         production = Production(document, means)
         await _start(production, layout)
     except BaseException:
-        await practice.stop()
+        if provider is not None:
+            await provider.aclose()
         lock.release()
         raise
     money = MoneyLine(production, lambda: document.scenario.film.budget_credits)
@@ -92,7 +95,6 @@ async def open_film(
         money.ask_balance()
 
     async def let_go() -> None:
-        await practice.stop()
         await asyncio.to_thread(lock.release)
 
     return ProjectSession(document, Saver(document), production, money, let_go)
@@ -133,16 +135,12 @@ def _take(lock: OutputLock, how: Opening, layout: Layout) -> str:
     return holder.what
 
 
-async def _provider(config: Config, how: Opening, practice: PracticeProcess | None) -> KieClient:
+def _provider(config: Config, how: Opening, layout: Layout, holder: str) -> Provider:
+    if how.practice and not holder:
+        return PracticeProvider(layout.output / ".topa" / "practice.jsonl")
     if how.practice:
-        if practice is None:
-            # Somebody else runs the practice; this one only looks on.
-            return KieClient("http://127.0.0.1:9", "http://127.0.0.1:9", Secret("practice"))
-        endpoint = await practice.start()
-        wide = RateGate(Window(20, 10.0 / SPEED), Window(200, 1.0))
-        return KieClient(
-            endpoint.base_url, endpoint.upload_url, Secret("practice"), name="practice", rate=wide
-        )
+        # Whoever only looks on asks nobody.
+        return KieClient(_NOWHERE, _NOWHERE, Secret("practice"))
     rate = RateGate(polls=Window(100, 1.0)) if is_loopback(config.base_url) else RateGate()
     return KieClient(
         config.base_url, config.upload_url, config.key, poll_form=config.poll_form, rate=rate

@@ -1,0 +1,78 @@
+"""The practice service as a provider: started while the film is opened, waited for when used."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+from topa_studio.app.practice_process import SPEED, PracticeProcess
+from topa_studio.base.errors import NotSent, ProjectError
+from topa_studio.model.request import Request
+from topa_studio.provider.api import Progress, Sending, TaskReport
+from topa_studio.provider.client import KieClient
+from topa_studio.provider.rate import RateGate, Window
+from topa_studio.provider.secret import Secret
+
+
+class PracticeProvider:
+    """KIE's client on a practice service of this session; needs a running loop to be made.
+
+    Attributes:
+        upload_origin: another one each time, since uploads end with their service.
+    """
+
+    name = "practice"
+
+    def __init__(self, ledger: Path) -> None:
+        self.upload_origin = f"practice-{secrets.token_hex(8)}"
+        self._process = PracticeProcess(ledger)
+        self._starting = asyncio.create_task(self._start())
+
+    async def submit(self, request: Request, urls: Mapping[str, str], sending: Sending) -> str:
+        """See `Provider.submit`."""
+        return await (await self._client()).submit(request, urls, sending)
+
+    async def report(self, task_id: str) -> TaskReport:
+        """See `Provider.report`."""
+        return await (await self._client()).report(task_id)
+
+    async def upload(self, path: Path, name: str) -> str:
+        """See `Provider.upload`."""
+        return await (await self._client()).upload(path, name)
+
+    async def fetch(self, url: str, target: Path, progress: Progress) -> None:
+        """See `Provider.fetch`."""
+        await (await self._client()).fetch(url, target, progress)
+
+    async def balance(self) -> float:
+        """See `Provider.balance`."""
+        return await (await self._client()).balance()
+
+    async def aclose(self) -> None:
+        """End the service."""
+        if not self._starting.done():
+            self._starting.cancel()
+        started = await asyncio.gather(self._starting, return_exceptions=True)
+        for client in started:
+            if isinstance(client, KieClient):
+                await client.aclose()
+        await self._process.stop()
+
+    async def _client(self) -> KieClient:
+        try:
+            return await asyncio.shield(self._starting)
+        except ProjectError as error:
+            raise NotSent(error.code, **error.params) from error
+
+    async def _start(self) -> KieClient:
+        endpoint = await self._process.start()
+        limits = RateGate(Window(20, 10.0 / SPEED), Window(200, 1.0))
+        return KieClient(
+            endpoint.base_url,
+            endpoint.upload_url,
+            Secret("practice"),
+            name=self.name,
+            rate=limits,
+        )
