@@ -33,7 +33,9 @@ log = logging.getLogger(__name__)
 class Films(Protocol):
     """What thumbnails need of an open film."""
 
-    practice: bool
+    @property
+    def cache_folder(self) -> Path:
+        """Where thumbnails may be kept; whoever deletes it loses nothing."""
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""
@@ -70,8 +72,7 @@ class Thumbnails(QObject):
     def __init__(self, session: Films, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._resolve = session.path
-        output = "output-practice" if session.practice else "output"
-        self._folder = session.path(f"{output}/.topa/cache")
+        self._folder = session.cache_folder
         self._held: OrderedDict[_Wish, _Held] = OrderedDict()
         self._strips: OrderedDict[_Wish, _Held] = OrderedDict()
         self._waiting: list[tuple[_Wish, str]] = []

@@ -63,6 +63,10 @@ class FilmOnTable:
     def path(self, relative: str) -> Path:
         return self.home / relative
 
+    @property
+    def cache_folder(self) -> Path:
+        return self.home / "output" / ".topa" / "cache"
+
     def shot(self, key: str) -> ShotStatus:
         return self.shots.get(key) or ShotStatus(key)
 

@@ -19,10 +19,9 @@ SIZE = QSize(150, 90)
 class Home:
     """A film's folder."""
 
-    practice = False
-
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.cache_folder = folder / "cache"
 
     def path(self, relative: str) -> Path:
         return self.folder / relative
@@ -81,7 +80,7 @@ def test_a_second_start_takes_the_picture_from_the_cache_on_disk(
     first = Thumbnails(Home(tmp_path))
     coming(qtbot, first, "a.mp4")
     first.close()
-    cached = list((tmp_path / "output" / ".topa" / "cache").iterdir())
+    cached = list((tmp_path / "cache").iterdir())
     assert len(cached) == 1
     facts = clip.stat()
     clip.write_bytes(bytes(facts.st_size))

@@ -3,10 +3,11 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from topa_studio.model.status import Stage, Trouble
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import DARK, apply_theme, tokens
 from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline import pane as pane_module
 from topa_studio.ui.timeline.card import picture_rect
 from topa_studio.ui.timeline.heading import offer_rect
 from topa_studio.ui.timeline.pane import TimelinePane
@@ -355,3 +357,26 @@ def test_more_than_ten_thousand_cards_are_painted_without_a_fault(long_desk: Des
         bar.setValue((bar.value() + step) % bar.maximum())
         view.viewport().repaint()
     assert view.painter.painted - before >= 10_500
+
+
+# A screen reader.
+
+
+def test_a_screen_reader_finds_a_list_of_cards(desk: Desk) -> None:
+    strip = QAccessible.queryAccessibleInterface(desk.view)
+    assert strip.role() == QAccessible.Role.List
+    assert strip.childCount() == 6
+    card = strip.child(3)
+    assert card.text(QAccessible.Text.Name) == (
+        "Scene 2, shot 1, Shot 2.1, 5 seconds, not made yet"
+    )
+    assert card.rect().size() == desk.view.card_rect(3).size()
+
+
+def test_a_move_is_announced(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    listener = SimpleNamespace(updateAccessibility=lambda event: said.append(event.message()))
+    monkeypatch.setattr(pane_module, "QAccessible", listener)
+    desk.click(desk.card(2))
+    desk.press(Qt.Key.Key_Right, ALT)
+    assert said == ["Moved to scene 2, shot 1"]

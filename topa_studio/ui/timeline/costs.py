@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -23,11 +23,28 @@ class Costs:
         self._session = session
         self._shots: dict[tuple[str, ...], str] = {}
         self._scenes: dict[str, str] = {}
+        self._states: dict[str, tuple[bool, bool]] = {}
 
     def forget(self) -> None:
         """Something changed that prices or states hang on."""
         self._shots.clear()
         self._scenes.clear()
+
+    def shots_changed(self, keys: Iterable[str]) -> None:
+        """Forget what hangs on these shots, if more than their progress changed."""
+        scenario = self._session.document.scenario
+        for key in keys:
+            state = self._state(key)
+            if self._states.get(key) == state or not scenario.has_shot(key):
+                continue
+            self._states[key] = state
+            self._scenes.pop(scenario.scene_of(key).id, None)
+            for asked in [asked for asked in self._shots if key in asked]:
+                del self._shots[asked]
+
+    def _state(self, key: str) -> tuple[bool, bool]:
+        status = self._session.shot(key)
+        return status.stage in RUNNING, status.chosen is None
 
     def of_shot(self, key: str) -> str:
         """The button of one card."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from topa_studio.ui.theme import scaled, theme_signals
 from topa_studio.ui.timeline.heading import Heading
@@ -54,8 +54,10 @@ class Touch:
     frame: Callable[[str], QPixmap | None] = lambda _key: None
 
 
-class Ground(QAbstractItemView):
+class Ground(QListView):
     """Cards in scene frames, side by side: where they are, and what Qt asks of an item view.
+
+    A list view, because that is what Qt can read to a screen reader; of its layout nothing is used.
 
     Signals:
         play_requested, scene_generate_requested: a shot's key, a scene's id.
@@ -204,6 +206,10 @@ class Ground(QAbstractItemView):
         """Room for pictures of a usual height."""
         return self.minimumSizeHint() + QSize(480, scaled(58))
 
+    def doItemsLayout(self) -> None:
+        """Nothing is laid out row by row."""
+        QAbstractItemView.doItemsLayout(self)
+
     def updateGeometries(self) -> None:
         """Give the scroll bar its range."""
         bar = self.horizontalScrollBar()
@@ -211,11 +217,11 @@ class Ground(QAbstractItemView):
         bar.setRange(0, max(0, self.strip().width - width))
         bar.setPageStep(width)
         bar.setSingleStep(48)
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the scroll bar again."""
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
         self.updateGeometries()
 
     # What Qt asks an item view.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelection,
+    QItemSelectionRange,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -120,6 +122,13 @@ class ShotsModel(QAbstractListModel):
         """The permanent keys of rows, in the order of the rows."""
         return tuple(self._shots[row].key for row in sorted(rows))
 
+    def runs(self, rows: Iterable[int]) -> QItemSelection:
+        """A selection of rows, one range for rows side by side."""
+        found = QItemSelection()
+        for first, last in _runs(sorted(set(rows))):
+            found.append(QItemSelectionRange(self.index(first), self.index(last)))
+        return found
+
     # What changed.
 
     def status_changed(self, keys: Iterable[str]) -> None:
@@ -196,13 +205,19 @@ class ShotsModel(QAbstractListModel):
         return length
 
     def _tell(self, rows: Sequence[int]) -> None:
-        at = 0
-        while at < len(rows):
-            end = at
-            while end + 1 < len(rows) and rows[end + 1] == rows[end] + 1:
-                end += 1
-            self.dataChanged.emit(self.index(rows[at]), self.index(rows[end]))
-            at = end + 1
+        for first, last in _runs(rows):
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of numbers side by side."""
+    at = 0
+    while at < len(rows):
+        end = at
+        while end + 1 < len(rows) and rows[end + 1] == rows[end] + 1:
+            end += 1
+        yield rows[at], rows[end]
+        at = end + 1
 
 
 def _heads(scenes: Sequence[Scene]) -> list[tuple[str, str, int]]:

@@ -97,6 +97,8 @@ class TimelinePane(QWidget):
             Hint(("Enter",), self.tr("play shot")),
             Hint(("Alt", "←", "→"), self.tr("move shot")),
             Hint(("G",), self.tr("generate")),
+            Hint(("1", "9"), self.tr("choose take")),
+            Hint(("F1",), self.tr("all keys")),
         )
 
     def _connect(self) -> None:
@@ -133,7 +135,7 @@ class TimelinePane(QWidget):
         self._rows_selected()
 
     def _shots_changed(self, keys: frozenset[str]) -> None:
-        self._costs.forget()
+        self._costs.shots_changed(keys)
         self._tally.update(self._tally.known(keys))
         self._model.status_changed(keys)
         self._count()
@@ -187,9 +189,9 @@ class TimelinePane(QWidget):
         if frozenset(shots) != frozenset(self.view.selected_keys()):
             rows = [row for key in shots if (row := self._model.row(key)) is not None]
             self._syncing = True
-            model.clearSelection()
-            for row in rows:
-                model.setCurrentIndex(self._model.index(row), _FLAG.Select)
+            model.select(self._model.runs(rows), _FLAG.ClearAndSelect)
+            if rows:
+                model.setCurrentIndex(self._model.index(rows[-1]), _FLAG.NoUpdate)
             self._syncing = False
             if rows:
                 self.view.scrollTo(self._model.index(rows[-1]))

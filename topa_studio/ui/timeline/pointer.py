@@ -111,9 +111,8 @@ class Pointer(QObject):
             return
         anchor = self._anchor()
         model.setCurrentIndex(index, _FLAG.NoUpdate)
-        model.clearSelection()
-        for each in range(min(anchor, row), max(anchor, row) + 1):
-            model.select(self._view.shots.index(each), _FLAG.Select)
+        between = range(min(anchor, row), max(anchor, row) + 1)
+        model.select(self._view.shots.runs(between), _FLAG.ClearAndSelect)
 
     def _anchor(self) -> int:
         """Where an extension began: the end of the selection that is not the current card."""
