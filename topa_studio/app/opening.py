@@ -24,7 +24,6 @@ from topa_studio.pipeline.runner import Pace
 from topa_studio.provider.addresses import is_loopback
 from topa_studio.provider.api import Provider
 from topa_studio.provider.cadence import next_wait
-from topa_studio.provider.client import KieClient
 from topa_studio.provider.rate import RateGate, Window
 from topa_studio.provider.secret import Secret
 
@@ -138,6 +137,9 @@ def _take(lock: OutputLock, how: Opening, layout: Layout) -> str:
 def _provider(config: Config, how: Opening, layout: Layout, holder: str) -> Provider:
     if how.practice and not holder:
         return PracticeProvider(layout.output / ".topa" / "practice.jsonl")
+    # Late: the HTTP library takes longer to load than the window to open.
+    from topa_studio.provider.client import KieClient
+
     if how.practice:
         # Whoever only looks on asks nobody.
         return KieClient(_NOWHERE, _NOWHERE, Secret("practice"))

@@ -6,14 +6,17 @@ import asyncio
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from topa_studio.app.practice_process import SPEED, PracticeProcess
 from topa_studio.base.errors import NotSent, ProjectError
 from topa_studio.model.request import Request
 from topa_studio.provider.api import Progress, Sending, TaskReport
-from topa_studio.provider.client import KieClient
 from topa_studio.provider.rate import RateGate, Window
 from topa_studio.provider.secret import Secret
+
+if TYPE_CHECKING:
+    from topa_studio.provider.client import KieClient
 
 
 class PracticeProvider:
@@ -54,10 +57,9 @@ class PracticeProvider:
         """End the service."""
         if not self._starting.done():
             self._starting.cancel()
-        started = await asyncio.gather(self._starting, return_exceptions=True)
-        for client in started:
-            if isinstance(client, KieClient):
-                await client.aclose()
+        (client,) = await asyncio.gather(self._starting, return_exceptions=True)
+        if not isinstance(client, BaseException):
+            await client.aclose()
         await self._process.stop()
 
     async def _client(self) -> KieClient:
@@ -68,6 +70,9 @@ class PracticeProvider:
 
     async def _start(self) -> KieClient:
         endpoint = await self._process.start()
+        # Late: the HTTP library takes longer to load than the window to open.
+        from topa_studio.provider.client import KieClient
+
         limits = RateGate(Window(20, 10.0 / SPEED), Window(200, 1.0))
         return KieClient(
             endpoint.base_url,

@@ -1,0 +1,42 @@
+"""Reports the moment a widget was painted, and the memory used until then."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+
+class Painted(QObject):
+    """Watches for the first paint that `is_it` accepts; `then` is called right after it."""
+
+    def __init__(self, is_it: Callable[[QObject], bool], then: Callable[[], None]) -> None:
+        super().__init__()
+        self._is_it = is_it
+        self._then = then
+        self._told = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Paint and not self._told and self._is_it(watched):
+            self._told = True
+            QTimer.singleShot(0, self._tell)
+        return False
+
+    def _tell(self) -> None:
+        seconds = time.time() - float(os.environ["TOPA_BENCHMARK_START"])
+        print(json.dumps({"seconds": seconds, "megabytes": megabytes()}), flush=True)
+        self._then()
+
+
+def megabytes() -> float:
+    """The most memory this process held so far; 0 on Windows, which tells it another way."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / 2**20 if sys.platform == "darwin" else most / 1024
