@@ -9,9 +9,10 @@ from pathlib import Path
 
 from topa_studio.base.errors import StudioError
 from topa_studio.base.files import replace as move
-from topa_studio.base.files import sha256_of
+from topa_studio.base.files import sha256_of, write_atomic
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.media.compare import Asked, differences
+from topa_studio.media.frames import last_frame
 from topa_studio.media.probe import probe
 from topa_studio.media.sniff import sniff
 from topa_studio.model.request import ClipRequest
@@ -21,7 +22,7 @@ from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.receipts import read_receipt, take_of, write_receipt
 from topa_studio.provider.api import Provider
 
-_SUFFIX = {"mp4": ".mp4", "png": ".png", "jpeg": ".jpg", "webp": ".webp"}
+_SUFFIX = {"mp4": ".mp4", "png": ".png", "jpeg": ".jpg"}
 _SNIFFED_BYTES = 64
 
 
@@ -76,6 +77,10 @@ class Arrival:
             flags = self._flags(job, staged)
         except StudioError as error:
             raise self._reject(job, staged) from error
+        if kind == "webp":
+            # The models that make clips take no WebP: it is kept as a PNG of the same pixels.
+            write_atomic(staged, last_frame(staged))
+            kind = "png"
         target = self._layout.absolute(job.path).with_suffix(_SUFFIX[kind])
         return self._settle(job, staged, target, flags)
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from topa_studio.model.scenario import Scenario, Scene
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
-from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.layout import Layout, file_name
+from topa_studio.pipeline.pictures import picture_files
 from topa_studio.pipeline.receipts import read_receipt, take_of
 from topa_studio.pipeline.records import Records
 from topa_studio.pipeline.status_files import Json, mapping, read_json
@@ -37,6 +38,7 @@ def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
 def _results(records: Records, scenario: Scenario, layout: Layout) -> None:
     clips = records.takes(Kind.CLIP, layout.film)
     panels = records.takes(Kind.PANEL, layout.film)
+    _views(records, scenario, layout)
     for shot in scenario.shots():
         for kind, known, sample, pattern in (
             (Kind.CLIP, clips, layout.take(shot.key, 1), "T*.mp4"),
@@ -46,6 +48,21 @@ def _results(records: Records, scenario: Scenario, layout: Layout) -> None:
             for number, take in _in_folder(sample.parent, pattern, layout):
                 if number not in numbers:
                     records.add_take(Wish(kind, shot.key, number, layout.film), take)
+
+
+def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
+    """Reference images this program made; those without a receipt are the user's own."""
+    known = records.takes(Kind.VIEW, "")
+    for element in scenario.elements:
+        numbers = {take.number for take in known.get(element.name, [])}
+        folder = layout.element_folder(element.name)
+        for path in picture_files(folder, element.name):
+            digits = path.stem.removeprefix(file_name(element.name))
+            number = int(digits) if digits.isdecimal() else 0
+            receipt = read_receipt(path) if number and number not in numbers else None
+            if receipt is not None:
+                take = take_of(path, number, layout.relative(path), receipt)
+                records.add_take(Wish(Kind.VIEW, element.name, number), take)
 
 
 def _in_folder(folder: Path, pattern: str, layout: Layout) -> Iterator[tuple[int, Take]]:
