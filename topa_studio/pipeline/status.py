@@ -98,6 +98,8 @@ class StatusReader:
         self, key: str, clips: Entry, panels: Entry
     ) -> tuple[Stage, float, float, Trouble | None]:
         """Stage, share, since and trouble of what goes on for a shot, panel included."""
+        waiting = self._board.waiting_since((Kind.CLIP, key))
+        begun = _PANEL_SHARE if _made_since(panels, waiting) else 0.0
         for entry in (clips, panels):
             for job in entry.open_jobs():
                 if job.state is State.UNKNOWN:
@@ -107,12 +109,11 @@ class StatusReader:
                 share = self._share(job)
                 if entry is panels:
                     share *= _PANEL_SHARE
-                elif panels.takes:
-                    share = _PANEL_SHARE + (1 - _PANEL_SHARE) * share
+                else:
+                    share = begun + (1 - begun) * share
                 return job.stage, share, job.sent or job.created, None
-        waiting = self._board.waiting_since((Kind.CLIP, key))
         if waiting is not None:
-            return Stage.IN_LINE, 0.0, waiting, None
+            return Stage.IN_LINE, begun, waiting, None
         return self._last_failure(key, clips)
 
     def _last_failure(self, key: str, clips: Entry) -> tuple[Stage, float, float, Trouble | None]:
@@ -138,6 +139,11 @@ class StatusReader:
             return False
         now = self._current_digest(key)
         return now is not None and now != take.digest
+
+
+def _made_since(panels: Entry, since: float | None) -> bool:
+    """Whether this very run brought the panel: an older one is no head start."""
+    return since is not None and any(take.made_at >= since for take in panels.takes.values())
 
 
 def is_running(status: ShotStatus) -> bool:
