@@ -112,7 +112,7 @@ class StatusReader:
                 else:
                     share = begun + (1 - begun) * share
                 return job.stage, share, job.sent or job.created, None
-        if waiting is not None:
+        if waiting is not None and not _made_since(clips, waiting):
             return Stage.IN_LINE, begun, waiting, None
         return self._last_failure(key, clips)
 
@@ -141,9 +141,9 @@ class StatusReader:
         return now is not None and now != take.digest
 
 
-def _made_since(panels: Entry, since: float | None) -> bool:
-    """Whether this very run brought the panel: an older one is no head start."""
-    return since is not None and any(take.made_at >= since for take in panels.takes.values())
+def _made_since(entry: Entry, since: float | None) -> bool:
+    """Whether this very run brought a result: an older one is no head start."""
+    return since is not None and any(take.made_at >= since for take in entry.takes.values())
 
 
 def is_running(status: ShotStatus) -> bool:
