@@ -34,14 +34,19 @@ class Languages:
         """Speak `language` from now on; what is on screen already keeps its words."""
         if language == self.now:
             return
-        for old in self._installed:
-            self._app.removeTranslator(old)
-        self._installed = []
+        self.fall_silent()
         QLocale.setDefault(_LOCALES[language])
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._install(f"qtbase_{language}", qt)
         self._install(f"topa_{language}", str(resource("translations")))
         self.now = language
+
+    def fall_silent(self) -> None:
+        """Take all translators away again."""
+        for old in self._installed:
+            self._app.removeTranslator(old)
+        self._installed = []
+        self.now = ""
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self._app)

@@ -75,7 +75,8 @@ class ScrollColumn(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what is in it; as high as a few lines."""
-        return QSize(self._body.minimumSizeHint().width() + 2, scaled(80))
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._body.minimumSizeHint().width() + bar, scaled(80))
 
     def _even(self, _low: int, high: int) -> None:
         layout = self._body.layout()

@@ -20,37 +20,37 @@ from topa_studio.ui.theme import scaled, set_role
 
 def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
     """Groups of (keys, what they do), translated."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         (
-            tr("Shortcuts", "Film"),
+            translate("Shortcuts", "Film"),
             [
-                ("Space", tr("Shortcuts", "Play or stop the film")),
-                ("J  K  L", tr("Shortcuts", "Play back, stop, play on")),
-                ("Ctrl+O", tr("Shortcuts", "Open a film")),
-                ("Ctrl+Z", tr("Shortcuts", "Take the last edit back")),
-                ("Ctrl+Shift+Z", tr("Shortcuts", "Do it again")),
-                ("Ctrl+Shift+G", tr("Shortcuts", "Generate all missing shots")),
+                ("Space", translate("Shortcuts", "Play or stop the film")),
+                ("J  K  L", translate("Shortcuts", "Play back, stop, play on")),
+                ("Ctrl+O", translate("Shortcuts", "Open a film")),
+                ("Ctrl+Z", translate("Shortcuts", "Take the last edit back")),
+                ("Ctrl+Shift+Z", translate("Shortcuts", "Do it again")),
+                ("Ctrl+Shift+G", translate("Shortcuts", "Generate all missing shots")),
             ],
         ),
         (
-            tr("Shortcuts", "Shots on the timeline"),
+            translate("Shortcuts", "Shots on the timeline"),
             [
-                ("←  →", tr("Shortcuts", "The shot before, the next shot")),
-                ("↑  ↓", tr("Shortcuts", "The scene before, the next scene")),
-                ("Alt+←  Alt+→", tr("Shortcuts", "Move the chosen shots")),
-                ("Enter", tr("Shortcuts", "Play the shot")),
-                ("G", tr("Shortcuts", "Generate the chosen shots")),
-                ("1 … 9", tr("Shortcuts", "Choose a take")),
-                ("Esc", tr("Shortcuts", "Choose nothing: the film's settings")),
+                ("←  →", translate("Shortcuts", "The shot before, the next shot")),
+                ("↑  ↓", translate("Shortcuts", "The scene before, the next scene")),
+                ("Alt+←  Alt+→", translate("Shortcuts", "Move the chosen shots")),
+                ("Enter", translate("Shortcuts", "Play the shot")),
+                ("G", translate("Shortcuts", "Generate the chosen shots")),
+                ("1 … 9", translate("Shortcuts", "Choose a take")),
+                ("Esc", translate("Shortcuts", "Choose nothing: the film's settings")),
             ],
         ),
         (
-            tr("Shortcuts", "Words"),
+            translate("Shortcuts", "Words"),
             [
-                ("@", tr("Shortcuts", "Mention an element")),
-                ("Tab", tr("Shortcuts", "To the next field")),
-                ("F6", tr("Shortcuts", "To the next pane")),
+                ("@", translate("Shortcuts", "Mention an element")),
+                ("Tab", translate("Shortcuts", "To the next field")),
+                ("F6", translate("Shortcuts", "To the next pane")),
             ],
         ),
     ]

@@ -111,6 +111,7 @@ class Studio:
             await window.session.aclose()
         if self._page is not None:
             self._page.hide()
+        self._languages.fall_silent()
 
     # Films.
 

@@ -22,7 +22,8 @@ from topa_studio.media.strip import film_strip
 
 STILLS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif"})
 _KEPT = 400
-_STRIPS_KEPT = 12
+_KEPT_BYTES = 64_000_000
+_STRIPS_KEPT = 6
 _WAITING = 120
 _STEP = 160
 _RECHECK_SECONDS = 2.0
@@ -58,6 +59,11 @@ class _Held:
     stamp: str
     checked: float
 
+    @property
+    def size(self) -> int:
+        """How many bytes it takes, about."""
+        return sum(pixmap.width() * pixmap.height() * 4 for pixmap in self.pixmaps)
+
 
 class Thumbnails(QObject):
     """Pictures on demand: what is not there yet is decoded by one of two threads.
@@ -74,6 +80,7 @@ class Thumbnails(QObject):
         self._resolve = session.path
         self._folder = session.cache_folder
         self._held: OrderedDict[_Wish, _Held] = OrderedDict()
+        self._bytes = 0
         self._strips: OrderedDict[_Wish, _Held] = OrderedDict()
         self._waiting: list[tuple[_Wish, str]] = []
         self._asked: set[_Wish] = set()
@@ -132,12 +139,22 @@ class Thumbnails(QObject):
         self._asked.discard(wish)
         if images is None:
             return
-        store, kept = (self._strips, _STRIPS_KEPT) if wish.count else (self._held, _KEPT)
         pixmaps = tuple(QPixmap.fromImage(image) for image in images)
-        store[wish] = _Held(pixmaps or (QPixmap(),), stamp, self._clock())
-        while len(store) > kept:
-            store.popitem(last=False)
+        held = _Held(pixmaps or (QPixmap(),), stamp, self._clock())
+        if wish.count:
+            self._strips[wish] = held
+            while len(self._strips) > _STRIPS_KEPT:
+                self._strips.popitem(last=False)
+        else:
+            self._keep(wish, held)
         self.ready.emit(wish.path)
+
+    def _keep(self, wish: _Wish, held: _Held) -> None:
+        before = self._held.pop(wish, None)
+        self._bytes += held.size - (before.size if before is not None else 0)
+        self._held[wish] = held
+        while len(self._held) > 1 and (len(self._held) > _KEPT or self._bytes > _KEPT_BYTES):
+            self._bytes -= self._held.popitem(last=False)[1].size
 
     # On a thread of the pool: no widget, no pixmap.
 

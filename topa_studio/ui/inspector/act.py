@@ -26,6 +26,7 @@ class GenerateButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._keys: tuple[str, ...] = ()
+        self.setText(self.tr("Generate"))
         set_role(self, "primary")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: self.requested.emit(list(self._keys)))
@@ -43,7 +44,7 @@ class GenerateButton(QPushButton):
         verb = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
         can = not told and bool(quote.shots)
         self._say(verb.format(cost=credits_word(quote.credits)), (key,) if can else ())
-        return (*told, *_on_the_way(quote))
+        return (*told, *self._on_the_way(quote))
 
     def offer_missing(self, session: ProjectSession, keys: Sequence[str]) -> tuple[Told, ...]:
         """Offer to make all of `keys`, a scene's missing shots."""
@@ -57,7 +58,13 @@ class GenerateButton(QPushButton):
             quote.shots if not session.read_only else (),
         )
         told = [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
-        return (*told, *_on_the_way(quote))
+        return (*told, *self._on_the_way(quote))
+
+    def _on_the_way(self, quote: Quote) -> tuple[Told, ...]:
+        if not quote.images:
+            return ()
+        words = self.tr("Makes %n pictures first; they are in the price.", "", quote.images)
+        return (Told("info", words),)
 
     def _say(self, words: str, keys: tuple[str, ...]) -> None:
         self._keys = keys
@@ -68,15 +75,6 @@ class GenerateButton(QPushButton):
 
 def _made(status: ShotStatus) -> bool:
     return bool(status.takes) or status.stage in {Stage.MADE, Stage.NEEDS_YOU}
-
-
-def _on_the_way(quote: Quote) -> tuple[Told, ...]:
-    if not quote.images:
-        return ()
-    words = QCoreApplication.translate(
-        "GenerateButton", "Makes %n pictures first; they are in the price.", "", quote.images
-    )
-    return (Told("info", words),)
 
 
 def _read_only_words() -> str:

@@ -41,7 +41,7 @@ class ElementForm(QWidget):
             self.tr("Description"), self.tr("How it looks, in a sentence or two."), 4
         )
         self.views = ViewPrompts()
-        self.generate = QPushButton()
+        self.generate = QPushButton(self.tr("Generate"))
         set_role(self.generate, "primary")
         self.generate.clicked.connect(self._generate)
         self.told = ToldLines()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import set_role
@@ -162,6 +162,8 @@ def captioned(caption: str, field: QWidget) -> QVBoxLayout:
     words.setBuddy(field)
     if not field.accessibleName():
         field.setAccessibleName(caption)
+    if isinstance(field, QComboBox):
+        field.view().setAccessibleName(caption)
     column.addWidget(words)
     fixed = field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
     column.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))

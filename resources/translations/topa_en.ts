@@ -1,0 +1,191 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+    <context>
+        <name>ElementCard</name>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n image</numerusform>
+                <numerusform>%n images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n images</source>
+            <translation>
+                <numerusform>{done} of %n image</numerusform>
+                <numerusform>{done} of %n images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ElementForm</name>
+        <message numerus="yes">
+            <source>Used in %n shots: {shots}</source>
+            <translation>
+                <numerusform>Used in %n shot: {shots}</numerusform>
+                <numerusform>Used in %n shots: {shots}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate %n images · {cost}</source>
+            <translation>
+                <numerusform>Generate %n image · {cost}</numerusform>
+                <numerusform>Generate %n images · {cost}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ElementsPane</name>
+        <message numerus="yes">
+            <source>Generate all %n images · {cost}</source>
+            <translation>
+                <numerusform>Generate %n image · {cost}</numerusform>
+                <numerusform>Generate all %n images · {cost}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilmForm</name>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation>
+                <numerusform>%n scene</numerusform>
+                <numerusform>%n scenes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n shot</numerusform>
+                <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GenerateButton</name>
+        <message numerus="yes">
+            <source>Generate %n missing · {cost}</source>
+            <translation>
+                <numerusform>Generate %n missing · {cost}</numerusform>
+                <numerusform>Generate %n missing · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Makes %n pictures first; they are in the price.</source>
+            <translation>
+                <numerusform>Makes %n picture first; it is in the price.</numerusform>
+                <numerusform>Makes %n pictures first; they are in the price.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>%n RUNNING</source>
+            <translation>
+                <numerusform>%n RUNNING</numerusform>
+                <numerusform>%n RUNNING</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n IN LINE</source>
+            <translation>
+                <numerusform>%n IN LINE</numerusform>
+                <numerusform>%n IN LINE</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePane</name>
+        <message numerus="yes">
+            <source>and %n more in line</source>
+            <translation>
+                <numerusform>and %n more in line</numerusform>
+                <numerusform>and %n more in line</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneForm</name>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n shot</numerusform>
+                <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShotForm</name>
+        <message numerus="yes">
+            <source>{used} of %n elements</source>
+            <translation>
+                <numerusform>{used} of %n element</numerusform>
+                <numerusform>{used} of %n elements</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message numerus="yes">
+            <source>● %n shots drawing</source>
+            <translation>
+                <numerusform>● %n shot drawing</numerusform>
+                <numerusform>● %n shots drawing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in line</source>
+            <translation>
+                <numerusform>%n in line</numerusform>
+                <numerusform>%n in line</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need you</source>
+            <translation>
+                <numerusform>%n needs you</numerusform>
+                <numerusform>%n need you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message numerus="yes">
+            <source>Generate %n missing · {cost}</source>
+            <translation>
+                <numerusform>Generate %n missing · {cost}</numerusform>
+                <numerusform>Generate %n missing · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots cannot be made</source>
+            <translation>
+                <numerusform>%n shot cannot be made</numerusform>
+                <numerusform>%n shots cannot be made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Making %n more…</source>
+            <translation>
+                <numerusform>Making %n more…</numerusform>
+                <numerusform>Making %n more…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots need you</source>
+            <translation>
+                <numerusform>%n shot needs you</numerusform>
+                <numerusform>%n shots need you</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,2234 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>Make {numbers} again?</source>
+            <translation>Сделать {numbers} ещё раз?</translation>
+        </message>
+        <message>
+            <source>The answer to the last request was lost. The service may already be making it, and may charge for it.</source>
+            <translation>Ответ на прошлый запрос потерян. Возможно, сервис уже делает этот шот и возьмёт за него плату.</translation>
+        </message>
+        <message>
+            <source>Make it again, may cost {cost} more</source>
+            <translation>Сделать ещё раз, может стоить ещё {cost}</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Stop waiting for this?</source>
+            <translation>Больше не ждать этого?</translation>
+        </message>
+        <message>
+            <source>It was sent already. The service may still finish it and charge for it; if it does, the result is kept.</source>
+            <translation>Запрос уже отправлен. Сервис может закончить работу и взять плату; тогда результат сохранится.</translation>
+        </message>
+        <message>
+            <source>Stop waiting</source>
+            <translation>Не ждать</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжать</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElementCard</name>
+        <message>
+            <source>Progress of @{name}</source>
+            <translation>Ход работы: @{name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n изображение</numerusform>
+                <numerusform>%n изображения</numerusform>
+                <numerusform>%n изображений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Generate {images} · {cost}</source>
+            <translation>Создать {images} · {cost}</translation>
+        </message>
+        <message>
+            <source>Generate {images} of @{name} for {cost}</source>
+            <translation>Создать {images} для @{name} за {cost}</translation>
+        </message>
+        <message>
+            <source>Drawing {number} of {all}</source>
+            <translation>Рисуется {number} из {all}</translation>
+        </message>
+        <message>
+            <source>No images asked for</source>
+            <translation>Изображений не задано</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n images</source>
+            <translation>
+                <numerusform>{done} из %n изображения</numerusform>
+                <numerusform>{done} из %n изображений</numerusform>
+                <numerusform>{done} из %n изображений</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ElementForm</name>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <source>How it looks, in a sentence or two.</source>
+            <translation>Как выглядит: одно-два предложения.</translation>
+        </message>
+        <message>
+            <source>REFERENCE IMAGES</source>
+            <translation>ОБРАЗЦЫ</translation>
+        </message>
+        <message numerus="yes">
+            <source>Used in %n shots: {shots}</source>
+            <translation>
+                <numerusform>Есть в %n шоте: {shots}</numerusform>
+                <numerusform>Есть в %n шотах: {shots}</numerusform>
+                <numerusform>Есть в %n шотах: {shots}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not used in any shot yet</source>
+            <translation>Пока нет ни в одном шоте</translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate %n images · {cost}</source>
+            <translation>
+                <numerusform>Создать %n изображение · {cost}</numerusform>
+                <numerusform>Создать %n изображения · {cost}</numerusform>
+                <numerusform>Создать %n изображений · {cost}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All images are made</source>
+            <translation>Все изображения готовы</translation>
+        </message>
+        <message>
+            <source>Rename {old} to {new}</source>
+            <translation>Переименовать {old} в {new}</translation>
+        </message>
+        <message>
+            <source>Change element</source>
+            <translation>Изменить элемент</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElementsPane</name>
+        <message>
+            <source>Elements</source>
+            <translation>Элементы</translation>
+        </message>
+        <message>
+            <source>No elements yet. Write them into the scenario under “elements:”.</source>
+            <translation>Элементов пока нет. Опишите их в сценарии в разделе «elements:».</translation>
+        </message>
+        <message>
+            <source>Element cards</source>
+            <translation>Карточки элементов</translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate all %n images · {cost}</source>
+            <translation>
+                <numerusform>Создать %n изображение · {cost}</numerusform>
+                <numerusform>Создать все %n изображения · {cost}</numerusform>
+                <numerusform>Создать все %n изображений · {cost}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilmForm</name>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Untitled film</source>
+            <translation>Фильм без названия</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>Стиль</translation>
+        </message>
+        <message>
+            <source>How the whole film looks; put before every prompt.</source>
+            <translation>Как выглядит весь фильм; ставится перед каждым промптом.</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Формат</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Качество</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Звук</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Вкл.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Выкл.</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Модель</translation>
+        </message>
+        <message>
+            <source>Every shot uses these, unless it or its scene says otherwise.</source>
+            <translation>Это действует для всех шотов, если шот или сцена не говорят иначе.</translation>
+        </message>
+        <message>
+            <source>Change film settings</source>
+            <translation>Изменить настройки фильма</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation>
+                <numerusform>%n сцена</numerusform>
+                <numerusform>%n сцены</numerusform>
+                <numerusform>%n сцен</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GenerateButton</name>
+        <message>
+            <source>Regenerate · {cost}</source>
+            <translation>Переделать · {cost}</translation>
+        </message>
+        <message>
+            <source>Generate · {cost}</source>
+            <translation>Создать · {cost}</translation>
+        </message>
+        <message>
+            <source>All shots are made</source>
+            <translation>Все шоты готовы</translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate %n missing · {cost}</source>
+            <translation>
+                <numerusform>Создать %n недостающий · {cost}</numerusform>
+                <numerusform>Создать %n недостающих · {cost}</numerusform>
+                <numerusform>Создать %n недостающих · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Makes %n pictures first; they are in the price.</source>
+            <translation>
+                <numerusform>Сначала делается %n картинка; она входит в цену.</numerusform>
+                <numerusform>Сначала делаются %n картинки; они входят в цену.</numerusform>
+                <numerusform>Сначала делаются %n картинок; они входят в цену.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another program holds this film, so nothing can be made here.</source>
+            <translation>Фильм занят другой программой, поэтому здесь ничего создать нельзя.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ground</name>
+        <message>
+            <source>No shots yet: drag one here</source>
+            <translation>Шотов пока нет: перетащите сюда</translation>
+        </message>
+    </context>
+    <context>
+        <name>HintsRow</name>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorPane</name>
+        <message>
+            <source>Inspector</source>
+            <translation>Инспектор</translation>
+        </message>
+        <message>
+            <source>SHOT {number}</source>
+            <translation>ШОТ {number}</translation>
+        </message>
+        <message>
+            <source>SCENE {number}</source>
+            <translation>СЦЕНА {number}</translation>
+        </message>
+        <message>
+            <source>ELEMENT</source>
+            <translation>ЭЛЕМЕНТ</translation>
+        </message>
+        <message>
+            <source>FILM</source>
+            <translation>ФИЛЬМ</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobCard</name>
+        <message>
+            <source>Progress of {title}</source>
+            <translation>Ход работы: {title}</translation>
+        </message>
+        <message>
+            <source>Cancel {title}</source>
+            <translation>Отменить: {title}</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Отправлен</translation>
+        </message>
+        <message>
+            <source>in line</source>
+            <translation>в очереди</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>рисуется</translation>
+        </message>
+        <message>
+            <source>download</source>
+            <translation>загрузка</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Film and money</source>
+            <translation>Фильм и деньги</translation>
+        </message>
+        <message>
+            <source>ELEMENTS</source>
+            <translation>ЭЛЕМЕНТЫ</translation>
+        </message>
+        <message>
+            <source>QUEUE</source>
+            <translation>ОЧЕРЕДЬ</translation>
+        </message>
+        <message>
+            <source>Elements</source>
+            <translation>Элементы</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Инспектор</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Лента</translation>
+        </message>
+        <message>
+            <source>&amp;Go on sending</source>
+            <translation>&amp;Отправлять дальше</translation>
+        </message>
+        <message>
+            <source>&amp;Pause sending</source>
+            <translation>&amp;Приостановить отправку</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n RUNNING</source>
+            <translation>
+                <numerusform>%n В РАБОТЕ</numerusform>
+                <numerusform>%n В РАБОТЕ</numerusform>
+                <numerusform>%n В РАБОТЕ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n IN LINE</source>
+            <translation>
+                <numerusform>%n ЖДЁТ</numerusform>
+                <numerusform>%n ЖДУТ</numerusform>
+                <numerusform>%n ЖДУТ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>MentionList</name>
+        <message>
+            <source>Elements to mention</source>
+            <translation>Элементы для упоминания</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>Menu</source>
+            <translation>Меню</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>Открыть &amp;недавний</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Правка</translation>
+        </message>
+        <message>
+            <source>&amp;Shot</source>
+            <translation>&amp;Шот</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Вид</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Справка</translation>
+        </message>
+        <message>
+            <source>&amp;New film…</source>
+            <translation>&amp;Новый фильм…</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Открыть…</translation>
+        </message>
+        <message>
+            <source>&amp;Save a copy…</source>
+            <translation>&amp;Сохранить копию…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Выход</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
+        <message>
+            <source>&amp;Generate</source>
+            <translation>&amp;Создать</translation>
+        </message>
+        <message>
+            <source>Generate all &amp;missing</source>
+            <translation>Создать все &amp;недостающие</translation>
+        </message>
+        <message>
+            <source>&amp;Pause sending</source>
+            <translation>&amp;Приостановить отправку</translation>
+        </message>
+        <message>
+            <source>Move &amp;left</source>
+            <translation>Сдвинуть в&amp;лево</translation>
+        </message>
+        <message>
+            <source>Move &amp;right</source>
+            <translation>Сдвинуть в&amp;право</translation>
+        </message>
+        <message>
+            <source>Play the &amp;film</source>
+            <translation>Смотреть &amp;фильм</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Клавиши</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Язык</translation>
+        </message>
+        <message>
+            <source>Of the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмный</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлый</translation>
+        </message>
+        <message>
+            <source>L&amp;ook</source>
+            <translation>О&amp;блик</translation>
+        </message>
+        <message>
+            <source>Size of &amp;text</source>
+            <translation>Размер &amp;текста</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoneyBox</name>
+        <message>
+            <source>Estimated</source>
+            <translation>Оценка</translation>
+        </message>
+        <message>
+            <source>Spent</source>
+            <translation>Потрачено</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Осталось</translation>
+        </message>
+        <message>
+            <source>Estimated {estimated}, spent {spent}, left {left} credits</source>
+            <translation>Оценка {estimated}, потрачено {spent}, осталось {left} кредитов</translation>
+        </message>
+        <message>
+            <source>Credits: for what is missing, spent so far, left to spend</source>
+            <translation>Кредиты: на недостающее, уже потрачено, осталось</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Close this notice</source>
+            <translation>Закрыть сообщение</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Сообщение</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningPage</name>
+        <message>
+            <source>Opening the film…</source>
+            <translation>Фильм открывается…</translation>
+        </message>
+        <message>
+            <source>Open another film…</source>
+            <translation>Открыть другой фильм…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayButton</name>
+        <message>
+            <source>Pause</source>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Смотреть</translation>
+        </message>
+        <message>
+            <source>{words} (K, or Space for the film)</source>
+            <translation>{words} (K, или пробел для всего фильма)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayerPane</name>
+        <message>
+            <source>Player</source>
+            <translation>Плеер</translation>
+        </message>
+        <message>
+            <source>No shots yet</source>
+            <translation>Шотов пока нет</translation>
+        </message>
+        <message>
+            <source>Clips cannot be played on this computer, they are shown as pictures: a system library is missing (on Debian and Ubuntu: libpulse0).</source>
+            <translation>На этом компьютере клипы не воспроизводятся, вместо них показаны картинки: не хватает системной библиотеки (в Debian и Ubuntu: libpulse0).</translation>
+        </message>
+        <message>
+            <source>Take {number} ★</source>
+            <translation>Дубль {number} ★</translation>
+        </message>
+        <message>
+            <source>Panel · {state}</source>
+            <translation>Панель · {state}</translation>
+        </message>
+        <message>
+            <source>This clip cannot be played</source>
+            <translation>Этот клип не воспроизводится</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pointer</name>
+        <message>
+            <source>Generate the shots of this scene that are missing</source>
+            <translation>Создать недостающие шоты этой сцены</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromptEditor</name>
+        <message>
+            <source>No element is called {name}.</source>
+            <translation>Элемента с именем {name} нет.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePane</name>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Задания</translation>
+        </message>
+        <message>
+            <source>Paused. Nothing new is sent.</source>
+            <translation>Пауза. Новое не отправляется.</translation>
+        </message>
+        <message>
+            <source>Nothing is being made. Choose a shot and press Generate.</source>
+            <translation>Сейчас ничего не делается. Выберите шот и нажмите «Создать».</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more in line</source>
+            <translation>
+                <numerusform>и ещё %n в очереди</numerusform>
+                <numerusform>и ещё %n в очереди</numerusform>
+                <numerusform>и ещё %n в очереди</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{shot}: panel</source>
+            <translation>{shot}: панель</translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneForm</name>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Untitled scene</source>
+            <translation>Сцена без названия</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>Where does it happen?</source>
+            <translation>Где это происходит?</translation>
+        </message>
+        <message>
+            <source>Lighting</source>
+            <translation>Свет</translation>
+        </message>
+        <message>
+            <source>What light is there?</source>
+            <translation>Какой там свет?</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Заметки</translation>
+        </message>
+        <message>
+            <source>For you alone; never sent.</source>
+            <translation>Только для вас; никуда не отправляются.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change scene</source>
+            <translation>Изменить сцену</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeekBar</name>
+        <message>
+            <source>Place in the film</source>
+            <translation>Место в фильме</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Film</source>
+            <translation>Фильм</translation>
+        </message>
+        <message>
+            <source>Play or stop the film</source>
+            <translation>Смотреть фильм или остановить</translation>
+        </message>
+        <message>
+            <source>Play back, stop, play on</source>
+            <translation>Назад, стоп, вперёд</translation>
+        </message>
+        <message>
+            <source>Open a film</source>
+            <translation>Открыть фильм</translation>
+        </message>
+        <message>
+            <source>Take the last edit back</source>
+            <translation>Отменить последнюю правку</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>Вернуть правку</translation>
+        </message>
+        <message>
+            <source>Generate all missing shots</source>
+            <translation>Создать все недостающие шоты</translation>
+        </message>
+        <message>
+            <source>Shots on the timeline</source>
+            <translation>Шоты на ленте</translation>
+        </message>
+        <message>
+            <source>The shot before, the next shot</source>
+            <translation>Предыдущий шот, следующий шот</translation>
+        </message>
+        <message>
+            <source>The scene before, the next scene</source>
+            <translation>Предыдущая сцена, следующая сцена</translation>
+        </message>
+        <message>
+            <source>Move the chosen shots</source>
+            <translation>Сдвинуть выбранные шоты</translation>
+        </message>
+        <message>
+            <source>Play the shot</source>
+            <translation>Смотреть шот</translation>
+        </message>
+        <message>
+            <source>Generate the chosen shots</source>
+            <translation>Создать выбранные шоты</translation>
+        </message>
+        <message>
+            <source>Choose a take</source>
+            <translation>Выбрать дубль</translation>
+        </message>
+        <message>
+            <source>Choose nothing: the film's settings</source>
+            <translation>Снять выбор: настройки фильма</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+        <message>
+            <source>Mention an element</source>
+            <translation>Упомянуть элемент</translation>
+        </message>
+        <message>
+            <source>To the next field</source>
+            <translation>К следующему полю</translation>
+        </message>
+        <message>
+            <source>To the next pane</source>
+            <translation>К следующей панели</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsPage</name>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
+        </message>
+        <message>
+            <source>List of keys</source>
+            <translation>Список клавиш</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShotCard</name>
+        <message>
+            <source>Out of date</source>
+            <translation>Устарел</translation>
+        </message>
+        <message>
+            <source>1 second</source>
+            <translation>1 секунда</translation>
+        </message>
+        <message>
+            <source>1 scene</source>
+            <translation>1 сцена</translation>
+        </message>
+        <message>
+            <source>1 shot</source>
+            <translation>1 шот</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seconds</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Out of date: the words changed after it was made</source>
+            <translation>Устарел: слова изменились после съёмки</translation>
+        </message>
+        <message>
+            <source>Accepted: left out of batches</source>
+            <translation>Принят: в общий запуск не входит</translation>
+        </message>
+        <message>
+            <source>Scene {scene}, shot {shot}</source>
+            <translation>Сцена {scene}, шот {shot}</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>принят</translation>
+        </message>
+        <message>
+            <source>take {number} chosen</source>
+            <translation>выбран дубль {number}</translation>
+        </message>
+        <message>
+            <source>out of date</source>
+            <translation>устарел</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShotForm</name>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Untitled shot</source>
+            <translation>Шот без названия</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Промпт</translation>
+        </message>
+        <message>
+            <source>What happens in this shot? Type @ to mention an element.</source>
+            <translation>Что происходит в этом шоте? Наберите @, чтобы упомянуть элемент.</translation>
+        </message>
+        <message>
+            <source>Out of date: the words changed after this take was made.</source>
+            <translation>Устарел: слова изменились после этого дубля.</translation>
+        </message>
+        <message>
+            <source>{used} / {allowed} characters</source>
+            <translation>{used} / {allowed} знаков</translation>
+        </message>
+        <message numerus="yes">
+            <source>{used} of %n elements</source>
+            <translation>
+                <numerusform>{used} из %n элемента</numerusform>
+                <numerusform>{used} из %n элементов</numerusform>
+                <numerusform>{used} из %n элементов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change title</source>
+            <translation>Изменить название</translation>
+        </message>
+        <message>
+            <source>Change prompt</source>
+            <translation>Изменить промпт</translation>
+        </message>
+        <message>
+            <source>Choose take {number}</source>
+            <translation>Выбрать дубль {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShotSettings</name>
+        <message>
+            <source>Length in seconds</source>
+            <translation>Длина в секундах</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Качество</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Звук</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Вкл.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Выкл.</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Длина</translation>
+        </message>
+        <message>
+            <source>Starts from</source>
+            <translation>Начинается с</translation>
+        </message>
+        <message>
+            <source> s ({low}–{high})</source>
+            <translation> с ({low}–{high})</translation>
+        </message>
+        <message>
+            <source>Change length</source>
+            <translation>Изменить длину</translation>
+        </message>
+        <message>
+            <source>Change quality</source>
+            <translation>Изменить качество</translation>
+        </message>
+        <message>
+            <source>Change sound</source>
+            <translation>Изменить звук</translation>
+        </message>
+        <message>
+            <source>Change first frame</source>
+            <translation>Изменить первый кадр</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartChoice</name>
+        <message>
+            <source>Usual: its panel</source>
+            <translation>Обычно: своя панель</translation>
+        </message>
+        <message>
+            <source>Usual: nothing</source>
+            <translation>Обычно: без картинки</translation>
+        </message>
+        <message>
+            <source>Its panel</source>
+            <translation>Своя панель</translation>
+        </message>
+        <message>
+            <source>End of {number}</source>
+            <translation>Конец {number}</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Без картинки</translation>
+        </message>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>Выбрать картинку…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Status</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Language: {name}</source>
+            <translation>Язык: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>● %n shots drawing</source>
+            <translation>
+                <numerusform>● Рисуется %n шот</numerusform>
+                <numerusform>● Рисуются %n шота</numerusform>
+                <numerusform>● Рисуются %n шотов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in line</source>
+            <translation>
+                <numerusform>%n в очереди</numerusform>
+                <numerusform>%n в очереди</numerusform>
+                <numerusform>%n в очереди</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n не вышел</numerusform>
+                <numerusform>%n не вышли</numerusform>
+                <numerusform>%n не вышли</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need you</source>
+            <translation>
+                <numerusform>%n ждёт вас</numerusform>
+                <numerusform>%n ждут вас</numerusform>
+                <numerusform>%n ждут вас</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Studio</name>
+        <message>
+            <source>Open a film</source>
+            <translation>Открыть фильм</translation>
+        </message>
+        <message>
+            <source>New film: where should it lie?</source>
+            <translation>Новый фильм: куда его положить?</translation>
+        </message>
+        <message>
+            <source>Save a copy of the scenario</source>
+            <translation>Сохранить копию сценария</translation>
+        </message>
+        <message>
+            <source>A copy lies at {path}.</source>
+            <translation>Копия лежит здесь: {path}.</translation>
+        </message>
+        <message>
+            <source>A picture to start from</source>
+            <translation>Картинка для начала</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+            <translation>Картинки (*.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>Change first frame</source>
+            <translation>Изменить первый кадр</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside ({reason}). Your film and clips are safe.</source>
+            <translation>Внутри программы что-то пошло не так ({reason}). Фильм и клипы целы.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Surface</name>
+        <message>
+            <source>Picture of the film</source>
+            <translation>Картинка фильма</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeCard</name>
+        <message>
+            <source>Take {number}</source>
+            <translation>Дубль {number}</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>выбран</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeStrip</name>
+        <message>
+            <source>TAKES</source>
+            <translation>ДУБЛИ</translation>
+        </message>
+        <message>
+            <source>No takes yet. A take is one generated clip of this shot.</source>
+            <translation>Дублей пока нет. Дубль — это один созданный клип шота.</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Дубли</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Generate {count} · {price}</source>
+            <translation>Создать {count} · {price}</translation>
+        </message>
+        <message>
+            <source>Regenerate · {price}</source>
+            <translation>Переделать · {price}</translation>
+        </message>
+        <message>
+            <source>Generate · {price}</source>
+            <translation>Создать · {price}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineHeader</name>
+        <message>
+            <source>TIMELINE</source>
+            <translation>ЛЕНТА</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Zoom out (Ctrl+wheel)</source>
+            <translation>Мельче (Ctrl+колесо)</translation>
+        </message>
+        <message>
+            <source>Zoom in (Ctrl+wheel)</source>
+            <translation>Крупнее (Ctrl+колесо)</translation>
+        </message>
+        <message>
+            <source>Zoom of the timeline</source>
+            <translation>Масштаб ленты</translation>
+        </message>
+        <message>
+            <source>Zoom of the timeline (Ctrl+wheel)</source>
+            <translation>Масштаб ленты (Ctrl+колесо)</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Missing {count}</source>
+            <translation>Не готовы {count}</translation>
+        </message>
+        <message>
+            <source>Running {count}</source>
+            <translation>В работе {count}</translation>
+        </message>
+        <message>
+            <source>Failed {count}</source>
+            <translation>Не вышли {count}</translation>
+        </message>
+        <message>
+            <source>Out of date {count}</source>
+            <translation>Устарели {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePane</name>
+        <message>
+            <source>Timeline: the film's shots</source>
+            <translation>Лента: шоты фильма</translation>
+        </message>
+        <message>
+            <source>play film</source>
+            <translation>смотреть фильм</translation>
+        </message>
+        <message>
+            <source>back, stop, on</source>
+            <translation>назад, стоп, вперёд</translation>
+        </message>
+        <message>
+            <source>play shot</source>
+            <translation>смотреть шот</translation>
+        </message>
+        <message>
+            <source>move shot</source>
+            <translation>сдвинуть шот</translation>
+        </message>
+        <message>
+            <source>generate</source>
+            <translation>создать</translation>
+        </message>
+        <message>
+            <source>choose take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move scene {title}</source>
+            <translation>Сдвинуть сцену {title}</translation>
+        </message>
+        <message>
+            <source>Move shot {number}</source>
+            <translation>Сдвинуть шот {number}</translation>
+        </message>
+        <message>
+            <source>Move {shots}</source>
+            <translation>Сдвинуть: {shots}</translation>
+        </message>
+        <message>
+            <source>Moved to scene {scene}, shot {shot}</source>
+            <translation>Теперь сцена {scene}, шот {shot}</translation>
+        </message>
+        <message>
+            <source>Move scene left</source>
+            <translation>Сдвинуть сцену влево</translation>
+        </message>
+        <message>
+            <source>Move scene right</source>
+            <translation>Сдвинуть сцену вправо</translation>
+        </message>
+        <message>
+            <source>Play	Enter</source>
+            <translation>Смотреть	Enter</translation>
+        </message>
+        <message>
+            <source>Move left	Alt+Left</source>
+            <translation>Сдвинуть влево	Alt+Left</translation>
+        </message>
+        <message>
+            <source>Move right	Alt+Right</source>
+            <translation>Сдвинуть вправо	Alt+Right</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Film and money</source>
+            <translation>Фильм и деньги</translation>
+        </message>
+        <message>
+            <source>Pause: send nothing new</source>
+            <translation>Пауза: новое не отправлять</translation>
+        </message>
+        <message>
+            <source>Film settings of {title}</source>
+            <translation>Настройки фильма {title}</translation>
+        </message>
+        <message>
+            <source>Show the film's settings</source>
+            <translation>Показать настройки фильма</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>Только чтение</translation>
+        </message>
+        <message>
+            <source>Practice mode · no money</source>
+            <translation>Учебный режим · без денег</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Сохранено</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сохраняется…</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Ещё не сохранено</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Не сохранено</translation>
+        </message>
+        <message>
+            <source>Go on sending</source>
+            <translation>Отправлять дальше</translation>
+        </message>
+        <message>
+            <source>No shots yet</source>
+            <translation>Шотов пока нет</translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate %n missing · {cost}</source>
+            <translation>
+                <numerusform>Создать %n недостающий · {cost}</numerusform>
+                <numerusform>Создать %n недостающих · {cost}</numerusform>
+                <numerusform>Создать %n недостающих · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots cannot be made</source>
+            <translation>
+                <numerusform>%n шот создать нельзя</numerusform>
+                <numerusform>%n шота создать нельзя</numerusform>
+                <numerusform>%n шотов создать нельзя</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Making %n more…</source>
+            <translation>
+                <numerusform>В работе ещё %n…</numerusform>
+                <numerusform>В работе ещё %n…</numerusform>
+                <numerusform>В работе ещё %n…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots need you</source>
+            <translation>
+                <numerusform>%n шот ждёт вас</numerusform>
+                <numerusform>%n шота ждут вас</numerusform>
+                <numerusform>%n шотов ждут вас</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Watch your film</source>
+            <translation>Смотреть фильм</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transport</name>
+        <message>
+            <source>How much is played</source>
+            <translation>Сколько проигрывать</translation>
+        </message>
+        <message>
+            <source>Full screen (F)</source>
+            <translation>Во весь экран (F)</translation>
+        </message>
+        <message>
+            <source>Shot</source>
+            <translation>Шот</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Сцена</translation>
+        </message>
+        <message>
+            <source>Whole film</source>
+            <translation>Весь фильм</translation>
+        </message>
+        <message>
+            <source>Sound off (M)</source>
+            <translation>Выключить звук (M)</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Громкость</translation>
+        </message>
+        <message>
+            <source>To the start (Home)</source>
+            <translation>В начало (Home)</translation>
+        </message>
+        <message>
+            <source>One frame back (Left)</source>
+            <translation>Кадр назад (←)</translation>
+        </message>
+        <message>
+            <source>One frame on (Right)</source>
+            <translation>Кадр вперёд (→)</translation>
+        </message>
+        <message>
+            <source>To the end (End)</source>
+            <translation>В конец (End)</translation>
+        </message>
+        <message>
+            <source>Sound on (M)</source>
+            <translation>Включить звук (M)</translation>
+        </message>
+        <message>
+            <source>Loop off</source>
+            <translation>Без повтора</translation>
+        </message>
+        <message>
+            <source>Loop shot</source>
+            <translation>Повтор шота</translation>
+        </message>
+        <message>
+            <source>Loop scene</source>
+            <translation>Повтор сцены</translation>
+        </message>
+        <message>
+            <source>Loop film</source>
+            <translation>Повтор фильма</translation>
+        </message>
+        <message>
+            <source>{words}: press to change</source>
+            <translation>{words}: нажмите, чтобы сменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewPrompts</name>
+        <message>
+            <source>Add a view</source>
+            <translation>Добавить ракурс</translation>
+        </message>
+        <message>
+            <source>Add a view of this element</source>
+            <translation>Добавить ракурс этого элемента</translation>
+        </message>
+        <message>
+            <source>Prompt of view {number}</source>
+            <translation>Промпт ракурса {number}</translation>
+        </message>
+        <message>
+            <source>Remove view {number}</source>
+            <translation>Убрать ракурс {number}</translation>
+        </message>
+        <message>
+            <source>View {number}</source>
+            <translation>Ракурс {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>dialogs</name>
+        <message>
+            <source>Scenarios (*.yaml *.yml)</source>
+            <translation>Сценарии (*.yaml *.yml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Все файлы (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>Line {line}: {told}</source>
+            <translation>Строка {line}: {told}</translation>
+        </message>
+        <message>
+            <source>Mistake</source>
+            <translation>Ошибка</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Предупреждение</translation>
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation>Подсказка</translation>
+        </message>
+        <message>
+            <source>Not made yet</source>
+            <translation>Ещё не создан</translation>
+        </message>
+        <message>
+            <source>In line</source>
+            <translation>В очереди</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Отправка</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>Рисуется</translation>
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation>Загрузка</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Готов</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Не вышел</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>Ждёт вас</translation>
+        </message>
+        <message>
+            <source>character</source>
+            <translation>персонаж</translation>
+        </message>
+        <message>
+            <source>background</source>
+            <translation>фон</translation>
+        </message>
+        <message>
+            <source>prop</source>
+            <translation>предмет</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Черновик</translation>
+        </message>
+        <message>
+            <source>Pro</source>
+            <translation>Pro</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} с</translation>
+        </message>
+        <message>
+            <source>{amount} cr</source>
+            <translation>{amount} кр.</translation>
+        </message>
+        <message>
+            <source>usually {seconds} s</source>
+            <translation>обычно {seconds} с</translation>
+        </message>
+        <message>
+            <source>usually {low} to {high} s</source>
+            <translation>обычно от {low} до {high} с</translation>
+        </message>
+        <message>
+            <source>usually {minutes} min</source>
+            <translation>обычно {minutes} мин</translation>
+        </message>
+        <message>
+            <source>usually {low} to {high} min</source>
+            <translation>обычно от {low} до {high} мин</translation>
+        </message>
+        <message>
+            <source>"{ratio}" is not a picture ratio. Write it like 16:9.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{key}' stands twice: here and on line {first}; delete one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{words}' has no end; say where the motion stops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{words}' may be refused by the service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>*{name} is used, but &amp;{name} does not stand above it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>*{name} stands inside of what it repeats; write it out instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4K costs the same with and without sound, and much more than pro</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>@{name} begins like @{other}; the service may mix them up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An end picture needs a start picture too. Give the shot a start picture or remove the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An end picture needs a start picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Element {element} has no reference image. Generate or add one, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is being sent at this moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is made and paid for, but could not be downloaded: {reason} Generate tries the download again; it costs nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It starts from the end of shot {shot}, which is not made yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was sent, and the connection broke before the answer. The service may be making it and may charge for it, so it is not sent again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was taken back before it was sent. Nothing was charged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KIE does not take this key ({text}). Nothing was charged; check the key in the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KIE has switched this model off ({text}). Choose another model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No model is called {model}. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not enough credits at KIE for this request. Nothing was charged; add credits and continue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not finished after {minutes} min. The service goes on; the next run collects it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something went wrong in the program itself: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address {host} is not a web address. Check it in config.yaml.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address {host} is not secure (https), so it is not used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address {host} lies in a private network, so nothing is fetched from there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The answer of the service could not be understood. Try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clip does not have the size that was asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clip is not as long as was asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clip's sound is not as was asked: on where off was asked, or off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk did not take a file: {reason}. What is paid for is not lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full: {needed} bytes are needed, {free} are free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The download stopped: {reason}. Check the network and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file arrived only in part ({size} of {total} bytes). Try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is larger than {limit} bytes, so it was not fetched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The film is open to look at only, because {holder} is working in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder {path} cannot be written: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key has reached the spending limit set for it at KIE ({text}). Nothing was charged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model file {path} cannot be used: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture {path} has not been uploaded yet. Nothing was sent; try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture {path} is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pictures of {element} could not be made: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The practice service did not start: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy settings of this system cannot be used: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record of what was made could not be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record of what was made, {path}, cannot be used: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The request was sent, but no clear answer came back ({reason}). KIE may be making it and may charge for it, so it was not sent again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service answered with error {status} {text}. Try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service asks to wait a moment. The request stays in line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service could not fetch a picture of this request ({text}). Nothing was charged; the pictures will be uploaded again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service could not make it: {reason}. Nothing was charged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service could not make it: {text}. Nothing was charged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service did not accept the request: {text}. Nothing was charged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service does not know this model or task ({text}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service is closed for repairs. Nothing was charged; try later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service refuses this program or network ({text}). Nothing was charged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service says it is finished, but gives no file (task {task_id}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The settings file {path} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shot has a mistake in line {line}: {mistake}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shot has {count} elements with pictures; {model} takes {most} at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shot is {seconds} s long; the model makes {least} to {most} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. Practice mode needs none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. With --practice no key is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no file at {path}. Make it again, or put the file back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no file {path}. Check its name, or make a new film.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model {model} in the catalogue. Choose another model for this shot.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no scene {scene} in this film. Its scenes: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no settings file {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no shot to work on. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a KIE key: it holds blanks or letters a key cannot have. Copy it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came was no clip or picture; it is fetched again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a backslash in double quotes means something else here; write \\ or use single quotes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a colon is missing behind the name, as in: title: Morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a colon with a space inside the text; put the whole text in double quotes, or check the indent of this line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a line that begins with % is not allowed here; delete it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a list cannot begin on this line; put the dash on the next line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a name before a colon must be plain text, not a list or a mapping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a scene made as one request always has sound, and is billed with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a scene made as one request cannot have an end picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a scene made as one request has 1 to {limit} shots, not {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a scene made as one request lasts {low} to {high} seconds, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a second document begins here (---); keep one in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a text cannot begin with {sign}; put the whole text in double quotes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an element in '{group}' has no name; add a line like: name: Topa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an end picture needs a start picture too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an invisible sign stands here ({character}); delete it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another element is called {name} too; give this one its own name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another scene has the id {value} too; give this one its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another shot has the key {key} too; give this one its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another shot of this scene has the id {value}; give this one its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>duration must be {low} to {high} seconds, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in a scene made as one request a prompt may have {limit} characters, not {length}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in a scene made as one request a shot lasts {low} to {high} seconds, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in a single shot of {seconds} seconds the model may cut by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mode must be {choices} for {model}, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more than one camera move in one shot: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more than three people without elements may blend into each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more than {limit} levels stand inside each other here; write it flatter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no camera or framing word, such as: wide shot, close-up, locked static frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>say what you want to see instead of '{words}'</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shots in brackets on one line cannot take this in; give each shot its own lines first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>somebody speaks, but sound is off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speech works in English, Chinese, Japanese, Korean and Spanish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tags like {tag} are not allowed; put the text in double quotes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the aliases (*) of this file grow too large; write them out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the description of {name} is long: {length} of {limit} characters are sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file has a mistake that must be corrected by hand first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is empty; a film needs at least: scenes: []</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is laid out here in a way that only a text editor can change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is larger than {limit} MB, which is too much for a scenario</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is saved as UTF-16; save it as UTF-8 in your text editor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file must begin with names like scenes: and elements:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the film has no scenes yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the id '{value}' cannot be a file name: no / \ .. or invisible signs, and at most {limit} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the id of a {what} must be a number or a word, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the key '{value}' cannot be a file name: no / \ .. or invisible signs, and at most {limit} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the list that begins here is not closed with ]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the mapping that begins here is not closed with }}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the name '{name}' cannot be a folder's name: no / \ .. or invisible signs, and at most {limit} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the prompt is close to the limit: {length} of {limit} characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the prompt is empty; say what happens in the shot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the prompt is long: {count} words; 60 are enough</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the prompt is short: {count} words; say who does what, and where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the prompt is too long: {length} characters are sent, {limit} are allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the quote that begins here is never closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the shot before has the same framing ({words}); they may look like one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the start picture shows the scene already; {count} words are much for motion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the used part must end later than it begins (out after in)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there are signs here that are not UTF-8 text; save the file as UTF-8 in your text editor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is a tab here; YAML wants spaces at the beginning of a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is an invisible character ({character}); delete it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no element called {name}{hint}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no model called {value}{hint}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this @ does not mention an element</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this cannot be read as YAML; look for a missing quote or a wrong indent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this change cannot be written without changing something else in the file; make it in a text editor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this line does not fit what stands above; check its indent, and the quotes before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this line stands under a list; begin it with a dash, or indent it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this part is shared with another place of the file (*{name}); write it out in a text editor first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this text holds half a sign that cannot be saved; type it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this {what} has no id; add a line like: id: 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>two lines of speech in a row; name the speaker before each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown name '{key}'; did you mean '{meant}'?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} elements are too many for one shot: {limit} at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} spoken words are too many for {seconds} seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{element} has one picture only, so it is sent twice. A second angle keeps its look better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} cannot be removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} cannot be {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} is too small: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} must be a list, as in [Topa, Valley], not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} must be a number, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} must be a whole number, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} must be text, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} must be true or false, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} must be {choices}, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} must hold names with values, not {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{holder} (process {pid}) is working in {path}. Close it first: two at once could pay twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} could not be reached ({reason}). Check the network; it may be tried again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} sends from one address to the next without end. Try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{id} is taken; choose another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} cannot make {value}; aspect_ratio must be {choices}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} does not take a start picture. Remove the picture or choose another model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} does not take elements. Choose another model for this shot.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} does not take reference images. Choose another image model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} has no quality {mode}. It has: {modes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} makes no films in {ratio}. It makes: {ratios}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} needs a start picture when elements are in the shot. Let it start from its panel, or choose another model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} and {other} are the same name for the service ({wire}); rename one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no description; say how it looks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is needed by this shot, but the prompt does not mention @{name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is not in the scenario any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} must hold names with values, as in: description: ...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Make it again, or choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} cannot be read: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} could not be saved: {reason}. Your changes are still here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} could not be written. Look whether the disk is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} could not be written: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} exists already. Choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} holds no picture that could be shown. Choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} was changed by another program, so it was not saved over. Save a copy of your version, then open the film again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} was written by a newer Topa Studio. Please update this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path}: {setting} is {found!r}, but must be {wanted}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} does not make {kind}; choose another model</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,49 @@
+"""The real window on a real film with the practice service, opened and put away around a test."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from tests.support.small_film import small_film
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.studio import Studio, Wish
+
+
+@asynccontextmanager
+async def studio(
+    app: QApplication, folder: Path, scenario: Path | None = None
+) -> AsyncIterator[Studio]:
+    """A studio with a film of four shots, English and dark; ended in order afterwards."""
+    store = PreferenceStore(folder / "window.json")
+    store.change(language="en", theme="dark")
+    made = Studio(app, Wish(scenario or small_film(folder / "film"), practice=True), store)
+    running = asyncio.create_task(made.run())
+    await until(lambda: made.window is not None or running.done())
+    try:
+        yield made
+    finally:
+        made.quit.set()
+        await running
+
+
+@asynccontextmanager
+async def open_window(
+    app: QApplication, folder: Path, scenario: Path | None = None
+) -> AsyncIterator[MainWindow]:
+    """The window of such a studio."""
+    async with studio(app, folder, scenario) as made:
+        assert made.window is not None
+        yield made.window
+
+
+async def until(reached: Callable[[], object], seconds: float = 60.0) -> None:
+    """Wait until `reached` says so; fails after `seconds`."""
+    async with asyncio.timeout(seconds):
+        while not reached():  # noqa: ASYNC110 - any state of the window may be waited for
+            await asyncio.sleep(0.02)

@@ -1,0 +1,361 @@
+"""The real window on a real film with the practice service."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QMessageBox,
+    QSlider,
+    QTextEdit,
+    QWidget,
+)
+
+from tests.support.small_film import small_film
+from tests.support.window import open_window, studio, until
+from topa_studio.model.status import Stage
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.shortcuts import ShortcutsPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+CONTROLS = (QAbstractButton, QSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)
+
+
+def press(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Controls, and widgets that take the focus, without a name for a screen reader."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        takes_focus = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        inside = isinstance(widget.parent(), QAbstractSpinBox | QComboBox)
+        qts_own = widget.objectName().startswith("qt_")
+        if inside or qts_own or not (takes_focus or isinstance(widget, CONTROLS)):
+            continue
+        named = widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())
+        if not named:
+            parents = type(widget.parent()).__name__
+            found.append(f"{type(widget).__name__} {widget.objectName()} in {parents}")
+    return found
+
+
+def test_every_control_has_a_name_in_every_form(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            for choose in (
+                window.selection.clear,
+                lambda: window.selection.select_shot("1__1"),
+                lambda: window.selection.select_scene("1"),
+                lambda: window.selection.select_element("Topa"),
+            ):
+                choose()
+                await asyncio.sleep(0.05)
+                assert "\n".join(nameless(window)) == ""
+            page = ShortcutsPage(window)
+            assert nameless(page) == []
+
+    qrun(main())
+
+
+def test_every_dock_can_be_hidden_and_comes_back(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            docks = window.findChildren(QDockWidget)
+            assert {dock.objectName() for dock in docks} == {
+                "elements", "queue", "inspector", "timeline",
+            }  # fmt: skip
+            queue = next(dock for dock in docks if dock.objectName() == "queue")
+            queue.toggleViewAction().trigger()
+            assert not queue.isVisible()
+            place = window.place()
+            queue.toggleViewAction().trigger()
+            assert queue.isVisible()
+            fresh = QMainWindow.restoreState
+            assert fresh is not None
+            assert place["docks"] != window.place()["docks"]
+
+    qrun(main())
+
+
+def test_words_typed_in_the_inspector_reach_the_file(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    scenario = small_film(tmp_path / "film")
+    before = scenario.read_text(encoding="utf-8").splitlines()
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, scenario) as window:
+            window.selection.select_shot("1__2")
+            title = window.inspector.shot.title
+            title.selectAll()
+            QTest.keyClicks(title, "The stone")
+            QTest.keyClick(title, Qt.Key.Key_Return)
+            await until(lambda: "The stone" in scenario.read_text(encoding="utf-8"))
+            undo = window.menus.actions["undo"]
+            assert "Change title" in undo.text()
+            undo.trigger()
+            await until(lambda: scenario.read_text(encoding="utf-8").splitlines() == before)
+            assert title.text() == "Shot 2"
+
+    async def changed() -> None:
+        after = scenario.read_text(encoding="utf-8").splitlines()
+        assert after == before
+
+    qrun(main())
+    qrun(changed())
+
+
+def test_only_the_edited_line_changes(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
+    scenario = small_film(tmp_path / "film")
+    before = scenario.read_bytes().splitlines()
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, scenario) as window:
+            window.selection.select_shot("1__1")
+            settings = window.inspector.shot.settings
+            settings.length.setFocus()
+            settings.length.selectAll()
+            QTest.keyClicks(settings.length, "7")
+            QTest.keyClick(settings.length, Qt.Key.Key_Return)
+            await until(lambda: scenario.read_bytes().splitlines() != before)
+
+    qrun(main())
+    after = scenario.read_bytes().splitlines()
+    assert [(a, b) for a, b in zip(before, after, strict=True) if a != b] == [
+        (b"        duration: 3", b"        duration: 7")
+    ]
+
+
+def test_generate_one_shot_and_see_it_come(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
+    seen: list[float] = []
+    words: list[str] = []
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            session = window.session
+            session.shots_changed.connect(lambda _keys: seen.append(session.shot("1__1").progress))
+            window.selection.select_shot("1__1")
+            form = window.inspector.shot
+            assert form.generate.text().startswith("Generate · ")
+            press(form.generate)
+            await until(lambda: window.queue.cards())
+            words.append(window.queue.cards()[0].accessibleName())
+            await until(lambda: session.shot("1__1").stage is Stage.MADE)
+            await until(lambda: len(form.takes.cards()) == 1)
+            await until(lambda: not window.queue.cards())
+            assert form.generate.text().startswith("Regenerate · ")
+            assert form.takes.cards()[0].accessibleName().startswith("Take 1, chosen")
+            assert session.path(session.shot("1__1").takes[0].path).is_file()
+
+    qrun(main())
+    grown = [value for value in seen if 0 < value < 1]
+    assert grown == sorted(grown)
+    assert len(set(grown)) > 2
+    assert words[0]
+
+
+def test_the_primary_button_says_what_it_makes_and_costs(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            quote = window.session.quote(window.session.missing())
+            text = window.top.primary.text().replace("\N{NO-BREAK SPACE}", " ")
+            assert text == f"Generate 4 missing · {quote.credits:,.0f} cr"
+
+    qrun(main())
+
+
+def test_a_doubtful_shot_is_asked_about_and_left_alone_on_no(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[list[str], bool]] = []
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            session = window.session
+            real = session.shot("1__1")
+            doubtful = type(real)(key="1__1", stage=Stage.NEEDS_YOU)
+            monkeypatch.setattr(session, "shot", lambda key: doubtful if key == "1__1" else real)
+            monkeypatch.setattr(
+                session,
+                "generate",
+                lambda keys, even_if_unknown=False: made.append((list(keys), even_if_unknown)),
+            )
+            for answer in ("Leave it", "Make it again"):
+                window.acts.generate(["1__1", "1__2"])
+                await until(lambda: _question(window) is not None)
+                box = _question(window)
+                assert box is not None
+                assert "may charge" in box.informativeText()
+                next(b for b in box.buttons() if b.text().startswith(answer)).click()
+                await until(lambda: _question(window) is None)
+
+    qrun(main())
+    assert made == [(["1__2"], False), (["1__2"], False), (["1__1"], True)]
+
+
+def _question(window: MainWindow) -> QMessageBox | None:
+    return next((b for b in window.findChildren(QMessageBox) if b.isVisible()), None)
+
+
+def test_pause_says_so_and_goes_on(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            press(window.top.pause)
+            assert window.session.paused
+            assert window.top.pause.accessibleName() == "Go on sending"
+            press(window.top.pause)
+            assert not window.session.paused
+
+    qrun(main())
+
+
+def test_renaming_an_element_renames_its_mentions_in_one_step(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    scenario = small_film(tmp_path / "film")
+    before = scenario.read_bytes()
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, scenario) as window:
+            window.selection.select_element("Topa")
+            name = window.inspector.element.title
+            name.selectAll()
+            QTest.keyClicks(name, "Misha")
+            QTest.keyClick(name, Qt.Key.Key_Return)
+            film = window.session.document
+            await until(lambda: film.scenario.element("Misha") is not None)
+            assert window.selection.element == "Misha"
+            assert all("@Misha" in shot.prompt for shot in film.scenario.shots())
+            assert not [p for p in film.problems if p.severity.value == "error"]
+            window.menus.actions["undo"].trigger()
+            await until(lambda: film.to_bytes() == before)
+
+    qrun(main())
+
+
+def test_language_look_and_size_change_while_it_runs(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            assert made.window is not None
+            made.window.selection.select_shot("1__2")
+            await made.change_look("language", "ru")
+            assert made.window.inspector.shot.key == "1__2"
+            assert "недостающих" in made.window.top.primary.text()
+            assert _menu_titles(made.window)[0] == "&Файл"
+            await made.change_look("theme", "light")
+            await made.change_look("text_percent", 200)
+            assert nameless(made.window) == []
+            await made.change_look("language", "en")
+            await made.change_look("text_percent", 100)
+            await made.change_look("theme", "dark")
+            assert _menu_titles(made.window)[0] == "&File"
+            assert made.store.now.language == "en"
+
+    qrun(main())
+
+
+def _menu_titles(window: MainWindow) -> list[str]:
+    actions: list[QAction] = window.menuBar().actions()
+    return [action.text() for action in actions]
+
+
+def test_another_film_opens_in_the_same_window_and_a_missing_one_is_told(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    other = small_film(tmp_path / "other", shots=2)
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            first = made.window
+            assert first is not None
+            first.menus.recent_chosen.emit(str(tmp_path / "nowhere.yaml"))
+            await until(lambda: first.notice_bar.text)
+            assert "nowhere.yaml" in first.notice_bar.text
+            assert made.window is first
+            await made.open(other, practice=True)
+            assert made.window is not None
+            assert made.window is not first
+            assert len(made.window.session.document.scenario.shots()) == 2
+            assert made.store.now.recent[0] == str(other)
+
+    qrun(main())
+
+
+def test_a_film_that_was_asked_for_and_is_not_there_leaves_a_page_with_a_way_out(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    from topa_studio.ui.preferences import PreferenceStore
+    from topa_studio.ui.studio import Studio, Wish
+
+    async def main() -> None:
+        store = PreferenceStore(tmp_path / "window.json")
+        made = Studio(qapp, Wish(tmp_path / "nowhere.yaml", practice=True), store)
+        running = asyncio.create_task(made.run())
+        await until(lambda: made._page is not None and made._page._open.isVisible())
+        assert made._page is not None
+        assert "nowhere.yaml" in made._page._words.text()
+        made._page.close()
+        await asyncio.wait_for(running, 5)
+
+    qrun(main())
+
+
+def test_closing_the_window_remembers_its_place_and_ends(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            assert made.window is not None
+            made.window.player.transport.volume.setValue(35)
+            made.window.close()
+        assert made.store.now.volume == 0.35
+        assert made.store.now.geometry
+        assert made.store.now.docks
+
+    qrun(main())
+
+
+def test_space_plays_unless_a_field_has_the_focus(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            window.selection.select_shot("1__1")
+            prompt = window.inspector.shot.prompt
+            before = prompt.toPlainText()
+            QTest.keyClick(prompt, Qt.Key.Key_Space)
+            assert prompt.toPlainText() != before
+            assert not window.player.playback.playing
+            window.timeline.setFocus()
+            QTest.keyClick(window.timeline.view, Qt.Key.Key_Space)
+            assert window.player.playback.playing
+            QTest.keyClick(window.timeline.view, Qt.Key.Key_Space)
+            assert not window.player.playback.playing
+
+    qrun(main())

@@ -1,0 +1,110 @@
+"""Codes, numbers and plurals as the user reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from topa_studio.base.words import TEMPLATES
+from topa_studio.model.problem import Problem, Severity
+from topa_studio.model.status import Stage
+from topa_studio.ui import words
+from topa_studio.ui.language import Languages, language_for
+from topa_studio.ui.notices import NoticeBar
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[Languages]:
+    made = Languages(qapp)
+    made.speak("en")
+    yield made
+    made.speak("en")
+    made.fall_silent()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(0, "0:00"), (11.9, "0:11"), (119, "1:59"), (3723, "1:02:03")]
+)
+def test_lengths(seconds: float, shown: str) -> None:
+    assert words.duration(seconds) == shown
+
+
+def test_money_is_grouped_as_the_language_does_it(languages: Languages) -> None:
+    assert words.credits_word(1242).replace("\N{NO-BREAK SPACE}", " ") == "1,242 cr"
+    assert words.credits_word(12.5).replace("\N{NO-BREAK SPACE}", " ") == "12.5 cr"
+    assert words.credits_word(None).startswith("?")
+    languages.speak("ru")
+    assert words.credits_word(1242).split() == ["1", "242", "кр."]
+
+
+@pytest.mark.parametrize(
+    ("usual", "shown"),
+    [
+        (None, ""),
+        ((120, 240), "usually 2 to 4 min"),
+        ((170, 190), "usually 3 min"),
+        ((4, 9), "usually 4 to 9 s"),
+        ((2.1, 2.3), "usually 2 s"),
+    ],
+)
+def test_usual_time(languages: Languages, usual: tuple[float, float] | None, shown: str) -> None:
+    assert words.usual_time(usual) == shown
+
+
+def test_a_problem_names_its_line(languages: Languages) -> None:
+    code, template = next((c, t) for c, t in TEMPLATES.items() if "{" not in t)
+    told = words.problem_words(Problem(Severity.ERROR, code, line=42))
+    assert told == f"Line 42: {template}"
+
+
+def test_an_unknown_code_hides_no_facts(languages: Languages) -> None:
+    assert words.sentence("nobody.knows", {"reason": "cold"}) == "nobody.knows (reason: cold)"
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_every_stage_has_a_word(languages: Languages, stage: Stage) -> None:
+    english = words.stage_word(stage)
+    languages.speak("ru")
+    assert english.isascii()
+    assert not words.stage_word(stage).isascii()
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "russian"),
+    [
+        (1, "1 shot", "1 шот"),
+        (3, "3 shots", "3 шота"),
+        (5, "5 shots", "5 шотов"),
+        (21, "21 shots", "21 шот"),
+    ],
+)
+def test_plurals(languages: Languages, count: int, english: str, russian: str) -> None:
+    def said() -> str:
+        return QApplication.translate("SceneForm", "%n shots", "", count)
+
+    assert said() == english
+    languages.speak("ru")
+    assert said() == russian
+
+
+def test_the_system_decides_where_nothing_is_chosen() -> None:
+    assert language_for("ru") == "ru"
+    assert language_for("") in {"en", "ru"}
+    assert language_for("xx") in {"en", "ru"}
+
+
+def test_a_notice_is_shown_once_and_trouble_waits_in_line(qapp: QApplication) -> None:
+    bar = NoticeBar()
+    bar.show_notice("error", "The disk is full.")
+    bar.show_notice("error", "The disk is full.")
+    bar.show_notice("warning", "The key is old.")
+    assert bar.text == "The disk is full."
+    bar.next()
+    assert bar.text == "The key is old."
+    bar.next()
+    assert bar.text == ""
+    assert not bar.isVisible()
