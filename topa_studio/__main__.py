@@ -16,8 +16,11 @@ def open_window(scenario: str | None, practice: bool, config: str | None) -> int
     Args:
         scenario: the film's file; None opens the film of last time, or the sample.
     """
+    import gc
     from pathlib import Path
 
+    # Most of a start is imports, and all they make stays: the studio collects once it stands.
+    gc.disable()
     from topa_studio.ui.run import run
 
     film = None if scenario is None else Path(scenario)

@@ -12,7 +12,7 @@ class Bars:
     def __init__(self) -> None:
         self._console = Console()
         self._progress = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(bar_width=32),
             TextColumn("{task.fields[stage]}"),
             TimeElapsedColumn(),
@@ -39,8 +39,12 @@ class Bars:
         elif line is not None:
             self._progress.remove_task(line)
             del self._lines[name]
-            self._progress.print(f"{text}: {stage}")
+            self._say(f"{text}: {stage}")
 
     def print(self, text: str) -> None:
         """A line above the bars."""
-        self._progress.print(text, style="bold")
+        self._say(text)
+
+    def _say(self, text: str) -> None:
+        # Titles are the user's words: no bracket of theirs is a colour of ours.
+        self._progress.print(text, markup=False, highlight=False)
