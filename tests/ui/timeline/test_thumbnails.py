@@ -127,3 +127,16 @@ def test_memory_is_bounded(qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path)
         coming(qtbot, thumbnails, f"{number}.png")
     assert thumbnails.pixmap("449.png", 0.0, SIZE) is not None
     assert thumbnails.pixmap("0.png", 0.0, SIZE) is None
+
+
+def test_large_pictures_push_others_out_sooner(
+    qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    picture = QImage(1600, 900, QImage.Format.Format_RGB32)
+    picture.fill(QColor(*RED))
+    for number in range(12):
+        picture.save(str(tmp_path / f"{number}.bmp"))
+        with qtbot.waitSignal(thumbnails.ready):
+            thumbnails.pixmap(f"{number}.bmp", 0.0, QSize(1600, 0))
+    assert thumbnails.pixmap("11.bmp", 0.0, QSize(1600, 0)) is not None
+    assert thumbnails.pixmap("0.bmp", 0.0, QSize(1600, 0)) is None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import Switch, icon_button, text_label
 from topa_studio.ui.player.span import Reach
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
 
-_NARROW = 640
-_NARROWER = 560
+_EDGE = 16
+_SPACE = 8
 _LOOPS = (Reach.NONE, Reach.SHOT, Reach.SCENE, Reach.FILM)
 
 
@@ -86,7 +86,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self._loop = Reach.NONE
         self._loud = 100
-        self._ends: list[QWidget] = []
+        self._narrow = False
         self.time = text_label("", "dim")
         self.play_button = PlayButton()
         self.play_button.clicked.connect(self.play)
@@ -121,13 +121,26 @@ class Transport(QWidget):
         self.volume.valueChanged.connect(self._volume_changed)
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 4, 16, 12)
-        self._row.setSpacing(8)
-        left, middle, right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(_EDGE, 4, _EDGE, 12)
+        rows.setSpacing(4)
+        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        rows.addLayout(self._upper)
+        rows.addLayout(self._lower)
+        left, middle, self._right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._parts = (left, middle, self._right)
         left.addWidget(self.time)
         left.addWidget(self.loop_button)
         left.addStretch(1)
+        self._fill_middle(middle)
+        self._right.addStretch(1)
+        for widget in (self.mute, self.volume, self.reach, self.full):
+            self._right.addWidget(widget)
+        for part, stretch in ((left, 1), (middle, 0), (self._right, 1)):
+            part.setSpacing(_SPACE)
+            self._upper.addLayout(part, stretch)
+
+    def _fill_middle(self, row: QHBoxLayout) -> None:
         buttons = (
             ("first", self.tr("To the start (Home)"), self.first),
             ("back", self.tr("One frame back (Left)"), self.back),
@@ -136,30 +149,34 @@ class Transport(QWidget):
             ("last", self.tr("To the end (End)"), self.last),
         )
         for name, words, signal in buttons:
-            button = icon_button(name, words, px=15) if name else self.play_button
-            if name:
-                button.clicked.connect(signal)
-            if name in {"first", "last"}:
-                self._ends.append(button)
-            middle.addWidget(button)
-        right.addStretch(1)
-        for widget in (self.mute, self.volume, self.reach, self.full):
-            right.addWidget(widget)
-        for part, stretch in ((left, 1), (middle, 0), (right, 1)):
-            part.setSpacing(8)
-            self._row.addLayout(part, stretch)
+            if not name:
+                row.addWidget(self.play_button)
+                continue
+            button = icon_button(name, words, px=15)
+            button.clicked.connect(signal)
+            row.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where room is short, what keys and other buttons do too gives way."""
+        """Where room is short, sound and switch go to a line of their own."""
         super().resizeEvent(event)
-        self.volume.setVisible(self.width() >= scaled(_NARROW))
-        for button in self._ends:
-            button.setVisible(self.width() >= scaled(_NARROWER))
+        narrow = self.width() < self._natural_width()
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        before, after = self._upper, self._lower
+        if not narrow:
+            before, after = after, before
+        before.removeItem(self._right)
+        after.addLayout(self._right, 1)
+        self.updateGeometry()
+
+    def _natural_width(self) -> int:
+        return sum(part.sizeHint().width() + _SPACE for part in self._parts) + 2 * _EDGE
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as all without the volume's bar."""
+        """As narrow as two lines allow."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), scaled(420)), hint.height())
+        return QSize(min(hint.width(), scaled(330)), hint.height())
 
     def show_time(self, here: str, whole: str) -> None:
         """Where the film is, and how long it is."""

@@ -129,15 +129,20 @@ class Ground(QListView):
 
     def show_playhead(self, seconds: float) -> None:
         """Draw the playhead at this moment of the film, and keep it in sight."""
-        strip, bar, area = self.strip(), self.horizontalScrollBar(), self.frame_area()
         before, self.playhead = self.playhead, seconds
+        was_in_sight = before is None or self._in_sight(before)
         for moment in (before, seconds):
             if moment is not None:
-                x = strip.x_of(moment) - bar.value()
-                self.viewport().update(x - 6, 0, 13, area.bottom() + 1)
-        x = strip.x_of(seconds)
-        if not bar.value() <= x < bar.value() + self.viewport().width():
-            bar.setValue(x - self.viewport().width() // 4)
+                x = self.strip().x_of(moment) - self.horizontalOffset()
+                self.viewport().update(x - 6, 0, 13, self.frame_area().bottom() + 1)
+        # Who has scrolled away to look elsewhere is not pulled back.
+        if was_in_sight and not self._in_sight(seconds):
+            left = self.strip().x_of(seconds) - self.viewport().width() // 4
+            self.horizontalScrollBar().setValue(left)
+
+    def _in_sight(self, seconds: float) -> bool:
+        x = self.strip().x_of(seconds) - self.horizontalOffset()
+        return 0 <= x < self.viewport().width()
 
     def take_theme(self) -> None:
         """Colours or text size changed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from topa_studio.model.scenario import Shot
@@ -62,6 +62,8 @@ class StripPainter(QObject):
             running = running or status.stage in RUNNING
         if running and not self._timer.isActive():
             self._timer.start()
+        if not view.strip().scenes:
+            self._nothing(painter)
         self._playhead(painter)
         over(painter)
         painter.end()
@@ -132,6 +134,16 @@ class StripPainter(QObject):
         for row in self._view.rows_in(self._view.viewport().rect()):
             if self._view.shots.status(row).stage in RUNNING:
                 self._view.repaint_card(self._view.shots.shot(row).key)
+
+    def _nothing(self, painter: QPainter) -> None:
+        painter.setFont(self._view.look.title)
+        painter.setPen(self._view.look.colours.dim)
+        words = self.tr(
+            "No shots yet. Write scenes and shots into the scenario file: they appear here by "
+            "themselves."
+        )
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self._view.viewport().rect().adjusted(40, 0, -40, 0), int(flags), words)
 
     def _playhead(self, painter: QPainter) -> None:
         view = self._view

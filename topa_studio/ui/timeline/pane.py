@@ -97,7 +97,7 @@ class TimelinePane(QWidget):
             Hint(("Enter",), self.tr("play shot")),
             Hint(("Alt", "←", "→"), self.tr("move shot")),
             Hint(("G",), self.tr("generate")),
-            Hint(("1", "9"), self.tr("choose take")),
+            Hint(("1–9",), self.tr("choose take")),
             Hint(("F1",), self.tr("all keys")),
         )
 
