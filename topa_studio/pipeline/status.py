@@ -116,11 +116,6 @@ class StatusReader:
             return Stage.IN_LINE, begun, waiting, None
         return self._last_failure(key, clips)
 
-    def _drew_panel(self, key: str, panels: Entry) -> bool:
-        """Whether the panel was made on the way to the clip that runs now."""
-        since = self._board.waiting_since((Kind.CLIP, key))
-        return since is not None and any(t.made_at >= since for t in panels.takes.values())
-
     def _last_failure(self, key: str, clips: Entry) -> tuple[Stage, float, float, Trouble | None]:
         trouble = self._board.trouble((Kind.CLIP, key))
         last = clips.newest_job()
