@@ -158,7 +158,7 @@ class Tour:
 
     async def _until(self, reached: Callable[[], bool]) -> None:
         async with asyncio.timeout(LONGEST):
-            while not reached():
+            while not reached():  # noqa: ASYNC110 - any state of the window may be waited for
                 await asyncio.sleep(0.05)
 
     async def _save(self, name: str) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -96,43 +97,49 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for language in PLURALS:
         target = FOLDER / f"topa_{language}.ts"
-        saved = core_translations(target)
+        written = translations(target)
         collect(language)
         if language != "en":
             add_core_words(target)
-            restore(target, saved)
         mark_plurals(target)
+        restore(target, written)
         print(compile_words(target).strip())
     return 0
 
 
-def core_translations(target: Path) -> dict[str, str]:
-    """What translators wrote for the core's sentences: lupdate, which sees no source, drops it."""
+Place = tuple[str, str]
+
+
+def translations(target: Path) -> dict[Place, ET.Element]:
+    """What translators wrote, by context and source: lupdate drops what it does not see itself."""
     if not target.exists():
         return {}
-    found: dict[str, str] = {}
-    for context in ET.parse(target).getroot().iter("context"):
-        if context.findtext("name") == CONTEXT:
-            for message in context.iter("message"):
-                written = message.findtext("translation")
-                if written:
-                    found[message.findtext("source") or ""] = written
-    return found
+    return {
+        place: words
+        for place, words in _messages(ET.parse(target))
+        if words.get("type") != "unfinished"
+    }
 
 
-def restore(target: Path, saved: dict[str, str]) -> None:
-    """Put back what `core_translations` found."""
+def restore(target: Path, written: dict[Place, ET.Element]) -> None:
+    """Put back what `translations` found, where the sentence is still there."""
     tree = ET.parse(target)
-    for context in tree.getroot().iter("context"):
-        if context.findtext("name") != CONTEXT:
-            continue
-        for message in context.iter("message"):
-            words = saved.get(message.findtext("source") or "")
-            place = message.find("translation")
-            if words and place is not None and not place.text:
-                place.text = words
-                place.attrib.pop("type", None)
+    for place, words in _messages(tree):
+        known = written.get(place)
+        if words.get("type") == "unfinished" and known is not None:
+            words.attrib.pop("type")
+            words.text = known.text
+            words[:] = list(known)
     write(tree, target)
+
+
+def _messages(tree: ET.ElementTree) -> Iterator[tuple[Place, ET.Element]]:
+    for context in tree.getroot().iter("context"):
+        for message in context.iter("message"):
+            words = message.find("translation")
+            if words is not None:
+                place = (context.findtext("name") or "", message.findtext("source") or "")
+                yield place, words
 
 
 if __name__ == "__main__":

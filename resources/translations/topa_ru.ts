@@ -94,6 +94,10 @@
             <translation>Как выглядит: одно-два предложения.</translation>
         </message>
         <message>
+            <source>Generate</source>
+            <translation>Создать</translation>
+        </message>
+        <message>
             <source>REFERENCE IMAGES</source>
             <translation>ОБРАЗЦЫ</translation>
         </message>
@@ -222,6 +226,10 @@
     </context>
     <context>
         <name>GenerateButton</name>
+        <message>
+            <source>Generate</source>
+            <translation>Создать</translation>
+        </message>
         <message>
             <source>Regenerate · {cost}</source>
             <translation>Переделать · {cost}</translation>
@@ -792,26 +800,26 @@
         </message>
         <message numerus="yes">
             <source>%n seconds</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n секунда</numerusform>
+                <numerusform>%n секунды</numerusform>
+                <numerusform>%n секунд</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n scenes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n сцена</numerusform>
+                <numerusform>%n сцены</numerusform>
+                <numerusform>%n сцен</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n shots</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
             </translation>
         </message>
         <message>
@@ -1012,6 +1020,13 @@
         </message>
     </context>
     <context>
+        <name>StripPainter</name>
+        <message>
+            <source>No shots yet. Write scenes and shots into the scenario file: they appear here by themselves.</source>
+            <translation>Шотов пока нет. Впишите сцены и шоты в файл сценария: они появятся здесь сами.</translation>
+        </message>
+    </context>
+    <context>
         <name>Studio</name>
         <message>
             <source>Open a film</source>
@@ -1169,11 +1184,11 @@
         </message>
         <message>
             <source>choose take</source>
-            <translation type="unfinished" />
+            <translation>выбрать дубль</translation>
         </message>
         <message>
             <source>all keys</source>
-            <translation type="unfinished" />
+            <translation>все клавиши</translation>
         </message>
         <message>
             <source>Move scene {title}</source>
@@ -1500,735 +1515,735 @@
         </message>
         <message>
             <source>"{ratio}" is not a picture ratio. Write it like 16:9.</source>
-            <translation type="unfinished" />
+            <translation>«{ratio}» — не формат кадра. Напишите, например, 16:9.</translation>
         </message>
         <message>
             <source>'{key}' stands twice: here and on line {first}; delete one of them</source>
-            <translation type="unfinished" />
+            <translation>«{key}» стоит дважды: здесь и в строке {first}; удалите одно из двух</translation>
         </message>
         <message>
             <source>'{words}' has no end; say where the motion stops</source>
-            <translation type="unfinished" />
+            <translation>у «{words}» нет конца; скажите, где движение остановится</translation>
         </message>
         <message>
             <source>'{words}' may be refused by the service</source>
-            <translation type="unfinished" />
+            <translation>«{words}»: сервис может отказать</translation>
         </message>
         <message>
             <source>*{name} is used, but &amp;{name} does not stand above it</source>
-            <translation type="unfinished" />
+            <translation>*{name} использовано, но выше нет &amp;{name}</translation>
         </message>
         <message>
             <source>*{name} stands inside of what it repeats; write it out instead</source>
-            <translation type="unfinished" />
+            <translation>*{name} стоит внутри того, что повторяет; напишите текст целиком</translation>
         </message>
         <message>
             <source>4K costs the same with and without sound, and much more than pro</source>
-            <translation type="unfinished" />
+            <translation>4K стоит одинаково со звуком и без него и намного дороже, чем pro</translation>
         </message>
         <message>
             <source>@{name} begins like @{other}; the service may mix them up</source>
-            <translation type="unfinished" />
+            <translation>@{name} начинается как @{other}; сервис может их спутать</translation>
         </message>
         <message>
             <source>An end picture needs a start picture too. Give the shot a start picture or remove the end.</source>
-            <translation type="unfinished" />
+            <translation>Для последнего кадра нужен и первый. Дайте шоту первый кадр или уберите последний.</translation>
         </message>
         <message>
             <source>An end picture needs a start picture.</source>
-            <translation type="unfinished" />
+            <translation>Для последнего кадра нужен и первый.</translation>
         </message>
         <message>
             <source>Element {element} has no reference image. Generate or add one, then try again.</source>
-            <translation type="unfinished" />
+            <translation>У элемента {element} нет образца. Создайте или добавьте его и попробуйте снова.</translation>
         </message>
         <message>
             <source>It is being sent at this moment.</source>
-            <translation type="unfinished" />
+            <translation>Запрос отправляется в эту минуту.</translation>
         </message>
         <message>
             <source>It is made and paid for, but could not be downloaded: {reason} Generate tries the download again; it costs nothing.</source>
-            <translation type="unfinished" />
+            <translation>Шот сделан и оплачен, но не скачался: {reason} «Создать» попробует скачать ещё раз, это бесплатно.</translation>
         </message>
         <message>
             <source>It starts from the end of shot {shot}, which is not made yet.</source>
-            <translation type="unfinished" />
+            <translation>Он начинается с конца шота {shot}, а тот ещё не создан.</translation>
         </message>
         <message>
             <source>It was sent, and the connection broke before the answer. The service may be making it and may charge for it, so it is not sent again by itself.</source>
-            <translation type="unfinished" />
+            <translation>Запрос ушёл, но связь прервалась до ответа. Возможно, сервис уже делает этот шот и возьмёт плату, поэтому сам он повторно не отправляется.</translation>
         </message>
         <message>
             <source>It was taken back before it was sent. Nothing was charged.</source>
-            <translation type="unfinished" />
+            <translation>Отменено до отправки. Платы не было.</translation>
         </message>
         <message>
             <source>KIE does not take this key ({text}). Nothing was charged; check the key in the settings.</source>
-            <translation type="unfinished" />
+            <translation>KIE не принимает этот ключ ({text}). Платы не было; проверьте ключ в настройках.</translation>
         </message>
         <message>
             <source>KIE has switched this model off ({text}). Choose another model.</source>
-            <translation type="unfinished" />
+            <translation>KIE отключил эту модель ({text}). Выберите другую.</translation>
         </message>
         <message>
             <source>No model is called {model}. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Модели с именем {model} нет. Выберите другую.</translation>
         </message>
         <message>
             <source>Not enough credits at KIE for this request. Nothing was charged; add credits and continue.</source>
-            <translation type="unfinished" />
+            <translation>На счёте KIE не хватает кредитов для этого запроса. Платы не было; пополните счёт и продолжайте.</translation>
         </message>
         <message>
             <source>Not finished after {minutes} min. The service goes on; the next run collects it.</source>
-            <translation type="unfinished" />
+            <translation>Не закончено за {minutes} мин. Сервис продолжает; следующий запуск заберёт результат.</translation>
         </message>
         <message>
             <source>Something went wrong in the program itself: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Ошибка в самой программе: {reason}.</translation>
         </message>
         <message>
             <source>The address {host} is not a web address. Check it in config.yaml.</source>
-            <translation type="unfinished" />
+            <translation>{host} — не адрес в сети. Проверьте его в config.yaml.</translation>
         </message>
         <message>
             <source>The address {host} is not secure (https), so it is not used.</source>
-            <translation type="unfinished" />
+            <translation>Адрес {host} не защищён (https), поэтому не используется.</translation>
         </message>
         <message>
             <source>The address {host} lies in a private network, so nothing is fetched from there.</source>
-            <translation type="unfinished" />
+            <translation>Адрес {host} лежит в частной сети, оттуда ничего не скачивается.</translation>
         </message>
         <message>
             <source>The answer of the service could not be understood. Try again later.</source>
-            <translation type="unfinished" />
+            <translation>Ответ сервиса непонятен. Попробуйте позже.</translation>
         </message>
         <message>
             <source>The clip does not have the size that was asked.</source>
-            <translation type="unfinished" />
+            <translation>Размер клипа не тот, что просили.</translation>
         </message>
         <message>
             <source>The clip is not as long as was asked.</source>
-            <translation type="unfinished" />
+            <translation>Длина клипа не та, что просили.</translation>
         </message>
         <message>
             <source>The clip's sound is not as was asked: on where off was asked, or off.</source>
-            <translation type="unfinished" />
+            <translation>Звук клипа не тот, что просили: он есть, где просили без него, или наоборот.</translation>
         </message>
         <message>
             <source>The disk did not take a file: {reason}. What is paid for is not lost.</source>
-            <translation type="unfinished" />
+            <translation>Диск не принял файл: {reason}. Оплаченное не пропало.</translation>
         </message>
         <message>
             <source>The disk is full: {needed} bytes are needed, {free} are free.</source>
-            <translation type="unfinished" />
+            <translation>Диск полон: нужно {needed} байт, свободно {free}.</translation>
         </message>
         <message>
             <source>The download stopped: {reason}. Check the network and try again.</source>
-            <translation type="unfinished" />
+            <translation>Загрузка прервалась: {reason}. Проверьте сеть и попробуйте снова.</translation>
         </message>
         <message>
             <source>The file arrived only in part ({size} of {total} bytes). Try again.</source>
-            <translation type="unfinished" />
+            <translation>Файл пришёл не весь ({size} из {total} байт). Попробуйте снова.</translation>
         </message>
         <message>
             <source>The file is larger than {limit} bytes, so it was not fetched.</source>
-            <translation type="unfinished" />
+            <translation>Файл больше {limit} байт, поэтому не скачан.</translation>
         </message>
         <message>
             <source>The film is open to look at only, because {holder} is working in it.</source>
-            <translation type="unfinished" />
+            <translation>Фильм открыт только для просмотра: с ним работает {holder}.</translation>
         </message>
         <message>
             <source>The folder {path} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>В папку {path} нельзя писать: {reason}.</translation>
         </message>
         <message>
             <source>The key has reached the spending limit set for it at KIE ({text}). Nothing was charged.</source>
-            <translation type="unfinished" />
+            <translation>Ключ достиг предела расходов, заданного в KIE ({text}). Платы не было.</translation>
         </message>
         <message>
             <source>The model file {path} cannot be used: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Файл модели {path} не годится: {reason}.</translation>
         </message>
         <message>
             <source>The picture {path} has not been uploaded yet. Nothing was sent; try again.</source>
-            <translation type="unfinished" />
+            <translation>Картинка {path} ещё не отправлена на сервер. Запроса не было; попробуйте снова.</translation>
         </message>
         <message>
             <source>The picture {path} is not there.</source>
-            <translation type="unfinished" />
+            <translation>Картинки {path} нет на месте.</translation>
         </message>
         <message>
             <source>The pictures of {element} could not be made: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Не удалось создать картинки элемента {element}: {reason}</translation>
         </message>
         <message>
             <source>The practice service did not start: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Учебный сервис не запустился: {reason}.</translation>
         </message>
         <message>
             <source>The proxy settings of this system cannot be used: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Настройки прокси этой системы не годятся: {reason}.</translation>
         </message>
         <message>
             <source>The record of what was made could not be written.</source>
-            <translation type="unfinished" />
+            <translation>Не удалось записать, что было сделано.</translation>
         </message>
         <message>
             <source>The record of what was made, {path}, cannot be used: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Запись о сделанном, {path}, не годится: {reason}.</translation>
         </message>
         <message>
             <source>The request was sent, but no clear answer came back ({reason}). KIE may be making it and may charge for it, so it was not sent again.</source>
-            <translation type="unfinished" />
+            <translation>Запрос ушёл, но ясного ответа нет ({reason}). Возможно, KIE уже делает этот шот и возьмёт плату, поэтому запрос не повторён.</translation>
         </message>
         <message>
             <source>The service answered with error {status} {text}. Try again later.</source>
-            <translation type="unfinished" />
+            <translation>Сервис ответил ошибкой {status} {text}. Попробуйте позже.</translation>
         </message>
         <message>
             <source>The service asks to wait a moment. The request stays in line.</source>
-            <translation type="unfinished" />
+            <translation>Сервис просит подождать. Запрос остаётся в очереди.</translation>
         </message>
         <message>
             <source>The service could not fetch a picture of this request ({text}). Nothing was charged; the pictures will be uploaded again.</source>
-            <translation type="unfinished" />
+            <translation>Сервис не смог взять картинку этого запроса ({text}). Платы не было; картинки будут отправлены снова.</translation>
         </message>
         <message>
             <source>The service could not make it: {reason}. Nothing was charged.</source>
-            <translation type="unfinished" />
+            <translation>Сервис не смог это сделать: {reason}. Платы не было.</translation>
         </message>
         <message>
             <source>The service could not make it: {text}. Nothing was charged.</source>
-            <translation type="unfinished" />
+            <translation>Сервис не смог это сделать: {text}. Платы не было.</translation>
         </message>
         <message>
             <source>The service did not accept the request: {text}. Nothing was charged.</source>
-            <translation type="unfinished" />
+            <translation>Сервис не принял запрос: {text}. Платы не было.</translation>
         </message>
         <message>
             <source>The service does not know this model or task ({text}).</source>
-            <translation type="unfinished" />
+            <translation>Сервис не знает такой модели или задачи ({text}).</translation>
         </message>
         <message>
             <source>The service is closed for repairs. Nothing was charged; try later.</source>
-            <translation type="unfinished" />
+            <translation>Сервис закрыт на ремонт. Платы не было; попробуйте позже.</translation>
         </message>
         <message>
             <source>The service refuses this program or network ({text}). Nothing was charged.</source>
-            <translation type="unfinished" />
+            <translation>Сервис не пускает эту программу или сеть ({text}). Платы не было.</translation>
         </message>
         <message>
             <source>The service says it is finished, but gives no file (task {task_id}).</source>
-            <translation type="unfinished" />
+            <translation>Сервис говорит, что готово, но файла не даёт (задача {task_id}).</translation>
         </message>
         <message>
             <source>The settings file {path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Файл настроек {path} не читается: {reason}.</translation>
         </message>
         <message>
             <source>The shot has a mistake in line {line}: {mistake}</source>
-            <translation type="unfinished" />
+            <translation>В шоте ошибка, строка {line}: {mistake}</translation>
         </message>
         <message>
             <source>The shot has {count} elements with pictures; {model} takes {most} at most.</source>
-            <translation type="unfinished" />
+            <translation>В шоте элементов с картинками: {count}; {model} берёт не больше {most}.</translation>
         </message>
         <message>
             <source>The shot is {seconds} s long; the model makes {least} to {most} s.</source>
-            <translation type="unfinished" />
+            <translation>Шот длится {seconds} с; модель делает от {least} до {most} с.</translation>
         </message>
         <message>
             <source>There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. Practice mode needs none.</source>
-            <translation type="unfinished" />
+            <translation>Нет ключа KIE: задайте KIE_API_KEY или впишите api_key в config.yaml рядом с фильмом. Учебному режиму ключ не нужен.</translation>
         </message>
         <message>
             <source>There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. With --practice no key is needed.</source>
-            <translation type="unfinished" />
+            <translation>Нет ключа KIE: задайте KIE_API_KEY или впишите api_key в config.yaml рядом с фильмом. С --practice ключ не нужен.</translation>
         </message>
         <message>
             <source>There is no file at {path}. Make it again, or put the file back.</source>
-            <translation type="unfinished" />
+            <translation>Файла {path} нет. Создайте его снова или верните на место.</translation>
         </message>
         <message>
             <source>There is no file {path}. Check its name, or make a new film.</source>
-            <translation type="unfinished" />
+            <translation>Файла {path} нет. Проверьте имя или создайте новый фильм.</translation>
         </message>
         <message>
             <source>There is no model {model} in the catalogue. Choose another model for this shot.</source>
-            <translation type="unfinished" />
+            <translation>Модели {model} нет в каталоге. Выберите для шота другую.</translation>
         </message>
         <message>
             <source>There is no scene {scene} in this film. Its scenes: {known}.</source>
-            <translation type="unfinished" />
+            <translation>Сцены {scene} в фильме нет. Есть сцены: {known}.</translation>
         </message>
         <message>
             <source>There is no settings file {path}.</source>
-            <translation type="unfinished" />
+            <translation>Файла настроек {path} нет.</translation>
         </message>
         <message>
             <source>There is no shot to work on. {reason}</source>
-            <translation type="unfinished" />
+            <translation>Нет шота, с которым работать. {reason}</translation>
         </message>
         <message>
             <source>This is not a KIE key: it holds blanks or letters a key cannot have. Copy it again.</source>
-            <translation type="unfinished" />
+            <translation>Это не ключ KIE: в нём пробелы или буквы, которых в ключе не бывает. Скопируйте его снова.</translation>
         </message>
         <message>
             <source>What came was no clip or picture; it is fetched again.</source>
-            <translation type="unfinished" />
+            <translation>Пришёл не клип и не картинка; загрузка повторится.</translation>
         </message>
         <message>
             <source>a backslash in double quotes means something else here; write \\ or use single quotes</source>
-            <translation type="unfinished" />
+            <translation>обратная черта в двойных кавычках здесь значит другое; напишите \\ или возьмите одинарные кавычки</translation>
         </message>
         <message>
             <source>a colon is missing behind the name, as in: title: Morning</source>
-            <translation type="unfinished" />
+            <translation>после имени нет двоеточия; нужно как в: title: Morning</translation>
         </message>
         <message>
             <source>a colon with a space inside the text; put the whole text in double quotes, or check the indent of this line</source>
-            <translation type="unfinished" />
+            <translation>в тексте двоеточие с пробелом; возьмите весь текст в двойные кавычки или проверьте отступ строки</translation>
         </message>
         <message>
             <source>a line that begins with % is not allowed here; delete it</source>
-            <translation type="unfinished" />
+            <translation>строка с % в начале здесь не годится; удалите её</translation>
         </message>
         <message>
             <source>a list cannot begin on this line; put the dash on the next line</source>
-            <translation type="unfinished" />
+            <translation>список не может начинаться в этой строке; перенесите дефис на следующую</translation>
         </message>
         <message>
             <source>a name before a colon must be plain text, not a list or a mapping</source>
-            <translation type="unfinished" />
+            <translation>имя перед двоеточием должно быть простым текстом</translation>
         </message>
         <message>
             <source>a scene made as one request always has sound, and is billed with it</source>
-            <translation type="unfinished" />
+            <translation>сцена одним запросом всегда со звуком и так и оплачивается</translation>
         </message>
         <message>
             <source>a scene made as one request cannot have an end picture</source>
-            <translation type="unfinished" />
+            <translation>у сцены одним запросом не бывает последнего кадра</translation>
         </message>
         <message>
             <source>a scene made as one request has 1 to {limit} shots, not {count}</source>
-            <translation type="unfinished" />
+            <translation>в сцене одним запросом от 1 до {limit} шотов, а не {count}</translation>
         </message>
         <message>
             <source>a scene made as one request lasts {low} to {high} seconds, not {value}</source>
-            <translation type="unfinished" />
+            <translation>сцена одним запросом длится от {low} до {high} секунд, а не {value}</translation>
         </message>
         <message>
             <source>a second document begins here (---); keep one in the file</source>
-            <translation type="unfinished" />
+            <translation>здесь начинается второй документ (---); оставьте в файле один</translation>
         </message>
         <message>
             <source>a text cannot begin with {sign}; put the whole text in double quotes</source>
-            <translation type="unfinished" />
+            <translation>текст не может начинаться с {sign}; возьмите его целиком в двойные кавычки</translation>
         </message>
         <message>
             <source>an element in '{group}' has no name; add a line like: name: Topa</source>
-            <translation type="unfinished" />
+            <translation>у элемента в «{group}» нет имени; добавьте строку, например: name: Topa</translation>
         </message>
         <message>
             <source>an end picture needs a start picture too</source>
-            <translation type="unfinished" />
+            <translation>для последнего кадра нужен и первый</translation>
         </message>
         <message>
             <source>an invisible sign stands here ({character}); delete it</source>
-            <translation type="unfinished" />
+            <translation>здесь невидимый знак ({character}); удалите его</translation>
         </message>
         <message>
             <source>another element is called {name} too; give this one its own name</source>
-            <translation type="unfinished" />
+            <translation>имя {name} уже у другого элемента; дайте этому своё</translation>
         </message>
         <message>
             <source>another scene has the id {value} too; give this one its own</source>
-            <translation type="unfinished" />
+            <translation>id {value} уже у другой сцены; дайте этой свой</translation>
         </message>
         <message>
             <source>another shot has the key {key} too; give this one its own</source>
-            <translation type="unfinished" />
+            <translation>ключ {key} уже у другого шота; дайте этому свой</translation>
         </message>
         <message>
             <source>another shot of this scene has the id {value}; give this one its own</source>
-            <translation type="unfinished" />
+            <translation>id {value} уже у другого шота этой сцены; дайте этому свой</translation>
         </message>
         <message>
             <source>duration must be {low} to {high} seconds, not {value}</source>
-            <translation type="unfinished" />
+            <translation>duration должно быть от {low} до {high} секунд, а не {value}</translation>
         </message>
         <message>
             <source>in a scene made as one request a prompt may have {limit} characters, not {length}</source>
-            <translation type="unfinished" />
+            <translation>в сцене одним запросом в промпте не больше {limit} знаков, а не {length}</translation>
         </message>
         <message>
             <source>in a scene made as one request a shot lasts {low} to {high} seconds, not {value}</source>
-            <translation type="unfinished" />
+            <translation>в сцене одним запросом шот длится от {low} до {high} секунд, а не {value}</translation>
         </message>
         <message>
             <source>in a single shot of {seconds} seconds the model may cut by itself</source>
-            <translation type="unfinished" />
+            <translation>в одном шоте на {seconds} секунд модель может сама сделать склейку</translation>
         </message>
         <message>
             <source>mode must be {choices} for {model}, not {value}</source>
-            <translation type="unfinished" />
+            <translation>для {model} mode должно быть {choices}, а не {value}</translation>
         </message>
         <message>
             <source>more than one camera move in one shot: {words}</source>
-            <translation type="unfinished" />
+            <translation>больше одного движения камеры в шоте: {words}</translation>
         </message>
         <message>
             <source>more than three people without elements may blend into each other</source>
-            <translation type="unfinished" />
+            <translation>больше трёх персонажей без элементов могут слиться друг с другом</translation>
         </message>
         <message>
             <source>more than {limit} levels stand inside each other here; write it flatter</source>
-            <translation type="unfinished" />
+            <translation>здесь больше {limit} уровней вложения; сделайте проще</translation>
         </message>
         <message>
             <source>no camera or framing word, such as: wide shot, close-up, locked static frame</source>
-            <translation type="unfinished" />
+            <translation>нет слова о камере или плане, например: wide shot, close-up, locked static frame</translation>
         </message>
         <message>
             <source>say what you want to see instead of '{words}'</source>
-            <translation type="unfinished" />
+            <translation>вместо «{words}» скажите, что вы хотите видеть</translation>
         </message>
         <message>
             <source>shots in brackets on one line cannot take this in; give each shot its own lines first</source>
-            <translation type="unfinished" />
+            <translation>в шоты, записанные в скобках одной строкой, это не вставить; сначала дайте каждому свои строки</translation>
         </message>
         <message>
             <source>somebody speaks, but sound is off</source>
-            <translation type="unfinished" />
+            <translation>кто-то говорит, а звук выключен</translation>
         </message>
         <message>
             <source>speech works in English, Chinese, Japanese, Korean and Spanish</source>
-            <translation type="unfinished" />
+            <translation>речь получается на английском, китайском, японском, корейском и испанском</translation>
         </message>
         <message>
             <source>tags like {tag} are not allowed; put the text in double quotes</source>
-            <translation type="unfinished" />
+            <translation>метки вроде {tag} не годятся; возьмите текст в двойные кавычки</translation>
         </message>
         <message>
             <source>the aliases (*) of this file grow too large; write them out</source>
-            <translation type="unfinished" />
+            <translation>повторы (*) в этом файле слишком разрослись; напишите их целиком</translation>
         </message>
         <message>
             <source>the description of {name} is long: {length} of {limit} characters are sent</source>
-            <translation type="unfinished" />
+            <translation>описание {name} длинное: отправляется {length} из {limit} знаков</translation>
         </message>
         <message>
             <source>the file has a mistake that must be corrected by hand first</source>
-            <translation type="unfinished" />
+            <translation>в файле ошибка, которую сначала надо исправить руками</translation>
         </message>
         <message>
             <source>the file is empty; a film needs at least: scenes: []</source>
-            <translation type="unfinished" />
+            <translation>файл пуст; фильму нужно хотя бы: scenes: []</translation>
         </message>
         <message>
             <source>the file is laid out here in a way that only a text editor can change</source>
-            <translation type="unfinished" />
+            <translation>файл записан здесь так, что изменить его может только текстовый редактор</translation>
         </message>
         <message>
             <source>the file is larger than {limit} MB, which is too much for a scenario</source>
-            <translation type="unfinished" />
+            <translation>файл больше {limit} МБ, для сценария это слишком</translation>
         </message>
         <message>
             <source>the file is saved as UTF-16; save it as UTF-8 in your text editor</source>
-            <translation type="unfinished" />
+            <translation>файл сохранён как UTF-16; сохраните его в редакторе как UTF-8</translation>
         </message>
         <message>
             <source>the file must begin with names like scenes: and elements:</source>
-            <translation type="unfinished" />
+            <translation>файл должен начинаться с имён вроде scenes: и elements:</translation>
         </message>
         <message>
             <source>the film has no scenes yet</source>
-            <translation type="unfinished" />
+            <translation>в фильме пока нет сцен</translation>
         </message>
         <message>
             <source>the id '{value}' cannot be a file name: no / \ .. or invisible signs, and at most {limit} bytes</source>
-            <translation type="unfinished" />
+            <translation>id «{value}» не годится для имени файла: без / \ .. и невидимых знаков, не длиннее {limit} байт</translation>
         </message>
         <message>
             <source>the id of a {what} must be a number or a word, not {value}</source>
-            <translation type="unfinished" />
+            <translation>id ({what}) должно быть числом или словом, а не {value}</translation>
         </message>
         <message>
             <source>the key '{value}' cannot be a file name: no / \ .. or invisible signs, and at most {limit} bytes</source>
-            <translation type="unfinished" />
+            <translation>ключ «{value}» не годится для имени файла: без / \ .. и невидимых знаков, не длиннее {limit} байт</translation>
         </message>
         <message>
             <source>the list that begins here is not closed with ]</source>
-            <translation type="unfinished" />
+            <translation>список, который начинается здесь, не закрыт знаком ]</translation>
         </message>
         <message>
             <source>the mapping that begins here is not closed with }}</source>
-            <translation type="unfinished" />
+            <translation>скобка, которая открыта здесь, не закрыта знаком }}</translation>
         </message>
         <message>
             <source>the name '{name}' cannot be a folder's name: no / \ .. or invisible signs, and at most {limit} bytes</source>
-            <translation type="unfinished" />
+            <translation>имя «{name}» не годится для папки: без / \ .. и невидимых знаков, не длиннее {limit} байт</translation>
         </message>
         <message>
             <source>the prompt is close to the limit: {length} of {limit} characters</source>
-            <translation type="unfinished" />
+            <translation>промпт почти у предела: {length} из {limit} знаков</translation>
         </message>
         <message>
             <source>the prompt is empty; say what happens in the shot</source>
-            <translation type="unfinished" />
+            <translation>промпт пуст; скажите, что происходит в шоте</translation>
         </message>
         <message>
             <source>the prompt is long: {count} words; 60 are enough</source>
-            <translation type="unfinished" />
+            <translation>промпт длинный, слов: {count}; хватает 60</translation>
         </message>
         <message>
             <source>the prompt is short: {count} words; say who does what, and where</source>
-            <translation type="unfinished" />
+            <translation>промпт короткий, слов: {count}; скажите, кто что делает и где</translation>
         </message>
         <message>
             <source>the prompt is too long: {length} characters are sent, {limit} are allowed</source>
-            <translation type="unfinished" />
+            <translation>промпт слишком длинный: отправляется {length} знаков, можно {limit}</translation>
         </message>
         <message>
             <source>the quote that begins here is never closed</source>
-            <translation type="unfinished" />
+            <translation>кавычка, открытая здесь, нигде не закрыта</translation>
         </message>
         <message>
             <source>the shot before has the same framing ({words}); they may look like one</source>
-            <translation type="unfinished" />
+            <translation>у предыдущего шота тот же план ({words}); они могут выглядеть как один</translation>
         </message>
         <message>
             <source>the start picture shows the scene already; {count} words are much for motion</source>
-            <translation type="unfinished" />
+            <translation>первый кадр уже показывает сцену; слов для движения много: {count}</translation>
         </message>
         <message>
             <source>the used part must end later than it begins (out after in)</source>
-            <translation type="unfinished" />
+            <translation>нужная часть должна кончаться позже, чем начинается (out после in)</translation>
         </message>
         <message>
             <source>there are signs here that are not UTF-8 text; save the file as UTF-8 in your text editor</source>
-            <translation type="unfinished" />
+            <translation>здесь знаки не в UTF-8; сохраните файл в редакторе как UTF-8</translation>
         </message>
         <message>
             <source>there is a tab here; YAML wants spaces at the beginning of a line</source>
-            <translation type="unfinished" />
+            <translation>здесь табуляция; в YAML строка начинается пробелами</translation>
         </message>
         <message>
             <source>there is an invisible character ({character}); delete it</source>
-            <translation type="unfinished" />
+            <translation>здесь невидимый знак ({character}); удалите его</translation>
         </message>
         <message>
             <source>there is no element called {name}{hint}</source>
-            <translation type="unfinished" />
+            <translation>элемента с именем {name} нет{hint}</translation>
         </message>
         <message>
             <source>there is no model called {value}{hint}</source>
-            <translation type="unfinished" />
+            <translation>модели с именем {value} нет{hint}</translation>
         </message>
         <message>
             <source>this @ does not mention an element</source>
-            <translation type="unfinished" />
+            <translation>это @ не упоминает элемента</translation>
         </message>
         <message>
             <source>this cannot be read as YAML; look for a missing quote or a wrong indent</source>
-            <translation type="unfinished" />
+            <translation>это не читается как YAML; поищите незакрытую кавычку или неверный отступ</translation>
         </message>
         <message>
             <source>this change cannot be written without changing something else in the file; make it in a text editor</source>
-            <translation type="unfinished" />
+            <translation>эту правку нельзя записать, не изменив в файле что-то ещё; сделайте её в текстовом редакторе</translation>
         </message>
         <message>
             <source>this line does not fit what stands above; check its indent, and the quotes before it</source>
-            <translation type="unfinished" />
+            <translation>эта строка не подходит к тому, что выше; проверьте отступ и кавычки перед ней</translation>
         </message>
         <message>
             <source>this line stands under a list; begin it with a dash, or indent it</source>
-            <translation type="unfinished" />
+            <translation>эта строка стоит под списком; начните её с дефиса или сдвиньте</translation>
         </message>
         <message>
             <source>this part is shared with another place of the file (*{name}); write it out in a text editor first</source>
-            <translation type="unfinished" />
+            <translation>эта часть общая с другим местом файла (*{name}); сначала напишите её целиком в текстовом редакторе</translation>
         </message>
         <message>
             <source>this text holds half a sign that cannot be saved; type it again</source>
-            <translation type="unfinished" />
+            <translation>в тексте половина знака, её нельзя сохранить; наберите снова</translation>
         </message>
         <message>
             <source>this {what} has no id; add a line like: id: 1</source>
-            <translation type="unfinished" />
+            <translation>здесь ({what}) нет id; добавьте строку, например: id: 1</translation>
         </message>
         <message>
             <source>two lines of speech in a row; name the speaker before each</source>
-            <translation type="unfinished" />
+            <translation>две реплики подряд; назовите говорящего перед каждой</translation>
         </message>
         <message>
             <source>unknown name '{key}'; did you mean '{meant}'?</source>
-            <translation type="unfinished" />
+            <translation>незнакомое имя «{key}»; может быть, «{meant}»?</translation>
         </message>
         <message>
             <source>{count} elements are too many for one shot: {limit} at most</source>
-            <translation type="unfinished" />
+            <translation>элементов для одного шота слишком много: {count}, можно не больше {limit}</translation>
         </message>
         <message>
             <source>{count} spoken words are too many for {seconds} seconds</source>
-            <translation type="unfinished" />
+            <translation>произнесённых слов слишком много: {count} на {seconds} секунд</translation>
         </message>
         <message>
             <source>{element} has one picture only, so it is sent twice. A second angle keeps its look better.</source>
-            <translation type="unfinished" />
+            <translation>У {element} только одна картинка, она отправляется дважды. Второй ракурс лучше сохранит облик.</translation>
         </message>
         <message>
             <source>{field} cannot be removed</source>
-            <translation type="unfinished" />
+            <translation>{field} нельзя убрать</translation>
         </message>
         <message>
             <source>{field} cannot be {value}</source>
-            <translation type="unfinished" />
+            <translation>{field} не может быть {value}</translation>
         </message>
         <message>
             <source>{field} is too small: {value}</source>
-            <translation type="unfinished" />
+            <translation>{field} слишком мало: {value}</translation>
         </message>
         <message>
             <source>{field} must be a list, as in [Topa, Valley], not {value}</source>
-            <translation type="unfinished" />
+            <translation>{field} должно быть списком, как [Topa, Valley], а не {value}</translation>
         </message>
         <message>
             <source>{field} must be a number, not {value}</source>
-            <translation type="unfinished" />
+            <translation>{field} должно быть числом, а не {value}</translation>
         </message>
         <message>
             <source>{field} must be a whole number, not {value}</source>
-            <translation type="unfinished" />
+            <translation>{field} должно быть целым числом, а не {value}</translation>
         </message>
         <message>
             <source>{field} must be text, not {value}</source>
-            <translation type="unfinished" />
+            <translation>{field} должно быть текстом, а не {value}</translation>
         </message>
         <message>
             <source>{field} must be true or false, not {value}</source>
-            <translation type="unfinished" />
+            <translation>{field} должно быть true или false, а не {value}</translation>
         </message>
         <message>
             <source>{field} must be {choices}, not {value}</source>
-            <translation type="unfinished" />
+            <translation>{field} должно быть {choices}, а не {value}</translation>
         </message>
         <message>
             <source>{field} must hold names with values, not {value}</source>
-            <translation type="unfinished" />
+            <translation>{field} должно содержать имена со значениями, а не {value}</translation>
         </message>
         <message>
             <source>{holder} (process {pid}) is working in {path}. Close it first: two at once could pay twice.</source>
-            <translation type="unfinished" />
+            <translation>В {path} работает {holder} (процесс {pid}). Сначала закройте его: двое сразу могут заплатить дважды.</translation>
         </message>
         <message>
             <source>{host} could not be reached ({reason}). Check the network; it may be tried again.</source>
-            <translation type="unfinished" />
+            <translation>{host} недоступен ({reason}). Проверьте сеть; можно попробовать снова.</translation>
         </message>
         <message>
             <source>{host} sends from one address to the next without end. Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{host} без конца пересылает с адреса на адрес. Попробуйте позже.</translation>
         </message>
         <message>
             <source>{id} is taken; choose another</source>
-            <translation type="unfinished" />
+            <translation>{id} занято; выберите другое</translation>
         </message>
         <message>
             <source>{model} cannot make {value}; aspect_ratio must be {choices}</source>
-            <translation type="unfinished" />
+            <translation>{model} не делает {value}; aspect_ratio должно быть {choices}</translation>
         </message>
         <message>
             <source>{model} does not take a start picture. Remove the picture or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>{model} не берёт первый кадр. Уберите картинку или выберите другую модель.</translation>
         </message>
         <message>
             <source>{model} does not take elements. Choose another model for this shot.</source>
-            <translation type="unfinished" />
+            <translation>{model} не берёт элементы. Выберите для шота другую модель.</translation>
         </message>
         <message>
             <source>{model} does not take reference images. Choose another image model.</source>
-            <translation type="unfinished" />
+            <translation>{model} не берёт образцы. Выберите другую модель картинок.</translation>
         </message>
         <message>
             <source>{model} has no quality {mode}. It has: {modes}.</source>
-            <translation type="unfinished" />
+            <translation>У {model} нет качества {mode}. Есть: {modes}.</translation>
         </message>
         <message>
             <source>{model} makes no films in {ratio}. It makes: {ratios}.</source>
-            <translation type="unfinished" />
+            <translation>{model} не снимает в формате {ratio}. Может: {ratios}.</translation>
         </message>
         <message>
             <source>{model} needs a start picture when elements are in the shot. Let it start from its panel, or choose another model.</source>
-            <translation type="unfinished" />
+            <translation>{model} нужен первый кадр, когда в шоте есть элементы. Пусть шот начнётся со своей панели, или выберите другую модель.</translation>
         </message>
         <message>
             <source>{name} and {other} are the same name for the service ({wire}); rename one of them</source>
-            <translation type="unfinished" />
+            <translation>{name} и {other} для сервиса одно имя ({wire}); переименуйте одно из них</translation>
         </message>
         <message>
             <source>{name} has no description; say how it looks</source>
-            <translation type="unfinished" />
+            <translation>у {name} нет описания; скажите, как выглядит</translation>
         </message>
         <message>
             <source>{name} is needed by this shot, but the prompt does not mention @{name}</source>
-            <translation type="unfinished" />
+            <translation>{name} нужен этому шоту, но в промпте нет @{name}</translation>
         </message>
         <message>
             <source>{name} is not in the scenario any more</source>
-            <translation type="unfinished" />
+            <translation>{name} в сценарии больше нет</translation>
         </message>
         <message>
             <source>{name} must hold names with values, as in: description: ...</source>
-            <translation type="unfinished" />
+            <translation>{name} должно содержать имена со значениями, например: description: ...</translation>
         </message>
         <message>
             <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Make it again, or choose another file.</source>
-            <translation type="unfinished" />
+            <translation>{path} не читается: файл повреждён или это незнакомый вид картинки или клипа. Создайте его снова или выберите другой.</translation>
         </message>
         <message>
             <source>{path} cannot be read: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{path} не читается: {reason}</translation>
         </message>
         <message>
             <source>{path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} не читается: {reason}.</translation>
         </message>
         <message>
             <source>{path} could not be saved: {reason}. Your changes are still here.</source>
-            <translation type="unfinished" />
+            <translation>{path} не сохранён: {reason}. Ваши правки на месте.</translation>
         </message>
         <message>
             <source>{path} could not be written. Look whether the disk is full.</source>
-            <translation type="unfinished" />
+            <translation>{path} не записан. Посмотрите, не полон ли диск.</translation>
         </message>
         <message>
             <source>{path} could not be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} не записан: {reason}.</translation>
         </message>
         <message>
             <source>{path} exists already. Choose another name.</source>
-            <translation type="unfinished" />
+            <translation>{path} уже есть. Выберите другое имя.</translation>
         </message>
         <message>
             <source>{path} holds no picture that could be shown. Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>В {path} нет картинки, которую можно показать. Выберите другой файл.</translation>
         </message>
         <message>
             <source>{path} was changed by another program, so it was not saved over. Save a copy of your version, then open the film again.</source>
-            <translation type="unfinished" />
+            <translation>{path} изменён другой программой, поверх него не сохранено. Сохраните копию своей версии и откройте фильм снова.</translation>
         </message>
         <message>
             <source>{path} was written by a newer Topa Studio. Please update this one.</source>
-            <translation type="unfinished" />
+            <translation>{path} записан более новой Topa Studio. Обновите эту.</translation>
         </message>
         <message>
             <source>{path}: {setting} is {found!r}, but must be {wanted}.</source>
-            <translation type="unfinished" />
+            <translation>{path}: {setting} — это {found!r}, а должно быть {wanted}.</translation>
         </message>
         <message>
             <source>{value} does not make {kind}; choose another model</source>
-            <translation type="unfinished" />
+            <translation>{value} не делает {kind}; выберите другую модель</translation>
         </message>
     </context>
 </TS>
