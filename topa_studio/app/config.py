@@ -127,6 +127,7 @@ class _Reader:
         raise self.wrong(f"{part}.{name}", found, "a number above 0")
 
     def wrong(self, setting: str, found: object, wanted: str) -> ProjectError:
+        shown = "***" if setting == "api.api_key" else found
         return ProjectError(
-            "project.setting", path=str(self.path), setting=setting, found=found, wanted=wanted
+            "project.setting", path=str(self.path), setting=setting, found=shown, wanted=wanted
         )

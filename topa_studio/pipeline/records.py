@@ -56,7 +56,9 @@ class Records:
         if read_only and not path.exists():
             self._db = sqlite3.connect(":memory:", isolation_level=None)
         elif read_only:
-            uri = f"{path.absolute().as_uri()}?mode=ro"
+            # Without a writer nothing may be put beside the file, as a plain look would do.
+            still = not path.with_name(f"{path.name}-wal").exists()
+            uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
             self._db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
