@@ -149,6 +149,21 @@ def test_many_seeks_end_at_the_last_one(qtbot: QtBot, watched: Watched) -> None:
     qtbot.waitUntil(lambda: bool(watched.shown) and round(watched.shown[-1][2] * FPS) == 41 - FPS)
 
 
+def test_a_seek_while_it_plays_shows_no_frame_of_the_old_place(
+    qtbot: QtBot, watched: Watched
+) -> None:
+    playback = watched.playback
+    playback.set_cuts((cut("b", "1.1", 0, 1.5, "green.mp4"),))
+    playback.play()
+    for target in (0.9, 0.2, 1.1, 0.3):
+        qtbot.waitUntil(lambda: len(watched.shown) > 3)
+        watched.shown.clear()
+        playback.seek(target)
+        qtbot.waitUntil(lambda: bool(watched.shown))
+        assert abs(watched.shown[0][2] - target) < 1.5 / FPS
+        assert playback.playing
+
+
 def test_a_clip_is_shown_from_its_offset(qtbot: QtBot, watched: Watched) -> None:
     watched.playback.set_cuts((cut("a", "1.1", 0, 0.5, "green.mp4", offset=0.75),))
     qtbot.waitUntil(lambda: bool(watched.shown))

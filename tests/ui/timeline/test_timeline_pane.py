@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.ui.player.clips import make_clip
 from tests.ui.timeline.film import AtOnce, FilmOnTable, scenario_text
 from topa_studio.document.edits import MoveScene, MoveShot
 from topa_studio.model.status import Stage, Trouble
@@ -122,6 +123,7 @@ def test_a_caret_shows_where_the_shot_would_land_and_escape_cancels(desk: Desk) 
     caret = QPoint(place.caret - desk.view.horizontalOffset(), area.center().y())
     assert desk.colour(caret) == tokens().accent
     desk.press(Qt.Key.Key_Escape)
+    QTest.mouseMove(desk.view.viewport(), desk.card(3, 0.9))
     QTest.mouseRelease(
         desk.view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, desk.card(4, 0.9)
     )
@@ -208,6 +210,27 @@ def test_a_click_selects_the_card_and_plays_it(desk: Desk, qtbot: QtBot) -> None
         desk.click(desk.card(4))
     assert played.args == [desk.keys[4]]
     assert desk.selection.shots == (desk.keys[4],)
+
+
+def test_a_click_on_a_heading_selects_the_scene(desk: Desk) -> None:
+    desk.click(desk.view.head_rect(1).topLeft() + QPoint(30, 10))
+    assert desk.selection.scene == "s2"
+    assert desk.view.selected_keys() == []
+
+
+def test_a_card_under_the_pointer_plays_its_clip_small(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_clip(tmp_path / "red.mp4", 5.0, (200, 20, 20))
+    desk.film.made(desk.keys[0], "red.mp4")
+    middle = picture_rect(desk.view.card_rect(0), desk.view.look).center()
+    qtbot.waitUntil(lambda: desk.colour(middle).red() > 150)
+    assert desk.colour(middle).green() < 80
+    QTest.mouseMove(desk.view.viewport(), middle)
+    # The clip's white bar grows over the middle of the picture.
+    qtbot.waitUntil(lambda: desk.colour(middle).green() > 200)
+    QTest.mouseMove(desk.view.viewport(), desk.card(3))
+    qtbot.waitUntil(lambda: desk.colour(middle).green() < 80)
 
 
 def test_the_cards_button_says_the_cost_and_generates_without_playing(

@@ -76,6 +76,10 @@ class Deck(QObject):
             return
         if stamp == self.stamp and self._wanted == wanted:
             return
+        if stamp[1:] == (0, 0):
+            self.close()
+            self.failed.emit(self.tr("The file is not there."))
+            return
         self._playing = False
         self._stray = None
         self._wanted = wanted
