@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.player.clips import FPS, Colour, make_clip
 from topa_studio.film.cutlist import Cut, Source
-from topa_studio.ui.player.pane import make_deck
+from topa_studio.ui.player.decks import make_deck
 from topa_studio.ui.player.playback import Playback
 from topa_studio.ui.player.span import Reach
 

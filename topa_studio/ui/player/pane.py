@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLoggingCategory, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from topa_studio.film.cutlist import Cut, Source
 from topa_studio.model.status import Stage
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.player.captions import captions
+from topa_studio.ui.player.decks import make_deck
 from topa_studio.ui.player.keys import Act, act_of
 from topa_studio.ui.player.playback import Playback
 from topa_studio.ui.player.seek_bar import SeekBar
@@ -22,25 +24,11 @@ from topa_studio.ui.player.transport import Transport
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import theme_signals, tokens
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.words import stage_word
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
 
     from topa_studio.app.session import ProjectSession
-    from topa_studio.ui.player.deck import Deck
-
-_QUIET = "qt.multimedia.symbolsresolver.warning=false\nqt.multimedia.*.info=false"
-
-
-def make_deck(parent: QObject) -> Deck | None:
-    """A video player, or None where the system lacks what it needs."""
-    QLoggingCategory.setFilterRules(_QUIET)
-    try:
-        from topa_studio.ui.player.deck import Deck
-    except ImportError:
-        return None
-    return Deck(parent)
 
 
 class PlayerPane(QWidget):
@@ -297,14 +285,7 @@ class PlayerPane(QWidget):
     def _show_chips(self, cut: Cut | None) -> None:
         if cut is None or not self._session.document.scenario.has_shot(cut.key):
             return
-        shot = self._session.document.scenario.shot(cut.key)
-        status = self._session.shot(cut.key)
-        words = stage_word(status.stage)
-        if cut.source is Source.CLIP and status.chosen is not None:
-            words = self.tr("Take {number} ★").format(number=status.chosen.number)
-        elif cut.source is Source.PANEL:
-            words = self.tr("Panel · {state}").format(state=words)
-        self.surface.set_chips(f"{cut.number} {shot.title or shot.id}", words)
+        self.surface.set_chips(*captions(self._session, cut))
 
     def _clip_failed(self, key: str, why: str) -> None:
         cut = self._by_key.get(key)

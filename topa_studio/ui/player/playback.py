@@ -7,17 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from topa_studio.film.cutlist import Cut, Source
+from topa_studio.ui.player.clock import StillClock
 from topa_studio.ui.player.span import Reach, Span, span_of, to_frame
 from topa_studio.ui.player.stamp import stamp_of
 
 if TYPE_CHECKING:
     from topa_studio.ui.player.deck import Deck
 
-_TICK_MS = 20
-_BACK_MS = 80
 _TINY = 1e-4
 DeckMaker = Callable[[QObject], "Deck | None"]
 
@@ -54,11 +53,8 @@ class Playback(QObject):
         self._decks: list[Deck] | None = None
         self._turn = 0
         self._starts: list[float] = []
-        self._clock = QElapsedTimer()
-        self._base = 0.0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
+        self._clock = StillClock(self)
+        self._clock.ticked.connect(self._tick)
         self._next_seek: float | None = None
         self._span: Span | None = None
         self._volume = 1.0
@@ -106,7 +102,7 @@ class Playback(QObject):
             self.index = keys.index(before.key)
             self.position = now.start + min(inside, now.seconds)
             if _same_picture(before, now) and not self._replaced(now):
-                self._base += now.start - before.start
+                self._clock.shift(now.start - before.start)
                 self.moved.emit(self.position)
                 self._prepare()
                 return
@@ -141,7 +137,7 @@ class Playback(QObject):
 
     def pause(self) -> None:
         """Stay where it is."""
-        self._timer.stop()
+        self._clock.stop()
         for deck in self._decks or ():
             deck.pause()
         self.rate = 1.0
@@ -151,7 +147,7 @@ class Playback(QObject):
         """J and L: play backwards (-1) or on (1), faster with each press up to four times."""
         same = self.playing and (self.rate > 0) == (direction > 0)
         rate = direction * min(4.0, abs(self.rate) * 2) if same else float(direction)
-        self._timer.stop()
+        self._clock.stop()
         self.rate = rate
         self._set_playing(True)
         self._go(self.position)
@@ -183,7 +179,7 @@ class Playback(QObject):
 
     def _show(self, seconds: float) -> None:
         cut = self.cuts[self.index]
-        self._timer.stop()
+        self._clock.stop()
         decks = self._players() if cut.source is Source.CLIP else []
         if not decks:
             for deck in self._decks or ():
@@ -282,14 +278,10 @@ class Playback(QObject):
     # The clock of what stands still.
 
     def _run_clock(self, seconds: float) -> None:
-        if not self.playing:
-            return
-        self._base = seconds
-        self._clock.start()
-        self._timer.start(_TICK_MS if self.rate > 0 else _BACK_MS)
+        if self.playing:
+            self._clock.start(seconds, self.rate)
 
-    def _tick(self) -> None:
-        now = self._base + self._clock.elapsed() / 1000 * self.rate
+    def _tick(self, now: float) -> None:
         if self.rate < 0:
             self._tick_back(now)
         elif (cut := self.cut) is None or now >= cut.end - _TINY:
@@ -315,7 +307,7 @@ class Playback(QObject):
         self.moved.emit(seconds)
 
     def _cut_over(self) -> None:
-        self._timer.stop()
+        self._clock.stop()
         cut, limit = self.cuts[self.index], self._limit()
         if cut.end >= limit.end - _TINY:
             self._reach_end(limit)
