@@ -39,9 +39,8 @@ def collect(language: str) -> Path:
     """Bring one .ts file up to date with the sources."""
     target = FOLDER / f"topa_{language}.ts"
     sources = sorted(str(path) for path in (ROOT / "topa_studio" / "ui").rglob("*.py"))
-    plural = ["-pluralonly"] if language == "en" else []
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en_US"]
-    options += ["-target-language", PLURALS[language], *plural]
+    options += ["-target-language", PLURALS[language]]
     command = [str(tool("lupdate")), *options, *sources, "-ts", str(target)]
     subprocess.run(command, check=True, capture_output=True, text=True)
     return target
@@ -62,6 +61,18 @@ def add_core_words(target: Path) -> None:
         message = ET.SubElement(context, "message")
         ET.SubElement(message, "source").text = sentence
         ET.SubElement(message, "translation", {"type": "unfinished"})
+    write(tree, target)
+
+
+def keep_plurals(target: Path) -> None:
+    """English needs words of its own only where a number decides between them."""
+    tree = ET.parse(target)
+    for context in list(tree.getroot().iter("context")):
+        for message in list(context.iter("message")):
+            if "%n" not in (message.findtext("source") or ""):
+                context.remove(message)
+        if context.find("message") is None:
+            tree.getroot().remove(context)
     write(tree, target)
 
 
@@ -99,7 +110,9 @@ def main() -> int:
         target = FOLDER / f"topa_{language}.ts"
         written = translations(target)
         collect(language)
-        if language != "en":
+        if language == "en":
+            keep_plurals(target)
+        else:
             add_core_words(target)
         mark_plurals(target)
         restore(target, written)

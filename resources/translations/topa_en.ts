@@ -117,6 +117,30 @@
         </message>
     </context>
     <context>
+        <name>ShotCard</name>
+        <message numerus="yes">
+            <source>%n seconds</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation>
+                <numerusform>%n scene</numerusform>
+                <numerusform>%n scenes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n shot</numerusform>
+                <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ShotForm</name>
         <message numerus="yes">
             <source>{used} of %n elements</source>
@@ -154,6 +178,16 @@
             <translation>
                 <numerusform>%n needs you</numerusform>
                 <numerusform>%n need you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Studio</name>
+        <message numerus="yes">
+            <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
+            <translation>
+                <numerusform>The scenario has %n mistake. It is told on its shot, or on the film.</numerusform>
+                <numerusform>The scenario has %n mistakes. Each is told on its shot, or on the film.</numerusform>
             </translation>
         </message>
     </context>

@@ -37,6 +37,13 @@
         </message>
     </context>
     <context>
+        <name>Deck</name>
+        <message>
+            <source>The file is not there.</source>
+            <translation>Файла нет на месте.</translation>
+        </message>
+    </context>
+    <context>
         <name>ElementCard</name>
         <message>
             <source>Progress of @{name}</source>
@@ -949,7 +956,7 @@
         <name>StartChoice</name>
         <message>
             <source>Usual: its panel</source>
-            <translation>Обычно: своя панель</translation>
+            <translation>Обычно: панель</translation>
         </message>
         <message>
             <source>Usual: nothing</source>
@@ -1028,6 +1035,18 @@
     </context>
     <context>
         <name>Studio</name>
+        <message>
+            <source>Another program works on this film, so it is open to look at only.</source>
+            <translation>С этим фильмом работает другая программа, поэтому он открыт только для просмотра.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
+            <translation>
+                <numerusform>В сценарии %n ошибка. О ней сказано у её шота или у фильма.</numerusform>
+                <numerusform>В сценарии %n ошибки. О каждой сказано у её шота или у фильма.</numerusform>
+                <numerusform>В сценарии %n ошибок. О каждой сказано у её шота или у фильма.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Open a film</source>
             <translation>Открыть фильм</translation>
@@ -1422,8 +1441,8 @@
     <context>
         <name>words</name>
         <message>
-            <source>Line {line}: {told}</source>
-            <translation>Строка {line}: {told}</translation>
+            <source>{word}, line {line}: {told}</source>
+            <translation>{word}, строка {line}: {told}</translation>
         </message>
         <message>
             <source>Mistake</source>
@@ -1483,7 +1502,7 @@
         </message>
         <message>
             <source>Draft</source>
-            <translation>Черновик</translation>
+            <translation>Эскиз</translation>
         </message>
         <message>
             <source>Pro</source>

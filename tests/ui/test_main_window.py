@@ -359,3 +359,44 @@ def test_space_plays_unless_a_field_has_the_focus(
             assert not window.player.playback.playing
 
     qrun(main())
+
+
+def test_undo_works_from_inside_the_prompt(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
+    scenario = small_film(tmp_path / "film")
+    before = scenario.read_bytes()
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, scenario) as window:
+            window.selection.select_shot("1__1")
+            prompt = window.inspector.shot.prompt
+            words = prompt.toPlainText()
+            prompt.setFocus()
+            QTest.keyClicks(prompt, "Slowly. ")
+            film = window.session.document
+            await until(lambda: film.scenario.shot("1__1").prompt.startswith("Slowly. "))
+            QTest.keyClick(prompt, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            await until(lambda: film.to_bytes() == before)
+            assert prompt.toPlainText() == words
+
+    qrun(main())
+
+
+def test_mistakes_are_told_at_once_and_on_their_shot(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    scenario = small_film(tmp_path / "film")
+    text = scenario.read_text(encoding="utf-8").replace("duration: 3", "duration: 99", 1)
+    scenario.write_text(text, encoding="utf-8")
+    line = text.splitlines().index("        duration: 99") + 1
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, scenario) as window:
+            assert window.notice_bar.text.startswith("The scenario has 1 mistake.")
+            window.selection.select_shot("1__1")
+            form = window.inspector.shot
+            told = [known.text for known in form.told.lines]
+            assert any(words.startswith(f"Mistake, line {line}: ") for words in told)
+            assert not form.generate.isEnabled()
+            assert form.settings.length.value() == 99
+
+    qrun(main())

@@ -58,7 +58,7 @@ def test_usual_time(languages: Languages, usual: tuple[float, float] | None, sho
 def test_a_problem_names_its_line(languages: Languages) -> None:
     code, template = next((c, t) for c, t in TEMPLATES.items() if "{" not in t)
     told = words.problem_words(Problem(Severity.ERROR, code, line=42))
-    assert told == f"Line 42: {template}"
+    assert told == f"Mistake, line 42: {template}"
 
 
 def test_an_unknown_code_hides_no_facts(languages: Languages) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import Edit, SetField, Target, UnsetField, Value
 from topa_studio.ui.tasks import TaskScope
+
+PAUSE_SECONDS = 5.0
 
 
 class Editing:
@@ -17,6 +20,9 @@ class Editing:
         self._session = session
         self._scope = scope
         self._turn = asyncio.Lock()
+        self._typed_in = ""
+        self._typed_at = 0.0
+        self._burst = 0
 
     @property
     def allowed(self) -> bool:
@@ -37,8 +43,12 @@ class Editing:
             return
 
     def set(self, label: str, target: Target, field: str, value: Value) -> None:
-        """Set one field; typing on in the same field stays one undo step."""
-        self.apply(label, SetField(target, field, value), coalesce=f"{target}/{field}")
+        """Set one field; typing on in the same field stays one undo step, until a pause."""
+        place, now = f"{target}/{field}", time.monotonic()
+        if place != self._typed_in or now - self._typed_at > PAUSE_SECONDS:
+            self._burst += 1
+        self._typed_in, self._typed_at = place, now
+        self.apply(label, SetField(target, field, value), coalesce=f"{place}/{self._burst}")
 
     def override(
         self, label: str, target: Target, field: str, value: Value, inherited: Value | None

@@ -17,6 +17,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.base.files import relative_to_home
 from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.model.problem import Severity
 from topa_studio.ui.colours import DARK, LIGHT
 from topa_studio.ui.dialogs import choose_file
 from topa_studio.ui.language import Languages, language_for
@@ -157,6 +158,7 @@ class Studio:
         self.window = window
         window.show()
         window.timeline.setFocus()
+        self._tell_state(window)
         for gone in (old, self._page):
             if isinstance(gone, MainWindow):
                 gone.put_away()
@@ -164,6 +166,24 @@ class Studio:
                 gone.hide()
                 gone.deleteLater()
         self._page = None
+
+    def _tell_state(self, window: MainWindow) -> None:
+        """Say at once what stands in the way of work on this film."""
+        session = window.session
+        if session.read_only:
+            words = QCoreApplication.translate(
+                "Studio", "Another program works on this film, so it is open to look at only."
+            )
+            window.notice_bar.show_notice("warning", words)
+        mistakes = sum(p.severity is Severity.ERROR for p in session.document.problems)
+        if mistakes:
+            words = QCoreApplication.translate(
+                "Studio",
+                "The scenario has %n mistakes. Each is told on its shot, or on the film.",
+                "",
+                mistakes,
+            )
+            window.notice_bar.show_notice("warning", words)
 
     def _practises(self, name: str) -> bool:
         return self._opened.practice or name in self.store.now.practised

@@ -28,12 +28,13 @@ def trouble_words(trouble: Trouble) -> str:
 
 
 def problem_words(problem: Problem) -> str:
-    """A mistake of the scenario with its line: "Line 42: ..."."""
+    """A problem of the scenario with its weight and line: "Mistake, line 42: ..."."""
     told = sentence(problem.code, problem.params)
+    word = severity_word(problem.severity)
     if problem.line is None:
-        return told
-    return QCoreApplication.translate("words", "Line {line}: {told}").format(
-        line=problem.line, told=told
+        return f"{word}: {told}"
+    return QCoreApplication.translate("words", "{word}, line {line}: {told}").format(
+        word=word, line=problem.line, told=told
     )
 
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from topa_studio.ui.parts import text_label
@@ -80,6 +87,10 @@ class TextLine(QLineEdit):
         self.textEdited.connect(self._pending.touch)
         self.editingFinished.connect(self._pending.flush)
 
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the film's."""
+        return leaves_undo_to_the_film(event) or super().event(event)
+
     def show_value(self, value: str) -> None:
         """Show what the document says, unless the user is typing something else."""
         if self._pending.accept(value):
@@ -107,6 +118,7 @@ class TextBox(QTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(6)
         self._lines = lines
         self._pending = Pending(self, self.toPlainText, self.committed.emit)
@@ -139,19 +151,31 @@ class TextBox(QTextEdit):
         wide.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         whole = QTextCursor(self.document())
         whole.select(QTextCursor.SelectionType.Document)
-        # The look is no step that the user could take back.
-        self.document().setUndoRedoEnabled(False)
         whole.mergeBlockFormat(wide)
-        self.document().setUndoRedoEnabled(True)
 
     def flush(self) -> None:
         """Tell what was typed so far."""
         self._pending.flush()
 
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the film's."""
+        return leaves_undo_to_the_film(event) or super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field tells what was typed."""
         super().focusOutEvent(event)
         self._pending.flush()
+
+
+def leaves_undo_to_the_film(event: QEvent) -> bool:
+    """Whether `event` is a claim to undo or redo keys, which the film's own history answers."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    if not (event.matches(keys.Undo) or event.matches(keys.Redo)):
+        return False
+    event.ignore()
+    return True
 
 
 def captioned(caption: str, field: QWidget) -> QVBoxLayout:

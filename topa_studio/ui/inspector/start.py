@@ -52,7 +52,7 @@ class StartChoice(QComboBox):
             self.addItem(self._value.rpartition("/")[2], self._value)
         self.addItem(self.tr("Choose a picture…"), _CHOOSE)
         self.setCurrentIndex(self.findData(self._value))
-        self.setToolTip(self._value if "/" in self._value else "")
+        self.setToolTip(self._value if "/" in self._value else self.currentText())
 
     def _tell(self, place: int) -> None:
         value = self.itemData(place)

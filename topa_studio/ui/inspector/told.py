@@ -12,7 +12,7 @@ from topa_studio.model.problem import Problem, Severity
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, tokens
-from topa_studio.ui.words import problem_words, severity_word
+from topa_studio.ui.words import problem_words
 
 _ROLES = {"bad": "bad", "warn": "warn", "info": "dim"}
 
@@ -28,8 +28,7 @@ class Told:
 def told_of(problem: Problem) -> Told:
     """A problem of the scenario as a line."""
     levels = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.HINT: "info"}
-    word = severity_word(problem.severity)
-    return Told(levels[problem.severity], f"{word}. {problem_words(problem)}")
+    return Told(levels[problem.severity], problem_words(problem))
 
 
 class ToldLines(QWidget):
