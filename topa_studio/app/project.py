@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,7 +72,9 @@ class OutputLock:
     def release(self) -> None:
         """Let others write."""
         if self._lock.is_locked:
-            self._note.unlink(missing_ok=True)
+            # The folder may be gone, with the disk it was on.
+            with suppress(OSError):
+                self._note.unlink()
             self._lock.release()
 
     @property

@@ -134,7 +134,7 @@ class ProjectSession:
         Shots in `blocked` cannot be sent, with the reason.
         """
         mistakes = self._mistakes()
-        wanted = tuple(keys)
+        wanted = self._known(keys)
         quote = self._production.estimate().quote(key for key in wanted if key not in mistakes)
         named = {key: mistakes[key] for key in wanted if key in mistakes}
         blocked = {**quote.blocked, **named}
@@ -223,7 +223,7 @@ class ProjectSession:
         """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
         self._may_write()
         mistakes = self._mistakes()
-        wanted = tuple(keys)
+        wanted = self._known(keys)
         for key in wanted:
             if key in mistakes:
                 self._production.board.end_wait((Kind.CLIP, key), mistakes[key])
@@ -285,6 +285,10 @@ class ProjectSession:
     def _may_write(self) -> None:
         if self.read_only:
             raise ProjectError("project.read-only", holder=self._production.holder)
+
+    def _known(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Without keys of shots that are not in the film any more."""
+        return tuple(key for key in keys if self.document.scenario.has_shot(key))
 
     def _mistakes(self) -> Mapping[str, Trouble]:
         """Shots that cannot be sent as they are written, with the first mistake of each."""

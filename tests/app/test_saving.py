@@ -1,0 +1,171 @@
+"""The file follows the edits by itself, and never over somebody else's change."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.support.open_film import opened, plain_film, told
+from tests.support.small_kie import until
+from topa_studio.app.session import ProjectSession, SaveState
+from topa_studio.base.errors import ProjectError
+from topa_studio.base.words import say
+from topa_studio.document.edits import SetField, ShotTarget
+
+
+async def rename(session: ProjectSession, title: str) -> None:
+    await session.edit("Title", [SetField(ShotTarget("1__1"), "title", title)])
+
+
+def test_an_edit_is_in_the_file_soon_after_and_only_its_line_differs(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        before = film.read_text().splitlines()
+        async with opened(film) as session:
+            began = time.monotonic()
+            await rename(session, "One")
+            assert session.saving is SaveState.UNSAVED
+            await until(lambda: session.saving is SaveState.SAVED, 5)
+            assert 0.4 < time.monotonic() - began < 3
+            after = film.read_text().splitlines()
+            assert [line for line in after if line not in before] == ["        title: One"]
+            assert [line for line in before if line not in after] == []
+
+    asyncio.run(run())
+
+
+def test_typing_is_written_when_it_rests(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        before = film.read_bytes()
+        async with opened(film) as session:
+            for letters in ("O", "On", "One"):
+                await rename(session, letters)
+                await asyncio.sleep(0.2)
+                assert film.read_bytes() == before
+            await until(lambda: session.saving is SaveState.SAVED, 5)
+            assert b"title: One" in film.read_bytes()
+
+    asyncio.run(run())
+
+
+def test_an_edit_while_the_file_is_written_is_saved_as_well(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        async with opened(film) as session:
+            notices = told(session)
+            titles = [f"Title {number}" for number in range(4)]
+
+            def edit_meanwhile(state: SaveState) -> None:
+                if state is SaveState.SAVING and titles:
+                    title = SetField(ShotTarget("1__1"), "title", titles.pop())
+                    session.document.apply("Title", [title])
+
+            session.saving_changed.connect(edit_meanwhile)
+            await rename(session, "First")
+            await until(lambda: not titles and session.saving is SaveState.SAVED)
+            assert notices == []
+            assert b"title: Title 0" in film.read_bytes()
+
+    asyncio.run(run())
+
+
+def test_closing_writes_what_is_not_written_yet(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        async with opened(film) as session:
+            await rename(session, "One")
+        assert b"title: One" in film.read_bytes()
+
+    asyncio.run(run())
+
+
+def test_undo_brings_the_bytes_of_the_file_back(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        before = film.read_bytes()
+        async with opened(film) as session:
+            await rename(session, "One")
+            await session.save()
+            assert film.read_bytes() != before
+            await session.undo()
+            await session.save()
+            assert film.read_bytes() == before
+            await session.redo()
+        assert b"title: One" in film.read_bytes()
+
+    asyncio.run(run())
+
+
+def test_a_change_from_outside_is_not_overwritten_but_told(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        async with opened(film) as session:
+            notices = told(session)
+            theirs = film.read_bytes() + b"# a note of mine\n"
+            film.write_bytes(theirs)
+            await rename(session, "One")
+            await until(lambda: session.saving is SaveState.FAILED, 5)
+            assert film.read_bytes() == theirs
+            await until(lambda: bool(notices), 5)
+            said = say(notices[0].code, notices[0].params)
+            assert "changed by another program" in said
+            copy = tmp_path / "copy.yaml"
+            await session.save_copy(copy)
+            assert b"title: One" in copy.read_bytes()
+            with pytest.raises(ProjectError, match="changed by another program"):
+                await session.save()
+        assert film.read_bytes() == theirs
+
+    asyncio.run(run())
+
+
+def test_nothing_is_written_without_an_edit(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        before = film.stat().st_mtime_ns
+        async with opened(film) as session:
+            await session.save()
+            await rename(session, "One")
+            await session.undo()
+        assert film.stat().st_mtime_ns == before
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("head", [b"\xef\xbb\xbf", b""])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_line_ends_and_byte_order_marks_stay(tmp_path: Path, head: bytes, end: bytes) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        film.write_bytes(head + film.read_bytes().replace(b"\n", end))
+        async with opened(film) as session:
+            await rename(session, "Один")
+        after = film.read_bytes()
+        assert after.startswith(head + b"title:")
+        assert after.count(b"\n") == after.count(end)
+        assert "title: Один".encode() in after
+
+    asyncio.run(run())
+
+
+def test_a_folder_that_is_gone_is_told_and_the_text_is_still_there(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path / "film")
+        async with opened(film) as session:
+            notices = told(session)
+            os.replace(tmp_path / "film", tmp_path / "moved")
+            (tmp_path / "film").write_text("a file where the folder was")
+            await rename(session, "One")
+            await until(lambda: session.saving is SaveState.FAILED, 5)
+            await until(lambda: "project.not-saved" in {notice.code for notice in notices}, 5)
+            assert "title: One" in session.document.text
+            (tmp_path / "film").unlink()
+            os.replace(tmp_path / "moved", tmp_path / "film")
+        assert b"title: One" in film.read_bytes()
+
+    asyncio.run(run())
