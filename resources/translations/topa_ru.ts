@@ -712,6 +712,14 @@
             <translation>Назад, стоп, вперёд</translation>
         </message>
         <message>
+            <source>Picture over the whole screen, and back</source>
+            <translation>Картинка во весь экран и обратно</translation>
+        </message>
+        <message>
+            <source>Sound off or on</source>
+            <translation>Выключить или включить звук</translation>
+        </message>
+        <message>
             <source>Open a film</source>
             <translation>Открыть фильм</translation>
         </message>

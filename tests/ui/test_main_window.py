@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -398,5 +398,73 @@ def test_mistakes_are_told_at_once_and_on_their_shot(
             assert any(words.startswith(f"Mistake, line {line}: ") for words in told)
             assert not form.generate.isEnabled()
             assert form.settings.length.value() == 99
+
+    qrun(main())
+
+
+def test_keys_that_no_field_takes_work_from_anywhere(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            monkeypatch.setattr(window.session, "generate", lambda keys: asked.append(list(keys)))
+            window.selection.select_shot("1__3")
+            card = window.elements.card("Topa")
+            card.setFocus()
+            QTest.keyClick(card, Qt.Key.Key_G)
+            await until(lambda: asked)
+            QTest.keyClick(card, Qt.Key.Key_Escape)
+            assert window.selection.shot is None
+            QTest.keyClick(card, Qt.Key.Key_Return)
+            assert window.selection.element == "Topa"
+            places = []
+            for _ in range(6):
+                window.keyPressEvent(key(Qt.Key.Key_F6))
+                focused = window.focusWidget()
+                places += [p for p in window._panes if focused and in_pane(p, focused)]
+            assert {type(pane).__name__ for pane in places} >= {
+                "TimelinePane", "ElementsPane", "PlayerPane", "InspectorPane",
+            }  # fmt: skip
+
+    qrun(main())
+    assert asked == [["1__3"]]
+
+
+def key(which: Qt.Key) -> QKeyEvent:
+    return QKeyEvent(QKeyEvent.Type.KeyPress, which, Qt.KeyboardModifier.NoModifier)
+
+
+def in_pane(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)
+
+
+def test_a_digit_chooses_a_take_and_the_film_plays_it(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    scenario = small_film(tmp_path / "film", shots=1)
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, scenario) as window:
+            session = window.session
+            window.selection.select_shot("1__1")
+            for made in (1, 2):
+                window.acts.generate(["1__1"])
+                await until(lambda made=made: len(session.shot("1__1").takes) == made)
+            window.timeline.setFocus()
+            QTest.keyClick(window.timeline.view, Qt.Key.Key_1)
+            await until(lambda: b"take: 1" in scenario.read_bytes())
+            chosen = session.shot("1__1").chosen
+            assert chosen is not None
+            assert chosen.number == 1
+            cards = window.inspector.shot.takes.cards()
+            await until(lambda: "chosen" in window.inspector.shot.takes.cards()[0].accessibleName())
+            assert len(cards) == 2
+            QTest.mouseClick(
+                window.inspector.shot.takes.cards()[1], Qt.MouseButton.LeftButton, pos=QPoint(9, 9)
+            )
+            await until(lambda: b"take: 2" in scenario.read_bytes())
+            await until(lambda: window.player.playback.playing)
 
     qrun(main())

@@ -44,7 +44,9 @@ class Acts:
     async def _generate(self, keys: tuple[str, ...]) -> None:
         await self._editing.settled()
         doubtful = [k for k in keys if self._session.shot(k).stage is Stage.NEEDS_YOU]
-        self._session.generate([key for key in keys if key not in doubtful])
+        sure = [key for key in keys if key not in doubtful]
+        if sure:
+            self._session.generate(sure)
         if doubtful and await self._again(doubtful):
             self._session.generate(doubtful, even_if_unknown=True)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
@@ -247,40 +249,37 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space plays, G generates, digits choose takes, F6 goes to the next pane."""
+        key = event.key()
+        act = self._keys().get(key)
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
-            return
-        match event.key():
-            case Qt.Key.Key_Space:
-                self.player.toggle_film()
-            case Qt.Key.Key_J:
-                self.player.shuttle(-1)
-            case Qt.Key.Key_K:
-                self.player.toggle()
-            case Qt.Key.Key_L:
-                self.player.shuttle(1)
-            case Qt.Key.Key_G:
-                self.acts.generate(self.selection.shots)
-            case Qt.Key.Key_Escape:
-                self.selection.clear()
-            case Qt.Key.Key_F6:
-                self._next_pane()
-            case key if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-                self.inspector.choose_take(key - Qt.Key.Key_0)
-            case _:
-                super().keyPressEvent(event)
+        elif act is not None:
+            act()
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self.inspector.choose_take(key - Qt.Key.Key_0)
+        else:
+            super().keyPressEvent(event)
+
+    def _keys(self) -> dict[int, Callable[[], None]]:
+        player = self.player
+        return {
+            Qt.Key.Key_Space: player.toggle_film,
+            Qt.Key.Key_J: lambda: player.shuttle(-1),
+            Qt.Key.Key_K: player.toggle,
+            Qt.Key.Key_L: lambda: player.shuttle(1),
+            Qt.Key.Key_F: player.toggle_full_screen,
+            Qt.Key.Key_M: player.transport.toggle_sound,
+            Qt.Key.Key_G: lambda: self.acts.generate(self.selection.shots),
+            Qt.Key.Key_Escape: self.selection.clear,
+            Qt.Key.Key_F6: self._next_pane,
+        }
 
     def _next_pane(self) -> None:
-        focused = self.focusWidget()
-        places = [p for p, pane in enumerate(self._panes) if pane.isAncestorOf(focused or self)]
-        after = (places[0] + 1) % len(self._panes) if places else 0
-        pane = self._panes[after]
-        if pane.focusProxy() is not None or pane.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-            pane.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        for child in pane.findChildren(QWidget):
-            if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                child.setFocus(Qt.FocusReason.TabFocusReason)
+        focused = self.focusWidget() or self
+        panes = self._panes
+        here = next((p for p, pane in enumerate(panes) if _holds(pane, focused)), -1)
+        for step in range(1, len(panes) + 1):
+            if _take_focus(panes[(here + step) % len(panes)]):
                 return
 
     # The end.
@@ -297,3 +296,20 @@ class MainWindow(QMainWindow):
         self.thumbnails.close()
         self.hide()
         self.deleteLater()
+
+
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)
+
+
+def _take_focus(pane: QWidget) -> bool:
+    """Give the focus to the pane, else to the first in it that takes it; whether one did."""
+    for widget in (pane.focusProxy() or pane, *pane.findChildren(QWidget)):
+        if widget.isVisible() and widget.isEnabled() and _tabs_to(widget):
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False
+
+
+def _tabs_to(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -13,6 +13,7 @@ _SHEET = Template("""
 QMainWindow, QDialog { background: $bg; color: $text; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
+QMessageBox QLabel#qt_msgbox_label { font-size: $f15; font-weight: 600; min-width: 320px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 8px; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: $f15; font-weight: 600; }

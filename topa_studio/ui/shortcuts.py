@@ -27,6 +27,8 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
             [
                 ("Space", translate("Shortcuts", "Play or stop the film")),
                 ("J  K  L", translate("Shortcuts", "Play back, stop, play on")),
+                ("F", translate("Shortcuts", "Picture over the whole screen, and back")),
+                ("M", translate("Shortcuts", "Sound off or on")),
                 ("Ctrl+O", translate("Shortcuts", "Open a film")),
                 ("Ctrl+Z", translate("Shortcuts", "Take the last edit back")),
                 ("Ctrl+Shift+Z", translate("Shortcuts", "Do it again")),
