@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.support.open_film import opened, plain_film
 from tests.support.small_kie import small_kie
 from topa_studio.app.config import Config
 from topa_studio.app.opening import Opening, open_film
-from topa_studio.app.project import home_of, layout_of
+from topa_studio.app.project import OutputLock, home_of, layout_of
 from topa_studio.app.session import SaveState
 from topa_studio.base.errors import ProjectError
 from topa_studio.document.edits import SetField, ShotTarget
@@ -112,6 +113,18 @@ async def _as_only(film: Path) -> None:
         assert not session.read_only
         note = json.loads((film.parent / "output" / ".topa" / "lock.json").read_text())
         assert (note["what"], note["pid"]) == ("the window", os.getpid())
+
+
+def test_the_lock_is_let_go_of_on_whatever_thread(tmp_path: Path) -> None:
+    lock, other = OutputLock(tmp_path / "lock"), OutputLock(tmp_path / "lock")
+    with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(1) as two:
+        assert one.submit(lock.take, "the window").result()
+        assert not two.submit(other.take, "run-all").result()
+        assert other.holder().what == "the window"
+        two.submit(lock.release).result()
+        assert one.submit(other.take, "run-all").result()
+        two.submit(other.release).result()
+    assert not (tmp_path / "lock.json").exists()
 
 
 def test_two_sessions_in_one_process_do_not_write_both(tmp_path: Path) -> None:

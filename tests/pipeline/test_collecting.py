@@ -117,6 +117,41 @@ def test_a_cancelled_shot_that_waits_is_never_sent(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_a_shot_cancelled_while_it_is_sent_is_collected_too(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            answered = kie.answer_late()
+            film = plain_film(tmp_path)
+            async with opened(film, kie.environment()) as session:
+                making = asyncio.create_task(session.make(["1__1"]))
+                await kie.until("createTask")
+                session.cancel_waiting("clip", "1__1")
+                await making
+                answered.set()
+                await until(lambda: session.shot("1__1").stage is Stage.MADE)
+            assert len(kie.accepted) == 1
+
+    asyncio.run(run())
+
+
+def test_closing_while_it_is_sent_waits_for_the_answer_and_keeps_it(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            answered = kie.answer_late()
+            film = plain_film(tmp_path)
+            async with opened(film, kie.environment()) as session:
+                session.generate(["1__1"])
+                await kie.until("createTask")
+                asyncio.get_running_loop().call_later(0.3, answered.set)
+            async with opened(film, kie.environment()) as again:
+                assert again.shot("1__1").stage is not Stage.NEEDS_YOU
+                await again.make(again.missing() or ["1__1"])
+                assert again.shot("1__1").stage is Stage.MADE
+            assert len(kie.accepted) == 1
+
+    asyncio.run(run())
+
+
 def test_closing_while_it_is_drawn_leaves_it_for_the_next_start(tmp_path: Path) -> None:
     async def run() -> None:
         async with small_kie() as kie:

@@ -99,6 +99,8 @@ def test_the_nearest_setting_wins() -> None:
 def test_a_setting_that_says_no_is_not_taken_for_an_absent_one() -> None:
     quiet = film(shot(settings=Settings(sound=False)), settings=Settings(sound=True))
     assert clip_request(quiet, "1__1", setup()).sound is False
+    silent = film(shot(), film=FilmConfig(settings=Settings(sound=False)))
+    assert clip_request(silent, "1__1", setup(Settings(sound=True))).sound is False
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -183,6 +184,21 @@ def test_a_write_is_finished_although_its_caller_is_cancelled(tmp_path: Path) ->
         await asyncio.gather(writing, return_exceptions=True)
         assert len(await store.call(Records.jobs)) == 1
         await store.close()
+
+    asyncio.run(run())
+
+
+def test_the_disk_is_written_beside_the_loop_and_by_one_thread_only(tmp_path: Path) -> None:
+    def thread(_records: Records) -> int:
+        return threading.get_ident()
+
+    async def run() -> None:
+        store = Store(tmp_path / "state.db")
+        await store.open()
+        threads = await asyncio.gather(*(store.call(thread) for _ in range(5)))
+        await store.close()
+        assert len(set(threads)) == 1
+        assert threading.get_ident() not in threads
 
     asyncio.run(run())
 

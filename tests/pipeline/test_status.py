@@ -63,6 +63,15 @@ def test_a_card_shows_in_line_made_and_why_not() -> None:
     assert (read(board).stage, read(board).progress) == (Stage.MADE, 1.0)
 
 
+def test_a_card_that_needs_you_says_why_and_shows_no_bar() -> None:
+    board = board_with(job(State.UNKNOWN))
+    board.add_take(WISH, Take(1, "T01.mp4"))
+    status = read(board)
+    assert status.trouble == Trouble("pipeline.needs-you")
+    assert status.progress == 0
+    assert status.chosen is not None
+
+
 def test_a_failed_second_try_says_so_and_keeps_the_first_take() -> None:
     board = board_with(job(State.FAILED, id=2, trouble=Trouble("provider.invalid")))
     board.add_take(WISH, Take(1, "T01.mp4"))

@@ -70,6 +70,18 @@ class SmallKie:
         """Every task is done now."""
         self.states.clear()
 
+    def answer_late(self) -> asyncio.Event:
+        """The next create is taken at once and answered when the event is set."""
+        answered = asyncio.Event()
+
+        async def late(request: web.Request) -> web.StreamResponse:
+            reply = await self._create(request)
+            await answered.wait()
+            return reply
+
+        self.creates = [late]
+        return answered
+
     def know(self, task_id: str, state: str = "success", suffix: str = ".mp4") -> None:
         """A task that was paid for before this service started."""
         self.states[task_id] = state

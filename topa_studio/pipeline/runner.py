@@ -126,6 +126,7 @@ class Runner:
                 job = await asyncio.shield(post)
             except asyncio.CancelledError:
                 given_up.set()
+                post.add_done_callback(self._collect_all_the_same)
                 raise
             return await self.collect(job)
 
@@ -137,12 +138,20 @@ class Runner:
         Raises:
             JobStopped: no result; the job's state and trouble say why.
         """
+        return await asyncio.shield(self._watcher(job))
+
+    def _watcher(self, job: Job) -> asyncio.Task[Take]:
         running = self._collecting.get(job.id)
         if running is None:
             running = asyncio.create_task(self._collect(job))
             self._collecting[job.id] = running
             running.add_done_callback(lambda done: self._collected(job.id, done))
-        return await asyncio.shield(running)
+        return running
+
+    def _collect_all_the_same(self, post: asyncio.Task[Job]) -> None:
+        """Nobody waits for this answer any more; where it is a yes, it is paid for."""
+        if not post.cancelled() and post.exception() is None:
+            self._watcher(post.result())
 
     def _collected(self, job_id: int, done: asyncio.Task[Take]) -> None:
         self._collecting.pop(job_id, None)
