@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDockWidget,
+    QFileDialog,
     QLineEdit,
     QMainWindow,
     QMessageBox,
@@ -27,9 +28,12 @@ from PySide6.QtWidgets import (
 
 from tests.support.small_film import small_film
 from tests.support.window import open_window, studio, until
+from topa_studio.app.opening import Opening, open_film
 from topa_studio.model.status import Stage
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.shortcuts import ShortcutsPage
+from topa_studio.ui.tasks import TaskScope
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -468,3 +472,72 @@ def test_a_digit_chooses_a_take_and_the_film_plays_it(
             await until(lambda: window.player.playback.playing)
 
     qrun(main())
+
+
+def test_a_film_open_to_look_at_cannot_be_changed_or_made(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    scenario = small_film(tmp_path / "film")
+
+    async def main() -> None:
+        session = await open_film(scenario, Opening(practice=True, look_only=True))
+        failed: list[BaseException] = []
+        scope = TaskScope(failed.append)
+        window = MainWindow(session, scope, Preferences(), "en")
+        window.show()
+        window.selection.select_shot("1__1")
+        form = window.inspector.shot
+        assert form.prompt.isReadOnly()
+        assert form.title.isReadOnly()
+        assert not form.settings.isEnabled()
+        assert not form.generate.isEnabled()
+        assert not window.top.primary.isEnabled()
+        assert not window.menus.actions["generate"].isEnabled()
+        assert form.told.lines[0].level == "warn"
+        window.put_away()
+        await scope.aclose()
+        await session.aclose()
+        assert failed == []
+
+    qrun(main())
+
+
+def test_new_open_and_save_a_copy_by_the_menu(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    new, copy = tmp_path / "new" / "scenario.yaml", tmp_path / "copy.yaml"
+    new.parent.mkdir()
+
+    async def answer(window: MainWindow, path: Path) -> None:
+        await until(lambda: _file_question(window) is not None)
+        dialog = _file_question(window)
+        assert dialog is not None
+        name = dialog.findChild(QLineEdit)
+        assert name is not None
+        name.setText(str(path))
+        QTest.keyClick(name, Qt.Key.Key_Return)
+        await until(lambda: _file_question(window) is None)
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            first = made.window
+            assert first is not None
+            first.menus.actions["save_copy"].trigger()
+            await answer(first, copy)
+            await until(copy.is_file)
+            assert copy.read_bytes() == first.session.document.to_bytes()
+            first.menus.actions["new"].trigger()
+            await answer(first, new)
+            await until(lambda: made.window is not first)
+            assert made.window is not None
+            assert made.window.session.document.path == new
+            made.window.menus.actions["open"].trigger()
+            await answer(made.window, copy)
+            await until(lambda: made.window and made.window.session.document.path == copy)
+            assert list(made.store.now.recent[:2]) == [str(copy), str(new)]
+
+    qrun(main())
+
+
+def _file_question(window: MainWindow) -> QFileDialog | None:
+    return next((d for d in window.findChildren(QFileDialog) if d.isVisible()), None)

@@ -148,3 +148,13 @@ def test_enter_tells_a_line_at_once(qtbot: QtBot) -> None:
     type_in(qtbot, line, "A ")
     qtbot.keyClick(line, Key.Key_Return)
     assert told == ["A Morning"]
+
+
+def test_showing_a_line_tells_nothing(qtbot: QtBot) -> None:
+    line = TextLine("Title")
+    qtbot.addWidget(line)
+    told: list[str] = []
+    line.committed.connect(told.append)
+    line.show_value("Morning\nin the valley")
+    line.flush()
+    assert told == []
