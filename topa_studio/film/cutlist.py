@@ -1,4 +1,4 @@
-"""The film as it stands: one cut a shot, always as long as the shot says, whatever picture there is."""
+"""The film as it stands: one cut a shot, as long as the shot says, whatever picture there is."""
 
 from __future__ import annotations
 
