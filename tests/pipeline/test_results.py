@@ -240,6 +240,25 @@ def test_a_picture_in_place_of_a_clip_is_no_clip(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_a_take_whose_published_copy_and_database_are_gone_is_not_fetched_again(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = plain_film(tmp_path)
+            async with opened(film, kie.environment()) as session:
+                await session.make(["1__1"])
+            (tmp_path / "output" / ".topa" / "state.db").unlink()
+            (tmp_path / "output" / "film" / "shots" / "1__1.mp4").unlink()
+            asked = kie.asked("results")
+            async with opened(film, kie.environment()) as again:
+                assert await again.collect() == 0
+                assert [take.number for take in again.shot("1__1").takes] == [1]
+            assert kie.asked("results") == asked
+
+    asyncio.run(run())
+
+
 def _picture(codec: str) -> bytes:
     context = av.CodecContext.create(codec, "w")
     assert isinstance(context, av.VideoCodecContext)
