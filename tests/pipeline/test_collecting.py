@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from tests.support.open_film import one_element_film, opened, plain_film, written
 from tests.support.scripted_service import Answer, drop, json, text
-from tests.support.small_kie import clip_bytes, small_kie, until
+from tests.support.small_kie import clip_bytes, picture_bytes, small_kie, until
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
 
@@ -260,3 +264,51 @@ def test_two_films_in_one_folder_keep_their_shots_apart(tmp_path: Path) -> None:
                 assert session.shot("1__1").stage is Stage.NEEDS_YOU
 
     asyncio.run(run())
+
+
+def test_a_clip_that_came_just_before_the_end_of_a_process_is_not_fetched_twice(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = plain_film(tmp_path)
+            async with opened(film, kie.environment()) as session:
+                await session.make(["1__1"])
+            # As it is found when the file was placed, and the database was not told any more.
+            with closing(sqlite3.connect(tmp_path / "output" / ".topa" / "state.db")) as state:
+                state.executescript("DELETE FROM take; UPDATE job SET state = 'ready';")
+            (tmp_path / "output" / "film" / "shots" / "1__1.mp4").unlink()
+            asked = len(kie.service.asked)
+            async with opened(film) as again:
+                assert await again.collect() == 1
+                assert again.shot("1__1").stage is Stage.MADE
+                assert len(again.shot("1__1").takes) == 1
+            assert len(kie.service.asked) == asked
+
+    asyncio.run(run())
+
+
+def test_closing_while_a_picture_is_uploaded_ends_in_order(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.service.on("/api/file-stream-upload", never)
+            film = plain_film(tmp_path)
+            head = "      - id: 1\n"
+            film.write_text(film.read_text().replace(head, f"{head}        start: a.png\n"))
+            (tmp_path / "a.png").write_bytes(picture_bytes())
+            async with opened(film, kie.environment()) as session:
+                session.generate(["1__1"])
+                await kie.until("upload")
+            async with opened(film) as again:
+                assert again.shot("1__1").stage is Stage.NOT_MADE
+            assert kie.accepted == []
+
+    async def never(_request: web.Request) -> web.StreamResponse:
+        await asyncio.sleep(60)
+        return web.Response()
+
+    asyncio.run(run())
+    gc.collect()
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
