@@ -1,7 +1,8 @@
-"""Makes video players where the system can: the import of QtMultimedia waits until then."""
+"""Two video players that take turns; made when first asked for, since QtMultimedia loads slowly."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QObject
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from topa_studio.ui.player.deck import Deck
 
 _QUIET = "qt.multimedia.symbolsresolver.warning=false\nqt.multimedia.*.info=false"
+DeckMaker = Callable[[QObject], "Deck | None"]
 
 
 def make_deck(parent: QObject) -> Deck | None:
@@ -20,3 +22,57 @@ def make_deck(parent: QObject) -> Deck | None:
     except ImportError:
         return None
     return Deck(parent)
+
+
+class Decks:
+    """One deck is on screen, the other has the next clip's first frame ready."""
+
+    def __init__(self, make: DeckMaker, parent: QObject, listen: Callable[[Deck], None]) -> None:
+        self._make = make
+        self._parent = parent
+        self._listen = listen
+        self._made: list[Deck] | None = None
+        self._turn = 0
+        self._volume = 1.0
+
+    def there(self) -> bool:
+        """Whether this system can play clips; makes both decks at the first call."""
+        if self._made is None:
+            pair = [self._make(self._parent), self._make(self._parent)]
+            self._made = [deck for deck in pair if deck is not None]
+            for deck in self._made:
+                deck.set_volume(self._volume)
+                self._listen(deck)
+        return bool(self._made)
+
+    @property
+    def on_screen(self) -> Deck | None:
+        """The deck whose frames are shown; None before the first clip, or without players."""
+        return self._made[self._turn] if self._made else None
+
+    @property
+    def resting(self) -> Deck | None:
+        """The other deck."""
+        return self._made[1 - self._turn] if self._made else None
+
+    def change(self) -> None:
+        """The resting deck comes on screen."""
+        if self.on_screen is not None:
+            self.on_screen.pause()
+        self._turn = 1 - self._turn
+
+    def set_volume(self, volume: float) -> None:
+        """0 to 1, for both."""
+        self._volume = volume
+        for deck in self._made or ():
+            deck.set_volume(volume)
+
+    def pause(self) -> None:
+        """Pause both."""
+        for deck in self._made or ():
+            deck.pause()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        for deck in self._made or ():
+            deck.close()

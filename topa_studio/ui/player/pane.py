@@ -229,7 +229,7 @@ class PlayerPane(QWidget):
 
     def _follow(self) -> None:
         self._ready()
-        key = self._selection.shot or self._first_of_scene()
+        key = self._selection.shot or _first_shot(self._session, self._selection.scene)
         if key == self._followed:
             return
         self._followed = key
@@ -237,11 +237,6 @@ class PlayerPane(QWidget):
         if cut is not None:
             self.playback.pause()
             self.playback.seek(cut.start)
-
-    def _first_of_scene(self) -> str | None:
-        scenes = self._session.document.scenario.scenes
-        found = next((scene for scene in scenes if scene.id == self._selection.scene), None)
-        return found.shots[0].key if found is not None and found.shots else None
 
     def _playhead_moved(self, seconds: float) -> None:
         if abs(seconds - self.playback.position) > 1e-6:
@@ -335,3 +330,9 @@ class PlayerPane(QWidget):
         }
         does[act]()
         return True
+
+
+def _first_shot(session: ProjectSession, scene_id: str | None) -> str | None:
+    scenes = session.document.scenario.scenes
+    found = next((scene for scene in scenes if scene.id == scene_id), None)
+    return found.shots[0].key if found is not None and found.shots else None

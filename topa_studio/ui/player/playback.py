@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from topa_studio.film.cutlist import Cut, Source
 from topa_studio.ui.player.clock import StillClock
-from topa_studio.ui.player.span import Reach, Span, span_of, to_frame
+from topa_studio.ui.player.decks import DeckMaker, Decks
+from topa_studio.ui.player.span import TINY, Reach, Span, following_cut, index_at, span_of, to_frame
 from topa_studio.ui.player.stamp import stamp_of
 
 if TYPE_CHECKING:
     from topa_studio.ui.player.deck import Deck
-
-_TINY = 1e-4
-DeckMaker = Callable[[QObject], "Deck | None"]
 
 
 class Playback(QObject):
@@ -49,15 +46,11 @@ class Playback(QObject):
     ) -> None:
         super().__init__(parent)
         self._path = path
-        self._make_deck = make_deck
-        self._decks: list[Deck] | None = None
-        self._turn = 0
-        self._starts: list[float] = []
+        self._decks = Decks(make_deck, self, self._listen)
         self._clock = StillClock(self)
         self._clock.ticked.connect(self._tick)
         self._next_seek: float | None = None
         self._span: Span | None = None
-        self._volume = 1.0
         self.cuts: tuple[Cut, ...] = ()
         self.index = 0
         self.position = 0.0
@@ -83,19 +76,19 @@ class Playback(QObject):
     def shows_still(self) -> bool:
         """Whether what is on screen is no frame of a clip."""
         cut = self.cut
-        return cut is not None and (cut.source is not Source.CLIP or not self._decks)
+        clip = cut is not None and cut.source is Source.CLIP
+        return cut is not None and not (clip and self._decks.on_screen)
 
     @property
     def has_player(self) -> bool:
         """Whether clips can be played; asks for the players at the first call."""
-        return bool(self._players())
+        return self._decks.there()
 
     def set_cuts(self, cuts: tuple[Cut, ...]) -> None:
         """The film changed: stay in the shot that is on screen, at the same place in it."""
         before = self.cut
         inside = self.position - before.start if before is not None else 0.0
         self.cuts = cuts
-        self._starts = [cut.start for cut in cuts]
         keys = [cut.key for cut in cuts]
         if before is not None and before.key in keys:
             now = cuts[keys.index(before.key)]
@@ -129,7 +122,7 @@ class Playback(QObject):
             return
         self._span = span
         limit = self._limit()
-        outside = not limit.start - _TINY <= self.position < limit.end - 0.5 / self.fps
+        outside = not limit.start - TINY <= self.position < limit.end - 0.5 / self.fps
         self._set_playing(True)
         if self.rate < 0 or outside:
             self.rate = 1.0
@@ -138,8 +131,7 @@ class Playback(QObject):
     def pause(self) -> None:
         """Stay where it is."""
         self._clock.stop()
-        for deck in self._decks or ():
-            deck.pause()
+        self._decks.pause()
         self.rate = 1.0
         self._set_playing(False)
 
@@ -154,15 +146,12 @@ class Playback(QObject):
 
     def set_volume(self, volume: float) -> None:
         """0 to 1."""
-        self._volume = volume
-        for deck in self._decks or ():
-            deck.set_volume(volume)
+        self._decks.set_volume(volume)
 
     def close(self) -> None:
         """Stop, and let go of all files."""
         self.pause()
-        for deck in self._decks or ():
-            deck.close()
+        self._decks.close()
 
     # Going to a place.
 
@@ -172,7 +161,7 @@ class Playback(QObject):
             self.moved.emit(0.0)
             return
         seconds = min(max(seconds, 0.0), self.seconds)
-        self.index = max(0, bisect_right(self._starts, seconds + _TINY) - 1)
+        self.index = index_at(self.cuts, seconds)
         self.position = seconds
         self.moved.emit(seconds)
         self._show(seconds)
@@ -180,48 +169,38 @@ class Playback(QObject):
     def _show(self, seconds: float) -> None:
         cut = self.cuts[self.index]
         self._clock.stop()
-        decks = self._players() if cut.source is Source.CLIP else []
-        if not decks:
-            for deck in self._decks or ():
-                deck.pause()
+        if cut.source is not Source.CLIP or not self._decks.there():
+            self._decks.pause()
             self._next_seek = None
             self.still_shown.emit(cut)
             self._run_clock(seconds)
             self._prepare()
+        else:
+            self._show_clip(cut, seconds)
+
+    def _show_clip(self, cut: Cut, seconds: float) -> None:
+        on_screen, resting = self._decks.on_screen, self._decks.resting
+        if on_screen is None or resting is None:
             return
-        active, resting = decks[self._turn], decks[1 - self._turn]
-        path, place = self._path(cut.path), self._in_file(cut, seconds)
+        path, place = self._path(cut.path), _in_file(cut, seconds, self.fps)
         ready = resting.is_at(stamp_of(path), place)
-        if not ready and active.waits and self._holds(active, cut):
+        if not ready and on_screen.waits and self._holds(on_screen, cut):
             self._next_seek = seconds
             return
         self._next_seek = None
-        if ready or not self._holds(active, cut):
-            active.pause()
-            self._turn = 1 - self._turn
-        decks[self._turn].show(path, place)
-
-    def _in_file(self, cut: Cut, seconds: float) -> float:
-        inside = min(seconds - cut.start, cut.seconds - 1 / self.fps)
-        return cut.offset + max(0.0, inside)
+        if ready or not self._holds(on_screen, cut):
+            self._decks.change()
+            on_screen = resting
+        on_screen.show(path, place)
 
     def _holds(self, deck: Deck, cut: Cut) -> bool:
         return deck.stamp is not None and deck.stamp == stamp_of(self._path(cut.path))
 
     def _replaced(self, cut: Cut) -> bool:
-        decks = self._decks or []
-        return bool(decks) and cut.source is Source.CLIP and not self._holds(decks[self._turn], cut)
-
-    def _players(self) -> list[Deck]:
-        if self._decks is None:
-            made = [self._make_deck(self), self._make_deck(self)]
-            self._decks = [deck for deck in made if deck is not None]
-            for deck in self._decks:
-                self._listen(deck)
-        return self._decks
+        deck = self._decks.on_screen
+        return deck is not None and cut.source is Source.CLIP and not self._holds(deck, cut)
 
     def _listen(self, deck: Deck) -> None:
-        deck.set_volume(self._volume)
         deck.arrived.connect(lambda: self._arrived(deck))
         deck.played.connect(lambda start, end: self._played(deck, start, end))
         deck.ended.connect(lambda: self._clip_ended(deck))
@@ -229,8 +208,7 @@ class Playback(QObject):
 
     def _active(self, deck: Deck) -> bool:
         cut = self.cut
-        on = self._decks is not None and self._decks[self._turn] is deck
-        return on and cut is not None and cut.source is Source.CLIP
+        return self._decks.on_screen is deck and cut is not None and cut.source is Source.CLIP
 
     # What the decks tell.
 
@@ -284,7 +262,7 @@ class Playback(QObject):
     def _tick(self, now: float) -> None:
         if self.rate < 0:
             self._tick_back(now)
-        elif (cut := self.cut) is None or now >= cut.end - _TINY:
+        elif (cut := self.cut) is None or now >= cut.end - TINY:
             self._cut_over()
         else:
             self._arrive_at(now)
@@ -300,7 +278,7 @@ class Playback(QObject):
 
     def _arrive_at(self, seconds: float) -> None:
         limit = self._limit()
-        if seconds >= limit.end - _TINY:
+        if seconds >= limit.end - TINY:
             self._reach_end(limit)
             return
         self.position = seconds
@@ -309,7 +287,7 @@ class Playback(QObject):
     def _cut_over(self) -> None:
         self._clock.stop()
         cut, limit = self.cuts[self.index], self._limit()
-        if cut.end >= limit.end - _TINY:
+        if cut.end >= limit.end - TINY:
             self._reach_end(limit)
             return
         self._go(cut.end)
@@ -329,22 +307,12 @@ class Playback(QObject):
 
     def _prepare(self) -> None:
         """Have the first frame of the next clip ready on the deck that rests."""
-        decks = self._decks
-        if not decks or not self.playing or self.rate < 0:
+        resting = self._decks.resting
+        if resting is None or not self.playing or self.rate < 0:
             return
-        following = self._following()
+        following = following_cut(self.cuts, self.index, self._limit(), self.loop)
         if following is not None and following.source is Source.CLIP:
-            decks[1 - self._turn].show(self._path(following.path), following.offset)
-
-    def _following(self) -> Cut | None:
-        limit = self._limit()
-        cut = self.cuts[self.index]
-        if cut.end >= limit.end - _TINY:
-            if self.loop is Reach.NONE:
-                return None
-            start = max(0, bisect_right(self._starts, limit.start + _TINY) - 1)
-            return self.cuts[start]
-        return self.cuts[self.index + 1] if self.index + 1 < len(self.cuts) else None
+            resting.show(self._path(following.path), following.offset)
 
     def _set_playing(self, playing: bool) -> None:
         if playing != self.playing:
@@ -354,3 +322,8 @@ class Playback(QObject):
 
 def _same_picture(one: Cut, other: Cut) -> bool:
     return (one.source, one.path, one.offset) == (other.source, other.path, other.offset)
+
+
+def _in_file(cut: Cut, seconds: float, fps: float) -> float:
+    inside = min(seconds - cut.start, cut.seconds - 1 / fps)
+    return cut.offset + max(0.0, inside)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from topa_studio.film.cutlist import Cut
+
+TINY = 1e-4
+"""Seconds that count as none, since positions are sums of fractions."""
 
 
 class Reach(StrEnum):
@@ -42,6 +46,18 @@ def span_of(reach: Reach, cuts: Sequence[Cut], index: int) -> Span:
                 last += 1
             return Span(cuts[first].start, cuts[last].end)
     return Span(0.0, cuts[-1].end)
+
+
+def index_at(cuts: Sequence[Cut], seconds: float) -> int:
+    """The number of the cut on screen at a moment; the first one of an empty film."""
+    return max(0, bisect_right(cuts, seconds + TINY, key=lambda cut: cut.start) - 1)
+
+
+def following_cut(cuts: Sequence[Cut], index: int, limit: Span, loop: Reach) -> Cut | None:
+    """What comes after cut number `index` when `limit` is played, once or in a loop."""
+    if cuts[index].end < limit.end - TINY:
+        return cuts[index + 1] if index + 1 < len(cuts) else None
+    return None if loop is Reach.NONE else cuts[index_at(cuts, limit.start)]
 
 
 def scene_number(cut: Cut) -> str:
