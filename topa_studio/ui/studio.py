@@ -8,7 +8,7 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from topa_studio.app.films import new_film, sample_copy
@@ -30,6 +30,14 @@ from topa_studio.ui.theme import apply_theme, system_tokens
 from topa_studio.ui.words import sentence
 
 log = logging.getLogger(__name__)
+_SETTLED_MS = 1500
+
+
+def settle_memory() -> None:
+    """Take what the start made out of every later collection, which is switched on from here."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +95,7 @@ class Studio:
                 raise
             # The film that was asked for cannot be opened: say so and offer another.
             self._page.show_trouble(sentence(error.code, error.params))
-        gc.collect()
-        gc.freeze()
+        QTimer.singleShot(_SETTLED_MS, settle_memory)
 
     def _first_film(self) -> tuple[Path, bool]:
         if self._wish.scenario is not None:
