@@ -9,6 +9,7 @@ import pytest
 from topa_studio.app.config import Config, read_config
 from topa_studio.app.project import layout_of
 from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.document.document import Document
 from topa_studio.model.scenario import Settings
 
 FULL = """\
@@ -117,3 +118,12 @@ def test_a_named_file_is_read_instead_of_the_one_beside_the_film(tmp_path: Path)
     mine = tmp_path / "mine.yaml"
     mine.write_text("generation: {mode: std}")
     assert read_config(tmp_path, mine, {}).defaults.mode == "std"
+
+
+def test_the_ratio_of_config_yaml_holds_where_the_film_sets_none(tmp_path: Path) -> None:
+    config = read(tmp_path, 'generation: {aspect_ratio: "9:16"}')
+    film = tmp_path / "film.yaml"
+    film.write_text("scenes: []\n", encoding="utf-8")
+    assert Document.open(film, ratio=config.ratio).scenario.film.aspect_ratio == "9:16"
+    film.write_text('global_config: {aspect_ratio: "1:1"}\nscenes: []\n', encoding="utf-8")
+    assert Document.open(film, ratio=config.ratio).scenario.film.aspect_ratio == "1:1"

@@ -25,7 +25,7 @@ class Config:
         key: empty where none is set.
         output, elements: folders, relative to the film's home unless absolute.
         patience: seconds a command waits for one job; the window waits for ever.
-        defaults: generation settings below the film's own.
+        defaults, ratio: generation settings below the film's own.
         practice_url: set where the base URL is on this machine.
     """
 
@@ -37,6 +37,7 @@ class Config:
     elements: str = "output/elements"
     patience: float = 3600.0
     defaults: Settings = field(default_factory=Settings)
+    ratio: str = "16:9"
 
 
 def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str]) -> Config:
@@ -83,6 +84,7 @@ def _config(file: _Reader, environment: Mapping[str, str]) -> Config:
             mode=file.optional_text("generation", "mode"),
             sound=file.optional_flag("generation", "sound"),
         ),
+        ratio=file.text("generation", "aspect_ratio", "16:9"),
     )
 
 

@@ -64,7 +64,7 @@ async def open_film(
         ProjectError: the file or its settings cannot be used.
     """
     config = await asyncio.to_thread(read_config, home_of(scenario), how.config, environment)
-    document = await asyncio.to_thread(_read, scenario)
+    document = await asyncio.to_thread(_read, scenario, config.ratio)
     if how.unattended and not how.look_only and not _can_pay(config, how):
         raise ProjectError("project.no-key")
     layout = layout_of(scenario, config, practice=how.practice)
@@ -103,9 +103,9 @@ def _can_pay(config: Config, how: Opening) -> bool:
     return how.practice or bool(config.key) or is_loopback(config.base_url)
 
 
-def _read(scenario: Path) -> Document:
+def _read(scenario: Path, ratio: str) -> Document:
     try:
-        return Document.open(scenario, Catalogue.bundled())
+        return Document.open(scenario, Catalogue.bundled(), ratio)
     except FileNotFoundError as error:
         raise ProjectError("project.no-film", path=str(scenario)) from error
     except OSError as error:

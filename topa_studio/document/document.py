@@ -48,10 +48,17 @@ class Document:
         changed: a transaction, undo or redo took place.
     """
 
-    def __init__(self, path: Path, data: bytes, catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        data: bytes,
+        catalogue: Catalogue | None = None,
+        ratio: str = "16:9",
+    ) -> None:
         self.changed: Signal[DocumentChange] = Signal()
         self.path = path
         self._catalogue = catalogue
+        self._ratio = ratio
         self._history = History()
         self._data: bytes | None = None
         self._source = Source("")
@@ -67,15 +74,16 @@ class Document:
         self._text = self._saved = self._source.text
 
     @classmethod
-    def open(cls, path: Path, catalogue: Catalogue | None = None) -> Document:
+    def open(cls, path: Path, catalogue: Catalogue | None = None, ratio: str = "16:9") -> Document:
         """Read a scenario file; one with mistakes still opens (see `problems`).
 
-        Without a catalogue the limits of the default model hold.
+        Without a catalogue the limits of the default model hold; `ratio` holds where the film
+        sets none.
 
         Raises:
             OSError: the file cannot be read.
         """
-        return cls(path, path.read_bytes(), catalogue)
+        return cls(path, path.read_bytes(), catalogue, ratio)
 
     @property
     def scenario(self) -> Scenario:
@@ -167,7 +175,7 @@ class Document:
         return self._check(Draft(text, tree), self._read_tree(text, tree))
 
     def _read_tree(self, text: str, tree: Tree) -> Reading:
-        return read(tree, Findings(text), self.path.stem)
+        return read(tree, Findings(text), self.path.stem, self._ratio)
 
     def _check(self, draft: Draft, reading: Reading) -> _State:
         problems = check(draft.text, reading, self._catalogue)

@@ -31,8 +31,8 @@ class Reading:
 EMPTY = Reading(Scenario(), (), {}, {})
 
 
-def read(tree: Tree, findings: Findings, film_name: str) -> Reading:
-    """The film in a tree; `film_name` is its title where the file gives none."""
+def read(tree: Tree, findings: Findings, film_name: str, ratio: str = "16:9") -> Reading:
+    """The film in a tree; `film_name` and `ratio` hold where the file gives none."""
     root = tree.root
     if root is None:
         findings.error("document.empty", None)
@@ -40,7 +40,7 @@ def read(tree: Tree, findings: Findings, film_name: str) -> Reading:
     if not isinstance(root, Mapping):
         findings.error("document.not-a-mapping", root)
         return Reading(Scenario(FilmConfig(title=film_name)), findings.sorted(), {}, {})
-    film = _film(root, findings, film_name)
+    film = _film(root, findings, film_name, ratio)
     elements = ElementReader(findings)
     elements.read(root.get("elements"))
     scenes = SceneReader(findings)
@@ -76,14 +76,14 @@ def _list(root: Mapping, key: str, findings: Findings) -> Sequence | None:
     return None
 
 
-def _film(root: Mapping, findings: Findings, film_name: str) -> FilmConfig:
+def _film(root: Mapping, findings: Findings, film_name: str, ratio: str) -> FilmConfig:
     top = take(root, ScenarioPart, findings, Owner(), ("global_config", "elements", "scenes"))
     title = top.title or film_name
     node = root.get("global_config")
     if not isinstance(node, Mapping):
         if node is not None and getattr(node, "value", "") is not None:
             findings.error("document.want-mapping", node, field="global_config", value=shown(node))
-        return FilmConfig(title=title)
+        return FilmConfig(title=title, aspect_ratio=ratio)
     part = take(node, GlobalConfig, findings, Owner())
     tracks = tuple(
         AudioTrack(a.file, a.start, a.gain_db, a.fade_in, a.fade_out, a.kind)
@@ -94,7 +94,7 @@ def _film(root: Mapping, findings: Findings, film_name: str) -> FilmConfig:
         title=title,
         style_prefix=part.style_prefix or "",
         negative_prompt=part.negative_prompt or "",
-        aspect_ratio=part.aspect_ratio,
+        aspect_ratio=part.aspect_ratio if "aspect_ratio" in part.model_fields_set else ratio,
         image_model=part.image_model or None,
         settings=settings_of(part),
         budget_credits=part.budget_credits,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from topa_studio.app.films import new_film, sample_copy
@@ -23,6 +22,7 @@ from topa_studio.ui.dialogs import choose_file
 from topa_studio.ui.language import Languages, language_for
 from topa_studio.ui.loop import QuitRequest, report_faults
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.memory import Collector
 from topa_studio.ui.opening_page import OpeningPage
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.tasks import TaskScope
@@ -30,14 +30,6 @@ from topa_studio.ui.theme import apply_theme, system_tokens
 from topa_studio.ui.words import sentence
 
 log = logging.getLogger(__name__)
-_SETTLED_MS = 1500
-
-
-def settle_memory() -> None:
-    """Take what the start made out of every later collection, which is switched on from here."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +56,7 @@ class Studio:
         self.scope = TaskScope(self.report)
         self.window: MainWindow | None = None
         self._languages = Languages(app)
+        self._collector = Collector(app)
         self._page: OpeningPage | None = None
         self._films = asyncio.Lock()
         self._opened: Opening = Opening()
@@ -95,7 +88,7 @@ class Studio:
                 raise
             # The film that was asked for cannot be opened: say so and offer another.
             self._page.show_trouble(sentence(error.code, error.params))
-        QTimer.singleShot(_SETTLED_MS, settle_memory)
+        self._collector.settle_soon()
 
     def _first_film(self) -> tuple[Path, bool]:
         if self._wish.scenario is not None:
@@ -120,6 +113,7 @@ class Studio:
         if self._page is not None:
             self._page.hide()
         self._languages.fall_silent()
+        self._collector.end()
 
     # Films.
 
