@@ -30,6 +30,7 @@ from topa_studio.ui.theme import apply_theme, system_tokens
 from topa_studio.ui.words import sentence
 
 log = logging.getLogger(__name__)
+_LAST_TURNS_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class Studio:
         if window is not None:
             window.put_away()
             await window.session.aclose()
+            # Closed connections are let go of in the loop's next turns.
+            await asyncio.sleep(_LAST_TURNS_SECONDS)
         if self._page is not None:
             self._page.hide()
         self._languages.fall_silent()
