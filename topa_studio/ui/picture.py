@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from pathlib import Path
 
 from topa_studio.app.opening import Opening, open_film
@@ -25,6 +26,8 @@ def take(scenario: Path, practice: bool, target: Path) -> int:
         StudioError: the film cannot be opened.
         OSError: the picture cannot be written.
     """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")  # what it lacks is no news
     app = make_application()
     apply_theme(app, DARK)
     Languages(app).speak(language_for(""))

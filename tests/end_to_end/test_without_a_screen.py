@@ -1,0 +1,22 @@
+"""Where there is no screen the studio makes the practice film, and a picture of its window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from tests.support.commands import topa
+from tests.support.small_film import small_film
+
+
+def test_the_film_and_a_picture_of_the_window_are_made(tmp_path: Path) -> None:
+    film = small_film(tmp_path, 1)
+    nothing = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    done = topa("--practice", "open", film, environment=nothing)
+    assert done.returncode == 0, done.stderr
+    assert "There is no screen here" in done.stdout
+    picture = done.stdout.splitlines()[-1].removeprefix("The window:").strip()
+    shown = QImage(picture)
+    assert (shown.width(), shown.height()) == (1600, 1000)
+    assert not done.stderr, "a person is not told what Qt lacks"
