@@ -1,4 +1,4 @@
-"""Reports the moment a widget was painted, and the memory used until then."""
+"""Reports the moment a widget was first painted, and the memory used until then."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 
 class Painted(QObject):
-    """Watches for the first paint that `is_it` accepts; `then` is called right after it."""
+    """Watches one widget for its first paint, so that no other event is made slower by it."""
 
-    def __init__(self, is_it: Callable[[QObject], bool], then: Callable[[], None]) -> None:
+    def __init__(self, then: Callable[[], None]) -> None:
         super().__init__()
-        self._is_it = is_it
         self._then = then
         self._told = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() is QEvent.Type.Paint and not self._told and self._is_it(watched):
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if not self._told and event.type() is QEvent.Type.Paint:
             self._told = True
             QTimer.singleShot(0, self._tell)
         return False

@@ -11,6 +11,7 @@ gc.disable()  # as topa_studio.__main__ does before it loads the window
 
 from painted import Painted
 
+from topa_studio.app.session import ProjectSession
 from topa_studio.base.resources import sample_film
 from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.preferences import PreferenceStore
@@ -24,20 +25,19 @@ if not film.exists():
 app = make_application()
 
 
+class WatchedStudio(Studio):
+    """Tells when the timeline, which has all shots at once, is painted."""
+
+    def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> None:
+        super()._show(session, keep_docks=keep_docks)
+        if self.window is not None:
+            self.watch = Painted(self.quit.set)
+            self.window.timeline.view.viewport().installEventFilter(self.watch)
+
+
 async def main() -> None:
     """Open the film as a user does, and quit once it is on the screen."""
-    studio = Studio(app, Wish(film, practice=True), PreferenceStore())
-
-    def shows_the_film(watched: object) -> bool:
-        window = studio.window
-        if window is None:
-            return False
-        view = window.timeline.view
-        return watched is view.viewport() and view.model().rowCount() > 0
-
-    watch = Painted(shows_the_film, studio.quit.set)
-    app.installEventFilter(watch)
-    await studio.run()
+    await WatchedStudio(app, Wish(film, practice=True), PreferenceStore()).run()
 
 
 run_on_loop(app, main)
