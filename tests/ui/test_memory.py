@@ -1,0 +1,51 @@
+"""Garbage is collected on the window's thread, whoever makes it."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from topa_studio.ui.memory import Collector
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+
+
+def _make_garbage() -> None:
+    for _number in range(5_000):
+        ring: list[object] = []
+        ring.append(ring)
+
+
+def test_collections_run_on_the_windows_thread_only(qrun: Run, qapp: QApplication) -> None:
+    threads: list[int] = []
+    collected: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            threads.append(threading.get_ident())
+        else:
+            collected.append(info["collected"])
+
+    async def main() -> None:
+        parent = QObject()
+        collector = Collector(parent)
+        gc.callbacks.append(note)
+        try:
+            await asyncio.to_thread(_make_garbage)
+            assert not threads
+            async with asyncio.timeout(20):
+                while not any(collected):
+                    await asyncio.sleep(0.05)
+        finally:
+            gc.callbacks.remove(note)
+            collector.end()
+        assert gc.isenabled()
+
+    qrun(main())
+    assert set(threads) == {threading.get_ident()}
