@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from tests.support.window import until
 from topa_studio.ui.memory import Collector
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
@@ -39,9 +40,7 @@ def test_collections_run_on_the_windows_thread_only(qrun: Run, qapp: QApplicatio
         try:
             await asyncio.to_thread(_make_garbage)
             assert not threads
-            async with asyncio.timeout(20):
-                while not any(collected):
-                    await asyncio.sleep(0.05)
+            await until(lambda: any(collected))
         finally:
             gc.callbacks.remove(note)
             collector.end()
