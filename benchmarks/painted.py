@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -9,6 +10,8 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+
+gc.disable()  # as topa_studio.__main__ does before it loads the window
 
 
 class Painted(QObject):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 from pathlib import Path
-
-gc.disable()  # as topa_studio.__main__ does before it loads the window
 
 from painted import Painted
 

@@ -28,6 +28,7 @@ from topa_studio.provider.rate import RateGate, Window
 from topa_studio.provider.secret import Secret
 
 _LOOPBACK_SPEED = 20.0
+_FIRST_ASK_SECONDS = 1.0
 _NOWHERE = "http://127.0.0.1:9"
 
 
@@ -91,7 +92,8 @@ async def open_film(
         raise
     money = MoneyLine(production, lambda: document.scenario.film.budget_credits)
     if not holder and (how.practice or config.key):
-        money.ask_balance()
+        # The service of practice starts with the first question: not before the window is shown.
+        money.ask_balance(after=0.0 if how.unattended else _FIRST_ASK_SECONDS)
 
     async def let_go() -> None:
         await asyncio.to_thread(lock.release)

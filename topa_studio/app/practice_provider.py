@@ -1,4 +1,4 @@
-"""The practice service as a provider: started while the film is opened, waited for when used."""
+"""The practice service as a provider: started by the first question, waited for by all."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class PracticeProvider:
-    """KIE's client on a practice service of this session; needs a running loop to be made.
+    """KIE's client on a practice service of this session.
 
     Attributes:
         upload_origin: another one each time, since uploads end with their service.
@@ -31,7 +31,7 @@ class PracticeProvider:
     def __init__(self, ledger: Path) -> None:
         self.upload_origin = f"practice-{secrets.token_hex(8)}"
         self._process = PracticeProcess(ledger)
-        self._starting = asyncio.create_task(self._start())
+        self._starting: asyncio.Task[KieClient] | None = None
 
     async def submit(self, request: Request, urls: Mapping[str, str], sending: Sending) -> str:
         """See `Provider.submit`."""
@@ -55,6 +55,8 @@ class PracticeProvider:
 
     async def aclose(self) -> None:
         """End the service."""
+        if self._starting is None:
+            return
         if not self._starting.done():
             self._starting.cancel()
         (client,) = await asyncio.gather(self._starting, return_exceptions=True)
@@ -63,21 +65,30 @@ class PracticeProvider:
         await self._process.stop()
 
     async def _client(self) -> KieClient:
+        # Late: a second Python that starts would take its time from the window's first picture.
+        if self._starting is None:
+            self._starting = asyncio.create_task(self._start())
         try:
             return await asyncio.shield(self._starting)
         except ProjectError as error:
             raise NotSent(error.code, **error.params) from error
 
     async def _start(self) -> KieClient:
-        endpoint = await self._process.start()
-        # Late: the HTTP library takes longer to load than the window to open.
-        from topa_studio.provider.client import KieClient
-
+        endpoint, make = await asyncio.gather(
+            self._process.start(), asyncio.to_thread(_client_class)
+        )
         limits = RateGate(Window(20, 10.0 / SPEED), Window(200, 1.0))
-        return KieClient(
+        return make(
             endpoint.base_url,
             endpoint.upload_url,
             Secret("practice"),
             name=self.name,
             rate=limits,
         )
+
+
+def _client_class() -> type[KieClient]:
+    # Late and off the loop: the HTTP library takes longer to load than the window to open.
+    from topa_studio.provider.client import KieClient
+
+    return KieClient
