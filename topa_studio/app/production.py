@@ -91,6 +91,7 @@ class Production:
         )
         self._status = StatusReader(self.board, self._digest)
         self._digests: dict[str, str | None] = {}
+        self._estimate: Estimate | None = None
         self._keeper = FilesKeeper(self.board, self._store, means.layout, self.told)
         self._dirty: set[Subject] = set()
         self._tasks = Tasks(self.told.emit)
@@ -149,8 +150,11 @@ class Production:
         return self._status.queue()
 
     def estimate(self) -> Estimate:
-        """Prices requests against what is there now."""
-        return Estimate(self.scenario, self._setup, self.board)
+        """Prices requests against what is there now; the same one until something changes."""
+        known = self._estimate
+        if known is None or known.scenario is not self.scenario or known.setup is not self._setup:
+            known = self._estimate = Estimate(self.scenario, self._setup, self.board)
+        return known
 
     # Acts
 
@@ -254,10 +258,9 @@ class Production:
 
     async def _scan(self) -> None:
         pictures = await asyncio.to_thread(self._pictures.scan, self.scenario.elements)
-        before, self._setup = (
-            self._setup,
-            Setup(self._means.catalogue, self._means.defaults, pictures),
-        )
+        before = self._setup
+        if pictures != before.pictures:
+            self._setup = Setup(self._means.catalogue, self._means.defaults, pictures)
         self._digests.clear()
         changed = {n for n in pictures if pictures[n] != before.pictures.get(n)}
         self._dirty |= {(Kind.VIEW, name) for name in changed}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from topa_studio.base.errors import StudioError
 from topa_studio.catalogue.prices import price
 from topa_studio.model.request import Picture, Request, digest
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Quote, Trouble
+from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.choice import chosen_panel
 from topa_studio.pipeline.compose import (
@@ -29,11 +30,14 @@ _LATER = Picture(path="", sha256="made-on-the-way")
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """Prices the requests that a press would send."""
+    """Prices the requests that a press would send; holds while film and setup stay the same."""
 
     scenario: Scenario
     setup: Setup
     board: Board
+    _composed: dict[str, tuple[Take | None, list[Request]]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def quote(self, keys: Iterable[str]) -> Quote:
         """What making these shots takes, with the pictures made on the way."""
@@ -85,12 +89,18 @@ class Estimate:
 
     def requests(self, key: str) -> list[Request]:
         """The panel, where one is missing, and the clip. Raises StudioError."""
+        panel = chosen_panel(self.scenario.shot(key), self.board.entry(Kind.PANEL, key))
+        known = self._composed.get(key)
+        if known is None or known[0] is not panel:
+            known = self._composed[key] = (panel, self._compose(key, panel))
+        return known[1]
+
+    def _compose(self, key: str, panel: Take | None) -> list[Request]:
         setup = self._as_if_drawn(key)
         found: list[Request] = []
         start = None
         if needs_panel(self.scenario, key, setup):
             start = _LATER
-            panel = chosen_panel(self.scenario.shot(key), self.board.entry(Kind.PANEL, key))
             wanted = panel_request(self.scenario, key, setup)
             pinned = self.scenario.shot(key).panel is not None
             if panel is None or not (pinned or panel.digest in ("", digest(wanted))):
