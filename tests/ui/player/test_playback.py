@@ -12,7 +12,7 @@ from tests.ui.player.clips import FPS, Colour, make_clip
 from topa_studio.film.cutlist import Cut, Source
 from topa_studio.ui.player.decks import make_deck
 from topa_studio.ui.player.playback import Playback
-from topa_studio.ui.player.span import Reach
+from topa_studio.ui.player.span import Reach, Span
 
 # Said once where there is no graphics card.
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend")
@@ -227,6 +227,20 @@ def test_a_new_cut_list_keeps_the_place_in_its_shot(qtbot: QtBot, watched: Watch
     assert playback.cut == moved[0]
     playback.set_cuts(())
     assert playback.position == 0
+
+
+def test_a_shot_that_moves_while_it_plays_is_played_to_its_end(
+    qtbot: QtBot, watched: Watched
+) -> None:
+    playback = watched.playback
+    playback.set_cuts((cut("a", "1.1", 0, 1, "red.mp4"), cut("b", "1.2", 1, 1, "green.mp4")))
+    playback.play(Span(0, 1))
+    qtbot.waitUntil(lambda: playback.position > 0.2)
+    playback.set_cuts((cut("b", "1.1", 0, 1, "green.mp4"), cut("a", "1.2", 1, 1, "red.mp4")))
+    assert playback.playing
+    finish(qtbot, playback)
+    assert playback.position == 2
+    assert watched.order() == ["red"]
 
 
 def test_a_file_that_was_replaced_is_read_anew(qtbot: QtBot, watched: Watched, clips: Path) -> None:

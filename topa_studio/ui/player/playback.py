@@ -92,6 +92,7 @@ class Playback(QObject):
         keys = [cut.key for cut in cuts]
         if before is not None and before.key in keys:
             now = cuts[keys.index(before.key)]
+            self._span = _moved_along(self._span, before, now, self.seconds)
             self.index = keys.index(before.key)
             self.position = now.start + min(inside, now.seconds)
             if _same_picture(before, now) and not self._replaced(now):
@@ -322,6 +323,15 @@ class Playback(QObject):
 
 def _same_picture(one: Cut, other: Cut) -> bool:
     return (one.source, one.path, one.offset) == (other.source, other.path, other.offset)
+
+
+def _moved_along(span: Span | None, before: Cut, now: Cut, seconds: float) -> Span | None:
+    """What was to be played, where it stands now: the shot that moved, else the film."""
+    if span is None:
+        return None
+    return (
+        Span(now.start, now.end) if span == Span(before.start, before.end) else Span(0.0, seconds)
+    )
 
 
 def _in_file(cut: Cut, seconds: float, fps: float) -> float:
