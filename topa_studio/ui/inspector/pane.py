@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,16 +12,22 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.document.document import DocumentChange
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.editing import Editing
-from topa_studio.ui.inspector.element_form import ElementForm
 from topa_studio.ui.inspector.film_form import FilmForm
-from topa_studio.ui.inspector.scene_form import SceneForm
-from topa_studio.ui.inspector.shot_form import ShotForm
 from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 
-Form = ShotForm | SceneForm | ElementForm | FilmForm
+if TYPE_CHECKING:
+    from topa_studio.ui.inspector.element_form import ElementForm
+    from topa_studio.ui.inspector.scene_form import SceneForm
+    from topa_studio.ui.inspector.shot_form import ShotForm
+
+    Form = ShotForm | SceneForm | ElementForm | FilmForm
+
+Kind = Literal["shot", "scene", "element", "film"]
+# The widest form needs this: the pane must not grow when that form comes.
+_LEAST_WIDTH = 304
 
 
 class InspectorPane(QWidget):
@@ -48,16 +57,14 @@ class InspectorPane(QWidget):
         super().__init__()
         self._session = session
         self._selection = selection
+        self._editing = editing
+        self._thumbnails = thumbnails
+        self._forms: list[Form] = []
         self.setAccessibleName(self.tr("Inspector"))
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.shot = ShotForm(session, editing, thumbnails)
-        self.scene = SceneForm(session, editing)
-        self.element = ElementForm(session, editing)
-        self.film = FilmForm(session, editing)
         self._stack = QStackedWidget()
-        for form in (self.shot, self.scene, self.element, self.film):
-            self._stack.addWidget(ScrollColumn(form, self.accessibleName()))
+        self._stack.setMinimumWidth(scaled(_LEAST_WIDTH))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -65,11 +72,6 @@ class InspectorPane(QWidget):
         self.refresh()
 
     def _connect(self) -> None:
-        self.shot.generate_requested.connect(self.generate_requested)
-        self.shot.take_chosen.connect(self._choose_take)
-        self.shot.file_wanted.connect(self.file_wanted)
-        self.scene.generate_requested.connect(self.generate_requested)
-        self.element.generate_requested.connect(self.elements_requested)
         self._selection.changed.connect(self.refresh)
         shots = Merged(self, self._shots_changed)
         elements = Merged(self, self._elements_changed)
@@ -77,51 +79,107 @@ class InspectorPane(QWidget):
         bind(self, self._session.elements_changed, elements.add)
         bind(self, self._session.document.changed, self._film_changed)
 
+    # Forms: each is made when it is first shown, since a start shows only one of them.
+
+    @cached_property
+    def film(self) -> FilmForm:
+        """The form of the film."""
+        form = FilmForm(self._session, self._editing)
+        self._add(form)
+        return form
+
+    @cached_property
+    def scene(self) -> SceneForm:
+        """The form of a scene."""
+        from topa_studio.ui.inspector.scene_form import SceneForm
+
+        form = SceneForm(self._session, self._editing)
+        form.generate_requested.connect(self.generate_requested)
+        self._add(form)
+        return form
+
+    @cached_property
+    def element(self) -> ElementForm:
+        """The form of an element."""
+        from topa_studio.ui.inspector.element_form import ElementForm
+
+        form = ElementForm(self._session, self._editing)
+        form.generate_requested.connect(self.elements_requested)
+        self._add(form)
+        return form
+
+    @cached_property
+    def shot(self) -> ShotForm:
+        """The form of a shot."""
+        from topa_studio.ui.inspector.shot_form import ShotForm
+
+        form = ShotForm(self._session, self._editing, self._thumbnails)
+        form.generate_requested.connect(self.generate_requested)
+        form.take_chosen.connect(self._choose_take)
+        form.file_wanted.connect(self.file_wanted)
+        self._add(form)
+        return form
+
+    def _add(self, form: Form) -> None:
+        self._forms.append(form)
+        self._stack.addWidget(ScrollColumn(form, self.accessibleName()))
+
     @property
     def form(self) -> Form:
         """The form that is shown."""
+        match self._kind:
+            case "shot":
+                return self.shot
+            case "scene":
+                return self.scene
+            case "element":
+                return self.element
+        return self.film
+
+    @property
+    def _kind(self) -> Kind:
         scenario = self._session.document.scenario
         chosen = self._selection
         if chosen.shot is not None and scenario.has_shot(chosen.shot):
-            return self.shot
+            return "shot"
         if chosen.scene is not None and any(s.id == chosen.scene for s in scenario.scenes):
-            return self.scene
+            return "scene"
         if chosen.element is not None and scenario.element(chosen.element) is not None:
-            return self.element
-        return self.film
+            return "element"
+        return "film"
 
     def flush(self) -> None:
         """Tell what was typed and not told yet, in whatever form."""
-        for form in (self.shot, self.scene, self.element, self.film):
+        for form in self._forms:
             form.flush()
 
     def refresh(self) -> None:
         """Show what is selected."""
         form = self.form
-        if self._stack.currentIndex() != self._place(form):
+        if self._stack.currentIndex() != self._forms.index(form):
             self.flush()
-        scenario = self._session.document.scenario
-        match form:
-            case ShotForm():
-                key = self._selection.shot or ""
-                form.show_shot(key)
-                heading = self.tr("SHOT {number}").format(number=scenario.number_of(key))
-            case SceneForm():
-                scene = self._selection.scene or ""
-                form.show_scene(scene)
-                place = [known.id for known in scenario.scenes].index(scene) + 1
-                heading = self.tr("SCENE {number}").format(number=place)
-            case ElementForm():
-                form.show_element(self._selection.element or "")
-                heading = self.tr("ELEMENT")
-            case _:
-                form.refresh()
-                heading = self.tr("FILM")
-        self._stack.setCurrentIndex(self._place(form))
+        heading = self._fill()
+        self._stack.setCurrentIndex(self._forms.index(form))
         self.headed.emit(heading)
 
-    def _place(self, form: Form) -> int:
-        return (self.shot, self.scene, self.element, self.film).index(form)
+    def _fill(self) -> str:
+        """Fill the form with what is selected; the heading over it."""
+        scenario = self._session.document.scenario
+        match self._kind:
+            case "shot":
+                key = self._selection.shot or ""
+                self.shot.show_shot(key)
+                return self.tr("SHOT {number}").format(number=scenario.number_of(key))
+            case "scene":
+                scene = self._selection.scene or ""
+                self.scene.show_scene(scene)
+                place = [known.id for known in scenario.scenes].index(scene) + 1
+                return self.tr("SCENE {number}").format(number=place)
+            case "element":
+                self.element.show_element(self._selection.element or "")
+                return self.tr("ELEMENT")
+        self.film.refresh()
+        return self.tr("FILM")
 
     def _film_changed(self, change: DocumentChange) -> None:
         # A renamed element stays selected under its new name.
@@ -133,16 +191,18 @@ class InspectorPane(QWidget):
         self.refresh()
 
     def _shots_changed(self, keys: frozenset[str]) -> None:
-        form = self.form
-        if isinstance(form, SceneForm) or (isinstance(form, ShotForm) and form.key in keys):
-            form.refresh_status()
+        match self._kind:
+            case "scene":
+                self.scene.refresh_status()
+            case "shot" if self.shot.key in keys:
+                self.shot.refresh_status()
 
     def _elements_changed(self, names: frozenset[str]) -> None:
-        form = self.form
-        if isinstance(form, ShotForm):
-            form.refresh()
-        elif isinstance(form, ElementForm) and form.name in names:
-            form.refresh_status()
+        match self._kind:
+            case "shot":
+                self.shot.refresh()
+            case "element" if self.element.name in names:
+                self.element.refresh_status()
 
     def _choose_take(self, key: str, take: int) -> None:
         self.shot.choose_take(take)
@@ -150,5 +210,5 @@ class InspectorPane(QWidget):
 
     def choose_take(self, take: int) -> None:
         """Choose a take of the selected shot by its number."""
-        if self.form is self.shot:
+        if self._kind == "shot":
             self.shot.choose_take(take)
