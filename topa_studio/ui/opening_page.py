@@ -1,14 +1,16 @@
-"""What is on screen until the first film is open, or where none could be opened."""
+"""What is on screen while the first film takes long to open, or where none could be opened."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.theme import set_role
+
+_PATIENCE_MS = 250
 
 
 class OpeningPage(QWidget):
@@ -48,11 +50,26 @@ class OpeningPage(QWidget):
             self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode()))
         else:
             self.resize(1600, 1000)
+        # Most films are open before this: their window is then the first that is seen.
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self.show)
+
+    def show_soon(self) -> None:
+        """Show it, unless it is put away within a quarter of a second."""
+        self._patience.start()
+
+    def put_away(self) -> None:
+        """Show it no more."""
+        self._patience.stop()
+        self.hide()
 
     def show_trouble(self, words: str) -> None:
         """Say why no film is open, and offer to choose another."""
         self._words.setText(words)
         self._open.show()
+        self.show()
         self._open.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -72,7 +72,7 @@ class Studio:
         self._page = OpeningPage(self.store.now)
         self._page.close_requested.connect(self.quit.set)
         self._page.open_requested.connect(lambda: self.scope.spawn(self._ask_open()))
-        self._page.show()
+        self._page.show_soon()
         self._app.styleHints().colorSchemeChanged.connect(self._system_look_changed)
         self.scope.spawn(self._open_first())
         try:
@@ -114,7 +114,7 @@ class Studio:
             # Closed connections are let go of in the loop's next turns.
             await asyncio.sleep(_LAST_TURNS_SECONDS)
         if self._page is not None:
-            self._page.hide()
+            self._page.put_away()
         self._languages.fall_silent()
         self._collector.end()
 
@@ -167,7 +167,7 @@ class Studio:
             if isinstance(gone, MainWindow):
                 gone.put_away()
             elif gone is not None:
-                gone.hide()
+                gone.put_away()
                 gone.deleteLater()
         self._page = None
 
