@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from topa_studio.base.errors import StudioError
 from topa_studio.base.files import write_atomic
+from topa_studio.base.words import say
 from topa_studio.media.frames import last_frame
-from topa_studio.model.request import Picture, digest
-from topa_studio.model.scenario import Element, Scenario, Shot
+from topa_studio.model.request import Picture, Request, digest
+from topa_studio.model.scenario import Element, Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Subject
@@ -24,6 +25,7 @@ from topa_studio.pipeline.compose import (
     needed_elements,
     needs_panel,
     panel_request,
+    view_prompts,
     view_request,
 )
 from topa_studio.pipeline.job import PAID, Job, Kind, State, Wish
@@ -150,9 +152,15 @@ class Maker:
         front = None
         if number > 1:
             front = await asyncio.to_thread(self._front, element.name)
-        request = view_request(self._scenario(), element, number, self._setup(), front)
+
+        def compose() -> Request:
+            now = self._scenario().element(element.name)
+            if now is None or number > len(view_prompts(now)):
+                raise StudioError("pipeline.removed")
+            return view_request(self._scenario(), now, number, self._setup(), front)
+
         path = self._layout.relative(self._layout.view(element.name, number))
-        await self._runner.make(wish, request, path)
+        await self._runner.make(wish, compose, path)
 
     def _front(self, name: str) -> Picture | None:
         first = self._board.entry(Kind.VIEW, name).takes.get(1)
@@ -163,18 +171,27 @@ class Maker:
         wish = Wish(Kind.CLIP, key, self._board.next_number(Kind.CLIP, key), self._layout.film)
         if await self._continue(wish, even_if_unknown) or await self._scene_came(key):
             return
-        scenario = self._scenario()
-        shot = scenario.shot(key)
-        await self._elements_of(scenario, shot)
+        await self._elements_of(key)
         start = await self._start_frame(key, even_if_unknown)
-        end = None if shot.end is None else await self._own_picture(shot.end)
-        request = clip_request(self._scenario(), key, self._setup(), start, end)
+        last = self._film_with(key).shot(key).end
+        end = None if last is None else await self._own_picture(last)
+
+        def compose() -> Request:
+            return clip_request(self._film_with(key), key, self._setup(), start, end)
+
         path = self._layout.relative(self._layout.take(key, wish.number))
-        await self._runner.make(wish, request, path)
+        await self._runner.make(wish, compose, path)
+
+    def _film_with(self, key: str) -> Scenario:
+        """The film as it is now. Raises StudioError where the shot was taken out of it."""
+        scenario = self._scenario()
+        if not scenario.has_shot(key):
+            raise StudioError("pipeline.removed")
+        return scenario
 
     async def _scene_came(self, key: str) -> bool:
         """Whether a clip of the whole scene, paid for by an older run, brought this shot."""
-        scene = self._scenario().scene_of(key)
+        scene = self._film_with(key).scene_of(key)
         jobs = [
             job
             for job in self._board.open_jobs()
@@ -187,19 +204,22 @@ class Maker:
             await self._rescan()
         return bool(jobs) and bool(self._board.entry(Kind.CLIP, key).takes)
 
-    async def _elements_of(self, scenario: Scenario, shot: Shot) -> None:
-        for element in needed_elements(scenario, shot):
-            if self._missing_views(element):
-                await asyncio.shield(self.start_element(element.name))
-                trouble = self._board.trouble((Kind.VIEW, element.name))
-                if trouble is not None:
-                    why = StudioError(trouble.code, **trouble.params)
-                    raise StudioError(
-                        "pipeline.element-not-made", element=element.name, reason=str(why)
-                    )
+    async def _elements_of(self, key: str) -> None:
+        scenario = self._film_with(key)
+        for element in needed_elements(scenario, scenario.shot(key)):
+            if not self._missing_views(element):
+                continue
+            # Not awaited itself: whoever stops the element's flow does not stop the shot's.
+            await asyncio.wait([self.start_element(element.name)])
+            trouble = self._board.trouble((Kind.VIEW, element.name))
+            if trouble is None and self._missing_views(element):
+                trouble = Trouble("pipeline.stopped", {})
+            if trouble is not None:
+                why = say(trouble.code, trouble.params)
+                raise StudioError("pipeline.element-not-made", element=element.name, reason=why)
 
     async def _start_frame(self, key: str, even_if_unknown: bool) -> Picture | None:
-        scenario, setup = self._scenario(), self._setup()
+        scenario, setup = self._film_with(key), self._setup()
         if needs_panel(scenario, key, setup):
             panel = await self._panel(key, even_if_unknown)
             return await self._own_picture(panel.path)
@@ -212,18 +232,21 @@ class Maker:
                 return await self._own_picture(path)
 
     async def _panel(self, key: str, even_if_unknown: bool) -> Take:
-        scenario, setup = self._scenario(), self._setup()
-        request = panel_request(scenario, key, setup)
+        scenario = self._film_with(key)
+
+        def compose() -> Request:
+            return panel_request(self._film_with(key), key, self._setup())
+
         entry = self._board.entry(Kind.PANEL, key)
         panel = chosen_panel(scenario.shot(key), entry)
-        fresh = panel is not None and panel.digest in ("", digest(request))
+        fresh = panel is not None and panel.digest in ("", digest(compose()))
         if panel is not None and (fresh or scenario.shot(key).panel is not None):
             return panel
         number = self._board.next_number(Kind.PANEL, key)
         wish = Wish(Kind.PANEL, key, number, self._layout.film)
         if not await self._continue(wish, even_if_unknown):
             path = self._layout.relative(self._layout.panel(key, number))
-            return await self._runner.make(wish, request, path)
+            return await self._runner.make(wish, compose, path)
         return max(self._board.entry(Kind.PANEL, key).takes.values(), key=lambda t: t.number)
 
     async def _previous_frame(self, scenario: Scenario, key: str) -> Picture | None:
@@ -234,7 +257,7 @@ class Maker:
         previous = shots[place - 1]
         running = self._flows.get((Kind.CLIP, previous.key))
         if running is not None:
-            await asyncio.shield(running)
+            await asyncio.wait([running])
         take = chosen_take(previous, self._board.entry(Kind.CLIP, previous.key))
         if take is None:
             raise StudioError("pipeline.previous-not-made", shot=scenario.number_of(previous.key))

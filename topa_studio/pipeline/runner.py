@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from topa_studio.base.errors import (
     NotSent,
     OutcomeUnknown,
+    ProjectError,
     ProviderError,
     Refused,
     StudioError,
@@ -30,6 +32,8 @@ from topa_studio.pipeline.store import Store
 from topa_studio.pipeline.uploads import Uploads
 from topa_studio.provider.api import Provider, TaskReport, TaskState
 
+log = logging.getLogger(__name__)
+
 _NOT_SENT_TRIES = 5
 _FETCH_TRIES = 3
 _SETTLE_SECONDS = 30.0
@@ -37,6 +41,10 @@ _SETTLE_SECONDS = 30.0
 
 class JobStopped(StudioError):
     """A job did not bring a result; its state tells how it stands and what may be done."""
+
+
+class _Held(Exception):
+    """The queue was paused or stopped before the first byte left: nothing did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,8 @@ class Runner:
     """Sends, watches and collects jobs; who calls it decides what is wished.
 
     Signals:
-        stopped: the service refused in a way that every request would meet (no credits, no key).
+        stopped: nothing more is sent, because every request would meet the same trouble (no
+            credits, no key, a disk that takes no task id).
     """
 
     def __init__(
@@ -107,14 +116,18 @@ class Runner:
 
     # Jobs
 
-    async def make(self, wish: Wish, request: Request, path: str) -> Take:
+    async def make(self, wish: Wish, compose: Callable[[], Request], path: str) -> Take:
         """Send a new job and bring its result home to `path` (relative to home).
+
+        `compose` is asked when the job's turn has come, so that the film as it is then is sent.
 
         Raises:
             JobStopped: no result; the job's state and trouble say why.
+            StudioError: it was not sent, as `compose` or an upload did not succeed.
         """
         async with self._slots:
             await self._admission()
+            request = compose()
             urls = await self._uploads.urls(request)
             job = await self._admit(wish, request, path)
             given_up = asyncio.Event()
@@ -178,10 +191,14 @@ class Runner:
         await self._open.wait()
 
     def _stop_queue(self, error: StudioError) -> None:
-        self._stop = Trouble(error.code, error.params)
+        before, self._stop = self._stop, Trouble(error.code, error.params)
         if not self._pace.unattended:
             self.pause()
-        self.stopped.emit(self._stop)
+        if before != self._stop:
+            self.stopped.emit(self._stop)
+
+    def _is_held(self) -> bool:
+        return self.paused or (self._pace.unattended and self._stop is not None)
 
     async def _admit(self, wish: Wish, request: Request, path: str) -> Job:
         model = self._catalogue.model_for(request)
@@ -216,34 +233,82 @@ class Runner:
             async def sending() -> None:
                 nonlocal current
                 await self._still_wished(current, given_up)
+                if self._is_held():
+                    raise _Held
                 current = await self._step(current.to(State.SENDING, sent=time.time()))
 
             try:
                 task_id = await self._provider.submit(request, urls, sending)
-            except NotSent as error:
-                not_sent += 1
+            except JobStopped:
+                raise
+            except (_Held, NotSent, Throttled) as wait:
+                not_sent += isinstance(wait, NotSent)
                 job = await self._back_to_intent(current)
-                if not_sent >= _NOT_SENT_TRIES:
-                    raise await self._fail(job, error) from None
+                await self._before_next(job, wait, not_sent, given_up)
+            except Exception as error:  # noqa: BLE001 - a job ends here
+                raise await self._without_task(current, error) from None
+            else:
+                return await self._accepted(current.to(State.SUBMITTED, task_id=task_id))
+
+    async def _before_next(
+        self, job: Job, wait: Exception, not_sent: int, given_up: asyncio.Event
+    ) -> None:
+        """Nothing was taken: wait as long as the reason asks, and no longer than it is wished."""
+        match wait:
+            case NotSent() if not_sent >= _NOT_SENT_TRIES:
+                raise await self._fail(job, wait)
+            case NotSent():
                 await self._hold(job, 0.5 * 2**not_sent, given_up)
-            except Throttled as error:
-                job = await self._back_to_intent(current)
-                await self._hold(job, error.retry_after or 2.0, given_up)
-            except Refused as error:
-                stop = await self._fail(current, error)
+            case Throttled():
+                await self._hold(job, wait.retry_after or 2.0, given_up)
+            case _:
+                await self._until_open(job, given_up)
+
+    async def _without_task(self, job: Job, error: Exception) -> JobStopped:
+        """A definite no, an open outcome, or what nobody foresaw: then the first byte decides."""
+        match error:
+            case OutcomeUnknown():
+                return await self._end(job, State.UNKNOWN, error)
+            case Refused():
+                stop = await self._fail(job, error)
                 if error.stops_queue:
                     self._stop_queue(error)
-                raise stop from None
-            except OutcomeUnknown as error:
-                raise await self._end(current, State.UNKNOWN, error) from None
-            else:
-                return await self._step(current.to(State.SUBMITTED, task_id=task_id))
+                return stop
+            case StudioError() if job.state is State.INTENT:
+                return await self._fail(job, error)
+        log.error("a request broke off", exc_info=error)
+        reason = f"{type(error).__name__}: {error}"
+        if job.state is State.INTENT:
+            return await self._fail(job, StudioError("project.mistake-of-ours", reason=reason))
+        lost = OutcomeUnknown("provider.outcome-unknown", reason=reason)
+        return await self._end(job, State.UNKNOWN, lost)
+
+    async def _accepted(self, job: Job) -> Job:
+        """Write the task id down; where the disk does not take it, say it, and collect it now."""
+        self._board.put(job)
+        try:
+            await self._store.call(Records.update_job, job)
+        except ProjectError as error:
+            log.critical("task %s of %s is not written down: %s", job.task_id, job.wish.key, error)
+            told = {"key": job.wish.key, "task_id": job.task_id, "reason": str(error)}
+            self._stop_queue(StudioError("pipeline.id-not-stored", **told))
+        return job
 
     async def _hold(self, job: Job, seconds: float, given_up: asyncio.Event) -> None:
         """Wait before the next try, unless nobody wants it any more."""
         with suppress(TimeoutError):
             await asyncio.wait_for(given_up.wait(), seconds)
         await self._still_wished(job, given_up)
+
+    async def _until_open(self, job: Job, given_up: asyncio.Event) -> None:
+        """Wait for Continue; where nobody can press it, drop the job and end."""
+        if self._pace.unattended and self._stop is not None:
+            await self.drop(job)
+            raise JobStopped(self._stop.code, **self._stop.params)
+        either = [asyncio.create_task(event.wait()) for event in (self._open, given_up)]
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        for waiting in either:
+            waiting.cancel()
 
     async def _still_wished(self, job: Job, given_up: asyncio.Event) -> None:
         """A job that was given up before its first byte left is dropped and never sent."""
@@ -261,8 +326,19 @@ class Runner:
 
     async def _end(self, job: Job, state: State, error: StudioError) -> JobStopped:
         trouble = Trouble(error.code, error.params)
-        await self._step(job.to(state, trouble=trouble, finished=time.time()))
+        await self._told(job.to(state, trouble=trouble, finished=time.time()))
         return JobStopped(error.code, **error.params)
+
+    async def _told(self, job: Job) -> None:
+        """Show how a job stands, also where the disk does not take it.
+
+        What the disk holds then is an earlier step, which the next start treats with more care.
+        """
+        try:
+            await self._step(job)
+        except ProjectError as error:
+            log.warning("the end of job %s is not written down: %s", job.id, error)
+            self._board.put(job)
 
     # Watching and collecting
 
@@ -279,9 +355,12 @@ class Runner:
             except StudioError as error:
                 last = error
                 continue
+            except OSError as error:
+                last = StudioError("pipeline.disk", reason=str(error))
+                break
             return await self._arrive(job, take)
         trouble = Trouble("pipeline.not-fetched", {"reason": str(last)})
-        await self._step(job.to(State.READY, trouble=trouble))
+        await self._told(job.to(State.READY, trouble=trouble))
         raise JobStopped(trouble.code, **trouble.params)
 
     async def _arrive(self, job: Job, take: Take) -> Take:
@@ -319,7 +398,10 @@ class Runner:
                 return None
             # Without a key nothing can be asked; the task stays known and is asked about later.
             self._stop_queue(error)
-            raise JobStopped(error.code, **error.params) from None
+            if self._pace.unattended:
+                raise JobStopped(error.code, **error.params) from None
+            await self._open.wait()
+            return None
         except ProviderError:
             return None
 

@@ -26,6 +26,7 @@ from topa_studio.pipeline.progress import (
 )
 
 _PANEL_SHARE = 0.2
+_GOES_ON = {"pipeline.still-running", "pipeline.on-the-wire"}
 
 
 class StatusReader:
@@ -63,6 +64,8 @@ class StatusReader:
         waiting = self._board.waiting_since((Kind.VIEW, element.name)) is not None
         stage = Stage.MADE if pictures else Stage.NOT_MADE
         trouble = self._board.trouble((Kind.VIEW, element.name))
+        if trouble is None and len(pictures) < wanted:
+            trouble = _last_trouble(entry)
         if any(job.state is State.UNKNOWN for job in jobs):
             stage, trouble = Stage.NEEDS_YOU, Trouble("pipeline.needs-you")
         elif jobs:
@@ -104,8 +107,9 @@ class StatusReader:
             for job in entry.open_jobs():
                 if job.state is State.UNKNOWN:
                     return Stage.NEEDS_YOU, 0.0, job.sent, Trouble("pipeline.needs-you")
-                if job.state is State.READY and job.trouble is not None:
-                    return Stage.FAILED, 0.0, job.sent, job.trouble
+                left = None if waiting is not None else self._left_with(job, key)
+                if left is not None:
+                    return Stage.FAILED, 0.0, job.sent, left
                 share = self._share(job)
                 if entry is panels:
                     share *= _PANEL_SHARE
@@ -114,11 +118,21 @@ class StatusReader:
                 return job.stage, share, job.sent or job.created, None
         if waiting is not None and not _made_since(clips, waiting):
             return Stage.IN_LINE, begun, waiting, None
-        return self._last_failure(key, clips)
+        return self._last_failure(key, clips, panels)
 
-    def _last_failure(self, key: str, clips: Entry) -> tuple[Stage, float, float, Trouble | None]:
+    def _left_with(self, job: Job, key: str) -> Trouble | None:
+        """Why no flow works on a job that is open all the same; None where one was just stopped."""
+        if job.state is State.READY and job.trouble is not None:
+            return job.trouble
         trouble = self._board.trouble((Kind.CLIP, key))
-        last = clips.newest_job()
+        return None if trouble is None or trouble.code in _GOES_ON else trouble
+
+    def _last_failure(
+        self, key: str, clips: Entry, panels: Entry
+    ) -> tuple[Stage, float, float, Trouble | None]:
+        trouble = self._board.trouble((Kind.CLIP, key))
+        newest = [job for entry in (clips, panels) if (job := entry.newest_job()) is not None]
+        last = max(newest, key=lambda job: job.id, default=None)
         if trouble is None and last is not None and last.state is State.FAILED:
             trouble = last.trouble
         if trouble is None:
@@ -139,6 +153,13 @@ class StatusReader:
             return False
         now = self._current_digest(key)
         return now is not None and now != take.digest
+
+
+def _last_trouble(entry: Entry) -> Trouble | None:
+    """Why a reference image that is not there could not be made."""
+    newest = {job.wish.number: job for job in entry.jobs.values() if job.state is not State.DROPPED}
+    failed = [job for n, job in newest.items() if job.state is State.FAILED]
+    return next((job.trouble for job in failed if job.wish.number not in entry.takes), None)
 
 
 def _made_since(entry: Entry, since: float | None) -> bool:

@@ -48,8 +48,10 @@ class Store:
             raise RuntimeError("the store is not open")
         loop = asyncio.get_running_loop()
         work = partial(method, self._records, *args, **kwargs)
+        running = loop.run_in_executor(self._thread, work)
+        running.add_done_callback(_read)
         try:
-            return await asyncio.shield(loop.run_in_executor(self._thread, work))
+            return await asyncio.shield(running)
         except sqlite3.Error as error:
             reason = str(error)
             raise ProjectError("project.state", path=str(self._path), reason=reason) from error
@@ -60,3 +62,9 @@ class Store:
             await self.call(Records.close)
             self._records = None
         self._thread.shutdown(wait=True)
+
+
+def _read(done: asyncio.Future[T]) -> None:
+    """Its failure is told to whoever waits; nobody may be left to wait."""
+    if not done.cancelled():
+        done.exception()

@@ -6,6 +6,7 @@ import asyncio
 import secrets
 import time
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from topa_studio.base.errors import StudioError
@@ -56,8 +57,13 @@ class Uploads:
         if running is None:
             running = asyncio.create_task(self._upload(picture, ratio, mark))
             self._running[mark] = running
-            running.add_done_callback(lambda _done: self._running.pop(mark, None))
+            running.add_done_callback(partial(self._uploaded, mark))
         return await asyncio.shield(running)
+
+    def _uploaded(self, mark: str, done: asyncio.Task[str]) -> None:
+        self._running.pop(mark, None)
+        if not done.cancelled():
+            done.exception()  # told to whoever waits; nobody may be left to wait
 
     async def _upload(self, picture: Picture, ratio: str, mark: str) -> str:
         path = self._layout.absolute(picture.path)

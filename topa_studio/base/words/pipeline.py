@@ -34,6 +34,13 @@ TEMPLATES: dict[str, str] = {
         "It was sent, and the connection broke before the answer. The service may be making it "
         "and may charge for it, so it is not sent again by itself."
     ),
+    "pipeline.id-not-stored": (
+        "Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take "
+        "this number: {reason} Note it down, make room on the disk, and leave the program open "
+        "until the result is here."
+    ),
+    "pipeline.removed": "It is not in the film any more, so it was not sent.",
+    "pipeline.stopped": "It was stopped.",
     "pipeline.given-up": "It was taken back before it was sent. Nothing was charged.",
     "pipeline.on-the-wire": "It is being sent at this moment.",
     "pipeline.disk": "The disk did not take a file: {reason}. What is paid for is not lost.",
