@@ -16,10 +16,10 @@ from topa_studio.document.checks import check
 from topa_studio.document.draft import Draft, perform
 from topa_studio.document.edits import Edit
 from topa_studio.document.findings import Findings, problem_of
-from topa_studio.document.history import Deed, History
+from topa_studio.document.history import Deed, Form, History
 from topa_studio.document.plan import Plan
 from topa_studio.document.read import Reading, read
-from topa_studio.document.splice import Splices
+from topa_studio.document.splice import Splices, apply, between
 from topa_studio.document.touched import touched_elements, touched_scenes, touched_shots
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import FilmConfig, Scenario
@@ -156,8 +156,9 @@ class Document:
         if deed is None:
             return None
         state = self._read(deed.undo(self._text))
-        self._history.undone()
+        self._history.was_undone()
         self._history.close()
+        self._reform(deed.forms[0] if deed.forms else None)
         return self._accept(deed.label, "undo", state)
 
     def redo(self) -> DocumentChange | None:
@@ -166,9 +167,78 @@ class Document:
         if deed is None:
             return None
         state = self._read(deed.redo(self._text))
-        self._history.redone()
+        self._history.was_redone()
         self._history.close()
+        self._reform(deed.forms[1] if deed.forms else None)
         return self._accept(deed.label, "redo", state)
+
+    def take_outside(self, data: bytes, text: str | None = None) -> DocumentChange | None:
+        """The file as another program left it, as one undoable step; None where nothing differs.
+
+        `text`: what the film says from now on where that is not just the file, as after a merge.
+
+        Raises:
+            DocumentError: it cannot be read; nothing has changed.
+        """
+        source = decode(data)
+        wanted = source.text if text is None else text
+        state = self._read(wanted)
+        was_readable = self._draft is not None
+        forms = (Form.of(self._source), Form.of(source))
+        differs = forms[0] != forms[1] and was_readable
+        self._saved, self._source, self._data = source.text, source, None
+        if wanted == self._text and was_readable and not differs:
+            return None
+        if was_readable:
+            self._remember("Changed outside", wanted, forms if differs else None)
+        return self._accept("Changed outside", "outside", state)
+
+    def take_text(self, label: str, text: str) -> DocumentChange | None:
+        """Another whole text, as one undoable step; None where nothing differs.
+
+        Raises:
+            DocumentError: it cannot be read; nothing has changed.
+        """
+        if self._draft is None:
+            raise DocumentError("document.edit-unreadable")
+        if text == self._text:
+            return None
+        state = self._read(text)
+        self._remember(label, text, None)
+        return self._accept(label, "edit", state)
+
+    def recall(self, source: Source, done: Sequence[Deed], undone: Sequence[Deed]) -> None:
+        """Go on where an earlier run left off: its text, and what can be undone and redone.
+
+        What counts as saved stays the file that was read; nobody is told.
+
+        Raises:
+            DocumentError: the text cannot be read; nothing has changed.
+        """
+        state = self._read(source.text)
+        self._source, self._data = source, None
+        self._history = History(done, undone)
+        self._show(state)
+
+    @property
+    def history(self) -> History:
+        """What can be undone and redone; only the document changes it."""
+        return self._history
+
+    @property
+    def source(self) -> Source:
+        """The text with what is needed to give its bytes."""
+        return Source(self._text, self._source.newline, self._source.bom)
+
+    def _remember(self, label: str, text: str, forms: tuple[Form, Form] | None) -> None:
+        forward = between(self._text, text)
+        _after, backward = apply(self._text, (forward,))
+        deed = Deed(label, None, ((forward,),), (backward,), forms)
+        self._history.add(deed, self._text, text)
+
+    def _reform(self, form: Form | None) -> None:
+        if form is not None:
+            self._source = Source("", form.newline, form.bom)
 
     def _read(self, text: str) -> _State:
         tree = parse(text)

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from topa_studio.base.yaml_reader import Source
 from topa_studio.document.splice import Splices, apply, between
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """How a text becomes bytes: its line ends, and whether it begins with a BOM."""
+
+    newline: str
+    bom: bool
+
+    @classmethod
+    def of(cls, source: Source) -> Form:
+        """The form of a file."""
+        return cls(source.newline, source.bom)
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
-    """One undo step: groups of splices, each on the text that the group before it left."""
+    """One undo step: groups of splices, each on the text that the group before it left.
+
+    `forms`: the file's form before and after, where another program changed it too.
+    """
 
     label: str
     coalesce: str | None
     forward: tuple[Splices, ...]
     backward: tuple[Splices, ...]
+    forms: tuple[Form, Form] | None = None
 
     def redo(self, text: str) -> str:
         """The text with the step made."""
@@ -34,9 +53,19 @@ def _run(text: str, groups: tuple[Splices, ...]) -> str:
 class History:
     """What was done and what was undone, newest last."""
 
-    def __init__(self) -> None:
-        self._done: list[Deed] = []
-        self._undone: list[Deed] = []
+    def __init__(self, done: Sequence[Deed] = (), undone: Sequence[Deed] = ()) -> None:
+        self._done: list[Deed] = list(done)
+        self._undone: list[Deed] = list(undone)
+
+    @property
+    def done(self) -> tuple[Deed, ...]:
+        """What undo can take back, newest last."""
+        return tuple(self._done)
+
+    @property
+    def undone(self) -> tuple[Deed, ...]:
+        """What redo can do again, the next one last."""
+        return tuple(self._undone)
 
     @property
     def next_undo(self) -> Deed | None:
@@ -71,12 +100,12 @@ class History:
         """The next deed begins a step of its own, whatever its `coalesce` word."""
         if self._done and self._done[-1].coalesce is not None:
             last = self._done[-1]
-            self._done[-1] = Deed(last.label, None, last.forward, last.backward)
+            self._done[-1] = replace(last, coalesce=None)
 
-    def undone(self) -> None:
+    def was_undone(self) -> None:
         """The newest deed was taken back."""
         self._undone.append(self._done.pop())
 
-    def redone(self) -> None:
+    def was_redone(self) -> None:
         """The newest undone deed was done again."""
         self._done.append(self._undone.pop())

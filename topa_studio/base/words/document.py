@@ -101,6 +101,11 @@ TEMPLATES: dict[str, str] = {
     "document.edit-needed": "{field} cannot be removed",
     "document.edit-text": "this text holds half a sign that cannot be saved; type it again",
     "document.id-taken": "{id} is taken; choose another",
+    # Merging
+    "document.merge-layout": (
+        "the two versions of the file are laid out in ways that cannot be brought together; "
+        "choose one of them"
+    ),
     # Prompt rules (docs/kling3-guide.md)
     "document.K01": "the prompt is empty; say what happens in the shot",
     "document.K02": "the prompt is too long: {length} characters are sent, {limit} are allowed",
