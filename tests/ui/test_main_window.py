@@ -180,6 +180,27 @@ def test_generate_one_shot_and_see_it_come(qrun: Run, qapp: QApplication, tmp_pa
     assert words[0]
 
 
+def test_what_was_sent_before_the_end_comes_home_at_the_next_start(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    film = small_film(tmp_path / "film", 1)
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, film) as window:
+            window.session.generate(["1__1"])
+            await until(lambda: sent() == 6)
+        async with open_window(qapp, tmp_path, film) as window:
+            await until(lambda: window.session.shot("1__1").stage is Stage.MADE)
+            assert window.session.missing() == ()
+            assert sent() == 6
+
+    def sent() -> int:
+        ledger = film.parent / "output-practice" / ".topa" / "practice.jsonl"
+        return ledger.read_text().count('"created"') if ledger.exists() else 0
+
+    qrun(main())
+
+
 def test_the_primary_button_says_what_it_makes_and_costs(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

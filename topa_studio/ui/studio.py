@@ -131,6 +131,9 @@ class Studio:
             session = await open_film(scenario, how)
             self._opened = how
             self._show(session)
+            if not session.read_only:
+                # What was sent before the last end is paid for: it comes home by itself.
+                self.scope.spawn(session.collect())
             self.store.opened(session.document.path, practice=practice)
             await self.store.save()
             if before is not None:
