@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""How long the window's event loop is held while the sample film is made, shot by shot, 8 at once.
+
+python benchmarks/loop.py [SHOTS]
+
+A timer of 5 ms runs beside the work; its lateness is the time in which nothing else could happen.
+The loop's thread also counts what it computed itself, since a busy machine makes every timer late.
+Goal: no hold over 50 ms.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from topa_studio.base.resources import sample_film  # noqa: E402
+from topa_studio.model.status import Stage  # noqa: E402
+from topa_studio.ui.loop import run_on_loop  # noqa: E402
+from topa_studio.ui.main_window import MainWindow  # noqa: E402
+from topa_studio.ui.preferences import PreferenceStore  # noqa: E402
+from topa_studio.ui.run import make_application  # noqa: E402
+from topa_studio.ui.studio import Studio, Wish  # noqa: E402
+
+_BEAT = 0.005
+_GOAL = 0.05
+_TOLD = 8
+
+
+class Heart:
+    """Beats every 5 ms; remembers each late beat with what the thread computed meanwhile."""
+
+    def __init__(self) -> None:
+        self.late: list[float] = []
+        self.own: list[float] = []
+        self._task = asyncio.create_task(self._beat())
+
+    async def _beat(self) -> None:
+        while True:
+            before, computed = time.perf_counter(), time.thread_time()
+            await asyncio.sleep(_BEAT)
+            self.late.append(time.perf_counter() - before - _BEAT)
+            self.own.append(time.thread_time() - computed)
+
+    def stop(self) -> None:
+        """Beat no more."""
+        self._task.cancel()
+
+
+def tell(name: str, values: list[float]) -> None:
+    ordered = sorted(values)
+    worst = ", ".join(f"{value * 1000:.0f}" for value in ordered[: -_TOLD - 1 : -1])
+    p99 = ordered[int(len(ordered) * 0.99)] * 1000
+    over = sum(value > _GOAL for value in values)
+    print(f"{name:<16} p99 {p99:.1f} ms, over 50 ms: {over} of {len(values)}; worst: {worst}")
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        await asyncio.sleep(0.05)
+
+
+async def measure(window: MainWindow, shots: int) -> None:
+    session = window.session
+    keys = [shot.key for shot in session.document.scenario.shots()][:shots]
+    await asyncio.sleep(3)
+    heart = Heart()
+    session.generate(keys)
+    await until(lambda: all(session.shot(key).stage is Stage.MADE for key in keys))
+    await asyncio.sleep(1.5)
+    heart.stop()
+    tell("late", heart.late)
+    tell("computed itself", heart.own)
+
+
+def main(shots: int) -> None:
+    app = make_application()
+    with tempfile.TemporaryDirectory() as home:
+        for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+            os.environ[f"XDG_{name}_HOME"] = str(Path(home) / name.lower())
+        film = Path(home) / "film" / "scenario" / "scenario.yaml"
+        shutil.copytree(sample_film(), film.parent)
+
+        async def work() -> None:
+            studio = Studio(app, Wish(film, practice=True), PreferenceStore())
+            running = asyncio.create_task(studio.run())
+            await until(lambda: studio.window is not None)
+            if studio.window is not None:
+                await measure(studio.window, shots)
+            studio.quit.set()
+            await running
+
+        run_on_loop(app, work)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 8)
