@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from topa_studio.base.resources import resource
@@ -22,14 +22,19 @@ def _outline(name: str) -> bytes:
 
 def icon_pixmap(name: str, px: int, colour: QColor | None = None, ratio: float = 1.0) -> QPixmap:
     """An icon as a picture of `px` by `px` points; `ratio` is the screen's pixels a point."""
-    ink = (colour or tokens().text).name().encode()
-    renderer = QSvgRenderer(QByteArray(_outline(name).replace(_INK, ink)))
+    ink = (colour or tokens().text).name()
+    known = f"topa-icon {name} {px} {ink} {ratio}"
+    pixmap = QPixmap()
+    if QPixmapCache.find(known, pixmap):
+        return pixmap
+    renderer = QSvgRenderer(QByteArray(_outline(name).replace(_INK, ink.encode())))
     pixmap = QPixmap(QSize(px, px) * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, px * ratio, px * ratio))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(known, pixmap)
     return pixmap
 
 
