@@ -1,4 +1,4 @@
-"""A disk that takes nothing at the worst moment: no money is lost, and the user is told the truth."""
+"""A disk that takes nothing at the worst moment: no money is lost, and what is told is true."""
 
 from __future__ import annotations
 

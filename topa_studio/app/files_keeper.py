@@ -68,8 +68,8 @@ class FilesKeeper:
 
     async def _publish(self, scenario: Scenario, key: str) -> None:
         entry = self._board.entry(Kind.CLIP, key)
-        moved = await asyncio.to_thread(publish, scenario.shot(key), entry, self._layout)
-        if moved is not None:
+        shot = scenario.shot(key)
+        while (moved := await asyncio.to_thread(publish, shot, entry, self._layout)) is not None:
             wish = Wish(Kind.CLIP, key, moved.number, self._layout.film)
             await self._store.call(Records.add_take, wish, moved)
             self._board.add_take(wish, moved)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import secrets
@@ -56,9 +57,15 @@ def sync(handle: int) -> None:
     if full_sync is not None:
         import fcntl
 
-        fcntl.fcntl(handle, full_sync)
-    else:
-        os.fsync(handle)
+        try:
+            fcntl.fcntl(handle, full_sync)
+        except OSError as error:
+            # Network and memory-stick file systems do not know it.
+            if error.errno not in (errno.ENOTSUP, errno.EINVAL, errno.ENOTTY):
+                raise
+        else:
+            return
+    os.fsync(handle)
 
 
 def sync_folder(folder: Path) -> None:
@@ -68,21 +75,27 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        # Some network file systems cannot; the rename itself is done.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
+            raise
     finally:
         os.close(handle)
 
 
 def copy_durable(source: Path, target: Path) -> None:
-    """Copy `source` to `target` whole or not at all (a hard link where the file system can)."""
+    """Copy `source` to `target`, its date too, whole or not at all.
+
+    Never a hard link: whoever writes into one name of a file would write into the other.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     temp = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
-        try:
-            os.link(source, temp)
-        except OSError:
-            shutil.copyfile(source, temp)
-            with temp.open("rb+") as file:
-                sync(file.fileno())
+        shutil.copyfile(source, temp)
+        facts = source.stat()
+        os.utime(temp, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+        with temp.open("rb+") as file:
+            sync(file.fileno())
         replace(temp, target)
     finally:
         temp.unlink(missing_ok=True)

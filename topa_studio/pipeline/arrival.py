@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -57,13 +58,15 @@ class Arrival:
         return await asyncio.to_thread(self._place, job, staged)
 
     def _staged(self, job: Job) -> Path:
-        return self._layout.output / ".topa" / "incoming" / f"job{job.id}.media"
+        """By the task, not by the job's number: numbers begin again where state.db was deleted."""
+        mark = hashlib.sha256(job.task_id.encode()).hexdigest()[:16]
+        return self._layout.output / ".topa" / "incoming" / f"{mark}.media"
 
     def _find_home(self, job: Job) -> Take | None:
         for suffix in _SUFFIX.values():
             path = self._layout.absolute(job.path).with_suffix(suffix)
-            receipt = read_receipt(path)
-            if path.exists() and receipt is not None and receipt.get("task_id") == job.task_id:
+            if path.exists() and _is_of(job, path):
+                receipt = read_receipt(path) or {}
                 return take_of(path, job.wish.number, self._layout.relative(path), receipt)
         return None
 
@@ -85,9 +88,11 @@ class Arrival:
         return self._settle(job, staged, target, flags)
 
     def _settle(self, job: Job, staged: Path, target: Path, flags: tuple[str, ...]) -> Take:
-        if target.exists() and read_receipt(target) is None:
-            # Somebody put a file of that name there meanwhile; it is theirs and stays.
-            target = target.with_name(f"{target.stem}-{job.task_id[:6]}{target.suffix}")
+        if target.exists() and not _is_of(job, target):
+            # Somebody's own file, or another task's result under a name that some systems take
+            # for the same: it stays.
+            mark = hashlib.sha256(job.task_id.encode()).hexdigest()[:8]
+            target = target.with_name(f"{target.stem}-{mark}{target.suffix}")
         take = Take(
             number=job.wish.number,
             path=self._layout.relative(target),
@@ -118,6 +123,12 @@ class Arrival:
             size = _turned(size, request.aspect_ratio)
         asked = Asked(seconds=float(request.duration), size=size, sound=request.sound)
         return differences(asked, found)
+
+
+def _is_of(job: Job, path: Path) -> bool:
+    """Whether the receipt beside `path` is this job's."""
+    receipt = read_receipt(path)
+    return receipt is not None and receipt.get("task_id") == job.task_id
 
 
 def _turned(size: tuple[int, int], ratio: str) -> tuple[int, int]:

@@ -18,19 +18,23 @@ Subject = tuple[Kind, str]
 
 @dataclass(slots=True)
 class Entry:
-    """All that is known of one subject: results by number and the jobs, oldest first."""
+    """All that is known of one subject: results by number and the jobs, oldest first.
+
+    Threads that write files read it while the loop adds to it, so whoever goes through it there
+    takes a list first.
+    """
 
     takes: dict[int, Take] = field(default_factory=dict)
     jobs: dict[int, Job] = field(default_factory=dict)
 
     def newest_job(self) -> Job | None:
         """The last job that was not dropped."""
-        alive = [job for job in self.jobs.values() if job.state is not State.DROPPED]
+        alive = [job for job in list(self.jobs.values()) if job.state is not State.DROPPED]
         return alive[-1] if alive else None
 
     def open_jobs(self) -> list[Job]:
         """Jobs whose end is not known yet."""
-        return [job for job in self.jobs.values() if job.state in OPEN]
+        return [job for job in list(self.jobs.values()) if job.state in OPEN]
 
 
 class Board:

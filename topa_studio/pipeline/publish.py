@@ -19,7 +19,8 @@ def publish(shot: Shot, entry: Entry, layout: Layout) -> Take | None:
     """Put the chosen take under the shot's own file name. Blocks; raises OSError.
 
     Returns:
-        An older take whose file had to be moved to make room, with its new path; else None.
+        None where it is done; else an older take that stands in the way, as it lies now in a place
+        of its own: to be recorded before this is called again.
     """
     chosen = chosen_take(shot, entry)
     target = layout.clip(shot.key)
@@ -28,27 +29,38 @@ def publish(shot: Shot, entry: Entry, layout: Layout) -> Take | None:
     source = layout.absolute(chosen.path)
     if not source.exists() or (target.exists() and _same(source, target)):
         return None
-    moved = _make_room(shot.key, target, entry, layout) if target.exists() else None
+    if target.exists():
+        older = _older_take(shot.key, target, entry, layout)
+        if older is not None:
+            return older
+        _spare(target, entry, layout)
     copy_durable(source, target)
-    return moved
+    return None
 
 
-def _make_room(key: str, target: Path, entry: Entry, layout: Layout) -> Take | None:
+def _older_take(key: str, target: Path, entry: Entry, layout: Layout) -> Take | None:
+    """The take that has no other file than `target`, copied to where takes lie."""
     stored = layout.relative(target)
-    for take in entry.takes.values():
+    for take in list(entry.takes.values()):
         if take.path == stored:
             kept = layout.take(key, take.number)
             copy_durable(target, kept)
-            return replace(take, path=layout.relative(kept))
-    known = {take.sha256 for take in entry.takes.values()}
+            return replace(take, path=layout.relative(kept), sha256=sha256_of(kept))
+    return None
+
+
+def _spare(target: Path, entry: Entry, layout: Layout) -> None:
+    """A file that is no copy of a take goes to the trash, not away."""
+    known = {take.sha256 for take in list(entry.takes.values())}
     if sha256_of(target) not in known:
         trash = layout.output / ".topa" / "trash"
         trash.mkdir(parents=True, exist_ok=True)
         move(target, trash / f"{target.stem}-{time.time_ns()}{target.suffix}")
-    return None
 
 
 def _same(one: Path, other: Path) -> bool:
-    if one.samefile(other):
-        return True
-    return one.stat().st_size == other.stat().st_size and sha256_of(one) == sha256_of(other)
+    """Whether both hold the same, each in a file of its own."""
+    first, second = one.stat(), other.stat()
+    if first.st_size != second.st_size or one.samefile(other):
+        return False
+    return first.st_mtime_ns == second.st_mtime_ns or sha256_of(one) == sha256_of(other)

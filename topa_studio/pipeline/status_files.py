@@ -105,7 +105,7 @@ def _shot_entry(scenario: Scenario, shot: Shot, entry: Entry, layout: Layout) ->
 
 
 def _url(entry: Entry, task_id: str) -> str | None:
-    urls = (job.urls for job in entry.jobs.values() if job.task_id == task_id and job.urls)
+    urls = (job.urls for job in list(entry.jobs.values()) if job.task_id == task_id and job.urls)
     return next(urls, (None,))[0]
 
 
@@ -142,7 +142,7 @@ def _views(entry: Entry, prompts: Iterable[str], layout: Layout) -> Mapping[str,
     for index, prompt in enumerate(prompts):
         number = index + 1
         take = entry.takes.get(number)
-        jobs = [job for job in entry.jobs.values() if job.wish.number == number]
+        jobs = [job for job in list(entry.jobs.values()) if job.wish.number == number]
         job = jobs[-1] if jobs else None
         if take is not None:
             views[f"view_{index}"] = {
