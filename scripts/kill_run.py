@@ -17,10 +17,14 @@ from tests.support.service_process import practice_service
 from tests.support.small_film import wishes
 
 SHOTS = 4
+CREDITS = 1_000_000
 
 
 def main(kills: int) -> int:
-    with tempfile.TemporaryDirectory() as root, practice_service(Path(root)) as service:
+    with (
+        tempfile.TemporaryDirectory() as root,
+        practice_service(Path(root), "--credits", str(CREDITS)) as service,
+    ):
         seconds = whole_run(service, Path(root, "whole"), SHOTS)
         print(f"an undisturbed run takes {seconds:.1f} s and {wishes(SHOTS)} creates")
         outcomes = []
