@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -11,18 +11,21 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
 from topa_studio.base.yaml_reader import Source, decode, parse
 from topa_studio.base.yaml_tree import Tree
-from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
+from topa_studio.catalogue.models import Limits
 from topa_studio.document.checks import check
+from topa_studio.document.copies import copied
 from topa_studio.document.draft import Draft, perform
-from topa_studio.document.edits import Edit
+from topa_studio.document.edits import Edit, SceneTarget, ShotTarget
 from topa_studio.document.findings import Findings, problem_of
+from topa_studio.document.ground import Ground, Memory
 from topa_studio.document.history import Deed, Form, History
-from topa_studio.document.plan import Plan
+from topa_studio.document.plan import Plan, storable
 from topa_studio.document.read import Reading, read
 from topa_studio.document.splice import Splices, apply, between
 from topa_studio.document.touched import touched_elements, touched_scenes, touched_shots
 from topa_studio.model.problem import Problem
-from topa_studio.model.scenario import FilmConfig, Scenario
+from topa_studio.model.scenario import FilmConfig, Scenario, Settings, Shot, resolve
 
 Origin = Literal["edit", "undo", "redo", "outside"]
 
@@ -39,6 +42,16 @@ class DocumentChange:
     scenes: frozenset[str]
     elements: frozenset[str]
     film: bool
+
+    @property
+    def added(self) -> frozenset[str]:
+        """Keys of shots that are new."""
+        return frozenset(key for key in self.shots if not self.before.has_shot(key))
+
+    @property
+    def removed(self) -> frozenset[str]:
+        """Keys of shots that went."""
+        return frozenset(key for key in self.shots if not self.after.has_shot(key))
 
 
 class Document:
@@ -60,6 +73,8 @@ class Document:
         self._catalogue = catalogue
         self._ratio = ratio
         self._history = History()
+        self._gone: dict[str, Shot] = {}
+        self._reserved: frozenset[str] = frozenset()
         self._data: bytes | None = None
         self._source = Source("")
         self._draft: Draft | None = None
@@ -100,6 +115,11 @@ class Document:
         return self._source.to_bytes(self._text) if self._data is None else self._data
 
     @property
+    def is_readable(self) -> bool:
+        """Whether the text is YAML, so that it can be edited."""
+        return self._draft is not None
+
+    @property
     def unsaved(self) -> bool:
         """Whether the text differs from what was last read or saved."""
         return self._text != self._saved
@@ -126,7 +146,8 @@ class Document:
         for number, edit in enumerate(edits):
             if number and forward:
                 reading = self._read_tree(draft.text, draft.tree)
-            for step in tuple(Plan(draft, reading).steps(_storable(edit))):
+            ground = Ground(draft, reading, self._memory(), self._seconds)
+            for step in tuple(Plan(ground).steps(storable(edit))):
                 draft, there, back = perform(draft, step)
                 forward.append(there)
                 backward.insert(0, back)
@@ -137,6 +158,30 @@ class Document:
         after = self._check(draft, self._read_tree(draft.text, draft.tree))
         self._history.add(deed, before, draft.text)
         return self._accept(label, "edit", after)
+
+    def copy_text(self, targets: Sequence[ShotTarget | SceneTarget]) -> str:
+        """Shots or scenes as YAML text with their comments, for `Paste` into any film.
+
+        Raises:
+            DocumentError: shots and scenes at once, or one that is gone.
+        """
+        if self._draft is None:
+            raise DocumentError("document.edit-unreadable")
+        return copied(Ground(self._draft, self._reading), targets)
+
+    def reserve(self, keys: Iterable[str]) -> None:
+        """Keys under which takes lie: no new shot is ever given one of them."""
+        self._reserved |= frozenset(keys)
+
+    def _memory(self) -> Memory:
+        return Memory(self.scenario, self._gone, self._reserved)
+
+    def _seconds(self, key: str) -> tuple[int, int]:
+        """Fewest and most seconds of a shot, by its model."""
+        settings = resolve(self.scenario, key, Settings(model=DEFAULT_CLIP_MODEL))
+        model = self._catalogue.get(settings.model or "") if self._catalogue else None
+        limits = model.limits if model is not None else Limits()
+        return limits.min_seconds, limits.max_seconds
 
     @property
     def undo_label(self) -> str | None:
@@ -260,6 +305,8 @@ class Document:
     def _accept(self, label: str, origin: Origin, state: _State) -> DocumentChange:
         before, after = self.scenario, state.reading.scenario
         self._show(state)
+        if origin != "undo":
+            self._note_gone(before, after)
         change = DocumentChange(
             label=label,
             origin=origin,
@@ -273,6 +320,11 @@ class Document:
         self.changed.emit(change)
         return change
 
+    def _note_gone(self, before: Scenario, after: Scenario) -> None:
+        """A key that was a shot's never becomes another's; one that undo takes away was none."""
+        gone = (shot for shot in before.shots() if not after.has_shot(shot.key))
+        self._gone.update((shot.key, shot) for shot in gone)
+
 
 @dataclass(frozen=True, slots=True)
 class _State:
@@ -281,12 +333,3 @@ class _State:
     draft: Draft
     reading: Reading
     problems: tuple[Problem, ...]
-
-
-def _storable(edit: Edit) -> Edit:
-    """The edit itself. Raises DocumentError where its text cannot be written as UTF-8."""
-    try:
-        str(getattr(edit, "value", "")).encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise DocumentError("document.edit-text") from error
-    return edit

@@ -10,11 +10,9 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, resolved
 from topa_studio.document.draft import Draft, Path, mapping_at
 from topa_studio.document.lists import list_ways
-from topa_studio.document.render import block, double_quoted, inline
+from topa_studio.document.render import block, block_value, double_quoted, inline
 from topa_studio.document.spans import body_column, column, content_end, line_end, line_start
 from topa_studio.document.splice import Splice
-
-_LONG_LIST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class SetAt:
         if entry is None:
             yield from self._add(draft.text, mapping)
         else:
-            yield from _change(draft.text, mapping, entry, self.value)
+            yield from change(draft.text, mapping, entry, self.value)
 
     def _add(self, text: str, mapping: Mapping) -> Iterator[list[Splice]]:
         if mapping.flow or not mapping.entries:
@@ -80,23 +78,19 @@ class SetAt:
 
 def _fresh_words(value: object, indent: int) -> Iterator[str]:
     """Ways to write a value behind a new key of a block mapping."""
-    if isinstance(value, str) and "\n" in value:
-        words = block(value, "|", indent + 2, indent)
-        if words is not None:
-            yield words
-    if isinstance(value, list) and len(inline(value)) > _LONG_LIST:
-        pad = " " * (indent + 2)
-        yield "".join(f"\n{pad}- {inline(part)}" for part in value)
+    if isinstance(value, (str, list, dict)):
+        yield block_value(value, indent).removeprefix(" ")
     yield inline(value)
     if isinstance(value, str):
         yield double_quoted(value)
 
 
-def _change(
+def change(
     text: str, mapping: Mapping, entry: tuple[Scalar, Node], value: object
 ) -> Iterator[list[Splice]]:
+    """Ways to give a key of the mapping another value, the nicest first."""
     key, node = entry
-    start = _after_anchor(text, node)
+    start = after_anchor(text, node)
     end = content_end(text, node)
     lead = " " if text[start - 1 : start] == ":" else ""
     if isinstance(node, Sequence) and isinstance(value, list):
@@ -111,7 +105,8 @@ def _change(
             yield [Splice(start, end, lead + words)]
 
 
-def _after_anchor(text: str, node: Node) -> int:
+def after_anchor(text: str, node: Node) -> int:
+    """Where the node's own words begin."""
     if isinstance(node, Alias) or node.anchor is None:
         return node.start
     at = node.start + len(node.anchor) + 1

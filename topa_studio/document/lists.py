@@ -42,8 +42,8 @@ def _block_splices(text: str, node: Sequence, values: list[object]) -> list[Spli
     """Only the entries between the common beginning and the common end are written anew."""
     old = [plain(child) for child in node.children]
     lines = child_lines(text, node)
-    head = _common(old, values)
-    tail = _common(old[head:][::-1], values[head:][::-1])
+    head = common(old, values)
+    tail = common(old[head:][::-1], values[head:][::-1])
     style = next((c.style for c in node.children if isinstance(c, Scalar)), "")
     style = style if style in ("'", '"') else ""
     pad = " " * body_column(text, node)
@@ -63,7 +63,8 @@ def _block_splices(text: str, node: Sequence, values: list[object]) -> list[Spli
     return [Splice(start, end, words)]
 
 
-def _common(a: list[object], b: list[object]) -> int:
+def common(a: list[object], b: list[object]) -> int:
+    """How many entries two lists begin with alike."""
     count = 0
     for left, right in zip(a, b, strict=False):
         if left != right or type(left) is not type(right):

@@ -58,8 +58,9 @@ class MoveAt:
                 else self._within(draft.text, source)
             )
             return
-        cut, block = _cut(draft, self.path, source, self.place)
-        yield [*cut, self._paste(draft, source, block)]
+        cut, block = cut_block(draft, self.path, source, self.place)
+        shift = _offset(draft, self.path, source)
+        yield [*cut, paste_block(draft, self.target, self.to, block, shift)]
 
     def _within_flow(self, text: str, node: Sequence) -> list[Splice]:
         spans = [(child.start, content_end(text, child)) for child in node.children]
@@ -77,39 +78,45 @@ class MoveAt:
         region = Splice(lines[low].start, lines[high].end, "")
         return [_rebuild(text, lines, order[low : high + 1], gaps[low:high], region)]
 
-    def _paste(self, draft: Draft, source: Sequence, block: _Block) -> Splice:
-        text = draft.text
-        holder = draft.mapping(self.target[:-1])
-        entry = holder.entry(str(self.target[-1]))
-        if entry is None:
-            return self._paste_new(text, holder, source, block)
-        key, node = entry
-        if isinstance(node, Alias):
-            raise DocumentError("document.edit-alias", name=node.name)
-        if isinstance(node, Sequence) and node.children:
-            if node.flow:
-                raise DocumentError("document.edit-flow-list")
-            return _insert(text, node, self.to, block)
-        if not isinstance(node, (Sequence, Scalar)):
-            raise DocumentError("document.edit-layout")
-        colon = text.index(":", key.end) + 1
-        rest = text[max(colon, node.end) : line_end(text, colon)].rstrip()
-        indent = column(text, key.start) + _offset(draft, self.path, source)
-        end = line_end(text, colon)
-        return Splice(colon, end, f"{rest}\n" + block.at(indent).rstrip("\n"))
 
-    def _paste_new(self, text: str, holder: Mapping, source: Sequence, block: _Block) -> Splice:
-        if holder.flow or not holder.entries:
+def paste_block(draft: Draft, target: Path, to: int, block: Block, offset: int) -> Splice:
+    """The splice that puts lines at `to` of a list, `[]`, or a list that is not there yet.
+
+    `offset`: how far dashes stand to the right of their key, where the list has none yet.
+    """
+    text = draft.text
+    holder = draft.mapping(target[:-1])
+    entry = holder.entry(str(target[-1]))
+    if entry is None:
+        return _paste_new(text, holder, str(target[-1]), block)
+    key, node = entry
+    if isinstance(node, Alias):
+        raise DocumentError("document.edit-alias", name=node.name)
+    if isinstance(node, Sequence) and node.children:
+        if node.flow:
             raise DocumentError("document.edit-flow-list")
-        indent = body_column(text, holder)
-        at = line_end(text, content_end(text, holder))
-        words = block.at(indent + _STEP).rstrip("\n")
-        return Splice(at, at, f"\n{' ' * indent}{self.target[-1]}:\n{words}")
+        return _insert(text, node, to, block)
+    if not isinstance(node, (Sequence, Scalar)):
+        raise DocumentError("document.edit-layout")
+    colon = text.index(":", key.end) + 1
+    rest = text[max(colon, node.end) : line_end(text, colon)].rstrip()
+    indent = column(text, key.start) + offset
+    end = line_end(text, colon)
+    return Splice(colon, end, f"{rest}\n" + block.at(indent).rstrip("\n"))
+
+
+def _paste_new(text: str, holder: Mapping, key: str, block: Block) -> Splice:
+    if holder.flow or not holder.entries:
+        raise DocumentError("document.edit-flow-list")
+    indent = body_column(text, holder)
+    at = line_end(text, content_end(text, holder))
+    words = block.at(indent + _STEP).rstrip("\n")
+    return Splice(at, at, f"\n{' ' * indent}{key}:\n{words}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
-    """The lines of an entry that leaves its list; `gap` are the blank lines that go with it."""
+class Block:
+    """The lines of entries outside of their list; `gap` are the blank lines that go with them."""
 
     text: str
     indent: int
@@ -148,7 +155,7 @@ def _rebuild(
     return Splice(region.start, region.end, joined)
 
 
-def _cut(draft: Draft, path: Path, node: Sequence, place: int) -> tuple[list[Splice], _Block]:
+def cut_block(draft: Draft, path: Path, node: Sequence, place: int) -> tuple[list[Splice], Block]:
     """The splice that takes an entry out, and its lines."""
     text = draft.text
     if node.flow:
@@ -160,7 +167,7 @@ def _cut(draft: Draft, path: Path, node: Sequence, place: int) -> tuple[list[Spl
         words += "\n"
     indent = body_column(text, node)
     if len(lines) == 1:
-        return [_empty(draft, path, own)], _Block(words, indent, "")
+        return [_empty(draft, path, own)], Block(words, indent, "")
     start, end = own.start, own.end
     if place:
         start = blank_above(text, own.start, lines[place - 1].end)
@@ -170,7 +177,7 @@ def _cut(draft: Draft, path: Path, node: Sequence, place: int) -> tuple[list[Spl
         gap = text[own.end : end]
     if end == len(text) and not text.endswith("\n"):
         start -= 1
-    return [Splice(start, end, "")], _Block(words, indent, gap)
+    return [Splice(start, end, "")], Block(words, indent, gap)
 
 
 def _empty(draft: Draft, path: Path, own: Lines) -> Splice:
@@ -187,19 +194,19 @@ def _empty(draft: Draft, path: Path, own: Lines) -> Splice:
     return Splice(colon, end, f" []{head}")
 
 
-def _cut_flow(text: str, node: Sequence, place: int) -> tuple[list[Splice], _Block]:
+def _cut_flow(text: str, node: Sequence, place: int) -> tuple[list[Splice], Block]:
     child = node.children[place]
     words = text[child.start : child.end]
     if "\n" in words:
         raise DocumentError("document.edit-flow-list")
-    block = _Block(f"- {words}\n", 0, "")
+    block = Block(f"- {words}\n", 0, "")
     if place + 1 < len(node.children):
         return [Splice(child.start, node.children[place + 1].start, "")], block
     start = node.children[place - 1].end if place else child.start
     return [Splice(start, child.end, "")], block
 
 
-def _insert(text: str, node: Sequence, to: int, block: _Block) -> Splice:
+def _insert(text: str, node: Sequence, to: int, block: Block) -> Splice:
     lines = child_lines(text, node)
     words = block.at(body_column(text, node))
     gap = block.gap

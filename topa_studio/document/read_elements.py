@@ -12,7 +12,8 @@ from topa_studio.document.suggest import near_word
 from topa_studio.model.mentions import wire_name
 from topa_studio.model.scenario import Element, ElementKind
 
-_KINDS = {
+# The names of groups, and what stands in them.
+GROUPS = {
     "character": ElementKind.CHARACTER,
     "characters": ElementKind.CHARACTER,
     "background": ElementKind.BACKGROUND,
@@ -48,12 +49,12 @@ class ElementReader:
                 self._flat(key, value)
             elif not isinstance(value, Scalar) or value.value is not None:
                 self._findings.error("document.element-shape", key, name=key.text)
-            elif key.text not in _KINDS:
+            elif key.text not in GROUPS:
                 self._flat(key, None)
         self._report_twins()
 
     def _group(self, key: Scalar, group: Sequence) -> None:
-        kind = _KINDS.get(key.text.lower())
+        kind = GROUPS.get(key.text.lower())
         if kind is None:
             self._report_group(key)
         for place, raw in enumerate(group.children):

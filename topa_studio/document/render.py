@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
+from collections.abc import Mapping as Table
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import load
 
 _WIDTH = 80
+_LONG_LIST = 80
 _PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-?[0-9.]|-[^\s\-]")
 # A block scalar cannot hold these: it has no escapes.
 _NEEDS_ESCAPE = re.compile(
@@ -96,3 +98,46 @@ def _folded(body: str) -> Iterator[str]:
         if number:
             yield ""
         yield from textwrap.wrap(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
+def entry_lines(fields: Table[str, object], styles: Table[str, str]) -> str:
+    """The lines of a new entry of a list, its dash in column 0; `styles` are quotes by key."""
+    lines = "".join(key_lines(key, value, 2, styles.get(key, "")) for key, value in fields.items())
+    return f"- {lines[2:]}"
+
+
+def key_lines(key: str, value: object, indent: int, style: str = "") -> str:
+    """A key with its value in block style, each line indented by `indent` columns."""
+    pad = " " * indent
+    return f"{pad}{inline(key)}:{block_value(value, indent, style)}\n"
+
+
+def block_value(value: object, indent: int, style: str = "") -> str:
+    """What stands behind the colon of a key at `indent`: the space or the line end with it."""
+    pad = " " * (indent + 2)
+    is_long = isinstance(value, (list, dict)) and _wants_lines(value)
+    if isinstance(value, dict) and value and is_long:
+        inner = (key_lines(key, part, indent + 2) for key, part in value.items())
+        return "\n" + "".join(inner).rstrip("\n")
+    if isinstance(value, list) and any(isinstance(part, dict) for part in value):
+        return "".join(f"\n{_entry(part, pad)}" for part in value)
+    if isinstance(value, list) and is_long:
+        return "".join(f"\n{pad}- {inline(part, style)}" for part in value)
+    if isinstance(value, str) and "\n" in value:
+        words = block(value, "|", indent + 2, indent)
+        if words is not None:
+            return f" {words}"
+    return f" {inline(value, style)}"
+
+
+def _wants_lines(value: list[object] | dict[object, object]) -> bool:
+    texts = value.values() if isinstance(value, dict) else ()
+    has_lines = any(isinstance(text, str) and "\n" in text for text in texts)
+    return has_lines or len(inline(value)) > _LONG_LIST
+
+
+def _entry(value: object, pad: str) -> str:
+    if not isinstance(value, dict) or not value:
+        return f"{pad}- {inline(value)}"
+    lines = "".join(key_lines(key, part, len(pad) + 2) for key, part in value.items())
+    return f"{pad}- {lines[len(pad) + 2 :]}".rstrip("\n")

@@ -100,6 +100,24 @@ TEMPLATES: dict[str, str] = {
     "document.edit-gone": "{name} is not in the scenario any more",
     "document.edit-needed": "{field} cannot be removed",
     "document.edit-text": "this text holds half a sign that cannot be saved; type it again",
+    "document.edit-anchor": (
+        "another place of the file repeats this part (*{name}); write it out there first, "
+        "in a text editor"
+    ),
+    "document.paste-unreadable": "what was copied is not a shot or a scene",
+    "document.paste-where": "shots are pasted into a scene; choose one first",
+    "document.copy-mixed": "copy either shots or scenes, not both at once",
+    "document.split-seconds": (
+        "a shot of {value} seconds cannot be split at {at}: each half must last "
+        "{low} to {high} seconds"
+    ),
+    "document.merge-apart": "only a shot and the next one of its scene can become one",
+    "document.merge-seconds": (
+        "together these shots last {value} seconds; one shot lasts {high} at most"
+    ),
+    "document.name-mention": (
+        "{name} cannot be mentioned as @{name}; use letters, digits, - and _ only"
+    ),
     "document.id-taken": "{id} is taken; choose another",
     # Merging
     "document.merge-layout": (
