@@ -332,6 +332,24 @@ def test_another_film_opens_in_the_same_window_and_a_missing_one_is_told(
     qrun(main())
 
 
+def test_a_second_film_of_the_same_folder_can_be_worked_on_too(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            assert made.window is not None
+            first = made.window.session.document.path
+            second = first.with_name("second.yaml")
+            second.write_bytes(first.read_bytes())
+            for film in (second, first):
+                await made.open(film, practice=True)
+                assert made.window.session.document.path == film
+                assert not made.window.session.read_only
+                assert made.window.notice_bar.text == ""
+
+    qrun(main())
+
+
 def test_a_film_that_was_asked_for_and_is_not_there_leaves_a_page_with_a_way_out(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -417,6 +435,7 @@ def test_mistakes_are_told_at_once_and_on_their_shot(
     async def main() -> None:
         async with open_window(qapp, tmp_path, scenario) as window:
             assert window.notice_bar.text.startswith("The scenario has 1 mistake.")
+            assert f"line {line}: duration must be 3 to 15 seconds" in window.notice_bar.text
             window.selection.select_shot("1__1")
             form = window.inspector.shot
             told = [known.text for known in form.told.lines]

@@ -27,7 +27,7 @@ from topa_studio.ui.opening_page import OpeningPage
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import apply_theme, system_tokens
-from topa_studio.ui.words import sentence
+from topa_studio.ui.words import problem_words, sentence
 
 log = logging.getLogger(__name__)
 _LAST_TURNS_SECONDS = 0.02
@@ -129,6 +129,12 @@ class Studio:
                 return
             how = Opening(practice=practice, config=self._wish.config)
             session = await open_film(scenario, how)
+            if before is not None and _holds(before.session, session):
+                # Our own last film keeps this folder: it goes first, then there is work to do.
+                self._show(session)
+                await before.session.aclose()
+                before = self.window
+                session = await open_film(scenario, how)
             self._opened = how
             self._show(session)
             if not session.read_only:
@@ -182,15 +188,16 @@ class Studio:
                 "Studio", "Another program works on this film, so it is open to look at only."
             )
             window.notice_bar.show_notice("warning", words)
-        mistakes = sum(p.severity is Severity.ERROR for p in session.document.problems)
+        mistakes = [p for p in session.document.problems if p.severity is Severity.ERROR]
         if mistakes:
             words = QCoreApplication.translate(
                 "Studio",
                 "The scenario has %n mistakes. Each is told on its shot, or on the film.",
                 "",
-                mistakes,
+                len(mistakes),
             )
-            window.notice_bar.show_notice("warning", words)
+            first = problem_words(mistakes[0])
+            window.notice_bar.show_notice("warning", f"{words} {first}")
 
     def _practises(self, name: str) -> bool:
         return self._opened.practice or name in self.store.now.practised
@@ -299,3 +306,9 @@ class Studio:
             self._page.show_trouble(words)
         else:
             log.error("%s", words)
+
+
+def _holds(one: ProjectSession, other: ProjectSession) -> bool:
+    """Whether the open film `one` is why `other`, of the same folder, may only be looked at."""
+    same = one.output_folder == other.output_folder
+    return same and other.read_only and not one.read_only
