@@ -120,6 +120,11 @@ class Document:
         return self._draft is not None
 
     @property
+    def is_readable(self) -> bool:
+        """Whether the text is YAML, so that it can be edited."""
+        return self._draft is not None
+
+    @property
     def unsaved(self) -> bool:
         """Whether the text differs from what was last read or saved."""
         return self._text != self._saved
