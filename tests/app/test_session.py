@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from tests.support.open_film import opened, plain_film
 from tests.support.small_kie import CREATE, small_kie, until
+from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.document.edits import MoveShot, SetField, ShotTarget
 from topa_studio.model.status import JobStatus, Stage
@@ -198,7 +201,8 @@ def test_a_film_with_a_broken_file_opens_and_sends_nothing(tmp_path: Path) -> No
         async with opened(film) as session:
             assert session.missing() == ()
             assert session.document.problems
-            await session.make(["1__1"])
+            with pytest.raises(ProjectError, match="line 2"):
+                await session.make(["1__1"])
             assert session.quote(["1__1"]).shots == ()
         assert film.read_text() == "scenes: [\n"
 

@@ -113,6 +113,16 @@ class Production:
             ProjectError: the state is of a newer version.
             OSError, sqlite3.Error: it cannot be read.
         """
+        try:
+            await self._load()
+        except BaseException:
+            await self._store.close()
+            raise
+        self._tasks.spawn(self._tick())
+        if not self.read_only:
+            self._keeper.mark_all(self.scenario)
+
+    async def _load(self) -> None:
         await self._store.open()
         await self._take_in()
         jobs = await self._store.call(Records.jobs)
@@ -125,9 +135,6 @@ class Production:
         self.board.changed.connect(self._on_board)
         self.runner.stopped.connect(self.told.emit)
         await self._scan()
-        self._tasks.spawn(self._tick())
-        if not self.read_only:
-            self._keeper.mark_all(self.scenario)
 
     # Questions
 

@@ -17,6 +17,7 @@ from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
+from topa_studio.document.findings import describe
 from topa_studio.film.cutlist import Cut, cut_list
 from topa_studio.model.problem import Severity
 from topa_studio.model.status import (
@@ -30,6 +31,7 @@ from topa_studio.model.status import (
 )
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.layout import twins
 from topa_studio.pipeline.money import Estimate
 from topa_studio.pipeline.progress import usual_range
 
@@ -222,6 +224,7 @@ class ProjectSession:
     async def make(self, keys: Iterable[str], *, even_if_unknown: bool = False) -> None:
         """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
         self._may_write()
+        self._must_be_readable()
         mistakes = self._mistakes()
         wanted = self._known(keys)
         for key in wanted:
@@ -286,6 +289,11 @@ class ProjectSession:
         if self.read_only:
             raise ProjectError("project.read-only", holder=self._production.holder)
 
+    def _must_be_readable(self) -> None:
+        """A film of which no shot can be read says so, instead of having nothing to do."""
+        if self.document.problems and not self.document.scenario.shots():
+            raise ProjectError("project.no-shots", reason=describe(self.document.problems[0]))
+
     def _known(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Without keys of shots that are not in the film any more."""
         return tuple(key for key in keys if self.document.scenario.has_shot(key))
@@ -298,6 +306,8 @@ class ProjectSession:
                 mistake = say(problem.code, problem.params)
                 params = {"mistake": mistake, "line": problem.line}
                 found.setdefault(problem.shot, Trouble("pipeline.shot-has-mistake", params))
+        for key, other in twins(shot.key for shot in self.document.scenario.shots()).items():
+            found.setdefault(key, Trouble("pipeline.same-files", {"key": key, "other": other}))
         return found
 
     def _tell(self, trouble: Trouble) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,17 @@ def file_name(key: str) -> str:
     mark = hashlib.sha256(key.encode()).hexdigest()[:8]
     short = safe.encode()[: _MAX_BYTES - 9].decode(errors="ignore")
     return f"{short}-{mark}"
+
+
+def twins(keys: Iterable[str]) -> Mapping[str, str]:
+    """Keys whose file names Windows or macOS takes for those of an earlier key: key -> that one."""
+    first: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for key in keys:
+        name = unicodedata.normalize("NFC", file_name(key)).casefold()
+        if first.setdefault(name, key) != key:
+            found[key] = first[name]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

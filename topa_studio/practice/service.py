@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import signal
 import sys
 import threading
@@ -104,6 +105,7 @@ def _end_signals(parent_pipe: bool) -> asyncio.Event:
 
 
 def _wait_for_end_of_input(end: Callable[[], None]) -> None:
-    while sys.stdin.buffer.read(4096):
+    # Not through sys.stdin: its lock, held by a thread, would break the end of the interpreter.
+    while os.read(0, 4096):
         pass
     end()

@@ -14,6 +14,10 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.end-without-start": "An end picture needs a start picture.",
     "pipeline.shot-has-mistake": "The shot has a mistake in line {line}: {mistake}",
+    "pipeline.same-files": (
+        "The shots {other} and {key} differ in small and capital letters or accents only; some "
+        "computers would keep them in the same file. Give this one another id or key."
+    ),
     "pipeline.one-picture": (
         "{element} has one picture only, so it is sent twice. A second angle keeps its look better."
     ),
