@@ -40,6 +40,14 @@ def test_check_tells_the_line_and_ends_with_one(tmp_path: Path) -> None:
     assert told["problems"][0]["line"] == line
 
 
+def test_status_of_a_file_that_cannot_be_read_tells_the_line(tmp_path: Path) -> None:
+    film = tmp_path / "film.yaml"
+    film.write_text("scenes: []\nscenes: []\n")
+    done = topa("status", "-s", film)
+    assert done.returncode == 2
+    assert "line 2: 'scenes' stands twice" in done.stderr
+
+
 def test_a_shot_with_a_mistake_does_not_stop_the_others(tmp_path: Path) -> None:
     film = small_film(tmp_path, 2)
     film.write_text(film.read_text().replace("duration: 3", "duration: 99", 1))

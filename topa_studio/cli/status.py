@@ -13,7 +13,8 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.words import say
 from topa_studio.cli.film import opened, run
 from topa_studio.cli.summary import Summary, shots_summary, title_of
-from topa_studio.cli.work import Common
+from topa_studio.cli.work import Common, must_be_readable
+from topa_studio.model.problem import Severity
 from topa_studio.model.status import Trouble
 
 
@@ -29,6 +30,8 @@ def status(common: Common, scenario: str, as_json: bool) -> int:
 
     async def look() -> int:
         async with opened(Path(scenario), how) as session:
+            if any(p.severity is Severity.ERROR for p in session.document.problems):
+                must_be_readable(session)
             keys = [shot.key for shot in session.document.scenario.shots()]
             summary = shots_summary(session, keys)
             if as_json:

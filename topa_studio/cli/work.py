@@ -13,6 +13,7 @@ from topa_studio.cli import dry_run as dry
 from topa_studio.cli.film import opened, run
 from topa_studio.cli.report import Report
 from topa_studio.cli.summary import elements_summary, shots_summary
+from topa_studio.model.problem import Severity
 
 
 class Common(Protocol):
@@ -129,15 +130,17 @@ def _on_film(
 
     async def on_film() -> int:
         async with opened(Path(scenario), how) as session:
-            _must_be_readable(session)
+            must_be_readable(session)
             return await work(session)
 
     return run(on_film)
 
 
-def _must_be_readable(session: ProjectSession) -> None:
-    if session.document.problems and not session.document.scenario.shots():
-        first = session.document.problems[0]
+def must_be_readable(session: ProjectSession) -> None:
+    """Raises ProjectError where mistakes of the file leave no shot to work on."""
+    problems = session.document.problems
+    if problems and not session.document.scenario.shots():
+        first = next((p for p in problems if p.severity is Severity.ERROR), problems[0])
         from topa_studio.document.findings import describe
 
         raise ProjectError("project.no-shots", reason=describe(first))
