@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.app.config import Config, read_config
+from topa_studio.app.film_file import FilmFile
+from topa_studio.app.keeping import Places, Recovered, recover
 from topa_studio.app.money_line import MoneyLine
+from topa_studio.app.notice import Notice
 from topa_studio.app.practice_provider import PracticeProvider
 from topa_studio.app.production import Means, Production
 from topa_studio.app.project import OutputLock, home_of, layout_of
-from topa_studio.app.saving import Saver
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
@@ -73,6 +75,9 @@ async def open_film(
     holder = await asyncio.to_thread(_take, lock, how, layout)
     provider: Provider | None = None
     try:
+        places, found = Places.of(layout), Recovered(document.to_bytes())
+        if not holder:
+            found = await asyncio.to_thread(_recover, document, places, how.unattended)
         provider = _provider(config, how, layout, holder)
         means = Means(
             layout=layout,
@@ -95,10 +100,13 @@ async def open_film(
         # The service of practice starts with the first question: not before the window is shown.
         money.ask_balance(after=0.0 if how.unattended else _FIRST_ASK_SECONDS)
 
+    file = FilmFile(document, places, found, read_only=bool(holder))
+    await file.start(watched=not how.unattended and not how.look_only)
+
     async def let_go() -> None:
         await asyncio.to_thread(lock.release)
 
-    return ProjectSession(document, Saver(document), production, money, let_go)
+    return ProjectSession(document, file, production, money, let_go)
 
 
 def _can_pay(config: Config, how: Opening) -> bool:
@@ -112,6 +120,16 @@ def _read(scenario: Path, ratio: str) -> Document:
         raise ProjectError("project.no-film", path=str(scenario)) from error
     except OSError as error:
         raise ProjectError("project.unreadable", path=str(scenario), reason=str(error)) from error
+
+
+def _recover(document: Document, places: Places, unattended: bool) -> Recovered:
+    """What an earlier run left; where its log cannot be read, the file alone counts."""
+    data = document.to_bytes()
+    try:
+        return recover(document, places, data, unattended=unattended)
+    except OSError as error:
+        params = {"path": str(places.log.parent), "reason": str(error)}
+        return Recovered(data, Notice("warning", "project.not-kept", params))
 
 
 def _take(lock: OutputLock, how: Opening, layout: Layout) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from pathlib import Path
 
+from topa_studio.app.keeping import Keeping
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
@@ -14,6 +16,7 @@ from topa_studio.document.document import Document
 from topa_studio.model.status import Trouble
 
 _DELAY = 0.5
+_TRIES = 5
 
 
 class SaveState(StrEnum):
@@ -34,41 +37,72 @@ class Saver:
         failed: why the last attempt did not succeed.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, keeping: Keeping, on_disk: bytes) -> None:
         self.changed: Signal[SaveState] = Signal()
         self.failed: Signal[Trouble] = Signal()
         self.state = SaveState.SAVED
+        self.on_disk = on_disk
+        self.writing = asyncio.Lock()
+        self.look: Callable[[], Awaitable[object]] | None = None
         self._document = document
-        self._on_disk = document.to_bytes()
+        self._keeping = keeping
+        self._held: Trouble | None = None
         self._timer: asyncio.Handle | None = None
         self._tasks = Tasks(self.failed.emit)
-        self._writing = asyncio.Lock()
+
+    def hold(self, why: Trouble) -> None:
+        """Write nothing until `release`: the file cannot be read now."""
+        self._held = why
+
+    def release(self) -> None:
+        """Write again, and what was held at once."""
+        if self._held is not None:
+            self._held = None
+            self.schedule()
 
     def schedule(self) -> None:
         """The document changed."""
-        self._set(SaveState.UNSAVED if self._document.unsaved else SaveState.SAVED)
+        unsaved = SaveState.UNSAVED if self._held is None else SaveState.FAILED
+        self._set(unsaved if self._document.to_bytes() != self.on_disk else SaveState.SAVED)
         if self._timer is not None:
             self._timer.cancel()
         # A write that has begun is not cancelled: two at once could end in the wrong order.
         self._timer = asyncio.get_running_loop().call_later(_DELAY, self._start)
 
     async def save(self) -> None:
-        """Write the file now, where it differs. Raises ProjectError."""
-        async with self._writing:
-            data = self._document.to_bytes()
-            if data == self._on_disk:
-                self._set(SaveState.SAVED)
-                return
-            self._set(SaveState.SAVING)
+        """Write the file now, where it differs. Raises ProjectError or OSError."""
+        async with self.writing:
             try:
-                await asyncio.to_thread(self._write, data)
+                for _try in range(_TRIES):
+                    if await self._save_once():
+                        return
+                raise ProjectError("project.changed-outside", path=str(self._document.path))
             except (ProjectError, OSError):
                 self._set(SaveState.FAILED)
                 raise
-            self._on_disk = data
-            if data == self._document.to_bytes():
-                self._document.mark_saved()
-                self._set(SaveState.SAVED)
+
+    async def _save_once(self) -> bool:
+        """Whether the file holds what it should; not where another program wrote it meanwhile."""
+        data = self._document.to_bytes()
+        if data == self.on_disk:
+            self._set(SaveState.SAVED)
+            return True
+        if self.look is not None:
+            await self.look()
+            data = self._document.to_bytes()
+        if self._held is not None:
+            raise ProjectError(self._held.code, **self._held.params)
+        self._keeping.saving(data)
+        self._set(SaveState.SAVING)
+        await self._keeping.before_write(self.on_disk)
+        if not await asyncio.to_thread(self._write, data):
+            return False
+        self.on_disk = data
+        await self._keeping.written(data)
+        if data == self._document.to_bytes():
+            self._document.mark_saved()
+            self._set(SaveState.SAVED)
+        return True
 
     async def aclose(self) -> None:
         """Write what is not written yet. Raises ProjectError."""
@@ -84,16 +118,19 @@ class Saver:
         try:
             await self.save()
         except ProjectError as error:
-            self.failed.emit(Trouble(error.code, error.params))
+            # Why it is held is told by who holds it.
+            if self._held is None:
+                self.failed.emit(Trouble(error.code, error.params))
         except OSError as error:
             params = {"path": str(self._document.path), "reason": str(error)}
             self.failed.emit(Trouble("project.not-saved", params))
 
-    def _write(self, data: bytes) -> None:
+    def _write(self, data: bytes) -> bool:
         path: Path = self._document.path
-        if path.exists() and path.read_bytes() != self._on_disk:
-            raise ProjectError("project.changed-outside", path=str(path))
+        if path.exists() and path.read_bytes() != self.on_disk:
+            return False
         write_atomic(path, data)
+        return True
 
     def _set(self, state: SaveState) -> None:
         if state is not self.state:

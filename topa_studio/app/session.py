@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from topa_studio.app.film_file import FilmFile
 from topa_studio.app.money_line import MoneyLine
+from topa_studio.app.notice import Notice
+from topa_studio.app.outside import OutsideChange
 from topa_studio.app.production import Production
-from topa_studio.app.saving import Saver, SaveState
+from topa_studio.app.saving import SaveState
 from topa_studio.app.tasks import Tasks
+from topa_studio.app.trash import Trashed
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
+from topa_studio.base.yaml_reader import decode
+from topa_studio.document.backups import Backup
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.document.findings import describe
@@ -38,15 +43,6 @@ from topa_studio.pipeline.progress import usual_range
 __all__ = ["Notice", "ProjectSession", "SaveState"]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something the user should read once; `level` is info, warning or error."""
-
-    level: str
-    code: str
-    params: Mapping[str, object] = field(default_factory=dict)
-
-
 class ProjectSession:
     """The open film.
 
@@ -56,6 +52,7 @@ class ProjectSession:
         queue_changed: the queue as it is now.
         money_changed: estimated, spent, left.
         saving_changed: the state of the file.
+        outside_changed: another program changed the file, and the film has it (see `outside`).
         notices: something to tell once.
     The document's own `document.changed` tells of edits.
     """
@@ -63,7 +60,7 @@ class ProjectSession:
     def __init__(
         self,
         document: Document,
-        saver: Saver,
+        file: FilmFile,
         production: Production,
         money: MoneyLine,
         let_go: Callable[[], Awaitable[None]],
@@ -72,12 +69,15 @@ class ProjectSession:
         self.elements_changed: Signal[frozenset[str]] = Signal()
         self.queue_changed: Signal[tuple[JobStatus, ...]] = Signal()
         self.money_changed: Signal[Money] = money.changed
-        self.saving_changed: Signal[SaveState] = saver.changed
+        self.saving_changed: Signal[SaveState] = file.saver.changed
+        self.outside_changed: Signal[OutsideChange] = file.outside.changed
         self.notices: Signal[Notice] = Signal()
         self.document = document
         self.practice = production.practice
         self.read_only = production.read_only
-        self._saver = saver
+        self.outside = file.outside
+        self._file = file
+        self._saver = file.saver
         self._production = production
         self._money = money
         self._let_go = let_go
@@ -89,14 +89,14 @@ class ProjectSession:
         self.document.changed.connect(self._on_document)
         self._production.touched.connect(self._on_production)
         self._production.told.connect(self._tell)
-        self._saver.failed.connect(self._tell)
+        self._file.told.connect(self.notices.emit)
 
     # Questions: in memory, cheap.
 
     @property
     def paused(self) -> bool:
         """Whether nothing new is sent."""
-        return self._production.runner.paused
+        return self._production.runner.gate.paused
 
     @property
     def saving(self) -> SaveState:
@@ -207,6 +207,34 @@ class ProjectSession:
         """Write the scenario's text to another file. Raises OSError."""
         await asyncio.to_thread(write_atomic, target, self.document.to_bytes())
 
+    async def trash(self) -> tuple[Trashed, ...]:
+        """Deleted shots, scenes and elements, the newest first. Raises OSError."""
+        return await self._file.trash.listing()
+
+    async def restore(self, trashed: Trashed) -> DocumentChange | None:
+        """Bring something back from the trash, with its takes, as one undoable step.
+
+        Raises:
+            ProjectError: it is not in the trash any more.
+            DocumentError: the film has no place for it.
+        """
+        return await self.edit("Restore", await self._file.trash.edits(trashed))
+
+    async def backups(self) -> tuple[Backup, ...]:
+        """Copies of the film's file, the newest first. Raises OSError."""
+        return await self._file.keeping.backups()
+
+    async def bring_back(self, backup: Backup) -> DocumentChange | None:
+        """The film as a copy of its file has it, as one undoable step.
+
+        Raises:
+            OSError, DocumentError: the copy cannot be read.
+        """
+        self._may_write()
+        data = await asyncio.to_thread(backup.path.read_bytes)
+        async with self._editing:
+            return self.document.take_text("Earlier version", decode(data).text)
+
     # Generating
 
     def generate(self, keys: Iterable[str], *, even_if_unknown: bool = False) -> None:
@@ -266,18 +294,17 @@ class ProjectSession:
 
     def pause(self) -> None:
         """Send nothing new; what runs goes on."""
-        self._production.runner.pause()
+        self._production.runner.gate.pause()
         self.queue_changed.emit(self.queue())
 
     def resume(self) -> None:
         """Send again."""
-        self._production.runner.resume()
+        self._production.runner.gate.resume()
         self.queue_changed.emit(self.queue())
 
     async def aclose(self) -> None:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
-        if not self.read_only:
-            await self._saver.aclose()
+        await self._file.aclose()
         await self._tasks.aclose()
         await self._money.aclose()
         await self._production.aclose()

@@ -24,6 +24,10 @@ class Tasks:
         task.add_done_callback(self._ended)
         return task
 
+    async def settled(self) -> None:
+        """Wait until all that was started has ended; failures are told as always."""
+        await asyncio.gather(*self._running, return_exceptions=True)
+
     async def aclose(self) -> None:
         """Stop all and wait for their ends."""
         running = tuple(self._running)

@@ -124,6 +124,7 @@ TEMPLATES: dict[str, str] = {
         "the two versions of the file are laid out in ways that cannot be brought together; "
         "choose one of them"
     ),
+    "document.log": "the record of the last changes is damaged",
     # Prompt rules (docs/kling3-guide.md)
     "document.K01": "the prompt is empty; say what happens in the shot",
     "document.K02": "the prompt is too long: {length} characters are sent, {limit} are allowed",

@@ -5,6 +5,12 @@ TEMPLATES: dict[str, str] = {
     "project.unreadable": "{path} cannot be read: {reason}.",
     "project.no-shots": "There is no shot to work on. {reason}",
     "project.no-scene": "There is no scene {scene} in this film. Its scenes: {known}.",
+    "project.no-target": "There is no {target} in this film. There is: {known}.",
+    "project.edit-words": (
+        '"{words}" is no edit. See topa-studio edit --help; a scene is 2, a shot 2/3, an element '
+        "@Topa, the film is film."
+    ),
+    "project.element-kind": "An element is a character, a background or a prop, not {kind}.",
     "project.no-config": "There is no settings file {path}.",
     "project.no-key": (
         "There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. "
@@ -26,6 +32,46 @@ TEMPLATES: dict[str, str] = {
         "{path} was changed by another program, so it was not saved over. "
         "Save a copy of your version, then open the film again."
     ),
+    "project.outside-change": (
+        "{what} changed in {path} by another program, and shown here. Undo takes it back."
+    ),
+    "project.outside-merged": (
+        "{what} changed in {path} by another program, and put together with your own changes. "
+        "Undo takes it back."
+    ),
+    "project.outside-conflict": (
+        "You and another program both changed {what}. {kept} stands in the film now; both "
+        "versions of the file are kept in {folder}."
+    ),
+    "project.outside-unmerged": (
+        "Another program changed {path} in a way that cannot be put together with your changes. "
+        "Its version is shown; Undo brings yours back, and both are kept in {folder}."
+    ),
+    "project.outside-broken": (
+        "{path} was changed by another program and cannot be read now (line {line}: {reason}). "
+        "The last good film is shown, and nothing is saved until the file is good again."
+    ),
+    "project.outside-doubt": (
+        "Shot {vanished} is gone from {path}, and a new one with nearly the same words has "
+        "come: {appeared}. If it is the same shot, write this line into it to keep its takes: "
+        "key: {vanished}"
+    ),
+    "project.file-gone": (
+        "{path} was deleted or moved by another program. Your film is still here, and your next "
+        "change writes the file again."
+    ),
+    "project.recovered": (
+        "Changes of {path} that were not saved the last time were brought back."
+    ),
+    "project.log-aside": (
+        "The record of your last changes could not be used whole. It is kept as {path}."
+    ),
+    "project.not-kept": (
+        "Copies and the record of your changes cannot be written to {path}: {reason}. The film "
+        "itself is saved as before."
+    ),
+    "project.no-trash": "What was deleted could not be kept in {path}: {reason}.",
+    "project.not-in-trash": "{name} is not in the trash any more.",
     "project.no-copy": "{path} could not be written: {reason}.",
     "project.exists": "{path} exists already. Choose another name.",
     "project.practice-not-started": "The practice service did not start: {reason}.",

@@ -1,0 +1,237 @@
+"""Another program saves the film while it is open: it appears, and nothing of anyone is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.support.open_film import opened, plain_film, told
+from tests.support.other_program import STYLES, saves
+from tests.support.small_kie import until
+from topa_studio.app.outside import OutsideChange
+from topa_studio.app.session import ProjectSession, SaveState
+from topa_studio.base.errors import ProjectError
+from topa_studio.base.words import say
+from topa_studio.document.edits import SetField, ShotTarget
+
+
+def changes(session: ProjectSession) -> list[OutsideChange]:
+    """Every change by others from now on."""
+    found: list[OutsideChange] = []
+    session.outside_changed.connect(found.append)
+    return found
+
+
+async def set_field(session: ProjectSession, field: str, value: str | int, shot: str) -> None:
+    await session.edit("Edit", [SetField(ShotTarget(shot), field, value)])
+
+
+@pytest.mark.parametrize("style", [*STYLES, "append"])
+def test_what_an_editor_saves_appears_within_a_second_and_undo_takes_it_back(
+    tmp_path: Path, style: str
+) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=3)
+        before = film.read_text()
+        new = before.replace("number 2.", "number two.") if style != "append" else before
+        new += '      - id: 4\n        prompt: "Wide shot. A new one."\n'
+        async with opened(film) as session:
+            found = changes(session)
+            # Its first look at the file.
+            await asyncio.sleep(0.3)
+            await saves(film, new, style)
+            began = time.monotonic()
+            await until(lambda: session.document.text == new, 5)
+            assert time.monotonic() - began < 1
+            (change,) = found[-1:]
+            assert "1__4" in change.shots
+            assert change.count == len(change.shots)
+            assert session.document.undo_label == "Changed outside"
+            for _step in found:
+                await session.undo()
+            assert session.document.text == before
+            await session.save()
+            assert film.read_text() == before
+
+    asyncio.run(run())
+
+
+def test_the_user_is_told_what_changed(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=3)
+        async with opened(film) as session:
+            notices = told(session)
+            await saves(film, film.read_text().replace("dusk", "dawn"))
+            await until(lambda: bool(notices), 5)
+            said = say(notices[0].code, notices[0].params)
+            assert said.startswith("3 shots changed in film.yaml by another program")
+
+    asyncio.run(run())
+
+
+def test_own_saves_are_no_change_from_outside(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        async with opened(film) as session:
+            found, notices = changes(session), told(session)
+            for number in range(4):
+                await set_field(session, "title", f"Title {number}", "1__1")
+                await session.save()
+                await asyncio.sleep(0.4)
+            assert (found, notices) == ([], [])
+
+    asyncio.run(run())
+
+
+def test_edits_on_both_sides_are_put_together_and_both_versions_kept(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=2)
+        before = film.read_text()
+        theirs = before.replace("number 2.", "number two.").replace("scenes:", "# mine\nscenes:")
+        async with opened(film) as session:
+            await set_field(session, "title", "One", "1__1")
+            mine = session.document.text
+            await saves(film, theirs)
+            await until(lambda: session.saving is SaveState.SAVED, 5)
+            after = film.read_text()
+            assert "title: One" in after
+            assert "number two." in after
+            assert "# mine" in after
+            kept = {backup.path.read_text() for backup in await session.backups()}
+            assert {before, theirs, mine, after} <= kept
+            await session.undo()
+            assert session.document.text == mine
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("side", ["ours", "theirs"])
+def test_the_same_field_on_both_sides_is_asked_and_the_answer_stands(
+    tmp_path: Path, side: str
+) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=2)
+        before = film.read_text()
+        async with opened(film) as session:
+            notices = told(session)
+            await set_field(session, "prompt", "Mine.", "1__1")
+            await saves(film, before.replace("number 1.", "Theirs.").replace("number 2.", "two"))
+            await until(lambda: bool(session.outside.conflicts), 5)
+            (conflict,) = session.outside.conflicts
+            assert (conflict.target, conflict.field) == (ShotTarget("1__1"), "prompt")
+            told_of = [say(n.code, n.params) for n in notices if "conflict" in n.code]
+            assert told_of[0].startswith("You and another program both changed the prompt of shot")
+            await set_field(session, "title", "Later", "1__2")
+            await session.outside.resolve(conflict, side)  # type: ignore[arg-type]
+            assert session.outside.conflicts == ()
+            shot = session.document.scenario.shot("1__1")
+            assert ("Mine." if side == "ours" else "Theirs.") in shot.prompt
+            assert session.document.scenario.shot("1__2").title == "Later"
+            assert "two" in session.document.scenario.shot("1__2").prompt
+
+    asyncio.run(run())
+
+
+def test_a_broken_file_keeps_the_last_good_film_and_is_never_saved_over(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=2)
+        before = film.read_text()
+        broken = before.replace('"Wide shot. A pier at dusk, number 2."', '"Wide shot')
+        async with opened(film) as session:
+            notices = told(session)
+            await saves(film, broken)
+            await until(lambda: bool(notices), 5)
+            said = say(notices[0].code, notices[0].params)
+            assert "cannot be read now (line 10: the quote that begins here" in said
+            assert len(session.document.scenario.shots()) == 2
+            await set_field(session, "title", "One", "1__1")
+            await until(lambda: session.saving is SaveState.FAILED, 5)
+            with pytest.raises(ProjectError, match="line 10"):
+                await session.save()
+            assert film.read_text() == broken
+            await saves(film, before.replace("number 2.", "number two."))
+            await until(lambda: session.saving is SaveState.SAVED, 5)
+            assert "title: One" in film.read_text()
+            assert "number two." in film.read_text()
+
+    asyncio.run(run())
+
+
+def test_our_film_can_be_kept_over_a_broken_file_which_is_copied_first(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        broken = film.read_text() + "  - [\n"
+        async with opened(film) as session:
+            notices = told(session)
+            await saves(film, broken)
+            await until(lambda: bool(notices), 5)
+            await set_field(session, "title", "One", "1__1")
+            await session.outside.keep_mine()
+            assert "title: One" in film.read_text()
+            kept = {backup.path.read_text() for backup in await session.backups()}
+            assert broken in kept
+
+    asyncio.run(run())
+
+
+def test_a_deleted_file_is_told_and_the_next_edit_writes_it_again(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        async with opened(film) as session:
+            notices = told(session)
+            film.unlink()
+            await until(lambda: bool(notices), 5)
+            assert "was deleted or moved" in say(notices[0].code, notices[0].params)
+            await set_field(session, "title", "One", "1__1")
+            await session.save()
+            assert "title: One" in film.read_text()
+
+    asyncio.run(run())
+
+
+def test_a_shot_renumbered_outside_keeps_its_key_in_the_file(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=2)
+        text = film.read_text()
+        async with opened(film) as session:
+            await saves(film, text.replace("- id: 1\n    shots", "- id: A\n    shots"))
+            await until(lambda: session.document.scenario.scenes[0].id == "A", 5)
+            assert session.document.scenario.has_shot("1__2")
+            await session.save()
+            assert "key: 1__2" in film.read_text()
+
+    asyncio.run(run())
+
+
+def test_a_shot_that_may_be_the_same_is_asked_about(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=2)
+        text = film.read_text()
+        async with opened(film) as session:
+            await saves(film, text.replace("- id: 2", "- id: 9").replace("number 2", "no. two"))
+            await until(lambda: bool(session.outside.doubts), 5)
+            (doubt,) = session.outside.doubts
+            assert (doubt.vanished, doubt.appeared) == ("1__2", "1__9")
+            session.outside.same_shot(doubt, same=True)
+            assert session.document.scenario.shot("1__2").prompt.endswith("no. two.")
+            assert session.outside.doubts == ()
+
+    asyncio.run(run())
+
+
+def test_line_ends_changed_outside_come_back_with_undo(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        before = film.read_bytes()
+        async with opened(film) as session:
+            await saves(film, film.read_text().replace("\n", "\r\n"))
+            await until(lambda: session.document.to_bytes() != before, 5)
+            await session.undo()
+            assert session.document.to_bytes() == before
+            await session.redo()
+            assert session.document.to_bytes() == before.replace(b"\n", b"\r\n")
+
+    asyncio.run(run())

@@ -1,0 +1,235 @@
+"""What is kept beside the film: its recovery log with the history, and copies of its file."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from topa_studio.app.notice import Notice
+from topa_studio.app.tasks import Tasks
+from topa_studio.base.errors import DocumentError
+from topa_studio.base.files import replace, sync, write_atomic
+from topa_studio.base.signal import Signal
+from topa_studio.base.yaml_reader import Source, decode
+from topa_studio.document import stored_history as log
+from topa_studio.document.backups import Backup, backups, keep
+from topa_studio.document.document import Document, DocumentChange
+from topa_studio.model.status import Trouble
+from topa_studio.pipeline.layout import Layout, file_name
+
+_DELAY = 0.2
+_MAX_LOG = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a film's log, copies of its file and deleted words lie."""
+
+    log: Path
+    backups: Path
+    trash: Path
+
+    @classmethod
+    def of(cls, layout: Layout) -> Places:
+        """In `.topa` of the output folder, each film apart."""
+        inside, film = layout.output / ".topa", file_name(layout.film)
+        return cls(
+            inside / "recovery" / f"{film}.log", inside / "backups" / film, inside / "trash" / film
+        )
+
+
+class Keeping:
+    """Writes the log within a moment of each edit, and copies of the file around each save.
+
+    Signals:
+        told: what cannot be kept; work goes on without it.
+    """
+
+    def __init__(self, document: Document, places: Places, file: bytes) -> None:
+        self.told: Signal[Notice] = Signal()
+        self.places = places
+        self._document = document
+        self._file = _source(file)
+        self._pending: list[bytes] = []
+        self._depth = len(document.history.done)
+        self._needs_head = True
+        self._size = 0
+        self._has_backup = False
+        self._has_told = False
+        self._writing = asyncio.Lock()
+        self._timer: asyncio.TimerHandle | None = None
+        self._tasks = Tasks(self._tell)
+        self._disconnect: Callable[[], None] | None = None
+
+    async def start(self) -> None:
+        """Begin the log anew, with all that is known now, and follow the document."""
+        self._disconnect = self._document.changed.connect(self._on_change)
+        await self.flush()
+
+    def saving(self, data: bytes) -> None:
+        """The text as it is now is about to be written to the file."""
+        self._pending.append(log.saving_line(data))
+
+    async def before_write(self, old: bytes) -> None:
+        """The log is on the disk, and so is a copy of what is overwritten for the first time."""
+        await self.flush()
+        if not self._has_backup:
+            self._has_backup = True
+            await self.backup(old)
+
+    async def written(self, data: bytes) -> None:
+        """The file holds this now."""
+        self._file = _source(data)
+        self._pending.append(log.saved_line(data))
+        self._later()
+        await self.backup(data)
+
+    def outside(self, data: bytes) -> None:
+        """The file holds what another program wrote, and the film has taken it in."""
+        self._file = _source(data)
+        self._pending.append(log.file_line(self._file, self._document.source))
+        self._later()
+
+    async def backup(self, data: bytes) -> None:
+        """Keep a copy of a state of the file; a full disk is told, not raised."""
+        try:
+            await asyncio.to_thread(keep, self.places.backups, data)
+        except OSError as error:
+            self._not_kept(error)
+
+    async def backups(self) -> tuple[Backup, ...]:
+        """All copies of the file, the newest first. Raises OSError."""
+        return await asyncio.to_thread(backups, self.places.backups)
+
+    async def flush(self) -> None:
+        """Put on the disk what is not there yet."""
+        async with self._writing:
+            if self._needs_head or self._size > _MAX_LOG:
+                await self._write_head()
+            if self._pending and not self._needs_head:
+                lines, self._pending = b"".join(self._pending), []
+                await self._try(_append, lines)
+
+    async def aclose(self) -> None:
+        """Write what is left; the log of the next start begins with it."""
+        if self._disconnect is not None:
+            self._disconnect()
+        if self._timer is not None:
+            self._timer.cancel()
+        await self._tasks.aclose()
+        await self.flush()
+
+    async def _write_head(self) -> None:
+        self._pending = []
+        self._needs_head = False
+        self._size = 0
+        document = self._document
+        if document.is_readable:
+            line = log.head_line(document.source, self._file, document.history)
+            await self._try(write_atomic, line)
+
+    async def _try(self, write: object, data: bytes) -> None:
+        try:
+            await asyncio.to_thread(
+                _append if write is _append else write_atomic, self.places.log, data
+            )
+            self._size += len(data)
+        except OSError as error:
+            # Whatever came to the disk is replaced as a whole the next time.
+            self._needs_head = True
+            self._not_kept(error)
+
+    def _on_change(self, change: DocumentChange) -> None:
+        history = self._document.history
+        depth, self._depth = self._depth, len(history.done)
+        deed = history.next_undo
+        if change.origin in ("undo", "redo"):
+            self._pending.append(log.step_line(change.origin))
+        elif deed is None:
+            self._needs_head = True
+        else:
+            self._pending.append(log.deed_line(deed, joined=self._depth == depth))
+        self._later()
+
+    def _later(self) -> None:
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(_DELAY, self._start)
+
+    def _start(self) -> None:
+        self._timer = None
+        self._tasks.spawn(self.flush())
+
+    def _not_kept(self, error: OSError) -> None:
+        if not self._has_told:
+            self._has_told = True
+            folder = str(self.places.log.parent.parent)
+            params = {"path": folder, "reason": str(error)}
+            self.told.emit(Notice("warning", "project.not-kept", params))
+
+    def _tell(self, trouble: Trouble) -> None:
+        self.told.emit(Notice("error", trouble.code, trouble.params))
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What a start found: the bytes the film last saw in its file, and what to tell."""
+
+    file: bytes
+    notice: Notice | None = None
+    has_edits: bool = False
+
+
+def recover(document: Document, places: Places, data: bytes, *, unattended: bool) -> Recovered:
+    """Bring back what was not saved, and the history; `data` is the file as it was just read.
+
+    A log that cannot be used is moved aside, never deleted.
+
+    Raises:
+        OSError: the log cannot be read or moved.
+    """
+    if not places.log.exists():
+        return Recovered(data)
+    if not document.is_readable and unattended:
+        set_aside(places.log)
+        return Recovered(data)
+    try:
+        memory = log.replay(places.log.read_bytes())
+        document.recall(memory.source, memory.done, memory.undone)
+    except (DocumentError, ValueError):
+        aside = set_aside(places.log)
+        return Recovered(data, Notice("warning", "project.log-aside", {"path": str(aside)}))
+    notice = None
+    if not memory.whole:
+        aside = set_aside(places.log)
+        notice = Notice("warning", "project.log-aside", {"path": str(aside)})
+    has_edits = log.bytes_of(memory.source) != data
+    if memory.knows(data):
+        if has_edits:
+            notice = notice or Notice("info", "project.recovered", {"path": str(document.path)})
+        return Recovered(data, notice, has_edits)
+    return Recovered(log.bytes_of(memory.file), notice, has_edits)
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a log that is not used, so that nothing of it is lost; its new place."""
+    time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    target = path.with_name(f"{path.stem}.{time}.aside")
+    replace(path, target)
+    return target
+
+
+def _append(path: Path, data: bytes) -> None:
+    with path.open("ab") as file:
+        file.write(data)
+        file.flush()
+        sync(file.fileno())
+
+
+def _source(data: bytes) -> Source:
+    try:
+        return decode(data)
+    except DocumentError:
+        return Source("")
