@@ -183,6 +183,29 @@ def _check(scenario: str, as_json: bool) -> None:
     sys.exit(check(scenario, as_json))
 
 
+@_group.command("edit", context_settings={"ignore_unknown_options": True})
+@_FILM
+@click.option("--dry-run", is_flag=True, help="Print the difference; write nothing.")
+@click.argument("words", nargs=-1, required=True, type=click.UNPROCESSED)
+def _edit(scenario: str, dry_run: bool, words: tuple[str, ...]) -> None:
+    """Change the film's file; only the lines that must change are written.
+
+    \b
+    set TARGET FIELD VALUE        unset TARGET FIELD
+    move TARGET --before|--after|--into TARGET
+    add shot SCENE PROMPT         add scene TITLE
+    add element NAME KIND DESCRIPTION
+    delete TARGET                 duplicate TARGET
+    split SHOT SECONDS            merge SHOT SHOT
+    rename-element OLD NEW        undo, redo
+
+    A TARGET is 2 (a scene), 2/3 (a shot, by ids), @Topa (an element) or film.
+    """
+    from topa_studio.cli.edit import edit
+
+    sys.exit(edit(scenario, words, dry_run))
+
+
 @_group.command("practice-service")
 @click.option("--host", default="127.0.0.1", show_default=True, help="An address of this computer.")
 @click.option("--port", default=0, type=click.IntRange(0, 65535), help="0 takes a free one.")
