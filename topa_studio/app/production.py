@@ -133,7 +133,7 @@ class Production:
         mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
         self.board.load(mine, await self._takes())
         self.board.changed.connect(self._on_board)
-        self.runner.stopped.connect(self.told.emit)
+        self.runner.gate.stopped.connect(self.told.emit)
         await self._scan()
 
     # Questions

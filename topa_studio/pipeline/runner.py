@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from topa_studio.base.errors import (
-    NotSent,
-    OutcomeUnknown,
-    ProjectError,
-    ProviderError,
-    Refused,
-    StudioError,
-    Throttled,
-)
-from topa_studio.base.signal import Signal
+from topa_studio.base.errors import ProviderError, Refused, StudioError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.catalogue.prices import price
 from topa_studio.model.request import Request, digest
@@ -26,25 +15,17 @@ from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.arrival import Arrival
 from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.gate import Gate
 from topa_studio.pipeline.job import Job, State, Wish
+from topa_studio.pipeline.journal import JobStopped, Journal
 from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.sender import Sender
 from topa_studio.pipeline.store import Store
 from topa_studio.pipeline.uploads import Uploads
 from topa_studio.provider.api import Provider, TaskReport, TaskState
 
-log = logging.getLogger(__name__)
-
-_NOT_SENT_TRIES = 5
 _FETCH_TRIES = 3
 _SETTLE_SECONDS = 30.0
-
-
-class JobStopped(StudioError):
-    """A job did not bring a result; its state tells how it stands and what may be done."""
-
-
-class _Held(Exception):
-    """The queue was paused or stopped before the first byte left: nothing did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +48,8 @@ class Pace:
 class Runner:
     """Sends, watches and collects jobs; who calls it decides what is wished.
 
-    Signals:
-        stopped: nothing more is sent, because every request would meet the same trouble (no
-            credits, no key, a disk that takes no task id).
+    Attributes:
+        gate: whether anything new may be sent.
     """
 
     def __init__(
@@ -83,7 +63,9 @@ class Runner:
         catalogue: Catalogue,
         pace: Pace,
     ) -> None:
-        self.stopped: Signal[Trouble] = Signal()
+        self.gate = Gate(unattended=pace.unattended)
+        self._journal = Journal(board, store)
+        self._sender = Sender(self._journal, provider, self.gate)
         self._board = board
         self._store = store
         self._provider = provider
@@ -92,27 +74,8 @@ class Runner:
         self._catalogue = catalogue
         self._pace = pace
         self._slots = asyncio.Semaphore(pace.slots)
-        self._open = asyncio.Event()
-        self._open.set()
-        self._stop: Trouble | None = None
         self._posts: set[asyncio.Task[Job]] = set()
         self._collecting: dict[int, asyncio.Task[Take]] = {}
-
-    # Pause
-
-    @property
-    def paused(self) -> bool:
-        """Whether nothing new is sent."""
-        return not self._open.is_set()
-
-    def pause(self) -> None:
-        """Send nothing new; what was sent is still watched."""
-        self._open.clear()
-
-    def resume(self) -> None:
-        """Send again."""
-        self._stop = None
-        self._open.set()
 
     # Jobs
 
@@ -126,12 +89,12 @@ class Runner:
             StudioError: it was not sent, as `compose` or an upload did not succeed.
         """
         async with self._slots:
-            await self._admission()
+            await self.gate.opened()
             request = compose()
             urls = await self._uploads.urls(request)
             job = await self._admit(wish, request, path)
             given_up = asyncio.Event()
-            post = asyncio.create_task(self._send(job, request, urls, given_up))
+            post = asyncio.create_task(self._sender.send(job, request, urls, given_up))
             self._posts.add(post)
             post.add_done_callback(self._posts.discard)
             try:
@@ -182,23 +145,7 @@ class Runner:
 
     async def drop(self, job: Job) -> None:
         """Leave a job that was never sent, or whose outcome the user no longer waits for."""
-        await self._step(job.to(State.DROPPED, finished=time.time()))
-
-    async def _admission(self) -> None:
-        """Wait while paused; where nobody can go on, end here."""
-        if self._pace.unattended and self._stop is not None:
-            raise JobStopped(self._stop.code, **self._stop.params)
-        await self._open.wait()
-
-    def _stop_queue(self, error: StudioError) -> None:
-        before, self._stop = self._stop, Trouble(error.code, error.params)
-        if not self._pace.unattended:
-            self.pause()
-        if before != self._stop:
-            self.stopped.emit(self._stop)
-
-    def _is_held(self) -> bool:
-        return self.paused or (self._pace.unattended and self._stop is not None)
+        await self._journal.drop(job)
 
     async def _admit(self, wish: Wish, request: Request, path: str) -> Job:
         model = self._catalogue.model_for(request)
@@ -212,133 +159,7 @@ class Runner:
             estimate=None if model is None else price(model, request),
             created=time.time(),
         )
-        stored = await self._store.call(Records.add_job, job)
-        self._board.put(stored)
-        return stored
-
-    async def _step(self, job: Job) -> Job:
-        await self._store.call(Records.update_job, job)
-        self._board.put(job)
-        return job
-
-    # Sending
-
-    async def _send(
-        self, job: Job, request: Request, urls: Mapping[str, str], given_up: asyncio.Event
-    ) -> Job:
-        not_sent = 0
-        while True:
-            current = job
-
-            async def sending() -> None:
-                nonlocal current
-                await self._still_wished(current, given_up)
-                if self._is_held():
-                    raise _Held
-                current = await self._step(current.to(State.SENDING, sent=time.time()))
-
-            try:
-                task_id = await self._provider.submit(request, urls, sending)
-            except JobStopped:
-                raise
-            except (_Held, NotSent, Throttled) as wait:
-                not_sent += isinstance(wait, NotSent)
-                job = await self._back_to_intent(current)
-                await self._before_next(job, wait, not_sent, given_up)
-            except Exception as error:  # noqa: BLE001 - a job ends here
-                raise await self._without_task(current, error) from None
-            else:
-                return await self._accepted(current.to(State.SUBMITTED, task_id=task_id))
-
-    async def _before_next(
-        self, job: Job, wait: Exception, not_sent: int, given_up: asyncio.Event
-    ) -> None:
-        """Nothing was taken: wait as long as the reason asks, and no longer than it is wished."""
-        match wait:
-            case NotSent() if not_sent >= _NOT_SENT_TRIES:
-                raise await self._fail(job, wait)
-            case NotSent():
-                await self._hold(job, 0.5 * 2**not_sent, given_up)
-            case Throttled():
-                await self._hold(job, wait.retry_after or 2.0, given_up)
-            case _:
-                await self._until_open(job, given_up)
-
-    async def _without_task(self, job: Job, error: Exception) -> JobStopped:
-        """A definite no, an open outcome, or what nobody foresaw: then the first byte decides."""
-        match error:
-            case OutcomeUnknown():
-                return await self._end(job, State.UNKNOWN, error)
-            case Refused():
-                stop = await self._fail(job, error)
-                if error.stops_queue:
-                    self._stop_queue(error)
-                return stop
-            case StudioError() if job.state is State.INTENT:
-                return await self._fail(job, error)
-        log.error("a request broke off", exc_info=error)
-        reason = f"{type(error).__name__}: {error}"
-        if job.state is State.INTENT:
-            return await self._fail(job, StudioError("project.mistake-of-ours", reason=reason))
-        lost = OutcomeUnknown("provider.outcome-unknown", reason=reason)
-        return await self._end(job, State.UNKNOWN, lost)
-
-    async def _accepted(self, job: Job) -> Job:
-        """Write the task id down; where the disk does not take it, say it, and collect it now."""
-        self._board.put(job)
-        try:
-            await self._store.call(Records.update_job, job)
-        except ProjectError as error:
-            log.critical("task %s of %s is not written down: %s", job.task_id, job.wish.key, error)
-            told = {"key": job.wish.key, "task_id": job.task_id, "reason": str(error)}
-            self._stop_queue(StudioError("pipeline.id-not-stored", **told))
-        return job
-
-    async def _hold(self, job: Job, seconds: float, given_up: asyncio.Event) -> None:
-        """Wait before the next try, unless nobody wants it any more."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(given_up.wait(), seconds)
-        await self._still_wished(job, given_up)
-
-    async def _until_open(self, job: Job, given_up: asyncio.Event) -> None:
-        """Wait for Continue; where nobody can press it, drop the job and end."""
-        if self._pace.unattended and self._stop is not None:
-            await self.drop(job)
-            raise JobStopped(self._stop.code, **self._stop.params)
-        either = [asyncio.create_task(event.wait()) for event in (self._open, given_up)]
-        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
-        for waiting in either:
-            waiting.cancel()
-
-    async def _still_wished(self, job: Job, given_up: asyncio.Event) -> None:
-        """A job that was given up before its first byte left is dropped and never sent."""
-        if given_up.is_set():
-            await self.drop(job)
-            raise JobStopped("pipeline.given-up")
-
-    async def _back_to_intent(self, job: Job) -> Job:
-        if job.state is State.SENDING:
-            return await self._step(job.to(State.INTENT))
-        return job
-
-    async def _fail(self, job: Job, error: StudioError) -> JobStopped:
-        return await self._end(job, State.FAILED, error)
-
-    async def _end(self, job: Job, state: State, error: StudioError) -> JobStopped:
-        trouble = Trouble(error.code, error.params)
-        await self._told(job.to(state, trouble=trouble, finished=time.time()))
-        return JobStopped(error.code, **error.params)
-
-    async def _told(self, job: Job) -> None:
-        """Show how a job stands, also where the disk does not take it.
-
-        What the disk holds then is an earlier step, which the next start treats with more care.
-        """
-        try:
-            await self._step(job)
-        except ProjectError as error:
-            log.warning("the end of job %s is not written down: %s", job.id, error)
-            self._board.put(job)
+        return await self._journal.admit(job)
 
     # Watching and collecting
 
@@ -360,7 +181,7 @@ class Runner:
                 break
             return await self._arrive(job, take)
         trouble = Trouble("pipeline.not-fetched", {"reason": str(last)})
-        await self._told(job.to(State.READY, trouble=trouble))
+        await self._journal.show(job.to(State.READY, trouble=trouble))
         raise JobStopped(trouble.code, **trouble.params)
 
     async def _arrive(self, job: Job, take: Take) -> Take:
@@ -397,10 +218,8 @@ class Runner:
             if not error.stops_queue:
                 return None
             # Without a key nothing can be asked; the task stays known and is asked about later.
-            self._stop_queue(error)
-            if self._pace.unattended:
-                raise JobStopped(error.code, **error.params) from None
-            await self._open.wait()
+            self.gate.stop(error)
+            await self.gate.opened()
             return None
         except ProviderError:
             return None
@@ -408,13 +227,13 @@ class Runner:
     async def _ready(self, job: Job, report: TaskReport) -> Job:
         if not report.urls:
             error = StudioError("pipeline.no-result", task_id=job.task_id)
-            raise await self._fail(replace(job, state=State.SUBMITTED), error)
+            raise await self._journal.fail(replace(job, state=State.SUBMITTED), error)
         base = replace(job, state=State.SUBMITTED)
-        return await self._step(
+        return await self._journal.step(
             base.to(State.READY, urls=report.urls, credits=report.credits, trouble=None)
         )
 
     async def _failed_there(self, job: Job, report: TaskReport) -> JobStopped:
         reason = report.fail_text or report.fail_code or "no reason given"
         error = StudioError("pipeline.service-failed", reason=reason)
-        return await self._fail(replace(job, state=State.SUBMITTED), error)
+        return await self._journal.fail(replace(job, state=State.SUBMITTED), error)

@@ -1,0 +1,64 @@
+"""Whether anything new may be sent: a pause of the user, or a trouble every request would meet."""
+
+from __future__ import annotations
+
+import asyncio
+
+from topa_studio.base.errors import StudioError
+from topa_studio.base.signal import Signal
+from topa_studio.model.status import Trouble
+from topa_studio.pipeline.journal import JobStopped
+
+
+class Gate:
+    """Open or closed; where nobody can open it again, a stop is for good.
+
+    Signals:
+        stopped: nothing more is sent, because every request would meet the same trouble (no
+            credits, no key, a disk that takes no task id).
+    """
+
+    def __init__(self, *, unattended: bool) -> None:
+        self.stopped: Signal[Trouble] = Signal()
+        self._unattended = unattended
+        self._open = asyncio.Event()
+        self._open.set()
+        self._stop: Trouble | None = None
+
+    @property
+    def paused(self) -> bool:
+        """Whether nothing new is sent until somebody presses Continue."""
+        return not self._open.is_set()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether nothing new is sent."""
+        return self.paused or self.is_over
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing will be sent any more, since nobody can press Continue."""
+        return self._unattended and self._stop is not None
+
+    def pause(self) -> None:
+        """Send nothing new; what was sent is still watched."""
+        self._open.clear()
+
+    def resume(self) -> None:
+        """Send again."""
+        self._stop = None
+        self._open.set()
+
+    def stop(self, error: StudioError) -> None:
+        """Every request would meet this trouble; it is told once."""
+        before, self._stop = self._stop, Trouble(error.code, error.params)
+        if not self._unattended:
+            self.pause()
+        if before != self._stop:
+            self.stopped.emit(self._stop)
+
+    async def opened(self) -> None:
+        """Wait while paused. Raises JobStopped where nobody can go on."""
+        if self._unattended and self._stop is not None:
+            raise JobStopped(self._stop.code, **self._stop.params)
+        await self._open.wait()

@@ -1,0 +1,66 @@
+"""The steps of a job, on the disk and on the board; an end is shown even if the disk is full."""
+
+from __future__ import annotations
+
+import logging
+import time
+
+from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.model.status import Trouble
+from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.job import Job, State
+from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class JobStopped(StudioError):
+    """A job did not bring a result; its state tells how it stands and what may be done."""
+
+
+class Journal:
+    """Writes down how jobs go."""
+
+    def __init__(self, board: Board, store: Store) -> None:
+        self._board = board
+        self._store = store
+
+    async def admit(self, job: Job) -> Job:
+        """A new job; the returned one has its id. Raises ProjectError."""
+        stored = await self._store.call(Records.add_job, job)
+        self._board.put(stored)
+        return stored
+
+    async def step(self, job: Job) -> Job:
+        """A job moved on. Raises ProjectError where the disk does not take it: it has not."""
+        await self._store.call(Records.update_job, job)
+        self._board.put(job)
+        return job
+
+    async def show(self, job: Job) -> ProjectError | None:
+        """Put a job on the board and on the disk; why the disk did not take it.
+
+        What the disk holds then is an earlier step, which the next start treats with more care.
+        """
+        self._board.put(job)
+        try:
+            await self._store.call(Records.update_job, job)
+        except ProjectError as error:
+            log.warning("a step of job %s is not written down: %s", job.id, error)
+            return error
+        return None
+
+    async def drop(self, job: Job) -> None:
+        """Leave a job that was never sent, or whose outcome the user no longer waits for."""
+        await self.step(job.to(State.DROPPED, finished=time.time()))
+
+    async def fail(self, job: Job, error: StudioError) -> JobStopped:
+        """A definite no."""
+        return await self.end(job, State.FAILED, error)
+
+    async def end(self, job: Job, state: State, error: StudioError) -> JobStopped:
+        """The job is over without a result, or only the user may decide about it."""
+        trouble = Trouble(error.code, error.params)
+        await self.show(job.to(state, trouble=trouble, finished=time.time()))
+        return JobStopped(error.code, **error.params)
