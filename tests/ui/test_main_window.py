@@ -180,6 +180,21 @@ def test_generate_one_shot_and_see_it_come(qrun: Run, qapp: QApplication, tmp_pa
     assert words[0]
 
 
+def test_a_mention_alone_makes_the_shot_start_from_its_panel(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    film = small_film(tmp_path / "film", 1)
+    text = film.read_text(encoding="utf-8")
+    film.write_text(text.replace("        elements_needed: [Topa, Valley]\n", ""), encoding="utf-8")
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, film) as window:
+            window.selection.select_shot("1__1")
+            assert window.inspector.shot.settings.start.currentText() == "Usual: its panel"
+
+    qrun(main())
+
+
 def test_what_was_sent_before_the_end_comes_home_at_the_next_start(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
 from topa_studio.document.edits import SetField, ShotTarget, UnsetField
+from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.inspector.fields import REST_MS, captioned
@@ -77,7 +78,8 @@ class ShotSettings(QWidget):
         self.quality.set_value(now.mode)
         self.sound.setEnabled(model.has_sound)
         self.sound.set_value("on" if now.sound and model.has_sound else "off")
-        needs_frame = model.elements_need_frame and bool(shot.elements)
+        pictured = bool(shot.elements) or bool(mentioned_names(shot.prompt))
+        needs_frame = model.elements_need_frame and pictured
         self.start.show_start(scenario, key, shot.start, needs_frame)
 
     def _show_length(self, seconds: int, low: int, high: int, same: bool) -> None:
