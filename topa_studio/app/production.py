@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from topa_studio.app.files_keeper import FilesKeeper
@@ -24,7 +24,7 @@ from topa_studio.pipeline.job import PAID, Kind
 from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.maker import Maker
 from topa_studio.pipeline.money import Estimate
-from topa_studio.pipeline.pictures import Pictures
+from topa_studio.pipeline.pictures import Pictures, carry_pictures, renamed_elements
 from topa_studio.pipeline.records import Records
 from topa_studio.pipeline.resume import changed_after_restart
 from topa_studio.pipeline.runner import Pace, Runner
@@ -217,6 +217,15 @@ class Production:
         for kind, key in touched:
             if kind is Kind.CLIP:
                 self._keeper.mark(key)
+        renamed = renamed_elements(change.before, change.after)
+        if renamed and not self.read_only:
+            self._tasks.spawn(self._carry(renamed))
+
+    async def _carry(self, renamed: Mapping[str, str]) -> None:
+        """An element keeps its pictures under its new name."""
+        for old, new in renamed.items():
+            await asyncio.to_thread(carry_pictures, old, new, self.layout)
+        await self.rescan()
 
     async def flush(self) -> None:
         """Bring the files beside the state up to date now."""

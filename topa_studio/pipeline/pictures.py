@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from topa_studio.base.files import sha256_of
+from topa_studio.base.files import copy_durable, sha256_of
 from topa_studio.model.request import Picture
-from topa_studio.model.scenario import Element
+from topa_studio.model.scenario import Element, Scenario
 from topa_studio.pipeline.layout import Layout, file_name
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
@@ -57,3 +58,33 @@ def picture_files(folder: Path, name: str) -> list[Path]:
         return []
     visible = (path for path in found if not path.name.startswith(".") and path.is_file())
     return sorted(visible, key=order)
+
+
+def renamed_elements(before: Scenario, after: Scenario) -> Mapping[str, str]:
+    """Old name -> new name of elements that are the same but for their name."""
+    old = {element.name: element for element in before.elements}
+    new = {element.name: element for element in after.elements}
+    found: dict[str, str] = {}
+    for name in [name for name in old if name not in new]:
+        same = [
+            element.name
+            for element in after.elements
+            if element.name not in old and replace(element, name=name) == old[name]
+        ]
+        if len(same) == 1:
+            found[name] = same[0]
+    return found
+
+
+def carry_pictures(old: str, new: str, layout: Layout) -> None:
+    """Copy an element's pictures to its new name, where it has none there yet. Blocks.
+
+    The old ones stay: taking the renaming back finds them again.
+
+    Raises:
+        OSError: the disk; pictures that came across stay.
+    """
+    if picture_files(layout.element_folder(new), new):
+        return
+    for number, path in enumerate(picture_files(layout.element_folder(old), old), 1):
+        copy_durable(path, layout.view(new, number).with_suffix(path.suffix.lower()))
