@@ -1601,6 +1601,22 @@
             <translation>Запрос ушёл, но связь прервалась до ответа. Возможно, сервис уже делает этот шот и возьмёт плату, поэтому сам он повторно не отправляется.</translation>
         </message>
         <message>
+            <source>It is not in the film any more, so it was not sent.</source>
+            <translation>Этого больше нет в фильме, поэтому запрос не отправлен.</translation>
+        </message>
+        <message>
+            <source>It was stopped.</source>
+            <translation>Остановлено.</translation>
+        </message>
+        <message>
+            <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this number: {reason} Note it down, make room on the disk, and leave the program open until the result is here.</source>
+            <translation>Шот или элемент {key} отправлен и оплачен как задача {task_id}, но диск не принял этот номер: {reason} Запишите его, освободите место на диске и не закрывайте программу, пока результат не придёт.</translation>
+        </message>
+        <message>
+            <source>The shots {other} and {key} differ in small and capital letters or accents only; some computers would keep them in the same file. Give this one another id or key.</source>
+            <translation>Шоты {other} и {key} отличаются только регистром букв или значками над ними; на некоторых компьютерах они попали бы в один файл. Дайте этому шоту другой id или key.</translation>
+        </message>
+        <message>
             <source>It was taken back before it was sent. Nothing was charged.</source>
             <translation>Отменено до отправки. Платы не было.</translation>
         </message>
