@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from pathlib import Path
+
+import pytest
 
 from tests.support.open_film import one_element_film, opened, plain_film
 from tests.support.scripted_service import json
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.base.words import say
-from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
 from topa_studio.model.status import Stage
 
 
@@ -109,3 +112,26 @@ def test_a_stopped_element_tells_its_shot_why_it_was_not_made(tmp_path: Path) ->
                 assert "Topa" in say(status.trouble.code, status.trouble.params)
 
     asyncio.run(run())
+
+
+def test_a_shot_taken_out_of_the_film_while_it_waits_is_not_sent(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.hold()
+            film = plain_film(tmp_path, 2)
+            async with opened(film, kie.environment(), slots=1) as session:
+                making = asyncio.create_task(session.make(["1__1", "1__2"]))
+                await kie.until("recordInfo")
+                await session.edit("Delete", [DeleteShot("1__1"), DeleteShot("1__2")])
+                kie.finish()
+                await making
+                assert len(kie.accepted) == 1
+                await session.undo()
+                assert session.shot("1__1").stage is Stage.MADE
+                assert session.missing() == ("1__2",)
+            assert caplog.records == []
+
+    with caplog.at_level(logging.WARNING):
+        asyncio.run(run())
