@@ -36,37 +36,56 @@ class FilmFile:
         self._document = document
         self._found = found
         self._read_only = read_only
+        self._early: list[Notice] = []
+        self._is_started = False
         self._later: asyncio.TimerHandle | None = None
         self._tasks = Tasks(self._tell)
         self.saver.look = self.outside.look_locked
         self.saver.failed.connect(self._tell)
         for teller in (self.outside.told, self.keeping.told, self.trash.told):
-            teller.connect(self.told.emit)
+            teller.connect(self._pass_on)
 
     async def start(self, *, watched: bool) -> None:
-        """Begin the log; save what was brought back; `watched`: see what other programs write."""
+        """Begin the log; take in what others wrote while the film was closed, before it is shown.
+
+        `watched`: see what other programs write from now on.
+        """
+        if self._found.notice is not None:
+            self._pass_on(self._found.notice)
         if not self._read_only:
             await self.keeping.start()
             self.trash.follow()
             if self._found.has_edits:
                 self.saver.schedule()
+        if self._found.is_other and await self.outside.look():
+            await self.outside.look()
         if watched:
             watcher = Watcher(self._document.path, self.outside.look)
             self._tasks.spawn(watcher.run())
-        if self._found.notice is not None:
-            # Whoever opens the film listens only a moment later.
-            loop = asyncio.get_running_loop()
-            self._later = loop.call_later(_LISTENING, self.told.emit, self._found.notice)
+        self._is_started = True
+        # Whoever opens the film listens only a moment later.
+        self._later = asyncio.get_running_loop().call_later(_LISTENING, self._tell_all)
 
     async def aclose(self) -> None:
         """Save, and let go of the file."""
         if self._later is not None:
             self._later.cancel()
+            self._tell_all()
         await self._tasks.aclose()
         if not self._read_only:
             await self.saver.aclose()
             await self.trash.aclose()
             await self.keeping.aclose()
 
+    def _tell_all(self) -> None:
+        for notice in self._early:
+            self.told.emit(notice)
+
+    def _pass_on(self, notice: Notice) -> None:
+        if self._is_started:
+            self.told.emit(notice)
+        else:
+            self._early.append(notice)
+
     def _tell(self, trouble: Trouble) -> None:
-        self.told.emit(Notice("error", trouble.code, trouble.params))
+        self._pass_on(Notice("error", trouble.code, trouble.params))

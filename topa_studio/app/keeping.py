@@ -175,11 +175,19 @@ class Keeping:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """What a start found: the bytes the film last saw in its file, and what to tell."""
+    """What a start found.
+
+    Attributes:
+        file: the bytes the film last saw in its file.
+        notice: what to tell.
+        has_edits: whether there is something to save.
+        is_other: whether another program wrote the file since.
+    """
 
     file: bytes
     notice: Notice | None = None
     has_edits: bool = False
+    is_other: bool = False
 
 
 def recover(document: Document, places: Places, data: bytes, *, unattended: bool) -> Recovered:
@@ -210,7 +218,7 @@ def recover(document: Document, places: Places, data: bytes, *, unattended: bool
         if has_edits:
             notice = notice or Notice("info", "project.recovered", {"path": str(document.path)})
         return Recovered(data, notice, has_edits)
-    return Recovered(log.bytes_of(memory.file), notice, has_edits)
+    return Recovered(log.bytes_of(memory.file), notice, is_other=True)
 
 
 def set_aside(path: Path) -> Path:

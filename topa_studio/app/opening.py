@@ -74,10 +74,9 @@ async def open_film(
     lock = OutputLock(layout.lock)
     holder = await asyncio.to_thread(_take, lock, how, layout)
     provider: Provider | None = None
+    file: FilmFile | None = None
     try:
-        places, found = Places.of(layout), Recovered(document.to_bytes())
-        if not holder:
-            found = await asyncio.to_thread(_recover, document, places, how.unattended)
+        file = await _guarded(document, layout, how, holder)
         provider = _provider(config, how, layout, holder)
         means = Means(
             layout=layout,
@@ -93,15 +92,14 @@ async def open_film(
     except BaseException:
         if provider is not None:
             await provider.aclose()
+        if file is not None:
+            await file.aclose()
         lock.release()
         raise
     money = MoneyLine(production, lambda: document.scenario.film.budget_credits)
     if not holder and (how.practice or config.key):
         # The service of practice starts with the first question: not before the window is shown.
         money.ask_balance(after=0.0 if how.unattended else _FIRST_ASK_SECONDS)
-
-    file = FilmFile(document, places, found, read_only=bool(holder))
-    await file.start(watched=not how.unattended and not how.look_only)
 
     async def let_go() -> None:
         await asyncio.to_thread(lock.release)
@@ -120,6 +118,16 @@ def _read(scenario: Path, ratio: str) -> Document:
         raise ProjectError("project.no-film", path=str(scenario)) from error
     except OSError as error:
         raise ProjectError("project.unreadable", path=str(scenario), reason=str(error)) from error
+
+
+async def _guarded(document: Document, layout: Layout, how: Opening, holder: str) -> FilmFile:
+    """The film's file with what an earlier run left, before anything is made of the film."""
+    places, found = Places.of(layout), Recovered(document.to_bytes())
+    if not holder:
+        found = await asyncio.to_thread(_recover, document, places, how.unattended)
+    file = FilmFile(document, places, found, read_only=bool(holder))
+    await file.start(watched=not how.unattended and not how.look_only)
+    return file
 
 
 def _recover(document: Document, places: Places, unattended: bool) -> Recovered:
