@@ -165,8 +165,3 @@ def _last_trouble(entry: Entry) -> Trouble | None:
 def _made_since(entry: Entry, since: float | None) -> bool:
     """Whether this very run brought a result: an older one is no head start."""
     return since is not None and any(take.made_at >= since for take in entry.takes.values())
-
-
-def is_running(status: ShotStatus) -> bool:
-    """Whether something goes on for the shot."""
-    return status.stage in RUNNING

@@ -33,9 +33,6 @@ from topa_studio.provider.upload import Form
 from topa_studio.provider.verdicts import Envelope, Reply
 from topa_studio.provider.wire import create_body
 
-KIE_BASE_URL = "https://api.kie.ai"
-KIE_UPLOAD_URL = "https://kieai.redpandaai.co"
-
 PollForm = Literal["recordInfo", "jobs"]
 T = TypeVar("T")
 
