@@ -127,3 +127,30 @@ def test_the_ratio_of_config_yaml_holds_where_the_film_sets_none(tmp_path: Path)
     assert Document.open(film, ratio=config.ratio).scenario.film.aspect_ratio == "9:16"
     film.write_text('global_config: {aspect_ratio: "1:1"}\nscenes: []\n', encoding="utf-8")
     assert Document.open(film, ratio=config.ratio).scenario.film.aspect_ratio == "1:1"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("generation: {mod: pro}", "mode"),
+        ("api: {api-key: x}", "api_key"),
+        ("pooling: {}", "polling"),
+    ],
+)
+def test_a_misspelt_setting_is_told_and_not_ignored(tmp_path: Path, text: str, meant: str) -> None:
+    with pytest.raises(ProjectError) as caught:
+        read(tmp_path, text)
+    assert str(caught.value).endswith(f"Did you mean {meant}?")
+
+
+def test_a_mode_that_no_model_has_is_told_before_anything_is_sent(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError, match="must be std or pro or 4K"):
+        read(tmp_path, "generation: {mode: ultra}")
+
+
+def test_a_mistake_of_yaml_is_told_with_its_line_and_once(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError) as caught:
+        read(tmp_path, 'api:\n  api_key: "never closed\n')
+    words = str(caught.value)
+    assert "line 2" in words
+    assert words.count("config.yaml") == 1

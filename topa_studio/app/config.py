@@ -9,12 +9,22 @@ from typing import Literal
 
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.yaml_reader import load_file
+from topa_studio.document.suggest import near_key
 from topa_studio.model.scenario import Settings
 from topa_studio.provider.secret import Secret
 
 KIE_URL = "https://api.kie.ai"
 KIE_UPLOAD_URL = "https://kieai.redpandaai.co"
 NO_KEY = "YOUR_KIE_API_KEY"
+
+_SETTINGS: Mapping[str, tuple[str, ...]] = {
+    "api": ("api_key", "base_url", "upload_url"),
+    "output": ("base_dir", "elements_dir"),
+    "polling": ("interval_seconds", "max_wait_seconds", "form"),
+    "generation": ("model", "mode", "sound", "aspect_ratio", "cfg_scale"),
+}
+_MODES = ("std", "pro", "4K")
+_RATIOS = ("16:9", "9:16", "1:1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +62,31 @@ def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str
         try:
             data = load_file(path)
         except DocumentError as error:
-            raise ProjectError("project.config", path=str(path), reason=str(error)) from error
+            reason = error.params.get("reason", str(error))
+            raise ProjectError("project.config", path=str(path), reason=reason) from error
     elif explicit is not None:
         raise ProjectError("project.no-config", path=str(path))
     if data is None:
         data = {}
     if not isinstance(data, dict):
         raise ProjectError("project.config", path=str(path), reason="it is not a list of settings")
+    _refuse_misspelt(data, path)
     return _config(_Reader(data, path), environment)
+
+
+def _refuse_misspelt(data: Mapping[object, object], path: Path) -> None:
+    """A near miss of a setting would be ignored, and the film paid for as it was not meant."""
+    places = {"": (data, tuple(_SETTINGS))}
+    for part, known in _SETTINGS.items():
+        section = data.get(part)
+        if isinstance(section, dict):
+            places[f"{part}."] = (section, known)
+    for prefix, (section, known) in places.items():
+        for key in section:
+            meant = None if key in known else near_key(str(key), known)
+            if meant is not None and meant not in section:
+                wanted = {"path": str(path), "setting": f"{prefix}{key}", "meant": meant}
+                raise ProjectError("project.misspelt-setting", **wanted)
 
 
 def _config(file: _Reader, environment: Mapping[str, str]) -> Config:
@@ -81,10 +108,10 @@ def _config(file: _Reader, environment: Mapping[str, str]) -> Config:
         patience=file.number("polling", "max_wait_seconds", 3600.0),
         defaults=Settings(
             model=file.optional_text("generation", "model"),
-            mode=file.optional_text("generation", "mode"),
+            mode=file.choice("generation", "mode", _MODES),
             sound=file.optional_flag("generation", "sound"),
         ),
-        ratio=file.text("generation", "aspect_ratio", "16:9"),
+        ratio=file.choice("generation", "aspect_ratio", _RATIOS) or "16:9",
     )
 
 
@@ -113,6 +140,12 @@ class _Reader:
         if found is None or isinstance(found, str):
             return found
         raise self.wrong(f"{part}.{name}", found, "a text")
+
+    def choice(self, part: str, name: str, choices: tuple[str, ...]) -> str | None:
+        found = self.optional_text(part, name)
+        if found is None or found in choices:
+            return found
+        raise self.wrong(f"{part}.{name}", found, " or ".join(choices))
 
     def optional_flag(self, part: str, name: str) -> bool | None:
         found = self._value(part, name)

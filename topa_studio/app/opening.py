@@ -68,8 +68,6 @@ async def open_film(
     """
     config = await asyncio.to_thread(read_config, home_of(scenario), how.config, environment)
     document = await asyncio.to_thread(_read, scenario, config.ratio)
-    if how.unattended and not how.look_only and not _can_pay(config, how):
-        raise ProjectError("project.no-key")
     layout = layout_of(scenario, config, practice=how.practice)
     lock = OutputLock(layout.lock)
     holder = await asyncio.to_thread(_take, lock, how, layout)
@@ -86,6 +84,7 @@ async def open_film(
             pace=_pace(config, how),
             practice=how.practice,
             holder=holder,
+            can_pay=how.practice or bool(config.key) or is_loopback(config.base_url),
         )
         production = Production(document, means)
         await _start(production, layout)
@@ -105,10 +104,6 @@ async def open_film(
         await asyncio.to_thread(lock.release)
 
     return ProjectSession(document, file, production, money, let_go)
-
-
-def _can_pay(config: Config, how: Opening) -> bool:
-    return how.practice or bool(config.key) or is_loopback(config.base_url)
 
 
 def _read(scenario: Path, ratio: str) -> Document:

@@ -38,7 +38,12 @@ _TICK = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a production works with; `holder` says who else writes here ("" : nobody)."""
+    """What a production works with.
+
+    Attributes:
+        holder: who else writes here; "" : nobody.
+        can_pay: there is a key, or none is needed.
+    """
 
     layout: Layout
     provider: Provider
@@ -47,6 +52,7 @@ class Means:
     pace: Pace
     practice: bool
     holder: str = ""
+    can_pay: bool = True
 
 
 class Production:
@@ -64,6 +70,7 @@ class Production:
         self.provider = means.provider
         self.practice = means.practice
         self.holder = means.holder
+        self.can_pay = means.can_pay
         self.board = Board()
         self._document = document
         self._means = means

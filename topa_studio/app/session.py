@@ -259,12 +259,15 @@ class ProjectSession:
             if key in mistakes:
                 self._production.board.end_wait((Kind.CLIP, key), mistakes[key])
         sound = [key for key in wanted if key not in mistakes]
+        self._may_send(sound)
         await self._production.make(sound, even_if_unknown)
 
     async def make_elements(self, names: Iterable[str], *, even_if_unknown: bool = False) -> None:
         """`generate_elements`, and wait for the end. Raises ProjectError."""
         self._may_write()
-        await self._production.make_elements(tuple(names), even_if_unknown)
+        wanted = [name for name in names if self.quote_element(name)[0]]
+        self._may_send(wanted)
+        await self._production.make_elements(wanted, even_if_unknown)
 
     async def collect(self) -> int:
         """Bring home what was paid for before, and wait for it; how many results came."""
@@ -278,6 +281,7 @@ class ProjectSession:
             ProjectError, ProviderError: it could not be done.
         """
         self._may_write()
+        self._may_send([element.name for element in self.document.scenario.elements])
         return await self._production.upload_elements()
 
     def tell_now(self) -> None:
@@ -311,6 +315,10 @@ class ProjectSession:
         await self._let_go()
 
     # Inside
+
+    def _may_send(self, wishes: Sequence[str]) -> None:
+        if wishes and not self._production.can_pay:
+            raise ProjectError("project.no-key")
 
     def _may_write(self) -> None:
         if self.read_only:

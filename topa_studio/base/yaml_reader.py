@@ -112,7 +112,9 @@ def load_file(path: Path) -> object:
     try:
         tree = parse(decode(path.read_bytes()).text)
     except DocumentError as error:
-        raise DocumentError("document.unreadable", path=str(path), reason=str(error)) from error
+        line = error.params.get("line")
+        reason = f"line {line}: {error}" if line else str(error)
+        raise DocumentError("document.unreadable", path=str(path), reason=reason) from error
     if tree.duplicates:
         twin = tree.duplicates[0]
         reason = f"'{twin.key}' stands twice"

@@ -44,9 +44,14 @@ def _print(path: Path, document: Document, problems: tuple[Problem, ...], errors
         colour = {"error": "red", "warning": "yellow"}.get(problem.severity)
         click.echo(f"{click.style(problem.severity, fg=colour)}: {describe(problem)}")
     film = document.scenario
-    count = f"{len(film.scenes)} scenes, {len(film.shots())} shots, {film.seconds()} s"
-    others = len(problems) - errors
-    click.echo(f"{path.name}: {count}; {errors} errors, {others} warnings and hints")
+    count = f"{_count(len(film.scenes), 'scene')}, {_count(len(film.shots()), 'shot')}"
+    others = _count(len(problems) - errors, "warning or hint", "warnings and hints")
+    told = f"{_count(errors, 'error')}, {others}"
+    click.echo(f"{path.name}: {count}, {film.seconds()} s; {told}")
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 def _as_json(problems: tuple[Problem, ...]) -> dict[str, object]:

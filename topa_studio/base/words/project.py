@@ -18,6 +18,7 @@ TEMPLATES: dict[str, str] = {
     ),
     "project.config": "The settings file {path} cannot be read: {reason}.",
     "project.setting": "{path}: {setting} is {found!r}, but must be {wanted}.",
+    "project.misspelt-setting": ("{path}: there is no setting {setting}. Did you mean {meant}?"),
     "project.held": (
         "{holder} (process {pid}) is working in {path}. Close it first: two at once could pay "
         "twice."
@@ -60,9 +61,7 @@ TEMPLATES: dict[str, str] = {
         "{path} was deleted or moved by another program. Your film is still here, and your next "
         "change writes the file again."
     ),
-    "project.recovered": (
-        "Changes of {path} that were not saved the last time were brought back."
-    ),
+    "project.recovered": ("Changes of {path} that were not saved the last time were brought back."),
     "project.log-aside": (
         "The record of your last changes could not be used whole. It is kept as {path}."
     ),
