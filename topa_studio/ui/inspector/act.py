@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from topa_studio.app.session import ProjectSession
+from topa_studio.model.scenario import Scene
 from topa_studio.model.status import RUNNING, Quote, ShotStatus, Stage
 from topa_studio.ui.inspector.told import Told
 from topa_studio.ui.theme import set_role
@@ -46,13 +45,18 @@ class GenerateButton(QPushButton):
         self._say(verb.format(cost=credits_word(quote.credits)), (key,) if can else ())
         return (*told, *self._on_the_way(quote))
 
-    def offer_missing(self, session: ProjectSession, keys: Sequence[str]) -> tuple[Told, ...]:
-        """Offer to make all of `keys`, a scene's missing shots."""
+    def offer_scene(self, session: ProjectSession, scene: Scene) -> tuple[Told, ...]:
+        """Offer to make a scene's missing shots; where none is missing, to make it again."""
+        missing = session.missing(scene.id)
+        idle = [s.key for s in scene.shots if session.shot(s.key).stage not in RUNNING]
+        keys = missing or tuple(key for key in idle if not session.shot(key).trouble)
         if not keys:
-            self._say(self.tr("All shots are made"), ())
+            self._say(self.tr("Nothing to make here"), ())
             return ()
         quote = session.quote(keys)
         words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
+        if not missing:
+            words = self.tr("Regenerate %n shots · {cost}", "", len(quote.shots))
         self._say(
             words.format(cost=credits_word(quote.credits)),
             quote.shots if not session.read_only else (),

@@ -20,7 +20,7 @@ class SceneForm(QWidget):
     """Shows the scene whose id `show_scene` was given.
 
     Signals:
-        generate_requested: keys of the scene's missing shots.
+        generate_requested: keys of the scene's missing shots, else of all its shots.
     """
 
     generate_requested = Signal(list)
@@ -84,10 +84,10 @@ class SceneForm(QWidget):
         self.refresh_status()
 
     def refresh_status(self) -> None:
-        """Show what is missing."""
-        if self._scene() is not None:
-            missing = self._session.missing(self.id)
-            self.told.tell(self.generate.offer_missing(self._session, missing))
+        """Show what is missing, or that the scene can be made again."""
+        scene = self._scene()
+        if scene is not None:
+            self.told.tell(self.generate.offer_scene(self._session, scene))
 
     def _scene(self) -> Scene | None:
         scenes = self._session.document.scenario.scenes
