@@ -135,7 +135,7 @@ class ProjectSession:
         `images` counts panels and reference images that are made on the way; `seconds` the clips.
         Shots in `blocked` cannot be sent, with the reason.
         """
-        mistakes = self._mistakes()
+        mistakes = _mistakes(self.document)
         wanted = self._known(keys)
         quote = self._production.estimate().quote(key for key in wanted if key not in mistakes)
         named = {key: mistakes[key] for key in wanted if key in mistakes}
@@ -252,8 +252,8 @@ class ProjectSession:
     async def make(self, keys: Iterable[str], *, even_if_unknown: bool = False) -> None:
         """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
         self._may_write()
-        self._must_be_readable()
-        mistakes = self._mistakes()
+        _must_be_readable(self.document)
+        mistakes = _mistakes(self.document)
         wanted = self._known(keys)
         for key in wanted:
             if key in mistakes:
@@ -324,26 +324,9 @@ class ProjectSession:
         if self.read_only:
             raise ProjectError("project.read-only", holder=self._production.holder)
 
-    def _must_be_readable(self) -> None:
-        """A film of which no shot can be read says so, instead of having nothing to do."""
-        if self.document.problems and not self.document.scenario.shots():
-            raise ProjectError("project.no-shots", reason=describe(self.document.problems[0]))
-
     def _known(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Without keys of shots that are not in the film any more."""
         return tuple(key for key in keys if self.document.scenario.has_shot(key))
-
-    def _mistakes(self) -> Mapping[str, Trouble]:
-        """Shots that cannot be sent as they are written, with the first mistake of each."""
-        found: dict[str, Trouble] = {}
-        for problem in self.document.problems:
-            if problem.severity is Severity.ERROR and problem.shot is not None:
-                mistake = say(problem.code, problem.params)
-                params = {"mistake": mistake, "line": problem.line}
-                found.setdefault(problem.shot, Trouble("pipeline.shot-has-mistake", params))
-        for key, other in twins(shot.key for shot in self.document.scenario.shots()).items():
-            found.setdefault(key, Trouble("pipeline.same-files", {"key": key, "other": other}))
-        return found
 
     def _tell(self, trouble: Trouble) -> None:
         self.notices.emit(Notice("error", trouble.code, trouble.params))
@@ -363,3 +346,22 @@ class ProjectSession:
             self.elements_changed.emit(elements)
         self.queue_changed.emit(self.queue())
         self._money.refresh()
+
+
+def _must_be_readable(document: Document) -> None:
+    """A film of which no shot can be read says so, instead of having nothing to do."""
+    if document.problems and not document.scenario.shots():
+        raise ProjectError("project.no-shots", reason=describe(document.problems[0]))
+
+
+def _mistakes(document: Document) -> Mapping[str, Trouble]:
+    """Shots that cannot be sent as they are written, with the first mistake of each."""
+    found: dict[str, Trouble] = {}
+    for problem in document.problems:
+        if problem.severity is Severity.ERROR and problem.shot is not None:
+            mistake = say(problem.code, problem.params)
+            params = {"mistake": mistake, "line": problem.line}
+            found.setdefault(problem.shot, Trouble("pipeline.shot-has-mistake", params))
+    for key, other in twins(shot.key for shot in document.scenario.shots()).items():
+        found.setdefault(key, Trouble("pipeline.same-files", {"key": key, "other": other}))
+    return found
