@@ -107,8 +107,11 @@ def test_shots_on_one_line_change_places() -> None:
     assert came == ["  shots: [{id: 2, prompt: b}, {id: 1, prompt: a}]  # two"]
     document.apply("Out", [MoveShot("1__1", "2", 0)])
     assert "- id: 2\n  shots:\n    - {id: 1, prompt: a, key: 1__1}\n" in document.text
+    document.apply("In", [MoveShot("1__1", "1", 0)])
+    assert "  shots: [{id: 1, prompt: a, key: 1__1}, {id: 2, prompt: b}]  # two" in document.text
+    document = opened(text.replace("- id: 2", "- id: 2\n  shots:\n  # why\n  - id: 3"))
     with pytest.raises(DocumentError, match="brackets"):
-        document.apply("In", [MoveShot("1__1", "1", 0)])
+        document.apply("In", [MoveShot("2__3", "1", 0)])
 
 
 @pytest.mark.parametrize("edit", [MoveShot("1__1", "1", 2), MoveShot("1__2", "hill", 1)])

@@ -47,11 +47,10 @@ def _with_id(copy: Excerpt, path: Path, found: str) -> Excerpt:
 
 def without(copy: Excerpt, path: Path, key: str) -> Excerpt:
     """It without a key; one that a merge key brings in is set to nothing."""
-    if copy.draft.mapping(path).entry(key) is not None:
-        copy = copy.after(DropAt(path, key))
-    if copy.draft.mapping(path).get(key) is not None:
-        copy = copy.after(SetAt(path, key, None))
-    return copy
+    mapping = copy.draft.mapping(path)
+    if any(source.get(key) is not None for source in mapping.merged()):
+        return copy.after(SetAt(path, key, None))
+    return copy if mapping.entry(key) is None else copy.after(DropAt(path, key))
 
 
 def as_new_scene(copy: Excerpt, place: int, ground: Ground, taken: set[str]) -> Excerpt:

@@ -18,6 +18,7 @@ from topa_studio.document.edits import (
     RetypeElement,
 )
 from topa_studio.document.entries import InsertAt, RemoveAt, borrowed
+from topa_studio.document.excerpt import lift
 from topa_studio.document.fields import DropAt, RenameKey, SetAt
 from topa_studio.document.ground import Ground
 from topa_studio.document.moves import MoveAt
@@ -77,6 +78,9 @@ class ElementPlan:
             yield SetAt(("elements",), edit.name, {"type": edit.kind.value, **fields})
             return
         values = {"name": edit.name, **fields}
+        if isinstance(holder, Mapping) and holder.flow and holder.entries and group is None:
+            yield SetAt(("elements",), f"{edit.kind.value}s", [values])
+            return
         if isinstance(holder, Mapping) and holder.entries:
             path: Path = ("elements", group or f"{edit.kind.value}s")
             to = self.ground.count(path)
@@ -134,15 +138,31 @@ class ElementPlan:
             fields: Fields = {"type": kind.value}
             yield SetAt(path[:-1], str(path[-1]), dict(fields))
             return
-        group = str(path[1])
-        is_grouped = isinstance(path[-1], int) and group.lower() in GROUPS
-        if not is_grouped or node.get("type") is not None:
+        group = str(path[1]).lower()
+        holder = self.ground.draft.locate(("elements",))
+        wanted = _group_of(holder, kind) or f"{kind.value}s"
+        can_move = isinstance(path[-1], int) and group in GROUPS and _takes_lines(holder, wanted)
+        if not can_move or node.get("type") is not None:
             yield SetAt(path, "type", kind.value, ("name",))
-        if is_grouped and GROUPS[group.lower()] is not kind:
-            holder = resolved(self.ground.draft.locate(("elements",)))
-            wanted = _group_of(holder, kind) or f"{kind.value}s"
+        if can_move and GROUPS[group] is not kind:
             target: Path = ("elements", wanted)
-            yield MoveAt(path[:-1], int(path[-1]), target, self.ground.count(target))
+            yield from self._to_group(path, target, kind, has_type=node.get("type") is not None)
+
+    def _to_group(
+        self, path: Path, target: Path, kind: ElementKind, *, has_type: bool
+    ) -> Iterator[Step]:
+        draft, place = self.ground.draft, int(path[-1])
+        if draft.mapping(("elements",)).entry(str(target[-1])) is not None:
+            yield MoveAt(path[:-1], place, target, self.ground.count(target))
+            return
+        source = draft.locate(path[:-1])
+        if not isinstance(source, Sequence):
+            raise DocumentError("document.edit-layout")
+        copy = lift(draft, source, place, alone=False)
+        if has_type:
+            copy = copy.after(SetAt((copy.places[0],), "type", kind.value))
+        yield InsertAt(target, 0, copy.words(), copy.values())
+        yield RemoveAt(path[:-1], place)
 
 
 def _group_of(holder: Node | None, kind: ElementKind) -> str | None:
@@ -156,6 +176,15 @@ def _group_of(holder: Node | None, kind: ElementKind) -> str | None:
             count = len(value.children) if isinstance(value, Sequence) else 0
             found.append((-count, key.text))
     return min(found)[1] if found else None
+
+
+def _takes_lines(holder: Node, group: str) -> bool:
+    """Whether a group can take an element with its lines: brackets cannot."""
+    if not isinstance(holder, Mapping) or holder.flow:
+        return False
+    entry = holder.entry(group)
+    node = entry[1] if entry is not None else None
+    return not (isinstance(node, Sequence) and node.flow and node.children)
 
 
 def _is_flat(holder: Node | None) -> bool:

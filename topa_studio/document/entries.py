@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.yaml_reader import parse
-from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, plain
+from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence
 from topa_studio.document.draft import Draft, Path, list_at, mapping_at
 from topa_studio.document.moves import Block, cut_block, paste_block
-from topa_studio.document.render import inline
 from topa_studio.document.spans import child_lines, content_end
 from topa_studio.document.splice import Splice
 
@@ -41,39 +39,9 @@ class InsertAt:
         """Splices. Raises DocumentError."""
         holder = draft.mapping(self.path[:-1])
         entry = holder.entry(str(self.path[-1]))
-        node = entry[1] if entry is not None else None
-        if isinstance(node, Sequence) and node.flow and (node.children or holder.flow):
-            yield [self._flow(draft.text, node)]
-            return
-        if holder.flow or not holder.entries:
-            raise DocumentError("document.edit-flow-list")
-        gap = list_gap(draft.text, node, self.to)
+        gap = list_gap(draft.text, entry[1] if entry is not None else None, self.to)
         block = Block(gap.join(self.words), 0, gap)
         yield [paste_block(draft, self.path, self.to, block, offset(draft, self.path))]
-
-    def _flow(self, text: str, node: Sequence) -> Splice:
-        words = ", ".join(map(_flow_words, self.words))
-        if not node.children:
-            return Splice(node.body + 1, node.end - 1, words)
-        if self.to < len(node.children):
-            at = node.children[self.to].start
-            return Splice(at, at, f"{words}, ")
-        at = content_end(text, node.children[-1])
-        return Splice(at, at, f", {words}")
-
-
-def _flow_words(words: str) -> str:
-    """An entry's lines as they stand in brackets. Raises DocumentError where comments would go."""
-    root = parse(words).root
-    child = root.children[0] if isinstance(root, Sequence) else None
-    if child is None or words.lstrip().startswith("#"):
-        raise DocumentError("document.edit-flow-list")
-    own = words[child.start : content_end(words, child)]
-    if isinstance(child, Mapping) and child.flow and "\n" not in own:
-        return own
-    if " #" in words:
-        raise DocumentError("document.edit-flow-list")
-    return inline(plain(child), flow=True)
 
 
 def list_gap(text: str, node: Node | None, to: int) -> str:
@@ -113,7 +81,7 @@ def _inner(node: Node | None, part: str | int) -> Node | None:
 def _sisters(draft: Draft, path: Path) -> Iterator[Path]:
     """Lists that stand in the same place of other scenes or other groups."""
     outer = draft.tree.root
-    if len(path) == 4 and isinstance(outer, Mapping):
+    if len(path) == 3 and isinstance(outer, Mapping):
         scenes = outer.get(str(path[0]))
         count = len(scenes.children) if isinstance(scenes, Sequence) else 0
         yield from ((path[0], place, *path[2:]) for place in range(count))

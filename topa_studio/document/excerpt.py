@@ -12,7 +12,7 @@ from topa_studio.document.draft import Draft, Step, perform, same
 from topa_studio.document.entries import walk
 from topa_studio.document.moves import Block
 from topa_studio.document.render import inline
-from topa_studio.document.spans import body_column, child_lines, content_end, line_start
+from topa_studio.document.spans import body_column, child_lines, column, content_end, line_start
 from topa_studio.document.splice import Splice, apply
 
 
@@ -129,6 +129,10 @@ def _anchors(text: str, child: Node) -> list[Splice]:
         end = node.start + len(node.anchor) + 1
         while text[end : end + 1] == " ":
             end += 1
+        if isinstance(node, Mapping) and not text[end : node.body].strip():
+            # Keys that stand right below the anchor take its place.
+            is_below = column(text, node.body) == column(text, node.start)
+            end = node.body if is_below else end
         found.append(Splice(node.start, end, ""))
     return found
 

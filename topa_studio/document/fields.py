@@ -96,6 +96,12 @@ def change(
     if isinstance(node, Sequence) and isinstance(value, list):
         yield from list_ways(text, mapping, key, node, value)
         return
+    if not mapping.flow and _is_empty(node):
+        words = block_value(value, column(text, key.start))
+        colon = text.index(":", key.end) + 1
+        rest = text[max(colon, node.end) : line_end(text, colon)].rstrip()
+        if words.startswith("\n"):
+            yield [Splice(colon, line_end(text, colon), rest + words)]
     for words in _words(text, mapping, key, node, value):
         if isinstance(node, (Mapping, Sequence)) and not node.flow:
             # The words of a block stand on their own lines; a plain value stands beside its key.
@@ -103,6 +109,12 @@ def change(
             yield [Splice(colon, end, f" {words}")]
         else:
             yield [Splice(start, end, lead + words)]
+
+
+def _is_empty(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return node.value is None and not node.anchor
+    return isinstance(node, Mapping) and not node.entries
 
 
 def after_anchor(text: str, node: Node) -> int:

@@ -119,7 +119,7 @@ class ListPlan:
         wish = edit.fields.get("id", edit.fields.get("shot_id", _next(ids)))
         own = ground.free_shot_id(scene.id, str(wish), set(ids))
         path = ground.shots_path(scene.id)
-        return self._new_entry(path, to, own, fields, self._model_shot(scene))
+        return self._new_entry(path, to, own, fields, self._model_shot(scene, own))
 
     def _add_scene(self, edit: AddScene) -> InsertAt:
         ground = self.ground
@@ -133,9 +133,10 @@ class ListPlan:
         model = ground.path(SceneTarget(ids[-1])) if ids else None
         return self._new_entry(("scenes",), ground.scene_place(edit.index), own, fields, model)
 
-    def _model_shot(self, scene: Scene) -> Path | None:
-        """The shot whose forms a new one follows: its scene's last, else the film's last."""
+    def _model_shot(self, scene: Scene, own: str) -> Path | None:
+        """The shot whose forms a new one follows: its scene's last with an id of that kind."""
         shots = scene.shots or self.ground.reading.scenario.shots()
+        shots = tuple(s for s in shots if s.id.isdecimal() == own.isdecimal()) or shots
         return self.ground.path(ShotTarget(shots[-1].key)) if shots else None
 
     def _new_entry(

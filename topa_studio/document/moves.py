@@ -8,8 +8,10 @@ from itertools import pairwise
 from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.yaml_tree import Alias, Mapping, Scalar, Sequence
+from topa_studio.base.yaml_reader import parse
+from topa_studio.base.yaml_tree import Alias, Mapping, Scalar, Sequence, plain
 from topa_studio.document.draft import Draft, Path, list_at, mapping_at
+from topa_studio.document.render import inline
 from topa_studio.document.spans import (
     Lines,
     blank_above,
@@ -94,8 +96,12 @@ def paste_block(draft: Draft, target: Path, to: int, block: Block, offset: int) 
         raise DocumentError("document.edit-alias", name=node.name)
     if isinstance(node, Sequence) and node.children:
         if node.flow:
-            raise DocumentError("document.edit-flow-list")
+            return _insert_flow(text, node, to, block)
         return _insert(text, node, to, block)
+    if isinstance(node, Sequence) and holder.flow:
+        return _insert_flow(text, node, to, block)
+    if holder.flow:
+        raise DocumentError("document.edit-flow-list")
     if not isinstance(node, (Sequence, Scalar)):
         raise DocumentError("document.edit-layout")
     colon = text.index(":", key.end) + 1
@@ -103,6 +109,29 @@ def paste_block(draft: Draft, target: Path, to: int, block: Block, offset: int) 
     indent = column(text, key.start) + offset
     end = line_end(text, colon)
     return Splice(colon, end, f"{rest}\n" + block.at(indent).rstrip("\n"))
+
+
+def _insert_flow(text: str, node: Sequence, to: int, block: Block) -> Splice:
+    words = ", ".join(_flow_words(block.at(0)))
+    if not node.children:
+        return Splice(node.body + 1, node.end - 1, words)
+    if to < len(node.children):
+        at = node.children[to].start
+        return Splice(at, at, f"{words}, ")
+    at = content_end(text, node.children[-1])
+    return Splice(at, at, f", {words}")
+
+
+def _flow_words(text: str) -> Iterator[str]:
+    """Entries as they stand in brackets. Raises DocumentError where comments would go."""
+    root = parse(text).root
+    children = root.children if isinstance(root, Sequence) else []
+    if not children or " #" in f" {text}".replace("\n", " "):
+        raise DocumentError("document.edit-flow-list")
+    for child in children:
+        own = text[child.start : content_end(text, child)]
+        is_row = isinstance(child, Mapping) and child.flow and "\n" not in own
+        yield own if is_row else inline(plain(child), flow=True)
 
 
 def _paste_new(text: str, holder: Mapping, key: str, block: Block) -> Splice:

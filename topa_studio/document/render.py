@@ -131,9 +131,12 @@ def block_value(value: object, indent: int, style: str = "") -> str:
 
 
 def _wants_lines(value: list[object] | dict[object, object]) -> bool:
-    texts = value.values() if isinstance(value, dict) else ()
-    has_lines = any(isinstance(text, str) and "\n" in text for text in texts)
-    return has_lines or len(inline(value)) > _LONG_LIST
+    parts = value.values() if isinstance(value, dict) else ()
+    has_lines = any(isinstance(part, str) and "\n" in part for part in parts)
+    has_entries = any(
+        isinstance(part, list) and any(isinstance(p, dict) for p in part) for part in parts
+    )
+    return has_lines or has_entries or len(inline(value)) > _LONG_LIST
 
 
 def _entry(value: object, pad: str) -> str:

@@ -52,10 +52,10 @@ def _half(
     yield SetAt(path, "duration", seconds)
     mapping = draft.mapping(source)
     for key in drop:
-        if mapping.entry(key) is not None:
-            yield DropAt(path, key)
-        if mapping.get(key) is not None and mapping.entry(key) is None:
+        if any(lender.get(key) is not None for lender in mapping.merged()):
             yield SetAt(path, key, None)
+        elif mapping.entry(key) is not None:
+            yield DropAt(path, key)
 
 
 def merged_steps(ground: Ground, edit: MergeShots) -> Iterator[Step]:

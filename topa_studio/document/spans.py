@@ -41,7 +41,8 @@ def _block_end(text: str, node: Scalar) -> int:
     header = text[node.start : line_end(text, node.start)].split("#")[0]
     if "+" in header:
         return node.end - 1 if text[node.end - 1 : node.end] == "\n" else node.end
-    return node.start + len(text[node.start : node.end].rstrip())
+    # A space that does not break stands among the words, however it looks.
+    return node.start + len(text[node.start : node.end].rstrip(" \t\r\n\x85\u2028\u2029"))
 
 
 def body_column(text: str, node: Mapping | Sequence) -> int:
