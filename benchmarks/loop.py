@@ -16,22 +16,20 @@ import shutil
 import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from topa_studio.base.resources import sample_film  # noqa: E402
-from topa_studio.model.status import Stage  # noqa: E402
-from topa_studio.ui.loop import run_on_loop  # noqa: E402
-from topa_studio.ui.main_window import MainWindow  # noqa: E402
-from topa_studio.ui.preferences import PreferenceStore  # noqa: E402
-from topa_studio.ui.run import make_application  # noqa: E402
-from topa_studio.ui.studio import Studio, Wish  # noqa: E402
+from topa_studio.base.resources import sample_film
+from topa_studio.model.status import Stage
+from topa_studio.ui.loop import run_on_loop
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.run import make_application
+from topa_studio.ui.studio import Studio, Wish
 
 _BEAT = 0.005
 _GOAL = 0.05
@@ -67,7 +65,7 @@ def tell(name: str, values: list[float]) -> None:
 
 
 async def until(is_so: Callable[[], bool]) -> None:
-    while not is_so():
+    while not is_so():  # noqa: ASYNC110 - any state of the window may be waited for
         await asyncio.sleep(0.05)
 
 
