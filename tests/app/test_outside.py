@@ -100,7 +100,7 @@ def test_edits_on_both_sides_are_put_together_and_both_versions_kept(tmp_path: P
             assert "title: One" in after
             assert "number two." in after
             assert "# mine" in after
-            kept = {backup.path.read_text() for backup in await session.backups()}
+            kept = {backup.path.read_text() for backup in await session.past.backups()}
             assert {before, theirs, mine, after} <= kept
             await session.undo()
             assert session.document.text == mine
@@ -171,7 +171,7 @@ def test_our_film_can_be_kept_over_a_broken_file_which_is_copied_first(tmp_path:
             await set_field(session, "title", "One", "1__1")
             await session.outside.keep_mine()
             assert "title: One" in film.read_text()
-            kept = {backup.path.read_text() for backup in await session.backups()}
+            kept = {backup.path.read_text() for backup in await session.past.backups()}
             assert broken in kept
 
     asyncio.run(run())

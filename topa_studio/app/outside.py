@@ -236,7 +236,7 @@ class Outside:
         clashes = self._questions[-1].conflicts if self._questions and merged else ()
         if clashes:
             kept = "Your version" if clashes[0].kept == "ours" else "The other version"
-            what = what_clashed(clashes, change.after)
+            what = what_clashed(clashes)
             params = {"what": what, "kept": kept, "folder": folder}
             self.told.emit(Notice("warning", "project.outside-conflict", params))
         for doubt in self.doubts:

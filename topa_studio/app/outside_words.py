@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from topa_studio.document.clashes import clash
 from topa_studio.document.document import DocumentChange
-from topa_studio.document.edits import ElementTarget, FilmTarget, SceneTarget, ShotTarget, Target
 from topa_studio.document.merge import Conflict
-from topa_studio.model.scenario import Scenario
 
 _MOST = 3
 
@@ -24,30 +23,8 @@ def what_changed(change: DocumentChange) -> str:
     return "The film's settings" if change.film else "Comments or blanks"
 
 
-def what_clashed(conflicts: Sequence[Conflict], film: Scenario) -> str:
-    """ "prompt of shot 1.2, title of scene 3", and how many more."""
-    named = [f"{_field(c)} of {_name(c.target, film)}" for c in conflicts[:_MOST]]
+def what_clashed(conflicts: Sequence[Conflict]) -> str:
+    """ "the prompt of shot 1__2, the title of scene 3", and how many more."""
+    named = [clash(conflict) for conflict in conflicts[:_MOST]]
     more = len(conflicts) - len(named)
     return ", ".join(named) + (f" and {more} more" if more > 0 else "")
-
-
-def _field(conflict: Conflict) -> str:
-    match conflict.field:
-        case "":
-            return "the existence"
-        case "shots" | "scenes" as order:
-            return f"the order of the {order}"
-        case field:
-            return f"the {field.replace('_', ' ').replace('.', ' ')}"
-
-
-def _name(target: Target, film: Scenario) -> str:
-    match target:
-        case FilmTarget():
-            return "the film"
-        case SceneTarget(id=name):
-            return f"scene {name}"
-        case ElementTarget(name=name):
-            return name
-        case ShotTarget(key=key):
-            return f"shot {film.number_of(key)}" if film.has_shot(key) else f"shot {key}"

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from topa_studio.app.film_file import FilmFile
 from topa_studio.app.money_line import MoneyLine
 from topa_studio.app.notice import Notice
 from topa_studio.app.outside import OutsideChange
+from topa_studio.app.past import Past
 from topa_studio.app.production import Production
 from topa_studio.app.saving import SaveState
 from topa_studio.app.tasks import Tasks
-from topa_studio.app.trash import Trashed
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
-from topa_studio.base.yaml_reader import decode
-from topa_studio.document.backups import Backup
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.document.findings import describe
@@ -32,6 +31,7 @@ from topa_studio.model.status import (
     Money,
     Quote,
     ShotStatus,
+    Stage,
     Trouble,
 )
 from topa_studio.pipeline.board import Subject
@@ -76,6 +76,7 @@ class ProjectSession:
         self.practice = production.practice
         self.read_only = production.read_only
         self.outside = file.outside
+        self.past = Past(file, self.edit, self._replace_text)
         self._file = file
         self._saver = file.saver
         self._production = production
@@ -83,6 +84,7 @@ class ProjectSession:
         self._let_go = let_go
         self._editing = asyncio.Lock()
         self._tasks = Tasks(self._tell)
+        self._unsendable = _mistakes(document)
         self._listen()
 
     def _listen(self) -> None:
@@ -104,8 +106,12 @@ class ProjectSession:
         return SaveState.READ_ONLY if self.read_only else self._saver.state
 
     def shot(self, key: str) -> ShotStatus:
-        """How far a shot is."""
-        return self._production.shot(key)
+        """How far a shot is; one that cannot be sent as it is written says why."""
+        status = self._production.shot(key)
+        mistake = self._unsendable.get(key)
+        if mistake is None or status.stage is not Stage.NOT_MADE:
+            return status
+        return replace(status, stage=Stage.FAILED, trouble=mistake)
 
     def element(self, name: str) -> ElementStatus:
         """How far an element's reference images are."""
@@ -135,8 +141,8 @@ class ProjectSession:
         `images` counts panels and reference images that are made on the way; `seconds` the clips.
         Shots in `blocked` cannot be sent, with the reason.
         """
-        mistakes = _mistakes(self.document)
-        wanted = self._known(keys)
+        mistakes = self._unsendable
+        wanted = _known(self.document, keys)
         quote = self._production.estimate().quote(key for key in wanted if key not in mistakes)
         named = {key: mistakes[key] for key in wanted if key in mistakes}
         blocked = {**quote.blocked, **named}
@@ -207,33 +213,10 @@ class ProjectSession:
         """Write the scenario's text to another file. Raises OSError."""
         await asyncio.to_thread(write_atomic, target, self.document.to_bytes())
 
-    async def trash(self) -> tuple[Trashed, ...]:
-        """Deleted shots, scenes and elements, the newest first. Raises OSError."""
-        return await self._file.trash.listing()
-
-    async def restore(self, trashed: Trashed) -> DocumentChange | None:
-        """Bring something back from the trash, with its takes, as one undoable step.
-
-        Raises:
-            ProjectError: it is not in the trash any more.
-            DocumentError: the film has no place for it.
-        """
-        return await self.edit("Restore", await self._file.trash.edits(trashed))
-
-    async def backups(self) -> tuple[Backup, ...]:
-        """Copies of the film's file, the newest first. Raises OSError."""
-        return await self._file.keeping.backups()
-
-    async def bring_back(self, backup: Backup) -> DocumentChange | None:
-        """The film as a copy of its file has it, as one undoable step.
-
-        Raises:
-            OSError, DocumentError: the copy cannot be read.
-        """
+    async def _replace_text(self, label: str, text: str) -> DocumentChange | None:
         self._may_write()
-        data = await asyncio.to_thread(backup.path.read_bytes)
         async with self._editing:
-            return self.document.take_text("Earlier version", decode(data).text)
+            return self.document.take_text(label, text)
 
     # Generating
 
@@ -253,20 +236,20 @@ class ProjectSession:
         """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
         self._may_write()
         _must_be_readable(self.document)
-        mistakes = _mistakes(self.document)
-        wanted = self._known(keys)
+        mistakes = self._unsendable
+        wanted = _known(self.document, keys)
         for key in wanted:
             if key in mistakes:
                 self._production.board.end_wait((Kind.CLIP, key), mistakes[key])
         sound = [key for key in wanted if key not in mistakes]
-        self._may_send(sound)
+        _may_send(self._production, sound)
         await self._production.make(sound, even_if_unknown)
 
     async def make_elements(self, names: Iterable[str], *, even_if_unknown: bool = False) -> None:
         """`generate_elements`, and wait for the end. Raises ProjectError."""
         self._may_write()
         wanted = [name for name in names if self.quote_element(name)[0]]
-        self._may_send(wanted)
+        _may_send(self._production, wanted)
         await self._production.make_elements(wanted, even_if_unknown)
 
     async def collect(self) -> int:
@@ -281,7 +264,7 @@ class ProjectSession:
             ProjectError, ProviderError: it could not be done.
         """
         self._may_write()
-        self._may_send([element.name for element in self.document.scenario.elements])
+        _may_send(self._production, [element.name for element in self.document.scenario.elements])
         return await self._production.upload_elements()
 
     def tell_now(self) -> None:
@@ -316,22 +299,15 @@ class ProjectSession:
 
     # Inside
 
-    def _may_send(self, wishes: Sequence[str]) -> None:
-        if wishes and not self._production.can_pay:
-            raise ProjectError("project.no-key")
-
     def _may_write(self) -> None:
         if self.read_only:
             raise ProjectError("project.read-only", holder=self._production.holder)
-
-    def _known(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """Without keys of shots that are not in the film any more."""
-        return tuple(key for key in keys if self.document.scenario.has_shot(key))
 
     def _tell(self, trouble: Trouble) -> None:
         self.notices.emit(Notice("error", trouble.code, trouble.params))
 
     def _on_document(self, change: DocumentChange) -> None:
+        self._unsendable = _mistakes(self.document)
         if not self.read_only:
             self._saver.schedule()
         self._production.document_changed(change)
@@ -346,6 +322,16 @@ class ProjectSession:
             self.elements_changed.emit(elements)
         self.queue_changed.emit(self.queue())
         self._money.refresh()
+
+
+def _may_send(production: Production, wishes: Sequence[str]) -> None:
+    if wishes and not production.can_pay:
+        raise ProjectError("project.no-key")
+
+
+def _known(document: Document, keys: Iterable[str]) -> tuple[str, ...]:
+    """Without keys of shots that are not in the film any more."""
+    return tuple(key for key in keys if document.scenario.has_shot(key))
 
 
 def _must_be_readable(document: Document) -> None:

@@ -206,6 +206,21 @@ def _edit(scenario: str, dry_run: bool, words: tuple[str, ...]) -> None:
     sys.exit(edit(scenario, words, dry_run))
 
 
+@_group.command("merge-driver")
+@click.argument("base", type=click.Path())
+@click.argument("ours", type=click.Path())
+@click.argument("theirs", type=click.Path())
+def _merge_driver(base: str, ours: str, theirs: str) -> None:
+    """Merge two versions of a film by shot and field, for git: OURS becomes the merge.
+
+    Set it up once with: git config merge.topa.driver "topa-studio merge-driver %O %A %B"
+    and the line "scenario.yaml merge=topa" in .gitattributes.
+    """
+    from topa_studio.cli.merge_driver import merge_driver
+
+    sys.exit(merge_driver(base, ours, theirs))
+
+
 @_group.command("practice-service")
 @click.option("--host", default="127.0.0.1", show_default=True, help="An address of this computer.")
 @click.option("--port", default=0, type=click.IntRange(0, 65535), help="0 takes a free one.")

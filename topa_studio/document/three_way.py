@@ -45,10 +45,27 @@ def with_marks(base: str, ours: str, theirs: str) -> tuple[str, bool]:
         lines = region.merged
         if lines is None:
             clashed = True
-            lines = ("<<<<<<< ours\n", *_ended(region.ours), "=======\n")
-            lines = (*lines, *_ended(region.theirs), ">>>>>>> theirs\n")
+            lines = _marked(region.ours, region.theirs)
         parts += lines
     return "".join(parts), clashed
+
+
+def difference(ours: str, theirs: str) -> str:
+    """The lines of two versions, with git's marks around what is not in both."""
+    first, second = (text.splitlines(keepends=True) for text in (ours, theirs))
+    parts: list[str] = []
+    a = b = 0
+    for start, in_theirs, length in [*_blocks(first, second), (len(first), len(second), 0)]:
+        if start > a or in_theirs > b:
+            parts += _marked(tuple(first[a:start]), tuple(second[b:in_theirs]))
+        parts += first[start : start + length]
+        a, b = start + length, in_theirs + length
+    return "".join(parts)
+
+
+def _marked(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
+    head = ("<<<<<<< ours\n", *_ended(ours), "=======\n")
+    return (*head, *_ended(theirs), ">>>>>>> theirs\n")
 
 
 def _ended(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,58 @@
+"""What was: deleted shots, scenes and elements, and earlier versions of the film's file."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+from topa_studio.app.film_file import FilmFile
+from topa_studio.app.trash import Trashed
+from topa_studio.base.yaml_reader import decode
+from topa_studio.document.backups import Backup
+from topa_studio.document.document import DocumentChange
+from topa_studio.document.edits import Edit
+
+Edited = Awaitable[DocumentChange | None]
+
+
+class Past:
+    """Lists what can be had back, and brings it back as undoable steps.
+
+    `edit` and `replace_text` are the session's own ways to change the document.
+    """
+
+    def __init__(
+        self,
+        file: FilmFile,
+        edit: Callable[[str, Sequence[Edit]], Edited],
+        replace_text: Callable[[str, str], Edited],
+    ) -> None:
+        self._file = file
+        self._edit = edit
+        self._replace_text = replace_text
+
+    async def trash(self) -> tuple[Trashed, ...]:
+        """Deleted shots, scenes and elements, the newest first. Raises OSError."""
+        return await self._file.trash.listing()
+
+    async def restore(self, trashed: Trashed) -> DocumentChange | None:
+        """Bring something back from the trash; its takes were never away.
+
+        Raises:
+            ProjectError: it is not in the trash any more.
+            DocumentError: the film has no place for it.
+        """
+        return await self._edit("Restore", await self._file.trash.edits(trashed))
+
+    async def backups(self) -> tuple[Backup, ...]:
+        """Copies of the film's file, the newest first. Raises OSError."""
+        return await self._file.keeping.backups()
+
+    async def bring_back(self, backup: Backup) -> DocumentChange | None:
+        """The film as a copy of its file has it.
+
+        Raises:
+            OSError, DocumentError: the copy cannot be read.
+        """
+        data = await asyncio.to_thread(backup.path.read_bytes)
+        return await self._replace_text("Earlier version", decode(data).text)
