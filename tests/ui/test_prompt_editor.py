@@ -44,7 +44,7 @@ def test_at_offers_all_elements_and_letters_narrow_it(qtbot: QtBot, editor: Prom
     type_in(qtbot, editor, "pu")
     assert offered(editor) == ("Pusha",)
     qtbot.keyClick(editor, Key.Key_Return)
-    assert editor.toPlainText() == "Wide shot. @Pusha"
+    assert editor.toPlainText() == "Wide shot. @Pusha "
     assert not offered(editor)
 
 
@@ -52,8 +52,8 @@ def test_arrows_choose_and_escape_leaves_the_words(qtbot: QtBot, editor: PromptE
     type_in(qtbot, editor, "@")
     qtbot.keyClick(editor, Key.Key_Down)
     qtbot.keyClick(editor, Key.Key_Tab)
-    assert editor.toPlainText() == "@Pusha"
-    type_in(qtbot, editor, " @t")
+    assert editor.toPlainText() == "@Pusha "
+    type_in(qtbot, editor, "@t")
     qtbot.keyClick(editor, Key.Key_Escape)
     assert editor.toPlainText() == "@Pusha @t"
     assert not offered(editor)

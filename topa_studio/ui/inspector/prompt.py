@@ -117,7 +117,8 @@ class PromptEditor(TextBox):
         text, place = self._before(cursor)
         begun = _units(text[text.rfind("@") :])
         cursor.setPosition(place - begun, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(f"@{name}")
+        following = self.toPlainText()[cursor.selectionEnd() :][:1]
+        cursor.insertText(f"@{name}" if following.strip() == following != "" else f"@{name} ")
         self.setTextCursor(cursor)
         self.setFocus()
 

@@ -95,7 +95,9 @@ class Playback(QObject):
             self._span = _moved_along(self._span, before, now, self.seconds)
             self.index = keys.index(before.key)
             self.position = now.start + min(inside, now.seconds)
-            if _same_picture(before, now) and not self._replaced(now):
+            if _same_picture(before, now) and not _is_other_file(
+                self._decks.on_screen, now, self._path(now.path)
+            ):
                 self._clock.shift(now.start - before.start)
                 self.moved.emit(self.position)
                 self._prepare()
@@ -185,21 +187,14 @@ class Playback(QObject):
             return
         path, place = self._path(cut.path), _in_file(cut, seconds, self.fps)
         ready = resting.is_at(stamp_of(path), place)
-        if not ready and on_screen.waits and self._holds(on_screen, cut):
+        if not ready and on_screen.waits and _holds(on_screen, self._path(cut.path)):
             self._next_seek = seconds
             return
         self._next_seek = None
-        if ready or not self._holds(on_screen, cut):
+        if ready or not _holds(on_screen, self._path(cut.path)):
             self._decks.change()
             on_screen = resting
         on_screen.show(path, place)
-
-    def _holds(self, deck: Deck, cut: Cut) -> bool:
-        return deck.stamp is not None and deck.stamp == stamp_of(self._path(cut.path))
-
-    def _replaced(self, cut: Cut) -> bool:
-        deck = self._decks.on_screen
-        return deck is not None and cut.source is Source.CLIP and not self._holds(deck, cut)
 
     def _listen(self, deck: Deck) -> None:
         deck.arrived.connect(lambda: self._arrived(deck))
@@ -337,3 +332,11 @@ def _moved_along(span: Span | None, before: Cut, now: Cut, seconds: float) -> Sp
 def _in_file(cut: Cut, seconds: float, fps: float) -> float:
     inside = min(seconds - cut.start, cut.seconds - 1 / fps)
     return cut.offset + max(0.0, inside)
+
+
+def _holds(deck: Deck, path: Path) -> bool:
+    return deck.stamp is not None and deck.stamp == stamp_of(path)
+
+
+def _is_other_file(deck: Deck | None, cut: Cut, path: Path) -> bool:
+    return deck is not None and cut.source is Source.CLIP and not _holds(deck, path)
