@@ -446,6 +446,25 @@ def test_a_name_is_changed_once_where_aliases_repeat_it() -> None:
     assert {shot.prompt for shot in document.scenario.shots()} == {"Wide shot of @Mountain."}
 
 
+def test_a_new_name_leaves_the_words_on_their_lines() -> None:
+    document, came, gone = edited(FILM, RenameElement("Topa", "Мишка"))
+    assert came == [line.replace("Topa", "Мишка") for line in gone]
+    assert len(came) == 7
+    assert "@Topa" not in document.text
+
+
+def test_merging_loses_no_words() -> None:
+    text = FILM.replace("        duration: 4\n", "        duration: 4\n        # not too fast\n")
+    document, _came, _gone = edited(text, MergeShots("1__1", "1__2"))
+    assert (
+        "        mood: sleepy\n        duration: 9\n        # he walks\n        # not too fast\n"
+        "        # duration: 8\n\n      - id: 3\n"
+    ) in document.text
+    assert document.scenario.shot("1__1").prompt.endswith("stops at the tree. Sound: wind.")
+    document.apply("Split", [SplitShot("1__1", 4)])
+    assert [shot.duration for shot in document.scenario.scene("1").shots] == [4, 5, 7]
+
+
 def test_a_mention_behind_an_escape_is_found() -> None:
     text = FLAT.replace("Wide shot. @Topa", r"Wide shot.\n@Topa and e@Topa.com and @Topa-like")
     document, _came, _gone = edited(text, RenameElement("Topa", "Bear"))

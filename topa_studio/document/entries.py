@@ -11,7 +11,7 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence
 from topa_studio.document.draft import Draft, Path, list_at, mapping_at
 from topa_studio.document.moves import Block, cut_block, paste_block
-from topa_studio.document.spans import child_lines, content_end
+from topa_studio.document.spans import body_column, child_lines, content_end, line_end
 from topa_studio.document.splice import Splice
 
 
@@ -126,6 +126,35 @@ def _cut_flow(text: str, node: Sequence, place: int) -> Splice:
     if place + 1 < len(node.children):
         return Splice(child.start, node.children[place + 1].start, "")
     return Splice(content_end(text, node.children[place - 1]), content_end(text, child), "")
+
+
+@dataclass(frozen=True, slots=True)
+class CommentsTo:
+    """The comments above and below entry `source` of a list stand under entry `place` too."""
+
+    moves_lines: ClassVar[bool] = True
+    path: Path
+    source: int
+    place: int
+
+    def intend(self, data: object) -> None:
+        """Comments are no data."""
+
+    def ways(self, draft: Draft) -> Iterator[list[Splice]]:
+        """Splices; nothing where the list stands in brackets. Raises DocumentError."""
+        node, text = draft.locate(self.path), draft.text
+        target = node.children[self.place] if isinstance(node, Sequence) else None
+        if not isinstance(node, Sequence) or not isinstance(target, Mapping) or target.flow:
+            yield []
+            return
+        own, child = child_lines(text, node)[self.source], node.children[self.source]
+        outer = text[own.start : child.start] + text[content_end(text, child) : own.end]
+        lines = [line.strip() for line in outer.split("\n")]
+        pad = "\n" + " " * body_column(text, target)
+        words = "".join(pad + line for line in lines if line.startswith("#"))
+        at = line_end(text, content_end(text, target))
+        yield [Splice(at, at, words)] if words else []
+        yield []
 
 
 def borrowed(root: Node | None, part: Node) -> str | None:

@@ -24,7 +24,7 @@ from topa_studio.document.edits import (
     ShotTarget,
     SplitShot,
 )
-from topa_studio.document.entries import InsertAt, RemoveAt
+from topa_studio.document.entries import CommentsTo, InsertAt, RemoveAt
 from topa_studio.document.excerpt import Excerpt, from_text, lift
 from topa_studio.document.ground import IDS, Ground, id_field, id_value
 from topa_studio.document.render import entry_lines
@@ -70,8 +70,8 @@ class ListPlan:
                 scene = self.ground.reading.scenario.scene_of(key)
                 yield self._copy_behind(path, self._as_new(self._lifted(path), scene))
             case SplitShot(key):
-                first, second = halves(self.ground, edit)
-                yield from first
+                ours, second = halves(self.ground, edit)
+                yield from ours
                 scene = self.ground.reading.scenario.scene_of(key)
                 copy = self._as_new(self._lifted(path, comments=False), scene)
                 for step in second(copy.places[0]):
@@ -79,7 +79,8 @@ class ListPlan:
                 yield self._copy_behind(path, copy)
             case MergeShots(_key, next_key):
                 yield from merged_steps(self.ground, edit)
-                path = self.ground.path(ShotTarget(next_key))
+                first, path = int(path[-1]), self.ground.path(ShotTarget(next_key))
+                yield CommentsTo(path[:-1], int(path[-1]), first)
                 yield from self.ground.keep_twins(next_key)
                 yield RemoveAt(path[:-1], int(path[-1]))
 
