@@ -55,6 +55,7 @@ def killed_after(film: Path, seconds: float) -> list[tuple[int, float]]:
         process.kill()
         lines += process.stdout.readlines()
     pairs = [line.split() for line in lines if line.endswith("\n")]
+    assert pairs, "the process ended before it typed anything"
     return [(int(number), float(at)) for number, at in pairs]
 
 

@@ -138,6 +138,14 @@ def test_a_shot_moved_and_reworded_outside_is_asked_about() -> None:
     assert merge(FILM, FILM, theirs).text == theirs
 
 
+def test_a_shot_written_twice_outside_is_left_as_it_was_written() -> None:
+    block = FILM[FILM.index("      - id: 3\n        prompt: |") : FILM.index("  - id: hill")]
+    theirs = FILM.replace(block, block + block)
+    assert merge(FILM, FILM, theirs).text == theirs
+    ours = FILM.replace("duration: 4", "duration: 6")
+    assert merged(ours, theirs) == theirs.replace("duration: 4", "duration: 6")
+
+
 def test_two_orders_of_the_same_shots_are_asked() -> None:
     base = "scenes:\n- id: 1\n  shots:\n" + "".join(
         f"  - id: {n}\n    prompt: number {n}\n" for n in "abc"

@@ -22,7 +22,7 @@ from topa_studio.document.identity import Doubt, doubts, matched
 from topa_studio.document.ordering import merged_order
 from topa_studio.document.records import Fields, Records, records_of
 from topa_studio.document.rewrite import Source, rewritten
-from topa_studio.document.settle import apart, settled
+from topa_studio.document.settle import apart, keyed, settled
 from topa_studio.document.three_way import regions
 
 Side = Literal["ours", "theirs"]
@@ -82,10 +82,11 @@ def merge(base: str, ours: str, theirs: str, choices: Choices | None = None) -> 
     """
     if ours == theirs or theirs == base:
         return Merged(ours)
-    found = [records_of(text) for text in (base, ours, theirs)]
-    if found[0] is None or found[1] is None or found[2] is None:
+    before, other = records_of(base), records_of(theirs)
+    mine = before if ours == base else records_of(ours)
+    if before is None or mine is None or other is None:
         return Merged(_by_lines(base, ours, theirs))
-    return _by_records((base, ours, theirs), (found[0], found[1], found[2]), choices or {})
+    return _by_records((base, ours, theirs), (before, mine, other), choices or {})
 
 
 def _by_lines(base: str, ours: str, theirs: str) -> str:
@@ -107,7 +108,7 @@ def _by_records(
     mine, other = matched(before, sides[1]), matched(before, sides[2])
     unsure = doubts(before, other)
     if ours == base:
-        kept = settled(before, other)
+        kept = keyed(sides[2], other)
         return Merged(_written([theirs], kept, before, [Source(theirs, other)]), (), unsure)
     other = apart(before, mine, other)
     work = _Merge(before, mine, other, choices)

@@ -37,9 +37,24 @@ def settled(base: Records, records: Records) -> Records:
         _own_ids(base, shots, keys)
         for key in keys:
             fields = shots[key]
-            if written_key(fields) is None and natural(records.scenes[scene], fields) != key:
+            own = natural(records.scenes[scene], fields)
+            if written_key(fields) is None and own != key and not _is_twin(key, own):
                 shots[key] = _with_key(fields, key)
     return replace(records, shots=shots)
+
+
+def keyed(read: Records, named: Records) -> Records:
+    """`named` with a key line in each shot that has another name there than in `read`."""
+    pairs = zip(read.shots, named.shots.items(), strict=True)
+    shots = {
+        key: fields if key == before else _with_key(fields, key) for before, (key, fields) in pairs
+    }
+    return replace(named, shots=shots)
+
+
+def _is_twin(key: str, own: str) -> bool:
+    """Whether the reader made the key, because someone wrote the same id twice."""
+    return key.startswith(f"{own}~")
 
 
 def _own_ids(base: Records, shots: dict[str, Fields], keys: list[str]) -> None:
@@ -48,7 +63,7 @@ def _own_ids(base: Records, shots: dict[str, Fields], keys: list[str]) -> None:
     all_ids = {id_of(shots[key]) for key in keys}
     for key in sorted(keys, key=lambda name: name not in base.shots):
         own = id_of(shots[key])
-        if own in taken:
+        if own in taken and "~" not in key:
             own = free_id(own, all_ids | taken)
             shots[key] = _with_id(shots[key], own)
         taken.add(own)
