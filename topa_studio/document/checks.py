@@ -11,7 +11,7 @@ from topa_studio.document.edits import ElementTarget, SceneTarget, ShotTarget
 from topa_studio.document.element_rules import element_rules
 from topa_studio.document.findings import Findings
 from topa_studio.document.model_rules import check_models
-from topa_studio.document.prompt_rules import SHOT_RULES, Found, View
+from topa_studio.document.prompt_rules import Found, View, rules_for
 from topa_studio.document.read import Reading
 from topa_studio.document.suggest import near_word
 from topa_studio.model.mentions import mentions
@@ -63,7 +63,7 @@ class _Checker:
             limits = self._limits(settings.model)
             view = View(self._film.film, scene, shot, before, self._elements, limits, settings)
             node = self._reading.nodes.get(ShotTarget(shot.key))
-            for rule in SHOT_RULES:
+            for rule in rules_for(shot):
                 for found in rule(view):
                     if (shot.key, found.key) not in self._unread:
                         self._tell(found, node, shot=shot.key)

@@ -18,6 +18,8 @@ _NEAR_LIMIT = 0.92
 _LONG_PROMPT, _SHORT_PROMPT = 60, 5
 _WORDS_A_SECOND = 2.5
 _LONG_TAKE = 7
+# No model takes a tenth of this: beyond it only the length is told, and nothing is searched.
+_MOST_READ = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,11 @@ def _camera(view: View) -> Iterator[Found]:
 
 def framing(prompt: str) -> str | None:
     """The first framing word of a prompt, e.g. "close-up"."""
-    found = {name: m.start() for name, p in words.FRAMINGS.items() if (m := p.search(prompt))}
+    found = {
+        name: m.start()
+        for name, pattern in words.FRAMINGS.items()
+        if (m := pattern.search(prompt, 0, _MOST_READ))
+    }
     return min(found, key=found.__getitem__) if found else None
 
 
@@ -238,3 +244,8 @@ SHOT_RULES: tuple[Rule, ...] = (
     _length, _seconds, _element_count, _unmentioned, _end_picture, _invisible, _negation, _camera,
     _word_count, _speech, _long_take, _same_framing, _people, _risky, _stray_at, _endless,
 )  # fmt: skip
+
+
+def rules_for(shot: Shot) -> tuple[Rule, ...]:
+    """The rules that are worth asking about a shot: words without end are only too long."""
+    return SHOT_RULES if len(shot.prompt) <= _MOST_READ else (_length, _seconds, _end_picture)
