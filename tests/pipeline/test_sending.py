@@ -6,9 +6,12 @@ import asyncio
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.support.open_film import opened, plain_film, told
 from tests.support.scripted_service import drop, json
 from tests.support.small_kie import CREATE, SmallKie, small_kie
+from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.model.status import ShotStatus, Stage
 
@@ -203,10 +206,9 @@ def test_without_a_key_nothing_is_sent(tmp_path: Path) -> None:
     async def run() -> None:
         environment = {"KIE_BASE_URL": "https://kie.invalid"}
         async with opened(plain_film(tmp_path), environment) as session:
-            await session.make(["1__1"])
-            assert session.paused
-            assert session.shot("1__1").stage is Stage.FAILED
-            assert "There is no KIE key" in why(session.shot("1__1"))
+            with pytest.raises(ProjectError, match="There is no KIE key"):
+                await session.make(["1__1"])
+            assert session.shot("1__1").stage is Stage.NOT_MADE
             assert session.money().spent == 0
 
     asyncio.run(run())

@@ -27,6 +27,7 @@ from topa_studio.provider.addresses import is_loopback
 from topa_studio.provider.api import Provider
 from topa_studio.provider.cadence import next_wait
 from topa_studio.provider.rate import RateGate, Window
+from topa_studio.provider.redact import guard_handlers
 from topa_studio.provider.secret import Secret
 
 _LOOPBACK_SPEED = 20.0
@@ -67,6 +68,7 @@ async def open_film(
         ProjectError: the file or its settings cannot be used.
     """
     config = await asyncio.to_thread(read_config, home_of(scenario), how.config, environment)
+    guard_handlers(config.key)
     document = await asyncio.to_thread(_read, scenario, config.ratio)
     layout = layout_of(scenario, config, practice=how.practice)
     lock = OutputLock(layout.lock)

@@ -147,6 +147,12 @@ class Records:
             (sha256, origin, url, at),
         )
 
+    def forget_uploads(self, hashes: Iterable[str], origin: str) -> None:
+        """These pictures are not there any more."""
+        self._db.executemany(
+            "DELETE FROM upload WHERE sha256 = ? AND origin = ?", [(h, origin) for h in hashes]
+        )
+
     def uploads(self, hashes: Iterable[str], origin: str, newer_than: float) -> dict[str, str]:
         """URLs of pictures uploaded to `origin` after `newer_than`."""
         found: dict[str, str] = {}

@@ -25,6 +25,8 @@ from topa_studio.pipeline.uploads import Uploads
 from topa_studio.provider.api import Provider, TaskReport, TaskState
 
 _FETCH_TRIES = 3
+_UNREACHABLE = "provider.picture-unreachable"
+_SILENT_AFTER = 20
 _SETTLE_SECONDS = 30.0
 
 
@@ -100,6 +102,10 @@ class Runner:
             try:
                 # A paid request is never torn by a cancel: its answer is awaited and stored.
                 job = await asyncio.shield(post)
+            except JobStopped as stop:
+                if stop.code == _UNREACHABLE:
+                    await self._uploads.forget(request)
+                raise
             except asyncio.CancelledError:
                 given_up.set()
                 post.add_done_callback(self._collect_all_the_same)
@@ -197,8 +203,13 @@ class Runner:
     async def _watch(self, job: Job) -> Job:
         """Ask until the service is done with the task; the job is READY then."""
         began = time.monotonic()
+        silent = 0
         while True:
             report = await self._ask(job)
+            silent = silent + 1 if report is None else 0
+            if silent == _SILENT_AFTER:
+                told = Trouble("pipeline.no-news", {"task_id": job.task_id})
+                self._board.put(replace(job, trouble=told))
             if report is not None and report.state is TaskState.DONE:
                 return await self._ready(job, report)
             if report is not None and report.state is TaskState.FAILED:

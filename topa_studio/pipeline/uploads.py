@@ -37,17 +37,17 @@ class Uploads:
             StudioError: a picture is gone or unreadable.
             ProviderError: an upload did not succeed.
         """
-        frames = {p for p in _frames(request) if p is not None}
-        urls: dict[str, str] = {}
-        for picture in dict.fromkeys(request.pictures()):
-            if picture.sha256:
-                ratio = request.aspect_ratio if picture in frames else ""
-                urls[picture.sha256] = await self.url(picture, ratio)
-        return urls
+        local = _local(request).items()
+        return {picture.sha256: await self.url(picture, ratio) for picture, ratio in local}
+
+    async def forget(self, request: Request) -> None:
+        """The service could not reach the pictures of this request: upload them anew next time."""
+        marks = [_mark(picture, ratio) for picture, ratio in _local(request).items()]
+        await self._store.call(Records.forget_uploads, marks, self._provider.upload_origin)
 
     async def url(self, picture: Picture, ratio: str = "") -> str:
         """The URL of one local picture, cropped to `ratio` where one is given."""
-        mark = f"{picture.sha256}|{ratio}"
+        mark = _mark(picture, ratio)
         known = await self._store.call(
             Records.uploads, [mark], self._provider.upload_origin, time.time() - LIFETIME
         )
@@ -86,6 +86,20 @@ class Uploads:
             target.parent.mkdir(parents=True, exist_ok=True)
             crop_to_ratio(path, target, ratio)
         return target
+
+
+def _local(request: Request) -> Mapping[Picture, str]:
+    """Each local picture of a request, and the ratio it is cropped to ("": not at all)."""
+    frames = {p for p in _frames(request) if p is not None}
+    return {
+        picture: request.aspect_ratio if picture in frames else ""
+        for picture in request.pictures()
+        if picture.sha256
+    }
+
+
+def _mark(picture: Picture, ratio: str) -> str:
+    return f"{picture.sha256}|{ratio}"
 
 
 def _frames(request: Request) -> tuple[Picture | None, Picture | None]:

@@ -30,6 +30,12 @@ def redact(text: str, secret: Secret) -> str:
     return text
 
 
+def guard_handlers(secret: Secret) -> None:
+    """From now on no handler of the root logger writes the key."""
+    for handler in logging.getLogger().handlers if secret else ():
+        handler.addFilter(RedactKey(secret))
+
+
 class RedactKey(logging.Filter):
     """For handlers (a logger's own filters miss what its children say)."""
 

@@ -34,6 +34,10 @@ TEMPLATES: dict[str, str] = {
     "pipeline.still-running": (
         "Not finished after {minutes} min. The service goes on; the next run collects it."
     ),
+    "pipeline.no-news": (
+        "The service does not tell of this job any more (task {task_id}). It is asked on; "
+        "its own page of logs may say more."
+    ),
     "pipeline.needs-you": (
         "It was sent, and the connection broke before the answer. The service may be making it "
         "and may charge for it, so it is not sent again by itself."
