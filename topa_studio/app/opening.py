@@ -114,7 +114,8 @@ def _read(scenario: Path, ratio: str) -> Document:
     except FileNotFoundError as error:
         raise ProjectError("project.no-film", path=str(scenario)) from error
     except OSError as error:
-        raise ProjectError("project.unreadable", path=str(scenario), reason=str(error)) from error
+        reason = error.strerror or str(error)
+        raise ProjectError("project.unreadable", path=str(scenario), reason=reason) from error
 
 
 async def _guarded(document: Document, layout: Layout, how: Opening, holder: str) -> FilmFile:

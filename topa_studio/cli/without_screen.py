@@ -10,6 +10,7 @@ import click
 
 from topa_studio.app.films import sample_copy
 from topa_studio.app.opening import Opening
+from topa_studio.base.errors import ProjectError
 from topa_studio.cli.film import opened, run
 from topa_studio.cli.report import Report
 from topa_studio.cli.summary import elements_summary, shots_summary
@@ -19,8 +20,10 @@ _PICTURE = "window.png"
 
 def make_practice_film(scenario: str | None) -> int:
     """Make all elements and shots with the practice service; tell where they lie."""
-    click.echo("There is no screen here, so no window opens. Making the practice film instead.")
     film = sample_copy() if scenario is None else Path(scenario)
+    if not film.exists():
+        raise ProjectError("project.no-film", path=str(film))
+    click.echo("There is no screen here, so no window opens. Making the practice film instead.")
     how = Opening(practice=True, what="the practice film", must_write=True, unattended=True)
 
     async def work() -> tuple[int, Path]:
