@@ -235,3 +235,34 @@ def test_line_ends_changed_outside_come_back_with_undo(tmp_path: Path) -> None:
             assert session.document.to_bytes() == before.replace(b"\n", b"\r\n")
 
     asyncio.run(run())
+
+
+def test_a_film_open_to_look_at_follows_the_file_and_writes_nothing(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=2)
+        async with opened(film), opened(film) as onlooker:
+            assert onlooker.read_only
+            new = film.read_text().replace("number 2", "number two")
+            await saves(film, new)
+            await until(lambda: onlooker.document.text == new, 5)
+            assert onlooker.saving is SaveState.READ_ONLY
+        assert film.read_text() == new
+
+    asyncio.run(run())
+
+
+def test_two_changes_one_after_the_other_are_two_steps(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=2)
+        texts = [film.read_text()]
+        async with opened(film) as session:
+            for words in ("dawn", "noon"):
+                texts.append(texts[0].replace("number 2", f"{words} 2"))
+                await saves(film, texts[-1], "rename")
+                await until(lambda: session.document.text == texts[-1], 5)
+            await session.undo()
+            assert session.document.text == texts[1]
+            await session.undo()
+            assert session.document.text == texts[0]
+
+    asyncio.run(run())

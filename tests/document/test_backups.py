@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given
@@ -43,7 +44,7 @@ def test_many_saves_of_one_hour_leave_copies_of_the_whole_hour(tmp_path: Path) -
     assert len(found) == EACH
     assert found[0].path.read_bytes() == b"text 3570"
     assert found[-1].path.read_bytes() == b"text 0"
-    steps = [a.time - b.time for a, b in zip(found, found[1:], strict=False)]
+    steps = [a.time - b.time for a, b in pairwise(found)]
     assert max(steps) < timedelta(minutes=10)
 
 
