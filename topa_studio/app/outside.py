@@ -18,6 +18,7 @@ from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import FilmTarget, SetField, ShotTarget
 from topa_studio.document.identity import Doubt
 from topa_studio.document.merge import Choices, Conflict, Merged, Side, merge
+from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 
 _WHOLE = "file"
@@ -75,6 +76,7 @@ class Outside:
         self._keeping = keeping
         self._read_only = read_only
         self._questions: list[_Question] = []
+        self._new_doubts: tuple[Doubt, ...] = ()
         self._suspect: bytes | None = None
         self._broken: bytes | None = None
         self._is_gone = False
@@ -204,7 +206,15 @@ class Outside:
         return _Question(base, ours, theirs, found.text, {}, found.conflicts)
 
     def _add_doubts(self, found: Merged) -> None:
-        self.doubts = (*self.doubts, *(d for d in found.doubts if d not in self.doubts))
+        known = {doubt.vanished for doubt in self.doubts}
+        self._new_doubts = tuple(d for d in found.doubts if d.vanished not in known)
+        self.doubts = (*self.doubts, *self._new_doubts)
+
+    def _drop_settled(self, film: Scenario) -> None:
+        """A shot that is back, or a new one that is gone again, is no question any more."""
+        self.doubts = tuple(
+            d for d in self.doubts if not film.has_shot(d.vanished) and film.has_shot(d.appeared)
+        )
 
     def _accept(
         self,
@@ -220,6 +230,7 @@ class Outside:
             self._saver.schedule()
         if change is None:
             return
+        self._drop_settled(change.after)
         self.changed.emit(_outside_change(change, merged=merged))
         self._tell_change(change, merged=merged, unmerged=unmerged)
         if self._questions or self.doubts:
@@ -239,9 +250,10 @@ class Outside:
             what = what_clashed(clashes)
             params = {"what": what, "kept": kept, "folder": folder}
             self.told.emit(Notice("warning", "project.outside-conflict", params))
-        for doubt in self.doubts:
+        for doubt in self._new_doubts:
             params = {"vanished": doubt.vanished, "appeared": doubt.appeared, "path": path}
             self.told.emit(Notice("warning", "project.outside-doubt", params))
+        self._new_doubts = ()
 
     def _hold(self, data: bytes, error: DocumentError) -> bool:
         """The last good film stays, and nothing is saved over the broken file."""
