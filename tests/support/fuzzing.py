@@ -140,7 +140,7 @@ def _other(rng: random.Random, text: str) -> str:
 
 def _bulk(rng: random.Random, text: str) -> str:
     """Something large: depth, an alias bomb, very many short parts."""
-    place, count = _at(rng, text), 10 ** rng.randint(1, 5)
+    place, count = _at(rng, text), int(10 ** rng.randint(1, 5))
     words = rng.choice(
         [
             "[" * count,

@@ -22,6 +22,7 @@ from topa_studio.base.words import say
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.document.findings import describe
+from topa_studio.document.prepared import Prepared
 from topa_studio.film.cutlist import Cut, cut_list
 from topa_studio.model.problem import Severity
 from topa_studio.model.status import (
@@ -41,6 +42,9 @@ from topa_studio.pipeline.money import Estimate
 from topa_studio.pipeline.progress import usual_range
 
 __all__ = ["Notice", "ProjectSession", "SaveState"]
+
+# Characters that are read in a moment; a longer text takes longer than a frame of the window.
+_LONG_TEXT = 100_000
 
 
 class ProjectSession:
@@ -191,18 +195,25 @@ class ProjectSession:
             DocumentError: refused; nothing has changed.
         """
         self._may_write()
-        async with self._editing:
-            return self.document.apply(label, edits, coalesce=coalesce)
+        document = self.document
+        return await self._make(lambda: document.prepare(label, edits, coalesce=coalesce))
 
     async def undo(self) -> None:
         """Take back the last transaction."""
-        async with self._editing:
-            self.document.undo()
+        await self._make(self.document.prepare_undo)
 
     async def redo(self) -> None:
         """Do the last undone transaction again."""
+        await self._make(self.document.prepare_redo)
+
+    async def _make(self, prepare: Callable[[], Prepared | None]) -> DocumentChange | None:
+        """A long text is worked on off the loop, and again where it changed meanwhile."""
         async with self._editing:
-            self.document.redo()
+            while len(self.document.text) > _LONG_TEXT:
+                prepared = await asyncio.to_thread(prepare)
+                if prepared is None or self.document.fits(prepared):
+                    return self.document.commit(prepared)
+            return self.document.commit(prepare())
 
     async def save(self) -> None:
         """Write the file now. Raises ProjectError or OSError."""

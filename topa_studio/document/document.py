@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
@@ -21,37 +19,13 @@ from topa_studio.document.findings import Findings, problem_of
 from topa_studio.document.ground import Ground, Memory
 from topa_studio.document.history import Deed, Form, History
 from topa_studio.document.plan import Plan, storable
+from topa_studio.document.prepared import DocumentChange, Origin, Prepared, State
 from topa_studio.document.read import Reading, read
 from topa_studio.document.splice import Splices, apply, between
-from topa_studio.document.touched import touched_elements, touched_scenes, touched_shots
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import FilmConfig, Scenario, Settings, Shot, resolve
 
-Origin = Literal["edit", "undo", "redo", "outside"]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentChange:
-    """What one transaction changed; `shots`, `scenes`, `elements` name what was touched."""
-
-    label: str
-    origin: Origin
-    before: Scenario
-    after: Scenario
-    shots: frozenset[str]
-    scenes: frozenset[str]
-    elements: frozenset[str]
-    film: bool
-
-    @property
-    def added(self) -> frozenset[str]:
-        """Keys of shots that are new."""
-        return frozenset(key for key in self.shots if not self.before.has_shot(key))
-
-    @property
-    def removed(self) -> frozenset[str]:
-        """Keys of shots that went."""
-        return frozenset(key for key in self.shots if not self.after.has_shot(key))
+__all__ = ["Document", "DocumentChange"]
 
 
 class Document:
@@ -120,11 +94,6 @@ class Document:
         return self._draft is not None
 
     @property
-    def is_readable(self) -> bool:
-        """Whether the text is YAML, so that it can be edited."""
-        return self._draft is not None
-
-    @property
     def unsaved(self) -> bool:
         """Whether the text differs from what was last read or saved."""
         return self._text != self._saved
@@ -143,9 +112,20 @@ class Document:
         Raises:
             DocumentError: refused; nothing has changed.
         """
+        return self.commit(self.prepare(label, edits, coalesce=coalesce))
+
+    def prepare(
+        self, label: str, edits: Sequence[Edit], *, coalesce: str | None = None
+    ) -> Prepared | None:
+        """`apply` without its effect; may run in a thread, where another text would be long work.
+
+        Raises:
+            DocumentError: refused.
+        """
         if self._draft is None:
             raise DocumentError("document.edit-unreadable")
-        draft, reading = self._draft, self._reading
+        draft = basis = self._draft
+        reading = before = self._reading
         forward: list[Splices] = []
         backward: list[Splices] = []
         for number, edit in enumerate(edits):
@@ -156,13 +136,47 @@ class Document:
                 draft, there, back = perform(draft, step)
                 forward.append(there)
                 backward.insert(0, back)
-        if draft.text == self._text:
+        if draft.text == basis.text:
             return None
         deed = Deed(label, coalesce, tuple(forward), tuple(backward))
-        before = self._text
-        after = self._check(draft, self._read_tree(draft.text, draft.tree))
-        self._history.add(deed, before, draft.text)
-        return self._accept(label, "edit", after)
+        state = self._check(draft, self._read_tree(draft.text, draft.tree))
+        return self._prepared(basis.text, deed, "edit", before.scenario, state)
+
+    def prepare_undo(self) -> Prepared | None:
+        """`undo` without its effect, as `prepare`."""
+        basis, before, deed = self._text, self.scenario, self._history.next_undo
+        if deed is None:
+            return None
+        return self._prepared(basis, deed, "undo", before, self._read(deed.undo(basis)))
+
+    def prepare_redo(self) -> Prepared | None:
+        """`redo` without its effect, as `prepare`."""
+        basis, before, deed = self._text, self.scenario, self._history.next_redo
+        if deed is None:
+            return None
+        return self._prepared(basis, deed, "redo", before, self._read(deed.redo(basis)))
+
+    def fits(self, prepared: Prepared) -> bool:
+        """Whether the text is still the one that this was prepared on."""
+        history, deed = self._history, prepared.deed
+        due = {"undo": history.next_undo, "redo": history.next_redo}
+        return prepared.basis == self._text and due.get(prepared.change.origin, deed) == deed
+
+    def commit(self, prepared: Prepared | None) -> DocumentChange | None:
+        """Make a prepared step so; it must still fit."""
+        if prepared is None:
+            return None
+        history, deed, change = self._history, prepared.deed, prepared.change
+        if change.origin == "edit":
+            history.add(deed, self._text, prepared.state.draft.text)
+        elif change.origin == "undo":
+            history.was_undone()
+        else:
+            history.was_redone()
+        if change.origin != "edit":
+            history.close()
+            self._reform(deed.forms[int(change.origin == "redo")] if deed.forms else None)
+        return self._announce(change, prepared.state)
 
     def copy_text(self, targets: Sequence[ShotTarget | SceneTarget]) -> str:
         """Shots or scenes as YAML text with their comments, for `Paste` into any film.
@@ -202,25 +216,11 @@ class Document:
 
     def undo(self) -> DocumentChange | None:
         """Take back the last transaction."""
-        deed = self._history.next_undo
-        if deed is None:
-            return None
-        state = self._read(deed.undo(self._text))
-        self._history.was_undone()
-        self._history.close()
-        self._reform(deed.forms[0] if deed.forms else None)
-        return self._accept(deed.label, "undo", state)
+        return self.commit(self.prepare_undo())
 
     def redo(self) -> DocumentChange | None:
         """Do the last undone transaction again."""
-        deed = self._history.next_redo
-        if deed is None:
-            return None
-        state = self._read(deed.redo(self._text))
-        self._history.was_redone()
-        self._history.close()
-        self._reform(deed.forms[1] if deed.forms else None)
-        return self._accept(deed.label, "redo", state)
+        return self.commit(self.prepare_redo())
 
     def take_outside(self, data: bytes, text: str | None = None) -> DocumentChange | None:
         """The file as another program left it, as one undoable step; None where nothing differs.
@@ -290,38 +290,37 @@ class Document:
         if form is not None:
             self._source = Source("", form.newline, form.bom)
 
-    def _read(self, text: str) -> _State:
+    def _read(self, text: str) -> State:
         tree = parse(text)
         return self._check(Draft(text, tree), self._read_tree(text, tree))
 
     def _read_tree(self, text: str, tree: Tree) -> Reading:
         return read(tree, Findings(text), self.path.stem, self._ratio)
 
-    def _check(self, draft: Draft, reading: Reading) -> _State:
+    def _check(self, draft: Draft, reading: Reading) -> State:
         problems = check(draft.text, reading, self._catalogue)
-        return _State(draft, reading, problems)
+        return State(draft, reading, problems)
 
-    def _show(self, state: _State) -> None:
+    def _show(self, state: State) -> None:
         self._draft = state.draft
         self._reading = state.reading
         self._text = state.draft.text
         self.problems = state.problems
 
-    def _accept(self, label: str, origin: Origin, state: _State) -> DocumentChange:
+    def _prepared(
+        self, basis: str, deed: Deed, origin: Origin, before: Scenario, state: State
+    ) -> Prepared:
+        change = DocumentChange.between(deed.label, origin, before, state.reading.scenario)
+        return Prepared(basis, deed, state, change)
+
+    def _accept(self, label: str, origin: Origin, state: State) -> DocumentChange:
         before, after = self.scenario, state.reading.scenario
+        return self._announce(DocumentChange.between(label, origin, before, after), state)
+
+    def _announce(self, change: DocumentChange, state: State) -> DocumentChange:
         self._show(state)
-        if origin != "undo":
-            self._note_gone(before, after)
-        change = DocumentChange(
-            label=label,
-            origin=origin,
-            before=before,
-            after=after,
-            shots=touched_shots(before, after),
-            scenes=touched_scenes(before, after),
-            elements=touched_elements(before, after),
-            film=before.film != after.film,
-        )
+        if change.origin != "undo":
+            self._note_gone(change.before, change.after)
         self.changed.emit(change)
         return change
 
@@ -329,12 +328,3 @@ class Document:
         """A key that was a shot's never becomes another's; one that undo takes away was none."""
         gone = (shot for shot in before.shots() if not after.has_shot(shot.key))
         self._gone.update((shot.key, shot) for shot in gone)
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """A text with everything that was read from it."""
-
-    draft: Draft
-    reading: Reading
-    problems: tuple[Problem, ...]

@@ -1,0 +1,89 @@
+"""A long film is worked on off the loop, and no edit is lost to one that came between."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from tests.support.films import FILM
+from tests.support.films import opened as document_of
+from tests.support.long_film import long_film
+from tests.support.open_film import opened
+from topa_studio.base.errors import DocumentError
+from topa_studio.document.edits import DeleteShot, FilmTarget, SetField, ShotTarget
+
+
+def titled(shot: str, words: str) -> SetField:
+    return SetField(ShotTarget(shot), "title", words)
+
+
+def test_the_loop_turns_while_a_long_film_is_edited_and_undone(tmp_path: Path) -> None:
+    film = tmp_path / "film.yaml"
+    film.write_text(long_film(600), encoding="utf-8")
+    beats: list[float] = []
+
+    async def beat() -> None:
+        while True:
+            await asyncio.sleep(0.001)
+            beats.append(asyncio.get_running_loop().time())
+
+    async def run() -> None:
+        async with opened(film) as session:
+            heart = asyncio.create_task(beat())
+            for step in (
+                session.edit("Title", [titled("s9__9", "Other")]),
+                session.undo(),
+                session.redo(),
+            ):
+                beats.clear()
+                await step
+                assert len(beats) > 5
+            heart.cancel()
+            assert session.document.scenario.shot("s9__9").title == "Other"
+
+    asyncio.run(run())
+
+
+def test_edits_at_once_and_from_outside_all_land(tmp_path: Path) -> None:
+    film = tmp_path / "film.yaml"
+    film.write_text(long_film(600), encoding="utf-8")
+
+    async def run() -> None:
+        async with opened(film) as session:
+            document = session.document
+            first = asyncio.create_task(session.edit("One", [titled("s1__1", "One")]))
+            second = asyncio.create_task(session.edit("Two", [titled("s1__2", "Two")]))
+            await asyncio.sleep(0.02)
+            between = document.text.replace("title: Long", "title: Longer")
+            document.take_outside(between.encode())
+            await asyncio.gather(first, second)
+            titles = [document.scenario.shot(key).title for key in ("s1__1", "s1__2")]
+            assert (document.scenario.film.title, titles) == ("Longer", ["One", "Two"])
+            with pytest.raises(DocumentError, match="nobody"):
+                await session.edit("None", [titled("nobody", "x")])
+            for _step in range(3):
+                await session.undo()
+            assert document.text == long_film(600)
+
+    asyncio.run(run())
+
+
+def test_a_prepared_edit_changes_nothing_and_fits_one_text_only() -> None:
+    document = document_of(FILM)
+    before = document.to_bytes()
+    told: list[object] = []
+    document.changed.connect(told.append)
+    prepared = document.prepare("Delete", [DeleteShot("1__1")])
+    assert prepared is not None
+    assert (document.to_bytes(), document.undo_label, told) == (before, None, [])
+    assert document.fits(prepared)
+    document.apply("Title", [SetField(FilmTarget(), "title", "Other")])
+    assert not document.fits(prepared)
+    document.undo()
+    assert document.fits(prepared)
+    undo = document.prepare_undo()
+    assert undo is None
+    document.commit(prepared)
+    assert not document.scenario.has_shot("1__1")

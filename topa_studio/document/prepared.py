@@ -1,0 +1,74 @@
+"""A transaction worked out and checked beside the document, which it does not change yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from topa_studio.document.draft import Draft
+from topa_studio.document.history import Deed
+from topa_studio.document.read import Reading
+from topa_studio.document.touched import touched_elements, touched_scenes, touched_shots
+from topa_studio.model.problem import Problem
+from topa_studio.model.scenario import Scenario
+
+Origin = Literal["edit", "undo", "redo", "outside"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """What one transaction changed; `shots`, `scenes`, `elements` name what was touched."""
+
+    label: str
+    origin: Origin
+    before: Scenario
+    after: Scenario
+    shots: frozenset[str]
+    scenes: frozenset[str]
+    elements: frozenset[str]
+    film: bool
+
+    @classmethod
+    def between(
+        cls, label: str, origin: Origin, before: Scenario, after: Scenario
+    ) -> DocumentChange:
+        """What differs between two films."""
+        return cls(
+            label=label,
+            origin=origin,
+            before=before,
+            after=after,
+            shots=touched_shots(before, after),
+            scenes=touched_scenes(before, after),
+            elements=touched_elements(before, after),
+            film=before.film != after.film,
+        )
+
+    @property
+    def added(self) -> frozenset[str]:
+        """Keys of shots that are new."""
+        return frozenset(key for key in self.shots if not self.before.has_shot(key))
+
+    @property
+    def removed(self) -> frozenset[str]:
+        """Keys of shots that went."""
+        return frozenset(key for key in self.shots if not self.after.has_shot(key))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A text with everything that was read from it."""
+
+    draft: Draft
+    reading: Reading
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A step that holds for the text `basis` only: `Document.commit` makes it so."""
+
+    basis: str
+    deed: Deed
+    state: State
+    change: DocumentChange
