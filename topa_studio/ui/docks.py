@@ -12,9 +12,9 @@ _EDGES = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidge
 
 
 class DockHeader(QWidget):
-    """A pane's name on the left, a count on the right."""
+    """A pane's name on the left, a count and perhaps a button on the right."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, button: QWidget | None = None) -> None:
         super().__init__()
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -25,6 +25,8 @@ class DockHeader(QWidget):
         row.addWidget(self._title)
         row.addStretch(1)
         row.addWidget(self._count)
+        if button is not None:
+            row.addWidget(button)
 
     def set_title(self, title: str) -> None:
         """Name the pane."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
 
 from topa_studio.app.session import ProjectSession
+from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import Edit, SetField, Target, UnsetField, Value
 from topa_studio.ui.tasks import TaskScope
 
@@ -31,11 +31,18 @@ class Editing:
 
     def apply(self, label: str, *edits: Edit, coalesce: str | None = None) -> None:
         """One transaction; those in a row with the same `coalesce` word are one undo step."""
-        self._scope.spawn(self._edit(label, edits, coalesce))
+        self._scope.spawn(self.perform(label, *edits, coalesce=coalesce))
 
-    async def _edit(self, label: str, edits: Sequence[Edit], coalesce: str | None) -> None:
+    async def perform(
+        self, label: str, *edits: Edit, coalesce: str | None = None
+    ) -> DocumentChange | None:
+        """`apply`, and wait for it; what it changed.
+
+        Raises:
+            DocumentError: refused; nothing has changed.
+        """
         async with self._turn:
-            await self._session.edit(label, edits, coalesce=coalesce)
+            return await self._session.edit(label, edits, coalesce=coalesce)
 
     async def settled(self) -> None:
         """Wait until every edit asked for so far is in the document."""

@@ -15,6 +15,7 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.docks import DockHeader, make_dock
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.elements.pane import ElementsPane
+from topa_studio.ui.film_edits import FilmEdits
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.menus import Menus
 from topa_studio.ui.notices import NoticeBar
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.player = PlayerPane(session, self.selection, self.thumbnails)
         self.timeline = TimelinePane(session, self.selection, scope, self.thumbnails)
         self.acts = Acts(self, session, self.editing, scope, self.inspector.flush)
+        self.edits = FilmEdits(self, scope)
         self.top = TopBar(session, self.menus.actions["undo"], self.menus.actions["redo"])
         self.status = StatusLine(session, language)
         self._arrange()
@@ -104,7 +106,7 @@ class MainWindow(QMainWindow):
     def _add_docks(self) -> None:
         self.setCorner(Qt.Corner.BottomLeftCorner, _AREA.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, _AREA.BottomDockWidgetArea)
-        self._elements_header = DockHeader(self.tr("ELEMENTS"))
+        self._elements_header = DockHeader(self.tr("ELEMENTS"), self.elements.add)
         self._queue_header = DockHeader(self.tr("QUEUE"))
         self._inspector_header = DockHeader("")
         left, right, bottom = (
@@ -133,7 +135,8 @@ class MainWindow(QMainWindow):
             view.insertAction(first, dock.toggleViewAction())
         view.insertSeparator(first)
         self._panes: tuple[QWidget, ...] = (
-            self.timeline, self.elements, self.queue, self.player, self.inspector,
+            self.notice_bar, self.timeline, self.elements, self.queue, self.player,
+            self.inspector,
         )  # fmt: skip
 
     def _restore(self, preferences: Preferences) -> None:
@@ -200,6 +203,7 @@ class MainWindow(QMainWindow):
             self.menus.actions[name].setEnabled(chosen and editable)
         for name in ("generate_missing", "pause"):
             self.menus.actions[name].setEnabled(editable)
+        self.edits.show_actions()
 
     def _toggle_pause(self) -> None:
         self.acts.toggle_pause()
@@ -230,12 +234,14 @@ class MainWindow(QMainWindow):
         self._queue_header.set_count(" · ".join(parts))
 
     def _show_notice(self, notice: Notice) -> None:
-        self.notice_bar.show_notice(notice.level, sentence(notice.code, notice.params))
+        if not self.edits.outside.takes(notice):
+            self.notice_bar.show_notice(notice.level, sentence(notice.code, notice.params))
 
     def _film_changed(self, _change: DocumentChange | None) -> None:
         document = self.session.document
         title = document.scenario.film.title or document.path.stem
         self.setWindowTitle(f"{title} – Topa Studio")
+        self.edits.show_actions()
         for name, label, plain in (
             ("undo", document.undo_label, self.tr("&Undo")),
             ("redo", document.redo_label, self.tr("&Redo")),

@@ -17,6 +17,11 @@ LANGUAGES = ("", "en", "ru")
 THEMES = ("", "dark", "light")
 SIZES = (100, 125, 150, 175, 200)
 _KEY = QKeySequence.StandardKey
+CLIPBOARD_ACTS = ("cut", "copy", "paste", "duplicate", "delete")
+SHOT_ACTS = ("new_shot", "split", "merge")
+SCENE_ACTS = (
+    "new_scene", "retitle_scene", "duplicate_scene", "delete_scene", "scene_left", "scene_right",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +29,15 @@ class _Row:
     name: str
     text: str
     keys: QKeySequence | None = None
+    more_keys: QKeySequence | None = None
 
 
 class Menus(QObject):
     """The menu bar.
 
     Attributes:
-        actions: by name: new, open, save_copy, quit, undo, redo, generate, generate_missing,
-            pause, move_left, move_right, play, shortcuts.
+        actions: by name; those of shots, scenes and the clipboard are `SHOT_ACTS`, `SCENE_ACTS`
+            and `CLIPBOARD_ACTS`.
     Signals:
         recent_chosen: a scenario's path.
         look_chosen: a field of the preferences and its new value.
@@ -53,6 +59,7 @@ class Menus(QObject):
         self._show_recent(preferences.recent)
         self._fill(bar.addMenu(self.tr("&Edit")), self._edit_rows())
         self._fill(bar.addMenu(self.tr("&Shot")), self._shot_rows())
+        self._fill(bar.addMenu(self.tr("S&cene")), self._scene_rows())
         self.view = bar.addMenu(self.tr("&View"))
         self._add_choices(preferences)
         self._fill(bar.addMenu(self.tr("&Help")), self._help_rows())
@@ -71,10 +78,20 @@ class Menus(QObject):
         return [
             _Row("undo", self.tr("&Undo"), QKeySequence(_KEY.Undo)),
             _Row("redo", self.tr("&Redo"), QKeySequence("Ctrl+Shift+Z")),
+            None,
+            _Row("cut", self.tr("Cu&t"), QKeySequence(_KEY.Cut)),
+            _Row("copy", self.tr("&Copy"), QKeySequence(_KEY.Copy)),
+            _Row("paste", self.tr("&Paste"), QKeySequence(_KEY.Paste)),
+            _Row("duplicate", self.tr("D&uplicate"), QKeySequence("Ctrl+D")),
+            _Row("delete", self.tr("&Delete"), QKeySequence("Del"), QKeySequence("Backspace")),
         ]
 
     def _shot_rows(self) -> list[_Row | None]:
         return [
+            _Row("new_shot", self.tr("&New shot"), QKeySequence("N")),
+            _Row("split", self.tr("&Split at the playhead"), QKeySequence("S")),
+            _Row("merge", self.tr("&Merge with the next shot"), QKeySequence("Shift+S")),
+            None,
             _Row("generate", self.tr("&Generate"), QKeySequence("Ctrl+G")),
             _Row(
                 "generate_missing", self.tr("Generate all &missing"), QKeySequence("Ctrl+Shift+G")
@@ -85,6 +102,17 @@ class Menus(QObject):
             _Row("move_right", self.tr("Move &right")),
             None,
             _Row("play", self.tr("Play the &film"), QKeySequence("Ctrl+Space")),
+        ]
+
+    def _scene_rows(self) -> list[_Row | None]:
+        return [
+            _Row("new_scene", self.tr("&New scene"), QKeySequence("Shift+N")),
+            _Row("retitle_scene", self.tr("Change the &title")),
+            _Row("duplicate_scene", self.tr("D&uplicate scene")),
+            _Row("delete_scene", self.tr("&Delete scene")),
+            None,
+            _Row("scene_left", self.tr("Move scene &left"), QKeySequence("Alt+Shift+PgUp")),
+            _Row("scene_right", self.tr("Move scene &right"), QKeySequence("Alt+Shift+PgDown")),
         ]
 
     def _help_rows(self) -> list[_Row | None]:
@@ -98,7 +126,8 @@ class Menus(QObject):
             action = QAction(row.text, self._window)
             action.setObjectName(row.name)
             if row.keys is not None:
-                action.setShortcut(row.keys)
+                more = [row.more_keys] if row.more_keys is not None else []
+                action.setShortcuts([row.keys, *more])
             menu.addAction(action)
             self.actions[row.name] = action
 

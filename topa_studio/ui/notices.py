@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from topa_studio.ui.icons import icon, icon_pixmap
 from topa_studio.ui.theme import scaled, set_role, tokens
@@ -12,13 +23,35 @@ _INFO_MS = 8_000
 _KEPT = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button beside a notice; pressing it puts the notice away and does `act`."""
+
+    words: str
+    act: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    level: str
+    text: str
+    offers: tuple[Offer, ...] = ()
+    stays: bool = False
+
+    @property
+    def leaves(self) -> bool:
+        """Whether it goes by itself, and gives way to the next."""
+        return self.level == "info" and not self.stays
+
+
 class NoticeBar(QFrame):
     """One notice at a time; further ones wait in line. Info leaves by itself, trouble stays."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._waiting: list[tuple[str, str]] = []
-        self._now: tuple[str, str] | None = None
+        self._waiting: list[_Card] = []
+        self._now: _Card | None = None
+        self._buttons: list[QPushButton] = []
         self._mark = QLabel()
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -29,7 +62,7 @@ class NoticeBar(QFrame):
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.clicked.connect(self.next)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self._mark)
@@ -45,37 +78,73 @@ class NoticeBar(QFrame):
     @property
     def text(self) -> str:
         """What is shown now; "" where nothing is."""
-        return self._now[1] if self._now else ""
+        return self._now.text if self._now else ""
 
-    def show_notice(self, level: str, text: str) -> None:
-        """Show `text`; `level` is info, warning or error. The same words are shown once."""
-        notice = (level, text)
-        if notice == self._now or notice in self._waiting:
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons of what is shown now."""
+        return tuple(self._buttons)
+
+    def show_notice(
+        self, level: str, text: str, offers: Sequence[Offer] = (), *, stays: bool = False
+    ) -> None:
+        """Show `text`; `level` is info, warning or error. The same words are shown once.
+
+        `offers` become buttons; with `stays`, info waits for the user as trouble does.
+        """
+        card = _Card(level, text, tuple(offers), stays)
+        known = (self._now, *self._waiting)
+        if any(one is not None and (one.level, one.text) == (level, text) for one in known):
             return
-        if self._now is None or self._now[0] == "info":
-            self._show(notice)
+        if self._now is None or self._now.leaves:
+            self._show(card)
         elif len(self._waiting) < _KEPT:
-            self._waiting.append(notice)
+            self._waiting.append(card)
+
+    def withdraw(self, text: str) -> None:
+        """Put away the notice with these words, shown or waiting."""
+        self._waiting = [card for card in self._waiting if card.text != text]
+        if self._now is not None and self._now.text == text:
+            self.next()
 
     def next(self) -> None:
         """Put away what is shown and show what waits."""
         self._timer.stop()
         self._now = None
+        self._put_buttons(())
         if self._waiting:
             self._show(self._waiting.pop(0))
         else:
             self.hide()
 
-    def _show(self, notice: tuple[str, str]) -> None:
-        self._now = notice
-        level, text = notice
+    def _show(self, card: _Card) -> None:
+        self._now = card
         now = tokens()
-        colour = {"warning": now.warn, "error": now.bad}.get(level, now.run)
-        name = "info" if level == "info" else "warning"
+        colour = {"warning": now.warn, "error": now.bad}.get(card.level, now.run)
+        name = "info" if card.level == "info" else "warning"
         self._mark.setPixmap(icon_pixmap(name, scaled(16), colour, self.devicePixelRatioF()))
-        self._text.setText(text)
-        set_role(self, f"bar-{level}")
-        self.setAccessibleDescription(text)
+        self._text.setText(card.text)
+        set_role(self, f"bar-{card.level}")
+        self.setAccessibleDescription(card.text)
+        self._put_buttons(card.offers)
         self.show()
-        if level == "info":
+        self._timer.stop()
+        if card.leaves:
             self._timer.start()
+
+    def _put_buttons(self, offers: Sequence[Offer]) -> None:
+        for old in self._buttons:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons = []
+        for place, offer in enumerate(offers):
+            button = QPushButton(offer.words)
+            button.setAccessibleDescription(self.text)
+            button.clicked.connect(lambda _on=False, offer=offer: self._take(offer))
+            self._row.insertWidget(2 + place, button)
+            self._buttons.append(button)
+
+    def _take(self, offer: Offer) -> None:
+        self.next()
+        offer.act()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout
 
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
@@ -13,17 +13,18 @@ from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 
 PICTURE = QSize(64, 48)
+_DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class ElementCard(QFrame):
-    """Click, Enter or Space choose it.
+    """Click, Enter or Space choose it; Del asks to delete it.
 
     Signals:
-        chosen: the element's name.
-        generate_requested: the element's name.
+        chosen, generate_requested, delete_requested: the element's name.
     """
 
     chosen = Signal(str)
+    delete_requested = Signal(str)
     generate_requested = Signal(str)
 
     def __init__(self, element: Element, colour: QColor) -> None:
@@ -111,11 +112,30 @@ class ElementCard(QFrame):
         if event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(self.element.name)
 
+    def event(self, event: QEvent) -> bool:
+        """Del means this card, not what is selected elsewhere."""
+        claims = event.type() is QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and claims and event.key() in _DELETES:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu with what can be done to the element."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        name = self.element.name
+        menu.addAction(self.tr("Change…"), lambda: self.chosen.emit(name))
+        menu.addAction(self.tr("Delete element…\tDel"), lambda: self.delete_requested.emit(name))
+        menu.popup(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose the element; arrows go to the neighbours."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
                 self.chosen.emit(self.element.name)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.delete_requested.emit(self.element.name)
             case Qt.Key.Key_Down:
                 self.focusNextChild()
             case Qt.Key.Key_Up:

@@ -12,7 +12,7 @@ from topa_studio.model.status import ElementStatus
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.elements.card import PICTURE, ElementCard
 from topa_studio.ui.offers import images_offer
-from topa_studio.ui.parts import ScrollColumn, text_label
+from topa_studio.ui.parts import ScrollColumn, icon_button, text_label
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import element_colour, set_role
 from topa_studio.ui.thumbnails import Thumbnails
@@ -24,9 +24,12 @@ class ElementsPane(QWidget):
 
     Signals:
         generate_requested: names of elements whose images should be made.
+        new_requested: a new element is asked for. delete_requested: an element's name.
     """
 
     generate_requested = Signal(list)
+    new_requested = Signal()
+    delete_requested = Signal(str)
 
     def __init__(
         self, session: ProjectSession, selection: Selection, thumbnails: Thumbnails
@@ -40,10 +43,13 @@ class ElementsPane(QWidget):
         self.setAccessibleName(self.tr("Elements"))
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.add = icon_button("plus", self.tr("New element"), px=12)
+        self.add.setEnabled(not session.read_only)
+        self.add.clicked.connect(self.new_requested)
         self._all = QPushButton()
         self._all.clicked.connect(self._generate_all)
         self._empty = text_label(
-            self.tr("No elements yet. Write them into the scenario under “elements:”."),
+            self.tr("No elements yet: press + to make one."),
             "dim",
             wrap=True,
         )
@@ -93,6 +99,7 @@ class ElementsPane(QWidget):
     def _add_card(self, place: int, element: Element) -> None:
         card = ElementCard(element, element_colour(place))
         card.chosen.connect(self._selection.select_element)
+        card.delete_requested.connect(self.delete_requested)
         card.generate_requested.connect(lambda name: self.generate_requested.emit([name]))
         self._cards[element.name] = card
         self._column.insertWidget(place + 1, card)

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.document.edits import ElementTarget
+from topa_studio.document.edits import ElementTarget, RenameElement, RetypeElement
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Element, ElementKind
 from topa_studio.model.status import RUNNING
 from topa_studio.ui.editing import Editing
+from topa_studio.ui.elements.names import name_trouble
 from topa_studio.ui.inspector.fields import TextBox, TextLine, captioned
-from topa_studio.ui.inspector.rename import rename_edits
 from topa_studio.ui.inspector.told import Told, ToldLines, told_of
 from topa_studio.ui.inspector.views import ViewPrompts
 from topa_studio.ui.offers import images_offer
@@ -26,9 +26,11 @@ class ElementForm(QWidget):
 
     Signals:
         generate_requested: a list with the element's name.
+        delete_requested: the element's name.
     """
 
     generate_requested = Signal(list)
+    delete_requested = Signal(str)
 
     def __init__(self, session: ProjectSession, editing: Editing) -> None:
         super().__init__()
@@ -45,10 +47,15 @@ class ElementForm(QWidget):
         set_role(self.generate, "primary")
         self.generate.clicked.connect(self._generate)
         self.told = ToldLines()
+        self.delete = QPushButton(self.tr("Delete element…"))
+        self.delete.clicked.connect(lambda: self.delete_requested.emit(self.name))
+        self.name_told = text_label("", "bad", wrap=True)
+        self.name_told.hide()
         self._used = text_label("", "dim", wrap=True)
         self._lay_out()
-        self.title.committed.connect(self._rename)
-        self.kind.chosen.connect(lambda kind: self._set("type", kind))
+        self.title.editingFinished.connect(self._rename)
+        self.title.textEdited.connect(lambda _text: self._check_name())
+        self.kind.chosen.connect(self._retype)
         self.description.committed.connect(lambda text: self._set("description", text))
         self.views.committed.connect(lambda texts: self._set("reference_prompts", texts))
 
@@ -57,6 +64,7 @@ class ElementForm(QWidget):
         whole.setContentsMargins(14, 0, 14, 14)
         whole.setSpacing(14)
         whole.addWidget(self.title)
+        whole.addWidget(self.name_told)
         whole.addLayout(captioned(self.tr("Kind"), self.kind))
         whole.addLayout(captioned(self.tr("Description"), self.description))
         whole.addWidget(self._used)
@@ -64,6 +72,7 @@ class ElementForm(QWidget):
         whole.addWidget(self.told)
         whole.addWidget(text_label(self.tr("REFERENCE IMAGES"), "section"))
         whole.addWidget(self.views)
+        whole.addWidget(self.delete)
         whole.addStretch(1)
 
     def show_element(self, name: str) -> None:
@@ -76,7 +85,7 @@ class ElementForm(QWidget):
     def flush(self) -> None:
         """Tell what was typed and not told yet."""
         if self.name:
-            self.title.flush()
+            self._rename()
             self.description.flush()
             self.views.flush()
 
@@ -93,6 +102,7 @@ class ElementForm(QWidget):
         self.title.setReadOnly(not editable)
         self.description.setReadOnly(not editable)
         self.kind.setEnabled(editable)
+        self.delete.setEnabled(editable)
         scenario = self._session.document.scenario
         used = [
             scenario.number_of(shot.key)
@@ -104,6 +114,7 @@ class ElementForm(QWidget):
             if used
             else self.tr("Not used in any shot yet")
         )
+        self._check_name()
         self.refresh_status()
 
     def refresh_status(self) -> None:
@@ -133,14 +144,28 @@ class ElementForm(QWidget):
     def _element(self) -> Element | None:
         return self._session.document.scenario.element(self.name)
 
-    def _rename(self, new: str) -> None:
-        new = new.strip().removeprefix("@")
-        if not new or new == self.name:
-            self.title.setText(self.name)
+    def _wanted(self) -> str:
+        return self.title.text().strip().removeprefix("@")
+
+    def _check_name(self) -> None:
+        trouble = name_trouble(self._session.document.scenario, self._wanted(), self.name)
+        self.name_told.setText(trouble)
+        self.name_told.setVisible(bool(trouble))
+        self.title.setAccessibleDescription(trouble)
+
+    def _rename(self) -> None:
+        if self._element() is None:
             return
-        edits = rename_edits(self._session.document.scenario, self.name, new)
+        new = self._wanted()
+        self._check_name()
+        if new == self.name or not self.name_told.isHidden() or not self._editing.allowed:
+            return
         label = self.tr("Rename {old} to {new}").format(old=self.name, new=new)
-        self._editing.apply(label, *edits)
+        self._editing.apply(label, RenameElement(self.name, new))
+
+    def _retype(self, kind: str) -> None:
+        label = self.tr("Change kind of {name}").format(name=self.name)
+        self._editing.apply(label, RetypeElement(self.name, ElementKind(kind)))
 
     def _set(self, field: str, value: str | list[str]) -> None:
         self._editing.set(self.tr("Change element"), ElementTarget(self.name), field, value)

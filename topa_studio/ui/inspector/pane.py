@@ -39,6 +39,8 @@ class InspectorPane(QWidget):
         elements_requested: names of elements whose images to make.
         play_requested: the key of a shot to play.
         file_wanted: the key of a shot that should start from a picture of the user.
+        element_wanted: the name of an element that a prompt mentions and nobody made.
+        element_delete_requested: an element's name.
     """
 
     headed = Signal(str)
@@ -46,6 +48,8 @@ class InspectorPane(QWidget):
     elements_requested = Signal(list)
     play_requested = Signal(str)
     file_wanted = Signal(str)
+    element_wanted = Signal(str)
+    element_delete_requested = Signal(str)
 
     def __init__(
         self,
@@ -105,6 +109,7 @@ class InspectorPane(QWidget):
 
         form = ElementForm(self._session, self._editing)
         form.generate_requested.connect(self.elements_requested)
+        form.delete_requested.connect(self.element_delete_requested)
         self._add(form)
         return form
 
@@ -117,6 +122,7 @@ class InspectorPane(QWidget):
         form.generate_requested.connect(self.generate_requested)
         form.take_chosen.connect(self._choose_take)
         form.file_wanted.connect(self.file_wanted)
+        form.prompt.element_wanted.connect(self.element_wanted)
         self._add(form)
         return form
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -17,14 +18,16 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from topa_studio.model.mentions import Mention, mentions
 from topa_studio.ui.inspector.fields import TextBox
+from topa_studio.ui.inspector.fixes import add_fixes
 from topa_studio.ui.inspector.mention_list import MentionList
 from topa_studio.ui.inspector.mention_marks import MentionMarks
 
 _CHIP_ALPHA = 44
+_ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ACCEPT_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
 
@@ -38,7 +41,13 @@ class Known:
 
 
 class PromptEditor(TextBox):
-    """`@` opens the list of elements; Backspace behind a chip removes it whole."""
+    """`@` opens the list of elements; Backspace behind a chip removes it whole.
+
+    Signals:
+        element_wanted: a name that is mentioned; the user wants to make that element.
+    """
+
+    element_wanted = Signal(str)
 
     def __init__(self, says: str, placeholder: str = "") -> None:
         super().__init__(says, placeholder, lines=6)
@@ -68,6 +77,9 @@ class PromptEditor(TextBox):
         if self._list.is_open and self._list_takes(event):
             return
         if event.key() == Qt.Key.Key_Backspace and self._remove_chip():
+            return
+        if event.key() in _ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._open_menu(self._unknown_here(), self.cursorRect().bottomLeft(), whole=False)
             return
         super().keyPressEvent(event)
         if event.text() or event.key() == Qt.Key.Key_Backspace:
@@ -122,6 +134,54 @@ class PromptEditor(TextBox):
         self.setTextCursor(cursor)
         self.setFocus()
 
+    # Mentions of nobody.
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu; over a mention of nobody its fixes come first."""
+        by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.cursorRect().bottomLeft() if by_keyboard else event.pos()
+        found = self._unknown_here() if by_keyboard else self._unknown_at(at)
+        self._open_menu(found, at, whole=True)
+
+    def _open_menu(self, found: QTextCursor | None, at: QPoint, *, whole: bool) -> None:
+        menu = self.createStandardContextMenu() if whole else QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if found is not None and not self.isReadOnly():
+            add_fixes(
+                menu,
+                found.selectedText().removeprefix("@"),
+                list(self._colours),
+                self.element_wanted.emit,
+                lambda name: self._replace(found, name),
+            )
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(self.viewport().mapToGlobal(at))
+
+    def _replace(self, found: QTextCursor, name: str) -> None:
+        found.insertText(f"@{name}")
+        self.flush()
+
+    def _unknown_at(self, at: QPoint) -> QTextCursor | None:
+        """The mention of nobody under a point of the viewport, selected."""
+        return self._unknown_around(self.cursorForPosition(at))
+
+    def _unknown_here(self) -> QTextCursor | None:
+        return self._unknown_around(self.textCursor())
+
+    def _unknown_around(self, cursor: QTextCursor) -> QTextCursor | None:
+        text, place = cursor.block().text(), cursor.positionInBlock()
+        for mention in mentions(text):
+            start, end = _units(text[: mention.start]), _units(text[: mention.end])
+            if start <= place <= end and mention.name not in self._colours:
+                found = QTextCursor(cursor.block())
+                found.setPosition(cursor.block().position() + start)
+                end += cursor.block().position()
+                found.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                return found
+        return None
+
     # Painting.
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -157,7 +217,9 @@ class PromptEditor(TextBox):
             place = self.viewport().mapFrom(self, event.pos())
             for mention, box in self._boxes():
                 if box.contains(place) and mention.name not in self._colours:
-                    words = self.tr("No element is called {name}.").format(name=mention.name)
+                    words = self.tr(
+                        "No element is called {name}. A right click or Alt+Enter has fixes."
+                    ).format(name=mention.name)
                     QToolTip.showText(event.globalPos(), words, self)
                     return True
         return super().event(event)

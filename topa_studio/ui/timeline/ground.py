@@ -43,6 +43,7 @@ class Touch:
     Attributes:
         hovered: the key of the card under the pointer; `on_verb`: it is over the card's button.
         offer: the number of the scene whose button is under the pointer.
+        empty: the number of the empty scene whose + card is under the pointer.
         dragged: keys of the shots that are being dragged.
         frame: what a card shows instead of its picture while it is played, or None.
     """
@@ -50,6 +51,7 @@ class Touch:
     hovered: str | None = None
     on_verb: bool = False
     offer: int | None = None
+    empty: int | None = None
     dragged: frozenset[str] = frozenset()
     frame: Callable[[str], QPixmap | None] = lambda _key: None
 
@@ -64,6 +66,7 @@ class Ground(QListView):
         generate_requested: a list of keys.
         shots_dropped: a list of keys, the scene's number and the place in it, counted from 0.
         scene_dropped: a scene's id and its new place. scene_chosen: a scene's id.
+        shot_wanted: the id of an empty scene whose + card was pressed.
         shots_pushed: an `Act` of `MOVES` for the selected shots.
         menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
         zoom_requested: steps, positive for closer.
@@ -75,6 +78,7 @@ class Ground(QListView):
     shots_dropped = Signal(list, int, int)
     scene_dropped = Signal(str, int)
     scene_chosen = Signal(str)
+    shot_wanted = Signal(str)
     shots_pushed = Signal(object)
     menu_requested = Signal(QPoint, str)
     zoom_requested = Signal(int)
@@ -199,8 +203,19 @@ class Ground(QListView):
             offer=self.offers.scene(owner.id),
             offer_hovered=self.touch.offer == scene,
             selected=self.chosen_scene == owner.id,
-            hint="" if owner.shots else self.tr("No shots yet: drag one here"),
+            hint="" if owner.shots else self._empty_words(),
+            hint_hovered=self.touch.empty == scene,
         )
+
+    def _empty_words(self) -> str:
+        return self.tr("New shot") if self.editable else self.tr("No shots yet")
+
+    def empty_card_rect(self, scene: int) -> QRect:
+        """Where the + card of a scene without shots is; empty where it has shots."""
+        if self.shots.scenes[scene].shots or not self.editable:
+            return QRect()
+        pad = self.metrics.pad
+        return self.frame_rect(scene).adjusted(pad, pad, -pad, -pad)
 
     def minimumSizeHint(self) -> QSize:
         """Room for headings, a flat picture and the words of a card."""

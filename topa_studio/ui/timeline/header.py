@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from topa_studio.ui.parts import Switch, icon_button, text_label
 from topa_studio.ui.theme import scaled, theme_signals, tokens
@@ -14,8 +14,15 @@ _STEP = 6
 
 
 class TimelineHeader(QWidget):
-    """Signals: `filter_chosen` with the filter's value, `zoomed` with pixels a second."""
+    """The header of the strip.
 
+    Signals:
+        filter_chosen: the filter's value. zoomed: pixels a second.
+        shot_wanted, scene_wanted: a new one is asked for.
+    """
+
+    shot_wanted = Signal()
+    scene_wanted = Signal()
     filter_chosen = Signal(str)
     zoomed = Signal(int)
 
@@ -25,6 +32,11 @@ class TimelineHeader(QWidget):
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(10)
         row.addWidget(text_label(self.tr("TIMELINE"), "section"))
+        row.addSpacing(4)
+        self.add_shot = self._button(row, self.tr("+ Shot"), self.tr("New shot (N)"))
+        self.add_shot.clicked.connect(self.shot_wanted)
+        self.add_scene = self._button(row, self.tr("+ Scene"), self.tr("New scene (Shift+N)"))
+        self.add_scene.clicked.connect(self.scene_wanted)
         row.addStretch(1)
         self.summary = text_label("", "dim")
         row.addWidget(self.summary)
@@ -35,6 +47,13 @@ class TimelineHeader(QWidget):
         self.value = Filter.ALL
         self._shown: frozenset[Filter] = frozenset()
         theme_signals().changed.connect(self._colour)
+
+    def _button(self, row: QHBoxLayout, words: str, says: str) -> QPushButton:
+        made = QPushButton(words)
+        made.setAccessibleName(says)
+        made.setToolTip(says)
+        row.addWidget(made)
+        return made
 
     def _add_zoom(self, row: QHBoxLayout) -> None:
         self._farther = icon_button("minus", self.tr("Zoom out (Ctrl+wheel)"), role="quiet", px=12)

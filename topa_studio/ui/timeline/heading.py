@@ -11,11 +11,13 @@ from topa_studio.ui.timeline.look import Look
 
 _RADIUS = 11.0
 _SPACE = 9
+_BROKEN = Qt.PenStyle.DashLine
+_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The words over a scene; `offer` is "" where nothing is missing."""
+    """The words over a scene; `offer` is "" where nothing is missing, `hint` where it has shots."""
 
     number: str
     title: str
@@ -24,6 +26,7 @@ class Heading:
     offer_hovered: bool = False
     selected: bool = False
     hint: str = ""
+    hint_hovered: bool = False
 
 
 def offer_rect(head: QRect, heading: Heading, look: Look) -> QRect:
@@ -78,11 +81,23 @@ def paint_frame(painter: QPainter, frame: QRect, heading: Heading, look: Look) -
     colour = look.colours.accent if heading.selected else look.colours.line
     painter.setPen(QPen(colour, 2 if heading.selected else 1))
     painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-    if heading.hint:
-        painter.setFont(look.meta)
-        painter.setPen(look.colours.dim)
-        wraps = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(frame.adjusted(12, 8, -12, -8), int(wraps), heading.hint)
+
+
+def paint_empty_card(painter: QPainter, rect: QRect, heading: Heading, look: Look) -> None:
+    """The card of a scene without shots: a plus over its words, framed by a broken line."""
+    colour = look.colours.accent if heading.hint_hovered else look.colours.dim
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour if heading.hint_hovered else look.colours.line, 1.5, _BROKEN))
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+    painter.setPen(colour)
+    painter.setFont(look.meta)
+    words = look.meta_metrics.boundingRect(rect.adjusted(8, 0, -8, 0), int(_WRAPPED), heading.hint)
+    arm = look.meta_metrics.height() // 2
+    middle = QPointF(rect.center().x(), rect.center().y() - words.height() / 2 - 4)
+    painter.drawText(words.translated(0, arm), int(_WRAPPED), heading.hint)
+    painter.setPen(QPen(colour, 2))
+    painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
+    painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
 
 
 def paint_caret(painter: QPainter, x: int, top: int, height: int, look: Look) -> None:

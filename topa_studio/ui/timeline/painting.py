@@ -14,6 +14,7 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.card import Card, paint_card, picture_rect
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import (
+    paint_empty_card,
     paint_frame,
     paint_heading,
     paint_playhead,
@@ -73,6 +74,10 @@ class StripPainter(QObject):
         heading = view.heading(scene)
         paint_frame(painter, view.frame_rect(scene), heading, view.look)
         paint_heading(painter, view.head_rect(scene), heading, view.look)
+        if heading.hint:
+            inside = view.frame_rect(scene).adjusted(8, 8, -8, -8)
+            rect = view.empty_card_rect(scene)
+            paint_empty_card(painter, rect if rect.isValid() else inside, heading, view.look)
 
     def _card(self, painter: QPainter, row: int, now: float) -> ShotStatus:
         view = self._view
@@ -138,10 +143,7 @@ class StripPainter(QObject):
     def _nothing(self, painter: QPainter) -> None:
         painter.setFont(self._view.look.title)
         painter.setPen(self._view.look.colours.dim)
-        words = self.tr(
-            "No shots yet. Write scenes and shots into the scenario file: they appear here by "
-            "themselves."
-        )
+        words = self.tr("No shots yet: press N") if self._view.editable else self.tr("No shots yet")
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(self._view.viewport().rect().adjusted(40, 0, -40, 0), int(flags), words)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.document.edits import MoveScene, MoveShot
@@ -47,11 +47,15 @@ class TimelinePane(QWidget):
         generate_requested: a list of shots' keys.
         scene_generate_requested: a scene's id; its missing shots are meant.
         play_requested: a shot's key.
+        shot_wanted: a new shot, at the end of this scene or, with "", where work goes on.
+        scene_wanted: a new scene.
     """
 
     generate_requested = Signal(list)
     scene_generate_requested = Signal(str)
     play_requested = Signal(str)
+    shot_wanted = Signal(str)
+    scene_wanted = Signal()
 
     def __init__(
         self,
@@ -67,6 +71,8 @@ class TimelinePane(QWidget):
         self._scope = scope
         self._syncing = False
         self._filter = Filter.ALL
+        self._shot_actions: Sequence[QAction | None] = ()
+        self._scene_actions: Sequence[QAction | None] = ()
         self._tally = Tally(session.shot)
         self._costs = Costs(session)
         self._model = ShotsModel(session.document.scenario, session.shot, self)
@@ -75,6 +81,8 @@ class TimelinePane(QWidget):
         self.view.editable = not session.read_only
         self.view.setAccessibleName(self.tr("Timeline: the film's shots"))
         self.header = TimelineHeader(self)
+        for button in (self.header.add_shot, self.header.add_scene):
+            button.setEnabled(not session.read_only)
         self.hints = HintsRow(self._usual_hints(), self)
         self._lay_out()
         self._connect()
@@ -96,6 +104,7 @@ class TimelinePane(QWidget):
             Hint(("J", "K", "L"), self.tr("back, stop, on")),
             Hint(("Enter",), self.tr("play shot")),
             Hint(("Alt", "←", "→"), self.tr("move shot")),
+            Hint(("N",), self.tr("new shot")),
             Hint(("G",), self.tr("generate")),
             Hint(("1–9",), self.tr("choose take")),
             Hint(("F1",), self.tr("all keys")),
@@ -110,6 +119,9 @@ class TimelinePane(QWidget):
         view.scene_dropped.connect(self._drop_scene)
         view.shots_pushed.connect(self._push)
         view.scene_chosen.connect(self._selection.select_scene)
+        view.shot_wanted.connect(self.shot_wanted)
+        self.header.shot_wanted.connect(lambda: self.shot_wanted.emit(""))
+        self.header.scene_wanted.connect(self.scene_wanted)
         view.menu_requested.connect(self._open_menu)
         view.zoom_requested.connect(self.header.step)
         view.selectionModel().selectionChanged.connect(self._rows_selected)
@@ -250,10 +262,17 @@ class TimelinePane(QWidget):
 
     # Menu.
 
+    def set_menu_actions(
+        self, shots: Sequence[QAction | None], scenes: Sequence[QAction | None]
+    ) -> None:
+        """The window's own acts for the menus of cards and of scenes; None is a line between."""
+        self._shot_actions, self._scene_actions = shots, scenes
+
     def _open_menu(self, at: QPoint, scene_id: str) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         if scene_id:
+            self._selection.select_scene(scene_id)
             self._fill_scene_menu(menu, scene_id)
         else:
             self._fill_shots_menu(menu, self.view.selected_keys())
@@ -268,18 +287,11 @@ class TimelinePane(QWidget):
             menu.addAction(offer, lambda: self.scene_generate_requested.emit(scene_id))
         if self._session.read_only:
             return
-        place = [scene.id for scene in self._film.scenes].index(scene_id)
-        back = menu.addAction(
-            self.tr("Move scene left"), lambda: self._drop_scene(scene_id, place - 1)
-        )
-        on = menu.addAction(
-            self.tr("Move scene right"), lambda: self._drop_scene(scene_id, place + 2)
-        )
-        back.setEnabled(place > 0)
-        on.setEnabled(place + 1 < len(self._film.scenes))
+        _add(menu, self._scene_actions)
 
     def _fill_shots_menu(self, menu: QMenu, keys: list[str]) -> None:
         if not keys:
+            _add(menu, () if self._session.read_only else self._scene_actions[:1])
             return
         if len(keys) == 1:
             menu.addAction(self.tr("Play\tEnter"), lambda: self.play_requested.emit(keys[0]))
@@ -291,3 +303,14 @@ class TimelinePane(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Move left\tAlt+Left"), lambda: self._push(Act.MOVE_BACK))
         menu.addAction(self.tr("Move right\tAlt+Right"), lambda: self._push(Act.MOVE_FORWARD))
+        if self._shot_actions:
+            menu.addSeparator()
+            _add(menu, self._shot_actions)
+
+
+def _add(menu: QMenu, actions: Sequence[QAction | None]) -> None:
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)

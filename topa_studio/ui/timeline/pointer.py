@@ -135,6 +135,8 @@ class Pointer(QObject):
         elif self._touch.offer is not None:
             scene = self._view.shots.scenes[self._touch.offer]
             self._view.scene_generate_requested.emit(scene.id)
+        elif self._touch.empty is not None and load is not None and load.scene is not None:
+            self._view.shot_wanted.emit(load.scene)
         elif load is not None and load.scene is not None:
             self._view.scene_chosen.emit(load.scene)
         elif self._pressed is not None and self._plain:
@@ -177,10 +179,12 @@ class Pointer(QObject):
             self.play.enter(None, None, 0)
             on_verb = False
         offer = self._offer_under(at) if at is not None else None
-        if (on_verb, offer) != (self._touch.on_verb, self._touch.offer):
-            self._touch.on_verb, self._touch.offer = on_verb, offer
+        empty = self._empty_under(at) if at is not None else None
+        touch = self._touch
+        if (on_verb, offer, empty) != (touch.on_verb, touch.offer, touch.empty):
+            touch.on_verb, touch.offer, touch.empty = on_verb, offer, empty
             view.viewport().update()
-        button = on_verb or offer is not None
+        button = on_verb or offer is not None or empty is not None
         shape = Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor
         view.viewport().setCursor(shape)
 
@@ -198,6 +202,12 @@ class Pointer(QObject):
         view = self._view
         rect = offer_rect(view.head_rect(scene), view.heading(scene), view.look)
         return scene if rect.contains(at) else None
+
+    def _empty_under(self, at: QPoint) -> int | None:
+        scene = self._scene_under(at)
+        if scene is None:
+            return None
+        return scene if self._view.empty_card_rect(scene).contains(at) else None
 
     def _menu(self, event: QContextMenuEvent) -> None:
         view = self._view

@@ -1,0 +1,136 @@
+"""Joins the acts on shots, scenes and elements to menus, panes and keys; it has no rule itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
+
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.elements.acts import ElementActs
+from topa_studio.ui.menus import CLIPBOARD_ACTS, SCENE_ACTS, SHOT_ACTS
+from topa_studio.ui.outside import OutsideTold
+from topa_studio.ui.places import scene_in_hand
+from topa_studio.ui.scene_acts import SceneActs
+from topa_studio.ui.shot_acts import ShotActs
+
+if TYPE_CHECKING:
+    from topa_studio.ui.main_window import MainWindow
+    from topa_studio.ui.tasks import TaskScope
+
+
+class FilmEdits(QObject):
+    """Everything that changes the film by hand, for one window."""
+
+    def __init__(self, window: MainWindow, scope: TaskScope) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = window.menus.actions
+        self._selection = window.selection
+        self.desk = Desk(
+            window.session,
+            window.selection,
+            window.editing,
+            scope,
+            window.notice_bar,
+            window.inspector.flush,
+            window.acts.undo,
+            self,
+        )
+        self.shots = ShotActs(self.desk, lambda: window.inspector.shot.prompt.setFocus())
+        self.scenes = SceneActs(self.desk, lambda: window.inspector.scene.title.setFocus())
+        self.elements = ElementActs(
+            window, self.desk, lambda: window.inspector.element.description.setFocus()
+        )
+        self.outside = OutsideTold(window, self.desk, window.notice_bar)
+        self._join_actions()
+        self._join_panes()
+
+    def _join_actions(self) -> None:
+        shots, scenes = self.shots, self.scenes
+        for name, act in {
+            "new_shot": lambda: shots.new(),
+            "split": shots.split,
+            "merge": shots.merge,
+            "duplicate": self._duplicate,
+            "delete": self._delete,
+            "cut": self._cut,
+            "copy": self._copy,
+            "paste": self._paste,
+            "new_scene": scenes.new,
+            "retitle_scene": scenes.retitle,
+            "duplicate_scene": scenes.duplicate,
+            "delete_scene": scenes.delete,
+            "scene_left": lambda: scenes.move(-1),
+            "scene_right": lambda: scenes.move(1),
+        }.items():
+            self._actions[name].triggered.connect(lambda _on=False, act=act: act())
+
+    def _join_panes(self) -> None:
+        window, actions = self._window, self._actions
+        window.timeline.shot_wanted.connect(lambda scene_id: self.shots.new(scene_id or None))
+        window.timeline.scene_wanted.connect(self.scenes.new)
+        window.timeline.set_menu_actions(
+            [*(actions[name] for name in SHOT_ACTS), None, *(actions[n] for n in CLIPBOARD_ACTS)],
+            [actions["new_shot"], None, *(actions[name] for name in SCENE_ACTS)],
+        )
+        window.elements.delete_requested.connect(self.elements.delete)
+        window.elements.new_requested.connect(lambda: self.elements.new())
+        window.inspector.element_wanted.connect(self.elements.new)
+        window.inspector.element_delete_requested.connect(self.elements.delete)
+
+    def show_actions(self) -> None:
+        """Offer what can be done with what is selected."""
+        editable = not self._window.session.read_only
+        chosen, film = self._selection, self.desk.film
+        scene = scene_in_hand(film, chosen) is not None
+        able = dict.fromkeys(SCENE_ACTS, editable and scene)
+        able |= dict.fromkeys(("new_shot", "new_scene", "split", "paste", "cut"), editable)
+        able["merge"] = editable and bool(chosen.shots)
+        able["duplicate"] = editable and (bool(chosen.shots) or chosen.scene is not None)
+        able["delete"] = able["duplicate"] or (editable and chosen.element is not None)
+        for name, on in able.items():
+            self._actions[name].setEnabled(on)
+
+    # What the Edit menu means depends on what is selected, and on whether words are being typed.
+
+    def _delete(self) -> None:
+        if self._selection.shots:
+            self.shots.delete()
+        elif self._selection.scene is not None:
+            self.scenes.delete()
+        elif self._selection.element is not None:
+            self.elements.delete(self._selection.element)
+
+    def _duplicate(self) -> None:
+        if self._selection.shots:
+            self.shots.duplicate()
+        else:
+            self.scenes.duplicate()
+
+    def _cut(self) -> None:
+        field = _field_in_use()
+        if field is not None:
+            field.cut()
+        else:
+            self.shots.cut()
+
+    def _copy(self) -> None:
+        field = _field_in_use()
+        if field is not None:
+            field.copy()
+        else:
+            self.shots.copy()
+
+    def _paste(self) -> None:
+        field = _field_in_use()
+        if field is not None:
+            field.paste()
+        else:
+            self.shots.paste()
+
+
+def _field_in_use() -> QLineEdit | QTextEdit | None:
+    field = QApplication.focusWidget()
+    return field if isinstance(field, QLineEdit | QTextEdit) else None

@@ -1,0 +1,121 @@
+"""What another program did to the film, told with what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from topa_studio.app.notice import Notice
+from topa_studio.app.outside import OutsideChange
+from topa_studio.ui.binding import bind
+from topa_studio.ui.conflicts import ConflictsDialog
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.notices import NoticeBar, Offer
+from topa_studio.ui.places import in_order
+from topa_studio.ui.words import sentence
+
+_CHANGED = ("project.outside-change", "project.outside-merged")
+
+
+class OutsideTold(QObject):
+    """Puts buttons beside the notices of the session's `outside`."""
+
+    def __init__(self, window: QWidget, desk: Desk, bar: NoticeBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._bar = bar
+        self._change: OutsideChange | None = None
+        self._told = ""
+        self._dialog: ConflictsDialog | None = None
+        bind(self, desk.session.outside_changed, self._remember)
+
+    def _remember(self, change: OutsideChange) -> None:
+        self._bar.withdraw(self._told)
+        self._change = change
+
+    def takes(self, notice: Notice) -> bool:
+        """Tell a notice with buttons; False where it is not about the outside."""
+        if notice.code in _CHANGED and self._change is not None:
+            self._tell_change(self._change)
+            return True
+        offers = self._offers(notice)
+        if offers:
+            words = sentence(notice.code, notice.params)
+            self._bar.show_notice(notice.level, words, offers)
+        return bool(offers)
+
+    def _tell_change(self, change: OutsideChange) -> None:
+        words = self._what(change)
+        if change.merged:
+            words = self.tr("{what}, and put together with your own changes").format(what=words)
+        self._told = words
+        offers = [
+            Offer(self.tr("Keep"), lambda: None),
+            Offer(self.tr("Undo"), lambda: self._desk.start(self._desk.session.undo)),
+        ]
+        if change.shots or change.scenes or change.elements:
+            offers.insert(0, Offer(self.tr("Show"), lambda: self._show(change)))
+        self._bar.show_notice("info", words, offers, stays=True)
+
+    def _what(self, change: OutsideChange) -> str:
+        if change.shots:
+            return self.tr("%n shots changed outside", "", len(change.shots))
+        if change.scenes:
+            return self.tr("%n scenes changed outside", "", len(change.scenes))
+        if change.elements:
+            return self.tr("%n elements changed outside", "", len(change.elements))
+        return self.tr("The film's settings changed outside")
+
+    def _show(self, change: OutsideChange) -> None:
+        film, selection = self._desk.film, self._desk.selection
+        shots = in_order(film, change.shots)
+        scenes = [scene.id for scene in film.scenes if scene.id in change.scenes]
+        elements = [one.name for one in film.elements if one.name in change.elements]
+        if shots:
+            selection.select_shots(reversed(shots))
+        elif scenes:
+            selection.select_scene(scenes[0])
+        elif elements:
+            selection.select_element(elements[0])
+        else:
+            selection.clear()
+
+    def _offers(self, notice: Notice) -> tuple[Offer, ...]:
+        outside = self._desk.session.outside
+        match notice.code:
+            case "project.outside-conflict" | "project.outside-unmerged":
+                return (Offer(self.tr("Compare…"), self.open_conflicts),)
+            case "project.outside-broken":
+                keep = self.tr("Save mine over it")
+                return (Offer(keep, lambda: self._desk.start(outside.keep_mine)),)
+            case "project.outside-doubt":
+                return (
+                    Offer(self.tr("Same shot"), lambda: self._decide(notice, same=True)),
+                    Offer(self.tr("Another shot"), lambda: self._decide(notice, same=False)),
+                )
+        return ()
+
+    def _decide(self, notice: Notice, *, same: bool) -> None:
+        outside = self._desk.session.outside
+        names = (notice.params.get("vanished"), notice.params.get("appeared"))
+
+        async def decide() -> None:
+            for doubt in outside.doubts:
+                if (doubt.vanished, doubt.appeared) == names:
+                    outside.same_shot(doubt, same=same)
+
+        self._desk.start(decide)
+
+    def open_conflicts(self) -> None:
+        """Show what both sides changed, to choose from."""
+        if self._dialog is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return
+        self._dialog = ConflictsDialog(self._window, self._desk)
+        self._dialog.destroyed.connect(self._dialog_went)
+        self._dialog.show()
+
+    def _dialog_went(self) -> None:
+        self._dialog = None
