@@ -138,7 +138,12 @@ class Production:
                 await self._store.call(Records.update_job, job)
             jobs = await self._store.call(Records.jobs)
         mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
-        self.board.load(mine, await self._takes())
+        takes = await self._takes()
+        self.board.load(mine, takes)
+        # A shot made anew never takes the key, and so the takes, of one that was deleted.
+        self._document.reserve(
+            {*takes[Kind.CLIP], *takes[Kind.PANEL], *(job.wish.key for job in mine)}
+        )
         self.board.changed.connect(self._on_board)
         self.runner.gate.stopped.connect(self.told.emit)
         await self._scan()
