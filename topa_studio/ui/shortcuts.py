@@ -42,6 +42,20 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("↑  ↓", translate("Shortcuts", "The scene before, the next scene")),
                 ("Alt+←  Alt+→", translate("Shortcuts", "Move the chosen shots")),
                 ("Enter", translate("Shortcuts", "Play the shot")),
+                ("N", translate("Shortcuts", "New shot behind the chosen one")),
+                ("Shift+N", translate("Shortcuts", "New scene behind this one")),
+                ("Del", translate("Shortcuts", "Delete what is chosen; Ctrl+Z takes it back")),
+                ("Ctrl+D", translate("Shortcuts", "Duplicate the chosen shots or the scene")),
+                (
+                    "Ctrl+X  Ctrl+C  Ctrl+V",
+                    translate("Shortcuts", "Cut, copy, paste shots, as text for any editor"),
+                ),
+                ("S", translate("Shortcuts", "Split the shot at the playhead")),
+                ("Shift+S", translate("Shortcuts", "Merge the shot with the next one")),
+                (
+                    "Alt+Shift+PgUp  Alt+Shift+PgDown",
+                    translate("Shortcuts", "Move the scene to the left, to the right"),
+                ),
                 ("G", translate("Shortcuts", "Generate the chosen shots")),
                 ("1 … 9", translate("Shortcuts", "Choose a take")),
                 ("Esc", translate("Shortcuts", "Choose nothing: the film's settings")),
@@ -51,6 +65,7 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
             translate("Shortcuts", "Words"),
             [
                 ("@", translate("Shortcuts", "Mention an element")),
+                ("Alt+Enter", translate("Shortcuts", "Fix a mention of nobody")),
                 ("Tab", translate("Shortcuts", "To the next field")),
                 ("F6", translate("Shortcuts", "To the next pane")),
             ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
-from topa_studio.ui.parts import Switch, icon_button, text_label
+from topa_studio.ui.parts import ElidedLabel, Switch, icon_button, text_label
 from topa_studio.ui.theme import scaled, theme_signals, tokens
 from topa_studio.ui.timeline.tally import Filter, Tally
 
@@ -37,9 +37,9 @@ class TimelineHeader(QWidget):
         self.add_shot.clicked.connect(self.shot_wanted)
         self.add_scene = self._button(row, self.tr("+ Scene"), self.tr("New scene (Shift+N)"))
         self.add_scene.clicked.connect(self.scene_wanted)
-        row.addStretch(1)
-        self.summary = text_label("", "dim")
-        row.addWidget(self.summary)
+        self.summary = ElidedLabel("", "dim")
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.summary, 1)
         self.filters = Switch(self.tr("Show"))
         self.filters.chosen.connect(self.filter_chosen)
         row.addWidget(self.filters)
