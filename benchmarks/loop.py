@@ -64,9 +64,10 @@ def tell(name: str, values: list[float]) -> None:
     print(f"{name:<16} p99 {p99:.1f} ms, over 50 ms: {over} of {len(values)}; worst: {worst}")
 
 
-async def until(is_so: Callable[[], bool]) -> None:
-    while not is_so():  # noqa: ASYNC110 - any state of the window may be waited for
-        await asyncio.sleep(0.05)
+async def until(is_so: Callable[[], bool], seconds: float = 300.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not is_so():  # noqa: ASYNC110 - any state of the window may be waited for
+            await asyncio.sleep(0.05)
 
 
 async def measure(window: MainWindow, shots: int) -> None:
