@@ -144,3 +144,18 @@ def test_a_twin_key_gets_a_name_of_its_own_and_edits_reach_the_right_shot() -> N
     document.apply("Edit", [SetField(ShotTarget("1__1~2"), "duration", 9)])
     came, gone = diff(text, document.text)
     assert (came, gone) == (["        duration: 9"], ["        duration: 4"])
+
+
+@pytest.mark.parametrize("dash", [0, 2, 6])
+def test_spaces_on_a_blank_line_of_a_text_block_are_words(dash: int) -> None:
+    shot = (
+        "- id: 1\n  prompt: |-\n      Wide shot.\n       \n    \n      @Topa.\n       \n  take: 1\n"
+    )
+    column = " " * dash
+    first = "".join(column + line for line in shot.splitlines(keepends=True))
+    document = opened("scenes:\n- id: 1\n  shots:\n" + first + "- id: 2\n  shots:\n    - id: 1\n")
+    words = document.scenario.shot("1__1").prompt
+    assert words == "Wide shot.\n \n\n@Topa.\n "
+    assert "Wide shot." in document.copy_text([ShotTarget("1__1")])
+    document.apply("Move", [MoveShot("1__1", "2", 0)])
+    assert document.scenario.shot("1__1").prompt == words

@@ -18,8 +18,7 @@ _SHOT = """\
 _HEAD = """\
 title: Long
 elements:
-  characters:
-    - {name: Topa, description: bear}
+  characters: [{name: Topa, description: bear}]
 scenes:
 """
 LINES = _SHOT.count("\n") + 1

@@ -158,12 +158,14 @@ class Block:
 
 
 def _shifted(line: str, shift: int) -> str:
-    if not line.strip():
+    spaces = len(line) - len(line.lstrip(" "))
+    is_blank = not line.strip()
+    # Spaces of a blank line may be words of a text block, so they move like words.
+    if is_blank and not spaces:
         return line
     if shift >= 0:
         return " " * shift + line
-    spaces = len(line) - len(line.lstrip(" "))
-    if spaces < -shift and not line.lstrip().startswith("#"):
+    if spaces < -shift and not is_blank and not line.lstrip().startswith("#"):
         raise DocumentError("document.edit-layout")
     return line[min(-shift, spaces) :]
 
