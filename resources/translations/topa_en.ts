@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
     <context>
+        <name>DeleteElementDialog</name>
+        <message numerus="yes">
+            <source>%n shots mention @{name}. What should become of the mentions?</source>
+            <translation>
+                <numerusform>%n shot mentions @{name}. What should become of the mentions?</numerusform>
+                <numerusform>%n shots mention @{name}. What should become of the mentions?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ElementCard</name>
         <message numerus="yes">
             <source>%n images</source>
@@ -72,6 +82,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Regenerate %n shots · {cost}</source>
+            <translation>
+                <numerusform>Regenerate %n shot · {cost}</numerusform>
+                <numerusform>Regenerate %n shots · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Makes %n pictures first; they are in the price.</source>
             <translation>
                 <numerusform>Makes %n picture first; it is in the price.</numerusform>
@@ -93,6 +110,30 @@
             <translation>
                 <numerusform>%n IN LINE</numerusform>
                 <numerusform>%n IN LINE</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OutsideTold</name>
+        <message numerus="yes">
+            <source>%n shots changed outside</source>
+            <translation>
+                <numerusform>%n shot changed outside</numerusform>
+                <numerusform>%n shots changed outside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes changed outside</source>
+            <translation>
+                <numerusform>%n scene changed outside</numerusform>
+                <numerusform>%n scenes changed outside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n elements changed outside</source>
+            <translation>
+                <numerusform>%n element changed outside</numerusform>
+                <numerusform>%n elements changed outside</numerusform>
             </translation>
         </message>
     </context>
@@ -178,16 +219,6 @@
             <translation>
                 <numerusform>%n needs you</numerusform>
                 <numerusform>%n need you</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Studio</name>
-        <message numerus="yes">
-            <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
-            <translation>
-                <numerusform>The scenario has %n mistake. It is told on its shot, or on the film.</numerusform>
-                <numerusform>The scenario has %n mistakes. Each is told on its shot, or on the film.</numerusform>
             </translation>
         </message>
     </context>

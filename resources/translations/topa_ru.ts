@@ -37,10 +37,126 @@
         </message>
     </context>
     <context>
+        <name>ConflictsDialog</name>
+        <message>
+            <source>Changed on both sides</source>
+            <translation>Изменено с двух сторон</translation>
+        </message>
+        <message>
+            <source>Fields that both sides changed</source>
+            <translation>Поля, которые изменили обе стороны</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Моё</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>Чужое</translation>
+        </message>
+        <message>
+            <source>{side}, stands in the film now</source>
+            <translation>{side}, сейчас стоит в фильме</translation>
+        </message>
+        <message>
+            <source>Take mine</source>
+            <translation>Взять моё</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>Взять чужое</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(пусто)</translation>
+        </message>
+        <message>
+            <source>deleted on one side, changed on the other</source>
+            <translation>с одной стороны удалено, с другой изменено</translation>
+        </message>
+        <message>
+            <source>order of the shots</source>
+            <translation>порядок шотов</translation>
+        </message>
+        <message>
+            <source>order of the scenes</source>
+            <translation>порядок сцен</translation>
+        </message>
+        <message>
+            <source>its scene</source>
+            <translation>в какой он сцене</translation>
+        </message>
+        <message>
+            <source>the whole file</source>
+            <translation>весь файл</translation>
+        </message>
+        <message>
+            <source>Shot {number}</source>
+            <translation>Шот {number}</translation>
+        </message>
+        <message>
+            <source>Scene {number}</source>
+            <translation>Сцена {number}</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Фильм</translation>
+        </message>
+    </context>
+    <context>
         <name>Deck</name>
         <message>
             <source>The file is not there.</source>
             <translation>Файла нет на месте.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeleteElementDialog</name>
+        <message>
+            <source>Delete @{name}</source>
+            <translation>Удалить @{name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots mention @{name}. What should become of the mentions?</source>
+            <translation>
+                <numerusform>@{name} упоминается в %n шоте. Что сделать с упоминаниями?</numerusform>
+                <numerusform>@{name} упоминается в %n шотах. Что сделать с упоминаниями?</numerusform>
+                <numerusform>@{name} упоминается в %n шотах. Что сделать с упоминаниями?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make them plain words: {name}</source>
+            <translation>Сделать простыми словами: {name}</translation>
+        </message>
+        <message>
+            <source>Leave them marked: @{name}</source>
+            <translation>Оставить с отметкой: @{name}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElementActs</name>
+        <message>
+            <source>New element {name}</source>
+            <translation>Новый элемент {name}</translation>
+        </message>
+        <message>
+            <source>Delete element {name}</source>
+            <translation>Удалить элемент {name}</translation>
+        </message>
+        <message>
+            <source>Deleted element {name}</source>
+            <translation>Удалён элемент {name}</translation>
         </message>
     </context>
     <context>
@@ -81,6 +197,14 @@
                 <numerusform>{done} из %n изображений</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Change…</source>
+            <translation>Изменить…</translation>
+        </message>
+        <message>
+            <source>Delete element…	Del</source>
+            <translation>Удалить элемент…	Del</translation>
+        </message>
     </context>
     <context>
         <name>ElementForm</name>
@@ -103,6 +227,10 @@
         <message>
             <source>Generate</source>
             <translation>Создать</translation>
+        </message>
+        <message>
+            <source>Delete element…</source>
+            <translation>Удалить элемент…</translation>
         </message>
         <message>
             <source>REFERENCE IMAGES</source>
@@ -137,8 +265,31 @@
             <translation>Переименовать {old} в {new}</translation>
         </message>
         <message>
+            <source>Change kind of {name}</source>
+            <translation>Изменить вид: {name}</translation>
+        </message>
+        <message>
             <source>Change element</source>
             <translation>Изменить элемент</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElementName</name>
+        <message>
+            <source>Type a name.</source>
+            <translation>Введите имя.</translation>
+        </message>
+        <message>
+            <source>One word, beginning with a letter: letters, digits, _ and -.</source>
+            <translation>Одно слово, начинается с буквы: буквы, цифры, _ и -.</translation>
+        </message>
+        <message>
+            <source>There is an element called {name} already.</source>
+            <translation>Элемент с именем {name} уже есть.</translation>
+        </message>
+        <message>
+            <source>Too much like {name}: both are sent as {sent}.</source>
+            <translation>Слишком похоже на {name}: оба отправляются как {sent}.</translation>
         </message>
     </context>
     <context>
@@ -148,8 +299,12 @@
             <translation>Элементы</translation>
         </message>
         <message>
-            <source>No elements yet. Write them into the scenario under “elements:”.</source>
-            <translation>Элементов пока нет. Опишите их в сценарии в разделе «elements:».</translation>
+            <source>New element</source>
+            <translation>Новый элемент</translation>
+        </message>
+        <message>
+            <source>No elements yet: press + to make one.</source>
+            <translation>Элементов пока нет: нажмите +, чтобы создать.</translation>
         </message>
         <message>
             <source>Element cards</source>
@@ -232,6 +387,17 @@
         </message>
     </context>
     <context>
+        <name>Fixes</name>
+        <message>
+            <source>Make element @{name}…</source>
+            <translation>Создать элемент @{name}…</translation>
+        </message>
+        <message>
+            <source>Replace with @{name}</source>
+            <translation>Заменить на @{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>GenerateButton</name>
         <message>
             <source>Generate</source>
@@ -246,8 +412,8 @@
             <translation>Создать · {cost}</translation>
         </message>
         <message>
-            <source>All shots are made</source>
-            <translation>Все шоты готовы</translation>
+            <source>Nothing to make here</source>
+            <translation>Здесь нечего создавать</translation>
         </message>
         <message numerus="yes">
             <source>Generate %n missing · {cost}</source>
@@ -255,6 +421,14 @@
                 <numerusform>Создать %n недостающий · {cost}</numerusform>
                 <numerusform>Создать %n недостающих · {cost}</numerusform>
                 <numerusform>Создать %n недостающих · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Regenerate %n shots · {cost}</source>
+            <translation>
+                <numerusform>Сделать заново %n шот · {cost}</numerusform>
+                <numerusform>Сделать заново %n шота · {cost}</numerusform>
+                <numerusform>Сделать заново %n шотов · {cost}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -273,8 +447,12 @@
     <context>
         <name>Ground</name>
         <message>
-            <source>No shots yet: drag one here</source>
-            <translation>Шотов пока нет: перетащите сюда</translation>
+            <source>New shot</source>
+            <translation>Новый шот</translation>
+        </message>
+        <message>
+            <source>No shots yet</source>
+            <translation>Шотов пока нет</translation>
         </message>
     </context>
     <context>
@@ -427,6 +605,10 @@
             <translation>&amp;Шот</translation>
         </message>
         <message>
+            <source>S&amp;cene</source>
+            <translation>С&amp;цена</translation>
+        </message>
+        <message>
             <source>&amp;View</source>
             <translation>&amp;Вид</translation>
         </message>
@@ -459,6 +641,38 @@
             <translation>&amp;Вернуть</translation>
         </message>
         <message>
+            <source>Cu&amp;t</source>
+            <translation>&amp;Вырезать</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Копировать</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Вст&amp;авить</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation>&amp;Дублировать</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Удалить</translation>
+        </message>
+        <message>
+            <source>&amp;New shot</source>
+            <translation>&amp;Новый шот</translation>
+        </message>
+        <message>
+            <source>&amp;Split at the playhead</source>
+            <translation>&amp;Разделить у указателя</translation>
+        </message>
+        <message>
+            <source>&amp;Merge with the next shot</source>
+            <translation>&amp;Соединить со следующим</translation>
+        </message>
+        <message>
             <source>&amp;Generate</source>
             <translation>&amp;Создать</translation>
         </message>
@@ -481,6 +695,30 @@
         <message>
             <source>Play the &amp;film</source>
             <translation>Смотреть &amp;фильм</translation>
+        </message>
+        <message>
+            <source>&amp;New scene</source>
+            <translation>&amp;Новая сцена</translation>
+        </message>
+        <message>
+            <source>Change the &amp;title</source>
+            <translation>Изменить на&amp;звание</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate scene</source>
+            <translation>&amp;Дублировать сцену</translation>
+        </message>
+        <message>
+            <source>&amp;Delete scene</source>
+            <translation>&amp;Удалить сцену</translation>
+        </message>
+        <message>
+            <source>Move scene &amp;left</source>
+            <translation>Сдвинуть сцену в&amp;лево</translation>
+        </message>
+        <message>
+            <source>Move scene &amp;right</source>
+            <translation>Сдвинуть сцену в&amp;право</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
@@ -535,6 +773,37 @@
         </message>
     </context>
     <context>
+        <name>NewElementDialog</name>
+        <message>
+            <source>New element</source>
+            <translation>Новый элемент</translation>
+        </message>
+        <message>
+            <source>Topa</source>
+            <translation>Топа</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Make element</source>
+            <translation>Создать элемент</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Name, as mentioned with @</source>
+            <translation>Имя, как его упоминают с @</translation>
+        </message>
+        <message>
+            <source>This name is free.</source>
+            <translation>Это имя свободно.</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>Close this notice</source>
@@ -554,6 +823,69 @@
         <message>
             <source>Open another film…</source>
             <translation>Открыть другой фильм…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutsideTold</name>
+        <message>
+            <source>{what}, and put together with your own changes</source>
+            <translation>{what} и соединено с вашими правками</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots changed outside</source>
+            <translation>
+                <numerusform>Снаружи изменён %n шот</numerusform>
+                <numerusform>Снаружи изменены %n шота</numerusform>
+                <numerusform>Снаружи изменено %n шотов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes changed outside</source>
+            <translation>
+                <numerusform>Снаружи изменена %n сцена</numerusform>
+                <numerusform>Снаружи изменены %n сцены</numerusform>
+                <numerusform>Снаружи изменено %n сцен</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n elements changed outside</source>
+            <translation>
+                <numerusform>Снаружи изменён %n элемент</numerusform>
+                <numerusform>Снаружи изменены %n элемента</numerusform>
+                <numerusform>Снаружи изменено %n элементов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The film's settings changed outside</source>
+            <translation>Снаружи изменены настройки фильма</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Сравнить…</translation>
+        </message>
+        <message>
+            <source>Save mine over it</source>
+            <translation>Сохранить моё поверх</translation>
+        </message>
+        <message>
+            <source>Same shot</source>
+            <translation>Тот же шот</translation>
+        </message>
+        <message>
+            <source>Another shot</source>
+            <translation>Другой шот</translation>
         </message>
     </context>
     <context>
@@ -608,8 +940,8 @@
     <context>
         <name>PromptEditor</name>
         <message>
-            <source>No element is called {name}.</source>
-            <translation>Элемента с именем {name} нет.</translation>
+            <source>No element is called {name}. A right click or Alt+Enter has fixes.</source>
+            <translation>Элемента с именем {name} нет. Правый щелчок или Alt+Enter предложит, что сделать.</translation>
         </message>
     </context>
     <context>
@@ -641,6 +973,37 @@
         <message>
             <source>{shot}: panel</source>
             <translation>{shot}: панель</translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneActs</name>
+        <message>
+            <source>New scene</source>
+            <translation>Новая сцена</translation>
+        </message>
+        <message>
+            <source>Duplicate {scene}</source>
+            <translation>Дублировать: {scene}</translation>
+        </message>
+        <message>
+            <source>Delete {scene}</source>
+            <translation>Удалить: {scene}</translation>
+        </message>
+        <message>
+            <source>Deleted {scene}</source>
+            <translation>Удалено: {scene}</translation>
+        </message>
+        <message>
+            <source>Deleted {scene} with {shots}</source>
+            <translation>Удалено: {scene}, {shots}</translation>
+        </message>
+        <message>
+            <source>Move {scene}</source>
+            <translation>Переместить: {scene}</translation>
+        </message>
+        <message>
+            <source>scene {number}</source>
+            <translation>сцена {number}</translation>
         </message>
     </context>
     <context>
@@ -756,6 +1119,38 @@
             <translation>Смотреть шот</translation>
         </message>
         <message>
+            <source>New shot behind the chosen one</source>
+            <translation>Новый шот за выбранным</translation>
+        </message>
+        <message>
+            <source>New scene behind this one</source>
+            <translation>Новая сцена за этой</translation>
+        </message>
+        <message>
+            <source>Delete what is chosen; Ctrl+Z takes it back</source>
+            <translation>Удалить выбранное; Ctrl+Z вернёт</translation>
+        </message>
+        <message>
+            <source>Duplicate the chosen shots or the scene</source>
+            <translation>Дублировать выбранные шоты или сцену</translation>
+        </message>
+        <message>
+            <source>Cut, copy, paste shots, as text for any editor</source>
+            <translation>Вырезать, копировать, вставить шоты — как текст для любого редактора</translation>
+        </message>
+        <message>
+            <source>Split the shot at the playhead</source>
+            <translation>Разделить шот у указателя</translation>
+        </message>
+        <message>
+            <source>Merge the shot with the next one</source>
+            <translation>Соединить шот со следующим</translation>
+        </message>
+        <message>
+            <source>Move the scene to the left, to the right</source>
+            <translation>Сдвинуть сцену влево, вправо</translation>
+        </message>
+        <message>
             <source>Generate the chosen shots</source>
             <translation>Создать выбранные шоты</translation>
         </message>
@@ -776,6 +1171,10 @@
             <translation>Упомянуть элемент</translation>
         </message>
         <message>
+            <source>Fix a mention of nobody</source>
+            <translation>Исправить упоминание, за которым никого нет</translation>
+        </message>
+        <message>
             <source>To the next field</source>
             <translation>К следующему полю</translation>
         </message>
@@ -793,6 +1192,57 @@
         <message>
             <source>List of keys</source>
             <translation>Список клавиш</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShotActs</name>
+        <message>
+            <source>New shot</source>
+            <translation>Новый шот</translation>
+        </message>
+        <message>
+            <source>Delete {shots}</source>
+            <translation>Удалить: {shots}</translation>
+        </message>
+        <message>
+            <source>Deleted {shots}</source>
+            <translation>Удалено: {shots}</translation>
+        </message>
+        <message>
+            <source>Duplicate {shots}</source>
+            <translation>Дублировать: {shots}</translation>
+        </message>
+        <message>
+            <source>Cut {shots}</source>
+            <translation>Вырезано: {shots}</translation>
+        </message>
+        <message>
+            <source>Nothing is on the clipboard: copy a shot first</source>
+            <translation>Буфер обмена пуст: сначала скопируйте шот</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Вставить</translation>
+        </message>
+        <message>
+            <source>Put the playhead into a shot, where it should be split</source>
+            <translation>Поставьте указатель внутрь шота, туда, где его разделить</translation>
+        </message>
+        <message>
+            <source>Split shot {number}</source>
+            <translation>Разделить шот {number}</translation>
+        </message>
+        <message>
+            <source>This is the last shot of its scene: there is no next one to merge with</source>
+            <translation>Это последний шот сцены: соединить не с чем</translation>
+        </message>
+        <message>
+            <source>Merge {shots}</source>
+            <translation>Соединить: {shots}</translation>
+        </message>
+        <message>
+            <source>shot {number}</source>
+            <translation>шот {number}</translation>
         </message>
     </context>
     <context>
@@ -1037,8 +1487,12 @@
     <context>
         <name>StripPainter</name>
         <message>
-            <source>No shots yet. Write scenes and shots into the scenario file: they appear here by themselves.</source>
-            <translation>Шотов пока нет. Впишите сцены и шоты в файл сценария: они появятся здесь сами.</translation>
+            <source>No shots yet: press N</source>
+            <translation>Шотов пока нет: нажмите N</translation>
+        </message>
+        <message>
+            <source>No shots yet</source>
+            <translation>Шотов пока нет</translation>
         </message>
     </context>
     <context>
@@ -1046,14 +1500,6 @@
         <message>
             <source>Another program works on this film, so it is open to look at only.</source>
             <translation>С этим фильмом работает другая программа, поэтому он открыт только для просмотра.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
-            <translation>
-                <numerusform>В сценарии %n ошибка. О ней сказано у её шота или у фильма.</numerusform>
-                <numerusform>В сценарии %n ошибки. О каждой сказано у её шота или у фильма.</numerusform>
-                <numerusform>В сценарии %n ошибок. О каждой сказано у её шота или у фильма.</numerusform>
-            </translation>
         </message>
         <message>
             <source>Open a film</source>
@@ -1143,6 +1589,22 @@
             <translation>ЛЕНТА</translation>
         </message>
         <message>
+            <source>+ Shot</source>
+            <translation>+ Шот</translation>
+        </message>
+        <message>
+            <source>New shot (N)</source>
+            <translation>Новый шот (N)</translation>
+        </message>
+        <message>
+            <source>+ Scene</source>
+            <translation>+ Сцена</translation>
+        </message>
+        <message>
+            <source>New scene (Shift+N)</source>
+            <translation>Новая сцена (Shift+N)</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>Показать</translation>
         </message>
@@ -1206,6 +1668,10 @@
             <translation>сдвинуть шот</translation>
         </message>
         <message>
+            <source>new shot</source>
+            <translation>новый шот</translation>
+        </message>
+        <message>
             <source>generate</source>
             <translation>создать</translation>
         </message>
@@ -1232,14 +1698,6 @@
         <message>
             <source>Moved to scene {scene}, shot {shot}</source>
             <translation>Теперь сцена {scene}, шот {shot}</translation>
-        </message>
-        <message>
-            <source>Move scene left</source>
-            <translation>Сдвинуть сцену влево</translation>
-        </message>
-        <message>
-            <source>Move scene right</source>
-            <translation>Сдвинуть сцену вправо</translation>
         </message>
         <message>
             <source>Play	Enter</source>
@@ -1545,6 +2003,10 @@
             <translation>«{ratio}» — не формат кадра. Напишите, например, 16:9.</translation>
         </message>
         <message>
+            <source>"{words}" is no edit. See topa-studio edit --help; a scene is 2, a shot 2/3, an element @Topa, the film is film.</source>
+            <translation>«{words}» — не правка. См. topa-studio edit --help; сцена — 2, шот — 2/3, элемент — @Topa, фильм — film.</translation>
+        </message>
+        <message>
             <source>'{key}' stands twice: here and on line {first}; delete one of them</source>
             <translation>«{key}» стоит дважды: здесь и в строке {first}; удалите одно из двух</translation>
         </message>
@@ -1573,12 +2035,28 @@
             <translation>@{name} начинается как @{other}; сервис может их спутать</translation>
         </message>
         <message>
+            <source>An element is a character, a background or a prop, not {kind}.</source>
+            <translation>Элемент — это персонаж, фон или предмет, а не {kind}.</translation>
+        </message>
+        <message>
             <source>An end picture needs a start picture too. Give the shot a start picture or remove the end.</source>
             <translation>Для последнего кадра нужен и первый. Дайте шоту первый кадр или уберите последний.</translation>
         </message>
         <message>
             <source>An end picture needs a start picture.</source>
             <translation>Для последнего кадра нужен и первый.</translation>
+        </message>
+        <message>
+            <source>Another program changed {path} in a way that cannot be put together with your changes. Its version is shown; Undo brings yours back, and both are kept in {folder}.</source>
+            <translation>Другая программа изменила {path} так, что с вашими правками это не соединить. Показана её версия; отмена вернёт вашу, обе лежат в {folder}.</translation>
+        </message>
+        <message>
+            <source>Changes of {path} that were not saved the last time were brought back.</source>
+            <translation>Изменения {path}, не сохранённые в прошлый раз, восстановлены.</translation>
+        </message>
+        <message>
+            <source>Copies and the record of your changes cannot be written to {path}: {reason}. The film itself is saved as before.</source>
+            <translation>Копии и запись ваших изменений не пишутся в {path}: {reason}. Сам фильм сохраняется как прежде.</translation>
         </message>
         <message>
             <source>Element {element} has no reference image. Generate or add one, then try again.</source>
@@ -1593,6 +2071,10 @@
             <translation>Шот сделан и оплачен, но не скачался: {reason} «Создать» попробует скачать ещё раз, это бесплатно.</translation>
         </message>
         <message>
+            <source>It is not in the film any more, so it was not sent.</source>
+            <translation>Этого больше нет в фильме, поэтому запрос не отправлен.</translation>
+        </message>
+        <message>
             <source>It starts from the end of shot {shot}, which is not made yet.</source>
             <translation>Он начинается с конца шота {shot}, а тот ещё не создан.</translation>
         </message>
@@ -1601,20 +2083,8 @@
             <translation>Запрос ушёл, но связь прервалась до ответа. Возможно, сервис уже делает этот шот и возьмёт плату, поэтому сам он повторно не отправляется.</translation>
         </message>
         <message>
-            <source>It is not in the film any more, so it was not sent.</source>
-            <translation>Этого больше нет в фильме, поэтому запрос не отправлен.</translation>
-        </message>
-        <message>
             <source>It was stopped.</source>
             <translation>Остановлено.</translation>
-        </message>
-        <message>
-            <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this number: {reason} Note it down, make room on the disk, and leave the program open until the result is here.</source>
-            <translation>Шот или элемент {key} отправлен и оплачен как задача {task_id}, но диск не принял этот номер: {reason} Запишите его, освободите место на диске и не закрывайте программу, пока результат не придёт.</translation>
-        </message>
-        <message>
-            <source>The shots {other} and {key} differ in small and capital letters or accents only; some computers would keep them in the same file. Give this one another id or key.</source>
-            <translation>Шоты {other} и {key} отличаются только регистром букв или значками над ними; на некоторых компьютерах они попали бы в один файл. Дайте этому шоту другой id или key.</translation>
         </message>
         <message>
             <source>It was taken back before it was sent. Nothing was charged.</source>
@@ -1639,6 +2109,14 @@
         <message>
             <source>Not finished after {minutes} min. The service goes on; the next run collects it.</source>
             <translation>Не закончено за {minutes} мин. Сервис продолжает; следующий запуск заберёт результат.</translation>
+        </message>
+        <message>
+            <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this number: {reason} Note it down, make room on the disk, and leave the program open until the result is here.</source>
+            <translation>Шот или элемент {key} отправлен и оплачен как задача {task_id}, но диск не принял этот номер: {reason} Запишите его, освободите место на диске и не закрывайте программу, пока результат не придёт.</translation>
+        </message>
+        <message>
+            <source>Shot {vanished} is gone from {path}, and a new one with nearly the same words has come: {appeared}. If it is the same shot, write this line into it to keep its takes: key: {vanished}</source>
+            <translation>Шот {vanished} исчез из {path}, и появился новый почти с теми же словами: {appeared}. Если это тот же шот, допишите в него строку, чтобы сохранить его дубли: key: {vanished}</translation>
         </message>
         <message>
             <source>Something went wrong in the program itself: {reason}.</source>
@@ -1737,6 +2215,10 @@
             <translation>Запись о сделанном, {path}, не годится: {reason}.</translation>
         </message>
         <message>
+            <source>The record of your last changes could not be used whole. It is kept as {path}.</source>
+            <translation>Запись ваших последних изменений не удалось использовать целиком. Она сохранена как {path}.</translation>
+        </message>
+        <message>
             <source>The request was sent, but no clear answer came back ({reason}). KIE may be making it and may charge for it, so it was not sent again.</source>
             <translation>Запрос ушёл, но ясного ответа нет ({reason}). Возможно, KIE уже делает этот шот и возьмёт плату, поэтому запрос не повторён.</translation>
         </message>
@@ -1769,6 +2251,10 @@
             <translation>Сервис не знает такой модели или задачи ({text}).</translation>
         </message>
         <message>
+            <source>The service does not tell of this job any more (task {task_id}). It is asked on; its own page of logs may say more.</source>
+            <translation>Служба больше не сообщает об этой работе (task {task_id}). Её спрашивают дальше; на её странице журналов может быть больше сведений.</translation>
+        </message>
+        <message>
             <source>The service is closed for repairs. Nothing was charged; try later.</source>
             <translation>Сервис закрыт на ремонт. Платы не было; попробуйте позже.</translation>
         </message>
@@ -1795,6 +2281,10 @@
         <message>
             <source>The shot is {seconds} s long; the model makes {least} to {most} s.</source>
             <translation>Шот длится {seconds} с; модель делает от {least} до {most} с.</translation>
+        </message>
+        <message>
+            <source>The shots {other} and {key} differ in small and capital letters or accents only; some computers would keep them in the same file. Give this one another id or key.</source>
+            <translation>Шоты {other} и {key} отличаются только регистром букв или значками над ними; на некоторых компьютерах они попали бы в один файл. Дайте этому шоту другой id или key.</translation>
         </message>
         <message>
             <source>There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. Practice mode needs none.</source>
@@ -1829,12 +2319,24 @@
             <translation>Нет шота, с которым работать. {reason}</translation>
         </message>
         <message>
+            <source>There is no {target} in this film. There is: {known}.</source>
+            <translation>В этом фильме нет {target}. Есть: {known}.</translation>
+        </message>
+        <message>
             <source>This is not a KIE key: it holds blanks or letters a key cannot have. Copy it again.</source>
             <translation>Это не ключ KIE: в нём пробелы или буквы, которых в ключе не бывает. Скопируйте его снова.</translation>
         </message>
         <message>
             <source>What came was no clip or picture; it is fetched again.</source>
             <translation>Пришёл не клип и не картинка; загрузка повторится.</translation>
+        </message>
+        <message>
+            <source>What was deleted could not be kept in {path}: {reason}.</source>
+            <translation>Удалённое не удалось сохранить в {path}: {reason}.</translation>
+        </message>
+        <message>
+            <source>You and another program both changed {what}. {kept} stands in the film now; both versions of the file are kept in {folder}.</source>
+            <translation>Вы и другая программа изменили одно и то же: {what}. В фильме сейчас: {kept}; обе версии файла лежат в {folder}.</translation>
         </message>
         <message>
             <source>a backslash in double quotes means something else here; write \\ or use single quotes</source>
@@ -1881,6 +2383,10 @@
             <translation>здесь начинается второй документ (---); оставьте в файле один</translation>
         </message>
         <message>
+            <source>a shot of {value} seconds cannot be split at {at}: each half must last {low} to {high} seconds</source>
+            <translation>шот в {value} с нельзя разделить на {at} с: каждая половина должна длиться от {low} до {high} с</translation>
+        </message>
+        <message>
             <source>a text cannot begin with {sign}; put the whole text in double quotes</source>
             <translation>текст не может начинаться с {sign}; возьмите его целиком в двойные кавычки</translation>
         </message>
@@ -1901,6 +2407,10 @@
             <translation>имя {name} уже у другого элемента; дайте этому своё</translation>
         </message>
         <message>
+            <source>another place of the file repeats this part (*{name}); write it out there first, in a text editor</source>
+            <translation>другое место файла повторяет эту часть (*{name}); сначала выпишите её там в текстовом редакторе</translation>
+        </message>
+        <message>
             <source>another scene has the id {value} too; give this one its own</source>
             <translation>id {value} уже у другой сцены; дайте этой свой</translation>
         </message>
@@ -1911,6 +2421,10 @@
         <message>
             <source>another shot of this scene has the id {value}; give this one its own</source>
             <translation>id {value} уже у другого шота этой сцены; дайте этому свой</translation>
+        </message>
+        <message>
+            <source>copy either shots or scenes, not both at once</source>
+            <translation>копируйте или шоты, или сцены, но не вместе</translation>
         </message>
         <message>
             <source>duration must be {low} to {high} seconds, not {value}</source>
@@ -1949,8 +2463,16 @@
             <translation>нет слова о камере или плане, например: wide shot, close-up, locked static frame</translation>
         </message>
         <message>
+            <source>only a shot and the next one of its scene can become one</source>
+            <translation>соединить можно только шот и следующий шот той же сцены</translation>
+        </message>
+        <message>
             <source>say what you want to see instead of '{words}'</source>
             <translation>вместо «{words}» скажите, что вы хотите видеть</translation>
+        </message>
+        <message>
+            <source>shots are pasted into a scene; choose one first</source>
+            <translation>шоты вставляют в сцену; сначала выберите её</translation>
         </message>
         <message>
             <source>shots in brackets on one line cannot take this in; give each shot its own lines first</source>
@@ -2053,12 +2575,20 @@
             <translation>кавычка, открытая здесь, нигде не закрыта</translation>
         </message>
         <message>
+            <source>the record of the last changes is damaged</source>
+            <translation>запись последних изменений повреждена</translation>
+        </message>
+        <message>
             <source>the shot before has the same framing ({words}); they may look like one</source>
             <translation>у предыдущего шота тот же план ({words}); они могут выглядеть как один</translation>
         </message>
         <message>
             <source>the start picture shows the scene already; {count} words are much for motion</source>
             <translation>первый кадр уже показывает сцену; слов для движения много: {count}</translation>
+        </message>
+        <message>
+            <source>the two versions of the file are laid out in ways that cannot be brought together; choose one of them</source>
+            <translation>две версии файла записаны так, что их нельзя соединить; выберите одну</translation>
         </message>
         <message>
             <source>the used part must end later than it begins (out after in)</source>
@@ -2117,12 +2647,20 @@
             <translation>здесь ({what}) нет id; добавьте строку, например: id: 1</translation>
         </message>
         <message>
+            <source>together these shots last {value} seconds; one shot lasts {high} at most</source>
+            <translation>вместе эти шоты длятся {value} с; один шот длится не больше {high} с</translation>
+        </message>
+        <message>
             <source>two lines of speech in a row; name the speaker before each</source>
             <translation>две реплики подряд; назовите говорящего перед каждой</translation>
         </message>
         <message>
             <source>unknown name '{key}'; did you mean '{meant}'?</source>
             <translation>незнакомое имя «{key}»; может быть, «{meant}»?</translation>
+        </message>
+        <message>
+            <source>what was copied is not a shot or a scene</source>
+            <translation>скопировано не то: это не шот и не сцена</translation>
         </message>
         <message>
             <source>{count} elements are too many for one shot: {limit} at most</source>
@@ -2225,6 +2763,10 @@
             <translation>{name} и {other} для сервиса одно имя ({wire}); переименуйте одно из них</translation>
         </message>
         <message>
+            <source>{name} cannot be mentioned as @{name}; use letters, digits, - and _ only</source>
+            <translation>{name} нельзя упомянуть как @{name}; годятся только буквы, цифры, - и _</translation>
+        </message>
+        <message>
             <source>{name} has no description; say how it looks</source>
             <translation>у {name} нет описания; скажите, как выглядит</translation>
         </message>
@@ -2235,6 +2777,10 @@
         <message>
             <source>{name} is not in the scenario any more</source>
             <translation>{name} в сценарии больше нет</translation>
+        </message>
+        <message>
+            <source>{name} is not in the trash any more.</source>
+            <translation>В корзине больше нет: {name}.</translation>
         </message>
         <message>
             <source>{name} must hold names with values, as in: description: ...</source>
@@ -2273,12 +2819,24 @@
             <translation>В {path} нет картинки, которую можно показать. Выберите другой файл.</translation>
         </message>
         <message>
+            <source>{path} was changed by another program and cannot be read now (line {line}: {reason}). The last good film is shown, and nothing is saved until the file is good again.</source>
+            <translation>{path} изменён другой программой и сейчас не читается (строка {line}: {reason}). Показан последний хороший фильм, и ничего не сохраняется, пока файл не исправят.</translation>
+        </message>
+        <message>
             <source>{path} was changed by another program, so it was not saved over. Save a copy of your version, then open the film again.</source>
             <translation>{path} изменён другой программой, поверх него не сохранено. Сохраните копию своей версии и откройте фильм снова.</translation>
         </message>
         <message>
+            <source>{path} was deleted or moved by another program. Your film is still here, and your next change writes the file again.</source>
+            <translation>{path} удалён или перемещён другой программой. Ваш фильм здесь, и следующая правка запишет файл снова.</translation>
+        </message>
+        <message>
             <source>{path} was written by a newer Topa Studio. Please update this one.</source>
             <translation>{path} записан более новой Topa Studio. Обновите эту.</translation>
+        </message>
+        <message>
+            <source>{path}: there is no setting {setting}. Did you mean {meant}?</source>
+            <translation>{path}: настройки {setting} нет. Может быть, {meant}?</translation>
         </message>
         <message>
             <source>{path}: {setting} is {found!r}, but must be {wanted}.</source>
@@ -2287,6 +2845,14 @@
         <message>
             <source>{value} does not make {kind}; choose another model</source>
             <translation>{value} не делает {kind}; выберите другую модель</translation>
+        </message>
+        <message>
+            <source>{what} changed in {path} by another program, and put together with your own changes. Undo takes it back.</source>
+            <translation>{path} изменён другой программой ({what}) и соединён с вашими правками. Отмена вернёт, как было.</translation>
+        </message>
+        <message>
+            <source>{what} changed in {path} by another program, and shown here. Undo takes it back.</source>
+            <translation>{path} изменён другой программой ({what}), изменения показаны здесь. Отмена вернёт, как было.</translation>
         </message>
     </context>
 </TS>
