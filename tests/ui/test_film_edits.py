@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from tests.support.small_film import small_film
 from tests.support.window import open_window, until
+from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.ui.conflicts import ConflictsDialog
 from topa_studio.ui.elements.dialogs import DeleteElementDialog, NewElementDialog
 from topa_studio.ui.main_window import MainWindow
 
@@ -452,3 +454,32 @@ def test_a_change_from_outside_can_be_shown_and_taken_back(
         assert work.text == changed
 
     qrun(on(qapp, tmp_path, None, main))
+
+
+def test_a_field_changed_on_both_sides_is_chosen_beside_the_work(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        window, bar = work.window, work.window.notice_bar
+        edit = SetField(ShotTarget("1__2"), "title", "My stone")
+        async with window.session.outside._saver.writing:
+            await window.session.edit("Change title", [edit])
+            theirs = work.before.replace('"Shot 2"', '"Their stone"').replace("stone 3", "rock 3")
+            work.file.write_text(theirs, encoding="utf-8")
+        await until(lambda: "changed the same: Shot 1.2: title" in bar.text, 10)
+        assert [b.text() for b in bar.buttons] == ["Compare…", "Show", "Undo"]
+        press_button(button(work, "Compare…"))
+        dialog = window.findChild(ConflictsDialog)
+        assert dialog is not None
+        assert not dialog.isModal()
+        choices = {b.accessibleName(): b for b in dialog.findChildren(QPushButton)}
+        press_button(choices["Take theirs: Shot 1.2: title"])
+        await until(lambda: window.session.document.scenario.shot("1__2").title == "Their stone")
+        await until(lambda: not dialog_is_open(window))
+        await until(lambda: work.text == theirs, 10)
+
+    qrun(on(qapp, tmp_path, None, main))
+
+
+def dialog_is_open(window: MainWindow) -> bool:
+    return any(dialog.isVisible() for dialog in window.findChildren(ConflictsDialog))

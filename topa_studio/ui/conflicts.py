@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 
 from topa_studio.document.edits import ElementTarget, FilmTarget, SceneTarget, ShotTarget, Target
 from topa_studio.document.merge import ABSENT, Conflict, Side
+from topa_studio.model.scenario import Scenario
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role
 
 _LONGEST = 600
+translate = QCoreApplication.translate
 
 
 class ConflictsDialog(QDialog):
@@ -47,7 +49,7 @@ class ConflictsDialog(QDialog):
         whole.addWidget(area)
         bind(self, desk.session.outside.asked, lambda _none: self.refresh())
         self.refresh()
-        self.resize(scaled(640), scaled(480))
+        self.resize(scaled(640), scaled(320))
 
     def refresh(self) -> None:
         """Show what is open now; nothing open closes the dialog."""
@@ -67,7 +69,7 @@ class ConflictsDialog(QDialog):
         set_role(row, "card")
         column = QVBoxLayout(row)
         column.setContentsMargins(12, 10, 12, 12)
-        heading = self._name(conflict.target, conflict.field)
+        heading = conflict_name(self._desk.film, conflict)
         column.addWidget(text_label(heading, "strong", wrap=True))
         sides = QHBoxLayout()
         sides.setSpacing(16)
@@ -84,7 +86,9 @@ class ConflictsDialog(QDialog):
         if conflict.kept == side:
             caption = self.tr("{side}, stands in the film now").format(side=caption)
         column.addWidget(text_label(caption, "dim", wrap=True))
-        column.addWidget(text_label(self._words(value), wrap=True), 1)
+        words = text_label(self._words(value), wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(words, 1)
         button = QPushButton(self.tr("Take mine") if ours else self.tr("Take theirs"))
         button.setAccessibleName(f"{button.text()}: {heading}")
         button.clicked.connect(lambda: self._resolve(conflict, side))
@@ -100,26 +104,27 @@ class ConflictsDialog(QDialog):
         text = str(value)
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
-    def _name(self, target: Target, field: str) -> str:
-        """The field as the user knows it: "Shot 1.2: prompt"."""
-        words = {
-            "": self.tr("deleted on one side, changed on the other"),
-            "shots": self.tr("order of the shots"),
-            "scenes": self.tr("order of the scenes"),
-            "scene": self.tr("its scene"),
-            "file": self.tr("the whole file"),
-        }
-        return f"{self._owner(target)}: {words.get(field, field)}"
 
-    def _owner(self, target: Target) -> str:
-        film = self._desk.film
-        match target:
-            case ShotTarget(key):
-                number = film.number_of(key) if film.has_shot(key) else key
-                return self.tr("Shot {number}").format(number=number)
-            case SceneTarget(scene_id):
-                return self.tr("Scene {number}").format(number=scene_id)
-            case ElementTarget(name):
-                return f"@{name}"
-            case FilmTarget():
-                return self.tr("Film")
+def conflict_name(film: Scenario, conflict: Conflict) -> str:
+    """The field as the user knows it: "Shot 1.2: prompt"."""
+    words = {
+        "": translate("Conflicts", "deleted on one side, changed on the other"),
+        "shots": translate("Conflicts", "order of the shots"),
+        "scenes": translate("Conflicts", "order of the scenes"),
+        "scene": translate("Conflicts", "its scene"),
+        "file": translate("Conflicts", "the whole file"),
+    }
+    return f"{_owner(film, conflict.target)}: {words.get(conflict.field, conflict.field)}"
+
+
+def _owner(film: Scenario, target: Target) -> str:
+    match target:
+        case ShotTarget(key):
+            number = film.number_of(key) if film.has_shot(key) else key
+            return translate("Conflicts", "Shot {number}").format(number=number)
+        case SceneTarget(scene_id):
+            return translate("Conflicts", "Scene {number}").format(number=scene_id)
+        case ElementTarget(name):
+            return f"@{name}"
+        case FilmTarget():
+            return translate("Conflicts", "Film")

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QWidget
 from topa_studio.app.notice import Notice
 from topa_studio.app.outside import OutsideChange
 from topa_studio.ui.binding import bind
-from topa_studio.ui.conflicts import ConflictsDialog
+from topa_studio.ui.conflicts import ConflictsDialog, conflict_name
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.notices import NoticeBar, Offer
 from topa_studio.ui.places import in_order
 from topa_studio.ui.words import sentence
 
 _CHANGED = ("project.outside-change", "project.outside-merged")
+_NAMED = 3
+_CLASHED = ("project.outside-conflict", "project.outside-unmerged")
 
 
 class OutsideTold(QObject):
@@ -28,35 +30,58 @@ class OutsideTold(QObject):
         self._change: OutsideChange | None = None
         self._told = ""
         self._dialog: ConflictsDialog | None = None
+        self._asked = ""
         bind(self, desk.session.outside_changed, self._remember)
+        bind(self, desk.session.outside.asked, lambda _none: self._withdraw_answered())
 
     def _remember(self, change: OutsideChange) -> None:
         self._bar.withdraw(self._told)
         self._change = change
 
+    def _withdraw_answered(self) -> None:
+        if not self._desk.session.outside.conflicts:
+            self._bar.withdraw(self._asked)
+
     def takes(self, notice: Notice) -> bool:
         """Tell a notice with buttons; False where it is not about the outside."""
         if notice.code in _CHANGED and self._change is not None:
-            self._tell_change(self._change)
+            # What clashes is told next, with the same buttons and more.
+            if not self._desk.session.outside.conflicts:
+                self._tell_change(self._change)
             return True
         offers = self._offers(notice)
         if offers:
             words = sentence(notice.code, notice.params)
+            if notice.code in _CLASHED:
+                words = self._asked = self._clash_words() or words
             self._bar.show_notice(notice.level, words, offers)
         return bool(offers)
+
+    def _clash_words(self) -> str:
+        conflicts = self._desk.session.outside.conflicts
+        if not conflicts:
+            return ""
+        named = [conflict_name(self._desk.film, one) for one in conflicts[:_NAMED]]
+        more = ["…"] if len(conflicts) > _NAMED else []
+        told = self.tr("You and another program changed the same: {what}. Nothing is lost.")
+        return told.format(what=", ".join([*named, *more]))
 
     def _tell_change(self, change: OutsideChange) -> None:
         words = self._what(change)
         if change.merged:
             words = self.tr("{what}, and put together with your own changes").format(what=words)
         self._told = words
-        offers = [
-            Offer(self.tr("Keep"), lambda: None),
-            Offer(self.tr("Undo"), lambda: self._desk.start(self._desk.session.undo)),
-        ]
-        if change.shots or change.scenes or change.elements:
-            offers.insert(0, Offer(self.tr("Show"), lambda: self._show(change)))
+        keep = Offer(self.tr("Keep"), lambda: None)
+        offers = (*self._show_offer(change), keep, self._undo_offer())
         self._bar.show_notice("info", words, offers, stays=True)
+
+    def _show_offer(self, change: OutsideChange | None) -> tuple[Offer, ...]:
+        if change is None or not (change.shots or change.scenes or change.elements):
+            return ()
+        return (Offer(self.tr("Show"), lambda: self._show(change)),)
+
+    def _undo_offer(self) -> Offer:
+        return Offer(self.tr("Undo"), lambda: self._desk.start(self._desk.session.undo))
 
     def _what(self, change: OutsideChange) -> str:
         if change.shots:
@@ -84,8 +109,9 @@ class OutsideTold(QObject):
     def _offers(self, notice: Notice) -> tuple[Offer, ...]:
         outside = self._desk.session.outside
         match notice.code:
-            case "project.outside-conflict" | "project.outside-unmerged":
-                return (Offer(self.tr("Compare…"), self.open_conflicts),)
+            case code if code in _CLASHED:
+                compare = Offer(self.tr("Compare…"), self.open_conflicts)
+                return (compare, *self._show_offer(self._change), self._undo_offer())
             case "project.outside-broken":
                 keep = self.tr("Save mine over it")
                 return (Offer(keep, lambda: self._desk.start(outside.keep_mine)),)

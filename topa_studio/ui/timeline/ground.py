@@ -198,7 +198,7 @@ class Ground(QListView):
         owner = self.shots.scenes[scene]
         return Heading(
             number=str(scene + 1),
-            title=owner.title or owner.id,
+            title=owner.title or ("" if owner.id == str(scene + 1) else owner.id),
             seconds=seconds_word(sum(shot.duration for shot in owner.shots)),
             offer=self.offers.scene(owner.id),
             offer_hovered=self.touch.offer == scene,
