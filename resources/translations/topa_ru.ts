@@ -37,6 +37,41 @@
         </message>
     </context>
     <context>
+        <name>Conflicts</name>
+        <message>
+            <source>deleted on one side, changed on the other</source>
+            <translation>с одной стороны удалено, с другой изменено</translation>
+        </message>
+        <message>
+            <source>order of the shots</source>
+            <translation>порядок шотов</translation>
+        </message>
+        <message>
+            <source>order of the scenes</source>
+            <translation>порядок сцен</translation>
+        </message>
+        <message>
+            <source>its scene</source>
+            <translation>в какой он сцене</translation>
+        </message>
+        <message>
+            <source>the whole file</source>
+            <translation>весь файл</translation>
+        </message>
+        <message>
+            <source>Shot {number}</source>
+            <translation>Шот {number}</translation>
+        </message>
+        <message>
+            <source>Scene {number}</source>
+            <translation>Сцена {number}</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Фильм</translation>
+        </message>
+    </context>
+    <context>
         <name>ConflictsDialog</name>
         <message>
             <source>Changed on both sides</source>
@@ -69,38 +104,6 @@
         <message>
             <source>(nothing)</source>
             <translation>(пусто)</translation>
-        </message>
-        <message>
-            <source>deleted on one side, changed on the other</source>
-            <translation>с одной стороны удалено, с другой изменено</translation>
-        </message>
-        <message>
-            <source>order of the shots</source>
-            <translation>порядок шотов</translation>
-        </message>
-        <message>
-            <source>order of the scenes</source>
-            <translation>порядок сцен</translation>
-        </message>
-        <message>
-            <source>its scene</source>
-            <translation>в какой он сцене</translation>
-        </message>
-        <message>
-            <source>the whole file</source>
-            <translation>весь файл</translation>
-        </message>
-        <message>
-            <source>Shot {number}</source>
-            <translation>Шот {number}</translation>
-        </message>
-        <message>
-            <source>Scene {number}</source>
-            <translation>Сцена {number}</translation>
-        </message>
-        <message>
-            <source>Film</source>
-            <translation>Фильм</translation>
         </message>
     </context>
     <context>
@@ -842,6 +845,10 @@
         <message>
             <source>Show</source>
             <translation>Показать</translation>
+        </message>
+        <message>
+            <source>You and another program changed the same: {what}. Nothing is lost.</source>
+            <translation>Вы и другая программа изменили одно и то же: {what}. Ничего не потеряно.</translation>
         </message>
         <message numerus="yes">
             <source>%n shots changed outside</source>
@@ -2501,6 +2508,14 @@
         <message>
             <source>the file has a mistake that must be corrected by hand first</source>
             <translation>в файле ошибка, которую сначала надо исправить руками</translation>
+        </message>
+        <message>
+            <source>the file has a mistake that must be corrected by hand first: {reason}</source>
+            <translation>в файле ошибка, которую сначала надо исправить руками: {reason}</translation>
+        </message>
+        <message>
+            <source>the file has a mistake that must be corrected by hand first: {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>the file is empty; a film needs at least: scenes: []</source>

@@ -15,7 +15,7 @@ from topa_studio.document.checks import check
 from topa_studio.document.copies import copied
 from topa_studio.document.draft import Draft, perform
 from topa_studio.document.edits import Edit, SceneTarget, ShotTarget
-from topa_studio.document.findings import Findings, problem_of
+from topa_studio.document.findings import Findings, describe, problem_of
 from topa_studio.document.ground import Ground, Memory
 from topa_studio.document.history import Deed, Form, History
 from topa_studio.document.plan import Plan, storable
@@ -123,7 +123,7 @@ class Document:
             DocumentError: refused.
         """
         if self._draft is None:
-            raise DocumentError("document.edit-unreadable")
+            raise self._unreadable()
         draft = basis = self._draft
         reading = before = self._reading
         forward: list[Splices] = []
@@ -185,12 +185,15 @@ class Document:
             DocumentError: shots and scenes at once, or one that is gone.
         """
         if self._draft is None:
-            raise DocumentError("document.edit-unreadable")
+            raise self._unreadable()
         return copied(Ground(self._draft, self._reading), targets)
 
     def reserve(self, keys: Iterable[str]) -> None:
         """Keys under which takes lie: no new shot is ever given one of them."""
         self._reserved |= frozenset(keys)
+
+    def _unreadable(self) -> DocumentError:
+        return DocumentError("document.edit-broken", reason=describe(self.problems[0]))
 
     def _memory(self) -> Memory:
         return Memory(self.scenario, self._gone, self._reserved)
@@ -250,7 +253,7 @@ class Document:
             DocumentError: it cannot be read; nothing has changed.
         """
         if self._draft is None:
-            raise DocumentError("document.edit-unreadable")
+            raise self._unreadable()
         if text == self._text:
             return None
         state = self._read(text)

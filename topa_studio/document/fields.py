@@ -239,7 +239,11 @@ class RenameKey:
     def intend(self, data: object) -> None:
         """Make the change in plain data."""
         mapping = mapping_at(data, self.path)
-        mapping[self.name] = mapping.pop(self.key)
+        # A name like `1:` is a number in plain data; `<<` is no name at all.
+        key = next((key for key in mapping if str(key) == self.key), None)
+        if key is None:
+            raise DocumentError("document.edit-alias", name="<<")
+        mapping[self.name] = mapping.pop(key)
 
     def ways(self, draft: Draft) -> Iterator[list[Splice]]:
         """Splices, the nicest first. Raises DocumentError."""

@@ -84,6 +84,9 @@ TEMPLATES: dict[str, str] = {
     "document.element-shape": "{name} must hold names with values, as in: description: ...",
     "document.unknown-element": "there is no element called {name}{hint}",
     # Edits
+    "document.edit-broken": (
+        "the file has a mistake that must be corrected by hand first: {reason}"
+    ),
     "document.edit-unreadable": "the file has a mistake that must be corrected by hand first",
     "document.edit-refused": (
         "this change cannot be written without changing something else in the file; "
