@@ -2514,10 +2514,6 @@
             <translation>в файле ошибка, которую сначала надо исправить руками: {reason}</translation>
         </message>
         <message>
-            <source>the file has a mistake that must be corrected by hand first: {reason}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>the file is empty; a film needs at least: scenes: []</source>
             <translation>файл пуст; фильму нужно хотя бы: scenes: []</translation>
         </message>
