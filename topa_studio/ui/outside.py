@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.notice import Notice
 from topa_studio.app.outside import OutsideChange
+from topa_studio.document.document import DocumentChange
 from topa_studio.ui.binding import bind
 from topa_studio.ui.conflicts import ConflictsDialog, conflict_name
 from topa_studio.ui.desk import Desk
@@ -33,6 +34,7 @@ class OutsideTold(QObject):
         self._asked = ""
         bind(self, desk.session.outside_changed, self._remember)
         bind(self, desk.session.outside.asked, lambda _none: self._withdraw_answered())
+        bind(self, desk.session.document.changed, self._film_changed)
 
     def _remember(self, change: OutsideChange) -> None:
         self._bar.withdraw(self._told)
@@ -42,11 +44,21 @@ class OutsideTold(QObject):
         if not self._desk.session.outside.conflicts:
             self._bar.withdraw(self._asked)
 
+    def _film_changed(self, change: DocumentChange) -> None:
+        """After another edit Undo would take that one back, so it is offered no longer."""
+        if change.origin == "outside":
+            return
+        self._bar.withdraw(self._told)
+        self._bar.withdraw(self._asked)
+        if self._desk.session.outside.conflicts and self._asked:
+            compare = Offer(self.tr("Compare…"), self.open_conflicts)
+            self._bar.show_notice("warning", self._asked, (compare,))
+
     def takes(self, notice: Notice) -> bool:
         """Tell a notice with buttons; False where it is not about the outside."""
         if notice.code in _CHANGED and self._change is not None:
             # What clashes is told next, with the same buttons and more.
-            if not self._desk.session.outside.conflicts:
+            if not (self._change.merged and self._desk.session.outside.conflicts):
                 self._tell_change(self._change)
             return True
         offers = self._offers(notice)
