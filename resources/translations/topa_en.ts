@@ -253,4 +253,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Studio</name>
+        <message numerus="yes">
+            <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
+            <translation>
+                <numerusform>The scenario has %n mistake. It is told on its shot, or on the film.</numerusform>
+                <numerusform>The scenario has %n mistakes. Each is told on its shot, or on the film.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1540,6 +1540,14 @@
             <source>Something went wrong inside ({reason}). Your film and clips are safe.</source>
             <translation>Внутри программы что-то пошло не так ({reason}). Фильм и клипы целы.</translation>
         </message>
+        <message numerus="yes">
+            <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
+            <translation>
+                <numerusform>В сценарии %n ошибка. О ней сказано у её шота или у фильма.</numerusform>
+                <numerusform>В сценарии %n ошибки. О каждой сказано у её шота или у фильма.</numerusform>
+                <numerusform>В сценарии %n ошибок. О каждой сказано у её шота или у фильма.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Surface</name>
