@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
+from topa_studio.app.session import ProjectSession
+from topa_studio.ui.acts import Acts
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.editing import Editing
 from topa_studio.ui.elements.acts import ElementActs
-from topa_studio.ui.menus import CLIPBOARD_ACTS, SCENE_ACTS, SHOT_ACTS
+from topa_studio.ui.elements.pane import ElementsPane
+from topa_studio.ui.inspector.pane import InspectorPane
+from topa_studio.ui.menus import CLIPBOARD_ACTS, SCENE_ACTS, SHOT_ACTS, Menus
+from topa_studio.ui.notices import NoticeBar
 from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.places import scene_in_hand
 from topa_studio.ui.scene_acts import SceneActs
+from topa_studio.ui.selection import Selection
 from topa_studio.ui.shot_acts import ShotActs
+from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.timeline.pane import TimelinePane
 
-if TYPE_CHECKING:
-    from topa_studio.ui.main_window import MainWindow
-    from topa_studio.ui.tasks import TaskScope
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What of a window the edits are joined to; `parent` is the window itself."""
+
+    parent: QWidget
+    session: ProjectSession
+    selection: Selection
+    editing: Editing
+    acts: Acts
+    menus: Menus
+    notice_bar: NoticeBar
+    timeline: TimelinePane
+    elements: ElementsPane
+    inspector: InspectorPane
 
 
 class FilmEdits(QObject):
     """Everything that changes the film by hand, for one window."""
 
-    def __init__(self, window: MainWindow, scope: TaskScope) -> None:
-        super().__init__(window)
+    def __init__(self, window: Joined, scope: TaskScope) -> None:
+        super().__init__(window.parent)
         self._window = window
         self._actions = window.menus.actions
         self._selection = window.selection
@@ -41,9 +62,9 @@ class FilmEdits(QObject):
         self.shots = ShotActs(self.desk, lambda: window.inspector.shot.prompt.setFocus())
         self.scenes = SceneActs(self.desk, lambda: window.inspector.scene.title.setFocus())
         self.elements = ElementActs(
-            window, self.desk, lambda: window.inspector.element.description.setFocus()
+            window.parent, self.desk, lambda: window.inspector.element.description.setFocus()
         )
-        self.outside = OutsideTold(window, self.desk, window.notice_bar)
+        self.outside = OutsideTold(window.parent, self.desk, window.notice_bar)
         self._join_actions()
         self._join_panes()
 

@@ -15,7 +15,7 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.docks import DockHeader, make_dock
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.elements.pane import ElementsPane
-from topa_studio.ui.film_edits import FilmEdits
+from topa_studio.ui.film_edits import FilmEdits, Joined
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.menus import Menus
 from topa_studio.ui.notices import NoticeBar
@@ -65,7 +65,19 @@ class MainWindow(QMainWindow):
         self.player = PlayerPane(session, self.selection, self.thumbnails)
         self.timeline = TimelinePane(session, self.selection, scope, self.thumbnails)
         self.acts = Acts(self, session, self.editing, scope, self.inspector.flush)
-        self.edits = FilmEdits(self, scope)
+        joined = Joined(
+            parent=self,
+            session=session,
+            selection=self.selection,
+            editing=self.editing,
+            acts=self.acts,
+            menus=self.menus,
+            notice_bar=self.notice_bar,
+            timeline=self.timeline,
+            elements=self.elements,
+            inspector=self.inspector,
+        )
+        self.edits = FilmEdits(joined, scope)
         self.top = TopBar(session, self.menus.actions["undo"], self.menus.actions["redo"])
         self.status = StatusLine(session, language)
         self._arrange()

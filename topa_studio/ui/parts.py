@@ -8,12 +8,14 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -244,3 +246,19 @@ def covering(pixmap: QPixmap, box: QSize) -> QRectF:
         return QRectF((width - part) / 2, 0, part, height)
     part = width / wanted
     return QRectF(0, (height - part) / 2, width, part)
+
+
+def captioned(caption: str, field: QWidget) -> QVBoxLayout:
+    """A field under its caption; the caption also names it for screen readers."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    words = text_label(caption, "dim")
+    words.setBuddy(field)
+    if not field.accessibleName():
+        field.setAccessibleName(caption)
+    if isinstance(field, QComboBox):
+        field.view().setAccessibleName(caption)
+    column.addWidget(words)
+    fixed = field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+    column.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
+    return column

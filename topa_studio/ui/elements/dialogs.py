@@ -13,9 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.model.scenario import ElementKind, Scenario
-from topa_studio.ui.elements.names import name_trouble
-from topa_studio.ui.inspector.fields import captioned
-from topa_studio.ui.parts import Switch, text_label
+from topa_studio.ui.element_names import name_trouble
+from topa_studio.ui.parts import Switch, captioned, text_label
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import kind_word
 

@@ -11,12 +11,12 @@ from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Element, ElementKind
 from topa_studio.model.status import RUNNING
 from topa_studio.ui.editing import Editing
-from topa_studio.ui.elements.names import name_trouble
-from topa_studio.ui.inspector.fields import TextBox, TextLine, captioned
+from topa_studio.ui.element_names import name_trouble
+from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.told import Told, ToldLines, told_of
 from topa_studio.ui.inspector.views import ViewPrompts
 from topa_studio.ui.offers import images_offer
-from topa_studio.ui.parts import Switch, text_label
+from topa_studio.ui.parts import Switch, captioned, text_label
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 

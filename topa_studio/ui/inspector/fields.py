@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -13,9 +13,8 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit
 
-from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import set_role
 
 REST_MS = 300
@@ -176,19 +175,3 @@ def leaves_undo_to_the_film(event: QEvent) -> bool:
         return False
     event.ignore()
     return True
-
-
-def captioned(caption: str, field: QWidget) -> QVBoxLayout:
-    """A field under its caption; the caption also names it for screen readers."""
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    words = text_label(caption, "dim")
-    words.setBuddy(field)
-    if not field.accessibleName():
-        field.setAccessibleName(caption)
-    if isinstance(field, QComboBox):
-        field.view().setAccessibleName(caption)
-    column.addWidget(words)
-    fixed = field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
-    column.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
-    return column

@@ -8,10 +8,10 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.document.edits import FilmTarget
 from topa_studio.ui.editing import Editing
-from topa_studio.ui.inspector.fields import TextBox, TextLine, captioned
+from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.limits import clip_model, inherited
 from topa_studio.ui.inspector.told import ToldLines, told_of
-from topa_studio.ui.parts import Switch, text_label
+from topa_studio.ui.parts import Switch, captioned, text_label
 from topa_studio.ui.words import duration, mode_word
 
 

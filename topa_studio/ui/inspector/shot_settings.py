@@ -9,10 +9,10 @@ from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.editing import Editing
-from topa_studio.ui.inspector.fields import REST_MS, captioned
+from topa_studio.ui.inspector.fields import REST_MS
 from topa_studio.ui.inspector.limits import clip_model, in_force, inherited
 from topa_studio.ui.inspector.start import StartChoice
-from topa_studio.ui.parts import Switch
+from topa_studio.ui.parts import Switch, captioned
 from topa_studio.ui.theme import LARGE_PERCENT, text_percent
 from topa_studio.ui.words import mode_word
 
