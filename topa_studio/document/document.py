@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from topa_studio.base.errors import DocumentError
@@ -131,7 +132,8 @@ class Document:
         for number, edit in enumerate(edits):
             if number and forward:
                 reading = self._read_tree(draft.text, draft.tree)
-            ground = Ground(draft, reading, self._memory(), self._seconds)
+            seconds = partial(_seconds, self.scenario, self._catalogue)
+            ground = Ground(draft, reading, self._memory(), seconds)
             for step in tuple(Plan(ground).steps(storable(edit))):
                 draft, there, back = perform(draft, step)
                 forward.append(there)
@@ -197,13 +199,6 @@ class Document:
 
     def _memory(self) -> Memory:
         return Memory(self.scenario, self._gone, self._reserved)
-
-    def _seconds(self, key: str) -> tuple[int, int]:
-        """Fewest and most seconds of a shot, by its model."""
-        settings = resolve(self.scenario, key, Settings(model=DEFAULT_CLIP_MODEL))
-        model = self._catalogue.get(settings.model or "") if self._catalogue else None
-        limits = model.limits if model is not None else Limits()
-        return limits.min_seconds, limits.max_seconds
 
     @property
     def undo_label(self) -> str | None:
@@ -331,3 +326,11 @@ class Document:
         """A key that was a shot's never becomes another's; one that undo takes away was none."""
         gone = (shot for shot in before.shots() if not after.has_shot(shot.key))
         self._gone.update((shot.key, shot) for shot in gone)
+
+
+def _seconds(film: Scenario, catalogue: Catalogue | None, key: str) -> tuple[int, int]:
+    """Fewest and most seconds of a shot, by its model."""
+    settings = resolve(film, key, Settings(model=DEFAULT_CLIP_MODEL))
+    model = catalogue.get(settings.model or "") if catalogue else None
+    limits = model.limits if model is not None else Limits()
+    return limits.min_seconds, limits.max_seconds
