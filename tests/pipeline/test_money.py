@@ -103,3 +103,16 @@ def test_the_quote_is_what_the_service_then_charges(tmp_path: Path) -> None:
                 assert session.money().estimated == 0
 
     asyncio.run(run())
+
+
+def test_a_long_film_is_priced_bit_by_bit_and_comes_to_the_same() -> None:
+    scenario = film(shot(1, "@Topa waves"), shot(2, "@Topa sits"), shot(3, duration=99))
+    keys = ["1__1", "1__2", "1__3"]
+    steps, count = estimate(scenario).quote_in_steps(keys), 0
+    try:
+        while True:
+            next(steps)
+            count += 1
+    except StopIteration as end:
+        assert end.value == estimate(scenario).quote(keys)
+    assert count == 3

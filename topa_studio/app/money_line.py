@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import cast
 
 from topa_studio.app.production import Production
-from topa_studio.app.tasks import Tasks
+from topa_studio.app.tasks import Slices, Tasks
 from topa_studio.base.errors import ProviderError
 from topa_studio.base.signal import Signal
-from topa_studio.model.status import RUNNING, Money
+from topa_studio.model.scenario import Shot
+from topa_studio.model.status import RUNNING, Money, Quote
 from topa_studio.pipeline.money import spent
 
 _DELAY = 0.25
@@ -29,6 +31,7 @@ class MoneyLine:
         self._budget = budget
         self._balance: float | None = None
         self._last = Money(None, 0.0, None)
+        self._is_stale = False
         self._tasks = Tasks(production.told.emit)
         self._pending: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[None] | None = None
@@ -36,18 +39,12 @@ class MoneyLine:
     def now(self) -> Money:
         """The numbers at this moment."""
         production = self._production
-        keys = [
-            shot.key
-            for shot in production.scenario.shots()
-            if not shot.locked and self._is_missing(shot.key)
-        ]
-        paid = spent(production.board)
-        budget = self._budget()
-        left = budget - paid if budget is not None else self._balance
-        return Money(production.estimate().quote(keys).credits, paid, left)
+        keys = [shot.key for shot in production.scenario.shots() if self._is_wanted(shot)]
+        return self._money(production.estimate().quote(keys))
 
     def refresh(self) -> None:
         """Work them out again soon."""
+        self._is_stale = True
         if self._pending is None or self._pending.done():
             self._pending = self._tasks.spawn(self._later())
 
@@ -60,18 +57,44 @@ class MoneyLine:
         """Stop asking."""
         await self._tasks.aclose()
 
-    def _is_missing(self, key: str) -> bool:
-        status = self._production.shot(key)
-        return status.chosen is None and status.stage not in RUNNING
+    def _money(self, missing: Quote) -> Money:
+        paid = spent(self._production.board)
+        budget = self._budget()
+        left = budget - paid if budget is not None else self._balance
+        return Money(missing.credits, paid, left)
+
+    def _is_wanted(self, shot: Shot) -> bool:
+        status = self._production.shot(shot.key)
+        return not shot.locked and status.chosen is None and status.stage not in RUNNING
 
     async def _later(self) -> None:
-        await asyncio.sleep(_DELAY)
-        now = self.now()
-        if now.spent != self._last.spent and self._balance is not None:
-            self.ask_balance(_BALANCE_AFTER)
-        if now != self._last:
-            self._last = now
-            self.changed.emit(now)
+        # What changes while a long film is priced asks for one more round.
+        while self._is_stale:
+            await asyncio.sleep(_DELAY)
+            self._is_stale = False
+            now = self._money(await self._quote())
+            if now.spent != self._last.spent and self._balance is not None:
+                self.ask_balance(_BALANCE_AFTER)
+            if now != self._last:
+                self._last = now
+                self.changed.emit(now)
+
+    async def _quote(self) -> Quote:
+        """What is missing, priced in slices so that a long film never holds the loop."""
+        production, slices = self._production, Slices()
+        estimate = production.estimate()
+        keys = []
+        for shot in estimate.scenario.shots():
+            if self._is_wanted(shot):
+                keys.append(shot.key)
+            await slices.rest()
+        steps = estimate.quote_in_steps(keys)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return cast(Quote, end.value)
+            await slices.rest()
 
     async def _ask(self, after: float) -> None:
         await asyncio.sleep(after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from topa_studio.base.errors import StudioError
 from topa_studio.catalogue.catalogue import (
@@ -46,7 +46,7 @@ class Setup:
 
     def settings(self, scenario: Scenario, key: str) -> Settings:
         """Model, mode and sound of a shot; nothing is left open."""
-        return resolve(resolve_defaults(self.defaults, scenario), key, DEFAULTS)
+        return resolve(scenario, key, _over(self.defaults, DEFAULTS))
 
     def model(self, model_id: str) -> Model:
         """A model of the catalogue. Raises StudioError where nobody knows it."""
@@ -56,15 +56,13 @@ class Setup:
         return model
 
 
-def resolve_defaults(defaults: Settings, scenario: Scenario) -> Scenario:
-    """`scenario` with `config.yaml`'s settings below its own film settings."""
-    own = scenario.film.settings
-    merged = Settings(
-        model=own.model if own.model is not None else defaults.model,
-        mode=own.mode if own.mode is not None else defaults.mode,
-        sound=own.sound if own.sound is not None else defaults.sound,
+def _over(upper: Settings, lower: Settings) -> Settings:
+    """What `upper` leaves open, as `lower` has it."""
+    return Settings(
+        model=upper.model if upper.model is not None else lower.model,
+        mode=upper.mode if upper.mode is not None else lower.mode,
+        sound=upper.sound if upper.sound is not None else lower.sound,
     )
-    return replace(scenario, film=replace(scenario.film, settings=merged))
 
 
 def view_prompts(element: Element) -> tuple[str, ...]:

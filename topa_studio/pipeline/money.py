@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field
+from typing import cast
 
 from topa_studio.base.errors import StudioError
 from topa_studio.catalogue.prices import price
@@ -41,9 +42,20 @@ class Estimate:
 
     def quote(self, keys: Iterable[str]) -> Quote:
         """What making these shots takes, with the pictures made on the way."""
-        shots, blocked, requests = [], {}, list[Request]()
+        steps = self.quote_in_steps(keys)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return cast(Quote, end.value)
+
+    def quote_in_steps(self, keys: Iterable[str]) -> Generator[None, None, Quote]:
+        """`quote`, a shot a step, for a long film that must not keep others waiting."""
+        shots, blocked, names = [], {}, dict[str, None]()
         images = seconds = 0
+        total: float | None = 0.0
         for key in keys:
+            yield
             paid = any(job.state in PAID for job in self.board.entry(Kind.CLIP, key).open_jobs())
             try:
                 mine = [] if paid else self.requests(key)
@@ -51,11 +63,12 @@ class Estimate:
                 blocked[key] = Trouble(error.code, error.params)
                 continue
             shots.append(key)
-            requests += mine
+            names.update(dict.fromkeys(self.elements_of([key])))
             seconds += self.scenario.shot(key).duration
             images += sum(request.kind == "image" for request in mine)
-        views = [request for name in self.elements_of(shots) for request in self.views(name)]
-        total = self.total([*requests, *views])
+            total = _sum(total, self.total(mine))
+        views = [request for name in names for request in self.views(name)]
+        total = _sum(total, self.total(views))
         return Quote(tuple(shots), images + len(views), seconds, total, blocked)
 
     def views(self, name: str) -> list[Request]:
@@ -118,6 +131,11 @@ class Estimate:
             if not pictures.get(element.name) and view_prompts(element):
                 pictures[element.name] = (_LATER, _LATER)
         return Setup(self.setup.catalogue, self.setup.defaults, pictures)
+
+
+def _sum(a: float | None, b: float | None) -> float | None:
+    """Both together; not known where one is not."""
+    return None if a is None or b is None else a + b
 
 
 def spent(board: Board) -> float:
