@@ -43,6 +43,8 @@ class Reply:
 class Envelope:
     """A reply's parts. `code` is the body's where it has one, else the HTTP status.
 
+    A body whose code is no number says no yes: with an HTTP 200 it counts as 0.
+
     `top` is the whole JSON object, empty where the body is none; `data` its `data`, or `top`
     where the object stands bare.
     """
@@ -57,9 +59,11 @@ def open_envelope(reply: Reply) -> Envelope:
     """Read `{code, msg | message, data}` or a bare object; never raises."""
     top = _json_object(reply.body)
     code = as_int(top.get("code"))
+    if code is None:
+        code = 0 if "code" in top and reply.status < 400 else reply.status
     text = _first_text(top, "msg", "message", "error", "detail") or _plain(reply.body)
     data = top.get("data", top)
-    return Envelope(reply.status if code is None else code, text[:_LONGEST_TEXT], top, data)
+    return Envelope(code, text[:_LONGEST_TEXT], top, data)
 
 
 def read_created(reply: Reply) -> str:
