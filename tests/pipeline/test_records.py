@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import sqlite3
 import threading
 from dataclasses import replace
@@ -34,6 +35,11 @@ FULL = replace(
     trouble=Trouble("pipeline.not-fetched", {"reason": "нет сети"}),
     sent=1001.25,
     finished=1042.5,
+    run="press-1",
+    sent_with={"ab" * 32: "https://e.org/uploaded.png"},
+    consent="same",
+    place=2.5,
+    token="t1",
 )
 
 
@@ -147,6 +153,59 @@ def test_the_state_of_a_newer_version_is_left_alone(tmp_path: Path, read_only: b
     with pytest.raises(ProjectError, match="newer Topa Studio"):
         Records(path, read_only=read_only)
     assert path.read_bytes() == before
+
+
+@pytest.fixture
+def first_version(tmp_path: Path) -> Path:
+    """A state.db as version 1 of the tables wrote it: three jobs, a take, an upload."""
+    return Path(shutil.copy(Path(__file__).parents[1] / "data" / "state-1.db", tmp_path))
+
+
+def _told(records: Records) -> list[tuple[str, State, str, str]]:
+    return [(j.wish.key, j.state, j.run, j.consent) for j in records.jobs()]
+
+
+OLD_JOBS = [
+    ("1__1", State.DONE, "", ""),
+    ("1__2", State.UNKNOWN, "", ""),
+    ("1__3", State.INTENT, "", ""),
+]
+
+
+def test_an_older_state_goes_on_with_everything_in_it(first_version: Path) -> None:
+    for _ in range(2):  # brought up to date by the first look, and left so by the second
+        records = Records(first_version)
+        assert _told(records) == OLD_JOBS
+        assert records.jobs()[0].request == FULL.request
+        assert dict(records.jobs()[0].sent_with) == {}
+        assert [take.credits for take in records.takes(Kind.CLIP, "film")["1__1"]] == [81.5]
+        assert records.uploads(["ab"], "https://one", 50.0) == {"ab": "https://one/1.png"}
+        records.close()
+    records = Records(first_version)
+    stored = records.add_job(replace(FULL, task_id="task-9"))
+    assert records.jobs()[-1] == replace(FULL, id=stored.id, task_id="task-9")
+    records.close()
+
+
+def test_looking_at_an_older_state_leaves_it_as_it_is(first_version: Path) -> None:
+    before = first_version.read_bytes()
+    reader = Records(first_version, read_only=True)
+    assert _told(reader) == OLD_JOBS
+    reader.close()
+    assert first_version.read_bytes() == before
+    assert list(first_version.parent.iterdir()) == [first_version]
+
+
+def test_an_older_state_that_cannot_be_brought_up_to_date_is_as_it_was(first_version: Path) -> None:
+    other = sqlite3.connect(first_version, isolation_level=None)
+    other.execute("CREATE TABLE meta (odd TEXT)")  # the last step of the change finds this
+    other.close()
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        Records(first_version)
+    after = sqlite3.connect(first_version)
+    assert after.execute("PRAGMA user_version").fetchone() == (1,)
+    assert "run" not in {row[1] for row in after.execute("PRAGMA table_info(job)")}
+    after.close()
 
 
 def test_a_disk_that_takes_nothing_is_told_in_words(tmp_path: Path) -> None:

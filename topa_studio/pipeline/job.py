@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from topa_studio.model.request import Request
@@ -88,7 +88,17 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A stored job. Times are seconds since 1970; `request` is None for adopted older tasks."""
+    """A stored job. Times are seconds since 1970; `request` is None for adopted older tasks.
+
+    Attributes:
+        estimate: credits it was expected to cost; `credits` what it did cost, once known.
+        word: the service's own word for how far it is; not stored.
+        run: the press or command it belongs to; "" for what is older.
+        sent_with: picture's SHA-256 -> the URL that went out with the request.
+        consent: what the user allowed beyond the guards, words of `Consent`.
+        place: its place in line, smaller first.
+        token: its name in the day's ledger; "" where it is in none.
+    """
 
     id: int
     wish: Wish
@@ -105,6 +115,11 @@ class Job:
     sent: float = 0.0
     finished: float = 0.0
     word: str = ""
+    run: str = ""
+    sent_with: Mapping[str, str] = field(default_factory=dict)
+    consent: str = ""
+    place: float = 0.0
+    token: str = ""
 
     @property
     def stage(self) -> Stage:

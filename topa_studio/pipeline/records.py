@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,34 +15,11 @@ from topa_studio.model.request import from_json, to_json
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.schema import VERSION, bring_up_to_date, version_of
 
-_VERSION = 1
-_SCHEMA = """
-CREATE TABLE job (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL, film TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL,
-    state TEXT NOT NULL, request TEXT, digest TEXT NOT NULL, path TEXT NOT NULL,
-    estimate REAL, created REAL NOT NULL, task_id TEXT NOT NULL DEFAULT '',
-    urls TEXT NOT NULL DEFAULT '[]', credits REAL, trouble TEXT,
-    sent REAL NOT NULL DEFAULT 0, finished REAL NOT NULL DEFAULT 0
-) STRICT;
-CREATE INDEX job_state ON job(state);
-CREATE UNIQUE INDEX job_task ON job(task_id) WHERE task_id <> '';
-CREATE TABLE take (
-    kind TEXT NOT NULL, film TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL,
-    path TEXT NOT NULL, digest TEXT NOT NULL, task_id TEXT NOT NULL, credits REAL,
-    sha256 TEXT NOT NULL, flags TEXT NOT NULL, start REAL NOT NULL, seconds REAL NOT NULL,
-    made_at REAL NOT NULL,
-    PRIMARY KEY (kind, film, key, number)
-) STRICT;
-CREATE TABLE upload (
-    sha256 TEXT NOT NULL, origin TEXT NOT NULL, url TEXT NOT NULL, at REAL NOT NULL,
-    PRIMARY KEY (sha256, origin)
-) STRICT;
-"""
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
-    " credits, trouble, sent, finished"
+    " credits, trouble, sent, finished, run, sent_with, consent, place, token"
 )
 _TAKE_COLUMNS = (
     "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
@@ -70,15 +48,15 @@ class Records:
             raise
 
     def _create(self, path: Path, *, may_write: bool) -> None:
-        version = self._db.execute("PRAGMA user_version").fetchone()[0]
-        if version > _VERSION:
+        version = version_of(self._db)
+        if version > VERSION:
             raise ProjectError("project.newer-state", path=str(path))
-        if may_write:
+        if version < VERSION and not may_write:
+            self._db = _copy(self._db)
+        elif may_write:
             self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
-        if version == 0 and may_write:
-            script = f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version={_VERSION}; COMMIT;"
-            self._db.executescript(script)
+        bring_up_to_date(self._db)
 
     def close(self) -> None:
         """Close the connection."""
@@ -166,6 +144,14 @@ class Records:
         return found
 
 
+def _copy(file: sqlite3.Connection) -> sqlite3.Connection:
+    """The same in memory: whoever only looks at an older file may not change it."""
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with closing(file):
+        file.backup(memory)
+    return memory
+
+
 def _job_row(job: Job) -> tuple[Any, ...]:
     wish, trouble = job.wish, job.trouble
     request = None if job.request is None else json.dumps(to_json(job.request))
@@ -175,7 +161,8 @@ def _job_row(job: Job) -> tuple[Any, ...]:
     return (
         job.id, wish.kind, wish.film, wish.key, wish.number, job.state, request, job.digest,
         job.path, job.estimate, job.created, job.task_id, json.dumps(job.urls), job.credits, told,
-        job.sent, job.finished,
+        job.sent, job.finished, job.run, json.dumps(dict(job.sent_with)), job.consent, job.place,
+        job.token,
     )  # fmt: skip
 
 
@@ -197,6 +184,11 @@ def _job(row: tuple[Any, ...]) -> Job:
         trouble=trouble,
         sent=row[15],
         finished=row[16],
+        run=row[17],
+        sent_with=json.loads(row[18]),
+        consent=row[19],
+        place=row[20],
+        token=row[21],
     )
 
 
