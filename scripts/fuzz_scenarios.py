@@ -18,10 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.support.fuzz_pool import Tally, fuzz
+from tests.support.fuzz_pool import fuzz
 from tests.support.fuzzing import broken_film
-
-_TOLD = 5
 
 
 def main() -> int:
@@ -37,24 +35,8 @@ def main() -> int:
         return 0
     started = time.monotonic()
     tally = asyncio.run(fuzz(given.count, given.seed, given.workers))
-    _tell(tally, given.seed, time.monotonic() - started)
+    print(tally.told(given.seed, time.monotonic() - started))
     return 0 if tally.is_clean else 1
-
-
-def _tell(tally: Tally, seed: int, seconds: float) -> None:
-    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(tally.kinds.items()))
-    print(f"seed {seed}: {tally.files} files in {seconds:.0f} s: {kinds}")
-    print(
-        f"{len(tally.faults)} tracebacks, {len(tally.signals)} signals, {len(tally.stuck)} stuck, "
-        f"{len(tally.slow)} over 2 s, "
-        f"the longest {tally.longest[0]:.2f} s (file {tally.longest[1]})"
-    )
-    for number, words in list(tally.faults.items())[:_TOLD]:
-        print(f"file {number}:\n{words}")
-    for number, code in list(tally.signals.items())[:_TOLD]:
-        print(f"file {number}: the worker ended with {code}")
-    for number in [*tally.slow, *tally.stuck][:_TOLD]:
-        print(f"file {number}: {tally.slow.get(number, 'no answer')} s")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _SLOW = 2.0
 _STUCK = 20.0
 _START = 60.0
+_TOLD = 5
 
 
 @dataclass(slots=True)
@@ -43,6 +44,23 @@ class Tally:
     def is_clean(self) -> bool:
         """Whether no file did any harm."""
         return not (self.faults or self.signals or self.slow or self.stuck)
+
+    def told(self, seed: int, seconds: float) -> str:
+        """The run in lines of words."""
+        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self.kinds.items()))
+        longest, at = self.longest
+        return "\n".join(
+            [
+                f"seed {seed}: {self.files} in {seconds:.0f} s: {kinds}",
+                f"{len(self.faults)} tracebacks, {len(self.signals)} signals, "
+                f"{len(self.stuck)} stuck, {len(self.slow)} over 2 s, "
+                f"the longest {longest:.2f} s (number {at})",
+                *(f"{n}:\n{words}" for n, words in list(self.faults.items())[:_TOLD]),
+                *(f"{n}: the worker ended with {c}" for n, c in list(self.signals.items())[:_TOLD]),
+                *(f"{n}: {s:.1f} s" for n, s in list(self.slow.items())[:_TOLD]),
+                *(f"{n}: no answer" for n in self.stuck[:_TOLD]),
+            ]
+        )
 
     def take(self, line: bytes) -> None:
         """Count a worker's answer."""

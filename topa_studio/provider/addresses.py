@@ -17,6 +17,7 @@ _PRIVATE = tuple(
         "::/128", "::1/128", "fc00::/7", "fe80::/10", "ff00::/8",
     )
 )  # fmt: skip
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 def origin(url: str) -> str:
@@ -28,10 +29,11 @@ def origin(url: str) -> str:
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
+        (host or "").encode("idna")
     except ValueError:
         raise ProviderError("provider.bad-address", host="") from None
     scheme = parts.scheme.lower()
-    if scheme not in _PORTS or not host or "@" in parts.netloc:
+    if scheme not in _PORTS or not host or "@" in parts.netloc or not url.isprintable():
         raise ProviderError("provider.bad-address", host=host or scheme)
     shown = f"[{host}]" if ":" in host else host
     return f"{scheme}://{shown}:{port or _PORTS[scheme]}"
@@ -77,12 +79,33 @@ def check_result(url: str, *, practice: bool) -> None:
         raise ProviderError("provider.private-address", host=host)
 
 
+def check_peer(host: str, address: str) -> None:
+    """Refuse to talk to `address`, found for `host`, where it lies in a private network.
+
+    This machine is let through only where `host` says so itself (see `check_result`).
+
+    Raises:
+        ProviderError: nothing is fetched from there.
+    """
+    named = is_loopback(f"//{f'[{host}]' if ':' in host else host}")
+    mine = is_loopback(f"//{f'[{address}]' if ':' in address else address}")
+    if named != mine or (is_private(address) and not mine):
+        raise ProviderError("provider.private-address", host=host)
+
+
 def is_private(host: str) -> bool:
     """Whether `host` is an IP address of a home, office or machine network; False for names."""
     try:
-        address = ipaddress.ip_address(host)
+        address = ipaddress.ip_address(host.partition("%")[0])
     except ValueError:
         return False
-    mapped = getattr(address, "ipv4_mapped", None)
-    address = mapped or address
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour or _translated(address)
+        if inner is not None:
+            return is_private(str(inner))
     return any(address in net for net in _PRIVATE if net.version == address.version)
+
+
+def _translated(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address that a network without IPv4 reaches under this one."""
+    return ipaddress.IPv4Address(address.packed[-4:]) if address in _NAT64 else None
