@@ -11,7 +11,7 @@ from tests.support.open_film import one_element_film, opened, plain_film
 from tests.support.service_process import Practice, practice_service
 from topa_studio.base.words import say
 from topa_studio.media.probe import probe
-from topa_studio.model.status import Stage
+from topa_studio.model.status import Consent, Stage
 
 CREATE = "/api/v1/jobs/createTask"
 CLIP = "kling-3.0/video"
@@ -59,7 +59,7 @@ def test_a_lost_reply_of_a_create_that_was_charged_is_not_paid_again(tmp_path: P
                     assert session.shot("1__1").stage is Stage.NEEDS_YOU
                     assert models(service) == [CLIP]
             async with opened(film, service.environment()) as session:
-                await session.make(["1__1"], even_if_unknown=True)
+                await session.make(["1__1"], consent=Consent(unknown=True))
                 assert session.shot("1__1").stage is Stage.MADE
             assert models(service) == [CLIP, CLIP]
 

@@ -13,7 +13,7 @@ from tests.support.scripted_service import drop, json
 from tests.support.small_kie import CREATE, SmallKie, small_kie
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
-from topa_studio.model.status import ShotStatus, Stage
+from topa_studio.model.status import Consent, ShotStatus, Stage
 
 
 def no(code: int, words: str) -> object:
@@ -156,7 +156,7 @@ def test_a_lost_answer_waits_for_the_user_and_is_never_sent_again_by_itself(
                 assert again.shot("1__1").stage is Stage.NEEDS_YOU
                 assert "connection broke before the answer" in why(again.shot("1__1"))
                 assert sent(kie) == 1
-                await again.make(["1__1"], even_if_unknown=True)
+                await again.make(["1__1"], consent=Consent(unknown=True))
                 assert again.shot("1__1").stage is Stage.MADE
                 assert sent(kie) == 2
 

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from tests.support.small_film import small_film
 from tests.support.window import open_window, studio, until
 from topa_studio.app.opening import Opening, open_film
-from topa_studio.model.status import Stage
+from topa_studio.model.status import NO_CONSENT, Stage
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.shortcuts import ShortcutsPage
@@ -242,7 +242,7 @@ def test_a_doubtful_shot_is_asked_about_and_left_alone_on_no(
             monkeypatch.setattr(
                 session,
                 "generate",
-                lambda keys, even_if_unknown=False: made.append((list(keys), even_if_unknown)),
+                lambda keys, consent=NO_CONSENT: made.append((list(keys), consent.unknown)),
             )
             for answer in ("Leave it", "Make it again"):
                 window.acts.generate(["1__1", "1__2"])

@@ -13,7 +13,7 @@ from topa_studio.base.signal import Signal
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.scenario import Scenario, Settings
-from topa_studio.model.status import RUNNING, ElementStatus, JobStatus, ShotStatus, Trouble
+from topa_studio.model.status import RUNNING, Consent, ElementStatus, JobStatus, ShotStatus, Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.arrival import Arrival
 from topa_studio.pipeline.board import Board, Subject
@@ -177,18 +177,18 @@ class Production:
 
     # Acts
 
-    async def make(self, keys: Iterable[str], even_if_unknown: bool) -> None:
+    async def make(self, keys: Iterable[str], consent: Consent) -> None:
         """Run the flows of these shots to their ends."""
         wanted = list(keys)
         await self._prepare([(Kind.CLIP, key) for key in wanted])
-        flows = [self.maker.start_shot(key, even_if_unknown=even_if_unknown) for key in wanted]
+        flows = [self.maker.start_shot(key, consent=consent) for key in wanted]
         await asyncio.gather(*flows, return_exceptions=True)
 
-    async def make_elements(self, names: Iterable[str], even_if_unknown: bool) -> None:
+    async def make_elements(self, names: Iterable[str], consent: Consent) -> None:
         """Run the flows of these elements to their ends."""
         wanted = list(names)
         await self._prepare([(Kind.VIEW, name) for name in wanted])
-        flows = [self.maker.start_element(n, even_if_unknown=even_if_unknown) for n in wanted]
+        flows = [self.maker.start_element(n, consent=consent) for n in wanted]
         await asyncio.gather(*flows, return_exceptions=True)
 
     async def collect(self) -> int:

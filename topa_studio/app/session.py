@@ -26,7 +26,9 @@ from topa_studio.document.prepared import Prepared
 from topa_studio.film.cutlist import Cut, cut_list
 from topa_studio.model.problem import Severity
 from topa_studio.model.status import (
+    NO_CONSENT,
     RUNNING,
+    Consent,
     ElementStatus,
     JobStatus,
     Money,
@@ -231,19 +233,19 @@ class ProjectSession:
 
     # Generating
 
-    def generate(self, keys: Iterable[str], *, even_if_unknown: bool = False) -> None:
+    def generate(self, keys: Iterable[str], *, consent: Consent = NO_CONSENT) -> None:
         """Make (or make again) a clip of each of these shots, with what it needs on the way.
 
         A shot that is already running is left alone. A shot that "needs you" is sent again only
-        with `even_if_unknown`, after the user has confirmed that it may cost twice.
+        with `consent.unknown`, after the user has confirmed that it may cost twice.
         """
-        self._tasks.spawn(self.make(keys, even_if_unknown=even_if_unknown))
+        self._tasks.spawn(self.make(keys, consent=consent))
 
-    def generate_elements(self, names: Iterable[str], *, even_if_unknown: bool = False) -> None:
+    def generate_elements(self, names: Iterable[str], *, consent: Consent = NO_CONSENT) -> None:
         """Make the missing reference images of these elements."""
-        self._tasks.spawn(self.make_elements(names, even_if_unknown=even_if_unknown))
+        self._tasks.spawn(self.make_elements(names, consent=consent))
 
-    async def make(self, keys: Iterable[str], *, even_if_unknown: bool = False) -> None:
+    async def make(self, keys: Iterable[str], *, consent: Consent = NO_CONSENT) -> None:
         """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
         self._may_write()
         _must_be_readable(self.document)
@@ -254,14 +256,14 @@ class ProjectSession:
                 self._production.board.end_wait((Kind.CLIP, key), mistakes[key])
         sound = [key for key in wanted if key not in mistakes]
         _may_send(self._production, sound)
-        await self._production.make(sound, even_if_unknown)
+        await self._production.make(sound, consent)
 
-    async def make_elements(self, names: Iterable[str], *, even_if_unknown: bool = False) -> None:
+    async def make_elements(self, names: Iterable[str], *, consent: Consent = NO_CONSENT) -> None:
         """`generate_elements`, and wait for the end. Raises ProjectError."""
         self._may_write()
         wanted = [name for name in names if self.quote_element(name)[0]]
         _may_send(self._production, wanted)
-        await self._production.make_elements(wanted, even_if_unknown)
+        await self._production.make_elements(wanted, consent)
 
     async def collect(self) -> int:
         """Bring home what was paid for before, and wait for it; how many results came."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from topa_studio.model.take import Take
@@ -72,6 +72,28 @@ class JobStatus:
     progress: float
     since: float
     trouble: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What the user allowed for one press, beyond what the guards of money let pass by themselves.
+
+    Attributes:
+        unknown: send again what "needs you", though the lost request may be charged as well.
+        same: make again what has a take from the very same request.
+        no_price: send what nobody knows the price of.
+    """
+
+    unknown: bool = False
+    same: bool = False
+    no_price: bool = False
+
+    def words(self) -> str:
+        """What is allowed, for the record: "unknown same"; "" for nothing."""
+        return " ".join(part.name for part in fields(self) if getattr(self, part.name))
+
+
+NO_CONSENT = Consent()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from topa_studio.base.words import say
 from topa_studio.media.frames import last_frame
 from topa_studio.model.request import Picture, Request, digest
 from topa_studio.model.scenario import Element, Scenario
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import NO_CONSENT, Consent, Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
@@ -63,13 +63,13 @@ class Maker:
 
     # Starting and stopping flows
 
-    def start_shot(self, key: str, *, even_if_unknown: bool = False) -> asyncio.Task[None]:
+    def start_shot(self, key: str, *, consent: Consent = NO_CONSENT) -> asyncio.Task[None]:
         """Make a new take of a shot, unless it is being made already."""
-        return self._start((Kind.CLIP, key), lambda: self._shot(key, even_if_unknown))
+        return self._start((Kind.CLIP, key), lambda: self._shot(key, consent))
 
-    def start_element(self, name: str, *, even_if_unknown: bool = False) -> asyncio.Task[None]:
+    def start_element(self, name: str, *, consent: Consent = NO_CONSENT) -> asyncio.Task[None]:
         """Make an element's missing reference images, unless they are being made already."""
-        return self._start((Kind.VIEW, name), lambda: self._element(name, even_if_unknown))
+        return self._start((Kind.VIEW, name), lambda: self._element(name, consent))
 
     def start_collecting(self) -> list[asyncio.Task[None]]:
         """Bring home everything that was paid for before this start."""
@@ -130,24 +130,24 @@ class Maker:
             if jobs[0].wish.kind in (Kind.VIEW, Kind.SCENE):
                 await self._rescan()
 
-    async def _element(self, name: str, even_if_unknown: bool) -> None:
+    async def _element(self, name: str, consent: Consent) -> None:
         element = self._scenario().element(name)
         if element is None:
             return
         numbers = self._missing_views(element)
         if numbers and numbers[0] == 1:
-            await self._view(element, 1, even_if_unknown)
+            await self._view(element, 1, consent)
             numbers = numbers[1:]
-        await _all(self._view(element, number, even_if_unknown) for number in numbers)
+        await _all(self._view(element, number, consent) for number in numbers)
         await self._rescan()
 
     def _missing_views(self, element: Element) -> list[int]:
         pictures = self._setup().pictures.get(element.name, ())
         return missing_views(element, self._board.entry(Kind.VIEW, element.name), pictures)
 
-    async def _view(self, element: Element, number: int, even_if_unknown: bool) -> None:
+    async def _view(self, element: Element, number: int, consent: Consent) -> None:
         wish = Wish(Kind.VIEW, element.name, number)
-        if await self._continue(wish, even_if_unknown):
+        if await self._continue(wish, consent):
             return
         front = None
         if number > 1:
@@ -167,12 +167,12 @@ class Maker:
         path = self._layout.absolute(first.path) if first else self._layout.view(name, 1)
         return self._pictures.picture(path) if path.exists() else None
 
-    async def _shot(self, key: str, even_if_unknown: bool) -> None:
+    async def _shot(self, key: str, consent: Consent) -> None:
         wish = Wish(Kind.CLIP, key, self._board.next_number(Kind.CLIP, key), self._layout.film)
-        if await self._continue(wish, even_if_unknown) or await self._scene_came(key):
+        if await self._continue(wish, consent) or await self._scene_came(key):
             return
         await self._elements_of(key)
-        start = await self._start_frame(key, even_if_unknown)
+        start = await self._start_frame(key, consent)
         last = self._film_with(key).shot(key).end
         end = None if last is None else await self._own_picture(last)
 
@@ -218,10 +218,10 @@ class Maker:
                 why = say(trouble.code, trouble.params)
                 raise StudioError("pipeline.element-not-made", element=element.name, reason=why)
 
-    async def _start_frame(self, key: str, even_if_unknown: bool) -> Picture | None:
+    async def _start_frame(self, key: str, consent: Consent) -> Picture | None:
         scenario, setup = self._film_with(key), self._setup()
         if needs_panel(scenario, key, setup):
-            panel = await self._panel(key, even_if_unknown)
+            panel = await self._panel(key, consent)
             return await self._own_picture(panel.path)
         match scenario.shot(key).start:
             case None | "none" | "panel":
@@ -231,7 +231,7 @@ class Maker:
             case path:
                 return await self._own_picture(path)
 
-    async def _panel(self, key: str, even_if_unknown: bool) -> Take:
+    async def _panel(self, key: str, consent: Consent) -> Take:
         scenario = self._film_with(key)
 
         def compose() -> Request:
@@ -244,7 +244,7 @@ class Maker:
             return panel
         number = self._board.next_number(Kind.PANEL, key)
         wish = Wish(Kind.PANEL, key, number, self._layout.film)
-        if not await self._continue(wish, even_if_unknown):
+        if not await self._continue(wish, consent):
             path = self._layout.relative(self._layout.panel(key, number))
             return await self._runner.make(wish, compose, path)
         return max(self._board.entry(Kind.PANEL, key).takes.values(), key=lambda t: t.number)
@@ -278,7 +278,7 @@ class Maker:
         except FileNotFoundError as error:
             raise StudioError("pipeline.picture-missing", path=stored) from error
 
-    async def _continue(self, wish: Wish, even_if_unknown: bool) -> bool:
+    async def _continue(self, wish: Wish, consent: Consent) -> bool:
         """Whether the wish was already paid for and is home now; unknown ones wait for the user."""
         job = self._board.open_job(wish)
         if job is None:
@@ -286,7 +286,7 @@ class Maker:
         if job.state in PAID:
             await self._runner.collect(job)
             return True
-        if job.state is State.INTENT or (job.state is State.UNKNOWN and even_if_unknown):
+        if job.state is State.INTENT or (job.state is State.UNKNOWN and consent.unknown):
             await self._runner.drop(job)
             return False
         if job.state is State.UNKNOWN:

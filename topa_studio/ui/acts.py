@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.model.status import JobStatus, Stage
+from topa_studio.model.status import Consent, JobStatus, Stage
 from topa_studio.ui.dialogs import confirm
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.tasks import TaskScope
@@ -48,7 +48,7 @@ class Acts:
         if sure:
             self._session.generate(sure)
         if doubtful and await self._again(doubtful):
-            self._session.generate(doubtful, even_if_unknown=True)
+            self._session.generate(doubtful, consent=Consent(unknown=True))
 
     async def _again(self, keys: Sequence[str]) -> bool:
         scenario = self._session.document.scenario
