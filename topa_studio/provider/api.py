@@ -86,7 +86,10 @@ class Provider(Protocol):
         ...
 
     async def fetch(self, url: str, target: Path, progress: Progress) -> None:
-        """Download a result to `target` (whole or not at all, via `<target>.part`).
+        """Download a result to `target`, whole or not at all.
+
+        What has come of it stays in `<target>.part` after a failure, and the next fetch of the
+        same address goes on from there.
 
         Raises:
             ProviderError: it could not be fetched; ask for the task's URLs again.

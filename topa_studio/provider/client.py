@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
+import ssl
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeVar
-from urllib.parse import quote, urlsplit
+from typing import Any, Literal
+from urllib.parse import quote
 
-from topa_studio.base import files
 from topa_studio.base.errors import (
     NotSent,
     OutcomeUnknown,
-    ProviderError,
     Refused,
     Throttled,
 )
@@ -24,32 +22,21 @@ from topa_studio.model.request import Request
 from topa_studio.provider import verdicts
 from topa_studio.provider.addresses import check_result, check_service, is_loopback, origin
 from topa_studio.provider.api import Progress, Sending, TaskReport, TaskState
-from topa_studio.provider.download import LARGEST, Broken, Download, Part
-from topa_studio.provider.rate import RateGate, Window
+from topa_studio.provider.download import LARGEST, USUAL_SPEED, Downloads, Speed
+from topa_studio.provider.questions import Questions, good, host_of
+from topa_studio.provider.rate import RateGate
 from topa_studio.provider.secret import Secret
 from topa_studio.provider.task_reader import read_task
 from topa_studio.provider.transport import Lost, Transport
 from topa_studio.provider.upload import Form
-from topa_studio.provider.verdicts import Envelope, Reply
+from topa_studio.provider.verdicts import Reply
 from topa_studio.provider.wire import create_body
 
 PollForm = Literal["recordInfo", "jobs"]
-T = TypeVar("T")
 
-_TRIES = 4
 _GRACE = 90.0
 _CREATE_PAUSE = 10.0
-_POLL_PAUSE = 2.0
 _JSON = {"Content-Type": "application/json"}
-
-
-class _Passing(Exception):
-    """One try failed in a way that may pass; `wait` seconds are asked for, where told."""
-
-    def __init__(self, error: ProviderError, wait: float | None = None) -> None:
-        super().__init__(error.code)
-        self.error = error
-        self.wait = wait
 
 
 class KieClient:
@@ -64,6 +51,8 @@ class KieClient:
         backoff: seconds before the first repetition of a free request; doubles each time.
         silence: seconds without a byte before a connection counts as lost.
         largest: bytes; a larger download is given up.
+        speed: the least a download must bring.
+        tls: whose certificates are believed; the bundled and the system's by default.
 
     Raises:
         ProviderError: an address is neither https nor on this machine.
@@ -82,6 +71,8 @@ class KieClient:
         backoff: float = 1.0,
         silence: float = 60.0,
         largest: int = LARGEST,
+        speed: Speed = USUAL_SPEED,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.name = name
         self.upload_origin = origin(upload_url)
@@ -92,9 +83,16 @@ class KieClient:
         self._poll_form = poll_form
         self._rate = rate or RateGate()
         self._catalogue = catalogue
-        self._backoff = backoff
-        self._transport = Transport(key, practice=self._practice, silence=silence)
-        self._downloads = Download(self._transport, self._practice, largest)
+        self._transport = Transport(
+            key,
+            {origin(base_url), self.upload_origin},
+            practice=self._practice,
+            silence=silence,
+            tls=tls,
+        )
+        self._questions = Questions(self._transport, backoff)
+        fresh = f"{self._base}/api/v1/common/download-url"
+        self._downloads = Downloads(self._questions, fresh, self._practice, largest, speed)
         self._created: dict[str, float] = {}
 
     async def submit(self, request: Request, urls: Mapping[str, str], sending: Sending) -> str:
@@ -118,10 +116,10 @@ class KieClient:
 
         async def ask() -> TaskReport:
             await self._rate.polls.enter()
-            reply = await self._ask("GET", self._poll_url(task_id))
+            reply = await self._questions.ask("GET", self._poll_url(task_id))
             return self._read_report(reply, task_id)
 
-        return await self._retried(ask, self._rate.polls)
+        return await self._questions.retried(ask, self._rate.polls)
 
     async def upload(self, path: Path, name: str) -> str:
         """Upload a local file; see `Provider.upload`.
@@ -134,34 +132,24 @@ class KieClient:
 
         async def send() -> str:
             url = f"{self._upload}/api/file-stream-upload"
-            reply = await self._ask("POST", url, headers=form.headers(), body=form.pieces)
-            found = verdicts.read_uploaded(_good(reply, refusable=True))
+            reply = await self._questions.ask("POST", url, headers=form.headers(), body=form.pieces)
+            found = verdicts.read_uploaded(good(reply, refusable=True))
             check_result(found, practice=self._practice)
             return found
 
-        return await self._retried(send)
+        return await self._questions.retried(send)
 
     async def fetch(self, url: str, target: Path, progress: Progress) -> None:
         """Download a result; where its address fails, a signed one is asked for.
 
-        `<target>.part` holds the bytes meanwhile and is gone afterwards.
+        `<target>.part` holds the bytes meanwhile; after a failure, and after the end of this
+        program, the next fetch goes on from there.
 
         Raises:
             ProviderError: it could not be fetched.
             OSError: the disk.
         """
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part = Part(target.with_name(f"{target.name}.part"))
-        try:
-            failure = await self._download(url, part, progress)
-            if failure is not None:
-                fresh = await self._fresh_url(url)
-                failure = await self._download(fresh, part, progress) if fresh else failure
-            if failure is not None:
-                raise failure
-            await asyncio.to_thread(files.replace, part.path, target)
-        finally:
-            part.path.unlink(missing_ok=True)
+        await self._downloads.fetch(url, target, progress)
 
     async def balance(self) -> float:
         """Credits left on the account; free.
@@ -172,10 +160,10 @@ class KieClient:
         """
 
         async def ask() -> float:
-            reply = await self._ask("GET", f"{self._base}/api/v1/chat/credit")
-            return verdicts.read_balance(_good(reply, refusable=True))
+            reply = await self._questions.ask("GET", f"{self._base}/api/v1/chat/credit")
+            return verdicts.read_balance(good(reply, refusable=True))
 
-        return await self._retried(ask)
+        return await self._questions.retried(ask)
 
     async def aclose(self) -> None:
         """Let go of connections."""
@@ -202,46 +190,7 @@ class KieClient:
             lost = error
         if lost.left:
             raise OutcomeUnknown("provider.outcome-unknown", reason=lost.reason)
-        raise NotSent("provider.not-reached", host=_host(self._base), reason=lost.reason)
-
-    async def _ask(
-        self,
-        method: Literal["GET", "POST"],
-        url: str,
-        *,
-        headers: Mapping[str, str] | None = None,
-        body: Callable[[], Any] | bytes | None = None,
-    ) -> Reply:
-        """One free request; 5xx, 429 and lost connections become _Passing."""
-        content = body() if callable(body) else body
-        try:
-            reply = await self._transport.send(method, url, headers=headers, body=content)
-        except Lost as lost:
-            kind = ProviderError if lost.left else NotSent
-            error = kind("provider.not-reached", host=_host(url), reason=lost.reason)
-            raise _Passing(error) from None
-        envelope = verdicts.open_envelope(reply)
-        try:
-            verdicts.raise_throttled(envelope, reply)
-        except Throttled as error:
-            raise _Passing(error, error.retry_after) from None
-        if verdicts.is_passing(envelope):
-            raise _Passing(verdicts.told(envelope))
-        return reply
-
-    async def _retried(self, act: Callable[[], Awaitable[T]], gate: Window | None = None) -> T:
-        pause = self._backoff
-        for attempt in range(_TRIES):
-            try:
-                return await act()
-            except _Passing as passing:
-                error, wait = passing.error, passing.wait
-            if isinstance(error, Throttled) and gate is not None:
-                gate.close_for(_POLL_PAUSE if wait is None else wait)
-            if attempt < _TRIES - 1:
-                await asyncio.sleep(pause * random.uniform(0.75, 1.25) if wait is None else wait)
-                pause *= 2
-        raise error
+        raise NotSent("provider.not-reached", host=host_of(self._base), reason=lost.reason)
 
     def _poll_url(self, task_id: str) -> str:
         name = quote(task_id, safe="")
@@ -262,44 +211,3 @@ class KieClient:
         if envelope.code in (401, 403):
             verdicts.raise_refused(envelope)
         raise verdicts.told(envelope)
-
-    async def _download(self, url: str, part: Part, progress: Progress) -> ProviderError | None:
-        """Try a few times; the failure that is left, where a signed address may still help."""
-
-        async def attempt() -> None:
-            try:
-                await self._downloads.attempt(url, part, progress)
-            except Broken as broken:
-                raise _Passing(broken.error) from None
-
-        try:
-            await self._retried(attempt)
-        except ProviderError as error:
-            if error.code in ("provider.too-large", "provider.disk-full"):
-                raise
-            return error
-        return None
-
-    async def _fresh_url(self, url: str) -> str:
-        """A signed URL for a result; "" where the service gives none."""
-        body = json.dumps({"url": url}).encode()
-        try:
-            reply = await self._ask(
-                "POST", f"{self._base}/api/v1/common/download-url", headers=_JSON, body=body
-            )
-            return verdicts.read_fresh_url(_good(reply, refusable=False))
-        except (_Passing, ProviderError):
-            return ""
-
-
-def _good(reply: Reply, *, refusable: bool) -> Envelope:
-    envelope = verdicts.open_envelope(reply)
-    if envelope.code == 200:
-        return envelope
-    if refusable:
-        verdicts.raise_refused(envelope)
-    raise verdicts.told(envelope)
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or ""

@@ -3,168 +3,205 @@
 from __future__ import annotations
 
 import asyncio
-import re
+import json
 import shutil
-from collections.abc import Mapping
+import time
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
-from topa_studio.base import files
 from topa_studio.base.errors import ProviderError
-from topa_studio.provider.addresses import check_result, is_loopback, is_private
+from topa_studio.provider import verdicts
+from topa_studio.provider.addresses import check_result
 from topa_studio.provider.api import Progress
-from topa_studio.provider.transport import Lost, Stream, Transport
+from topa_studio.provider.part import Part
+from topa_studio.provider.questions import Passing, Questions, good, host_of
+from topa_studio.provider.transport import Lost, Stream
 
 LARGEST = 2 * 1024**3
 _HOPS = 5
 _REDIRECTS = {301, 302, 303, 307, 308}
 _GONE = {400, 401, 403, 404, 410, 451}
-_RANGE = re.compile(r"^\s*bytes\s+(\d+)-(\d+)/(\d+|\*)\s*$", re.I)
-
-
-class Broken(Exception):
-    """This attempt gave nothing whole, and another one may."""
-
-    def __init__(self, error: ProviderError) -> None:
-        super().__init__(error.code)
-        self.error = error
-
-
-@dataclass(slots=True)
-class Part:
-    """The bytes so far: in `<target>.part`, `size` of `total` (None: not told).
-
-    `validator` is the strong ETag, or else the Last-Modified date, that all bytes came under.
-    """
-
-    path: Path
-    size: int = 0
-    total: int | None = None
-    validator: str = ""
-
-    def forget(self) -> None:
-        """Begin again from nothing."""
-        self.size, self.total, self.validator = 0, None, ""
-
-    def request_headers(self) -> dict[str, str]:
-        """What asks for the rest only, if the file is still the same one."""
-        if not self.size or not self.validator:
-            self.forget()
-            return {}
-        return {"Range": f"bytes={self.size}-", "If-Range": self.validator}
+_HOPELESS = {"provider.too-large", "provider.disk-full"}
+_BLOCK = 256 * 1024
+_ROOM_LEFT = 16 * 1024**2
+_FURTHER = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
-    """How one file is fetched; `practice` allows addresses on this machine."""
+class Speed:
+    """The least a download must bring, by the monotonic clock, so that none is stuck for hours.
 
-    transport: Transport
+    Attributes:
+        least: bytes in each stretch of `stretch` seconds.
+        longest: seconds of one attempt; the next one goes on from there.
+    """
+
+    least: int = 60 * 1024
+    stretch: float = 60.0
+    longest: float = 7200.0
+    clock: Callable[[], float] = time.monotonic
+
+
+USUAL_SPEED = Speed()
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """How results are fetched.
+
+    Attributes:
+        fresh: where a signed address for a result may be asked for.
+        practice: addresses on this machine are allowed.
+        largest: bytes; a larger file is given up.
+    """
+
+    questions: Questions
+    fresh: str
     practice: bool
-    largest: int
+    largest: int = LARGEST
+    speed: Speed = USUAL_SPEED
 
-    async def attempt(self, url: str, part: Part, progress: Progress) -> None:
-        """Fetch what `part` lacks.
+    async def fetch(self, url: str, target: Path, progress: Progress) -> None:
+        """See `Provider.fetch`."""
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = await asyncio.to_thread(Part.found, target, url)
+        failure = await self._tried(url, part, progress)
+        if failure is not None:
+            fresh = await self._fresh_url(url)
+            failure = await self._tried(fresh, part, progress) if fresh else failure
+        if failure is not None:
+            raise failure
+        await asyncio.to_thread(part.become, target)
+
+    async def _tried(self, url: str, part: Part, progress: Progress) -> ProviderError | None:
+        """Try as long as it gets further; the failure, where a signed address may still help."""
+        reached = part.size
+
+        def further() -> bool:
+            nonlocal reached
+            before, reached = reached, max(reached, part.size)
+            return reached - before >= _FURTHER
+
+        async def attempt() -> None:
+            if not part.whole:
+                await self._attempt(url, part, progress)
+
+        try:
+            await self.questions.retried(attempt, better=further)
+        except ProviderError as error:
+            if error.code == "provider.too-large":
+                await asyncio.to_thread(part.drop)
+            if error.code in _HOPELESS:
+                raise
+            return error
+        return None
+
+    async def _fresh_url(self, url: str) -> str:
+        """A signed URL for a result; "" where the service gives none."""
+        body = json.dumps({"url": url}).encode()
+        headers = {"Content-Type": "application/json"}
+        try:
+            reply = await self.questions.ask("POST", self.fresh, headers=headers, body=body)
+            return verdicts.read_fresh_url(good(reply, refusable=False))
+        except (Passing, ProviderError):
+            return ""
+
+    async def _attempt(self, url: str, part: Part, progress: Progress) -> None:
+        """Fetch what `part` lacks, following up to 5 redirects by hand.
 
         Raises:
-            Broken: try again; `part` keeps what may be used.
+            Passing: try again; `part` keeps what may be used.
             ProviderError: the address is refused, it holds nothing, or the file is too large.
             OSError: the disk.
         """
         for _hop in range(_HOPS + 1):
-            await self._check(url)
+            check_result(url, practice=self.practice)
+            headers = part.request_headers()
             try:
-                async with self.transport.stream(url, part.request_headers()) as stream:
+                async with self.questions.transport.stream(url, headers) as stream:
                     if stream.status not in _REDIRECTS:
                         await self._receive(stream, part, progress)
                         return
                     url = urljoin(url, stream.headers.get("location", ""))
             except Lost as lost:
-                raise Broken(ProviderError("provider.connection", reason=lost.reason)) from None
-        raise ProviderError("provider.redirects", host=urlsplit(url).hostname or "")
-
-    async def _check(self, url: str) -> None:
-        check_result(url, practice=self.practice)
-        host = urlsplit(url).hostname or ""
-        if is_loopback(url):
-            return
-        loop = asyncio.get_running_loop()
-        try:
-            found = await loop.getaddrinfo(host, None)
-        except OSError:
-            return  # behind a proxy names need not resolve here; without one, connecting tells
-        if any(is_private(str(address[4][0])) for address in found):
-            raise ProviderError("provider.private-address", host=host)
+                error = ProviderError("provider.connection", reason=lost.reason)
+                raise Passing(error) from None
+        raise ProviderError("provider.redirects", host=host_of(url))
 
     async def _receive(self, stream: Stream, part: Part, progress: Progress) -> None:
-        self._begin(stream, part)
-        if part.total is not None:
-            self._check_room(part)
-        mode = "r+b" if part.size else "wb"
-        with await asyncio.to_thread(part.path.open, mode) as file:
-            file.seek(part.size)
-            file.truncate()
-            async for chunk in stream.chunks:
-                await asyncio.to_thread(file.write, chunk)
-                part.size += len(chunk)
-                if part.size > self.largest:
-                    raise ProviderError("provider.too-large", limit=self.largest)
-                progress(part.size, part.total)
-            await asyncio.to_thread(_settle, file)
-        if part.size == 0 or part.size != (part.total if part.total is not None else part.size):
-            raise Broken(ProviderError("provider.cut-off", size=part.size, total=part.total))
+        self._judge(stream, part)
+        self._check_size(part.total or 0)
+        with await asyncio.to_thread(part.open) as file:
+            await asyncio.to_thread(self._check_room, part)
+            try:
+                await self._take(stream.pieces, part, file, progress)
+            finally:
+                await asyncio.to_thread(part.keep, file)
+        if part.total is not None and part.size > part.total:
+            part.forget()
+        if not part.whole and not (part.total is None and part.size):
+            size, total = part.size, part.total
+            raise Passing(ProviderError("provider.cut-off", size=size, total=total))
 
-    def _begin(self, stream: Stream, part: Part) -> None:
-        """Judge status and headers: go on, begin again, or give up this attempt."""
+    def _judge(self, stream: Stream, part: Part) -> None:
+        """By status and headers: go on, begin again, or give up this attempt."""
         match stream.status:
-            case 206 if _continues(stream.headers, part):
+            case 206 if part.continued_by(stream.headers):
                 return
             case 200:
+                part.begin(stream.headers)
+                return
+            case 206 | 416:
                 part.forget()
-                part.total = _whole_length(stream.headers)
-                part.validator = _validator(stream.headers)
-            case status:
-                part.forget()
-                error = ProviderError("provider.http-status", status=status, text="")
-                raise Broken(error) if status not in _GONE else error
+        error = ProviderError("provider.http-status", status=stream.status, text="")
+        raise error if stream.status in _GONE else Passing(error)
+
+    async def _take(
+        self, pieces: AsyncIterator[bytes], part: Part, file: IO[bytes], progress: Progress
+    ) -> None:
+        """Write what arrives, in blocks; what came before a failure is written too."""
+        waiting = bytearray()
+        try:
+            async for piece in self._fast_enough(pieces):
+                waiting += piece
+                self._check_size(part.size + len(waiting))
+                if len(waiting) >= _BLOCK:
+                    await self._write(part, file, waiting)
+                progress(part.size + len(waiting), part.total)
+        finally:
+            await self._write(part, file, waiting)
+
+    async def _write(self, part: Part, file: IO[bytes], waiting: bytearray) -> None:
+        kept = part.kept
+        data = bytes(waiting)
+        waiting.clear()
+        await asyncio.to_thread(part.write, file, data)
+        if part.kept != kept:
+            await asyncio.to_thread(self._check_room, part)
+
+    async def _fast_enough(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+        began = since = self.speed.clock()
+        came = 0
+        async for piece in pieces:
+            came += len(piece)
+            now = self.speed.clock()
+            slow = now - since >= self.speed.stretch and came < self.speed.least
+            if slow or now - began > self.speed.longest:
+                raise Passing(ProviderError("provider.too-slow"))
+            if now - since >= self.speed.stretch:
+                since, came = now, 0
+            yield piece
+
+    def _check_size(self, size: int) -> None:
+        if size > self.largest:
+            raise ProviderError("provider.too-large", limit=self.largest)
 
     def _check_room(self, part: Part) -> None:
-        total = part.total or 0
-        if total > self.largest:
-            raise ProviderError("provider.too-large", limit=self.largest)
+        """Some room is always left, so that what was paid for can still be written down."""
+        needed = (part.total or part.size) - part.size + _ROOM_LEFT
         free = shutil.disk_usage(part.path.parent).free
-        if total - part.size > free:
-            raise ProviderError("provider.disk-full", needed=total - part.size, free=free)
-
-
-def _settle(file: IO[bytes]) -> None:
-    file.flush()
-    files.sync(file.fileno())
-
-
-def _continues(headers: Mapping[str, str], part: Part) -> bool:
-    """Whether a 206 starts exactly where `part` ends and is of the same file."""
-    found = _RANGE.match(headers.get("content-range", ""))
-    if found is None or not part.size:
-        return False
-    total = None if found[3] == "*" else int(found[3])
-    return int(found[1]) == part.size and total == part.total and _same_file(headers, part)
-
-
-def _same_file(headers: Mapping[str, str], part: Part) -> bool:
-    return bool(part.validator) and _validator(headers) == part.validator
-
-
-def _validator(headers: Mapping[str, str]) -> str:
-    etag = headers.get("etag", "")
-    if etag.startswith('"'):
-        return etag
-    return headers.get("last-modified", "")
-
-
-def _whole_length(headers: Mapping[str, str]) -> int | None:
-    length = headers.get("content-length", "")
-    if "content-encoding" in headers or not length.isdecimal():
-        return None
-    return int(length)
+        if needed > free:
+            raise ProviderError("provider.disk-full", needed=needed, free=free)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Generator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -14,15 +14,17 @@ import httpx
 
 from topa_studio import __version__
 from topa_studio.base.errors import NotSent
+from topa_studio.provider.addresses import check_peer, origin
 from topa_studio.provider.redact import spellings
 from topa_studio.provider.secret import Secret
 from topa_studio.provider.verdicts import Reply
 
 USER_AGENT = f"TopaStudio/{__version__} (+desktop)"
 _BODY_CAP = 1024 * 1024
-_CHUNK = 128 * 1024
+_CONNECTIONS = {"ask": 64, "create": 64, "download": 128}
 
 Body = bytes | AsyncIterator[bytes]
+Use = Literal["ask", "create", "download"]
 Sending = Callable[[], Awaitable[None]]
 
 
@@ -41,11 +43,11 @@ class _Stopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A download that has begun; header names are lower case."""
+    """A download that has begun; header names are lower case, pieces come as they arrive."""
 
     status: int
     headers: Mapping[str, str]
-    chunks: AsyncIterator[bytes]
+    pieces: AsyncIterator[bytes]
 
 
 class _Bearer(httpx.Auth):
@@ -82,24 +84,71 @@ class _Departure:
         self.left = True
 
 
-class Transport:
-    """Two connection pools, made at first use: a shared one, and one without reuse for creates.
+class _Reach:
+    """Watches one download, so that no byte leaves for a private network, whatever a name says.
 
-    A reused connection may have been closed by the other side a moment ago, and then nobody
-    knows whether a paid request arrived.
-
-    Args:
-        secret: sent as Bearer where a request says so.
-        practice: the service is on this machine, so proxies of the environment are left aside.
-        silence: seconds without a byte before a request counts as lost; a create has twice that.
+    A name is looked up and judged before the connection, and the address that is really
+    connected is judged again, since the same name may have another address a moment later.
+    A proxy's own address is not judged: it looks names up in its network.
     """
 
-    def __init__(self, secret: Secret, *, practice: bool, silence: float = 60.0) -> None:
+    def __init__(self, host: str) -> None:
+        self._host = host
+        self._direct = False
+
+    async def trace(self, event: str, info: dict[str, Any]) -> None:
+        """httpcore's trace hook; what it raises comes out of the request."""
+        if event == "connection.connect_tcp.started":
+            self._direct = info["host"] == self._host
+            if self._direct:
+                await self._look_up()
+        elif event == "connection.connect_tcp.complete" and self._direct:
+            stream = info["return_value"]
+            try:
+                check_peer(self._host, str(stream.get_extra_info("server_addr")[0]))
+            except BaseException:
+                await stream.aclose()
+                raise
+
+    async def _look_up(self) -> None:
+        try:
+            found = await asyncio.get_running_loop().getaddrinfo(self._host, None)
+        except OSError:
+            return  # connecting tells it in a moment
+        for place in found:
+            check_peer(self._host, str(place[4][0]))
+
+
+class Transport:
+    """Connection pools, made at first use: for questions, creates and downloads.
+
+    Slow downloads never keep a question waiting. A create has a connection of its own: a reused
+    one may have been closed by the other side a moment ago, and then nobody knows whether a paid
+    request arrived.
+
+    Args:
+        secret: sent as Bearer, to `origins` alone, where a request says so.
+        origins: of the service and of its uploads, as `addresses.origin` tells them.
+        practice: the service is on this machine, so proxies of the environment are left aside.
+        silence: seconds without a byte before a request counts as lost; a create has twice that.
+        tls: whose certificates are believed; made at first use by default.
+    """
+
+    def __init__(
+        self,
+        secret: Secret,
+        origins: Collection[str],
+        *,
+        practice: bool,
+        silence: float = 60.0,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
         self._secret = secret
+        self._origins = frozenset(origins)
         self._practice = practice
         self._silence = silence
-        self._tls: ssl.SSLContext | None = None
-        self._pools: dict[bool, httpx.AsyncClient] = {}
+        self._tls = tls
+        self._pools: dict[Use, httpx.AsyncClient] = {}
         self._opening = asyncio.Lock()
         for name in ("httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)
@@ -118,7 +167,7 @@ class Transport:
         """One request and its whole answer, at most 1 MB.
 
         Args:
-            keyed: send the key.
+            keyed: send the key, if the address is the service's own.
             fresh: use a connection of its own.
             sending: awaited before the first byte leaves; what it raises comes out as it is.
 
@@ -126,7 +175,8 @@ class Transport:
             Lost: no whole answer came.
             NotSent: the environment's proxy settings cannot be used.
         """
-        pool = await self._pool(fresh=fresh)
+        pool = await self._pool("create" if fresh else "ask")
+        keyed = keyed and bool(self._secret) and origin(url) in self._origins
         departure = _Departure(sending)
         lost: Lost
         try:
@@ -135,7 +185,7 @@ class Transport:
                 url,
                 headers=headers,
                 content=body,
-                auth=_Bearer(self._secret) if keyed and self._secret else None,
+                auth=_Bearer(self._secret) if keyed else None,
                 extensions={"trace": departure.trace},
             ) as response:
                 return await self._reply(response)
@@ -151,15 +201,19 @@ class Transport:
         """Begin a download, without the key and without following redirects.
 
         Raises:
-            Lost: also from `chunks`, when the connection breaks off.
+            Lost: also from `pieces`, when the connection breaks off.
             NotSent: the environment's proxy settings cannot be used.
+            ProviderError: it leads into a private network; no byte was sent there.
         """
-        pool = await self._pool(fresh=False)
+        pool = await self._pool("download")
         lost: Lost
         try:
-            async with pool.stream("GET", url, headers=headers) as response:
+            reach = _Reach(httpx.URL(url).raw_host.decode("ascii"))
+            async with pool.stream(
+                "GET", url, headers=headers, extensions={"trace": reach.trace}
+            ) as response:
                 names = {name.lower(): value for name, value in response.headers.items()}
-                yield Stream(response.status_code, names, response.aiter_bytes(_CHUNK))
+                yield Stream(response.status_code, names, response.aiter_bytes())
                 return
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             lost = Lost(_in_words(error), left=True)
@@ -182,30 +236,41 @@ class Transport:
             clean = clean.replace(spelling.encode(), b"***")
         return Reply(response.status_code, clean, response.headers.get("retry-after"))
 
-    async def _pool(self, *, fresh: bool) -> httpx.AsyncClient:
+    async def _pool(self, use: Use) -> httpx.AsyncClient:
         async with self._opening:
             if self._tls is None:
                 # 20 to 46 ms of reading certificates: off the loop, once.
-                self._tls = await asyncio.to_thread(httpx.create_ssl_context)
-            if fresh not in self._pools:
-                self._pools[fresh] = self._new_pool(self._tls, fresh=fresh)
-            return self._pools[fresh]
+                self._tls = await asyncio.to_thread(_certificates)
+            if use not in self._pools:
+                self._pools[use] = self._new_pool(self._tls, use)
+            return self._pools[use]
 
-    def _new_pool(self, tls: ssl.SSLContext, *, fresh: bool) -> httpx.AsyncClient:
-        silence = self._silence * (2 if fresh else 1)
+    def _new_pool(self, tls: ssl.SSLContext, use: Use) -> httpx.AsyncClient:
+        silence = self._silence * (2 if use == "create" else 1)
+        kept = 0 if use == "create" else 16
         try:
             return httpx.AsyncClient(
                 headers={"User-Agent": USER_AGENT, "Accept-Encoding": "identity"},
                 timeout=httpx.Timeout(silence, connect=15.0),
                 limits=httpx.Limits(
-                    max_connections=64, max_keepalive_connections=0 if fresh else 16
+                    max_connections=_CONNECTIONS[use], max_keepalive_connections=kept
                 ),
                 verify=tls,
                 follow_redirects=False,
                 trust_env=not self._practice,
             )
-        except (ImportError, ValueError) as error:
-            raise NotSent("provider.proxy", reason=str(error)) from None
+        except ImportError:
+            raise NotSent("provider.proxy", reason="a SOCKS proxy is set") from None
+        except ValueError:
+            raise NotSent("provider.proxy", reason="its address cannot be read") from None
+
+
+def _certificates() -> ssl.SSLContext:
+    """Believes the bundled authorities and those of the system, from TLS 1.2 on."""
+    context = httpx.create_ssl_context()
+    context.load_default_certs()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
 
 
 def _in_words(error: Exception) -> str:
@@ -213,10 +278,22 @@ def _in_words(error: Exception) -> str:
     match error:
         case httpx.TimeoutException():
             return "no answer in time"
+        case httpx.ProxyError() if "407" in str(error):
+            return "the network's proxy wants a name and a password"
         case httpx.ProxyError():
-            return "the proxy refused"
+            return "the network's proxy refused"
         case httpx.ConnectError() if "CERTIFICATE" in str(error):
-            return "its certificate is not valid"
+            return _certificate_in_words(str(error))
+        case httpx.ConnectError() if "SSL" in str(error):
+            return "it offers no connection that is secure enough"
         case httpx.ConnectError():
             return "no connection"
     return "the connection broke off"
+
+
+def _certificate_in_words(told: str) -> str:
+    if "expired" in told or "not yet valid" in told:
+        return "its certificate is out of date, or the clock of this computer is wrong"
+    if "mismatch" in told or "not valid for" in told:
+        return "its certificate belongs to another address"
+    return "its certificate is not valid"

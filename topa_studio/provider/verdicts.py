@@ -66,6 +66,12 @@ def open_envelope(reply: Reply) -> Envelope:
     return Envelope(code, text[:_LONGEST_TEXT], top, data)
 
 
+def is_login_page(reply: Reply) -> bool:
+    """Whether not the service answered but the network, which wants a login first."""
+    away = reply.status == 511 or 300 <= reply.status < 400
+    return away or (reply.status == 200 and _is_page(reply.body))
+
+
 def read_created(reply: Reply) -> str:
     """The task id of a create.
 
@@ -76,6 +82,8 @@ def read_created(reply: Reply) -> str:
     """
     envelope = open_envelope(reply)
     found = task_id_in(envelope)
+    if is_login_page(reply):
+        raise OutcomeUnknown("provider.outcome-unknown", reason="a web page came instead")
     if envelope.code == 200 and found:
         return found
     if found or envelope.code == 200:
@@ -189,6 +197,10 @@ def _first_text(values: Mapping[str, Any], *names: str) -> str:
         if isinstance(value, str) and value:
             return value
     return ""
+
+
+def _is_page(body: bytes) -> bool:
+    return body[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
 
 
 def _plain(body: bytes) -> str:

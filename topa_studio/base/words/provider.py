@@ -26,6 +26,10 @@ TEMPLATES: dict[str, str] = {
     "provider.key-refused": (
         "KIE does not take this key ({text}). Nothing was charged; check the key in the settings."
     ),
+    "provider.login-page": (
+        "A web page came instead of an answer from {host}. This network may want you to log in: "
+        "open any page in a browser, log in, and continue."
+    ),
     "provider.maintenance": "The service is closed for repairs. Nothing was charged; try later.",
     "provider.model-off": "KIE has switched this model off ({text}). Choose another model.",
     "provider.no-credits": (
@@ -60,10 +64,16 @@ TEMPLATES: dict[str, str] = {
     "provider.private-address": (
         "The address {host} lies in a private network, so nothing is fetched from there."
     ),
-    "provider.proxy": "The proxy settings of this system cannot be used: {reason}.",
+    "provider.proxy": (
+        "The proxy settings of this system cannot be used: {reason}. Set an HTTP proxy "
+        "(HTTPS_PROXY), or none, and start again."
+    ),
     "provider.redirects": "{host} sends from one address to the next without end. Try again later.",
     "provider.throttled": "The service asks to wait a moment. The request stays in line.",
     "provider.too-large": "The file is larger than {limit} bytes, so it was not fetched.",
+    "provider.too-slow": (
+        "The download came too slowly and was stopped. What has come is kept; it goes on later."
+    ),
     "provider.unknown-model": (
         "There is no model {model} in the catalogue. Choose another model for this shot."
     ),
