@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from topa_studio.app.notice import Notice
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.files import replace, sync, write_atomic
+from topa_studio.base.files import append, own_folder, set_aside, write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.base.yaml_reader import Source, decode
 from topa_studio.document import stored_history as log
@@ -28,16 +27,24 @@ _MAX_LOG = 8_000_000
 class Places:
     """Where a film's log, copies of its file and deleted words lie."""
 
+    root: Path
     log: Path
     backups: Path
     trash: Path
+
+    def own(self, path: Path) -> Path:
+        """`path`, made sure that it lies in the film's own folders. Raises OSError."""
+        return own_folder(path, self.root)
 
     @classmethod
     def of(cls, layout: Layout) -> Places:
         """In `.topa` of the output folder, each film apart."""
         inside, film = layout.output / ".topa", file_name(layout.film)
         return cls(
-            inside / "recovery" / f"{film}.log", inside / "backups" / film, inside / "trash" / film
+            layout.output,
+            inside / "recovery" / f"{film}.log",
+            inside / "backups" / film,
+            inside / "trash" / film,
         )
 
 
@@ -96,9 +103,13 @@ class Keeping:
     async def backup(self, data: bytes) -> None:
         """Keep a copy of a state of the file; a full disk is told, not raised."""
         try:
-            await asyncio.to_thread(keep, self.places.backups, data)
+            await asyncio.to_thread(self._keep, data)
         except OSError as error:
             self._not_kept(error)
+
+    def _keep(self, data: bytes) -> None:
+        self.places.own(self.places.backups / "any")
+        keep(self.places.backups, data)
 
     async def backups(self) -> tuple[Backup, ...]:
         """All copies of the file, the newest first. Raises OSError."""
@@ -111,7 +122,7 @@ class Keeping:
                 await self._write_head()
             if self._pending and not self._needs_head:
                 lines, self._pending = b"".join(self._pending), []
-                await self._try(_append, lines)
+                await self._try(append, lines)
 
     async def aclose(self) -> None:
         """Write what is left; the log of the next start begins with it."""
@@ -131,16 +142,17 @@ class Keeping:
             line = log.head_line(document.source, self._file, document.history)
             await self._try(write_atomic, line)
 
-    async def _try(self, write: object, data: bytes) -> None:
+    async def _try(self, write: Callable[[Path, bytes], object], data: bytes) -> None:
         try:
-            await asyncio.to_thread(
-                _append if write is _append else write_atomic, self.places.log, data
-            )
+            await asyncio.to_thread(self._write, write, data)
             self._size += len(data)
         except OSError as error:
             # Whatever came to the disk is replaced as a whole the next time.
             self._needs_head = True
             self._not_kept(error)
+
+    def _write(self, write: Callable[[Path, bytes], object], data: bytes) -> None:
+        write(self.places.own(self.places.log), data)
 
     def _on_change(self, change: DocumentChange) -> None:
         history = self._document.history
@@ -201,17 +213,17 @@ def recover(document: Document, places: Places, data: bytes, *, unattended: bool
     if not places.log.exists():
         return Recovered(data)
     if not document.is_readable and unattended:
-        set_aside(places.log)
+        set_aside(places.log, "aside")
         return Recovered(data)
     try:
         memory = log.replay(places.log.read_bytes())
         document.recall(memory.source, memory.done, memory.undone)
     except (DocumentError, ValueError):
-        aside = set_aside(places.log)
+        aside = set_aside(places.log, "aside")
         return Recovered(data, Notice("warning", "project.log-aside", {"path": str(aside)}))
     notice = None
     if not memory.whole:
-        aside = set_aside(places.log)
+        aside = set_aside(places.log, "aside")
         notice = Notice("warning", "project.log-aside", {"path": str(aside)})
     has_edits = log.bytes_of(memory.source) != data
     if memory.knows(data):
@@ -219,21 +231,6 @@ def recover(document: Document, places: Places, data: bytes, *, unattended: bool
             notice = notice or Notice("info", "project.recovered", {"path": str(document.path)})
         return Recovered(data, notice, has_edits)
     return Recovered(log.bytes_of(memory.file), notice, is_other=True)
-
-
-def set_aside(path: Path) -> Path:
-    """Rename a log that is not used, so that nothing of it is lost; its new place."""
-    time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    target = path.with_name(f"{path.stem}.{time}.aside")
-    replace(path, target)
-    return target
-
-
-def _append(path: Path, data: bytes) -> None:
-    with path.open("ab") as file:
-        file.write(data)
-        file.flush()
-        sync(file.fileno())
 
 
 def _source(data: bytes) -> Source:

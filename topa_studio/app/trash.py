@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from topa_studio.app.keeping import Places
 from topa_studio.app.notice import Notice
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.errors import DocumentError, ProjectError
@@ -59,10 +60,11 @@ class Trash:
         told: what could not be kept.
     """
 
-    def __init__(self, document: Document, folder: Path) -> None:
+    def __init__(self, document: Document, places: Places) -> None:
         self.told: Signal[Notice] = Signal()
         self._document = document
-        self._folder = folder
+        self._places = places
+        self._folder = places.trash
         self._tasks = Tasks(self._tell)
 
     def follow(self) -> None:
@@ -106,7 +108,7 @@ class Trash:
 
     async def _keep(self, before: str, gone: Sequence[Trashed]) -> None:
         try:
-            await asyncio.to_thread(_write, self._folder, self._document.path, before, gone)
+            await asyncio.to_thread(_write, self._places, self._document.path, before, gone)
         except OSError as error:
             params = {"path": str(self._folder), "reason": str(error)}
             self.told.emit(Notice("warning", "project.no-trash", params))
@@ -154,7 +156,7 @@ def _entry(
     return Trashed(file, kind, name, title, change.label, time, scene, index, type)
 
 
-def _write(folder: Path, film: Path, before: str, gone: Sequence[Trashed]) -> None:
+def _write(places: Places, film: Path, before: str, gone: Sequence[Trashed]) -> None:
     document = Document(film, before.encode("utf-8"))
     for trashed in gone:
         try:
@@ -163,7 +165,7 @@ def _write(folder: Path, film: Path, before: str, gone: Sequence[Trashed]) -> No
             # Words that cannot be lifted alone are kept with all the film around them.
             words = before
         head = _HEAD + json.dumps(asdict(trashed), ensure_ascii=False)
-        write_atomic(folder / trashed.file, f"{head}\n{words}".encode())
+        write_atomic(places.own(places.trash / trashed.file), f"{head}\n{words}".encode())
 
 
 def _words(document: Document, trashed: Trashed) -> str:

@@ -1,4 +1,4 @@
-"""The one way files are written: whole or not at all, and on the disk before anyone is told."""
+"""The one way files are written: whole or not at all, on the disk, and never through a link."""
 
 from __future__ import annotations
 
@@ -7,15 +7,75 @@ import hashlib
 import os
 import secrets
 import shutil
+import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO, Literal
 
-_REPLACE_TRIES = 12
+from topa_studio.base.words import say
+
+# A virus scanner, a cloud folder or an editor holds a file for a moment: 2.5 s in all.
+_WAITS = (0.05, 0.05, 0.1, 0.1, 0.2, 0.2, 0.3, 0.5, 1.0)
 _BUSY_WINERRORS = {5, 32, 33}
+_JUNCTION = 0xA0000003
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+class LinkedError(OSError):
+    """A name in the film's folders is a link to another place, where nothing is written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.ELOOP, "a link", str(path))
+
+    def __str__(self) -> str:
+        return say("project.link", {"path": self.filename})
+
+
+def is_link(path: Path) -> bool:
+    """Whether the name itself is a symbolic link or, on Windows, a junction."""
+    try:
+        facts = os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISLNK(facts.st_mode) or getattr(facts, "st_reparse_tag", 0) == _JUNCTION
+
+
+def first_link(path: Path, root: Path) -> Path | None:
+    """The first name that is a link on the way from `root` down to `path`; None: there is none.
+
+    `root` itself may be one: where it lies is the user's choice.
+    """
+    below = root
+    for part in path.relative_to(root).parts:
+        below = below / part
+        if is_link(below):
+            return below
+    return None
+
+
+def own_folder(path: Path, root: Path) -> Path:
+    """`path`, made sure that its folder is really inside `root`; look before each writing.
+
+    Raises:
+        LinkedError: a folder on the way from `root` down is a link.
+        FileNotFoundError: `root` is not there (any more); nothing may be made in its place.
+    """
+    if not root.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(root))
+    link = first_link(path.parent, root) if path != root else None
+    if link is not None:
+        raise LinkedError(link)
+    return path
+
+
+def write_atomic(path: Path, data: bytes, *, may_replace: Callable[[], bool] | None = None) -> bool:
     """Replace `path` by `data`: a crash leaves the old file or the new one, never a torn one.
+
+    A link of that name is replaced itself; what it leads to stays. `may_replace` is asked in the
+    last moment, when all is on the disk under another name.
+
+    Returns:
+        Whether it was replaced: always, unless `may_replace` said no.
 
     Raises:
         OSError: nothing was replaced; no temporary file stays behind.
@@ -26,29 +86,67 @@ def write_atomic(path: Path, data: bytes) -> None:
         with temp.open("xb") as file:
             file.write(data)
             sync(file.fileno())
-        if path.exists():
+        if path.exists() and not is_link(path):
             shutil.copymode(path, temp)
+        if may_replace is not None and not may_replace():
+            temp.unlink(missing_ok=True)
+            return False
         replace(temp, path)
     except BaseException:
         temp.unlink(missing_ok=True)
         raise
+    return True
 
 
 def replace(source: Path, target: Path) -> None:
     """Rename `source` over `target` and make the rename durable.
 
-    On Windows a virus scanner or an editor may hold the file for a moment, so it is tried for 2 s.
+    On Windows a virus scanner or an editor may hold the file for a moment: it is tried for 2.5 s.
     """
-    for attempt in range(_REPLACE_TRIES):
+    for wait in (*_WAITS, None):
         try:
             source.replace(target)
             break
         except OSError as error:
-            busy = getattr(error, "winerror", None) in _BUSY_WINERRORS
-            if not busy or attempt == _REPLACE_TRIES - 1:
+            if wait is None or getattr(error, "winerror", None) not in _BUSY_WINERRORS:
                 raise
-            time.sleep(0.03 * (attempt + 1))
+            time.sleep(wait)
     sync_folder(target.parent)
+
+
+def set_aside(path: Path, mark: str) -> Path:
+    """Rename a file that is not used, so that nothing of it is lost; its new place.
+
+    Raises:
+        OSError: it stays where it is.
+    """
+    time_of = time.strftime("%Y%m%dT%H%M%S", time.gmtime())
+    target = path.with_name(f"{path.stem}.{time_of}-{secrets.token_hex(2)}.{mark}")
+    replace(path, target)
+    return target
+
+
+def opened(path: Path, mode: Literal["ab", "wb", "r+b"]) -> IO[bytes]:
+    """A file to write into piece by piece; a link of that name is taken away, not followed.
+
+    Raises:
+        OSError: it cannot be opened.
+    """
+    if is_link(path):
+        path.unlink()
+    return open(path, mode, opener=_no_link)
+
+
+def _no_link(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
+
+
+def append(path: Path, data: bytes) -> None:
+    """Add `data` to the end of a file, on the disk when this returns. Raises OSError."""
+    with opened(path, "ab") as file:
+        file.write(data)
+        file.flush()
+        sync(file.fileno())
 
 
 def sync(handle: int) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from topa_studio.base.errors import StudioError
+from topa_studio.base.files import is_link, sha256_of, write_atomic
 from topa_studio.base.files import replace as move
-from topa_studio.base.files import sha256_of, write_atomic
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.media.compare import Asked, differences
 from topa_studio.media.frames import last_frame
@@ -52,9 +52,9 @@ class Arrival:
         def count(done: int, total: int | None) -> None:
             fetched(job, done / total if total else 0.0)
 
-        if not staged.exists():
-            staged.parent.mkdir(parents=True, exist_ok=True)
-            await provider.fetch(job.urls[0], staged, count)
+        if not staged.exists() or is_link(staged):
+            place = await asyncio.to_thread(self._layout.own, staged)
+            await provider.fetch(job.urls[0], place, count)
         return await asyncio.to_thread(self._place, job, staged)
 
     def _staged(self, job: Job) -> Path:
@@ -103,7 +103,7 @@ class Arrival:
             flags=flags,
             made_at=time.time(),
         )
-        target.parent.mkdir(parents=True, exist_ok=True)
+        self._layout.own(target).parent.mkdir(parents=True, exist_ok=True)
         write_receipt(target, job, take)
         move(staged, target)
         return take

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from topa_studio.base.files import relative_to_home
+from topa_studio.base.files import own_folder, relative_to_home
 
 # Windows refuses these in names, and names of devices; other systems would merely surprise.
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.+|[. ]+$')
@@ -107,6 +107,27 @@ class Layout:
     def panel(self, key: str, number: int) -> Path:
         """Panel `number` of a shot."""
         return self.film_folder / "panels" / file_name(key) / f"P{number:02d}.png"
+
+    def own(self, path: Path) -> Path:
+        """`path`, made sure that its folder is really here; look before each writing.
+
+        Raises:
+            LinkedError: a folder on the way is a link to another place.
+            OSError: the folder of all results is not there.
+        """
+        apart = not self.elements.is_relative_to(self.output)
+        if not apart or not path.is_relative_to(self.elements):
+            return own_folder(path, self.output)
+        if self.home.is_dir():
+            self.elements.mkdir(parents=True, exist_ok=True)
+        return own_folder(path, self.elements)
+
+    def look_for_links(self) -> None:
+        """Look at every folder results come to, before anything is paid for. Raises OSError."""
+        for name in ("shots", "takes", "panels"):
+            self.own(self.film_folder / name / "any")
+        self.own(self.elements / "any")
+        self.own(self.output / ".topa" / "incoming" / "any")
 
     def relative(self, path: Path) -> str:
         """`path` as it is stored: relative to home, with forward slashes."""

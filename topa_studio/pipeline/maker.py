@@ -268,7 +268,7 @@ class Maker:
         name = take.sha256[:20] or f"{clip.stem}-{clip.stat().st_mtime_ns}"
         target = self._layout.cache / f"last-{name}.png"
         if not target.exists():
-            write_atomic(target, last_frame(clip))
+            write_atomic(self._layout.own(target), last_frame(clip))
         return self._pictures.picture(target)
 
     async def _own_picture(self, stored: str) -> Picture:

@@ -87,4 +87,5 @@ def carry_pictures(old: str, new: str, layout: Layout) -> None:
     if picture_files(layout.element_folder(new), new):
         return
     for number, path in enumerate(picture_files(layout.element_folder(old), old), 1):
-        copy_durable(path, layout.view(new, number).with_suffix(path.suffix.lower()))
+        target = layout.view(new, number).with_suffix(path.suffix.lower())
+        copy_durable(path, layout.own(target))

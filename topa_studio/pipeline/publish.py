@@ -34,7 +34,7 @@ def publish(shot: Shot, entry: Entry, layout: Layout) -> Take | None:
         if older is not None:
             return older
         _spare(target, entry, layout)
-    copy_durable(source, target)
+    copy_durable(source, layout.own(target))
     return None
 
 
@@ -44,7 +44,7 @@ def _older_take(key: str, target: Path, entry: Entry, layout: Layout) -> Take | 
     for take in list(entry.takes.values()):
         if take.path == stored:
             kept = layout.take(key, take.number)
-            copy_durable(target, kept)
+            copy_durable(target, layout.own(kept))
             return replace(take, path=layout.relative(kept), sha256=sha256_of(kept))
     return None
 
@@ -54,8 +54,9 @@ def _spare(target: Path, entry: Entry, layout: Layout) -> None:
     known = {take.sha256 for take in list(entry.takes.values())}
     if sha256_of(target) not in known:
         trash = layout.output / ".topa" / "trash"
+        spared = layout.own(trash / f"{target.stem}-{time.time_ns()}{target.suffix}")
         trash.mkdir(parents=True, exist_ok=True)
-        move(target, trash / f"{target.stem}-{time.time_ns()}{target.suffix}")
+        move(layout.own(target), spared)
 
 
 def _same(one: Path, other: Path) -> bool:

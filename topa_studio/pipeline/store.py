@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from topa_studio.base.errors import ProjectError
+from topa_studio.base.files import LinkedError, is_link, own_folder
 from topa_studio.pipeline.records import Records
 
 P = ParamSpec("P")
@@ -20,17 +21,29 @@ T = TypeVar("T")
 class Store:
     """The database of what happened; every awaited call is on the disk when it returns."""
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, root: Path | None = None, read_only: bool = False) -> None:
+        """`root` is the folder of all results, in which the file lies or will lie."""
         self._path = path
+        self._root = root or path.parent
         self._read_only = read_only
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="state")
         self._records: Records | None = None
 
     async def open(self) -> None:
-        """Open or create the file. Raises ProjectError, OSError or sqlite3.Error."""
+        """Open or create the file; never one that is a link. Raises ProjectError, OSError or
+        sqlite3.Error.
+        """
         loop = asyncio.get_running_loop()
+        if not self._read_only:
+            await loop.run_in_executor(self._thread, self._look)
         make = partial(Records, self._path, read_only=self._read_only)
         self._records = await loop.run_in_executor(self._thread, make)
+
+    def _look(self) -> None:
+        for end in ("", "-wal", "-shm", "-journal"):
+            path = own_folder(self._path.with_name(f"{self._path.name}{end}"), self._root)
+            if is_link(path):
+                raise LinkedError(path)
 
     async def call(
         self,

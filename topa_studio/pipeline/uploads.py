@@ -83,8 +83,7 @@ class Uploads:
         """The kling model takes its ratio from the frame, so the frame must have the film's."""
         target = self._layout.cache / f"{picture.sha256[:20]}-{ratio.replace(':', 'x')}.png"
         if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            crop_to_ratio(path, target, ratio)
+            crop_to_ratio(path, self._layout.own(target), ratio)
         return target
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from topa_studio.base.files import sync
+from topa_studio.base.files import is_link, sync
 from topa_studio.practice.options import PracticeError
 
 _LOCK_SECONDS = 5.0
@@ -67,7 +67,10 @@ class Ledger:
 
 def _open_for_append(path: Path) -> int:
     """Open the file; a last line without its end is closed first, so that new lines stay whole."""
+    if is_link(path):
+        raise PracticeError(f"{path} is a link to another place; nothing is written there.")
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+    flags |= getattr(os, "O_NOFOLLOW", 0)
     handle = os.open(path, flags, 0o644)
     size = os.lseek(handle, 0, os.SEEK_END)
     if size:

@@ -25,6 +25,10 @@ TEMPLATES: dict[str, str] = {
     ),
     "project.read-only": "The film is open to look at only, because {holder} is working in it.",
     "project.not-writable": "The folder {path} cannot be written: {reason}.",
+    "project.link": (
+        "{path} is a link to another place. Inside the folder of results nothing is written "
+        "through links: put a real folder or file there"
+    ),
     "project.state": "The record of what was made, {path}, cannot be used: {reason}.",
     "project.newer-state": "{path} was written by a newer Topa Studio. Please update this one.",
     "project.state-not-written": "The record of what was made could not be written.",
