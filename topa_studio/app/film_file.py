@@ -32,7 +32,7 @@ class FilmFile:
         self.keeping = Keeping(document, places, found.file)
         self.saver = Saver(document, self.keeping, found.file)
         self.outside = Outside(document, self.saver, self.keeping, read_only=read_only)
-        self.trash = Trash(document, places.trash)
+        self.trash = Trash(document, places)
         self._document = document
         self._found = found
         self._read_only = read_only
