@@ -76,7 +76,7 @@ class Production:
         self._means = means
         self._pictures = Pictures(means.layout)
         self._setup = Setup(means.catalogue, means.defaults, {})
-        self._store = Store(means.layout.state, read_only=self.read_only)
+        self._store = Store(means.layout.state, root=means.layout.output, read_only=self.read_only)
         self.uploads = Uploads(self._store, means.provider, means.layout)
         self.runner = Runner(
             board=self.board,
