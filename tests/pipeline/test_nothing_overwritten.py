@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from tests.support.old_folder import OldFolder, entry
 from tests.support.open_film import opened, plain_film
 from tests.support.small_kie import clip_bytes, small_kie
+from topa_studio.app.user_folder import user_data
 from topa_studio.model.status import Stage
 
 
@@ -44,7 +46,9 @@ def test_a_result_left_half_way_is_not_taken_for_another_tasks(tmp_path: Path) -
             await session.make(["1__1"])
             assert session.shot("1__1").stage is Stage.FAILED
         takes.unlink()
-        (output / ".topa" / "state.db").unlink()
+        for record in (output / ".topa" / "state.db", output / ".topa" / "paid.log"):
+            record.unlink()
+        shutil.rmtree(user_data())
         (output / "film" / "status.json").unlink()
         async with small_kie() as other, opened(film, other.environment()) as again:
             other.accepted.append({})  # its first task is another one: task-2

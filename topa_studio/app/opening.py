@@ -18,6 +18,7 @@ from topa_studio.app.practice_provider import PracticeProvider
 from topa_studio.app.production import Means, Production
 from topa_studio.app.project import OutputLock, home_of, layout_of
 from topa_studio.app.session import ProjectSession
+from topa_studio.app.user_folder import user_data
 from topa_studio.base.errors import ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
@@ -87,6 +88,7 @@ async def open_film(
             practice=how.practice,
             holder=holder,
             can_pay=how.practice or bool(config.key) or is_loopback(config.base_url),
+            user_data=None if how.practice else user_data(),
         )
         production = Production(document, means)
         await _start(production, layout)

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from topa_studio.app.files_keeper import FilesKeeper
 from topa_studio.app.tasks import Tasks
@@ -25,9 +26,11 @@ from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.maker import Maker
 from topa_studio.pipeline.money import Estimate
 from topa_studio.pipeline.pictures import Pictures, carry_pictures, renamed_elements
+from topa_studio.pipeline.reconcile import learn
 from topa_studio.pipeline.records import Records
 from topa_studio.pipeline.resume import changed_after_restart
 from topa_studio.pipeline.runner import Pace, Runner
+from topa_studio.pipeline.safe import Safe
 from topa_studio.pipeline.status import StatusReader
 from topa_studio.pipeline.store import Store
 from topa_studio.pipeline.uploads import Uploads
@@ -43,6 +46,7 @@ class Means:
     Attributes:
         holder: who else writes here; "" : nobody.
         can_pay: there is a key, or none is needed.
+        user_data: where task ids are kept besides the film's folder; None where nothing is paid.
     """
 
     layout: Layout
@@ -53,6 +57,7 @@ class Means:
     practice: bool
     holder: str = ""
     can_pay: bool = True
+    user_data: Path | None = None
 
 
 class Production:
@@ -77,10 +82,12 @@ class Production:
         self._pictures = Pictures(means.layout)
         self._setup = Setup(means.catalogue, means.defaults, {})
         self._store = Store(means.layout.state, root=means.layout.output, read_only=self.read_only)
+        self._safe = Safe.of(means.layout, means.user_data)
         self.uploads = Uploads(self._store, means.provider, means.layout)
         self.runner = Runner(
             board=self.board,
             store=self._store,
+            safe=self._safe,
             provider=means.provider,
             uploads=self.uploads,
             arrival=Arrival(means.layout, means.catalogue),
@@ -131,6 +138,8 @@ class Production:
 
     async def _load(self) -> None:
         await self._store.open()
+        if not self.read_only:
+            await self._store.call(learn, self._safe)
         await self._take_in()
         jobs = await self._store.call(Records.jobs)
         if not self.read_only:
@@ -250,6 +259,7 @@ class Production:
         await self._tasks.aclose()
         await self.flush()
         await self._store.close()
+        await asyncio.to_thread(self._safe.close)
         await self.provider.aclose()
 
     def tell(self) -> None:

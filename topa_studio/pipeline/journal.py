@@ -7,9 +7,11 @@ import time
 
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.safe import Safe
 from topa_studio.pipeline.store import Store
 
 log = logging.getLogger(__name__)
@@ -22,9 +24,10 @@ class JobStopped(StudioError):
 class Journal:
     """Writes down how jobs go."""
 
-    def __init__(self, board: Board, store: Store) -> None:
+    def __init__(self, board: Board, store: Store, safe: Safe) -> None:
         self._board = board
         self._store = store
+        self._safe = safe
 
     async def admit(self, job: Job) -> Job:
         """A new job; the returned one has its id. Raises ProjectError."""
@@ -32,11 +35,38 @@ class Journal:
         self._board.put(stored)
         return stored
 
+    async def prepare(self) -> None:
+        """Have room for a task id before it is paid for. Raises ProjectError: send nothing."""
+        try:
+            await self._safe.prepare()
+        except OSError as error:
+            raise ProjectError("pipeline.no-room-for-id", reason=str(error)) from error
+
     async def step(self, job: Job) -> Job:
         """A job moved on. Raises ProjectError where the disk does not take it: it has not."""
         await self._store.call(Records.update_job, job)
         self._board.put(job)
+        await self._safe.note(job)
         return job
+
+    async def accepted(self, job: Job) -> StudioError | None:
+        """A job has its task id: paid for, and kept at one place at least; what to tell, if any."""
+        error = await self.show(job)
+        if error is None:
+            return None
+        place = await self._safe.rescue(job)
+        told = {"key": job.wish.key, "task_id": job.task_id, "reason": str(error)}
+        if place:
+            return StudioError("pipeline.id-kept-apart", place=place, **told)
+        log.critical("task %s of %s is not written down: %s", job.task_id, job.wish.key, error)
+        return StudioError("pipeline.id-not-stored", **told)
+
+    async def arrived(self, job: Job, take: Take) -> None:
+        """The result of a job is home. Raises ProjectError."""
+        await self._store.call(Records.add_take, job.wish, take, job)
+        self._board.put(job)
+        self._board.add_take(job.wish, take)
+        await self._safe.note(job)
 
     async def show(self, job: Job) -> ProjectError | None:
         """Put a job on the board and on the disk; why the disk did not take it.
@@ -49,6 +79,7 @@ class Journal:
         except ProjectError as error:
             log.warning("a step of job %s is not written down: %s", job.id, error)
             return error
+        await self._safe.note(job)
         return None
 
     async def drop(self, job: Job) -> None:

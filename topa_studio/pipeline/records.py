@@ -116,6 +116,10 @@ class Records:
             found.setdefault(row[2], []).append(_take(row))
         return found
 
+    def task_ids_of_takes(self) -> set[str]:
+        """Task ids of all results, of every film."""
+        return {row[0] for row in self._db.execute("SELECT task_id FROM take WHERE task_id <> ''")}
+
     # Uploads
 
     def add_upload(self, sha256: str, origin: str, url: str, at: float) -> None:

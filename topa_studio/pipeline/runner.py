@@ -18,7 +18,7 @@ from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.gate import Gate
 from topa_studio.pipeline.job import Job, State, Wish
 from topa_studio.pipeline.journal import JobStopped, Journal
-from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.safe import Safe
 from topa_studio.pipeline.sender import Sender
 from topa_studio.pipeline.store import Store
 from topa_studio.pipeline.uploads import Uploads
@@ -59,6 +59,7 @@ class Runner:
         *,
         board: Board,
         store: Store,
+        safe: Safe,
         provider: Provider,
         uploads: Uploads,
         arrival: Arrival,
@@ -66,10 +67,9 @@ class Runner:
         pace: Pace,
     ) -> None:
         self.gate = Gate(unattended=pace.unattended)
-        self._journal = Journal(board, store)
+        self._journal = Journal(board, store, safe)
         self._sender = Sender(self._journal, provider, self.gate)
         self._board = board
-        self._store = store
         self._provider = provider
         self._uploads = uploads
         self._arrival = arrival
@@ -195,9 +195,7 @@ class Runner:
         done = ready.to(
             State.DONE, path=take.path, credits=take.credits, finished=take.made_at, trouble=None
         )
-        await self._store.call(Records.add_take, job.wish, take, done)
-        self._board.put(done)
-        self._board.add_take(job.wish, take)
+        await self._journal.arrived(done, take)
         return take
 
     async def _watch(self, job: Job) -> Job:

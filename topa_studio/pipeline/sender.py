@@ -54,7 +54,9 @@ class Sender:
                 await self._still_wished(current, given_up)
                 if self._gate.is_held:
                     raise _Held
-                current = await self._journal.step(current.to(State.SENDING, sent=time.time()))
+                await self._journal.prepare()
+                sent = current.to(State.SENDING, sent=time.time(), sent_with=dict(urls))
+                current = await self._journal.step(sent)
 
             try:
                 task_id = await self._provider.submit(request, urls, sending)
@@ -109,12 +111,10 @@ class Sender:
         return await self._journal.end(job, State.UNKNOWN, lost)
 
     async def _accepted(self, job: Job) -> Job:
-        """Write the task id down; where the disk does not take it, say it, and collect it now."""
-        error = await self._journal.show(job)
-        if error is not None:
-            log.critical("task %s of %s is not written down: %s", job.task_id, job.wish.key, error)
-            told = {"key": job.wish.key, "task_id": job.task_id, "reason": str(error)}
-            self._gate.stop(StudioError("pipeline.id-not-stored", **told))
+        """Write the task id down; where state.db does not take it, say so, and collect it now."""
+        told = await self._journal.accepted(job)
+        if told is not None:
+            self._gate.stop(told)
         return job
 
     async def _hold(self, job: Job, seconds: float, given_up: asyncio.Event) -> None:

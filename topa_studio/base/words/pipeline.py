@@ -47,6 +47,15 @@ TEMPLATES: dict[str, str] = {
         "this number: {reason} Note it down, make room on the disk, and leave the program open "
         "until the result is here."
     ),
+    "pipeline.id-kept-apart": (
+        "Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take "
+        "this into the record of the film: {reason} The number is kept in {place}, and the job "
+        "goes on. Make room on the disk, then press Continue."
+    ),
+    "pipeline.no-room-for-id": (
+        "Nothing was sent, because the number of what is paid for could not be kept anywhere: "
+        "{reason} Make room on the disk, or let the program write there."
+    ),
     "pipeline.removed": "It is not in the film any more, so it was not sent.",
     "pipeline.stopped": "It was stopped.",
     "pipeline.given-up": "It was taken back before it was sent. Nothing was charged.",

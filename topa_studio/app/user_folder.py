@@ -1,0 +1,12 @@
+"""The program's own folder of the user, where what must outlive a film's folder is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+
+def user_data() -> Path:
+    """`~/.local/share/topa-studio`, or what the system has in its place; may not be there yet."""
+    return platformdirs.user_data_path("topa-studio", appauthor=False)

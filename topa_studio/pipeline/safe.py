@@ -1,0 +1,146 @@
+"""Where paid steps are kept besides state.db: a trail, a mirror with the user, a reserve."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from topa_studio.pipeline.job import Job, State
+from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.lines import (
+    is_further,
+    job_line,
+    jobs_in,
+    mark_of,
+    read_lines,
+    with_request,
+)
+from topa_studio.pipeline.reserve import Reserve
+from topa_studio.pipeline.trail import Trail
+
+log = logging.getLogger(__name__)
+
+_ENDED = frozenset({State.DONE, State.FAILED, State.DROPPED})
+
+
+@dataclass(frozen=True, slots=True)
+class Safe:
+    """Three places for one output folder; none of them may stop a job that is paid for.
+
+    Attributes:
+        trail: every step from the sending on, beside state.db.
+        mirror: every task id, in the user's data folder: an output folder may vanish. None where
+            nothing is paid.
+        reserve: ids that state.db did not take.
+    """
+
+    trail: Trail
+    mirror: Trail | None
+    reserve: Reserve
+    output: Path
+
+    @classmethod
+    def of(cls, layout: Layout, user_data: Path | None) -> Safe:
+        """The places of an output folder.
+
+        Args:
+            user_data: this program's folder of the user; None where nothing is paid.
+        """
+        inside = layout.output / ".topa"
+        output = layout.output.absolute()
+        name = hashlib.sha256(output.as_posix().encode("utf-8", "replace")).hexdigest()[:16]
+        return cls(
+            Trail(inside / "paid.log"),
+            None if user_data is None else Trail(user_data / "paid" / f"{name}.log"),
+            Reserve(inside / "ids.reserve"),
+            output,
+        )
+
+    async def prepare(self) -> None:
+        """Have room for an id before it is paid for.
+
+        Raises:
+            OSError: neither the reserve nor the user's folder can be written: send nothing.
+        """
+        await asyncio.to_thread(self._prepare)
+
+    def _prepare(self) -> None:
+        failed: list[OSError] = []
+        for place in self._places():
+            try:
+                place.open()
+            except OSError as error:
+                log.warning("%s cannot be written: %s", place.path, error)
+                failed.append(error)
+        ready = [place for place in (self.reserve, self.mirror) if place and place.is_open]
+        if not ready:
+            raise failed[-1]
+
+    def _places(self) -> tuple[Trail | Reserve, ...]:
+        found = (self.trail, self.mirror, self.reserve)
+        return tuple(place for place in found if place is not None)
+
+    async def note(self, job: Job) -> None:
+        """A step that state.db has taken; where it cannot be noted too, work goes on."""
+        await asyncio.to_thread(self._note, job)
+
+    def _note(self, job: Job) -> None:
+        whole = job.state is State.SENDING
+        _try(self.trail.add, job_line(job, whole=whole), self.trail.path)
+        kept = job.state is State.SUBMITTED or job.state in _ENDED
+        if self.mirror is not None and job.task_id and kept:
+            _try(self.mirror.add, self._mirrored(job), self.mirror.path)
+
+    async def rescue(self, job: Job) -> str:
+        """Keep the task id of a job that state.db did not take; where it is now, "" for nowhere."""
+        return await asyncio.shield(asyncio.to_thread(self._rescue, job))
+
+    def _rescue(self, job: Job) -> str:
+        line = job_line(job, whole=False)
+        kept = [self.reserve.path] if _try(self.reserve.put, line, self.reserve.path) else []
+        if self.mirror is not None and _try(self.mirror.add, self._mirrored(job), self.mirror.path):
+            kept.append(self.mirror.path)
+        if _try(self.trail.add, line, self.trail.path):
+            kept.append(self.trail.path)
+        return str(kept[0]) if kept else ""
+
+    def _mirrored(self, job: Job) -> bytes:
+        return job_line(job, whole=job.state is State.SUBMITTED, output=str(self.output))
+
+    def read(self) -> list[Job]:
+        """What trail and reserve tell of each job, at its furthest step; blocks."""
+        found = {mark_of(job): job for job in jobs_in(read_lines(self.trail.read()))}
+        for job in jobs_in(read_lines(self.reserve.read())):
+            known = found.get(mark_of(job))
+            if known is None or is_further(job, known):
+                found[mark_of(job)] = job if known is None else with_request(job, known)
+        return list(found.values())
+
+    def read_mirror(self) -> list[Job]:
+        """Jobs of this output folder that the user's folder knows of, ended ones too; blocks."""
+        return [] if self.mirror is None else jobs_in(read_lines(self.mirror.read()))
+
+    def settle(self) -> None:
+        """What was read stands in state.db now; blocks."""
+        try:
+            self.reserve.clear()
+        except OSError as error:
+            log.warning("%s cannot be cleared: %s", self.reserve.path, error)
+
+    def close(self) -> None:
+        """Let go of the files; blocks."""
+        for place in self._places():
+            place.close()
+
+
+def _try(put: Callable[[bytes], None], line: bytes, path: Path) -> bool:
+    try:
+        put(line)
+    except OSError as error:
+        log.warning("a step is not noted in %s: %s", path, error)
+        return False
+    return True
