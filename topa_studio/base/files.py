@@ -85,6 +85,7 @@ def write_atomic(path: Path, data: bytes, *, may_replace: Callable[[], bool] | N
     try:
         with temp.open("xb") as file:
             file.write(data)
+            file.flush()
             sync(file.fileno())
         if path.exists() and not is_link(path):
             shutil.copymode(path, temp)
