@@ -138,6 +138,44 @@
         </message>
     </context>
     <context>
+        <name>Past</name>
+        <message numerus="yes">
+            <source>%n minutes ago</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots come back: {named}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots go: {named}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes change in themselves or in order</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n elements change: {named}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>QueuePane</name>
         <message numerus="yes">
             <source>and %n more in line</source>
@@ -250,16 +288,6 @@
             <translation>
                 <numerusform>%n shot needs you</numerusform>
                 <numerusform>%n shots need you</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Studio</name>
-        <message numerus="yes">
-            <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
-            <translation>
-                <numerusform>The scenario has %n mistake. It is told on its shot, or on the film.</numerusform>
-                <numerusform>The scenario has %n mistakes. Each is told on its shot, or on the film.</numerusform>
             </translation>
         </message>
     </context>

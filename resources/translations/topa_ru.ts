@@ -664,6 +664,10 @@
             <translation>&amp;Удалить</translation>
         </message>
         <message>
+            <source>T&amp;rash and earlier versions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;New shot</source>
             <translation>&amp;Новый шот</translation>
         </message>
@@ -896,6 +900,204 @@
         </message>
     </context>
     <context>
+        <name>Past</name>
+        <message>
+            <source>Deleted shots, scenes and elements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The trash is empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you delete lies here, and its takes are never deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its takes were never deleted: they come back with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The film has another @{name} now. Rename that one, then this one can come back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restored: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shot</source>
+            <translation type="unfinished">Шот</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation type="unfinished">Сцена</translation>
+        </message>
+        <message>
+            <source>without words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It goes back into scene {scene}, place {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its scene is gone too: it goes into the last scene.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its scene is gone too: restore that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It goes back to place {place}, with its shots.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier versions of the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No earlier versions yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each time the film is saved, the version before is kept here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking at what differs…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same as the film now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bringing it back is one step: Undo gives you the film of now again. Takes stay where they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The film is as it was: {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring this version back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>today, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yesterday, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{date}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>just now</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n minutes ago</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The last hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last 24 hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Older</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n shots come back: {named}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots go: {named}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes change in themselves or in order</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n elements change: {named}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The film's settings change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only comments, blanks or the order of lines change</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PastPage</name>
+        <message>
+            <source>Trash and earlier versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished">Показать</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PlayButton</name>
         <message>
             <source>Pause</source>
@@ -1100,6 +1302,10 @@
         <message>
             <source>Do it again</source>
             <translation>Вернуть правку</translation>
+        </message>
+        <message>
+            <source>Trash and earlier versions</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Generate all missing shots</source>
@@ -1539,14 +1745,6 @@
         <message>
             <source>Something went wrong inside ({reason}). Your film and clips are safe.</source>
             <translation>Внутри программы что-то пошло не так ({reason}). Фильм и клипы целы.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
-            <translation>
-                <numerusform>В сценарии %n ошибка. О ней сказано у её шота или у фильма.</numerusform>
-                <numerusform>В сценарии %n ошибки. О каждой сказано у её шота или у фильма.</numerusform>
-                <numerusform>В сценарии %n ошибок. О каждой сказано у её шота или у фильма.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2050,6 +2248,10 @@
             <translation>@{name} начинается как @{other}; сервис может их спутать</translation>
         </message>
         <message>
+            <source>A web page came instead of an answer from {host}. This network may want you to log in: open any page in a browser, log in, and continue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An element is a character, a background or a prop, not {kind}.</source>
             <translation>Элемент — это персонаж, фон или предмет, а не {kind}.</translation>
         </message>
@@ -2126,6 +2328,14 @@
             <translation>Не закончено за {minutes} мин. Сервис продолжает; следующий запуск заберёт результат.</translation>
         </message>
         <message>
+            <source>Nothing was sent, because the number of what is paid for could not be kept anywhere: {reason} Make room on the disk, or let the program write there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this into the record of the film: {reason} The number is kept in {place}, and the job goes on. Make room on the disk, then press Continue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this number: {reason} Note it down, make room on the disk, and leave the program open until the result is here.</source>
             <translation>Шот или элемент {key} отправлен и оплачен как задача {task_id}, но диск не принял этот номер: {reason} Запишите его, освободите место на диске и не закрывайте программу, пока результат не придёт.</translation>
         </message>
@@ -2174,6 +2384,10 @@
             <translation>Диск полон: нужно {needed} байт, свободно {free}.</translation>
         </message>
         <message>
+            <source>The download came too slowly and was stopped. What has come is kept; it goes on later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The download stopped: {reason}. Check the network and try again.</source>
             <translation>Загрузка прервалась: {reason}. Проверьте сеть и попробуйте снова.</translation>
         </message>
@@ -2218,8 +2432,8 @@
             <translation>Учебный сервис не запустился: {reason}.</translation>
         </message>
         <message>
-            <source>The proxy settings of this system cannot be used: {reason}.</source>
-            <translation>Настройки прокси этой системы не годятся: {reason}.</translation>
+            <source>The proxy settings of this system cannot be used: {reason}. Set an HTTP proxy (HTTPS_PROXY), or none, and start again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The record of what was made could not be written.</source>
@@ -2352,6 +2566,10 @@
         <message>
             <source>You and another program both changed {what}. {kept} stands in the film now; both versions of the file are kept in {folder}.</source>
             <translation>Вы и другая программа изменили одно и то же: {what}. В фильме сейчас: {kept}; обе версии файла лежат в {folder}.</translation>
+        </message>
+        <message>
+            <source>You and another program both changed {what}. {kept} stands in the film; the other one can still be chosen, and both versions of the file are kept in {folder}.</source>
+            <translation>Вы и другая программа изменили одно и то же: {what}. Сейчас в фильме стоит: {kept}. Второй вариант ещё можно выбрать, обе версии файла хранятся в {folder}.</translation>
         </message>
         <message>
             <source>a backslash in double quotes means something else here; write \\ or use single quotes</source>
@@ -2838,6 +3056,10 @@
             <translation>В {path} нет картинки, которую можно показать. Выберите другой файл.</translation>
         </message>
         <message>
+            <source>{path} is a link to another place. Inside the folder of results nothing is written through links: put a real folder or file there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{path} was changed by another program and cannot be read now (line {line}: {reason}). The last good film is shown, and nothing is saved until the file is good again.</source>
             <translation>{path} изменён другой программой и сейчас не читается (строка {line}: {reason}). Показан последний хороший фильм, и ничего не сохраняется, пока файл не исправят.</translation>
         </message>
@@ -2848,6 +3070,10 @@
         <message>
             <source>{path} was deleted or moved by another program. Your film is still here, and your next change writes the file again.</source>
             <translation>{path} удалён или перемещён другой программой. Ваш фильм здесь, и следующая правка запишет файл снова.</translation>
+        </message>
+        <message>
+            <source>{path} was not saved: its text would not say what is shown here, which is a mistake of this program. The file is as it was. Take your last change back with Undo; the text is kept in {log}.</source>
+            <translation>Файл {path} не сохранён: его текст говорил бы не то, что показано здесь; это ошибка самой программы. Файл остался прежним. Отмените последнее изменение; текст хранится в {log}.</translation>
         </message>
         <message>
             <source>{path} was written by a newer Topa Studio. Please update this one.</source>

@@ -13,7 +13,12 @@ from tests.support.films import FILM
 from tests.support.films import opened as document_of
 from tests.support.long_film import long_film
 from tests.support.open_film import opened
+from topa_studio.app import outside
+from topa_studio.base import yaml_reader
 from topa_studio.base.errors import DocumentError
+from topa_studio.base.yaml_reader import Source, decode
+from topa_studio.base.yaml_tree import Tree
+from topa_studio.document import merge, preparing, records, rewrite
 from topa_studio.document.document import Document
 from topa_studio.document.edits import DeleteShot, FilmTarget, SetField, ShotTarget
 
@@ -94,3 +99,75 @@ def test_a_prepared_edit_changes_nothing_and_fits_one_text_only() -> None:
     assert undo is None
     document.commit(prepared)
     assert not document.scenario.has_shot("1__1")
+
+
+def test_a_step_is_prepared_on_one_moment_whatever_comes_meanwhile() -> None:
+    document = document_of(FILM)
+    basis = document.basis()
+    document.take_outside(
+        FILM.replace("- id: 3\n        prompt", "- id: 9\n        prompt").encode()
+    )
+    prepared = document.prepare("Title", [SetField(ShotTarget("1__3"), "duration", 9)], basis=basis)
+    assert prepared is not None
+    assert prepared.state.draft.text == FILM.replace("duration: 7", "duration: 9")
+    assert prepared.change is not None
+    assert prepared.change.before.has_shot("1__3")
+    assert not document.fits(prepared)
+
+
+def test_what_a_thread_works_on_is_taken_on_the_loop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film = tmp_path / "film.yaml"
+    film.write_text(long_film(600), encoding="utf-8")
+    taken: list[int] = []
+    _note_thread(monkeypatch, "basis", taken)
+
+    async def run() -> None:
+        async with opened(film) as session:
+            await session.edit("Title", [titled("s9__9", "Other")])
+            await session.undo()
+            film.write_text(session.document.text.replace("title: Long", "title: Longer"))
+            await session.edit("Title", [titled("s9__9", "Another")])
+            await session.save()
+            assert session.document.scenario.film.title == "Longer"
+            assert session.document.scenario.shot("s9__9").title == "Another"
+
+    asyncio.run(run())
+    assert set(taken) == {threading.get_ident()}
+
+
+def test_a_long_change_from_outside_is_read_and_merged_off_the_loop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film = tmp_path / "film.yaml"
+    film.write_text(long_film(600), encoding="utf-8")
+    threads: list[int] = []
+
+    def noted(data: bytes) -> Source:
+        threads.append(threading.get_ident())
+        return decode(data)
+
+    real = yaml_reader.parse
+
+    def parsed(text: str) -> Tree:
+        threads.append(threading.get_ident())
+        return real(text)
+
+    async def run() -> None:
+        async with opened(film) as session:
+            await session.edit("Title", [titled("s9__9", "Mine")])
+            theirs = long_film(600).replace("title: Long", "title: Longer")
+            film.write_text(theirs, encoding="utf-8")
+            for room in (outside, preparing, merge, records, rewrite):
+                monkeypatch.setattr(room, "parse", parsed, raising=False)
+                monkeypatch.setattr(room, "decode", noted, raising=False)
+            await session.outside.look()
+            assert session.document.scenario.film.title == "Longer"
+            assert session.document.scenario.shot("s9__9").title == "Mine"
+            await session.undo()
+            assert session.document.scenario.film.title == "Long"
+
+    asyncio.run(run())
+    assert len(threads) > 3
+    assert threading.get_ident() not in threads

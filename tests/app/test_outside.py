@@ -12,10 +12,12 @@ from tests.support.open_film import opened, plain_film, told
 from tests.support.other_program import STYLES, saves
 from tests.support.small_kie import until
 from topa_studio.app.outside import OutsideChange
-from topa_studio.app.session import ProjectSession, SaveState
+from topa_studio.app.session import Notice, ProjectSession, SaveState
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.document.edits import SetField, ShotTarget
+
+LONGER = ("duration", 7)
 
 
 def changes(session: ProjectSession) -> list[OutsideChange]:
@@ -215,7 +217,7 @@ def test_a_shot_that_may_be_the_same_is_asked_about(tmp_path: Path) -> None:
             await until(lambda: bool(session.outside.doubts), 5)
             (doubt,) = session.outside.doubts
             assert (doubt.vanished, doubt.appeared) == ("1__2", "1__9")
-            session.outside.same_shot(doubt, same=True)
+            await session.outside.same_shot(doubt, same=True)
             assert session.document.scenario.shot("1__2").prompt.endswith("no. two.")
             assert session.outside.doubts == ()
 
@@ -264,5 +266,99 @@ def test_two_changes_one_after_the_other_are_two_steps(tmp_path: Path) -> None:
             assert session.document.text == texts[1]
             await session.undo()
             assert session.document.text == texts[0]
+
+    asyncio.run(run())
+
+
+def conflicts_told(notices: list[Notice]) -> list[str]:
+    """What the user reads about clashes."""
+    codes = ("project.outside-conflict", "project.outside-open")
+    return [say(n.code, n.params) for n in notices if n.code in codes]
+
+
+def test_a_clash_that_changes_nothing_here_is_told_and_can_be_decided(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=2)
+        before = film.read_text()
+        async with opened(film) as session:
+            notices, found, asked = told(session), changes(session), list[None]()
+            session.outside.asked.connect(asked.append)
+            await set_field(session, "duration", 7, "1__1")
+            mine = session.document.text
+            await saves(film, before.replace("duration: 3", "duration: 9", 1))
+            await until(lambda: bool(conflicts_told(notices)), 5)
+            assert (session.document.text, found) == (mine, [])
+            assert "both changed the duration of shot 1__1" in conflicts_told(notices)[0]
+            assert asked
+            (conflict,) = session.outside.conflicts
+            await session.outside.resolve(conflict, "theirs")
+            assert session.document.scenario.shot("1__1").duration == 9
+            assert session.outside.conflicts == ()
+
+    asyncio.run(run())
+
+
+def test_open_questions_are_asked_again_after_a_restart(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=3)
+        text = film.read_text()
+        theirs = text.replace("number 1.", "Theirs.").replace("duration: 3", "duration: 9", 1)
+        theirs = theirs.replace("- id: 3", "- id: 9").replace("number 3", "no. three")
+        async with opened(film) as session:
+            edits = [SetField(ShotTarget("1__1"), *pair) for pair in (("prompt", "Mine."), LONGER)]
+            await session.edit("Edit", edits)
+            await saves(film, theirs)
+            await until(lambda: len(session.outside.conflicts) == 2, 5)
+            prompt, _duration = session.outside.conflicts
+            await session.outside.resolve(prompt, "theirs")
+        async with opened(film) as session:
+            notices = told(session)
+            await until(lambda: bool(conflicts_told(notices)), 5)
+            assert "the duration of shot 1__1. Your version stands" in conflicts_told(notices)[0]
+            (conflict,) = session.outside.conflicts
+            (doubt,) = session.outside.doubts
+            await session.outside.resolve(conflict, "theirs")
+            await session.outside.same_shot(doubt, same=True)
+            shot = session.document.scenario.shot("1__1")
+            assert (shot.duration, "Theirs." in shot.prompt) == (9, True)
+            assert session.document.scenario.has_shot("1__3")
+        async with opened(film) as session:
+            assert (session.outside.conflicts, session.outside.doubts) == ((), ())
+        assert not list((tmp_path / "output" / ".topa" / "questions").iterdir())
+
+    asyncio.run(run())
+
+
+def test_a_version_that_cannot_be_put_together_is_offered_after_a_restart_too(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=2)
+        base = film.read_text()
+        twice = base.replace("duration: 3", "duration: 3\n        duration: 4", 1)
+        async with opened(film) as session:
+            await set_field(session, "duration", 7, "1__1")
+            mine = session.document.text
+            await saves(film, twice)
+            await until(lambda: bool(session.outside.conflicts), 5)
+            assert session.document.text == twice
+        async with opened(film) as session:
+            (conflict,) = session.outside.conflicts
+            await session.outside.resolve(conflict, "ours")
+            assert session.document.text == mine
+            assert session.outside.conflicts == ()
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("rubbish", ["", "[]", "{}", '{"version": 1, "questions": [{}]}', "\0"])
+def test_questions_that_cannot_be_read_stop_nothing(tmp_path: Path, rubbish: str) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        questions = tmp_path / "output" / ".topa" / "questions" / "film.json"
+        questions.parent.mkdir(parents=True)
+        questions.write_text(rubbish)
+        async with opened(film) as session:
+            assert (session.outside.conflicts, session.outside.doubts) == ((), ())
 
     asyncio.run(run())

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import os
+import subprocess
+import sys
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.support.long_film import long_film
 from tests.support.open_film import opened, plain_film, told
 from tests.support.small_kie import until
+from topa_studio.app.checking import LONG_FILE, Checker, Shown
 from topa_studio.app.session import ProjectSession, SaveState
+from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
+from topa_studio.document import preparing
+from topa_studio.document.document import Document
+from topa_studio.document.draft import Draft, Step, perform
 from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.document.splice import Splices
 
 
 async def rename(session: ProjectSession, title: str) -> None:
@@ -163,5 +174,84 @@ def test_a_folder_that_is_gone_is_told_and_the_text_is_still_there(tmp_path: Pat
             (tmp_path / "film").unlink()
             os.replace(tmp_path / "moved", tmp_path / "film")
         assert b"title: One" in film.read_bytes()
+
+    asyncio.run(run())
+
+
+def slip(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mistake of the program: a splice writes other words than its nodes say."""
+
+    def slipped(draft: Draft, step: Step) -> tuple[Draft, Splices, Splices]:
+        done, there, back = perform(draft, step)
+        wrong = tuple(replace(s, text=s.text.replace("One", "Eno")) for s in there)
+        return Draft(done.text.replace("One", "Eno"), done.tree), wrong, back
+
+    monkeypatch.setattr(preparing, "perform", slipped)
+
+
+@pytest.mark.parametrize("shots", [10, 400])
+def test_a_text_that_does_not_say_what_is_shown_is_never_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shots: int
+) -> None:
+    async def run() -> None:
+        film = tmp_path / "film.yaml"
+        film.write_text(long_film(shots), encoding="utf-8")
+        before = film.read_bytes()
+        assert (len(before) > LONG_FILE) == (shots == 400)
+        async with opened(film) as session:
+            notices = told(session)
+            title = SetField(ShotTarget("s1__1"), "title", "One")
+            with monkeypatch.context() as planted:
+                slip(planted)
+                await session.edit("Title", [title])
+            with pytest.raises(ProjectError, match="was not saved"):
+                await session.save()
+            assert session.saving is SaveState.FAILED
+            assert film.read_bytes() == before
+            assert b"Eno" in (tmp_path / "output/.topa/recovery/film.log").read_bytes()
+            await until(lambda: bool(notices), 10)
+            assert "Take your last change back with Undo" in say(notices[0].code, notices[0].params)
+            await session.undo()
+            await session.edit("Title", [title])
+            await session.save()
+            assert b'title: "One"' in film.read_bytes()
+
+    asyncio.run(run())
+
+
+def long_and_shown(title: str) -> Shown:
+    data = long_film(400).replace("title: Long", f"title: {title}").encode()
+    film = Document(Path("film.yaml"), long_film(400).encode()).scenario
+    return Shown(data, film, "film", "16:9")
+
+
+def test_a_long_file_is_read_in_one_process_and_in_a_thread_where_there_is_none(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def run() -> None:
+        checker, started = Checker(), list[subprocess.Popen[bytes]]()
+        real = subprocess.Popen
+
+        def noted(*args: Any, **kwargs: Any) -> subprocess.Popen[bytes]:
+            started.append(real(*args, **kwargs))
+            return started[-1]
+
+        monkeypatch.setattr(subprocess, "Popen", noted)
+        assert await checker.is_same(long_and_shown("Long"))
+        assert not await checker.is_same(long_and_shown("Short"))
+        assert [process.poll() for process in started] == [None]
+        started[0].kill()
+        started[0].wait()
+        assert await checker.is_same(long_and_shown("Long"))
+        assert "failed" in caplog.text
+        assert not await checker.is_same(long_and_shown("Short"))
+        assert len(started) == 2
+        await checker.aclose()
+        assert started[1].poll() is not None
+        monkeypatch.setattr(sys, "executable", "/no/such/program")
+        for _time in range(5):
+            assert await checker.is_same(long_and_shown("Long"))
+            assert not await checker.is_same(long_and_shown("Short"))
+        await checker.aclose()
 
     asyncio.run(run())

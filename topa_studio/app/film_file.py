@@ -21,6 +21,8 @@ _LISTENING = 0.3
 class FilmFile:
     """Owns what happens between the document and the disk.
 
+    `editing` is held by who changes the document, so that long work is seldom done twice.
+
     Signals:
         told: sentences for the user.
     """
@@ -31,7 +33,10 @@ class FilmFile:
         self.told: Signal[Notice] = Signal()
         self.keeping = Keeping(document, places, found.file)
         self.saver = Saver(document, self.keeping, found.file)
-        self.outside = Outside(document, self.saver, self.keeping, read_only=read_only)
+        self.editing = asyncio.Lock()
+        self.outside = Outside(
+            document, self.saver, self.keeping, self.editing, read_only=read_only
+        )
         self.trash = Trash(document, places)
         self._document = document
         self._found = found
@@ -54,6 +59,7 @@ class FilmFile:
             self._pass_on(self._found.notice)
         if not self._read_only:
             await self.keeping.start()
+            await self.outside.recall()
             self.trash.follow()
             if self._found.has_edits:
                 self.saver.schedule()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from topa_studio.app.notice import Notice
@@ -16,6 +17,7 @@ from topa_studio.base.yaml_reader import Source, decode
 from topa_studio.document import stored_history as log
 from topa_studio.document.backups import Backup, backups, keep
 from topa_studio.document.document import Document, DocumentChange
+from topa_studio.document.history import History
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.layout import Layout, file_name
 
@@ -25,12 +27,13 @@ _MAX_LOG = 8_000_000
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where a film's log, copies of its file and deleted words lie."""
+    """Where a film's log, copies of its file, deleted words and open questions lie."""
 
     root: Path
     log: Path
     backups: Path
     trash: Path
+    questions: Path
 
     def own(self, path: Path) -> Path:
         """`path`, made sure that it lies in the film's own folders. Raises OSError."""
@@ -45,6 +48,7 @@ class Places:
             inside / "recovery" / f"{film}.log",
             inside / "backups" / film,
             inside / "trash" / film,
+            inside / "questions" / f"{film}.json",
         )
 
 
@@ -60,7 +64,7 @@ class Keeping:
         self.places = places
         self._document = document
         self._file = _source(file)
-        self._pending: list[bytes] = []
+        self._pending: list[Callable[[], bytes]] = []
         self._depth = len(document.history.done)
         self._needs_head = True
         self._size = 0
@@ -78,7 +82,7 @@ class Keeping:
 
     def saving(self, data: bytes) -> None:
         """The text as it is now is about to be written to the file."""
-        self._pending.append(log.saving_line(data))
+        self._pending.append(partial(log.saving_line, data))
 
     async def before_write(self, old: bytes) -> None:
         """The log is on the disk, and so is a copy of what is overwritten for the first time."""
@@ -89,15 +93,15 @@ class Keeping:
 
     async def written(self, data: bytes) -> None:
         """The file holds this now."""
-        self._file = _source(data)
-        self._pending.append(log.saved_line(data))
+        self._file = await asyncio.to_thread(_source, data)
+        self._pending.append(partial(log.saved_line, data))
         self._later()
         await self.backup(data)
 
     def outside(self, data: bytes) -> None:
         """The file holds what another program wrote, and the film has taken it in."""
         self._file = _source(data)
-        self._pending.append(log.file_line(self._file, self._document.source))
+        self._pending.append(partial(log.file_line, self._file, self._document.source))
         self._later()
 
     async def backup(self, data: bytes) -> None:
@@ -121,7 +125,7 @@ class Keeping:
             if self._needs_head or self._size > _MAX_LOG:
                 await self._write_head()
             if self._pending and not self._needs_head:
-                lines, self._pending = b"".join(self._pending), []
+                lines, self._pending = tuple(self._pending), []
                 await self._try(append, lines)
 
     async def aclose(self) -> None:
@@ -139,31 +143,38 @@ class Keeping:
         self._size = 0
         document = self._document
         if document.is_readable:
-            line = log.head_line(document.source, self._file, document.history)
-            await self._try(write_atomic, line)
+            history = History(document.history.done, document.history.undone)
+            line = partial(log.head_line, document.source, self._file, history)
+            await self._try(write_atomic, (line,))
 
-    async def _try(self, write: Callable[[Path, bytes], object], data: bytes) -> None:
+    async def _try(
+        self, write: Callable[[Path, bytes], object], lines: Sequence[Callable[[], bytes]]
+    ) -> None:
+        """Off the loop the lines are made, too: those of a long film take a moment."""
         try:
-            await asyncio.to_thread(self._write, write, data)
-            self._size += len(data)
+            self._size += await asyncio.to_thread(self._write, write, lines)
         except OSError as error:
             # Whatever came to the disk is replaced as a whole the next time.
             self._needs_head = True
             self._not_kept(error)
 
-    def _write(self, write: Callable[[Path, bytes], object], data: bytes) -> None:
+    def _write(
+        self, write: Callable[[Path, bytes], object], lines: Sequence[Callable[[], bytes]]
+    ) -> int:
+        data = b"".join(line() for line in lines)
         write(self.places.own(self.places.log), data)
+        return len(data)
 
     def _on_change(self, change: DocumentChange) -> None:
         history = self._document.history
         depth, self._depth = self._depth, len(history.done)
         deed = history.next_undo
         if change.origin in ("undo", "redo"):
-            self._pending.append(log.step_line(change.origin))
+            self._pending.append(partial(log.step_line, change.origin))
         elif deed is None:
             self._needs_head = True
         else:
-            self._pending.append(log.deed_line(deed, joined=self._depth == depth))
+            self._pending.append(partial(log.deed_line, deed, joined=self._depth == depth))
         self._later()
 
     def _later(self) -> None:

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.app.keeping import Keeping
 from topa_studio.app.notice import Notice
 from topa_studio.app.outside_words import what_changed, what_clashed
+from topa_studio.app.questions import (
+    Question,
+    put_together,
+    read_questions,
+    whole,
+    write_questions,
+)
 from topa_studio.app.saving import Saver
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
 from topa_studio.base.yaml_reader import decode, parse
 from topa_studio.document.document import Document, DocumentChange
-from topa_studio.document.edits import FilmTarget, SetField, ShotTarget
+from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.document.identity import Doubt
-from topa_studio.document.merge import Choices, Conflict, Merged, Side, merge
+from topa_studio.document.merge import Conflict, Side
+from topa_studio.document.prepared import Basis, Prepared
+from topa_studio.document.preparing import Preparing
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
-
-_WHOLE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +52,21 @@ class OutsideChange:
     merged: bool
 
 
-@dataclass(slots=True)
-class _Question:
-    """Conflicts of one merge, with what is needed to decide each of them later."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What another program's text comes to on one state of the document.
 
-    base: str
-    ours: str
-    theirs: str
-    text: str
-    choices: Choices
-    conflicts: tuple[Conflict, ...]
+    Attributes:
+        question: what both sides changed, where that has to be asked.
+        merged: whether there were changes of our own that were not saved yet.
+        unmerged: whether they could not be put together with theirs.
+    """
+
+    step: Prepared
+    question: Question | None = None
+    doubts: tuple[Doubt, ...] = ()
+    merged: bool = False
+    unmerged: bool = False
 
 
 class Outside:
@@ -65,7 +79,13 @@ class Outside:
     """
 
     def __init__(
-        self, document: Document, saver: Saver, keeping: Keeping, *, read_only: bool
+        self,
+        document: Document,
+        saver: Saver,
+        keeping: Keeping,
+        editing: asyncio.Lock,
+        *,
+        read_only: bool,
     ) -> None:
         self.changed: Signal[OutsideChange] = Signal()
         self.asked: Signal[None] = Signal()
@@ -74,9 +94,9 @@ class Outside:
         self._document = document
         self._saver = saver
         self._keeping = keeping
+        self._editing = editing
         self._read_only = read_only
-        self._questions: list[_Question] = []
-        self._new_doubts: tuple[Doubt, ...] = ()
+        self._questions: list[Question] = []
         self._suspect: bytes | None = None
         self._broken: bytes | None = None
         self._is_gone = False
@@ -85,6 +105,19 @@ class Outside:
     def conflicts(self) -> tuple[Conflict, ...]:
         """Fields that both sides changed; each stands as its `kept` says until it is resolved."""
         return tuple(c for question in self._questions for c in question.conflicts)
+
+    async def recall(self) -> None:
+        """Ask again what was still open when the film was last closed."""
+        path = self._keeping.places.questions
+        try:
+            found = await asyncio.to_thread(read_questions, path)
+        except OSError:
+            return
+        self._questions, self.doubts = found
+        self._drop_settled(self._document.scenario)
+        for question in self._questions:
+            self._tell_clashes(question, is_new=False)
+        self._tell_doubts(self.doubts)
 
     async def look(self) -> bool:
         """Look at the file now; whether to look again soon, as it may be half written."""
@@ -139,24 +172,16 @@ class Outside:
         question.conflicts = left
         if not left:
             self._questions.remove(question)
-        self.asked.emit(None)
+        await self._asked()
 
-    async def _choose(self, question: _Question, conflict: Conflict, side: Side) -> None:
+    async def _choose(self, question: Question, conflict: Conflict, side: Side) -> None:
         label = "The other version" if side == "theirs" else "My version"
-        if conflict.field == _WHOLE:
-            self._document.take_text(label, question.ours if side == "ours" else question.theirs)
-            return
-        choices = {**question.choices, (conflict.target, conflict.field): side}
-        sides = (question.base, question.ours, question.theirs)
-        wanted = await asyncio.to_thread(merge, *sides, choices)
-        now = self._document.source.text
-        found = await asyncio.to_thread(merge, question.text, now, wanted.text)
-        if self._document.source.text != now:
-            found = merge(question.text, self._document.source.text, wanted.text)
-        self._document.take_text(label, found.text)
-        question.choices, question.text = choices, wanted.text
+        choices, wanted = await asyncio.to_thread(question.chosen, conflict, side)
+        text = self._document.preparing.text
+        await self._make(lambda basis: text(basis, label, question.put_in(basis.text, wanted)))
+        question.choices, question.text = choices, wanted
 
-    def same_shot(self, doubt: Doubt, *, same: bool) -> None:
+    async def same_shot(self, doubt: Doubt, *, same: bool) -> None:
         """Say whether two shots are one; then the new one gets the old one's takes.
 
         Raises:
@@ -164,51 +189,50 @@ class Outside:
         """
         if same:
             key = SetField(ShotTarget(doubt.appeared), "key", doubt.vanished)
-            self._document.apply("Keep takes", [key])
+            edit = self._document.preparing.edit
+            await self._make(lambda basis: edit(basis, "Keep takes", [key], None))
         self.doubts = tuple(other for other in self.doubts if other != doubt)
+        await self._asked()
+
+    async def _make(self, prepare: Callable[[Basis], Prepared | None]) -> None:
+        """One step, worked out off the loop; again where the film changed meanwhile."""
+        async with self._editing:
+            while True:
+                step = await asyncio.to_thread(prepare, self._document.basis())
+                if step is None or self._document.fits(step):
+                    self._document.commit(step)
+                    return
+
+    async def _asked(self) -> None:
+        """What is open is other now; a restart asks it again."""
         self.asked.emit(None)
+        if self._read_only:
+            return
+        places, open_now = self._keeping.places, tuple(self._questions)
+        # Without the file a restart asks no more, and both versions are kept as copies.
+        with suppress(OSError):
+            path = await asyncio.to_thread(places.own, places.questions)
+            await asyncio.to_thread(write_questions, path, open_now, self.doubts)
 
     async def _take(self, data: bytes) -> None:
+        """Put their text together with ours as it is when that is done. Raises DocumentError."""
         document, base = self._document, self._saver.on_disk
-        theirs = decode(data).text
-        parse(theirs)
-        if self._read_only or not document.is_readable or document.to_bytes() == data:
-            self._accept(document.take_outside(data), data, merged=False)
-            return
-        has_edits = document.to_bytes() != base
-        await self._keeping.backup(base)
-        if has_edits:
-            await self._keeping.backup(document.to_bytes())
-        await self._keeping.backup(data)
-        try:
-            question = await self._merged(decode(base).text, theirs)
-        except DocumentError:
-            ours = document.source.text
-            change = document.take_outside(data)
-            if has_edits:
-                whole = Conflict(FilmTarget(), _WHOLE, None, ours, theirs, "theirs")
-                self._questions.append(_Question("", ours, theirs, theirs, {}, (whole,)))
-            self._accept(change, data, merged=has_edits, unmerged=has_edits)
-            return
-        change = document.take_outside(data, question.text)
-        if question.conflicts:
-            self._questions.append(question)
-        self._accept(change, data, merged=has_edits)
+        async with self._editing:
+            while True:
+                ours, preparing = document.to_bytes(), document.preparing
+                mine = None if self._read_only else ours
+                basis = document.basis()
+                found = await asyncio.to_thread(_worked_out, preparing, basis, mine, base, data)
+                if basis.draft is not None and mine not in (None, data):
+                    await self._keep_copies(base, ours, data)
+                if document.fits(found.step):
+                    break
+            change = document.commit(found.step)
+        await self._accept(found, change, data)
 
-    async def _merged(self, base: str, theirs: str) -> _Question:
-        """Their text put together with ours as it is when the merge is done."""
-        ours = self._document.source.text
-        found = await asyncio.to_thread(merge, base, ours, theirs)
-        if self._document.source.text != ours:
-            ours = self._document.source.text
-            found = merge(base, ours, theirs)
-        self._add_doubts(found)
-        return _Question(base, ours, theirs, found.text, {}, found.conflicts)
-
-    def _add_doubts(self, found: Merged) -> None:
-        known = {doubt.vanished for doubt in self.doubts}
-        self._new_doubts = tuple(d for d in found.doubts if d.vanished not in known)
-        self.doubts = (*self.doubts, *self._new_doubts)
+    async def _keep_copies(self, base: bytes, ours: bytes, theirs: bytes) -> None:
+        for version in dict.fromkeys((base, ours, theirs)):
+            await self._keeping.backup(version)
 
     def _drop_settled(self, film: Scenario) -> None:
         """A shot that is back, or a new one that is gone again, is no question any more."""
@@ -216,44 +240,50 @@ class Outside:
             d for d in self.doubts if not film.has_shot(d.vanished) and film.has_shot(d.appeared)
         )
 
-    def _accept(
-        self,
-        change: DocumentChange | None,
-        data: bytes,
-        *,
-        merged: bool,
-        unmerged: bool = False,
-    ) -> None:
+    async def _accept(self, found: _Found, change: DocumentChange | None, data: bytes) -> None:
         self._saver.on_disk = data
         if not self._read_only:
             self._keeping.outside(data)
             self._saver.schedule()
-        if change is None:
-            return
-        self._drop_settled(change.after)
-        self.changed.emit(_outside_change(change, merged=merged))
-        self._tell_change(change, merged=merged, unmerged=unmerged)
-        if self._questions or self.doubts:
-            self.asked.emit(None)
+        question = found.question
+        known = {doubt.vanished for doubt in self.doubts}
+        doubts = tuple(doubt for doubt in found.doubts if doubt.vanished not in known)
+        self.doubts = (*self.doubts, *doubts)
+        if question is not None:
+            self._questions.append(question)
+        if change is not None:
+            self._drop_settled(change.after)
+            self.changed.emit(_outside_change(change, merged=found.merged))
+            self._tell_change(change, found)
+        if question is not None and not found.unmerged:
+            self._tell_clashes(question, is_new=change is not None)
+        self._tell_doubts(doubts)
+        if question is not None or self.doubts or (change is not None and self._questions):
+            await self._asked()
 
-    def _tell_change(self, change: DocumentChange, *, merged: bool, unmerged: bool) -> None:
+    def _tell_change(self, change: DocumentChange, found: _Found) -> None:
         path, folder = self._document.path.name, str(self._keeping.places.backups)
-        if unmerged:
+        if found.unmerged:
             params = {"path": path, "folder": folder}
             self.told.emit(Notice("warning", "project.outside-unmerged", params))
             return
-        code = "project.outside-merged" if merged else "project.outside-change"
+        code = "project.outside-merged" if found.merged else "project.outside-change"
         self.told.emit(Notice("info", code, {"what": what_changed(change), "path": path}))
-        clashes = self._questions[-1].conflicts if self._questions and merged else ()
-        if clashes:
-            kept = "Your version" if clashes[0].kept == "ours" else "The other version"
-            what = what_clashed(clashes)
-            params = {"what": what, "kept": kept, "folder": folder}
-            self.told.emit(Notice("warning", "project.outside-conflict", params))
-        for doubt in self._new_doubts:
-            params = {"vanished": doubt.vanished, "appeared": doubt.appeared, "path": path}
+
+    def _tell_clashes(self, question: Question, *, is_new: bool) -> None:
+        """`is_new`: the film was changed with it, so that Undo takes something back."""
+        clashes = question.conflicts
+        kept = "Your version" if clashes[0].kept == "ours" else "The other version"
+        folder = str(self._keeping.places.backups)
+        params = {"what": what_clashed(clashes), "kept": kept, "folder": folder}
+        code = "project.outside-conflict" if is_new else "project.outside-open"
+        self.told.emit(Notice("warning", code, params))
+
+    def _tell_doubts(self, doubts: Sequence[Doubt]) -> None:
+        for doubt in doubts:
+            names = {"vanished": doubt.vanished, "appeared": doubt.appeared}
+            params = {**names, "path": self._document.path.name}
             self.told.emit(Notice("warning", "project.outside-doubt", params))
-        self._new_doubts = ()
 
     def _hold(self, data: bytes, error: DocumentError) -> bool:
         """The last good film stays, and nothing is saved over the broken file."""
@@ -273,10 +303,31 @@ class Outside:
         self._saver.release()
 
     def _tell_gone(self) -> None:
-        if not self._is_gone:
+        # Where the whole folder is away, that is told by who looks after it.
+        if not self._is_gone and self._document.path.parent.is_dir():
             self._is_gone = True
             params = {"path": self._document.path.name}
             self.told.emit(Notice("warning", "project.file-gone", params))
+
+
+def _worked_out(
+    preparing: Preparing, basis: Basis, ours: bytes | None, base: bytes, data: bytes
+) -> _Found:
+    """`ours`: the film as it would be saved; None where it never will be. Raises DocumentError."""
+    theirs = decode(data).text
+    parse(theirs)
+    if ours is None or basis.draft is None or ours == data:
+        return _Found(preparing.outside(basis, data))
+    has_edits = ours != base
+    try:
+        found, question = put_together(decode(base).text, basis.text, theirs)
+    except DocumentError:
+        step = preparing.outside(basis, data)
+        asked = whole(basis.text, theirs) if has_edits else None
+        return _Found(step, asked, merged=has_edits, unmerged=has_edits)
+    step = preparing.outside(basis, data, found.text)
+    asked = question if question.conflicts else None
+    return _Found(step, asked, found.doubts, has_edits)
 
 
 def _outside_change(change: DocumentChange, *, merged: bool) -> OutsideChange:

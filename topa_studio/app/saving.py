@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from pathlib import Path
 
+from topa_studio.app.checking import Checker, Shown
 from topa_studio.app.keeping import Keeping
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.errors import ProjectError
@@ -46,6 +47,7 @@ class Saver:
         self.look: Callable[[], Awaitable[object]] | None = None
         self._document = document
         self._keeping = keeping
+        self._checker = Checker()
         self._held: Trouble | None = None
         self._timer: asyncio.Handle | None = None
         self._tasks = Tasks(self.failed.emit)
@@ -92,6 +94,7 @@ class Saver:
             data = self._document.to_bytes()
         if self._held is not None:
             raise ProjectError(self._held.code, **self._held.params)
+        await self._check(data)
         self._keeping.saving(data)
         self._set(SaveState.SAVING)
         await self._keeping.before_write(self.on_disk)
@@ -104,12 +107,26 @@ class Saver:
             self._set(SaveState.SAVED)
         return True
 
+    async def _check(self, data: bytes) -> None:
+        """A text that does not say what is shown is kept in the log, and never written.
+
+        Raises:
+            ProjectError: it does not.
+        """
+        document, names = self._document, self._document.preparing
+        shown = Shown(data, document.scenario, names.name, names.ratio)
+        if document.is_readable and not await self._checker.is_same(shown):
+            await self._keeping.flush()
+            log = str(self._keeping.places.log)
+            raise ProjectError("project.text-differs", path=str(document.path), log=log)
+
     async def aclose(self) -> None:
         """Write what is not written yet. Raises ProjectError."""
         if self._timer is not None:
             self._timer.cancel()
         await self._save_or_tell()
         await self._tasks.aclose()
+        await self._checker.aclose()
 
     def _start(self) -> None:
         self._tasks.spawn(self._save_or_tell())

@@ -22,7 +22,7 @@ from topa_studio.base.words import say
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.document.findings import describe
-from topa_studio.document.prepared import Prepared
+from topa_studio.document.prepared import Basis, Prepared
 from topa_studio.film.cutlist import Cut, cut_list
 from topa_studio.model.problem import Severity
 from topa_studio.model.status import (
@@ -88,7 +88,7 @@ class ProjectSession:
         self._production = production
         self._money = money
         self._let_go = let_go
-        self._editing = asyncio.Lock()
+        self._editing = file.editing
         self._tasks = Tasks(self._tell)
         self._unsendable = _mistakes(document)
         self._listen()
@@ -198,7 +198,9 @@ class ProjectSession:
         """
         self._may_write()
         document = self.document
-        return await self._make(lambda: document.prepare(label, edits, coalesce=coalesce))
+        return await self._make(
+            lambda basis: document.prepare(label, edits, coalesce=coalesce, basis=basis)
+        )
 
     async def undo(self) -> None:
         """Take back the last transaction."""
@@ -208,14 +210,14 @@ class ProjectSession:
         """Do the last undone transaction again."""
         await self._make(self.document.prepare_redo)
 
-    async def _make(self, prepare: Callable[[], Prepared | None]) -> DocumentChange | None:
+    async def _make(self, prepare: Callable[[Basis], Prepared | None]) -> DocumentChange | None:
         """A long text is worked on off the loop, and again where it changed meanwhile."""
         async with self._editing:
-            while len(self.document.text) > _LONG_TEXT:
-                prepared = await asyncio.to_thread(prepare)
+            while len((basis := self.document.basis()).text) > _LONG_TEXT:
+                prepared = await asyncio.to_thread(prepare, basis)
                 if prepared is None or self.document.fits(prepared):
                     return self.document.commit(prepared)
-            return self.document.commit(prepare())
+            return self.document.commit(prepare(basis))
 
     async def save(self) -> None:
         """Write the file now. Raises ProjectError or OSError."""
@@ -228,8 +230,7 @@ class ProjectSession:
 
     async def _replace_text(self, label: str, text: str) -> DocumentChange | None:
         self._may_write()
-        async with self._editing:
-            return self.document.take_text(label, text)
+        return await self._make(lambda basis: self.document.preparing.text(basis, label, text))
 
     # Generating
 

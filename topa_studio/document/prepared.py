@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from topa_studio.base.yaml_reader import Source
 from topa_studio.document.draft import Draft
-from topa_studio.document.history import Deed
+from topa_studio.document.ground import Memory
+from topa_studio.document.history import Deed, Form
 from topa_studio.document.read import Reading
 from topa_studio.document.touched import touched_elements, touched_scenes, touched_shots
 from topa_studio.model.problem import Problem
@@ -65,10 +67,41 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """A step that holds for the text `basis` only: `Document.commit` makes it so."""
+class Basis:
+    """All of a document that a step is worked out from, as it was at one moment.
 
-    basis: str
-    deed: Deed
+    Attributes:
+        draft: the text with its nodes; None where it is no YAML.
+        memory: the film, and keys that are not free.
+        form: how the text becomes the file's bytes.
+        next_undo, next_redo: the steps that undo and redo would take.
+    """
+
+    text: str
+    draft: Draft | None
+    reading: Reading
+    problems: tuple[Problem, ...]
+    memory: Memory
+    form: Form
+    next_undo: Deed | None
+    next_redo: Deed | None
+
+    @property
+    def scenario(self) -> Scenario:
+        """The film as the text says it."""
+        return self.reading.scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A step that holds for its basis only: `Document.commit` makes it so.
+
+    `deed` and `change` are None where only the file became another, to say the same; `file` is
+    what another program wrote.
+    """
+
+    basis: Basis
+    deed: Deed | None
     state: State
-    change: DocumentChange
+    change: DocumentChange | None
+    file: Source | None = None

@@ -17,7 +17,8 @@ from topa_studio.ui.words import sentence
 
 _CHANGED = ("project.outside-change", "project.outside-merged")
 _NAMED = 3
-_CLASHED = ("project.outside-conflict", "project.outside-unmerged")
+_OPEN = "project.outside-open"
+_CLASHED = ("project.outside-conflict", "project.outside-unmerged", _OPEN)
 
 
 class OutsideTold(QObject):
@@ -121,6 +122,8 @@ class OutsideTold(QObject):
     def _offers(self, notice: Notice) -> tuple[Offer, ...]:
         outside = self._desk.session.outside
         match notice.code:
+            case code if code == _OPEN:
+                return (Offer(self.tr("Compare…"), self.open_conflicts),)
             case code if code in _CLASHED:
                 compare = Offer(self.tr("Compare…"), self.open_conflicts)
                 return (compare, *self._show_offer(self._change), self._undo_offer())
@@ -141,7 +144,7 @@ class OutsideTold(QObject):
         async def decide() -> None:
             for doubt in outside.doubts:
                 if (doubt.vanished, doubt.appeared) == names:
-                    outside.same_shot(doubt, same=same)
+                    await outside.same_shot(doubt, same=same)
 
         self._desk.start(decide)
 

@@ -29,10 +29,30 @@ TEMPLATES: dict[str, str] = {
         "{path} is a link to another place. Inside the folder of results nothing is written "
         "through links: put a real folder or file there"
     ),
+    "project.links": (
+        "These names are links out of the film's folder, so nothing is written or sent through "
+        "them: {names}. Put real files and folders in their places."
+    ),
+    "project.conflicted-copies": (
+        "A cloud folder made copies because a file was changed in two places: {names}. They are "
+        "not used. See whether they hold something you miss, then delete them."
+    ),
+    "project.damaged-status": (
+        "{path} is damaged and is not used. It is kept beside the new one that will be written."
+    ),
+    "project.folder-away": (
+        "The folder {path} is not there any more: it was moved or renamed, or its disk is away. "
+        "Nothing is written or sent until it is back; your changes are still here."
+    ),
     "project.state": "The record of what was made, {path}, cannot be used: {reason}.",
     "project.newer-state": "{path} was written by a newer Topa Studio. Please update this one.",
     "project.state-not-written": "The record of what was made could not be written.",
     "project.not-saved": "{path} could not be saved: {reason}. Your changes are still here.",
+    "project.text-differs": (
+        "{path} was not saved: its text would not say what is shown here, which is a mistake of "
+        "this program. The file is as it was. Take your last change back with Undo; the text is "
+        "kept in {log}."
+    ),
     "project.changed-outside": (
         "{path} was changed by another program, so it was not saved over. "
         "Save a copy of your version, then open the film again."
@@ -47,6 +67,10 @@ TEMPLATES: dict[str, str] = {
     "project.outside-conflict": (
         "You and another program both changed {what}. {kept} stands in the film now; both "
         "versions of the file are kept in {folder}."
+    ),
+    "project.outside-open": (
+        "You and another program both changed {what}. {kept} stands in the film; the other one "
+        "can still be chosen, and both versions of the file are kept in {folder}."
     ),
     "project.outside-unmerged": (
         "Another program changed {path} in a way that cannot be put together with your changes. "

@@ -1,0 +1,146 @@
+"""Steps worked out beside the document: from what it was at one moment, so that a thread may."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from topa_studio.base.errors import DocumentError
+from topa_studio.base.yaml_reader import decode, parse
+from topa_studio.base.yaml_tree import Tree
+from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
+from topa_studio.catalogue.models import Limits
+from topa_studio.document.checks import check
+from topa_studio.document.draft import Draft, perform
+from topa_studio.document.edits import Edit
+from topa_studio.document.findings import Findings, describe
+from topa_studio.document.ground import Ground
+from topa_studio.document.history import Deed, Form
+from topa_studio.document.plan import Plan, storable
+from topa_studio.document.prepared import Basis, DocumentChange, Origin, Prepared, State
+from topa_studio.document.read import Reading, read
+from topa_studio.document.splice import Splices, apply, between
+from topa_studio.model.scenario import Scenario, Settings, resolve
+
+OUTSIDE = "Changed outside"
+
+
+class Preparing:
+    """Reads texts and works out steps; it knows nothing of the document but what it is given.
+
+    `name` and `ratio` hold where the film gives no title or ratio of its own.
+    """
+
+    def __init__(self, catalogue: Catalogue | None, name: str, ratio: str) -> None:
+        self.name = name
+        self.ratio = ratio
+        self._catalogue = catalogue
+
+    def read(self, text: str) -> State:
+        """A whole text with its film and its problems. Raises DocumentError."""
+        tree = parse(text)
+        return self._check(Draft(text, tree), self._read_tree(text, tree))
+
+    def edit(
+        self, basis: Basis, label: str, edits: Sequence[Edit], coalesce: str | None
+    ) -> Prepared | None:
+        """One transaction: all edits or none; None where nothing changed.
+
+        Raises:
+            DocumentError: refused.
+        """
+        draft, reading = readable(basis), basis.reading
+        forward: list[Splices] = []
+        backward: list[Splices] = []
+        seconds = partial(_seconds, basis.scenario, self._catalogue)
+        for number, edit in enumerate(edits):
+            if number and forward:
+                reading = self._read_tree(draft.text, draft.tree)
+            ground = Ground(draft, reading, basis.memory, seconds)
+            for step in tuple(Plan(ground).steps(storable(edit))):
+                draft, there, back = perform(draft, step)
+                forward.append(there)
+                backward.insert(0, back)
+        if draft.text == basis.text:
+            return None
+        deed = Deed(label, coalesce, tuple(forward), tuple(backward))
+        state = self._check(draft, self._read_tree(draft.text, draft.tree))
+        return _step(basis, deed, "edit", state)
+
+    def undo(self, basis: Basis) -> Prepared | None:
+        """The newest step taken back; None where there is none."""
+        deed = basis.next_undo
+        if deed is None:
+            return None
+        return _step(basis, deed, "undo", self.read(deed.undo(basis.text)))
+
+    def redo(self, basis: Basis) -> Prepared | None:
+        """The newest undone step made again; None where there is none."""
+        deed = basis.next_redo
+        if deed is None:
+            return None
+        return _step(basis, deed, "redo", self.read(deed.redo(basis.text)))
+
+    def outside(self, basis: Basis, data: bytes, text: str | None = None) -> Prepared:
+        """The file as another program left it.
+
+        `text`: what the film says from now on where that is not just the file, as after a merge.
+
+        Raises:
+            DocumentError: it cannot be read.
+        """
+        source = decode(data)
+        wanted = source.text if text is None else text
+        forms = (basis.form, Form.of(source))
+        differs = forms[0] != forms[1]
+        draft = basis.draft
+        if draft is not None and wanted == basis.text and not differs:
+            same = State(draft, basis.reading, basis.problems)
+            return Prepared(basis, None, same, None, source)
+        state, deed = self.read(wanted), None
+        if draft is not None:
+            deed = _whole(basis, OUTSIDE, wanted, forms if differs else None)
+        before, after = basis.scenario, state.reading.scenario
+        change = DocumentChange.between(OUTSIDE, "outside", before, after)
+        return Prepared(basis, deed, state, change, source)
+
+    def text(self, basis: Basis, label: str, text: str) -> Prepared | None:
+        """Another whole text; None where nothing differs. Raises DocumentError."""
+        readable(basis)
+        if text == basis.text:
+            return None
+        state = self.read(text)
+        return _step(basis, _whole(basis, label, text, None), "edit", state)
+
+    def _read_tree(self, text: str, tree: Tree) -> Reading:
+        return read(tree, Findings(text), self.name, self.ratio)
+
+    def _check(self, draft: Draft, reading: Reading) -> State:
+        return State(draft, reading, check(draft.text, reading, self._catalogue))
+
+
+def readable(basis: Basis) -> Draft:
+    """The text with its nodes. Raises DocumentError where it is no YAML."""
+    if basis.draft is None:
+        raise DocumentError("document.edit-broken", reason=describe(basis.problems[0]))
+    return basis.draft
+
+
+def _whole(basis: Basis, label: str, text: str, forms: tuple[Form, Form] | None) -> Deed:
+    forward = between(basis.text, text)
+    _after, backward = apply(basis.text, (forward,))
+    return Deed(label, None, ((forward,),), (backward,), forms)
+
+
+def _step(basis: Basis, deed: Deed, origin: Origin, state: State) -> Prepared:
+    after = state.reading.scenario
+    change = DocumentChange.between(deed.label, origin, basis.scenario, after)
+    return Prepared(basis, deed, state, change)
+
+
+def _seconds(film: Scenario, catalogue: Catalogue | None, key: str) -> tuple[int, int]:
+    """Fewest and most seconds of a shot, by its model."""
+    settings = resolve(film, key, Settings(model=DEFAULT_CLIP_MODEL))
+    model = catalogue.get(settings.model or "") if catalogue else None
+    limits = model.limits if model is not None else Limits()
+    return limits.min_seconds, limits.max_seconds
