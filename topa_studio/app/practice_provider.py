@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from topa_studio.app.practice_process import SPEED, PracticeProcess
 from topa_studio.base.errors import NotSent, ProjectError
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request
+from topa_studio.provider import echo
 from topa_studio.provider.api import Progress, Sending, TaskReport
 from topa_studio.provider.rate import RateGate, Window
 from topa_studio.provider.secret import Secret
@@ -40,6 +42,10 @@ class PracticeProvider:
     async def report(self, task_id: str) -> TaskReport:
         """See `Provider.report`."""
         return await (await self._client()).report(task_id)
+
+    def matches(self, report: TaskReport, request: Request, urls: Mapping[str, str]) -> bool:
+        """See `Provider.matches`."""
+        return echo.matches(Catalogue.bundled(), report, request, urls)
 
     async def upload(self, path: Path, name: str) -> str:
         """See `Provider.upload`."""

@@ -31,6 +31,7 @@ class TaskReport:
         fail_code, fail_text: the service's reason, where FAILED.
         echo: the request as the service stored it, where it tells.
         seconds: how long the service worked.
+        created: when the service took the task, seconds since 1970; None where it does not say.
     """
 
     task_id: str
@@ -42,6 +43,7 @@ class TaskReport:
     fail_text: str = ""
     echo: Mapping[str, Any] = field(default_factory=dict)
     seconds: float | None = None
+    created: float | None = None
 
 
 Progress = Callable[[int, int | None], None]
@@ -78,6 +80,15 @@ class Provider(Protocol):
         Raises:
             Refused: the key is not taken (`stops_queue`); it says nothing about the task.
             ProviderError: the answer tells nothing, or there was none.
+        """
+        ...
+
+    def matches(self, report: TaskReport, request: Request, urls: Mapping[str, str]) -> bool:
+        """Whether a task is the one `request` made, by the report's echo; False without one.
+
+        Args:
+            urls: sha256 of each local picture -> the URL it was sent with; one that is not in it
+                fits any.
         """
         ...
 

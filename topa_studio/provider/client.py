@@ -19,7 +19,7 @@ from topa_studio.base.errors import (
 )
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request
-from topa_studio.provider import verdicts
+from topa_studio.provider import echo, verdicts
 from topa_studio.provider.addresses import check_result, check_service, is_loopback, origin
 from topa_studio.provider.api import Progress, Sending, TaskReport, TaskState
 from topa_studio.provider.download import LARGEST, USUAL_SPEED, Downloads, Speed
@@ -120,6 +120,10 @@ class KieClient:
             return self._read_report(reply, task_id)
 
         return await self._questions.retried(ask, self._rate.polls)
+
+    def matches(self, report: TaskReport, request: Request, urls: Mapping[str, str]) -> bool:
+        """Whether a task is the one `request` made; see `Provider.matches`."""
+        return echo.matches(self._catalogue or Catalogue.bundled(), report, request, urls)
 
     async def upload(self, path: Path, name: str) -> str:
         """Upload a local file; see `Provider.upload`.

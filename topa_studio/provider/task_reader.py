@@ -41,6 +41,7 @@ def read_task(envelope: Envelope, task_id: str) -> TaskReport | None:
         fail_text=_text(places, "failMsg", "fail_msg", "errorMessage", "error"),
         echo=_object(data.get("param")),
         seconds=_seconds(data),
+        created=_created(data),
     )
 
 
@@ -115,3 +116,11 @@ def _seconds(data: Mapping[str, Any]) -> float | None:
         return (done - made) / 1000
     cost = as_number(data.get("costTime"))
     return cost / 1000 if cost else None
+
+
+def _created(data: Mapping[str, Any]) -> float | None:
+    """In milliseconds on the wire; smaller numbers can only be seconds."""
+    made = as_number(data.get("createTime"))
+    if not made or made < 0:
+        return None
+    return made / 1000 if made > 1e11 else made

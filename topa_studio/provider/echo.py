@@ -1,0 +1,90 @@
+"""Whether a task of the service is the one a request made, by the request as the service echoes it.
+
+The service may add what it takes for granted and spell numbers another way; words, seconds and
+pictures must be there as they were sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from topa_studio.base.errors import Refused
+from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.model.request import Request
+from topa_studio.provider.api import TaskReport
+from topa_studio.provider.verdicts import as_number
+from topa_studio.provider.wire import create_body
+
+NOT_KNOWN = "not-known:"
+"""Stands for the address of a picture that nobody wrote down: it fits every address."""
+
+_MUST_BE_THERE = frozenset({"prompt", "duration"})
+
+
+def matches(
+    catalogue: Catalogue, report: TaskReport, request: Request, urls: Mapping[str, str]
+) -> bool:
+    """Whether the task of `report` is the one `request` made; see `Provider.matches`."""
+    model = catalogue.model_for(request)
+    if model is None or not report.echo:
+        return False
+    try:
+        sent = create_body(model, request, _with_gaps(request, urls))
+    except Refused:
+        return False
+    return is_same(sent, report.echo)
+
+
+def _with_gaps(request: Request, urls: Mapping[str, str]) -> Mapping[str, str]:
+    """`urls` with NOT_KNOWN for each local picture that has none."""
+    return {
+        picture.sha256: urls.get(picture.sha256, NOT_KNOWN)
+        for picture in request.pictures()
+        if picture.sha256
+    }
+
+
+def is_same(sent: Mapping[str, Any], echo: Mapping[str, Any]) -> bool:
+    """Whether `echo` tells of the body `sent`, {"model": ..., "input": {...}} both."""
+    inside = echo.get("input")
+    told = inside if isinstance(inside, Mapping) else echo
+    if echo.get("model", sent["model"]) != sent["model"]:
+        return False
+    for name, value in sent["input"].items():
+        if name not in told:
+            if name in _MUST_BE_THERE or _holds_pictures(value):
+                return False
+        elif not _alike(value, told[name]):
+            return False
+    return all(name in sent["input"] for name in told if _holds_pictures(told[name]))
+
+
+def _holds_pictures(value: object) -> bool:
+    return isinstance(value, list) and bool(value)
+
+
+def _alike(sent: object, told: object) -> bool:
+    match sent:
+        case bool():
+            return told is sent or str(told).strip().lower() == str(sent).lower()
+        case str() | int() | float():
+            return _alike_plain(sent, told)
+        case Mapping():
+            return isinstance(told, Mapping) and all(
+                name in told and _alike(value, told[name]) for name, value in sent.items()
+            )
+        case list():
+            if not isinstance(told, list) or len(told) != len(sent):
+                return False
+            return all(_alike(*pair) for pair in zip(sent, told, strict=True))
+    return sent == told
+
+
+def _alike_plain(sent: str | int | float, told: object) -> bool:
+    if sent == NOT_KNOWN:
+        return isinstance(told, str)
+    number = as_number(sent)
+    if number is not None and number == as_number(told):
+        return True
+    return isinstance(told, str) and str(sent).split() == told.split()
