@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.layout import Layout
@@ -18,10 +20,16 @@ from topa_studio.pipeline.status_files import write_status_files
 from topa_studio.pipeline.store import Store
 
 _BETWEEN = 1.0
+_BETWEEN_LOOKS = 0.5
+_BYTES_A_SECOND = 50_000
 
 
 class FilesKeeper:
-    """Writes at most once a second, off the loop; a full disk is told and tried again."""
+    """Writes at most once a second, off the loop; a full disk is told and tried again.
+
+    The status files are written whole, so those of a long film are written less often while jobs
+    run: so that they cost no more than 50 KB a second.
+    """
 
     def __init__(self, board: Board, store: Store, layout: Layout, told: Signal[Trouble]) -> None:
         self._board = board
@@ -29,7 +37,8 @@ class FilesKeeper:
         self._layout = layout
         self._told = told
         self._marked: dict[str, None] = {}
-        self._last = 0.0
+        self._behind = False
+        self._last = self._status_due = 0.0
         self._writing = asyncio.Lock()
 
     def mark(self, key: str) -> None:
@@ -43,33 +52,62 @@ class FilesKeeper:
                 self.mark(shot.key)
 
     async def keep(self, scenario: Scenario) -> None:
-        """Write what is marked, unless it was just done."""
-        if self._marked and time.monotonic() - self._last >= _BETWEEN:
-            await self.flush(scenario)
+        """Write what is marked and due."""
+        now = time.monotonic()
+        is_due = now >= self._status_due or not self._board.open_jobs()
+        if (self._marked or (self._behind and is_due)) and now - self._last >= _BETWEEN:
+            await asyncio.shield(self._flush(scenario, status=is_due))
 
     async def flush(self, scenario: Scenario) -> None:
         """Write what is marked now; what has begun is finished even if the caller is cancelled."""
-        await asyncio.shield(self._flush(scenario))
+        await asyncio.shield(self._flush(scenario, status=True))
 
-    async def _flush(self, scenario: Scenario) -> None:
+    async def _flush(self, scenario: Scenario, *, status: bool) -> None:
         async with self._writing:
-            if not self._marked:
+            if not self._marked and not (self._behind and status):
                 return
             keys, self._marked = list(self._marked), {}
+            self._behind = True
             self._last = time.monotonic()
             try:
-                for key in keys:
-                    if scenario.has_shot(key):
-                        await self._publish(scenario, key)
-                await asyncio.to_thread(write_status_files, scenario, self._board, self._layout)
+                await self._publish([key for key in keys if scenario.has_shot(key)], scenario)
+                if status:
+                    await self._write_status(scenario)
             except (OSError, ProjectError) as error:
                 self._marked.update(dict.fromkeys(keys))
                 self._told.emit(Trouble("pipeline.disk", {"reason": str(error)}))
 
-    async def _publish(self, scenario: Scenario, key: str) -> None:
-        entry = self._board.entry(Kind.CLIP, key)
-        shot = scenario.shot(key)
-        while (moved := await asyncio.to_thread(publish, shot, entry, self._layout)) is not None:
+    async def _write_status(self, scenario: Scenario) -> None:
+        self._behind = False
+        try:
+            size = await asyncio.to_thread(_write_status, scenario, self._board, self._layout)
+        except BaseException:
+            self._behind = True
+            raise
+        self._status_due = time.monotonic() + size / _BYTES_A_SECOND
+
+    async def _publish(self, keys: list[str], scenario: Scenario) -> None:
+        """All in one go off the loop, but for takes that must be recorded on the way."""
+        left = deque(keys)
+
+        def until_moved() -> tuple[str, Take] | None:
+            while left:
+                key = left[0]
+                moved = publish(scenario.shot(key), self._board.entry(Kind.CLIP, key), self._layout)
+                if moved is not None:
+                    return key, moved
+                left.popleft()
+            return None
+
+        while (found := await asyncio.to_thread(until_moved)) is not None:
+            key, moved = found
             wish = Wish(Kind.CLIP, key, moved.number, self._layout.film)
             await self._store.call(Records.add_take, wish, moved)
             self._board.add_take(wish, moved)
+
+
+def _write_status(scenario: Scenario, board: Board, layout: Layout) -> int:
+    """Bytes of the two files."""
+    write_status_files(scenario, board, layout)
+    files = (layout.status, layout.elements_status)
+    return sum(path.stat().st_size for path in files if path.exists())

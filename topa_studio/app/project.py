@@ -12,7 +12,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from topa_studio.app.config import Config
-from topa_studio.base.files import write_atomic
+from topa_studio.base.files import LinkedError, is_link, own_folder, write_atomic
+from topa_studio.base.json_reader import read_json
 from topa_studio.pipeline.layout import Layout
 
 
@@ -51,8 +52,17 @@ class OutputLock:
         self._lock = FileLock(path, thread_local=False)
 
     def take(self, what: str) -> bool:
-        """Try to become the writer; `what` says who this is ("the window", "run-all")."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        """Try to become the writer; `what` says who this is ("the window", "run-all").
+
+        Raises:
+            OSError: the folder cannot be written, or is a link to another place.
+        """
+        output = self._path.parent.parent
+        output.mkdir(parents=True, exist_ok=True)
+        for path in (self._path, self._note):
+            if is_link(own_folder(path, output)):
+                raise LinkedError(path)
+        self._path.parent.mkdir(exist_ok=True)
         try:
             self._lock.acquire(blocking=False)
         except Timeout:
@@ -64,17 +74,21 @@ class OutputLock:
     def holder(self) -> Holder:
         """Who wrote the note beside the lock; unknown parts are empty."""
         try:
-            note = json.loads(self._note.read_bytes())
-            return Holder(str(note["what"]), int(note["pid"]), str(note["host"]))
-        except (OSError, ValueError, KeyError, TypeError):
-            return Holder("another program", 0, "")
+            note = read_json(self._note.read_bytes())
+        except (OSError, ValueError):
+            note = None
+        match note:
+            case {"what": str(what), "pid": int(pid), "host": str(host)}:
+                return Holder(what, pid, host)
+            case _:
+                return Holder("another program", 0, "")
 
     def release(self) -> None:
         """Let others write."""
         if self._lock.is_locked:
             # The folder may be gone, with the disk it was on.
             with suppress(OSError):
-                self._note.unlink()
+                own_folder(self._note, self._path.parent.parent).unlink()
             self._lock.release()
 
     @property

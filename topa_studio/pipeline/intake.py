@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Set
 from dataclasses import replace
@@ -14,9 +15,10 @@ from topa_studio.pipeline.layout import Layout, file_name
 from topa_studio.pipeline.pictures import picture_files
 from topa_studio.pipeline.receipts import read_receipt, take_of
 from topa_studio.pipeline.records import Records
-from topa_studio.pipeline.status_files import Json, mapping, read_json
+from topa_studio.pipeline.status_files import Json, mapping, read_status
 
 _FINISHED = frozenset({"completed", "success", "succeeded"})
+_MAX_DIGITS = 6
 _REFUSED = frozenset({"failed", "fail", "submit_failed", "error"})
 
 
@@ -57,8 +59,7 @@ def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
         numbers = {take.number for take in known.get(element.name, [])}
         folder = layout.element_folder(element.name)
         for path in picture_files(folder, element.name):
-            digits = path.stem.removeprefix(file_name(element.name))
-            number = int(digits) if digits.isdecimal() else 0
+            number = _number(path.stem.removeprefix(file_name(element.name)))
             receipt = read_receipt(path) if number and number not in numbers else None
             if receipt is not None:
                 take = take_of(path, number, layout.relative(path), receipt)
@@ -66,12 +67,19 @@ def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
 
 
 def _in_folder(folder: Path, pattern: str, layout: Layout) -> Iterator[tuple[int, Take]]:
+    if not layout.is_inside(folder / "any"):
+        return
     for path in sorted(folder.glob(pattern)) if folder.is_dir() else []:
-        digits = path.stem[1:]
-        if path.suffix == ".json" or not digits.isdecimal():
+        number = _number(path.stem[1:])
+        if path.suffix == ".json" or not number or not layout.is_inside(path):
             continue
         receipt = read_receipt(path) or {}
-        yield int(digits), take_of(path, int(digits), layout.relative(path), receipt)
+        yield number, take_of(path, number, layout.relative(path), receipt)
+
+
+def _number(digits: str) -> int:
+    """A number of a take or picture, from 1; 0 where it is none."""
+    return int(digits) if digits.isdecimal() and len(digits) <= _MAX_DIGITS else 0
 
 
 # Clips of the older pipeline, left where they lie
@@ -79,11 +87,11 @@ def _in_folder(folder: Path, pattern: str, layout: Layout) -> Iterator[tuple[int
 
 def _older_clips(records: Records, scenario: Scenario, layout: Layout) -> None:
     known = records.takes(Kind.CLIP, layout.film)
-    entries = mapping(read_json(layout.status).get("shots"))
+    entries = mapping(read_status(layout.status).get("shots"))
     for scene in scenario.scenes:
         for shot in scene.shots:
             clip = layout.clip(shot.key)
-            if shot.key not in known and clip.is_file():
+            if shot.key not in known and clip.is_file() and layout.is_inside(clip):
                 take = replace(_older_take(clip, layout), task_id=_made_by(entries.get(shot.key)))
                 _add_older(records, layout, shot.key, take)
                 known[shot.key] = []
@@ -116,7 +124,7 @@ def _made_by(entry: object) -> str:
 def _scene_takes(scene: Scene, layout: Layout) -> Iterator[tuple[str, Take]]:
     """One file a scene, or parts of it, is every shot in it: each with its place in the file."""
     whole = layout.scene_clip(scene.id)
-    if whole.is_file():
+    if whole.is_file() and layout.is_inside(whole):
         yield from _cut(scene, 0, len(scene.shots), whole, layout)
         return
     entries = _scene_entries(layout)
@@ -126,7 +134,7 @@ def _scene_takes(scene: Scene, layout: Layout) -> Iterator[tuple[str, Take]]:
         count = mapping(entries.get(key)).get("shot_count")
         count = count if isinstance(count, int) and count > 0 else len(scene.shots) - first
         clip = layout.scene_clip(key)
-        if clip.is_file():
+        if clip.is_file() and layout.is_inside(clip):
             yield from _cut(scene, first, count, clip, layout)
         first += count
         if first >= len(scene.shots):
@@ -148,7 +156,7 @@ def _cut(
 def _paid_tasks(
     records: Records, layout: Layout, scenario: Scenario, known: Set[str]
 ) -> Iterator[tuple[str, Wish, str, tuple[str, ...]]]:
-    for key, entry in mapping(read_json(layout.status).get("shots")).items():
+    for key, entry in mapping(read_status(layout.status).get("shots")).items():
         is_home = _is_finished(entry) and layout.clip(key).exists()
         wanted = _is_paid(entry) and scenario.has_shot(key) and not is_home
         if wanted and entry["task_id"] not in known:
@@ -166,17 +174,19 @@ def _paid_tasks(
 def _paid_views(
     layout: Layout, scenario: Scenario
 ) -> Iterator[tuple[str, Wish, str, tuple[str, ...]]]:
-    for name, element in mapping(read_json(layout.elements_status).get("elements")).items():
+    for name, element in mapping(read_status(layout.elements_status).get("elements")).items():
         if scenario.element(name) is None:
             continue
         for view, entry in mapping(mapping(element).get("views")).items():
             digits = view.removeprefix("view_")
-            if not digits.isdecimal() or not _is_paid(entry):
+            number = _number(digits) + 1
+            if (number == 1 and digits != "0") or not _is_paid(entry):
                 continue
-            path = layout.view(name, int(digits) + 1)
+            path = layout.view(name, number)
             local = entry.get("local_path")
-            if not path.exists() and not (local and layout.absolute(str(local)).exists()):
-                wish = Wish(Kind.VIEW, name, int(digits) + 1)
+            # It may be any text at all, and a path that is too long is an error of its own.
+            if not path.exists() and not (local and os.path.exists(layout.absolute(str(local)))):
+                wish = Wish(Kind.VIEW, name, number)
                 yield entry["task_id"], wish, layout.relative(path), _urls(entry)
 
 
@@ -190,8 +200,8 @@ def _next_number(records: Records, layout: Layout, key: str) -> int:
 
 
 def _scene_entries(layout: Layout) -> Json:
-    later = mapping(read_json(layout.scene_status).get("scenes"))
-    return {**mapping(read_json(layout.status).get("scenes")), **later}
+    later = mapping(read_status(layout.scene_status).get("scenes"))
+    return {**mapping(read_status(layout.status).get("scenes")), **later}
 
 
 def _is_paid(entry: object) -> bool:

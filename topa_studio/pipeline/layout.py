@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from topa_studio.base.files import own_folder, relative_to_home
+from topa_studio.base.files import first_link, own_folder, relative_to_home
 
 # Windows refuses these in names, and names of devices; other systems would merely surprise.
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.+|[. ]+$')
@@ -63,6 +63,11 @@ class Layout:
     def lock(self) -> Path:
         """Held by the one process that may write here."""
         return self.output / ".topa" / "lock"
+
+    @property
+    def status_lock(self) -> Path:
+        """Held for the moment in which a status file is read, added to and written."""
+        return self.output / ".topa" / "status.lock"
 
     @property
     def cache(self) -> Path:
@@ -121,6 +126,19 @@ class Layout:
         if self.home.is_dir():
             self.elements.mkdir(parents=True, exist_ok=True)
         return own_folder(path, self.elements)
+
+    def is_inside(self, path: Path) -> bool:
+        """Whether a file may be read: no link on the way to it leads out of the film's folders."""
+        root = self.elements if path.is_relative_to(self.elements) else self.output
+        root = self.output if root.is_relative_to(self.output) else root
+        if first_link(path, root) is None:
+            return True
+        places = (self.home, self.output, self.elements)
+        try:
+            end = path.resolve()
+            return any(end.is_relative_to(place.resolve()) for place in places)
+        except (OSError, RuntimeError):
+            return False
 
     def look_for_links(self) -> None:
         """Look at every folder results come to, before anything is paid for. Raises OSError."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from topa_studio.base.conflicted import conflicted
 from topa_studio.base.files import copy_durable, sha256_of
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario
@@ -33,7 +34,8 @@ class Pictures:
     def _of(self, element: Element) -> tuple[Picture, ...]:
         folder = self._layout.element_folder(element.name)
         files = picture_files(folder, element.name)
-        local = tuple(self.picture(path) for path in files)
+        # What a link leads to outside the film was not put here to be sent away.
+        local = tuple(self.picture(path) for path in files if self._layout.is_inside(path))
         return local + tuple(Picture(url=url) for url in element.image_urls)
 
     def _hash(self, path: Path) -> str:
@@ -45,8 +47,11 @@ class Pictures:
 
 
 def picture_files(folder: Path, name: str) -> list[Path]:
-    """Picture files of a folder: `<Name><N>` by number, then the others by name."""
-    numbered = re.compile(rf"^(?:{re.escape(name)}|{re.escape(file_name(name))})(\d+)$")
+    """Picture files of a folder: `<Name><N>` by number, then the others by name.
+
+    Copies that a cloud folder made of another file are no pictures of the element.
+    """
+    numbered = _numbered(name)
 
     def order(path: Path) -> tuple[int, int, str]:
         match = numbered.match(path.stem)
@@ -56,8 +61,19 @@ def picture_files(folder: Path, name: str) -> list[Path]:
         found = [path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES]
     except OSError:
         return []
-    visible = (path for path in found if not path.name.startswith(".") and path.is_file())
-    return sorted(visible, key=order)
+    copies = picture_copies((path.name for path in found), name)
+    visible = (p for p in found if not p.name.startswith(".") and p.name not in copies)
+    return sorted((path for path in visible if path.is_file()), key=order)
+
+
+def picture_copies(names: Iterable[str], element: str) -> Mapping[str, str]:
+    """Copies of a cloud folder among the names in an element's folder, each with its original."""
+    numbered = _numbered(element)
+    return conflicted(names, lambda name: bool(numbered.match(Path(name).stem)))
+
+
+def _numbered(name: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{re.escape(name)}|{re.escape(file_name(name))})(\d{{1,9}})$")
 
 
 def renamed_elements(before: Scenario, after: Scenario) -> Mapping[str, str]:

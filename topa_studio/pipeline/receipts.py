@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from topa_studio.base.files import write_atomic
+from topa_studio.base.json_reader import read_json
 from topa_studio.model.request import to_json
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job
@@ -36,8 +37,8 @@ def write_receipt(media: Path, job: Job, take: Take) -> None:
 def read_receipt(media: Path) -> dict[str, Any] | None:
     """The receipt beside `media`; None where there is none or it is damaged."""
     try:
-        data = json.loads(receipt_of(media).read_bytes())
-    except (OSError, ValueError, RecursionError):
+        data = read_json(receipt_of(media).read_bytes())
+    except (OSError, ValueError):
         return None
     return data if isinstance(data, dict) else None
 
@@ -45,15 +46,25 @@ def read_receipt(media: Path) -> dict[str, Any] | None:
 def take_of(media: Path, number: int, stored_path: str, receipt: dict[str, Any]) -> Take:
     """A take as its receipt tells of it; what is damaged in it counts as not known."""
     times = receipt.get("times")
-    finished = times.get("finished") if isinstance(times, dict) else None
-    price = receipt.get("credits")
+    made_at = _number(times.get("finished")) if isinstance(times, dict) else None
+    price, flags = receipt.get("credits"), receipt.get("flags")
     return Take(
         number=number,
         path=stored_path,
-        digest=str(receipt.get("request_digest") or ""),
-        task_id=str(receipt.get("task_id") or ""),
-        credits=float(price) if isinstance(price, int | float) else None,
-        sha256=str(receipt.get("sha256") or ""),
-        flags=tuple(str(flag) for flag in receipt.get("flags") or ()),
-        made_at=float(finished) if isinstance(finished, int | float) else media.stat().st_mtime,
+        digest=_text(receipt.get("request_digest")),
+        task_id=_text(receipt.get("task_id")),
+        credits=_number(price),
+        sha256=_text(receipt.get("sha256")),
+        flags=tuple(str(flag) for flag in flags) if isinstance(flags, list) else (),
+        made_at=media.stat().st_mtime if made_at is None else made_at,
     )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value)

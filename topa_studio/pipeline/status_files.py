@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from topa_studio.base.files import write_atomic
+from filelock import FileLock, Timeout
+
+from topa_studio.base.files import LinkedError, is_link, set_aside, write_atomic
+from topa_studio.base.json_reader import MAX_BYTES, read_json
 from topa_studio.base.words import say
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.pipeline.board import Board, Entry
@@ -17,18 +21,36 @@ from topa_studio.pipeline.job import OPEN, Job, Kind, State
 from topa_studio.pipeline.layout import Layout
 
 Json = dict[str, Any]
-_MAX_BYTES = 64 * 1024 * 1024
+_LOCK_SECONDS = 30.0
+_LOOK_EVERY = 0.01
+_TRIES = 20
+_TOO_LARGE = b"\0"
 
 
-def read_json(path: Path) -> Json:
+def read_status(path: Path) -> Json:
     """The mapping in a status file; empty where there is none or it is damaged."""
+    return _mapping_in(_bytes(path)) or {}
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether there is a file of that name that holds no sound JSON mapping."""
+    data = _bytes(path)
+    return data is not None and _mapping_in(data) is None
+
+
+def _bytes(path: Path) -> bytes | None:
     try:
-        if path.stat().st_size > _MAX_BYTES:
-            return {}
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return data if isinstance(data, dict) else {}
+        return path.read_bytes() if path.stat().st_size <= MAX_BYTES else _TOO_LARGE
+    except OSError:
+        return None
+
+
+def _mapping_in(data: bytes | None) -> Json | None:
+    try:
+        found = None if data is None else read_json(data)
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def mapping(data: object) -> Json:
@@ -38,23 +60,48 @@ def mapping(data: object) -> Json:
 
 def write_status_files(scenario: Scenario, board: Board, layout: Layout) -> None:
     """Bring both files up to date. Blocks; raises OSError."""
-    _update(layout.status, "shots", _shot_entries(scenario, board, layout))
-    _update(layout.elements_status, "elements", _element_entries(scenario, board, layout))
+    merge_into(layout.status, "shots", _shot_entries(scenario, board, layout), layout)
+    elements = _element_entries(scenario, board, layout)
+    merge_into(layout.elements_status, "elements", elements, layout)
 
 
-def _update(path: Path, part: str, entries: Mapping[str, Json]) -> None:
-    before = read_json(path)
-    if not before and path.exists() and path.stat().st_size:
-        # Somebody's damaged file is kept beside the new one, not overwritten.
-        kept = path.with_suffix(".damaged.json")
-        if not kept.exists():
-            kept.write_bytes(path.read_bytes())
+def merge_into(path: Path, part: str, entries: Mapping[str, Json], layout: Layout) -> None:
+    """Put entries into a part of a status file; all others stay. Blocks.
+
+    Films and processes that share the file wait for each other. The older pipeline knows no lock:
+    what it wrote while this was working is read again instead of written over.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    lock = layout.own(layout.status_lock)
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    if is_link(lock):
+        raise LinkedError(lock)
+    try:
+        with FileLock(lock, timeout=_LOCK_SECONDS, poll_interval=_LOOK_EVERY):
+            for _try in range(_TRIES):
+                if _merged(layout.own(path), part, entries):
+                    return
+    except Timeout as error:
+        raise TimeoutError(errno.ETIMEDOUT, "another program does not let go", str(lock)) from error
+
+
+def _merged(path: Path, part: str, entries: Mapping[str, Json]) -> bool:
+    """Whether the file holds them now; not where it was written by others meanwhile."""
+    data = _bytes(path)
+    before = _mapping_in(data)
+    if before is None and data:
+        set_aside(path, "damaged.json")
+        data = None
+    before = before or {}
     known = mapping(before.get(part))
     after = dict(before)
     after[part] = {**known, **{key: _merge(known.get(key), new) for key, new in entries.items()}}
-    if after != before:
-        text = json.dumps(after, indent=2, ensure_ascii=False)
-        write_atomic(path, f"{text}\n".encode())
+    if after == before:
+        return True
+    text = json.dumps(after, indent=2, ensure_ascii=False)
+    return write_atomic(path, f"{text}\n".encode(), may_replace=lambda: _bytes(path) == data)
 
 
 def _merge(old: object, new: Json) -> Json:

@@ -24,7 +24,7 @@ class Store:
     def __init__(self, path: Path, *, root: Path | None = None, read_only: bool = False) -> None:
         """`root` is the folder of all results, in which the file lies or will lie."""
         self._path = path
-        self._root = root or path.parent
+        self._root = root
         self._read_only = read_only
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="state")
         self._records: Records | None = None
@@ -41,7 +41,9 @@ class Store:
 
     def _look(self) -> None:
         for end in ("", "-wal", "-shm", "-journal"):
-            path = own_folder(self._path.with_name(f"{self._path.name}{end}"), self._root)
+            path = self._path.with_name(f"{self._path.name}{end}")
+            if self._root is not None:
+                own_folder(path, self._root)
             if is_link(path):
                 raise LinkedError(path)
 
