@@ -144,6 +144,10 @@ class Saver:
 
     def _write(self, data: bytes) -> bool:
         path: Path = self._document.path
+        if not path.parent.is_dir():
+            # No new folder is made in its place; the look at the file that is back lets go again.
+            self.hold(Trouble("project.folder-away", {"path": str(path.parent)}))
+            raise ProjectError("project.folder-away", path=str(path.parent))
         if path.exists() and path.read_bytes() != self.on_disk:
             return False
         write_atomic(path, data)
