@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
+from topa_studio.app.difference import Difference, difference
 from topa_studio.app.film_file import FilmFile
 from topa_studio.app.trash import Trashed
 from topa_studio.base.yaml_reader import decode
 from topa_studio.document.backups import Backup
-from topa_studio.document.document import DocumentChange
+from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 
 Edited = Awaitable[DocumentChange | None]
@@ -23,10 +24,12 @@ class Past:
 
     def __init__(
         self,
+        document: Document,
         file: FilmFile,
         edit: Callable[[str, Sequence[Edit]], Edited],
         replace_text: Callable[[str, str], Edited],
     ) -> None:
+        self._document = document
         self._file = file
         self._edit = edit
         self._replace_text = replace_text
@@ -48,11 +51,24 @@ class Past:
         """Copies of the film's file, the newest first. Raises OSError."""
         return await self._file.keeping.backups()
 
+    async def differs(self, backup: Backup) -> Difference:
+        """What bringing a copy back would change; nothing is changed.
+
+        Raises:
+            OSError, DocumentError: the copy cannot be read.
+        """
+        now, film = self._document.source.text, self._document.scenario
+        other = await _text(backup)
+        return await asyncio.to_thread(difference, now, film, other, self._document.path.stem)
+
     async def bring_back(self, backup: Backup) -> DocumentChange | None:
         """The film as a copy of its file has it.
 
         Raises:
             OSError, DocumentError: the copy cannot be read.
         """
-        data = await asyncio.to_thread(backup.path.read_bytes)
-        return await self._replace_text("Earlier version", decode(data).text)
+        return await self._replace_text("Earlier version", await _text(backup))
+
+
+async def _text(backup: Backup) -> str:
+    return decode(await asyncio.to_thread(backup.path.read_bytes)).text

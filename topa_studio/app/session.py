@@ -82,7 +82,7 @@ class ProjectSession:
         self.practice = production.practice
         self.read_only = production.read_only
         self.outside = file.outside
-        self.past = Past(file, self.edit, self._replace_text)
+        self.past = Past(document, file, self.edit, self._replace_text)
         self._file = file
         self._saver = file.saver
         self._production = production

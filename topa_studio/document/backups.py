@@ -14,7 +14,7 @@ from topa_studio.base.files import write_atomic
 EACH = 20
 _NAME = re.compile(r"(\d{8}T\d{12}Z)-([0-9a-f]{12})\.yaml")
 _TIME = "%Y%m%dT%H%M%S%fZ"
-_AGES = (timedelta(hours=1), timedelta(days=1), timedelta(days=7))
+AGES = (timedelta(hours=1), timedelta(days=1), timedelta(days=7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def thinned(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
     """
     ages: dict[int, list[datetime]] = {}
     for time in sorted(set(times)):
-        age = sum(now - time > limit for limit in _AGES)
+        age = sum(now - time > limit for limit in AGES)
         ages.setdefault(age, []).append(time)
     return frozenset(time for group in ages.values() for time in _spread(group))
 
