@@ -10,6 +10,7 @@ from pathlib import Path
 
 from topa_studio.app.files_keeper import FilesKeeper
 from topa_studio.app.tasks import Tasks
+from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document, DocumentChange
@@ -106,7 +107,9 @@ class Production:
         self._status = StatusReader(self.board, self._digest)
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
-        self._keeper = FilesKeeper(self.board, self._store, means.layout, self.told)
+        self._keeper = FilesKeeper(
+            self.board, self._store, means.layout, self.runner.gate, self.told
+        )
         self._dirty: set[Subject] = set()
         self._tasks = Tasks(self.told.emit)
 
@@ -155,6 +158,7 @@ class Production:
         )
         self.board.changed.connect(self._on_board)
         self.runner.gate.stopped.connect(self.told.emit)
+        self._keeper.back.connect(lambda _none: self.maker.start_collecting())
         await self._scan()
 
     # Questions
@@ -275,11 +279,20 @@ class Production:
         for subject in subjects:
             self.board.wait(subject)
         try:
+            await asyncio.to_thread(self._look_at_folders)
             await self.rescan()
         except BaseException:
             for subject in subjects:
                 self.board.end_wait(subject)
             raise
+
+    def _look_at_folders(self) -> None:
+        """What is paid for must have a place to come to."""
+        try:
+            self.layout.look_for_links()
+        except OSError as error:
+            path = str(self.layout.output)
+            raise ProjectError("project.not-writable", path=path, reason=str(error)) from error
 
     async def _take_in(self) -> None:
         """Whoever only looks on has no database of his own to add to, unless there is none."""
