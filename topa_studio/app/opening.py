@@ -127,6 +127,7 @@ async def _guarded(document: Document, layout: Layout, how: Opening, holder: str
         found = await asyncio.to_thread(_recover, document, places, how.unattended)
     file = FilmFile(document, places, found, read_only=bool(holder))
     await file.start(watched=not how.unattended and not how.look_only)
+    file.look_around(layout)
     return file
 
 
