@@ -8,12 +8,14 @@ from topa_studio.app.keeping import Keeping, Places, Recovered
 from topa_studio.app.notice import Notice
 from topa_studio.app.outside import Outside
 from topa_studio.app.saving import Saver
+from topa_studio.app.surroundings import look_around
 from topa_studio.app.tasks import Tasks
 from topa_studio.app.trash import Trash
 from topa_studio.app.watching import Watcher
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document
 from topa_studio.model.status import Trouble
+from topa_studio.pipeline.layout import Layout
 
 _LISTENING = 0.3
 
@@ -42,7 +44,7 @@ class FilmFile:
         self._found = found
         self._read_only = read_only
         self._early: list[Notice] = []
-        self._is_started = False
+        self._is_heard = False
         self._later: asyncio.TimerHandle | None = None
         self._tasks = Tasks(self._tell)
         self.saver.look = self.outside.look_locked
@@ -72,6 +74,15 @@ class FilmFile:
         # Whoever opens the film listens only a moment later.
         self._later = asyncio.get_running_loop().call_later(_LISTENING, self._tell_all)
 
+    def look_around(self, layout: Layout) -> None:
+        """Tell, when it is found, what lies around the film and is not used."""
+        self._tasks.spawn(self._look_around(layout))
+
+    async def _look_around(self, layout: Layout) -> None:
+        film = self._document
+        for notice in await asyncio.to_thread(look_around, film.path, film.scenario, layout):
+            self._pass_on(notice)
+
     async def aclose(self) -> None:
         """Save, and let go of the file."""
         if self._later is not None:
@@ -84,11 +95,13 @@ class FilmFile:
             await self.keeping.aclose()
 
     def _tell_all(self) -> None:
+        self._is_heard = True
         for notice in self._early:
             self.told.emit(notice)
+        self._early.clear()
 
     def _pass_on(self, notice: Notice) -> None:
-        if self._is_started:
+        if self._is_heard:
             self.told.emit(notice)
         else:
             self._early.append(notice)
