@@ -108,7 +108,7 @@ class Production:
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
         self._keeper = FilesKeeper(
-            self.board, self._store, means.layout, self.runner.gate, self.told
+            self.board, self._store, means.layout, self.told, self.runner.gate
         )
         self._dirty: set[Subject] = set()
         self._tasks = Tasks(self.told.emit)
