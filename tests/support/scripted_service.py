@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
@@ -24,9 +25,16 @@ class Asked:
 
 
 class ScriptedService:
-    """Answers in the order given for a path; the last one repeats."""
+    """Answers in the order given for a path; the last one repeats.
 
-    def __init__(self) -> None:
+    Args:
+        tls: speaks HTTPS with these certificates.
+        host: the address of this machine to listen at.
+    """
+
+    def __init__(self, tls: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> None:
+        self._tls = tls
+        self._host = host
         self.asked: list[Asked] = []
         self._answers: dict[str, list[Answer]] = {}
         self._connections: list[object] = []
@@ -42,10 +50,11 @@ class ScriptedService:
         app.router.add_route("*", "/{path:.*}", self._handle)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        site = web.TCPSite(self._runner, self._host, 0, ssl_context=self._tls)
         await site.start()
-        host, port = self._runner.addresses[0][:2]
-        self.url = f"http://{host}:{port}"
+        host, self.port = self._runner.addresses[0][:2]
+        name = f"[{host}]" if ":" in host else host
+        self.url = f"{'https' if self._tls else 'http'}://{name}:{self.port}"
         return self
 
     async def __aexit__(

@@ -27,7 +27,7 @@ _GONE = {400, 401, 403, 404, 410, 451}
 _HOPELESS = {"provider.too-large", "provider.disk-full"}
 _BLOCK = 256 * 1024
 _ROOM_LEFT = 16 * 1024**2
-_FURTHER = 64 * 1024
+_FURTHER = 16 * 1024
 
 
 @dataclass(frozen=True, slots=True)
