@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.app.files_keeper import FilesKeeper
+from topa_studio.app.folder_watch import FolderWatch
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
@@ -107,9 +108,8 @@ class Production:
         self._status = StatusReader(self.board, self._digest)
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
-        self._keeper = FilesKeeper(
-            self.board, self._store, means.layout, self.told, self.runner.gate
-        )
+        self._keeper = FilesKeeper(self.board, self._store, means.layout, self.told)
+        self._folder = FolderWatch(means.layout.output, self.runner.gate)
         self._dirty: set[Subject] = set()
         self._tasks = Tasks(self.told.emit)
 
@@ -158,7 +158,7 @@ class Production:
         )
         self.board.changed.connect(self._on_board)
         self.runner.gate.stopped.connect(self.told.emit)
-        self._keeper.back.connect(lambda _none: self.maker.start_collecting())
+        self._folder.back.connect(lambda _none: self.maker.start_collecting())
         await self._scan()
 
     # Questions
@@ -254,7 +254,7 @@ class Production:
 
     async def flush(self) -> None:
         """Bring the files beside the state up to date now."""
-        if not self.read_only:
+        if not self.read_only and not self._folder.is_away:
             await self._keeper.flush(self.scenario)
 
     async def aclose(self) -> None:
@@ -338,4 +338,6 @@ class Production:
             }
             self.tell()
             if not self.read_only:
+                await self._folder.look()
+            if not self.read_only and not self._folder.is_away:
                 await self._keeper.keep(self.scenario)
