@@ -20,7 +20,6 @@ from topa_studio.pipeline.status_files import write_status_files
 from topa_studio.pipeline.store import Store
 
 _BETWEEN = 1.0
-_BETWEEN_LOOKS = 0.5
 _BYTES_A_SECOND = 50_000
 
 
@@ -39,6 +38,7 @@ class FilesKeeper:
         self._marked: dict[str, None] = {}
         self._behind = False
         self._last = self._status_due = 0.0
+        self._trouble: str | None = None
         self._writing = asyncio.Lock()
 
     def mark(self, key: str) -> None:
@@ -73,9 +73,13 @@ class FilesKeeper:
                 await self._publish([key for key in keys if scenario.has_shot(key)], scenario)
                 if status:
                     await self._write_status(scenario)
+                self._trouble = None
             except (OSError, ProjectError) as error:
                 self._marked.update(dict.fromkeys(keys))
-                self._told.emit(Trouble("pipeline.disk", {"reason": str(error)}))
+                # It is tried again every second, and told when it comes.
+                before, self._trouble = self._trouble, str(error)
+                if self._trouble != before:
+                    self._told.emit(Trouble("pipeline.disk", {"reason": self._trouble}))
 
     async def _write_status(self, scenario: Scenario) -> None:
         self._behind = False

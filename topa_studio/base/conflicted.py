@@ -15,7 +15,7 @@ _WORDS = re.compile(
 _SYNCTHING = re.compile(r"\.sync-conflict-\d{8}-\d{6}(?:-[0-9A-Z]{7})?")
 _OLD_CLOUD = re.compile(r"_conflict-\d{8}-\d{6}")
 # OneDrive adds the computer's name, Google Drive a number: only where the other one is there.
-_COMPUTER = re.compile(r"-(?:DESKTOP|LAPTOP|WIN|PC)-[0-9A-Z]{2,12}(?:-\d+)?$|-\w+-(?:PC|MacBook)$")
+_COMPUTER = re.compile(r"-(?:DESKTOP|LAPTOP|WIN|PC)-[0-9A-Z]{2,12}(?:-\d+)?$|-\w+-(?:PC|Mac)$")
 _NUMBER = re.compile(r" \(\d{1,2}\)$")
 
 
