@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -12,6 +12,7 @@ from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import OPEN, Job, Kind, State, Wish
 
+_REMEMBERED = 50
 Subject = tuple[Kind, str]
 """What a change is about: an element (VIEW) or a shot (PANEL, CLIP), by key."""
 
@@ -42,6 +43,9 @@ class Board:
 
     Signals:
         changed: the subject whose entry changed.
+
+    Attributes:
+        durations: seconds the last jobs of a kind took, the newest last.
     """
 
     def __init__(self) -> None:
@@ -50,7 +54,8 @@ class Board:
         self._waiting: dict[Subject, float] = {}
         self._trouble: dict[Subject, Trouble] = {}
         self._fetched: dict[int, float] = {}
-        self.durations: dict[Kind, list[float]] = defaultdict(list)
+        self._open: dict[int, Job] = {}
+        self.durations: dict[Kind, deque[float]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 
     def load(self, jobs: Iterable[Job], takes: dict[Kind, dict[str, list[Take]]]) -> None:
         """Fill the board from the database, without telling anyone."""
@@ -83,8 +88,7 @@ class Board:
 
     def open_jobs(self) -> list[Job]:
         """Every job whose end is not known yet, oldest first."""
-        found = [job for entry in self._entries.values() for job in entry.open_jobs()]
-        return sorted(found, key=lambda job: job.id)
+        return [self._open[number] for number in sorted(self._open)]
 
     def put(self, job: Job) -> None:
         """A job moved on."""
@@ -145,5 +149,10 @@ class Board:
         return self._fetched.get(job.id, 0.0)
 
     def _learn(self, job: Job) -> None:
+        if job.state in OPEN:
+            self._open[job.id] = job
+        else:
+            self._open.pop(job.id, None)
+            self._fetched.pop(job.id, None)
         if job.state is State.DONE and job.sent and job.finished > job.sent:
             self.durations[job.wish.kind].append(job.finished - job.sent)

@@ -54,6 +54,9 @@ class Records:
         if version < VERSION and not may_write:
             self._db = _copy(self._db)
         elif may_write:
+            # Counts for a new file only: a step of a job changes a few rows, and the log of
+            # changes takes whole pages.
+            self._db.execute("PRAGMA page_size=1024")
             self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
         bring_up_to_date(self._db)

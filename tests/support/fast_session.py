@@ -1,0 +1,50 @@
+"""A session whose clock runs fast: no rate limit, questions at once, as many jobs as wished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from topa_studio.app import opening
+from topa_studio.media.encode import write_clip
+from topa_studio.provider.rate import RateGate, Window
+
+_NO_LIMIT = 10**9
+_SCENE = "  - id: {scene}\n    shots:\n"
+_SHOT = '      - {{id: {id}, prompt: "Wide shot. A pier at dusk, number {number}.", duration: 3}}\n'
+
+
+@contextmanager
+def fast_clock(poll: float = 0.02) -> Iterator[None]:
+    """Films opened inside ask about a task every `poll` seconds and send without a limit."""
+
+    def gate(*_given: Any, **_named: Any) -> RateGate:
+        return RateGate(Window(_NO_LIMIT, 1.0), Window(_NO_LIMIT, 1.0))
+
+    before = opening.RateGate, opening.next_wait
+    opening.RateGate, opening.next_wait = gate, lambda *_a, **_n: poll  # type: ignore[assignment, misc]
+    try:
+        yield
+    finally:
+        opening.RateGate, opening.next_wait = before  # type: ignore[misc]
+
+
+def numbered_film(folder: Path, shots: int, scene: int = 100) -> Path:
+    """A film of so many shots that need one create each, told apart by their prompts."""
+    folder.mkdir(parents=True, exist_ok=True)
+    parts = ["title: Numbers\nglobal_config: {mode: std, sound: false}\nscenes:\n"]
+    for number in range(shots):
+        if number % scene == 0:
+            parts.append(_SCENE.format(scene=number // scene + 1))
+        parts.append(_SHOT.format(id=number % scene + 1, number=number))
+    path = folder / "film.yaml"
+    path.write_text("".join(parts), encoding="utf-8")
+    return path
+
+
+def tiny_clip(path: Path) -> Path:
+    """A real clip of a few hundred bytes, so that no medium is what is measured."""
+    write_clip(path, [bytes(64 * 36 * 4)] * 6, (64, 36), (64, 36), 2, None)
+    return path
