@@ -332,9 +332,9 @@ class Production:
         while True:
             await asyncio.sleep(_TICK)
             self._dirty |= {
-                (Kind(line.kind), line.key)
-                for line in self._status.queue()
-                if line.stage in RUNNING and line.id
+                (job.wish.kind, job.wish.key)
+                for job in self.board.open_jobs()
+                if job.stage in RUNNING
             }
             self.tell()
             if not self.read_only:
