@@ -158,7 +158,7 @@ class Production:
         )
         self.board.changed.connect(self._on_board)
         self.runner.gate.stopped.connect(self.told.emit)
-        self._folder.back.connect(lambda _none: self.maker.start_collecting())
+        self._folder.back.connect(self._on_back)
         await self._scan()
 
     # Questions
@@ -293,6 +293,9 @@ class Production:
         except OSError as error:
             path = str(self.layout.output)
             raise ProjectError("project.not-writable", path=path, reason=str(error)) from error
+
+    def _on_back(self, _none: None) -> None:
+        self.maker.start_collecting()
 
     async def _take_in(self) -> None:
         """Whoever only looks on has no database of his own to add to, unless there is none."""
