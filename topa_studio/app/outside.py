@@ -303,11 +303,16 @@ class Outside:
         self._saver.release()
 
     def _tell_gone(self) -> None:
-        # Where the whole folder is away, that is told by who looks after it.
-        if not self._is_gone and self._document.path.parent.is_dir():
-            self._is_gone = True
-            params = {"path": self._document.path.name}
-            self.told.emit(Notice("warning", "project.file-gone", params))
+        if self._is_gone:
+            return
+        self._is_gone = True
+        path = self._document.path
+        if path.parent.is_dir():
+            self.told.emit(Notice("warning", "project.file-gone", {"path": path.name}))
+        elif self._keeping.places.root.is_dir():
+            # Where the folder of results is away too, that is told by who looks after it.
+            params = {"path": str(path.parent)}
+            self.told.emit(Notice("error", "project.folder-away", params))
 
 
 def _worked_out(
