@@ -44,7 +44,7 @@ class FilmFile:
         self._found = found
         self._read_only = read_only
         self._early: list[Notice] = []
-        self._is_heard = False
+        self._is_started = self._is_heard = False
         self._later: asyncio.TimerHandle | None = None
         self._tasks = Tasks(self._tell)
         self.saver.look = self.outside.look_locked
@@ -81,7 +81,10 @@ class FilmFile:
     async def _look_around(self, layout: Layout) -> None:
         film = self._document
         for notice in await asyncio.to_thread(look_around, film.path, film.scenario, layout):
-            self._pass_on(notice)
+            if self._is_heard:
+                self.told.emit(notice)
+            else:
+                self._early.append(notice)
 
     async def aclose(self) -> None:
         """Save, and let go of the file."""
@@ -101,7 +104,7 @@ class FilmFile:
         self._early.clear()
 
     def _pass_on(self, notice: Notice) -> None:
-        if self._is_heard:
+        if self._is_started:
             self.told.emit(notice)
         else:
             self._early.append(notice)
