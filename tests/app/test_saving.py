@@ -169,7 +169,7 @@ def test_a_folder_that_is_gone_is_told_and_the_text_is_still_there(tmp_path: Pat
             (tmp_path / "film").write_text("a file where the folder was")
             await rename(session, "One")
             await until(lambda: session.saving is SaveState.FAILED, 5)
-            await until(lambda: "project.not-saved" in {notice.code for notice in notices}, 5)
+            await until(lambda: "project.folder-away" in {notice.code for notice in notices}, 5)
             assert "title: One" in session.document.text
             (tmp_path / "film").unlink()
             os.replace(tmp_path / "moved", tmp_path / "film")
