@@ -186,7 +186,8 @@ class Keeping:
         self._tasks.spawn(self.flush())
 
     def _not_kept(self, error: OSError) -> None:
-        if not self._has_told:
+        # Where the whole folder is away, that is told by who looks after it.
+        if not self._has_told and self.places.root.is_dir():
             self._has_told = True
             folder = str(self.places.log.parent.parent)
             params = {"path": folder, "reason": str(error)}
