@@ -229,6 +229,7 @@ def test_the_documented_reply_in_full() -> None:
     assert report == TaskReport(
         "t1", TaskState.DONE, "success", URLS, 84.0,
         echo={"model": "kling-3.0/video", "input": {"prompt": "x"}}, seconds=184.0,
+        created=1_795_000_000.0,
     )  # fmt: skip
 
 

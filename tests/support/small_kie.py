@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json as jsonlib
 import tempfile
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import cache
@@ -14,7 +15,7 @@ from typing import Any
 import av
 from aiohttp import web
 
-from tests.support.scripted_service import Answer, ScriptedService, json, text
+from tests.support.scripted_service import Answer, ScriptedService, text
 from topa_studio.media.encode import write_clip
 from topa_studio.media.pictures import encoded
 
@@ -32,6 +33,9 @@ class SmallKie:
         files: answers to the next downloads, in order; after them the real file comes.
         clip: the bytes of every clip.
         picture: the bytes of every picture.
+        bodies: what each task echoes; without one it echoes nothing.
+        created: when each task was made, seconds since 1970.
+        left: credits on the account.
     """
 
     def __init__(self, service: ScriptedService) -> None:
@@ -43,10 +47,13 @@ class SmallKie:
         self.clip = clip_bytes()
         self.picture = picture_bytes()
         self.accepted: list[dict[str, Any]] = []
+        self.bodies: dict[str, dict[str, Any]] = {}
+        self.created: dict[str, float] = {}
+        self.left = 1000.0
         self._suffixes: dict[str, str] = {}
         service.on(CREATE, self._create)
         service.on("/api/v1/jobs/recordInfo", self._record)
-        service.on("/api/v1/chat/credit", json({"code": 200, "data": 1000}))
+        service.on("/api/v1/chat/credit", self._credit)
         service.on("/api/file-stream-upload", self._upload)
 
     def environment(self) -> dict[str, str]:
@@ -82,6 +89,17 @@ class SmallKie:
         self.creates = [late]
         return answered
 
+    def lose_answer(self) -> None:
+        """The next create is taken, and the connection breaks before the answer."""
+
+        async def lost(request: web.Request) -> web.StreamResponse:
+            await self._create(request)
+            assert request.transport is not None
+            request.transport.abort()
+            return web.Response()
+
+        self.creates = [lost]
+
     def know(self, task_id: str, state: str = "success", suffix: str = ".mp4") -> None:
         """A task that was paid for before this service started."""
         self.states[task_id] = state
@@ -93,6 +111,7 @@ class SmallKie:
         body = jsonlib.loads(await request.read())
         self.accepted.append(body)
         task_id = f"task-{len(self.accepted)}"
+        self.bodies[task_id], self.created[task_id] = body, time.time()
         self._give(task_id, ".mp4" if "kling" in body["model"] else ".png")
         return web.json_response({"code": 200, "data": {"taskId": task_id}})
 
@@ -107,6 +126,8 @@ class SmallKie:
 
     async def _record(self, request: web.Request) -> web.StreamResponse:
         task_id = request.query["taskId"]
+        if task_id not in self._suffixes:
+            return web.json_response({"code": 422, "msg": "recordInfo is null", "data": None})
         state = self.states.get(task_id, "success")
         urls = [f"{self.service.url}/results/{task_id}{self._suffixes[task_id]}"]
         data = {
@@ -116,7 +137,14 @@ class SmallKie:
             "failMsg": self.fails.get(task_id, ""),
             "creditsConsumed": 42,
         }
+        if task_id in self.bodies:
+            data["param"] = jsonlib.dumps(self.bodies[task_id])
+        if task_id in self.created:
+            data["createTime"] = round(self.created[task_id] * 1000)
         return web.json_response({"code": 200, "data": data})
+
+    async def _credit(self, _request: web.Request) -> web.StreamResponse:
+        return web.json_response({"code": 200, "data": self.left})
 
     async def _upload(self, _request: web.Request) -> web.StreamResponse:
         url = f"{self.service.url}/files/{self.asked('upload')}.png"

@@ -99,7 +99,7 @@ class MoneyLine:
     async def _ask(self, after: float) -> None:
         await asyncio.sleep(after)
         try:
-            self._balance = await self._production.provider.balance()
+            self._balance = await self._production.balance()
         except ProviderError:
             return
         self.refresh()

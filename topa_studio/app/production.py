@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from topa_studio.app.files_keeper import FilesKeeper
 from topa_studio.app.folder_watch import FolderWatch
@@ -19,11 +20,12 @@ from topa_studio.model.scenario import Scenario, Settings
 from topa_studio.model.status import RUNNING, Consent, ElementStatus, JobStatus, ShotStatus, Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.arrival import Arrival
+from topa_studio.pipeline.balance import Balance
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.freshness import current_digest
 from topa_studio.pipeline.intake import take_in
-from topa_studio.pipeline.job import PAID, Kind
+from topa_studio.pipeline.job import PAID, Job, Kind
 from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.maker import Maker
 from topa_studio.pipeline.money import Estimate
@@ -39,6 +41,7 @@ from topa_studio.pipeline.uploads import Uploads
 from topa_studio.provider.api import Provider
 
 _TICK = 0.2
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +78,23 @@ class Production:
         self.told: Signal[Trouble] = Signal()
         self.layout = means.layout
         self.provider = means.provider
+        self.catalogue = means.catalogue
         self.practice = means.practice
         self.holder = means.holder
         self.can_pay = means.can_pay
         self.board = Board()
+        self.balances: list[Balance] = []
         self._document = document
         self._means = means
         self._pictures = Pictures(means.layout)
         self._setup = Setup(means.catalogue, means.defaults, {})
         self._store = Store(means.layout.state, root=means.layout.output, read_only=self.read_only)
-        self._safe = Safe.of(means.layout, means.user_data)
+        self.safe = Safe.of(means.layout, means.user_data)
         self.uploads = Uploads(self._store, means.provider, means.layout)
         self.runner = Runner(
             board=self.board,
             store=self._store,
-            safe=self._safe,
+            safe=self.safe,
             provider=means.provider,
             uploads=self.uploads,
             arrival=Arrival(means.layout, means.catalogue),
@@ -142,7 +147,8 @@ class Production:
     async def _load(self) -> None:
         await self._store.open()
         if not self.read_only:
-            await self._store.call(learn, self._safe)
+            await self._store.call(learn, self.safe)
+            self.balances = await asyncio.to_thread(self.safe.balances)
         await self._take_in()
         jobs = await self._store.call(Records.jobs)
         if not self.read_only:
@@ -187,6 +193,27 @@ class Production:
         if known is None or known.scenario is not self.scenario or known.setup is not self._setup:
             known = self._estimate = Estimate(self.scenario, self._setup, self.board)
         return known
+
+    async def call(self, method: Callable[[Records], T]) -> T:
+        """One question to the state. Raises ProjectError."""
+        return await self._store.call(method)
+
+    async def all_jobs(self) -> list[Job]:
+        """Every job of the output folder, of other films too. Raises ProjectError."""
+        return await self._store.call(Records.jobs)
+
+    async def balance(self) -> float:
+        """Credits left on the account, kept with the moment. Raises ProviderError."""
+        told = Balance(await self.provider.balance(), time.time())
+        self.balances.append(told)
+        if not self.read_only:
+            await asyncio.to_thread(self.safe.add_balance, told)
+        return told.credits
+
+    def must_write(self) -> None:
+        """Raises ProjectError where another process is the one that writes."""
+        if self.read_only:
+            raise ProjectError("project.read-only", holder=self.holder)
 
     # Acts
 
@@ -263,7 +290,7 @@ class Production:
         await self._tasks.aclose()
         await self.flush()
         await self._store.close()
-        await asyncio.to_thread(self._safe.close)
+        await asyncio.to_thread(self.safe.close)
         await self.provider.aclose()
 
     def tell(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from topa_studio.app.film_file import FilmFile
+from topa_studio.app.jobs import Jobs
 from topa_studio.app.money_line import MoneyLine
 from topa_studio.app.notice import Notice
 from topa_studio.app.outside import OutsideChange
@@ -83,6 +84,7 @@ class ProjectSession:
         self.read_only = production.read_only
         self.outside = file.outside
         self.past = Past(document, file, self.edit, self._replace_text)
+        self.jobs = Jobs(production, self.make, self.make_elements)
         self._file = file
         self._saver = file.saver
         self._production = production

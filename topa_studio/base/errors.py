@@ -3,6 +3,7 @@
 StudioError
 ├── DocumentError     the scenario file, or an edit of it
 ├── ProjectError      the film's folder, its lock, its settings
+│   └── NotProven         it may be so: ask the user, and go on if they are sure
 ├── ProviderError     the service that generates
 │   ├── NotSent           nothing left this machine: safe to try again
 │   ├── Refused           a definite no, nothing charged
@@ -34,6 +35,10 @@ class DocumentError(StudioError):
 
 class ProjectError(StudioError):
     """The film's folder, lock or settings do not allow what was asked."""
+
+
+class NotProven(ProjectError):
+    """What was asked may be right, but only the user can say: ask, then do it with `sure`."""
 
 
 class MediaError(StudioError):

@@ -139,6 +139,11 @@ class Board:
         """Why the last flow for the subject ended without a result."""
         return self._trouble.get(subject)
 
+    def calm(self, subject: Subject) -> None:
+        """What the last flow of a subject ended with does not count any more."""
+        if self._trouble.pop(subject, None) is not None:
+            self.changed.emit(subject)
+
     def fetched(self, job: Job, share: float) -> None:
         """The real share of bytes of a download, 0..1."""
         self._fetched[job.id] = share

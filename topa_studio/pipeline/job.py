@@ -66,6 +66,12 @@ _STAGES: Mapping[State, Stage] = {
 }
 
 
+LEFT = "pipeline.left"
+"""Code of a job that the user left although it may have been charged: it counts as spent."""
+LEFT_FREE = "pipeline.left-free"
+"""Code of a job that the user left and knows not to be charged."""
+
+
 class IllegalStep(Exception):
     """A job was asked to go where its state does not lead: a mistake of the program."""
 
@@ -128,6 +134,14 @@ class Job:
         if self.state is State.SUBMITTED and (self.word in waiting or not self.word):
             return Stage.IN_LINE
         return _STAGES[self.state]
+
+    @property
+    def may_have_cost(self) -> bool:
+        """Whether credits may be gone for it though there is no task: that counts as spent."""
+        if self.state in (State.SENDING, State.UNKNOWN):
+            return True
+        left = self.trouble is not None and self.trouble.code == LEFT
+        return self.state is State.DROPPED and left
 
     def to(self, state: State, **changes: object) -> Job:
         """The job one step further. Raises IllegalStep where the table has no such step."""

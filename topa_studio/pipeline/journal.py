@@ -9,7 +9,7 @@ from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
-from topa_studio.pipeline.job import Job, State
+from topa_studio.pipeline.job import LEFT, LEFT_FREE, Job, State
 from topa_studio.pipeline.records import Records
 from topa_studio.pipeline.safe import Safe
 from topa_studio.pipeline.store import Store
@@ -84,7 +84,15 @@ class Journal:
 
     async def drop(self, job: Job) -> None:
         """Leave a job that was never sent, or whose outcome the user no longer waits for."""
-        await self.step(job.to(State.DROPPED, finished=time.time()))
+        if job.state is State.UNKNOWN:
+            await self.leave(job, charged=True)
+        else:
+            await self.step(job.to(State.DROPPED, finished=time.time()))
+
+    async def leave(self, job: Job, *, charged: bool) -> None:
+        """The user no longer waits for an unknown outcome; `charged`: it counts as spent."""
+        note = Trouble(LEFT if charged else LEFT_FREE)
+        await self.step(job.to(State.DROPPED, trouble=note, finished=time.time()))
 
     async def fail(self, job: Job, error: StudioError) -> JobStopped:
         """A definite no."""

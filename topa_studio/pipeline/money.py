@@ -23,7 +23,7 @@ from topa_studio.pipeline.compose import (
     view_prompts,
     view_request,
 )
-from topa_studio.pipeline.job import PAID, Kind, State
+from topa_studio.pipeline.job import PAID, Kind
 from topa_studio.pipeline.missing import missing_views
 
 _LATER = Picture(path="", sha256="made-on-the-way")
@@ -139,14 +139,17 @@ def _sum(a: float | None, b: float | None) -> float | None:
 
 
 def spent(board: Board) -> float:
-    """Credits of all results, and of what is open: an unknown outcome counts as spent."""
+    """Credits of all results, and of what is open: an unknown outcome counts as spent.
+
+    So does one that the user left, until they say that it was not charged.
+    """
     total = 0.0
     for entry in board.entries():
         estimates = {job.task_id: job.estimate for job in entry.jobs.values() if job.task_id}
         for take in entry.takes.values():
             known = take.credits if take.credits is not None else estimates.get(take.task_id)
             total += known or 0.0
-        for job in entry.open_jobs():
-            if job.state is not State.INTENT:
+        for job in entry.jobs.values():
+            if job.may_have_cost or job.state in PAID:
                 total += job.estimate or 0.0
     return total

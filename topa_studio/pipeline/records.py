@@ -123,6 +123,13 @@ class Records:
         """Task ids of all results, of every film."""
         return {row[0] for row in self._db.execute("SELECT task_id FROM take WHERE task_id <> ''")}
 
+    def wishes_of_takes(self) -> dict[str, Wish]:
+        """What each task id of a result made, of every film."""
+        rows = self._db.execute(
+            "SELECT task_id, kind, key, number, film FROM take WHERE task_id <> ''"
+        )
+        return {row[0]: Wish(Kind(row[1]), *row[2:]) for row in rows}
+
     # Uploads
 
     def add_upload(self, sha256: str, origin: str, url: str, at: float) -> None:

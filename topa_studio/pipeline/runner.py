@@ -52,6 +52,7 @@ class Runner:
 
     Attributes:
         gate: whether anything new may be sent.
+        journal: writes down how jobs go.
     """
 
     def __init__(
@@ -67,8 +68,8 @@ class Runner:
         pace: Pace,
     ) -> None:
         self.gate = Gate(unattended=pace.unattended)
-        self._journal = Journal(board, store, safe)
-        self._sender = Sender(self._journal, provider, self.gate)
+        self.journal = Journal(board, store, safe)
+        self._sender = Sender(self.journal, provider, self.gate)
         self._board = board
         self._provider = provider
         self._uploads = uploads
@@ -151,7 +152,7 @@ class Runner:
 
     async def drop(self, job: Job) -> None:
         """Leave a job that was never sent, or whose outcome the user no longer waits for."""
-        await self._journal.drop(job)
+        await self.journal.drop(job)
 
     async def _admit(self, wish: Wish, request: Request, path: str) -> Job:
         model = self._catalogue.model_for(request)
@@ -165,7 +166,7 @@ class Runner:
             estimate=None if model is None else price(model, request),
             created=time.time(),
         )
-        return await self._journal.admit(job)
+        return await self.journal.admit(job)
 
     # Watching and collecting
 
@@ -187,7 +188,7 @@ class Runner:
                 break
             return await self._arrive(job, take)
         trouble = Trouble("pipeline.not-fetched", {"reason": str(last)})
-        await self._journal.show(job.to(State.READY, trouble=trouble))
+        await self.journal.show(job.to(State.READY, trouble=trouble))
         raise JobStopped(trouble.code, **trouble.params)
 
     async def _arrive(self, job: Job, take: Take) -> Take:
@@ -195,7 +196,7 @@ class Runner:
         done = ready.to(
             State.DONE, path=take.path, credits=take.credits, finished=take.made_at, trouble=None
         )
-        await self._journal.arrived(done, take)
+        await self.journal.arrived(done, take)
         return take
 
     async def _watch(self, job: Job) -> Job:
@@ -236,13 +237,13 @@ class Runner:
     async def _ready(self, job: Job, report: TaskReport) -> Job:
         if not report.urls:
             error = StudioError("pipeline.no-result", task_id=job.task_id)
-            raise await self._journal.fail(replace(job, state=State.SUBMITTED), error)
+            raise await self.journal.fail(replace(job, state=State.SUBMITTED), error)
         base = replace(job, state=State.SUBMITTED)
-        return await self._journal.step(
+        return await self.journal.step(
             base.to(State.READY, urls=report.urls, credits=report.credits, trouble=None)
         )
 
     async def _failed_there(self, job: Job, report: TaskReport) -> JobStopped:
         reason = report.fail_text or report.fail_code or "no reason given"
         error = StudioError("pipeline.service-failed", reason=reason)
-        return await self._journal.fail(replace(job, state=State.SUBMITTED), error)
+        return await self.journal.fail(replace(job, state=State.SUBMITTED), error)

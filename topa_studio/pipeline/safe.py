@@ -9,12 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from topa_studio.pipeline.balance import Balance
 from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.lines import (
     is_further,
     job_line,
     jobs_in,
+    line,
     mark_of,
     read_lines,
     with_request,
@@ -100,11 +102,11 @@ class Safe:
         return await asyncio.shield(asyncio.to_thread(self._rescue, job))
 
     def _rescue(self, job: Job) -> str:
-        line = job_line(job, whole=False)
-        kept = [self.reserve.path] if _try(self.reserve.put, line, self.reserve.path) else []
+        noted = job_line(job, whole=False)
+        kept = [self.reserve.path] if _try(self.reserve.put, noted, self.reserve.path) else []
         if self.mirror is not None and _try(self.mirror.add, self._mirrored(job), self.mirror.path):
             kept.append(self.mirror.path)
-        if _try(self.trail.add, line, self.trail.path):
+        if _try(self.trail.add, noted, self.trail.path):
             kept.append(self.trail.path)
         return str(kept[0]) if kept else ""
 
@@ -124,6 +126,30 @@ class Safe:
         """Jobs of this output folder that the user's folder knows of, ended ones too; blocks."""
         return [] if self.mirror is None else jobs_in(read_lines(self.mirror.read()))
 
+    def elsewhere(self, task_id: str) -> str:
+        """The other output folder a task id was paid for in; "" for none. Blocks."""
+        if self.mirror is None:
+            return ""
+        for path in self.mirror.path.parent.glob("*.log"):
+            for facts in read_lines(Trail(path).read()):
+                output = str(facts.get("output", ""))
+                if facts.get("task_id") == task_id and output != str(self.output):
+                    return output
+        return ""
+
+    def add_balance(self, balance: Balance) -> None:
+        """What the service said was left; blocks."""
+        told = line({"balance": balance.credits, "at": balance.at})
+        _try(self.trail.add, told, self.trail.path)
+
+    def balances(self) -> list[Balance]:
+        """What the service said was left, in the order it said so; blocks."""
+        return [
+            Balance(facts["balance"], facts["at"])
+            for facts in read_lines(self.trail.read())
+            if isinstance(facts.get("balance"), float) and isinstance(facts.get("at"), float)
+        ]
+
     def settle(self) -> None:
         """What was read stands in state.db now; blocks."""
         try:
@@ -137,9 +163,9 @@ class Safe:
             place.close()
 
 
-def _try(put: Callable[[bytes], None], line: bytes, path: Path) -> bool:
+def _try(put: Callable[[bytes], None], data: bytes, path: Path) -> bool:
     try:
-        put(line)
+        put(data)
     except OSError as error:
         log.warning("a step is not noted in %s: %s", path, error)
         return False

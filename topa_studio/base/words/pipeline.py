@@ -56,6 +56,50 @@ TEMPLATES: dict[str, str] = {
         "Nothing was sent, because the number of what is paid for could not be kept anywhere: "
         "{reason} Make room on the disk, or let the program write there."
     ),
+    "pipeline.no-task-id": (
+        "There is no task id in what was pasted. It is a row of letters and digits that stands "
+        "beside each task on {page}."
+    ),
+    "pipeline.no-such-task": (
+        "The service knows no task {task_id}. Look whether the whole id was copied."
+    ),
+    "pipeline.task-known": "Task {task_id} is known already: it belongs to {where}.",
+    "pipeline.nothing-unknown": "Nothing there waits for you.",
+    "pipeline.nothing-to-retry": (
+        "Nothing went wrong there. To make one more take, use Generate; it costs credits."
+    ),
+    "pipeline.other-task": "That task draws something else: “{prompt}”. Nothing was changed.",
+    "pipeline.task-has-other-settings": (
+        "That task has the same words, but other pictures or settings. Nothing was changed."
+    ),
+    "pipeline.task-is-clip": (
+        "That task makes a clip, but what waits for you here is a picture. Nothing was changed."
+    ),
+    "pipeline.task-is-image": (
+        "That task makes a picture, but what waits for you here is a clip. Nothing was changed."
+    ),
+    "pipeline.proof-no-words": (
+        "The service does not tell what that task draws, so it cannot be proven that it is this "
+        "one. Take it only if you are sure."
+    ),
+    "pipeline.proof-no-time": (
+        "That task draws the same, but nobody can tell when it was made, so it may be an earlier "
+        "one. Take it only if you are sure."
+    ),
+    "pipeline.proof-later": (
+        "That task draws the same, but was made {minutes} min after this was sent. Take it only "
+        "if you are sure."
+    ),
+    "pipeline.proof-earlier": (
+        "That task draws the same, but was made {minutes} min before this was sent. Take it only "
+        "if you are sure."
+    ),
+    "pipeline.proof-no-pictures": (
+        "That task has the same words and was made at the right time, but which pictures went "
+        "with this one was not written down. Take it only if you are sure."
+    ),
+    "pipeline.left": "You left it, though it may have been charged: it counts as spent.",
+    "pipeline.left-free": "You left it; it was not charged.",
     "pipeline.removed": "It is not in the film any more, so it was not sent.",
     "pipeline.stopped": "It was stopped.",
     "pipeline.given-up": "It was taken back before it was sent. Nothing was charged.",

@@ -1,0 +1,180 @@
+"""What the user can do about jobs: lost answers, the line, cancelling, trying again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from topa_studio.app.production import Production
+from topa_studio.base.errors import ProjectError, ProviderError
+from topa_studio.model.status import NO_CONSENT, Consent
+from topa_studio.pipeline.adoption import LOGS_PAGE, Adoption, owner_in
+from topa_studio.pipeline.balance import Hint, expected, hint, last_before
+from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.records import Records
+
+_DAY = 86400.0
+_MEDIA_DAYS = 14
+_LOG_DAYS = 60
+
+
+class Make(Protocol):
+    """The session's own way to make shots or elements, with all its guards."""
+
+    def __call__(self, keys: Iterable[str], /, *, consent: Consent = NO_CONSENT) -> Awaitable[None]:
+        """Make them, and wait for the end."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What can be known of a lost answer without paying.
+
+    Attributes:
+        told, expected: credits on the account, and what there should be if it was not charged;
+            None: not known.
+        cost: credits it was expected to take.
+        sent: when it was sent, seconds since 1970.
+        page: where the service lists all tasks of the account.
+        media_days, log_days: for how long the service still keeps a result, and its log.
+    """
+
+    hint: Hint
+    told: float | None
+    expected: float | None
+    cost: float | None
+    sent: float
+    page: str = LOGS_PAGE
+    media_days: int = 0
+    log_days: int = 0
+
+
+class Jobs:
+    """The three answers to an unknown outcome, and the acts of the queue, by shot or element."""
+
+    def __init__(self, production: Production, make: Make, make_elements: Make) -> None:
+        self._production = production
+        self._make = make
+        self._make_elements = make_elements
+
+    def unknown(self, key: str) -> tuple[Job, ...]:
+        """Jobs of a shot (its key) or element (its name) that need the user, oldest first."""
+        return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)
+
+    async def check(self, key: str) -> Check:
+        """Look again, for nothing: what the balance hints at, and how long there is time.
+
+        Raises:
+            ProjectError: nothing there waits for the user.
+        """
+        job = self._first_unknown(key)
+        try:
+            told: float | None = await self._production.balance()
+        except ProviderError:
+            told = None
+        jobs = await self._production.all_jobs()
+        before = last_before(self._production.balances, job.sent)
+        age = max(0.0, time.time() - job.sent) / _DAY
+        return Check(
+            hint=hint(before, told, jobs),
+            told=told,
+            expected=None if before is None else expected(before, jobs),
+            cost=job.estimate,
+            sent=job.sent,
+            media_days=max(0, int(_MEDIA_DAYS - age)),
+            log_days=max(0, int(_LOG_DAYS - age)),
+        )
+
+    async def adopt(self, pasted: str, key: str, *, sure: bool = False) -> None:
+        """The task with the pasted id is the lost one: bring its result home without a charge.
+
+        Raises:
+            NotProven: it may be; ask the user, and call again with `sure`.
+            ProjectError: it is not, in plain words; nothing has changed.
+            ProviderError: the service could not be asked.
+        """
+        production = self._production
+        production.must_write()
+        jobs = await production.all_jobs()
+        takes = await production.call(Records.wishes_of_takes)
+        adoption = Adoption(
+            journal=production.runner.journal,
+            provider=production.provider,
+            catalogue=production.catalogue,
+            safe=production.safe,
+            owner=owner_in(jobs, takes, self._name),
+        )
+        await adoption.adopt(pasted, self.unknown(key), sure=sure)
+        self._production.board.calm(self._subject(key))
+        production.maker.start_collecting()
+
+    async def forget(self, key: str, *, charged: bool = True) -> None:
+        """Leave what is unknown there: it is not asked about again, and can be made anew.
+
+        Args:
+            charged: it still counts as spent; False once the user knows that it was not.
+
+        Raises:
+            ProjectError: nothing there waits for the user, or the disk does not take it.
+        """
+        self._production.must_write()
+        self._first_unknown(key)
+        for job in self.unknown(key):
+            await self._production.runner.journal.leave(job, charged=charged)
+        self._production.board.calm(self._subject(key))
+
+    async def again(self, key: str) -> None:
+        """Make it once more, though it may be charged twice. Raises ProjectError."""
+        await self._maker_of(key)([key], consent=Consent(unknown=True))
+
+    async def retry(self, key: str) -> None:
+        """Try again what did not come: fetch what is paid for, or send what was refused.
+
+        Raises:
+            ProjectError: nothing went wrong there, or only the user can decide.
+        """
+        if self.unknown(key):
+            raise ProjectError("pipeline.needs-you")
+        is_open = any(job.state is not State.UNKNOWN for job in self._of(key))
+        newest = self._newest(key)
+        went_wrong = newest is not None and newest.state is State.FAILED
+        if not (is_open or went_wrong or self._production.board.trouble(self._subject(key))):
+            raise ProjectError("pipeline.nothing-to-retry")
+        await self._maker_of(key)([key], consent=Consent(same=True))
+
+    def _first_unknown(self, key: str) -> Job:
+        found = self.unknown(key)
+        if not found:
+            raise ProjectError("pipeline.nothing-unknown")
+        return found[0]
+
+    def _of(self, key: str) -> list[Job]:
+        kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
+        board = self._production.board
+        return [job for kind in kinds for job in board.entry(kind, key).open_jobs()]
+
+    def _newest(self, key: str) -> Job | None:
+        kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
+        board = self._production.board
+        newest = [board.entry(kind, key).newest_job() for kind in kinds]
+        return max((job for job in newest if job), key=lambda job: job.id, default=None)
+
+    def _subject(self, key: str) -> Subject:
+        return (Kind.CLIP if self._is_shot(key) else Kind.VIEW, key)
+
+    def _is_shot(self, key: str) -> bool:
+        return self._production.scenario.has_shot(key)
+
+    def _maker_of(self, key: str) -> Make:
+        return self._make if self._is_shot(key) else self._make_elements
+
+    def _name(self, wish: Wish) -> str:
+        scenario = self._production.scenario
+        if wish.kind is Kind.VIEW:
+            return f"@{wish.key}, {wish.number}"
+        if wish.film == self._production.layout.film and scenario.has_shot(wish.key):
+            return f"{scenario.number_of(wish.key)}, {wish.kind} {wish.number}"
+        return f"{wish.film}, {wish.key}, {wish.kind} {wish.number}"
