@@ -224,6 +224,7 @@ def recover(document: Document, places: Places, data: bytes, *, unattended: bool
     """
     if not places.log.exists():
         return Recovered(data)
+    places.own(places.log)
     if not document.is_readable and unattended:
         set_aside(places.log, "aside")
         return Recovered(data)
