@@ -20,9 +20,11 @@ from topa_studio.app.session import ProjectSession, SaveState
 from topa_studio.base.words import say
 from topa_studio.document.document import Document
 from topa_studio.document.edits import (
+    AddShot,
     DeleteElement,
     DeleteScene,
     DeleteShot,
+    Edit,
     MoveShot,
     SetField,
     ShotTarget,
@@ -321,5 +323,112 @@ def test_takes_of_a_deleted_shot_stay_on_the_disk_and_a_move_is_no_deletion(
             (trashed,) = await session.past.trash()
             assert trashed.title == "Wide shot. A pier."
         assert take.read_bytes() == b"a clip"
+
+    asyncio.run(run())
+
+
+def practice_log_of(film: Path) -> Path:
+    return film.parent / "output-practice" / ".topa" / "recovery" / "film.log"
+
+
+def kept(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def put_back(files: dict[Path, bytes]) -> None:
+    for path, data in files.items():
+        path.write_bytes(data)
+
+
+async def crashed(film: Path, edits: list[Edit], *, practice: bool) -> None:
+    """The film and its log as a crash leaves them: the edits are in the log, not in the file."""
+    log_file = practice_log_of(film) if practice else log_of(film)
+    before = kept(film)
+    async with opened(film, practice=practice) as session:
+        await session.edit("Edit", edits)
+        text = session.document.source.text
+        await until(lambda: replay(log_file.read_bytes()).source.text == text, 2)
+        log = kept(log_file)
+    put_back({film: before, log_file: log})
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_what_a_crash_left_in_the_other_mode_comes_along_once(
+    tmp_path: Path, practice: bool
+) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, shots=2)
+        before = film.read_bytes()
+        one: Edit = SetField(ShotTarget("1__1"), "title", "One")
+        await crashed(film, [one, AddShot("1", 2, {"title": "New"})], practice=practice)
+        async with opened(film, practice=not practice) as session:
+            notices = told(session)
+            await title(session, "Two", "1__2")
+            await until(lambda: bool(notices), 5)
+            assert "brought back" in say(notices[0].code, notices[0].params)
+            titles = [shot.title for shot in session.document.scenario.shots()]
+            assert titles == ["One", "Two", "New"]
+        saved = film.read_bytes()
+        for mode in (practice, not practice, practice):
+            async with opened(film, practice=mode) as session:
+                assert session.document.to_bytes() == saved
+        async with opened(film, practice=not practice) as session:
+            while session.document.undo_label is not None:
+                await session.undo()
+            assert session.document.to_bytes() == before
+        async with opened(film, practice=practice) as session:
+            assert session.document.to_bytes() == before
+
+    asyncio.run(run())
+
+
+def test_both_modes_changed_the_same_and_the_user_is_asked(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        longer: list[Edit] = [SetField(ShotTarget("1__1"), "duration", 7)]
+        await crashed(film, longer, practice=False)
+        film.write_text(film.read_text().replace("duration: 3", "duration: 9"))
+        async with opened(film, practice=True) as session:
+            assert session.document.scenario.shot("1__1").duration == 9
+            (conflict,) = session.outside.conflicts
+            assert (conflict.ours, conflict.theirs) == (9, 7)
+            await session.outside.resolve(conflict, "theirs")
+            assert session.document.scenario.shot("1__1").duration == 7
+
+    asyncio.run(run())
+
+
+def test_a_log_of_the_other_mode_that_is_in_use_or_rubbish_is_left_alone(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        async with opened(film) as session, opened(film, practice=True) as other:
+            await title(session, "One")
+            await until(lambda: b"One" in log_of(film).read_bytes(), 2)
+            await until(lambda: other.document.text == session.document.text, 5)
+        log_of(film).write_bytes(b"rubbish")
+        async with opened(film, practice=True) as other:
+            assert other.document.scenario.shot("1__1").title == "One"
+        assert log_of(film).read_bytes() == b"rubbish"
+
+    asyncio.run(run())
+
+
+def test_a_file_brought_back_to_an_earlier_state_while_closed_stays_so(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        async with opened(film) as session:
+            await title(session, "One")
+            await session.save()
+            earlier = film.read_bytes()
+            await title(session, "Two")
+            await session.save()
+            await until(lambda: log_of(film).read_bytes().count(b'"saved"') == 2, 2)
+            log = log_of(film).read_bytes()
+        log_of(film).write_bytes(log)
+        film.write_bytes(earlier)
+        async with opened(film) as session:
+            assert session.document.scenario.shot("1__1").title == "One"
+            assert session.document.undo_label == "Changed outside"
+        assert film.read_bytes() == earlier
 
     asyncio.run(run())

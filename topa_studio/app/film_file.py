@@ -70,7 +70,6 @@ class FilmFile:
         if watched:
             watcher = Watcher(self._document.path, self.outside.look)
             self._tasks.spawn(watcher.run())
-        self._is_started = True
         # Whoever opens the film listens only a moment later.
         self._later = asyncio.get_running_loop().call_later(_LISTENING, self._tell_all)
 
@@ -97,6 +96,13 @@ class FilmFile:
             await self.trash.aclose()
             await self.keeping.aclose()
 
+    async def bring_in(self, base: str, text: str) -> bool:
+        """Edits that another run made on `base` and never saved; whether the film has them now."""
+        if not await self.outside.bring_in(base, text):
+            return False
+        await self.keeping.flush()
+        return True
+
     def _tell_all(self) -> None:
         self._is_heard = True
         for notice in self._early:
@@ -104,7 +110,7 @@ class FilmFile:
         self._early.clear()
 
     def _pass_on(self, notice: Notice) -> None:
-        if self._is_started:
+        if self._is_heard:
             self.told.emit(notice)
         else:
             self._early.append(notice)

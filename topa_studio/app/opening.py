@@ -12,6 +12,7 @@ from pathlib import Path
 from topa_studio.app.config import Config, read_config
 from topa_studio.app.film_file import FilmFile
 from topa_studio.app.keeping import Places, Recovered, recover
+from topa_studio.app.left_behind import bring_over
 from topa_studio.app.money_line import MoneyLine
 from topa_studio.app.notice import Notice
 from topa_studio.app.practice_provider import PracticeProvider
@@ -78,6 +79,9 @@ async def open_film(
     file: FilmFile | None = None
     try:
         file = await _guarded(document, layout, how, holder)
+        if not holder:
+            other = layout_of(scenario, config, practice=not how.practice)
+            await bring_over(file, scenario, other)
         provider = _provider(config, how, layout, holder)
         means = Means(
             layout=layout,

@@ -26,7 +26,7 @@ from topa_studio.base.yaml_reader import decode, parse
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.document.identity import Doubt
-from topa_studio.document.merge import Conflict, Side
+from topa_studio.document.merge import Conflict, Side, merge
 from topa_studio.document.prepared import Basis, Prepared
 from topa_studio.document.preparing import Preparing
 from topa_studio.model.scenario import Scenario
@@ -193,6 +193,28 @@ class Outside:
             await self._make(lambda basis: edit(basis, "Keep takes", [key], None))
         self.doubts = tuple(other for other in self.doubts if other != doubt)
         await self._asked()
+
+    async def bring_in(self, base: str, text: str) -> bool:
+        """Edits of another run that never came into the file, as one step; whether they could."""
+        before = self._document.source.text
+        try:
+            found, question = await asyncio.to_thread(put_together, base, before, text)
+            wanted = found.text
+            prepare = self._document.preparing.text
+            await self._make(
+                lambda basis: prepare(basis, "Brought back", merge(before, basis.text, wanted).text)
+            )
+        except DocumentError:
+            return False
+        path = str(self._document.path)
+        if wanted != before:
+            self._saver.schedule()
+            self.told.emit(Notice("info", "project.recovered", {"path": path}))
+        if question.conflicts:
+            self._questions.append(question)
+            self._tell_clashes(question, is_new=False)
+            await self._asked()
+        return True
 
     async def _make(self, prepare: Callable[[Basis], Prepared | None]) -> None:
         """One step, worked out off the loop; again where the film changed meanwhile."""

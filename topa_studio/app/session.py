@@ -46,8 +46,8 @@ from topa_studio.pipeline.progress import usual_range
 
 __all__ = ["Notice", "ProjectSession", "SaveState"]
 
-# Characters that are read in a moment; a longer text takes longer than a frame of the window.
-_LONG_TEXT = 100_000
+# Characters that are read in a moment; a longer text would hold the window for over 30 ms.
+_LONG_TEXT = 50_000
 
 
 class ProjectSession:

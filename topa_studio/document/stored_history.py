@@ -139,7 +139,9 @@ def _taken(memory: Memory | None, record: Mapping[str, Any]) -> Memory:
             while len(memory.states) > _KNOWN_STATES:
                 del memory.states[next(iter(memory.states))]
         case "saved":
+            # A file that holds an earlier state again was brought back by somebody else.
             memory.file = memory.states[record["sha"]]
+            memory.states = {record["sha"]: memory.file}
         case "file":
             memory.file = memory.source if record["file"] is None else _source_in(record["file"])
         case _:
