@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,8 @@ async def asked_by_name(
     async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         heard.append(await reader.read())
         writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
 
     server = await asyncio.start_server(listen, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
@@ -116,7 +119,7 @@ async def asked_by_name(
     last = answers[-1]
 
     def name_server(host: Any, port: Any, *_args: Any, **_named: Any) -> Any:
-        if host != "r.kie.test":
+        if host not in ("r.kie.test", b"r.kie.test"):
             raise socket.gaierror(socket.EAI_NONAME, "no such name")
         address = next(turn, last)
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port or 0))]
