@@ -281,6 +281,8 @@ class Production:
 
     async def flush(self) -> None:
         """Bring the files beside the state up to date now."""
+        if not self.read_only:
+            await self._folder.look(at_once=True)
         if not self.read_only and not self._folder.is_away:
             await self._keeper.flush(self.scenario)
 
