@@ -28,9 +28,9 @@ class FolderWatch:
         self._was_paused = False
         self._looked = 0.0
 
-    async def look(self) -> None:
-        """Look whether the folder is there, at most twice a second."""
-        if time.monotonic() - self._looked < _BETWEEN:
+    async def look(self, *, at_once: bool = False) -> None:
+        """Look whether the folder is there, at most twice a second unless `at_once`."""
+        if not at_once and time.monotonic() - self._looked < _BETWEEN:
             return
         self._looked = time.monotonic()
         # A folder of that name that somebody made anew holds none of our records.
