@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,14 @@ from tests.document.test_laws import edits, films
 from tests.support.films import FILM, opened
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import load
-from topa_studio.document.edits import FilmTarget, MoveShot, SceneTarget, ShotTarget
+from topa_studio.document.edits import (
+    FilmTarget,
+    MoveShot,
+    RenameElement,
+    SceneTarget,
+    SetField,
+    ShotTarget,
+)
 from topa_studio.document.identity import Doubt
 from topa_studio.document.merge import ABSENT, Merged, merge
 
@@ -228,3 +237,91 @@ def test_the_film_s_title_and_a_shot_s_words_never_clash(data: st.DataObject) ->
     assert "title: mine" in text
     assert "big bear" in text
     assert FilmTarget() not in [c.target for c in merge(base, ours, theirs).conflicts]
+
+
+def between(text: str, start: str, end: str) -> str:
+    return text[text.index(start) : text.index(end)]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "wanted"),
+    [
+        ("        # enough?\n        duration: 4\n", "        # enough?\n        duration: 6\n"),
+        ("        duration: 4  # enough?\n", "        duration: 6  # enough?\n"),
+        ("        duration: 4\n        # last\n", "        duration: 6\n        # last\n"),
+    ],
+)
+def test_a_comment_beside_a_line_that_the_other_side_changed_is_kept(
+    theirs: str, wanted: str
+) -> None:
+    ours = FILM.replace("        duration: 4\n", "        duration: 6\n")
+    other = FILM.replace("        duration: 4\n", theirs)
+    for text in (merged(ours, other), merged(other, ours)):
+        assert text == FILM.replace("        duration: 4\n", wanted)
+
+
+def test_a_comment_written_inside_a_shot_that_was_moved_goes_with_it() -> None:
+    shot = between(FILM, "      # he walks", "      - id: 3\n        prompt: |")
+    rest = FILM.replace(shot, "")
+    ours = rest.replace("  - id: hill\n", f"{shot}  - id: hill\n")
+    theirs = FILM.replace("        duration: 4\n", "        # enough?\n        duration: 5\n")
+    changed = shot.replace("        duration: 4\n", "        # enough?\n        duration: 5\n")
+    assert merged(ours, theirs) == rest.replace("  - id: hill\n", f"{changed}  - id: hill\n")
+
+
+def places_for_comments() -> list[int]:
+    """Numbers of lines above which a comment is no part of a text."""
+    lines, data = FILM.splitlines(keepends=True), load(FILM)
+    found = []
+    for place in range(len(lines)):
+        text = "".join([*lines[:place], "# here\n", *lines[place:]])
+        with suppress(DocumentError):
+            found += [place] if load(text) == data else []
+    return found
+
+
+PLACES = places_for_comments()
+
+
+@SLOW
+@given(
+    st.lists(st.sampled_from(PLACES), min_size=1, max_size=5, unique=True),
+    st.lists(st.sampled_from(["1__1", "1__2", "1__3", "hill__1"]), min_size=1, unique=True),
+)
+def test_no_comment_is_lost_whatever_fields_the_other_side_changed(
+    places: list[int], shots: list[str]
+) -> None:
+    lines = FILM.splitlines(keepends=True)
+    theirs = "".join(
+        f"# no. {place}\n{line}" if place in places else line for place, line in enumerate(lines)
+    )
+    document = opened(FILM)
+    for shot in map(ShotTarget, shots):
+        words = SetField(shot, "prompt", "Wide shot. It rains.\nIt stops.\n")
+        document.apply(
+            "Edit", [SetField(shot, "duration", 11), words, SetField(shot, "title", "X")]
+        )
+    text = merged(document.text, theirs)
+    assert load(text) == load(document.text)
+    assert lines_of(theirs) - lines_of(FILM) <= lines_of(text)
+
+
+def test_an_element_renamed_on_one_side_keeps_what_the_other_side_wrote() -> None:
+    renamed = opened(FILM)
+    renamed.apply("Rename", [RenameElement("Topa", "Kite")])
+    edited = FILM.replace('"A small bear"', '"A big bear"').replace(
+        "walks over the hill and\n", "walks with @Topa over the hill and\n"
+    )
+    wanted = edited.replace("Topa", "Kite")
+    assert merged(renamed.text, edited) == wanted
+    assert merged(edited, renamed.text) == wanted
+
+
+def test_another_element_in_the_place_of_a_deleted_one_is_no_rename() -> None:
+    ours = FILM.replace("    - name: Valley\n      description: 'A green valley'\n", "")
+    ours = ours.replace("  backgrounds:\n", "  backgrounds:\n    - name: Sea\n")
+    theirs = FILM.replace("- name: Topa", "- name: Topa  # him")
+    text = merged(ours, theirs)
+    assert "@Valley" in text
+    assert "- name: Sea" in text
+    assert "- name: Valley" not in text

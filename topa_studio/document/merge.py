@@ -19,8 +19,10 @@ from topa_studio.document.edits import (
     Target,
 )
 from topa_studio.document.identity import Doubt, doubts, matched
+from topa_studio.document.line_comments import with_comments
 from topa_studio.document.ordering import merged_order
 from topa_studio.document.records import Fields, Records, records_of
+from topa_studio.document.renames import both_renamed
 from topa_studio.document.rewrite import Source, rewritten
 from topa_studio.document.settle import apart, keyed, settled
 from topa_studio.document.three_way import regions
@@ -86,7 +88,13 @@ def merge(base: str, ours: str, theirs: str, choices: Choices | None = None) -> 
     mine = before if ours == base else records_of(ours)
     if before is None or mine is None or other is None:
         return Merged(_by_lines(base, ours, theirs))
-    return _by_records((base, ours, theirs), (before, mine, other), choices or {})
+    texts, sides = (base, ours, theirs), (before, mine, other)
+    same_names = None if ours == base else both_renamed(texts, sides)
+    return (
+        _by_records(texts, sides, choices or {})
+        if same_names is None
+        else merge(*same_names, choices)
+    )
 
 
 def _by_lines(base: str, ours: str, theirs: str) -> str:
@@ -120,11 +128,16 @@ def _by_records(
 
 
 def _line_merges(base: str, ours: str, theirs: str) -> list[str]:
-    """The lines of both; where both changed the same lines, those of one of them."""
+    """The lines of both; where both changed the same lines, those of one with all comments."""
     parts: tuple[list[str], list[str]] = ([], [])
     for region in regions(*(t.splitlines(keepends=True) for t in (base, ours, theirs))):
-        parts[0].extend(region.ours if region.merged is None else region.merged)
-        parts[1].extend(region.theirs if region.merged is None else region.merged)
+        here, there = region.ours, region.theirs
+        if region.merged is not None:
+            parts[0].extend(region.merged)
+            parts[1].extend(region.merged)
+            continue
+        parts[0].extend(with_comments(region.base, here, there))
+        parts[1].extend(with_comments(region.base, there, here))
     first, second = ("".join(part) for part in parts)
     return [first] if first == second else [first, second]
 
