@@ -1,0 +1,38 @@
+"""A window and a command at once on one film pay nothing twice (scripts/races.py runs it long)."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from tests.support.fast_session import tiny_clip
+from tests.support.quick_kie import quick_kie
+from tests.support.race import Race, audit, forking, race
+
+_SEED = 5
+
+
+def _races(tmp_path: Path, count: int, *, locked: bool) -> list[Race]:
+    folder, clip = tmp_path / "films", tiny_clip(tmp_path / "clip.mp4")
+    with quick_kie(clip, seconds=0.02, spread=0.05, slow=0.03, seed=_SEED) as service:
+        one = partial(
+            race, forking(), folder, seed=_SEED, environment=service.environment(), locked=locked
+        )
+        with ThreadPoolExecutor(2) as pool:
+            done = list(pool.map(one, range(count)))
+        audit(folder, done, service.ledger())
+    return done
+
+
+def test_two_processes_on_one_film_pay_nothing_twice_and_lose_nothing(tmp_path: Path) -> None:
+    done = _races(tmp_path, 16, locked=True)
+    assert not [one for one in done if one.faults]
+    # A run in which nobody met anybody would show nothing.
+    assert sum(one.refused for one in done)
+    assert sum(one.killed for one in done)
+
+
+def test_without_a_lock_the_audit_finds_what_was_paid_twice(tmp_path: Path) -> None:
+    done = _races(tmp_path, 4, locked=False)
+    assert any("charged 2 times" in fault for one in done for fault in one.faults), done
