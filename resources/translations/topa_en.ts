@@ -141,37 +141,65 @@
         <name>Past</name>
         <message numerus="yes">
             <source>%n minutes ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n minute ago</numerusform>
+                <numerusform>%n minutes ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours ago</source>
+            <translation>
+                <numerusform>%n hour ago</numerusform>
+                <numerusform>%n hours ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes change: {named}</source>
+            <translation>
+                <numerusform>%n scene changes: {named}</numerusform>
+                <numerusform>%n scenes change: {named}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines differ from the film now</source>
+            <translation>
+                <numerusform>%n line differs from the film now</numerusform>
+                <numerusform>%n lines differ from the film now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots change: {named}</source>
+            <translation>
+                <numerusform>%n shot changes: {named}</numerusform>
+                <numerusform>%n shots change: {named}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n shots come back: {named}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n shot comes back: {named}</numerusform>
+                <numerusform>%n shots come back: {named}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n shots go: {named}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n scenes change in themselves or in order</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n shot goes: {named}</numerusform>
+                <numerusform>%n shots go: {named}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n elements change: {named}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n element changes: {named}</numerusform>
+                <numerusform>%n elements change: {named}</numerusform>
             </translation>
         </message>
     </context>

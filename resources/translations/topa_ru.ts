@@ -37,41 +37,6 @@
         </message>
     </context>
     <context>
-        <name>Conflicts</name>
-        <message>
-            <source>deleted on one side, changed on the other</source>
-            <translation>с одной стороны удалено, с другой изменено</translation>
-        </message>
-        <message>
-            <source>order of the shots</source>
-            <translation>порядок шотов</translation>
-        </message>
-        <message>
-            <source>order of the scenes</source>
-            <translation>порядок сцен</translation>
-        </message>
-        <message>
-            <source>its scene</source>
-            <translation>в какой он сцене</translation>
-        </message>
-        <message>
-            <source>the whole file</source>
-            <translation>весь файл</translation>
-        </message>
-        <message>
-            <source>Shot {number}</source>
-            <translation>Шот {number}</translation>
-        </message>
-        <message>
-            <source>Scene {number}</source>
-            <translation>Сцена {number}</translation>
-        </message>
-        <message>
-            <source>Film</source>
-            <translation>Фильм</translation>
-        </message>
-    </context>
-    <context>
         <name>ConflictsDialog</name>
         <message>
             <source>Changed on both sides</source>
@@ -82,12 +47,20 @@
             <translation>Поля, которые изменили обе стороны</translation>
         </message>
         <message>
+            <source>Another program saved {path} while you had changes of your own.</source>
+            <translation>Другая программа сохранила {path}, когда у вас были свои изменения.</translation>
+        </message>
+        <message>
+            <source>Another program saved {path} at {time}, while you had unsaved changes.</source>
+            <translation>Другая программа сохранила {path} в {time}, когда у вас были несохранённые изменения.</translation>
+        </message>
+        <message>
             <source>Mine</source>
             <translation>Моё</translation>
         </message>
         <message>
-            <source>Theirs</source>
-            <translation>Чужое</translation>
+            <source>Theirs, by another program</source>
+            <translation>Их, из другой программы</translation>
         </message>
         <message>
             <source>{side}, stands in the film now</source>
@@ -100,10 +73,6 @@
         <message>
             <source>Take theirs</source>
             <translation>Взять чужое</translation>
-        </message>
-        <message>
-            <source>(nothing)</source>
-            <translation>(пусто)</translation>
         </message>
     </context>
     <context>
@@ -320,6 +289,229 @@
                 <numerusform>Создать все %n изображения · {cost}</numerusform>
                 <numerusform>Создать все %n изображений · {cost}</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Fields</name>
+        <message>
+            <source>title</source>
+            <translation>название</translation>
+        </message>
+        <message>
+            <source>prompt</source>
+            <translation>промпт</translation>
+        </message>
+        <message>
+            <source>length</source>
+            <translation>длина</translation>
+        </message>
+        <message>
+            <source>quality</source>
+            <translation>качество</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>звук</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>модель</translation>
+        </message>
+        <message>
+            <source>first frame</source>
+            <translation>первый кадр</translation>
+        </message>
+        <message>
+            <source>last frame</source>
+            <translation>последний кадр</translation>
+        </message>
+        <message>
+            <source>chosen take</source>
+            <translation>выбранный дубль</translation>
+        </message>
+        <message>
+            <source>panel</source>
+            <translation>панель</translation>
+        </message>
+        <message>
+            <source>used part of the take</source>
+            <translation>используемая часть дубля</translation>
+        </message>
+        <message>
+            <source>beginning of the used part</source>
+            <translation>начало используемой части</translation>
+        </message>
+        <message>
+            <source>end of the used part</source>
+            <translation>конец используемой части</translation>
+        </message>
+        <message>
+            <source>transition</source>
+            <translation>переход</translation>
+        </message>
+        <message>
+            <source>kind of transition</source>
+            <translation>вид перехода</translation>
+        </message>
+        <message>
+            <source>length of the transition</source>
+            <translation>длина перехода</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>принят</translation>
+        </message>
+        <message>
+            <source>elements</source>
+            <translation>элементы</translation>
+        </message>
+        <message>
+            <source>what is not wanted</source>
+            <translation>чего быть не должно</translation>
+        </message>
+        <message>
+            <source>caption</source>
+            <translation>подпись</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>время</translation>
+        </message>
+        <message>
+            <source>notes</source>
+            <translation>заметки</translation>
+        </message>
+        <message>
+            <source>permanent name</source>
+            <translation>постоянное имя</translation>
+        </message>
+        <message>
+            <source>number in the file</source>
+            <translation>номер в файле</translation>
+        </message>
+        <message>
+            <source>background</source>
+            <translation>место</translation>
+        </message>
+        <message>
+            <source>lighting</source>
+            <translation>свет</translation>
+        </message>
+        <message>
+            <source>several shots in one clip</source>
+            <translation>несколько шотов в одном клипе</translation>
+        </message>
+        <message>
+            <source>style</source>
+            <translation>стиль</translation>
+        </message>
+        <message>
+            <source>format</source>
+            <translation>формат</translation>
+        </message>
+        <message>
+            <source>model of pictures</source>
+            <translation>модель картинок</translation>
+        </message>
+        <message>
+            <source>budget</source>
+            <translation>бюджет</translation>
+        </message>
+        <message>
+            <source>frames a second</source>
+            <translation>кадров в секунду</translation>
+        </message>
+        <message>
+            <source>music and voices</source>
+            <translation>музыка и голоса</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>вид</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>description</source>
+            <translation>описание</translation>
+        </message>
+        <message>
+            <source>reference images</source>
+            <translation>образцы</translation>
+        </message>
+        <message>
+            <source>addresses of images</source>
+            <translation>адреса картинок</translation>
+        </message>
+        <message>
+            <source>voice</source>
+            <translation>голос</translation>
+        </message>
+        <message>
+            <source>deleted on one side, changed on the other</source>
+            <translation>удалено с одной стороны, изменено с другой</translation>
+        </message>
+        <message>
+            <source>order of the shots</source>
+            <translation>порядок шотов</translation>
+        </message>
+        <message>
+            <source>order of the scenes</source>
+            <translation>порядок сцен</translation>
+        </message>
+        <message>
+            <source>its scene</source>
+            <translation>сцена, где он стоит</translation>
+        </message>
+        <message>
+            <source>the whole file</source>
+            <translation>весь файл</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Фильм</translation>
+        </message>
+        <message>
+            <source>Shot {number}</source>
+            <translation>Шот {number}</translation>
+        </message>
+        <message>
+            <source>Scene {number}</source>
+            <translation>Сцена {number}</translation>
+        </message>
+        <message>
+            <source>(deleted)</source>
+            <translation>(удалено)</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(ничего)</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>включён</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>выключен</translation>
+        </message>
+        <message>
+            <source>its panel</source>
+            <translation>его панель</translation>
+        </message>
+        <message>
+            <source>the end of the shot before</source>
+            <translation>конец предыдущего шота</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ничего</translation>
+        </message>
+        <message>
+            <source>From line {line}:</source>
+            <translation>Начиная со строки {line}:</translation>
         </message>
     </context>
     <context>
@@ -546,6 +738,10 @@
             <translation>Лента</translation>
         </message>
         <message>
+            <source>&amp;Generate</source>
+            <translation>&amp;Создать</translation>
+        </message>
+        <message>
             <source>&amp;Go on sending</source>
             <translation>&amp;Отправлять дальше</translation>
         </message>
@@ -665,7 +861,7 @@
         </message>
         <message>
             <source>T&amp;rash and earlier versions…</source>
-            <translation type="unfinished" />
+            <translation>Корзина и &amp;прежние версии…</translation>
         </message>
         <message>
             <source>&amp;New shot</source>
@@ -854,6 +1050,10 @@
             <source>You and another program changed the same: {what}. Nothing is lost.</source>
             <translation>Вы и другая программа изменили одно и то же: {what}. Ничего не потеряно.</translation>
         </message>
+        <message>
+            <source>{old} is gone, and a new one with nearly the same words has come: {new}. Is it the same shot? Then it keeps its takes.</source>
+            <translation>{old} исчез, и появился новый почти с теми же словами: {new}. Это тот же шот? Тогда дубли останутся при нём.</translation>
+        </message>
         <message numerus="yes">
             <source>%n shots changed outside</source>
             <translation>
@@ -903,198 +1103,238 @@
         <name>Past</name>
         <message>
             <source>Deleted shots, scenes and elements</source>
-            <translation type="unfinished" />
+            <translation>Удалённые шоты, сцены и элементы</translation>
         </message>
         <message>
             <source>The trash is empty</source>
-            <translation type="unfinished" />
+            <translation>Корзина пуста</translation>
         </message>
         <message>
             <source>What you delete lies here, and its takes are never deleted.</source>
-            <translation type="unfinished" />
+            <translation>Здесь лежит то, что вы удалили; дубли не удаляются никогда.</translation>
         </message>
         <message>
             <source>Deleted {when}</source>
-            <translation type="unfinished" />
+            <translation>Удалено: {when}</translation>
         </message>
         <message>
             <source>Its takes were never deleted: they come back with it.</source>
-            <translation type="unfinished" />
+            <translation>Дубли не удалялись: они вернутся вместе с ним.</translation>
+        </message>
+        <message>
+            <source>Its reference images were never deleted.</source>
+            <translation>Его образцы не удалялись.</translation>
         </message>
         <message>
             <source>The film has another @{name} now. Rename that one, then this one can come back.</source>
-            <translation type="unfinished" />
+            <translation>Сейчас в фильме есть другой @{name}. Переименуйте его, и этот сможет вернуться.</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Вернуть</translation>
         </message>
         <message>
             <source>Restored: {what}</source>
-            <translation type="unfinished" />
+            <translation>Возвращено: {what}</translation>
         </message>
         <message>
             <source>Shot</source>
-            <translation type="unfinished">Шот</translation>
+            <translation>Шот</translation>
         </message>
         <message>
             <source>Scene</source>
-            <translation type="unfinished">Сцена</translation>
+            <translation>Сцена</translation>
         </message>
         <message>
             <source>without words</source>
-            <translation type="unfinished" />
+            <translation>без слов</translation>
         </message>
         <message>
             <source>It goes back into scene {scene}, place {place}.</source>
-            <translation type="unfinished" />
+            <translation>Вернётся в сцену {scene}, на место {place}.</translation>
         </message>
         <message>
             <source>Its scene is gone too: it goes into the last scene.</source>
-            <translation type="unfinished" />
+            <translation>Его сцены тоже больше нет: он встанет в последнюю сцену.</translation>
         </message>
         <message>
             <source>Its scene is gone too: restore that first.</source>
-            <translation type="unfinished" />
+            <translation>Его сцены тоже больше нет: сначала верните её.</translation>
         </message>
         <message>
             <source>It goes back to place {place}, with its shots.</source>
-            <translation type="unfinished" />
+            <translation>Вернётся на место {place} со своими шотами.</translation>
         </message>
         <message>
             <source>Earlier versions of the film</source>
-            <translation type="unfinished" />
+            <translation>Прежние версии фильма</translation>
         </message>
         <message>
             <source>No earlier versions yet</source>
-            <translation type="unfinished" />
+            <translation>Прежних версий пока нет</translation>
         </message>
         <message>
             <source>Each time the film is saved, the version before is kept here.</source>
-            <translation type="unfinished" />
+            <translation>При каждом сохранении фильма прежняя версия остаётся здесь.</translation>
         </message>
         <message>
             <source>Looking at what differs…</source>
-            <translation type="unfinished" />
+            <translation>Смотрим, что отличается…</translation>
         </message>
         <message>
             <source>The same as the film now.</source>
-            <translation type="unfinished" />
+            <translation>Такая же, как фильм сейчас.</translation>
         </message>
         <message>
             <source>Bringing it back is one step: Undo gives you the film of now again. Takes stay where they are.</source>
-            <translation type="unfinished" />
+            <translation>Вернуть версию — один шаг: «Отменить» снова даст нынешний фильм. Дубли остаются на месте.</translation>
         </message>
         <message>
             <source>The film is as it was: {when}</source>
-            <translation type="unfinished" />
+            <translation>Фильм снова такой, каким был: {when}</translation>
         </message>
         <message>
             <source>Bring this version back</source>
-            <translation type="unfinished" />
+            <translation>Вернуть эту версию</translation>
         </message>
         <message>
             <source>today, {time}</source>
-            <translation type="unfinished" />
+            <translation>сегодня, {time}</translation>
         </message>
         <message>
             <source>yesterday, {time}</source>
-            <translation type="unfinished" />
+            <translation>вчера, {time}</translation>
         </message>
         <message>
             <source>{date}, {time}</source>
-            <translation type="unfinished" />
+            <translation>{date}, {time}</translation>
         </message>
         <message>
             <source>just now</source>
-            <translation type="unfinished" />
+            <translation>только что</translation>
         </message>
         <message numerus="yes">
             <source>%n minutes ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n минуту назад</numerusform>
+                <numerusform>%n минуты назад</numerusform>
+                <numerusform>%n минут назад</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours ago</source>
+            <translation>
+                <numerusform>%n час назад</numerusform>
+                <numerusform>%n часа назад</numerusform>
+                <numerusform>%n часов назад</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days ago</source>
+            <translation>
+                <numerusform>%n день назад</numerusform>
+                <numerusform>%n дня назад</numerusform>
+                <numerusform>%n дней назад</numerusform>
             </translation>
         </message>
         <message>
             <source>The last hour</source>
-            <translation type="unfinished" />
+            <translation>Последний час</translation>
         </message>
         <message>
             <source>The last 24 hours</source>
-            <translation type="unfinished" />
+            <translation>Последние сутки</translation>
         </message>
         <message>
             <source>The last 7 days</source>
-            <translation type="unfinished" />
+            <translation>Последние 7 дней</translation>
         </message>
         <message>
             <source>Older</source>
-            <translation type="unfinished" />
+            <translation>Раньше</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes change: {named}</source>
+            <translation>
+                <numerusform>Изменится %n сцена: {named}</numerusform>
+                <numerusform>Изменятся %n сцены: {named}</numerusform>
+                <numerusform>Изменятся %n сцен: {named}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines differ from the film now</source>
+            <translation>
+                <numerusform>От нынешнего фильма отличается %n строка</numerusform>
+                <numerusform>От нынешнего фильма отличаются %n строки</numerusform>
+                <numerusform>От нынешнего фильма отличаются %n строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots change: {named}</source>
+            <translation>
+                <numerusform>Изменится %n шот: {named}</numerusform>
+                <numerusform>Изменятся %n шота: {named}</numerusform>
+                <numerusform>Изменятся %n шотов: {named}</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n shots come back: {named}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Вернётся %n шот: {named}</numerusform>
+                <numerusform>Вернутся %n шота: {named}</numerusform>
+                <numerusform>Вернутся %n шотов: {named}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n shots go: {named}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Уйдёт %n шот: {named}</numerusform>
+                <numerusform>Уйдут %n шота: {named}</numerusform>
+                <numerusform>Уйдут %n шотов: {named}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n scenes change in themselves or in order</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-            </translation>
+        <message>
+            <source>The order of shots or scenes changes</source>
+            <translation>Изменится порядок шотов или сцен</translation>
         </message>
         <message numerus="yes">
             <source>%n elements change: {named}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Изменится %n элемент: {named}</numerusform>
+                <numerusform>Изменятся %n элемента: {named}</numerusform>
+                <numerusform>Изменятся %n элементов: {named}</numerusform>
             </translation>
         </message>
         <message>
             <source>The film's settings change</source>
-            <translation type="unfinished" />
+            <translation>Изменятся настройки фильма</translation>
         </message>
         <message>
             <source>Only comments, blanks or the order of lines change</source>
-            <translation type="unfinished" />
+            <translation>Изменятся только комментарии, пробелы или порядок строк</translation>
         </message>
     </context>
     <context>
         <name>PastPage</name>
         <message>
             <source>Trash and earlier versions</source>
-            <translation type="unfinished" />
+            <translation>Корзина и прежние версии</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished">Показать</translation>
+            <translation>Показать</translation>
         </message>
         <message>
             <source>Trash</source>
-            <translation type="unfinished" />
+            <translation>Корзина</translation>
         </message>
         <message>
             <source>Earlier versions</source>
-            <translation type="unfinished" />
+            <translation>Прежние версии</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
     </context>
     <context>
@@ -1121,6 +1361,10 @@
         <message>
             <source>No shots yet</source>
             <translation>Шотов пока нет</translation>
+        </message>
+        <message>
+            <source>The film cannot be read</source>
+            <translation>Фильм не читается</translation>
         </message>
         <message>
             <source>Clips cannot be played on this computer, they are shown as pictures: a system library is missing (on Debian and Ubuntu: libpulse0).</source>
@@ -1305,7 +1549,7 @@
         </message>
         <message>
             <source>Trash and earlier versions</source>
-            <translation type="unfinished" />
+            <translation>Корзина и прежние версии</translation>
         </message>
         <message>
             <source>Generate all missing shots</source>
@@ -1698,17 +1942,6 @@
         </message>
     </context>
     <context>
-        <name>StripPainter</name>
-        <message>
-            <source>No shots yet: press N</source>
-            <translation>Шотов пока нет: нажмите N</translation>
-        </message>
-        <message>
-            <source>No shots yet</source>
-            <translation>Шотов пока нет</translation>
-        </message>
-    </context>
-    <context>
         <name>Studio</name>
         <message>
             <source>Another program works on this film, so it is open to look at only.</source>
@@ -1897,6 +2130,22 @@
             <translation>все клавиши</translation>
         </message>
         <message>
+            <source>The film's text cannot be read.
+{problem}
+Correct it in a text editor and save: the film appears here by itself. Or bring an earlier version back (Ctrl+Shift+T).</source>
+            <translation>Текст фильма не читается.
+{problem}
+Исправьте его в текстовом редакторе и сохраните: фильм появится здесь сам. Или верните прежнюю версию (Ctrl+Shift+T).</translation>
+        </message>
+        <message>
+            <source>No shots yet</source>
+            <translation>Шотов пока нет</translation>
+        </message>
+        <message>
+            <source>No shots yet: press N</source>
+            <translation>Шотов пока нет: нажмите N</translation>
+        </message>
+        <message>
             <source>Move scene {title}</source>
             <translation>Сдвинуть сцену {title}</translation>
         </message>
@@ -1940,8 +2189,8 @@
             <translation>Настройки фильма {title}</translation>
         </message>
         <message>
-            <source>Show the film's settings</source>
-            <translation>Показать настройки фильма</translation>
+            <source>{title}: show the film's settings</source>
+            <translation>{title}: показать настройки фильма</translation>
         </message>
         <message>
             <source>Read only</source>
@@ -1950,6 +2199,10 @@
         <message>
             <source>Practice mode · no money</source>
             <translation>Учебный режим · без денег</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Учебный</translation>
         </message>
         <message>
             <source>Saved</source>
@@ -1970,6 +2223,10 @@
         <message>
             <source>Go on sending</source>
             <translation>Отправлять дальше</translation>
+        </message>
+        <message>
+            <source>The film cannot be read</source>
+            <translation>Фильм не читается</translation>
         </message>
         <message>
             <source>No shots yet</source>
@@ -2212,6 +2469,30 @@
             <translation>обычно от {low} до {high} мин</translation>
         </message>
         <message>
+            <source>Changed outside</source>
+            <translation>Изменено снаружи</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Earlier version</source>
+            <translation>Прежняя версия</translation>
+        </message>
+        <message>
+            <source>The other version</source>
+            <translation>Другая версия</translation>
+        </message>
+        <message>
+            <source>My version</source>
+            <translation>Моя версия</translation>
+        </message>
+        <message>
+            <source>Keep takes</source>
+            <translation>Оставить дубли</translation>
+        </message>
+        <message>
             <source>"{ratio}" is not a picture ratio. Write it like 16:9.</source>
             <translation>«{ratio}» — не формат кадра. Напишите, например, 16:9.</translation>
         </message>
@@ -2246,6 +2527,10 @@
         <message>
             <source>@{name} begins like @{other}; the service may mix them up</source>
             <translation>@{name} начинается как @{other}; сервис может их спутать</translation>
+        </message>
+        <message>
+            <source>A cloud folder made copies because a file was changed in two places: {names}. They are not used. See whether they hold something you miss, then delete them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A web page came instead of an answer from {host}. This network may want you to log in: open any page in a browser, log in, and continue.</source>
@@ -2328,7 +2613,15 @@
             <translation>Не закончено за {minutes} мин. Сервис продолжает; следующий запуск заберёт результат.</translation>
         </message>
         <message>
+            <source>Nothing there waits for you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing was sent, because the number of what is paid for could not be kept anywhere: {reason} Make room on the disk, or let the program write there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing went wrong there. To make one more take, use Generate; it costs credits.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2346,6 +2639,42 @@
         <message>
             <source>Something went wrong in the program itself: {reason}.</source>
             <translation>Ошибка в самой программе: {reason}.</translation>
+        </message>
+        <message>
+            <source>Task {task_id} is known already: it belongs to {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That task draws something else: “{prompt}”. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That task draws the same, but nobody can tell when it was made, so it may be an earlier one. Take it only if you are sure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That task draws the same, but was made {minutes} min after this was sent. Take it only if you are sure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That task draws the same, but was made {minutes} min before this was sent. Take it only if you are sure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That task has the same words and was made at the right time, but which pictures went with this one was not written down. Take it only if you are sure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That task has the same words, but other pictures or settings. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That task makes a clip, but what waits for you here is a picture. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That task makes a picture, but what waits for you here is a clip. Nothing was changed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The address {host} is not a web address. Check it in config.yaml.</source>
@@ -2406,6 +2735,10 @@
         <message>
             <source>The folder {path} cannot be written: {reason}.</source>
             <translation>В папку {path} нельзя писать: {reason}.</translation>
+        </message>
+        <message>
+            <source>The folder {path} is not there any more: it was moved or renamed, or its disk is away. Nothing is written or sent until it is back; your changes are still here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The key has reached the spending limit set for it at KIE ({text}). Nothing was charged.</source>
@@ -2484,8 +2817,16 @@
             <translation>Служба больше не сообщает об этой работе (task {task_id}). Её спрашивают дальше; на её странице журналов может быть больше сведений.</translation>
         </message>
         <message>
+            <source>The service does not tell what that task draws, so it cannot be proven that it is this one. Take it only if you are sure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The service is closed for repairs. Nothing was charged; try later.</source>
             <translation>Сервис закрыт на ремонт. Платы не было; попробуйте позже.</translation>
+        </message>
+        <message>
+            <source>The service knows no task {task_id}. Look whether the whole id was copied.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The service refuses this program or network ({text}). Nothing was charged.</source>
@@ -2548,8 +2889,16 @@
             <translation>Нет шота, с которым работать. {reason}</translation>
         </message>
         <message>
+            <source>There is no task id in what was pasted. It is a row of letters and digits that stands beside each task on {page}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no {target} in this film. There is: {known}.</source>
             <translation>В этом фильме нет {target}. Есть: {known}.</translation>
+        </message>
+        <message>
+            <source>These names are links out of the film's folder, so nothing is written or sent through them: {names}. Put real files and folders in their places.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is not a KIE key: it holds blanks or letters a key cannot have. Copy it again.</source>
@@ -2570,6 +2919,14 @@
         <message>
             <source>You and another program both changed {what}. {kept} stands in the film; the other one can still be chosen, and both versions of the file are kept in {folder}.</source>
             <translation>Вы и другая программа изменили одно и то же: {what}. Сейчас в фильме стоит: {kept}. Второй вариант ещё можно выбрать, обе версии файла хранятся в {folder}.</translation>
+        </message>
+        <message>
+            <source>You left it, though it may have been charged: it counts as spent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You left it; it was not charged.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a backslash in double quotes means something else here; write \\ or use single quotes</source>
@@ -3036,6 +3393,10 @@
             <translation>{path} не читается: {reason}.</translation>
         </message>
         <message>
+            <source>{path} could not be looked at, since the part of the program that opens files does not start ({reason}). The file stays where it is; start the program again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{path} could not be saved: {reason}. Your changes are still here.</source>
             <translation>{path} не сохранён: {reason}. Ваши правки на месте.</translation>
         </message>
@@ -3057,6 +3418,18 @@
         </message>
         <message>
             <source>{path} is a link to another place. Inside the folder of results nothing is written through links: put a real folder or file there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} is damaged and is not used. It is kept beside the new one that will be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} is damaged so badly that opening it broke off. It was not shown; make it again, or choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} says it is {width} by {height} pixels, more than any picture here may have. It was not opened; choose another file.</source>
             <translation type="unfinished" />
         </message>
         <message>

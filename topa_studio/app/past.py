@@ -8,7 +8,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from topa_studio.app.difference import Difference, difference
 from topa_studio.app.film_file import FilmFile
 from topa_studio.app.trash import Trashed
-from topa_studio.base.yaml_reader import decode
+from topa_studio.base.errors import DocumentError
+from topa_studio.base.files import write_atomic
+from topa_studio.base.yaml_reader import decode, parse
 from topa_studio.document.backups import Backup
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
@@ -64,10 +66,29 @@ class Past:
     async def bring_back(self, backup: Backup) -> DocumentChange | None:
         """The film as a copy of its file has it.
 
+        Where the film's text cannot be read now, there is no step to undo: that text is kept as
+        a copy, and the file becomes the one that comes back.
+
         Raises:
+            ProjectError: the film may only be looked at.
             OSError, DocumentError: the copy cannot be read.
         """
-        return await self._replace_text("Earlier version", await _text(backup))
+        data = await asyncio.to_thread(backup.path.read_bytes)
+        try:
+            return await self._replace_text("Earlier version", decode(data).text)
+        except DocumentError:
+            if self._document.is_readable:
+                raise
+        await self._put_over(data)
+        return None
+
+    async def _put_over(self, data: bytes) -> None:
+        file, document = self._file, self._document
+        parse(decode(data).text)
+        async with file.saver.writing:
+            await file.keeping.backup(document.to_bytes())
+            await asyncio.to_thread(write_atomic, document.path, data)
+            await file.outside.look_locked()
 
 
 async def _text(backup: Backup) -> str:

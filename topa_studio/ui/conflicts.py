@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from datetime import datetime
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -13,22 +15,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.document.edits import ElementTarget, FilmTarget, SceneTarget, ShotTarget, Target
-from topa_studio.document.merge import ABSENT, Conflict, Side
-from topa_studio.model.scenario import Scenario
+from topa_studio.document.merge import Conflict, Side
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.field_words import conflict_name, value_words
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role
-
-_LONGEST = 600
-translate = QCoreApplication.translate
+from topa_studio.ui.words import clock
 
 
 class ConflictsDialog(QDialog):
-    """Lists what is open; it goes by itself when all is decided."""
+    """Lists what is open; it goes by itself when all is decided.
 
-    def __init__(self, parent: QWidget, desk: Desk) -> None:
+    `when`: the time of the other program's save; None where it was before this start.
+    """
+
+    def __init__(self, parent: QWidget, desk: Desk, when: datetime | None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._rows: list[QWidget] = []
@@ -39,6 +41,8 @@ class ConflictsDialog(QDialog):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(12)
+        self.told = text_label(self._who(when), "dim", wrap=True)
+        self._column.addWidget(self.told)
         self._column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -49,7 +53,8 @@ class ConflictsDialog(QDialog):
         whole.addWidget(area)
         bind(self, desk.session.outside.asked, lambda _none: self.refresh())
         self.refresh()
-        self.resize(scaled(640), scaled(320))
+        room = parent.window().size()
+        self.resize(min(scaled(680), room.width() - 40), min(scaled(460), room.height() - 40))
 
     def refresh(self) -> None:
         """Show what is open now; nothing open closes the dialog."""
@@ -59,14 +64,22 @@ class ConflictsDialog(QDialog):
             old.deleteLater()
         conflicts = self._desk.session.outside.conflicts
         self._rows = [self._row(conflict) for conflict in conflicts]
-        for place, row in enumerate(self._rows):
+        for place, row in enumerate(self._rows, 1):
             self._column.insertWidget(place, row)
         if not conflicts:
             self.close()
 
+    def _who(self, when: datetime | None) -> str:
+        path = self._desk.session.document.path.name
+        if when is None:
+            told = self.tr("Another program saved {path} while you had changes of your own.")
+            return told.format(path=path)
+        told = self.tr("Another program saved {path} at {time}, while you had unsaved changes.")
+        return told.format(path=path, time=clock(when, seconds=True))
+
     def _row(self, conflict: Conflict) -> QWidget:
         row = QFrame()
-        set_role(row, "card")
+        set_role(row, "box")
         column = QVBoxLayout(row)
         column.setContentsMargins(12, 10, 12, 12)
         heading = conflict_name(self._desk.film, conflict)
@@ -82,11 +95,12 @@ class ConflictsDialog(QDialog):
         ours = side == "ours"
         value = conflict.ours if ours else conflict.theirs
         column = QVBoxLayout()
-        caption = self.tr("Mine") if ours else self.tr("Theirs")
+        caption = self.tr("Mine") if ours else self.tr("Theirs, by another program")
         if conflict.kept == side:
             caption = self.tr("{side}, stands in the film now").format(side=caption)
         column.addWidget(text_label(caption, "dim", wrap=True))
-        words = text_label(self._words(value), wrap=True)
+        words = text_label(value_words(self._desk.film, conflict, value), wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(words, 1)
         button = QPushButton(self.tr("Take mine") if ours else self.tr("Take theirs"))
@@ -97,34 +111,3 @@ class ConflictsDialog(QDialog):
 
     def _resolve(self, conflict: Conflict, side: Side) -> None:
         self._desk.start(lambda: self._desk.session.outside.resolve(conflict, side))
-
-    def _words(self, value: object) -> str:
-        if value is ABSENT or value is None:
-            return self.tr("(nothing)")
-        text = str(value)
-        return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-def conflict_name(film: Scenario, conflict: Conflict) -> str:
-    """The field as the user knows it: "Shot 1.2: prompt"."""
-    words = {
-        "": translate("Conflicts", "deleted on one side, changed on the other"),
-        "shots": translate("Conflicts", "order of the shots"),
-        "scenes": translate("Conflicts", "order of the scenes"),
-        "scene": translate("Conflicts", "its scene"),
-        "file": translate("Conflicts", "the whole file"),
-    }
-    return f"{_owner(film, conflict.target)}: {words.get(conflict.field, conflict.field)}"
-
-
-def _owner(film: Scenario, target: Target) -> str:
-    match target:
-        case ShotTarget(key):
-            number = film.number_of(key) if film.has_shot(key) else key
-            return translate("Conflicts", "Shot {number}").format(number=number)
-        case SceneTarget(scene_id):
-            return translate("Conflicts", "Scene {number}").format(number=scene_id)
-        case ElementTarget(name):
-            return f"@{name}"
-        case FilmTarget():
-            return translate("Conflicts", "Film")

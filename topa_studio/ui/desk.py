@@ -59,6 +59,10 @@ class Desk(QObject):
             self._flush()
             self._scope.spawn(self._guarded(work))
 
+    def look(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        """Do `work`, which only reads."""
+        self._scope.spawn(work())
+
     async def _guarded(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
         await self._editing.settled()
         try:

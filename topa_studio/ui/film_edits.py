@@ -17,6 +17,7 @@ from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.menus import CLIPBOARD_ACTS, SCENE_ACTS, SHOT_ACTS, Menus
 from topa_studio.ui.notices import NoticeBar
 from topa_studio.ui.outside import OutsideTold
+from topa_studio.ui.past.page import PastPage
 from topa_studio.ui.places import scene_in_hand
 from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.selection import Selection
@@ -65,6 +66,7 @@ class FilmEdits(QObject):
             window.parent, self.desk, lambda: window.inspector.element.description.setFocus()
         )
         self.outside = OutsideTold(window.parent, self.desk, window.notice_bar)
+        self._past: PastPage | None = None
         self._join_actions()
         self._join_panes()
 
@@ -83,6 +85,7 @@ class FilmEdits(QObject):
             "retitle_scene": scenes.retitle,
             "duplicate_scene": scenes.duplicate,
             "delete_scene": scenes.delete,
+            "past": lambda: self.past.open_beside(),
             "scene_left": lambda: scenes.move(-1),
             "scene_right": lambda: scenes.move(1),
         }.items():
@@ -100,6 +103,13 @@ class FilmEdits(QObject):
         window.elements.new_requested.connect(lambda: self.elements.new())
         window.inspector.element_wanted.connect(self.elements.new)
         window.inspector.element_delete_requested.connect(self.elements.delete)
+
+    @property
+    def past(self) -> PastPage:
+        """The page of the trash and of earlier versions, made when it is first asked for."""
+        if self._past is None:
+            self._past = PastPage(self._window.parent, self.desk)
+        return self._past
 
     def show_actions(self) -> None:
         """Offer what can be done with what is selected."""

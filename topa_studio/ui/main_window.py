@@ -31,7 +31,7 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.top_bar import TopBar
-from topa_studio.ui.words import sentence
+from topa_studio.ui.words import sentence, step_word
 
 _STATE_VERSION = 1
 _LEFT_MOST, _RIGHT_MOST = 330, 460
@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         actions["play"].triggered.connect(self.player.toggle_film)
         actions["shortcuts"].triggered.connect(lambda: ShortcutsPage(self).show())
         actions["quit"].triggered.connect(self.close_requested)
+        self.menus.shot.aboutToShow.connect(self._show_costs)
         self.selection.changed.connect(self._show_actions)
         self._show_actions()
 
@@ -216,6 +217,10 @@ class MainWindow(QMainWindow):
         for name in ("generate_missing", "pause"):
             self.menus.actions[name].setEnabled(editable)
         self.edits.show_actions()
+
+    def _show_costs(self) -> None:
+        offer = self.timeline.offer_of(self.selection.shots) if self.selection.shots else ""
+        self.menus.actions["generate"].setText(f"&{offer}" if offer else self.tr("&Generate"))
 
     def _toggle_pause(self) -> None:
         self.acts.toggle_pause()
@@ -260,7 +265,7 @@ class MainWindow(QMainWindow):
         ):
             action = self.menus.actions[name]
             action.setEnabled(label is not None and not self.session.read_only)
-            action.setText(plain if label is None else f"{plain}: {label}")
+            action.setText(plain if label is None else f"{plain}: {step_word(label)}")
             action.setToolTip(f"{action.text().replace('&', '')} ({action.shortcut().toString()})")
 
     # Keys that no pane took.

@@ -36,6 +36,7 @@ class Menus(QObject):
     """The menu bar.
 
     Attributes:
+        shot: the menu of shots, which shows costs when it opens.
         actions: by name; those of shots, scenes and the clipboard are `SHOT_ACTS`, `SCENE_ACTS`
             and `CLIPBOARD_ACTS`.
     Signals:
@@ -58,7 +59,8 @@ class Menus(QObject):
         file.insertMenu(self.actions["save_copy"], self._recent)
         self._show_recent(preferences.recent)
         self._fill(bar.addMenu(self.tr("&Edit")), self._edit_rows())
-        self._fill(bar.addMenu(self.tr("&Shot")), self._shot_rows())
+        self.shot = bar.addMenu(self.tr("&Shot"))
+        self._fill(self.shot, self._shot_rows())
         self._fill(bar.addMenu(self.tr("S&cene")), self._scene_rows())
         self.view = bar.addMenu(self.tr("&View"))
         self._add_choices(preferences)
@@ -84,6 +86,8 @@ class Menus(QObject):
             _Row("paste", self.tr("&Paste"), QKeySequence(_KEY.Paste)),
             _Row("duplicate", self.tr("D&uplicate"), QKeySequence("Ctrl+D")),
             _Row("delete", self.tr("&Delete"), QKeySequence("Del"), QKeySequence("Backspace")),
+            None,
+            _Row("past", self.tr("T&rash and earlier versions…"), QKeySequence("Ctrl+Shift+T")),
         ]
 
     def _shot_rows(self) -> list[_Row | None]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.notice import Notice
 from topa_studio.app.outside import OutsideChange
 from topa_studio.document.document import DocumentChange
+from topa_studio.model.scenario import Scenario
 from topa_studio.ui.binding import bind
-from topa_studio.ui.conflicts import ConflictsDialog, conflict_name
+from topa_studio.ui.conflicts import ConflictsDialog
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.field_words import conflict_name, shot_name
 from topa_studio.ui.notices import NoticeBar, Offer
 from topa_studio.ui.places import in_order
 from topa_studio.ui.words import sentence
@@ -18,6 +22,7 @@ from topa_studio.ui.words import sentence
 _CHANGED = ("project.outside-change", "project.outside-merged")
 _NAMED = 3
 _OPEN = "project.outside-open"
+_DOUBT = "project.outside-doubt"
 _CLASHED = ("project.outside-conflict", "project.outside-unmerged", _OPEN)
 
 
@@ -33,6 +38,8 @@ class OutsideTold(QObject):
         self._told = ""
         self._dialog: ConflictsDialog | None = None
         self._asked = ""
+        self._when: datetime | None = None
+        self._before: Scenario | None = None
         bind(self, desk.session.outside_changed, self._remember)
         bind(self, desk.session.outside.asked, lambda _none: self._withdraw_answered())
         bind(self, desk.session.document.changed, self._film_changed)
@@ -40,6 +47,7 @@ class OutsideTold(QObject):
     def _remember(self, change: OutsideChange) -> None:
         self._bar.withdraw(self._told)
         self._change = change
+        self._when = datetime.now(UTC)
 
     def _withdraw_answered(self) -> None:
         if not self._desk.session.outside.conflicts:
@@ -48,6 +56,7 @@ class OutsideTold(QObject):
     def _film_changed(self, change: DocumentChange) -> None:
         """After another edit Undo would take that one back, so it is offered no longer."""
         if change.origin == "outside":
+            self._before = change.before
             return
         self._bar.withdraw(self._told)
         self._bar.withdraw(self._asked)
@@ -67,6 +76,8 @@ class OutsideTold(QObject):
             words = sentence(notice.code, notice.params)
             if notice.code in _CLASHED:
                 words = self._asked = self._clash_words() or words
+            elif notice.code == _DOUBT:
+                words = self._doubt_words(notice)
             self._bar.show_notice(notice.level, words, offers)
         return bool(offers)
 
@@ -78,6 +89,20 @@ class OutsideTold(QObject):
         more = ["…"] if len(conflicts) > _NAMED else []
         told = self.tr("You and another program changed the same: {what}. Nothing is lost.")
         return told.format(what=", ".join([*named, *more]))
+
+    def _doubt_words(self, notice: Notice) -> str:
+        gone, new = str(notice.params["vanished"]), str(notice.params["appeared"])
+        before = self._before
+        old = shot_name(self._desk.film, gone)
+        if before is not None and before.has_shot(gone):
+            old = shot_name(before, gone)
+            title = before.shot(gone).title
+            old = f"{old} “{title}”" if title else old
+        told = self.tr(
+            "{old} is gone, and a new one with nearly the same words has come: {new}. Is it the"
+            " same shot? Then it keeps its takes."
+        )
+        return told.format(old=old, new=shot_name(self._desk.film, new))
 
     def _tell_change(self, change: OutsideChange) -> None:
         words = self._what(change)
@@ -130,7 +155,7 @@ class OutsideTold(QObject):
             case "project.outside-broken":
                 keep = self.tr("Save mine over it")
                 return (Offer(keep, lambda: self._desk.start(outside.keep_mine)),)
-            case "project.outside-doubt":
+            case code if code == _DOUBT:
                 return (
                     Offer(self.tr("Same shot"), lambda: self._decide(notice, same=True)),
                     Offer(self.tr("Another shot"), lambda: self._decide(notice, same=False)),
@@ -154,7 +179,7 @@ class OutsideTold(QObject):
             self._dialog.raise_()
             self._dialog.activateWindow()
             return
-        self._dialog = ConflictsDialog(self._window, self._desk)
+        self._dialog = ConflictsDialog(self._window, self._desk, self._when)
         self._dialog.destroyed.connect(self._dialog_went)
         self._dialog.show()
 

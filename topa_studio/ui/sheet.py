@@ -92,6 +92,12 @@ QListView[role="popup"] { background: $raised; color: $text; border: 1px solid $
   border-radius: 8px; padding: 4px; }
 QListView[role="popup"]::item { padding: 5px 8px; border-radius: 5px; }
 QListView[role="popup"]::item:selected { background: $hover; color: $text; }
+QListView[role="list"] { background: $panel; color: $text; border: 1px solid transparent; }
+QListView[role="list"]:focus { border-color: $run; }
+QListView[role="list"]::item { border-radius: 0; }
+QListView[role="list"]::item:hover { background: $hover; }
+QListView[role="list"]::item:selected { background: $raised_strong; color: $text;
+  border-left: 3px solid $accent; }
 
 QToolBar { background: $panel; border: 0; padding: 0; spacing: 0; }
 QWidget[role="topbar"] { background: $panel; border-bottom: 1px solid $line; }

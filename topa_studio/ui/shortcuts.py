@@ -32,6 +32,7 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("Ctrl+O", translate("Shortcuts", "Open a film")),
                 ("Ctrl+Z", translate("Shortcuts", "Take the last edit back")),
                 ("Ctrl+Shift+Z", translate("Shortcuts", "Do it again")),
+                ("Ctrl+Shift+T", translate("Shortcuts", "Trash and earlier versions")),
                 ("Ctrl+Shift+G", translate("Shortcuts", "Generate all missing shots")),
             ],
         ),

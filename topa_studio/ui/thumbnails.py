@@ -17,8 +17,8 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from topa_studio.base.errors import MediaError
 from topa_studio.base.files import write_atomic
-from topa_studio.media.frames import thumbnail
-from topa_studio.media.strip import film_strip
+from topa_studio.media.apart import Apart
+from topa_studio.media.measure import MOST_PIXELS
 
 STILLS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif"})
 _KEPT = 400
@@ -177,7 +177,7 @@ class Thumbnails(QObject):
 
     def _read(self, wish: _Wish, path: Path, stamp: str) -> list[QImage]:
         if wish.count:
-            parts = film_strip(path, wish.at, wish.seconds, wish.count, wish.width)
+            parts = Apart.shared().film_strip(path, wish.at, wish.seconds, wish.count, wish.width)
             return [QImage.fromData(part) for part in parts]
         if path.suffix.lower() in STILLS:
             return [_still(path, wish.width)]
@@ -188,7 +188,7 @@ class Thumbnails(QObject):
             image = QImage(str(cached))
             if not image.isNull():
                 return [image]
-        data = thumbnail(path, wish.at, wish.width)
+        data = Apart.shared().thumbnail(path, wish.at, wish.width)
         write_atomic(cached, data)
         return [QImage.fromData(data)]
 
@@ -198,6 +198,8 @@ def _still(path: Path, width: int) -> QImage:
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()
+    if size.width() * size.height() > MOST_PIXELS:
+        return QImage()
     if size.width() > width:
         reader.setScaledSize(QSize(width, max(1, round(size.height() * width / size.width()))))
     return reader.read()

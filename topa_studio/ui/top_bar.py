@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -16,6 +18,7 @@ from topa_studio.ui.words import credits_word, number
 
 _RECOUNT_MS = 200
 _EDGE, _GAP = 14, 8
+_LEAST_TITLE = 120
 
 
 class TopBar(QWidget):
@@ -39,9 +42,7 @@ class TopBar(QWidget):
         set_role(self, "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Film and money"))
-        self._title = QPushButton()
-        set_role(self._title, "crumb")
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._title = TitleButton()
         self._title.clicked.connect(self.film_chosen)
         self._saved = text_label("", "small")
         self._badge = text_label("", "badge")
@@ -96,21 +97,35 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        title = self._title.whole
         badge = self._session.practice or self._session.read_only
-        groups = (self._brand, (self._saved,), (self._title,), (self._money,), (self._badge,))
-        shown = {label: True for group in groups for label in group} | {self._badge: badge}
-        for group in ((), *groups):
-            for label in group:
-                shown[label] = False
-            wide = sum(shown[w] * (w.sizeHint().width() + _GAP) for w in shown)
-            if wide + self._needed() <= self.width():
+        labels = (*self._brand, self._saved, self._money, *([self._badge] if badge else []))
+        room, least, shown = 0, title, labels
+        for short, least, gone in self._ways(title):
+            self._show_badge(short=short)
+            shown = tuple(label for label in labels if label not in gone)
+            wide = sum(label.sizeHint().width() + _GAP for label in shown)
+            room = self.width() - wide - self._needed()
+            if room >= least:
                 break
-        for label, visible in shown.items():
-            label.setVisible(visible)
+        for label in (*labels, self._badge):
+            label.setVisible(label in shown)
+        self._title.show_within(max(room, least))
+
+    def _ways(self, title: int) -> Iterator[tuple[bool, int, tuple[QWidget, ...]]]:
+        """Short badge or not, least width of the title, what is hidden: from all to the least."""
+        small = min(title, _LEAST_TITLE)
+        yield False, title, ()
+        yield False, title, self._brand
+        yield False, title, (*self._brand, self._saved)
+        yield True, title, (*self._brand, self._saved)
+        yield True, small, (*self._brand, self._saved)
+        yield True, small, (*self._brand, self._saved, self._money)
+        yield True, small, (*self._brand, self._saved, self._money, self._badge)
 
     def _needed(self) -> int:
         buttons = (*self._steps, self.pause, self.primary)
-        return sum(b.sizeHint().width() + _GAP for b in buttons) + 2 * _EDGE + 2 * _GAP
+        return sum(b.sizeHint().width() + _GAP for b in buttons) + 2 * _EDGE + 3 * _GAP
 
     def _soon(self, _value: object) -> None:
         if not self._recount.isActive():
@@ -120,21 +135,24 @@ class TopBar(QWidget):
         """Show the film as it is now."""
         session = self._session
         title = session.document.scenario.film.title or session.document.path.stem
-        self._title.setText(title)
+        self._title.set_title(title)
         self._title.setAccessibleName(self.tr("Film settings of {title}").format(title=title))
-        self._title.setToolTip(self.tr("Show the film's settings"))
-        self._show_badge()
+        self._title.setToolTip(self.tr("{title}: show the film's settings").format(title=title))
         self._money.show_money(session.money())
         self._show_saving(session.saving)
         self._show_pause()
         self._show_primary()
         self._fit()
 
-    def _show_badge(self) -> None:
+    def _show_badge(self, *, short: bool) -> None:
         if self._session.read_only:
-            self._badge.setText(self.tr("Read only"))
+            words = whole = self.tr("Read only")
         else:
-            self._badge.setText(self.tr("Practice mode · no money"))
+            whole = self.tr("Practice mode · no money")
+            words = self.tr("Practice") if short else whole
+        self._badge.setText(words)
+        self._badge.setToolTip(whole)
+        self._badge.setAccessibleName(whole)
 
     def _show_saving(self, state: SaveState) -> None:
         words = {
@@ -161,7 +179,9 @@ class TopBar(QWidget):
         running = len(session.queue())
         missing = session.missing()
         quote = session.quote(missing) if missing else None
-        if not session.document.scenario.shots():
+        if not session.document.is_readable:
+            self._say(self.tr("The film cannot be read"), can=False)
+        elif not session.document.scenario.shots():
             self._say(self.tr("No shots yet"), can=False)
         elif quote is not None and quote.shots:
             self._missing = tuple(quote.shots)
@@ -186,6 +206,40 @@ class TopBar(QWidget):
             self.generate_requested.emit(list(self._missing))
         else:
             self.watch_requested.emit()
+
+
+class TitleButton(QPushButton):
+    """The film's title, ending in an ellipsis where room ends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_role(self, "crumb")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._title = ""
+
+    def set_title(self, title: str) -> None:
+        """The whole title."""
+        self._title = title
+
+    @property
+    def whole(self) -> int:
+        """Pixels that the whole title takes."""
+        self.setText(_plain(self._title))
+        return self.sizeHint().width()
+
+    def show_within(self, width: int) -> None:
+        """Show as much as fits into these pixels."""
+        whole = self.whole
+        metrics = self.fontMetrics()
+        around = whole - metrics.horizontalAdvance(self._title)
+        right = Qt.TextElideMode.ElideRight
+        self.setText(_plain(metrics.elidedText(self._title, right, width - around)))
+        self.setFixedWidth(min(whole, width))
+
+
+def _plain(words: str) -> str:
+    """An & of a title is a letter of it, not a key."""
+    return words.replace("&", "&&")
 
 
 class MoneyBox(QFrame):

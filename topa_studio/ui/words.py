@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from topa_studio.base.words import TEMPLATES, fill
 from topa_studio.model.problem import Problem, Severity
@@ -91,6 +92,16 @@ def duration(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
 
 
+def clock(when: datetime, *, seconds: bool = False) -> str:
+    """The time of day here, as this language writes it."""
+    here = when.astimezone()
+    time = QTime(here.hour, here.minute, here.second)
+    form = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    if seconds:
+        form = form.replace("mm", "mm:ss")
+    return QLocale().toString(time, form)
+
+
 def seconds_word(seconds: float) -> str:
     """A short length: 5 s."""
     return QCoreApplication.translate("words", "{seconds} s").format(seconds=round(seconds))
@@ -126,6 +137,20 @@ def usual_time(usual: tuple[float, float] | None) -> str:
     if first == last:
         return translate("words", "usually {minutes} min").format(minutes=first)
     return translate("words", "usually {low} to {high} min").format(low=first, high=last)
+
+
+def step_word(label: str) -> str:
+    """The name of an undo step; the steps that the core names itself are translated here."""
+    translate = QCoreApplication.translate
+    known = {
+        "Changed outside": translate("words", "Changed outside"),
+        "Restore": translate("words", "Restore"),
+        "Earlier version": translate("words", "Earlier version"),
+        "The other version": translate("words", "The other version"),
+        "My version": translate("words", "My version"),
+        "Keep takes": translate("words", "Keep takes"),
+    }
+    return known.get(label, label)
 
 
 def language_name(code: str) -> str:

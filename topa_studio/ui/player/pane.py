@@ -186,7 +186,9 @@ class PlayerPane(QWidget):
         self.playback.set_cuts(cuts)
         self._show_place()
         if not cuts:
-            self.surface.show_message(self.tr("No shots yet"))
+            readable = self._session.document.is_readable
+            words = self.tr("No shots yet") if readable else self.tr("The film cannot be read")
+            self.surface.show_message(words)
             self.surface.set_chips("", "")
         elif not self.playback.playing and self.playback.shows_still:
             self._show_still(self.playback.cut)

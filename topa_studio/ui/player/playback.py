@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from topa_studio.film.cutlist import Cut, Source
 from topa_studio.ui.player.clock import StillClock
 from topa_studio.ui.player.decks import DeckMaker, Decks
+from topa_studio.ui.player.last_frame import LastFrame
 from topa_studio.ui.player.span import TINY, Reach, Span, following_cut, index_at, span_of, to_frame
 from topa_studio.ui.player.stamp import stamp_of
 
@@ -51,6 +52,8 @@ class Playback(QObject):
         self._clock.ticked.connect(self._tick)
         self._next_seek: float | None = None
         self._span: Span | None = None
+        self._last = LastFrame(self.frame_shown.emit)
+        self.still_shown.connect(self._last.forget)
         self.cuts: tuple[Cut, ...] = ()
         self.index = 0
         self.position = 0.0
@@ -211,7 +214,7 @@ class Playback(QObject):
     def _arrived(self, deck: Deck) -> None:
         if not self._active(deck):
             return
-        self.frame_shown.emit(deck.frame)
+        self._last.show(self.cut, deck)
         if self._next_seek is not None:
             self._show(self._next_seek)
             return
@@ -229,7 +232,7 @@ class Playback(QObject):
         if inside >= cut.seconds - (end - start) / 2:
             self._cut_over()
             return
-        self.frame_shown.emit(deck.frame)
+        self._last.show(self.cut, deck)
         # Never back: the playhead may stand where the clip's last frame is held.
         self._arrive_at(max(self.position, cut.start + inside))
 

@@ -89,6 +89,7 @@ class Ground(QListView):
         self.offers = offers
         self.touch = Touch()
         self.editable = True
+        self.nothing = ""
         self.chosen_scene: str | None = None
         self.playhead: float | None = None
         self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
@@ -274,6 +275,12 @@ class Ground(QListView):
             bar.setValue(span.left - around)
         elif span.right + around > bar.value() + width:
             bar.setValue(min(span.right + around - width, span.left - around))
+
+    def show_scene(self, scene: int) -> None:
+        """Bring a scene's frame into sight."""
+        span, bar = self.strip().scene(scene), self.horizontalScrollBar()
+        if span.left < bar.value() or span.right > bar.value() + self.viewport().width():
+            bar.setValue(span.left - scaled(40))
 
     def horizontalOffset(self) -> int:
         """The strip's first visible pixel."""

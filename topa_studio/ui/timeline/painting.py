@@ -143,9 +143,10 @@ class StripPainter(QObject):
     def _nothing(self, painter: QPainter) -> None:
         painter.setFont(self._view.look.title)
         painter.setPen(self._view.look.colours.dim)
-        words = self.tr("No shots yet: press N") if self._view.editable else self.tr("No shots yet")
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self._view.viewport().rect().adjusted(40, 0, -40, 0), int(flags), words)
+        painter.drawText(
+            self._view.viewport().rect().adjusted(40, 0, -40, 0), int(flags), self._view.nothing
+        )
 
     def _playhead(self, painter: QPainter) -> None:
         view = self._view

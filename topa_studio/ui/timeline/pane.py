@@ -31,7 +31,7 @@ from topa_studio.ui.timeline.moves import (
 from topa_studio.ui.timeline.tally import Filter, Tally
 from topa_studio.ui.timeline.view import TimelineView
 from topa_studio.ui.timeline.words import count_word
-from topa_studio.ui.words import duration
+from topa_studio.ui.words import duration, problem_words
 
 if TYPE_CHECKING:
     from topa_studio.app.session import ProjectSession
@@ -157,7 +157,20 @@ class TimelinePane(QWidget):
         self._costs.forget()
         self.view.viewport().update()
 
+    def _nothing(self) -> str:
+        """What stands where the film shows no scene."""
+        document = self._session.document
+        if not document.is_readable:
+            return self.tr(
+                "The film's text cannot be read.\n{problem}\nCorrect it in a text editor and save:"
+                " the film appears here by itself. Or bring an earlier version back (Ctrl+Shift+T)."
+            ).format(problem=problem_words(document.problems[0]))
+        if self._session.read_only:
+            return self.tr("No shots yet")
+        return self.tr("No shots yet: press N")
+
     def _count(self) -> None:
+        self.view.nothing = self._nothing()
         scenario = self._session.document.scenario
         parts = (
             count_word("scenes", len(scenario.scenes)),
@@ -179,6 +192,10 @@ class TimelinePane(QWidget):
     def _choose_filter(self, value: str) -> None:
         self._filter = self.header.value = Filter(value)
         self.view.viewport().update()
+
+    def offer_of(self, keys: Sequence[str]) -> str:
+        """What a press on Generate would do and cost for these shots; "" for nothing."""
+        return self._costs.of_shots(keys)
 
     # Selection and playhead.
 
@@ -209,6 +226,9 @@ class TimelinePane(QWidget):
                 self.view.scrollTo(self._model.index(rows[-1]))
         if self.view.chosen_scene != self._selection.scene:
             self.view.chosen_scene = self._selection.scene
+            if self._selection.scene is not None:
+                # The keyboard is at the scene now, and no card has its ring.
+                model.clearCurrentIndex()
             self.view.viewport().update()
 
     def _playhead_moved(self, seconds: float) -> None:

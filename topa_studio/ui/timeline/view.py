@@ -14,6 +14,7 @@ from topa_studio.ui.timeline.keys import GOES, MOVES, Act, act_of
 from topa_studio.ui.timeline.model import ShotsModel
 from topa_studio.ui.timeline.painting import StripPainter
 from topa_studio.ui.timeline.pointer import Pointer
+from topa_studio.ui.timeline.steps import AtRow, AtScene, target_of
 
 
 class TimelineView(Ground):
@@ -67,30 +68,21 @@ class TimelineView(Ground):
         return True
 
     def _go(self, act: Act, extends: bool) -> None:
-        last = self.shots.rowCount() - 1
-        if last < 0:
-            return
-        row = self.currentIndex().row()
-        target = 0 if row < 0 else min(max(self._target(act, row), 0), last)
-        self.pointer.select(target, extends=extends)
+        here = self._here()
+        target = target_of(self.strip(), act, here, rows_only=extends)
+        if isinstance(target, AtRow):
+            self.pointer.select(target.row, extends=extends)
+        elif target is not None:
+            self.show_scene(target.scene)
+            self.scene_chosen.emit(self.shots.scenes[target.scene].id)
 
-    def _target(self, act: Act, row: int) -> int:
-        strip = self.strip()
-        here = strip.rows_of(strip.scene_of(row))
-        match act:
-            case Act.BACK:
-                return row - 1
-            case Act.FORWARD:
-                return row + 1
-            case Act.SCENE_BACK if row > here.start:
-                return here.start
-            case Act.SCENE_BACK:
-                return strip.rows_of(strip.scene_of(max(0, row - 1))).start
-            case Act.SCENE_FORWARD:
-                return here.stop
-            case Act.FIRST:
-                return 0
-        return strip.rows - 1
+    def _here(self) -> AtRow | AtScene | None:
+        """Where the keyboard is: at the chosen scene, else at the current card."""
+        ids = [scene.id for scene in self.shots.scenes]
+        if self.chosen_scene in ids:
+            return AtScene(ids.index(self.chosen_scene))
+        row = self.currentIndex().row()
+        return AtRow(row) if row >= 0 else None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll sideways; with Ctrl, zoom."""

@@ -1,0 +1,1 @@
+"""The page of what was: the trash, and earlier versions of the film's file."""

@@ -1,0 +1,160 @@
+"""A list of two-lined rows under captions, worked by mouse and by keys alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from topa_studio.ui.theme import scaled, set_role, tokens, ui_font
+
+_ID = Qt.ItemDataRole.UserRole + 1
+_UNDER = Qt.ItemDataRole.UserRole + 2
+_PAD, _ROW, _CAPTION = 12, 46, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line to choose, with a smaller one below it; `id` names it."""
+
+    id: str
+    title: str
+    under: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Words over the rows that follow."""
+
+    words: str
+
+
+class Listing(QListWidget):
+    """Rows to choose one of.
+
+    Signals:
+        chosen: the id of the current row, "" where there is none.
+        wanted: Enter or a double click: the id of the row.
+    """
+
+    chosen = Signal(str)
+    wanted = Signal(str)
+
+    def __init__(self, says: str) -> None:
+        super().__init__()
+        set_role(self, "list")
+        self.setAccessibleName(says)
+        self.setItemDelegate(_TwoLines(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setMinimumWidth(scaled(190))
+        self.currentItemChanged.connect(lambda *_items: self.chosen.emit(self.current))
+        self.itemDoubleClicked.connect(lambda _row: self.wanted.emit(self.current))
+
+    @property
+    def current(self) -> str:
+        """The id of the row the keyboard is on, or ""."""
+        row = self.currentItem()
+        return str(row.data(_ID)) if row is not None else ""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All rows, from above."""
+        rows = (self.item(place) for place in range(self.count()))
+        return tuple(row.data(_ID) for row in rows if row.data(_ID))
+
+    def show_rows(self, lines: Sequence[Row | Caption]) -> None:
+        """Show these; the current row stays, or the one that took its place is current."""
+        before, place = self.current, max(0, self.currentRow())
+        self.blockSignals(True)
+        self.clear()
+        for line in lines:
+            self.addItem(_entry(line))
+        self.blockSignals(False)
+        rows = [at for at in range(self.count()) if self.item(at).data(_ID)]
+        same = [at for at in rows if self.item(at).data(_ID) == before]
+        near = [at for at in rows if at >= place] or rows[-1:]
+        if same or near:
+            self.setCurrentRow((same or near)[0])
+        else:
+            self.chosen.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter wants the current row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current:
+            self.wanted.emit(self.current)
+        else:
+            super().keyPressEvent(event)
+
+
+def _entry(line: Row | Caption) -> QListWidgetItem:
+    if isinstance(line, Caption):
+        made = QListWidgetItem(line.words)
+        made.setFlags(Qt.ItemFlag.NoItemFlags)
+        return made
+    made = QListWidgetItem(line.title)
+    made.setData(_ID, line.id)
+    made.setData(_UNDER, line.under)
+    made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.title}, {line.under}")
+    made.setToolTip(line.title)
+    return made
+
+
+class _TwoLines(QStyledItemDelegate):
+    """Paints a row's title over its smaller line, and captions quietly."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As high as the lines are at the size of text in force."""
+        return QSize(0, scaled(_ROW if index.data(_ID) else _CAPTION))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one row."""
+        self.initStyleOption(option, index)
+        words, option.text = option.text, ""
+        rect, now = QRect(option.rect).adjusted(_PAD, 0, -_PAD, 0), tokens()
+        painter.save()
+        if not index.data(_ID):
+            low = Qt.AlignmentFlag.AlignBottom
+            font = ui_font(11, QFont.Weight.DemiBold)
+            _write(painter, rect.adjusted(0, 0, 0, -scaled(5)), words, font, now.dim, low)
+        else:
+            style = option.widget.style()
+            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+            middle = rect.center().y()
+            above = QRect(rect.topLeft(), QSize(rect.width(), middle - rect.top()))
+            below = QRect(rect.left(), middle + 2, rect.width(), rect.bottom() - middle)
+            title = ui_font(13, QFont.Weight.Medium)
+            _write(painter, above, words, title, now.text, Qt.AlignmentFlag.AlignBottom)
+            _write(painter, below, index.data(_UNDER), ui_font(11), now.dim)
+        painter.restore()
+
+
+def _write(
+    painter: QPainter,
+    rect: QRect,
+    words: str,
+    font: QFont,
+    colour: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
+) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)
+    right = Qt.TextElideMode.ElideRight
+    shown = painter.fontMetrics().elidedText(words, right, rect.width())
+    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignLeft), shown)
