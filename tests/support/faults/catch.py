@@ -1,0 +1,88 @@
+"""Each planted bug is met by the harness that must catch it; without the bug that finds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+
+from tests.support.faults.bench import Bench
+from tests.support.faults.crashes import distinct_states, record, start_from
+from tests.support.faults.films import PLAYS
+from tests.support.faults.points import Point, Tally, kill_at, trouble_at
+
+Harness = Callable[[Bench, str, Tally], None]
+
+
+def _to_its_end(play: str, bench: Bench, plant: str, tally: Tally) -> None:
+    """One run with what its service does, and the next start."""
+    point = Point(play, "", "", 0)
+    with bench.world(PLAYS[play]) as world:
+        done = world.run(plant=plant)
+        assert "seen" in done, done
+        assert not any("mistake" in line for line in done["seen"]["told"]), done
+        _end, broken = world.look()
+    tally.tried["run"] += 1
+    tally.broken += [(point, line) for line in broken]
+
+
+def _crashed(bench: Bench, plant: str, tally: Tally) -> None:
+    """Crash states of one run, the last ones first, until one is bad."""
+    recording = record(bench, "one shot", plant)
+    states = list(distinct_states(recording, 0, 0, set()))
+    for state, tasks in states[::-3]:
+        if not tally.broken:
+            start_from(bench, "one shot", recording, state, tasks, tally)
+
+
+def _stopped(
+    act: Callable[[Bench, Point, Tally, str], bool],
+    kind: str,
+    what: str,
+    numbers: Iterable[int],
+    bench: Bench,
+    plant: str,
+    tally: Tally,
+) -> None:
+    for at in numbers:
+        if tally.broken or not act(bench, Point("one shot", kind, what, at), tally, plant):
+            return
+
+
+def _raced(bench: Bench, plant: str, tally: Tally) -> None:
+    """Two processes open the same film and then make it at the same time."""
+    with bench.world(PLAYS["one shot"]) as world:
+        plans = [
+            world.plan(plant=plant, meet=f"/meet?who={who}&count=2") for who in ("one", "other")
+        ]
+        opened = [done["seen"]["opened"] for done in world.zygote.run_all(plans)]
+        assert opened == [True, True] if plant else sorted(opened) == [False, True], opened
+        _end, broken = world.look()
+    tally.tried["race"] += 1
+    tally.broken += [(Point("one shot", "race", "", 0), line) for line in broken]
+
+
+_EVERY_STEP = range(90, 400, 6)
+_LATE_FILES = range(70, 160, 2)
+_FILES = range(1, 160, 3)
+
+HARNESSES: Mapping[str, Harness] = {
+    "no fsync": _crashed,
+    "no folder fsync": _crashed,
+    "intent after POST": partial(_stopped, kill_at, "step", "kill", _EVERY_STEP),
+    "retry on read timeout": partial(_to_its_end, "slow answer"),
+    "retry on 5xx": partial(_to_its_end, "answered with 500"),
+    "POST in library retry": partial(_to_its_end, "lost reply"),
+    "non-atomic write": partial(_stopped, kill_at, "file", "half", _LATE_FILES),
+    "unlooped write": partial(_stopped, trouble_at, "file", "short", _FILES),
+    "trust 200 on Range": partial(_to_its_end, "download from the start again"),
+    "no size check": partial(_to_its_end, "broken download"),
+    "no lock": _raced,
+    "headers in log": partial(_to_its_end, "one shot"),
+}
+
+
+def met(bench: Bench, name: str, *, planted: bool = True) -> Tally:
+    """What the harness of that bug finds, with or without the bug."""
+    tally = Tally()
+    HARNESSES[name](bench, name if planted else "", tally)
+    return tally

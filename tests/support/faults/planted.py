@@ -1,0 +1,237 @@
+"""The planted bugs, by name: each is a mistake a client could make, and must be caught."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from topa_studio.app.project import OutputLock
+from topa_studio.base import files
+from topa_studio.base.errors import NotSent, OutcomeUnknown
+from topa_studio.pipeline.job import Job, State
+from topa_studio.pipeline.records import Records
+from topa_studio.provider import transport
+from topa_studio.provider.client import KieClient
+from topa_studio.provider.download import Downloads
+from topa_studio.provider.part import Part
+from topa_studio.provider.questions import Passing
+
+Sending = Callable[[], Any]
+
+
+def _everywhere(name: str, bad: Callable[..., Any]) -> None:
+    """Put `bad` in the place of a function of `base.files`, wherever it was imported."""
+    good = getattr(files, name)
+    for module in [found for key, found in sys.modules.items() if key.startswith("topa_studio.")]:
+        if getattr(module, name, None) is good:
+            setattr(module, name, bad)
+
+
+def _no_fsync() -> None:
+    """Nothing is ever pushed to the disk: not our files, not SQLite's."""
+    _everywhere("sync", lambda handle: None)
+    real = Records._create
+
+    def create(self: Records, path: Path, *, may_write: bool) -> None:
+        real(self, path, may_write=may_write)
+        self._db.execute("PRAGMA synchronous=OFF")
+
+    Records._create = create  # type: ignore[method-assign]
+
+
+def _no_folder_fsync() -> None:
+    """A rename is told done before the folder that holds it is on the disk."""
+    _everywhere("sync_folder", lambda folder: None)
+
+
+def _intent_after_post() -> None:
+    """The database hears of a job only when the service has answered."""
+    real = KieClient.submit
+
+    async def submit(self: KieClient, request: Any, urls: Any, sending: Sending) -> str:
+        async def not_yet() -> None:
+            return None
+
+        task_id = await real(self, request, urls, not_yet)
+        await sending()
+        return task_id
+
+    KieClient.submit = submit  # type: ignore[method-assign]
+    add, kept = Records.add_job, Records.update_job
+
+    def add_job(self: Records, job: Job) -> Job:
+        stored = add(self, job)
+        if job.state is State.INTENT:
+            self._db.execute("DELETE FROM job WHERE id = ?", (stored.id,))
+        return stored
+
+    def update_job(self: Records, job: Job) -> None:
+        found = self._db.execute("SELECT 1 FROM job WHERE id = ?", (job.id,)).fetchone()
+        if found is None:
+            self._db.execute(
+                "INSERT INTO job (id, kind, film, key, number, state, digest, path, created)"
+                " VALUES (?, '', '', '', 0, '', '', '', 0)",
+                (job.id,),
+            )
+        kept(self, job)
+
+    Records.add_job = add_job  # type: ignore[method-assign]
+    Records.update_job = update_job  # type: ignore[method-assign]
+
+
+def _sent_again_where(lost: Callable[[OutcomeUnknown], bool]) -> None:
+    real = KieClient.submit
+
+    async def submit(self: KieClient, request: Any, urls: Any, sending: Sending) -> str:
+        try:
+            return await real(self, request, urls, sending)
+        except OutcomeUnknown as error:
+            if lost(error):
+                raise NotSent("provider.not-reached", host="", reason="again") from None
+            raise
+
+    KieClient.submit = submit  # type: ignore[method-assign]
+
+
+def _retry_on_read_timeout() -> None:
+    """Silence after a request counts as a request that was never sent."""
+    real = transport.Transport._new_pool
+
+    def pool(self: transport.Transport, *given: Any, **named: Any) -> httpx.AsyncClient:
+        self._silence = 0.1
+        return real(self, *given, **named)
+
+    transport.Transport._new_pool = pool  # type: ignore[method-assign]
+    _sent_again_where(lambda error: "in time" in str(error.params.get("reason")))
+
+
+def _retry_on_5xx() -> None:
+    """A 5xx counts as a no."""
+    _sent_again_where(lambda error: str(error.params.get("reason", "")).startswith("5"))
+
+
+def _post_in_library_retry() -> None:
+    """A loop around the HTTP library sends any request again when its connection breaks."""
+    real = transport.Transport.send
+
+    async def send(self: transport.Transport, *given: Any, **named: Any) -> Any:
+        for _again in range(2):
+            try:
+                return await real(self, *given, **named)
+            except transport.Lost:
+                named["sending"] = None
+        return await real(self, *given, **named)
+
+    transport.Transport.send = send  # type: ignore[method-assign]
+
+
+def _non_atomic_write() -> None:
+    """Files are written where they stand."""
+
+    def write(path: Path, data: bytes, **_named: Any) -> bool:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            files.sync(file.fileno())
+        return True
+
+    _everywhere("write_atomic", write)
+
+
+def _unlooped_write() -> None:
+    """What one call to the system did not take is forgotten."""
+
+    def write(path: Path, data: bytes, **_named: Any) -> bool:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temp = path.with_name(f".{path.name}.tmp")
+        handle = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        try:
+            os.write(handle, data)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        files.replace(temp, path)
+        return True
+
+    _everywhere("write_atomic", write)
+
+
+def _trust_200_on_range() -> None:
+    """Whatever comes after asking for the rest is taken for the rest."""
+    real = Part.begin
+
+    def begin(self: Part, headers: Mapping[str, str]) -> None:
+        if self.size:
+            self.total = None
+        else:
+            real(self, headers)
+
+    Part.begin = begin  # type: ignore[method-assign]
+
+
+def _no_size_check() -> None:
+    """A connection that ends is a file that ends."""
+    real = Downloads._attempt
+
+    async def attempt(self: Downloads, url: str, part: Part, progress: Any) -> None:
+        try:
+            await real(self, url, part, progress)
+        except Passing:
+            if not part.size:
+                raise
+            part.total = part.size
+
+    Downloads._attempt = attempt  # type: ignore[method-assign]
+
+
+def _no_lock() -> None:
+    """Every process believes that it is the only one."""
+
+    def take(self: OutputLock, what: str) -> bool:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        return True
+
+    OutputLock.take = take  # type: ignore[method-assign]
+    OutputLock.release = lambda self: None  # type: ignore[method-assign]
+
+
+def _headers_in_log() -> None:
+    """Requests are logged with all their headers, to a file that the studio does not guard."""
+    real = httpx.AsyncClient.send
+    told = Path(os.environ["HOME"], "requests.log")
+    told.parent.mkdir(parents=True, exist_ok=True)
+    kept = told.open("w", encoding="utf-8", buffering=1)
+
+    async def send(self: httpx.AsyncClient, request: httpx.Request, **named: Any) -> httpx.Response:
+        answer = await real(self, request, **named)
+        kept.write(f"{request.url} {answer.request.headers.multi_items()}\n")
+        return answer
+
+    httpx.AsyncClient.send = send  # type: ignore[method-assign]
+
+
+PLANTED: Mapping[str, Callable[[], None]] = {
+    "no fsync": _no_fsync,
+    "no folder fsync": _no_folder_fsync,
+    "intent after POST": _intent_after_post,
+    "retry on read timeout": _retry_on_read_timeout,
+    "retry on 5xx": _retry_on_5xx,
+    "POST in library retry": _post_in_library_retry,
+    "non-atomic write": _non_atomic_write,
+    "unlooped write": _unlooped_write,
+    "trust 200 on Range": _trust_200_on_range,
+    "no size check": _no_size_check,
+    "no lock": _no_lock,
+    "headers in log": _headers_in_log,
+}
+
+
+def plant(name: str) -> None:
+    """Put the mistake into this process."""
+    PLANTED[name]()
