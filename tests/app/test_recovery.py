@@ -432,3 +432,20 @@ def test_a_file_brought_back_to_an_earlier_state_while_closed_stays_so(tmp_path:
         assert film.read_bytes() == earlier
 
     asyncio.run(run())
+
+
+def test_what_came_along_and_was_undone_stays_undone(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        before = film.read_bytes()
+        await crashed(film, [SetField(ShotTarget("1__1"), "title", "One")], practice=False)
+        async with opened(film, practice=True) as session:
+            assert session.document.scenario.shot("1__1").title == "One"
+            await session.save()
+            await session.undo()
+        assert film.read_bytes() == before
+        async with opened(film) as session:
+            assert session.document.to_bytes() == before
+        assert film.read_bytes() == before
+
+    asyncio.run(run())
