@@ -2,104 +2,31 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.support.small_film import small_film
-from tests.support.window import open_window, until
-from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.ui.conflicts import ConflictsDialog
+from tests.support.window import until
+from tests.support.work import (
+    CTRL,
+    PLAIN,
+    SHIFT,
+    TWO_SCENES,
+    Key,
+    Run,
+    Work,
+    button,
+    on,
+    press_button,
+)  # fmt: skip
 from topa_studio.ui.elements.dialogs import DeleteElementDialog, NewElementDialog
-from topa_studio.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
-Run = Callable[[Coroutine[Any, Any, Any]], Any]
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
 EMPTY = 'title: "A new film"\n\nscenes: []\n'
-TWO_SCENES = """\
-title: Two
-scenes:
-  - id: 1
-    title: Morning
-    shots:
-      - id: 1
-        prompt: "Wide shot. A pier at dusk."
-        duration: 8
-      - id: 2
-        prompt: "Close-up. A gull lands."
-        duration: 4
-  - id: 2
-    title: Evening
-    shots: []
-"""
-
-
-class Work:
-    """The window with the file that it changes."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self.window = window
-        self.file = window.session.document.path
-        self.before = self.text
-
-    @property
-    def text(self) -> str:
-        return self.file.read_text(encoding="utf-8")
-
-    @property
-    def ids(self) -> list[list[str]]:
-        film = self.window.session.document.scenario
-        return [[shot.id for shot in scene.shots] for scene in film.scenes]
-
-    def press(self, key: Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-        self.window.timeline.view.setFocus()
-        QTest.keyClick(self.window.timeline.view, key, modifier)
-
-    async def becomes(self, ids: list[list[str]]) -> None:
-        """Wait until the film has these shots, and the file is written."""
-        await until(lambda: self.ids == ids, 10)
-        await self.window.editing.settled()
-        await until(lambda: not self.window.session.document.unsaved, 10)
-
-    async def undone(self) -> None:
-        """One undo brings the very bytes back."""
-        # Without a screen nobody gives the window back its keys after a menu or a dialog.
-        self.window.activateWindow()
-        await until(self.window.isActiveWindow)
-        QTest.keyClick(self.window, Key.Key_Z, CTRL)
-        await until(lambda: self.text == self.before, 10)
-
-
-def on(qapp: QApplication, folder: Path, text: str | None, test: Any) -> Coroutine[Any, Any, None]:
-    async def main() -> None:
-        scenario = small_film(folder / "film")
-        if text is not None:
-            scenario.write_text(text, encoding="utf-8")
-        async with open_window(qapp, folder, scenario) as window:
-            await test(Work(window))
-
-    return main()
-
-
-def button(work: Work, words: str) -> QPushButton:
-    found = [b for b in work.window.notice_bar.buttons if b.text() == words]
-    assert found, [b.text() for b in work.window.notice_bar.buttons]
-    return found[0]
-
-
-def press_button(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
 
 
 def test_n_makes_a_shot_behind_the_selected_one_and_its_prompt_waits(
@@ -433,53 +360,3 @@ def test_a_mention_of_nobody_is_made_or_replaced(
         assert work.window.selection.shots == ("1__1",)
 
     qrun(on(qapp, tmp_path, None, main))
-
-
-def test_a_change_from_outside_can_be_shown_and_taken_back(
-    qrun: Run, qapp: QApplication, tmp_path: Path
-) -> None:
-    async def main(work: Work) -> None:
-        bar = work.window.notice_bar
-        changed = work.before.replace("stone 2", "rock 2").replace("stone 3", "rock 3")
-        await asyncio.sleep(0.2)
-        work.file.write_text(changed, encoding="utf-8")
-        await until(lambda: bar.text == "2 shots changed outside", 10)
-        assert [b.text() for b in bar.buttons] == ["Show", "Keep", "Undo"]
-        press_button(button(work, "Undo"))
-        await until(lambda: work.text == work.before, 10)
-        work.file.write_text(changed, encoding="utf-8")
-        await until(lambda: bar.text == "2 shots changed outside", 10)
-        press_button(button(work, "Show"))
-        assert set(work.window.selection.shots) == {"1__2", "1__3"}
-        assert work.text == changed
-
-    qrun(on(qapp, tmp_path, None, main))
-
-
-def test_a_field_changed_on_both_sides_is_chosen_beside_the_work(
-    qrun: Run, qapp: QApplication, tmp_path: Path
-) -> None:
-    async def main(work: Work) -> None:
-        window, bar = work.window, work.window.notice_bar
-        edit = SetField(ShotTarget("1__2"), "title", "My stone")
-        async with window.session.outside._saver.writing:
-            await window.session.edit("Change title", [edit])
-            theirs = work.before.replace('"Shot 2"', '"Their stone"').replace("stone 3", "rock 3")
-            work.file.write_text(theirs, encoding="utf-8")
-        await until(lambda: "changed the same: Shot 1.2: title" in bar.text, 10)
-        assert [b.text() for b in bar.buttons] == ["Compare…", "Show", "Undo"]
-        press_button(button(work, "Compare…"))
-        dialog = window.findChild(ConflictsDialog)
-        assert dialog is not None
-        assert not dialog.isModal()
-        choices = {b.accessibleName(): b for b in dialog.findChildren(QPushButton)}
-        press_button(choices["Take theirs: Shot 1.2: title"])
-        await until(lambda: window.session.document.scenario.shot("1__2").title == "Their stone")
-        await until(lambda: not dialog_is_open(window))
-        await until(lambda: work.text == theirs, 10)
-
-    qrun(on(qapp, tmp_path, None, main))
-
-
-def dialog_is_open(window: MainWindow) -> bool:
-    return any(dialog.isVisible() for dialog in window.findChildren(ConflictsDialog))
