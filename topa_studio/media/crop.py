@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topa_studio.base.errors import MediaError
-from topa_studio.base.files import write_atomic
 from topa_studio.media.opening import first_picture, opened
 from topa_studio.media.pictures import encoded, has_alpha
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
@@ -30,14 +29,13 @@ def ratio_value(ratio: str) -> float:
     return width / height
 
 
-def crop_to_ratio(source: Path, target: Path, ratio: str) -> None:
-    """Write `source` (PNG, JPEG or WebP) as the PNG `target`, cut to `ratio` ("16:9").
+def cropped(source: Path, ratio: str) -> bytes:
+    """`source` (PNG, JPEG or WebP) as the bytes of a PNG, cut to `ratio` ("16:9").
 
-    Where the ratio is within `NEAR` nothing is cut; a PNG is then copied byte for byte.
+    Where the ratio is within `NEAR` nothing is cut; a PNG then stays byte for byte.
 
     Raises:
         MediaError: the picture is missing or damaged, or the ratio is no ratio.
-        OSError: the target cannot be written.
     """
     wanted = ratio_value(ratio)
     with opened(source) as container:
@@ -47,7 +45,7 @@ def crop_to_ratio(source: Path, target: Path, ratio: str) -> None:
             data = encoded(_middle(frame, wanted), "png")
         elif sniff(data[:SNIFF_BYTES]) != "png":
             data = encoded(frame, "png")
-    write_atomic(target, data)
+    return data
 
 
 def _middle(frame: VideoFrame, wanted: float) -> VideoFrame:

@@ -1,4 +1,8 @@
-"""Opens clips and pictures for reading; whatever is wrong with a file becomes a MediaError."""
+"""Opens clips and pictures for reading; whatever is wrong with a file becomes a MediaError.
+
+A file from elsewhere may name other files or addresses to be read: none is. Only formats that
+hold their own pictures are known here, and only that one file is opened.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topa_studio.base.errors import MediaError
+from topa_studio.media.measure import HEAD_BYTES, MOST_PIXELS, told_size
+
+_FORMATS = "mov,mp4,matroska,webm,avi,gif,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,image2"
+_OPTIONS = {"protocol_whitelist": "file", "format_whitelist": _FORMATS, "pattern_type": "none"}
+_THREADS = 2
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -25,12 +34,23 @@ def opened(path: Path) -> Iterator[InputContainer]:
     import av
 
     try:
-        with av.open(str(path)) as container:
+        with path.open("rb") as file:
+            _refuse_bomb(told_size(file.read(HEAD_BYTES)), path)
+        # A bare name could be taken for an address, as in "concat:one|two".
+        with av.open(f"file:{path.absolute()}", options=_OPTIONS) as container:
+            for stream in container.streams.video:
+                _refuse_bomb((stream.width, stream.height), path)
+                stream.codec_context.thread_count = _THREADS
             yield container
     except FileNotFoundError as error:
         raise MediaError("media.missing", path=str(path)) from error
     except (av.FFmpegError, OSError, ValueError, EOFError) as error:
         raise MediaError("media.unreadable", path=str(path)) from error
+
+
+def _refuse_bomb(size: tuple[int, int] | None, path: Path) -> None:
+    if size is not None and size[0] * size[1] > MOST_PIXELS:
+        raise MediaError("media.too-large", path=str(path), width=size[0], height=size[1])
 
 
 def picture_stream(container: InputContainer, path: Path) -> VideoStream:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -45,6 +47,30 @@ def probe(path: Path) -> Probe:
             has_sound=bool(container.streams.audio),
             fps=float(stream.average_rate or 0),
         )
+
+
+def examine(path: Path, patience: float = 5.0) -> Probe:
+    """The facts, after all pictures and sounds were unpacked once, as a player would.
+
+    For the child process that opens files from elsewhere first. Damage in the middle is no
+    error: it is for a person to see. After `patience` seconds the rest is left.
+
+    Raises:
+        MediaError: see `probe`.
+    """
+    facts = probe(path)
+    if facts.kind == "picture":
+        return facts
+    import av
+
+    until = time.monotonic() + patience
+    with opened(path) as container:
+        for packet in container.demux():
+            with suppress(av.FFmpegError):
+                packet.decode()
+            if time.monotonic() > until:
+                break
+    return facts
 
 
 def _seconds(container: InputContainer) -> float:

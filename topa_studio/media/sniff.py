@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-FileKind = Literal["mp4", "png", "jpeg", "webp"]
+FileKind = Literal["mp4", "webm", "png", "jpeg", "webp"]
 
 SNIFF_BYTES = 16
 """How many first bytes `sniff` wants to see."""
@@ -20,4 +20,6 @@ def sniff(first_bytes: bytes) -> FileKind | None:
         return "webp"
     if first_bytes[4:8] == b"ftyp":
         return "mp4"
+    if first_bytes.startswith(b"\x1a\x45\xdf\xa3"):
+        return "webm"
     return None

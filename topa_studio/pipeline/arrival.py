@@ -8,13 +8,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from topa_studio.base.errors import StudioError
+from topa_studio.base.errors import MediaError, StudioError
 from topa_studio.base.files import is_link, sha256_of, write_atomic
 from topa_studio.base.files import replace as move
 from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.media.apart import Apart
 from topa_studio.media.compare import Asked, differences
-from topa_studio.media.frames import last_frame
-from topa_studio.media.probe import probe
 from topa_studio.media.sniff import sniff
 from topa_studio.model.request import ClipRequest
 from topa_studio.model.take import Take
@@ -23,7 +22,8 @@ from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.receipts import read_receipt, take_of, write_receipt
 from topa_studio.provider.api import Provider
 
-_SUFFIX = {"mp4": ".mp4", "png": ".png", "jpeg": ".jpg"}
+_SUFFIX = {"mp4": ".mp4", "webm": ".webm", "png": ".png", "jpeg": ".jpg"}
+_CLIPS = ("mp4", "webm")
 _SNIFFED_BYTES = 64
 
 
@@ -45,7 +45,8 @@ class Arrival:
 
         Raises:
             ProviderError: it could not be downloaded.
-            StudioError: what came is no clip or picture; it is kept as `.rejected`.
+            StudioError: what came is no clip or picture, or one that breaks whoever opens it; it
+                is kept as `.rejected`, and may be fetched again.
         """
         staged = self._staged(job)
 
@@ -74,15 +75,17 @@ class Arrival:
         with staged.open("rb") as file:
             kind = sniff(file.read(_SNIFFED_BYTES))
         wanted_clip = job.wish.kind in (Kind.CLIP, Kind.SCENE)
-        if kind is None or (kind == "mp4") is not wanted_clip:
+        if kind is None or (kind in _CLIPS) is not wanted_clip:
             raise self._reject(job, staged)
         try:
             flags = self._flags(job, staged)
-        except StudioError as error:
+        except MediaError as error:
+            if error.code == "media.not-opened":
+                raise
             raise self._reject(job, staged) from error
         if kind == "webp":
             # The models that make clips take no WebP: it is kept as a PNG of the same pixels.
-            write_atomic(staged, last_frame(staged))
+            write_atomic(staged, Apart.shared().last_frame(staged))
             kind = "png"
         target = self._layout.absolute(job.path).with_suffix(_SUFFIX[kind])
         return self._settle(job, staged, target, flags)
@@ -113,7 +116,7 @@ class Arrival:
         return StudioError("pipeline.not-media", task_id=job.task_id)
 
     def _flags(self, job: Job, staged: Path) -> tuple[str, ...]:
-        found = probe(staged)
+        found = Apart.shared().examine(staged)
         request = job.request
         if not isinstance(request, ClipRequest):
             return ()

@@ -12,7 +12,7 @@ from typing import TypeVar
 from topa_studio.base.errors import StudioError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.words import say
-from topa_studio.media.frames import last_frame
+from topa_studio.media.apart import Apart
 from topa_studio.model.request import Picture, Request, digest
 from topa_studio.model.scenario import Element, Scenario
 from topa_studio.model.status import NO_CONSENT, Consent, Trouble
@@ -268,7 +268,7 @@ class Maker:
         name = take.sha256[:20] or f"{clip.stem}-{clip.stat().st_mtime_ns}"
         target = self._layout.cache / f"last-{name}.png"
         if not target.exists():
-            write_atomic(self._layout.own(target), last_frame(clip))
+            write_atomic(self._layout.own(target), Apart.shared().last_frame(clip))
         return self._pictures.picture(target)
 
     async def _own_picture(self, stored: str) -> Picture:

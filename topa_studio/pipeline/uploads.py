@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from topa_studio.base.errors import StudioError
-from topa_studio.media.crop import crop_to_ratio
+from topa_studio.base.files import write_atomic
+from topa_studio.media.apart import Apart
 from topa_studio.model.request import ClipRequest, Picture, Request
 from topa_studio.pipeline.layout import Layout, file_name
 from topa_studio.pipeline.records import Records
@@ -83,7 +84,7 @@ class Uploads:
         """The kling model takes its ratio from the frame, so the frame must have the film's."""
         target = self._layout.cache / f"{picture.sha256[:20]}-{ratio.replace(':', 'x')}.png"
         if not target.exists():
-            crop_to_ratio(path, self._layout.own(target), ratio)
+            write_atomic(self._layout.own(target), Apart.shared().cropped(path, ratio))
         return target
 
 

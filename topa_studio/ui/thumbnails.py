@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 from topa_studio.base.errors import MediaError
 from topa_studio.base.files import write_atomic
 from topa_studio.media.apart import Apart
-from topa_studio.media.measure import MOST_PIXELS
+from topa_studio.media.measure import HEAD_BYTES, MOST_PIXELS, told_size
 
 STILLS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif"})
 _KEPT = 400
@@ -195,6 +195,10 @@ class Thumbnails(QObject):
 
 def _still(path: Path, width: int) -> QImage:
     """A picture file, read at the size that is needed."""
+    with path.open("rb") as file:
+        told = told_size(file.read(HEAD_BYTES))
+    if told is not None and told[0] * told[1] > MOST_PIXELS:
+        return QImage()
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()

@@ -9,6 +9,18 @@ TEMPLATES: dict[str, str] = {
     "media.no-picture": "{path} holds no picture that could be shown. Choose another file.",
     "media.not-written": "{path} could not be written. Look whether the disk is full.",
     "media.bad-ratio": '"{ratio}" is not a picture ratio. Write it like 16:9.',
+    "media.too-large": (
+        "{path} says it is {width} by {height} pixels, more than any picture here may have. "
+        "It was not opened; choose another file."
+    ),
+    "media.not-opened": (
+        "{path} could not be looked at, since the part of the program that opens files does not "
+        "start ({reason}). The file stays where it is; start the program again."
+    ),
+    "media.broke-the-reader": (
+        "{path} is damaged so badly that opening it broke off. It was not shown; make it again, "
+        "or choose another file."
+    ),
     "media.length-differs": "The clip is not as long as was asked.",
     "media.size-differs": "The clip does not have the size that was asked.",
     "media.sound-differs": "The clip's sound is not as was asked: on where off was asked, or off.",
