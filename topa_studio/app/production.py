@@ -152,9 +152,10 @@ class Production:
         await self._take_in()
         jobs = await self._store.call(Records.jobs)
         if not self.read_only:
-            for job in changed_after_restart(jobs, time.time()):
+            changed = {job.id: job for job in changed_after_restart(jobs, time.time())}
+            for job in changed.values():
                 await self._store.call(Records.update_job, job)
-            jobs = await self._store.call(Records.jobs)
+            jobs = [changed.get(job.id, job) for job in jobs]
         mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
         takes = await self._takes()
         self.board.load(mine, takes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -29,29 +30,29 @@ def read_json(data: bytes) -> Any:  # noqa: ANN401 - JSON values
             parse_int=_whole,
             object_pairs_hook=_named_once,
         )
-        _look(found, _MAX_DEPTH)
+        _look(found, _MAX_DEPTH, escaped=b"\\u" in data)
     except RecursionError:
         raise ValueError("nested too deeply") from None
     return found
 
 
-def _look(value: object, depth: int) -> None:
+def _look(value: object, depth: int, *, escaped: bool) -> None:
+    """Half characters come by escapes only; without any, texts need no look."""
     match value:
-        case str():
-            value.encode("utf-8")
         case dict():
-            for name, part in value.items():
-                _look(name, depth)
-                _look(part, _deeper(depth))
+            parts: Iterable[object] = [*value, *value.values()] if escaped else value.values()
         case list():
-            for part in value:
-                _look(part, _deeper(depth))
-
-
-def _deeper(depth: int) -> int:
+            parts = value
+        case str() if escaped:
+            value.encode("utf-8")
+            return
+        case _:
+            return
     if not depth:
         raise ValueError("nested too deeply")
-    return depth - 1
+    for part in parts:
+        if escaped or isinstance(part, (dict, list)):
+            _look(part, depth - 1, escaped=escaped)
 
 
 def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Set
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
 from pathlib import Path
 
 from topa_studio.model.scenario import Scenario, Scene
@@ -22,13 +23,27 @@ _MAX_DIGITS = 6
 _REFUSED = frozenset({"failed", "fail", "submit_failed", "error"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """What is looked through; `shots` and `scenes` are the older pipeline's entries, by key."""
+
+    records: Records
+    scenario: Scenario
+    layout: Layout
+    shots: Json
+    scenes: Json
+
+
 def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
     """Add to the database what lies in the folder and is not known yet. Blocks."""
-    _results(records, scenario, layout)
-    _older_clips(records, scenario, layout)
-    known = {job.task_id for job in records.jobs() if job.task_id}
-    known |= {t.task_id for found in records.takes(Kind.CLIP, layout.film).values() for t in found}
-    for task_id, wish, path, urls in _paid_tasks(records, layout, scenario, known):
+    status = read_status(layout.status)
+    later = mapping(read_status(layout.scene_status).get("scenes"))
+    scenes = {**mapping(status.get("scenes")), **later}
+    folder = _Folder(records, scenario, layout, mapping(status.get("shots")), scenes)
+    _results(folder)
+    _older_clips(folder)
+    known = records.task_ids()
+    for task_id, wish, path, urls in _paid_tasks(folder, known):
         if task_id not in known:
             known.add(task_id)
             records.add_job(_adopted(task_id, wish, path, urls))
@@ -37,19 +52,22 @@ def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
 # Results with receipts
 
 
-def _results(records: Records, scenario: Scenario, layout: Layout) -> None:
-    clips = records.takes(Kind.CLIP, layout.film)
-    panels = records.takes(Kind.PANEL, layout.film)
-    _views(records, scenario, layout)
-    for shot in scenario.shots():
-        for kind, known, sample, pattern in (
-            (Kind.CLIP, clips, layout.take(shot.key, 1), "T*.mp4"),
-            (Kind.PANEL, panels, layout.panel(shot.key, 1), "P*.*"),
-        ):
+def _results(found: _Folder) -> None:
+    records, layout = found.records, found.layout
+    _views(records, found.scenario, layout)
+    for kind, folder, pattern in (
+        (Kind.CLIP, layout.film_folder / "takes", "T*.mp4"),
+        (Kind.PANEL, layout.film_folder / "panels", "P*.*"),
+    ):
+        known = records.takes(kind, layout.film)
+        names = set(_names(folder))
+        for shot in found.scenario.shots():
+            name = file_name(shot.key)
+            if name not in names and name.isascii():
+                continue  # some systems spell other letters in their own way
             numbers = {take.number for take in known.get(shot.key, [])}
-            for number, take in _in_folder(sample.parent, pattern, layout):
-                if number not in numbers:
-                    records.add_take(Wish(kind, shot.key, number, layout.film), take)
+            for number, take in _new_in(folder / name, pattern, numbers, layout):
+                records.add_take(Wish(kind, shot.key, number, layout.film), take)
 
 
 def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
@@ -66,15 +84,25 @@ def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
                 records.add_take(Wish(Kind.VIEW, element.name, number), take)
 
 
-def _in_folder(folder: Path, pattern: str, layout: Layout) -> Iterator[tuple[int, Take]]:
-    if not layout.is_inside(folder / "any"):
-        return
-    for path in sorted(folder.glob(pattern)) if folder.is_dir() else []:
-        number = _number(path.stem[1:])
-        if path.suffix == ".json" or not number or not layout.is_inside(path):
+def _new_in(
+    folder: Path, pattern: str, known: Set[int], layout: Layout
+) -> Iterator[tuple[int, Take]]:
+    """Results whose number is not known; the others are not even looked at."""
+    for name in sorted(_names(folder)):
+        stem, _dot, suffix = name.rpartition(".")
+        number = _number(stem[1:]) if fnmatch(name, pattern) and suffix != "json" else 0
+        if not number or number in known or not layout.is_inside(folder / name):
             continue
+        path = folder / name
         receipt = read_receipt(path) or {}
         yield number, take_of(path, number, layout.relative(path), receipt)
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 def _number(digits: str) -> int:
@@ -85,17 +113,20 @@ def _number(digits: str) -> int:
 # Clips of the older pipeline, left where they lie
 
 
-def _older_clips(records: Records, scenario: Scenario, layout: Layout) -> None:
+def _older_clips(found: _Folder) -> None:
+    records, layout = found.records, found.layout
     known = records.takes(Kind.CLIP, layout.film)
-    entries = mapping(read_status(layout.status).get("shots"))
-    for scene in scenario.scenes:
+    for scene in found.scenario.scenes:
         for shot in scene.shots:
+            if shot.key in known:
+                continue
             clip = layout.clip(shot.key)
-            if shot.key not in known and clip.is_file() and layout.is_inside(clip):
-                take = replace(_older_take(clip, layout), task_id=_made_by(entries.get(shot.key)))
+            if clip.is_file() and layout.is_inside(clip):
+                made_by = _made_by(found.shots.get(shot.key))
+                take = replace(_older_take(clip, layout), task_id=made_by)
                 _add_older(records, layout, shot.key, take)
                 known[shot.key] = []
-        for key, take in _scene_takes(scene, layout):
+        for key, take in _scene_takes(scene, found.scenes, layout):
             if key not in known:
                 _add_older(records, layout, key, take)
                 known[key] = []
@@ -121,13 +152,12 @@ def _made_by(entry: object) -> str:
     return task_id if isinstance(task_id, str) and _is_finished(entry) else ""
 
 
-def _scene_takes(scene: Scene, layout: Layout) -> Iterator[tuple[str, Take]]:
+def _scene_takes(scene: Scene, entries: Json, layout: Layout) -> Iterator[tuple[str, Take]]:
     """One file a scene, or parts of it, is every shot in it: each with its place in the file."""
     whole = layout.scene_clip(scene.id)
     if whole.is_file() and layout.is_inside(whole):
         yield from _cut(scene, 0, len(scene.shots), whole, layout)
         return
-    entries = _scene_entries(layout)
     first = 0
     for part in range(len(scene.shots)):
         key = f"{scene.id}_part{part}"
@@ -154,21 +184,26 @@ def _cut(
 
 
 def _paid_tasks(
-    records: Records, layout: Layout, scenario: Scenario, known: Set[str]
+    found: _Folder, known: Set[str]
 ) -> Iterator[tuple[str, Wish, str, tuple[str, ...]]]:
-    for key, entry in mapping(read_status(layout.status).get("shots")).items():
-        is_home = _is_finished(entry) and layout.clip(key).exists()
-        wanted = _is_paid(entry) and scenario.has_shot(key) and not is_home
-        if wanted and entry["task_id"] not in known:
-            number = _next_number(records, layout, key)
+    layout = found.layout
+    mine = {
+        key: mapping(entry)
+        for key, entry in found.shots.items()
+        if _is_paid(entry) and entry["task_id"] not in known and found.scenario.has_shot(key)
+    }
+    last = _last_numbers(found.records, layout) if mine else {}
+    for key, entry in mine.items():
+        if not (_is_finished(entry) and layout.clip(key).exists()):
+            number = last.get(key, 0) + 1
             wish = Wish(Kind.CLIP, key, number, layout.film)
             yield entry["task_id"], wish, layout.relative(layout.take(key, number)), _urls(entry)
-    for key, entry in _scene_entries(layout).items():
+    for key, entry in found.scenes.items():
         clip = layout.scene_clip(key)
         if _is_paid(entry) and not clip.exists():
             wish = Wish(Kind.SCENE, key, 1, layout.film)
             yield entry["task_id"], wish, layout.relative(clip), _urls(entry)
-    yield from _paid_views(layout, scenario)
+    yield from _paid_views(layout, found.scenario)
 
 
 def _paid_views(
@@ -190,18 +225,15 @@ def _paid_views(
                 yield entry["task_id"], wish, layout.relative(path), _urls(entry)
 
 
-def _next_number(records: Records, layout: Layout, key: str) -> int:
-    """A take number that lies on no file and belongs to no job."""
-    used = [take.number for take in records.takes(Kind.CLIP, layout.film).get(key, [])]
-    mine = (Kind.CLIP, key, layout.film)
-    wishes = (job.wish for job in records.jobs())
-    used += [wish.number for wish in wishes if (wish.kind, wish.key, wish.film) == mine]
-    return max(used, default=0) + 1
-
-
-def _scene_entries(layout: Layout) -> Json:
-    later = mapping(read_status(layout.scene_status).get("scenes"))
-    return {**mapping(read_status(layout.status).get("scenes")), **later}
+def _last_numbers(records: Records, layout: Layout) -> Mapping[str, int]:
+    """The highest take number of each shot that lies on a file or belongs to a job."""
+    last: dict[str, int] = {}
+    for key, takes in records.takes(Kind.CLIP, layout.film).items():
+        last[key] = max(take.number for take in takes)
+    for wish in (job.wish for job in records.jobs()):
+        if (wish.kind, wish.film) == (Kind.CLIP, layout.film):
+            last[wish.key] = max(last.get(wish.key, 0), wish.number)
+    return last
 
 
 def _is_paid(entry: object) -> bool:

@@ -90,6 +90,11 @@ class Records:
         rows = self._db.execute(f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id")
         return [_job(row) for row in rows]
 
+    def task_ids(self) -> set[str]:
+        """Every task id of a job or a result."""
+        rows = self._db.execute("SELECT task_id FROM job UNION SELECT task_id FROM take")
+        return {row[0] for row in rows if row[0]}
+
     # Takes, panels and views
 
     def add_take(self, wish: Wish, take: Take, job: Job | None = None) -> None:

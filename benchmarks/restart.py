@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+"""Start the window on a film of 10,000 made shots of which 64 are still on their way.
+
+python benchmarks/restart.py [SHOTS] [ROUNDS]
+
+From the start of the process: until the timeline is painted, until the window answers a key in one
+turn (it is usable), and until the service is first asked about a task. Goals: usable within 2 s,
+first question within 5 s. A bare PySide6 window is started beside it, as what the machine takes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.support.fast_session import numbered_film, tiny_clip
+from tests.support.quick_kie import Service, quick_kie
+
+_OPEN = 64
+_ANSWERS = 0.1
+
+
+def make_state(film: Path, shots: int) -> None:
+    """A folder as it is after a run: every shot made, the last ones sent and not collected."""
+    from topa_studio.catalogue.catalogue import Catalogue
+    from topa_studio.document.document import Document
+    from topa_studio.model.request import ClipRequest, digest
+    from topa_studio.model.take import Take
+    from topa_studio.pipeline.job import Job, Kind, State, Wish
+    from topa_studio.pipeline.layout import Layout
+    from topa_studio.pipeline.receipts import write_receipt
+    from topa_studio.pipeline.records import Records
+
+    os.fsync = lambda _file: None  # the state is only scenery
+    home = film.parent
+    layout = Layout(home, home / "output", home / "output" / "elements", film.stem)
+    clip = tiny_clip(home / "clip.mp4").read_bytes()
+    records = Records(layout.state)
+    records._db.execute("PRAGMA synchronous=OFF")  # noqa: SLF001
+    scenario = Document.open(film, Catalogue.bundled()).scenario
+    for number, shot in enumerate(scenario.shots()):
+        target = layout.take(shot.key, 1)
+        request = ClipRequest("kling-3.0/video", shot.prompt, 3, "16:9", "std", False)
+        job = Job(
+            id=0,
+            wish=Wish(Kind.CLIP, shot.key, 1, film.stem),
+            state=State.SUBMITTED,
+            request=request,
+            digest=digest(request),
+            path=layout.relative(target),
+            estimate=42.0,
+            created=time.time() - 3600,
+            sent=time.time() - 3600,
+            task_id=f"{number:032x}",
+        )
+        job = records.add_job(job)
+        if number >= shots - _OPEN:
+            continue
+        target.parent.mkdir(parents=True)
+        target.write_bytes(clip)
+        take = Take(
+            number=1, path=job.path, digest=job.digest, task_id=job.task_id, credits=42.0,
+            sha256="0" * 64, made_at=time.time() - 3000,
+        )  # fmt: skip
+        write_receipt(target, job, take)
+        published = layout.clip(shot.key)
+        published.parent.mkdir(parents=True, exist_ok=True)
+        published.write_bytes(clip)
+        os.utime(published, ns=(target.stat().st_atime_ns, target.stat().st_mtime_ns))
+        ready = job.to(State.READY)
+        records.add_take(job.wish, take, ready.to(State.DONE, finished=take.made_at))
+    records.close()
+
+
+def measure(film: Path, home: Path, service: Service) -> dict[str, float]:
+    before = service.ledger()["counts"].get("recordInfo", 0)
+    started = time.time()
+    environment = {
+        **os.environ,
+        **service.environment(),
+        "PYTHONPATH": str(ROOT),
+        "TOPA_BENCHMARK_START": repr(started),
+        "PYTHONPYCACHEPREFIX": str(home / "bytecode"),
+    }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    process = subprocess.Popen(
+        [sys.executable, __file__, "--window", str(film)], env=environment, stdout=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    asked = 0.0
+    while not asked and process.poll() is None and time.time() - started < 120:
+        if service.ledger()["counts"].get("recordInfo", 0) > before:
+            asked = time.time() - started
+        time.sleep(0.02)
+    told = json.loads(process.stdout.readline())
+    process.terminate()
+    process.communicate()
+    return {**told, "first question": asked}
+
+
+def show(film: Path) -> None:
+    """The window; it tells when it was painted and when it answered, and waits for its end."""
+    from painted import megabytes
+    from PySide6.QtCore import QEvent, QObject
+
+    from topa_studio.app.session import ProjectSession
+    from topa_studio.ui.loop import run_on_loop
+    from topa_studio.ui.preferences import PreferenceStore
+    from topa_studio.ui.run import make_application
+    from topa_studio.ui.studio import Studio, Wish
+
+    began = float(os.environ["TOPA_BENCHMARK_START"])
+    app = make_application()
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() is QEvent.Type.Paint and not told:
+                told["painted"] = time.time() - began
+                asyncio.get_running_loop().create_task(usable())
+            return False
+
+    async def usable() -> None:
+        """The first moment from which on the loop answered within 0.1 s, ten times."""
+        fast, since = 0, time.time()
+        while fast < 10:
+            before = time.time()
+            await asyncio.sleep(0.01)
+            is_fast = time.time() - before < _ANSWERS
+            since, fast = (since, fast + 1) if is_fast else (time.time(), 0)
+        told["usable"] = since - began
+        told["megabytes"] = megabytes()
+        print(json.dumps(told), flush=True)
+
+    class WatchedStudio(Studio):
+        def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> None:
+            super()._show(session, keep_docks=keep_docks)
+            if self.window is not None:
+                self.watch = Watch()
+                self.window.timeline.view.viewport().installEventFilter(self.watch)
+
+    told: dict[str, float] = {}
+
+    async def main() -> None:
+        await WatchedStudio(app, Wish(film), PreferenceStore()).run()
+
+    run_on_loop(app, main)
+
+
+def main(shots: int, rounds: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+            os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+        film = numbered_film(home / "film", shots)
+        subprocess.run([sys.executable, __file__, "--state", str(film), str(shots)], check=True)
+        with quick_kie(home / "film" / "clip.mp4") as service:
+            runs = [measure(film, home, service) for _round in range(rounds + 1)][1:]
+        with closing(sqlite3.connect(home / "film" / "output" / ".topa" / "state.db")) as db:
+            print("jobs:", dict(db.execute("SELECT state, count(*) FROM job GROUP BY state")))
+    for name in runs[0]:
+        values = sorted(run[name] for run in runs)
+        print(f"{name:<16} median {statistics.median(values):.2f} (at most {values[-1]:.2f})")
+
+
+if __name__ == "__main__":
+    if "--window" in sys.argv:
+        show(Path(sys.argv[2]))
+    elif "--state" in sys.argv:
+        sys.path.insert(0, str(ROOT))
+        make_state(Path(sys.argv[2]), int(sys.argv[3]))
+    else:
+        given = [int(value) for value in sys.argv[1:]]
+        main(*[*given, *(10_000, 3)[len(given) :]])
