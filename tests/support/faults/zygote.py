@@ -5,6 +5,7 @@ Where a system cannot fork, each plan gets a new interpreter; slower, with the s
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import select
@@ -108,6 +109,10 @@ def _warm() -> None:
     assert topa_studio.app.opening
     assert topa_studio.provider.client
     assert child
+    # What is warm stays as it is: no child looks through it, so no page of it is copied.
+    gc.collect()
+    gc.freeze()
+    gc.disable()
 
 
 def _forked(plan: Json) -> tuple[int, int, Path]:
