@@ -2,7 +2,7 @@
 
     python -m tests.support.status_worker OUTPUT NAME UPDATES
 
-Every update writes a view of the element NAME, and the view NAME of the element that all share.
+Every update writes the element NAME, and one more view of the element that all share.
 """
 
 from __future__ import annotations
@@ -18,11 +18,22 @@ def work(output: Path, name: str, updates: int) -> None:
     """Raises OSError."""
     layout = Layout(output.parent, output, output / "elements", name)
     for number in range(updates):
-        view: Json = {"task_id": f"{name}-{number}", "status": "completed"}
-        own: Json = {"completed": True, "views": {f"view_{number}": view}}
-        shared: Json = {"completed": True, "views": {f"view_{name}_{number}": view}}
-        entries = {name: own, "Shared": shared}
+        view: Json = {"task_id": f"{name}-{number}"}
+        entries: dict[str, Json] = {
+            name: {"completed": True, "last": number},
+            "Shared": {"views": {f"{name}-{number}": view}},
+        }
+        while not _written(entries, layout):
+            pass
+
+
+def _written(entries: dict[str, Json], layout: Layout) -> bool:
+    """Whether it was this one's turn; the program tries again a second later."""
+    try:
         merge_into(layout.elements_status, "elements", entries, layout)
+    except TimeoutError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

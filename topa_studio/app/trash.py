@@ -4,53 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import json
-import secrets
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from topa_studio.app.keeping import Places
 from topa_studio.app.notice import Notice
 from topa_studio.app.tasks import Tasks
+from topa_studio.app.trashed import HEAD, Mentions, Trashed, gone, listing
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.base.yaml_reader import load
 from topa_studio.document.document import Document, DocumentChange
-from topa_studio.document.edits import AddElement, Edit, Paste, SceneTarget, ShotTarget
+from topa_studio.document.edits import (
+    AddElement,
+    DeleteElement,
+    Edit,
+    Paste,
+    SceneTarget,
+    ShotTarget,
+)
+from topa_studio.document.merge import Side, merge
 from topa_studio.document.records import records_of
 from topa_studio.model.scenario import ElementKind, Scenario
 from topa_studio.model.status import Trouble
 
-_HEAD = "# deleted: "
-Kind = Literal["shot", "scene", "element"]
+__all__ = ["Trash", "Trashed"]
 
-
-@dataclass(frozen=True, slots=True)
-class Trashed:
-    """Something that was deleted.
-
-    Attributes:
-        file: its file's name in the trash.
-        kind, name: a shot's key, a scene's id, an element's name.
-        title: its title, or the beginning of its words.
-        label: the edit that deleted it.
-        time: when, in UTC, ISO 8601.
-        scene, index: where a shot stood; a scene has an index only.
-        type: an element's kind.
-    """
-
-    file: str
-    kind: Kind
-    name: str
-    title: str
-    label: str
-    time: str
-    scene: str | None = None
-    index: int = 0
-    type: str = ""
+_OURS: Side = "ours"
 
 
 class Trash:
@@ -74,7 +57,7 @@ class Trash:
     async def listing(self) -> tuple[Trashed, ...]:
         """All that lies in the trash, the newest first. Raises OSError."""
         await self.settled()
-        return await asyncio.to_thread(_listing, self._folder)
+        return await asyncio.to_thread(listing, self._folder)
 
     async def edits(self, trashed: Trashed) -> list[Edit]:
         """The edits that bring it back; what still lies around it decides the place.
@@ -82,12 +65,32 @@ class Trash:
         Raises:
             ProjectError: it is not in the trash any more.
         """
+        return [_edit(trashed, await self._read(trashed), self._document.scenario)]
+
+    async def text(self, trashed: Trashed) -> str | None:
+        """The film's text with an element back, its mentions and comments too.
+
+        What was changed since stays as it is. None where `edits` must do.
+
+        Raises:
+            ProjectError: it is not in the trash any more.
+        """
+        if not trashed.mentions:
+            return None
+        before = (await self._read(trashed)).partition("\n")[2]
+        while True:
+            now = self._document.source.text
+            found = await asyncio.to_thread(_with, trashed, self._document.path, before, now)
+            if self._document.source.text == now:
+                return found
+
+    async def _read(self, trashed: Trashed) -> str:
+        """The words behind the head."""
         path = self._folder / trashed.file
         try:
-            text = await asyncio.to_thread(path.read_text, "utf-8")
-        except OSError as error:
+            return (await asyncio.to_thread(path.read_text, "utf-8")).partition("\n")[2]
+        except (OSError, ValueError) as error:
             raise ProjectError("project.not-in-trash", name=trashed.name) from error
-        return [_edit(trashed, text, self._document.scenario)]
 
     async def settled(self) -> None:
         """Wait until what was deleted is on the disk."""
@@ -100,15 +103,16 @@ class Trash:
     def _on_change(self, change: DocumentChange) -> None:
         if change.origin not in ("edit", "outside"):
             return
-        gone = _gone(change)
+        lost = gone(change)
         deed = self._document.history.next_undo
-        if gone and deed is not None:
-            before = deed.undo(self._document.source.text)
-            self._tasks.spawn(self._keep(before, gone))
+        if lost and deed is not None:
+            after = self._document.source.text
+            self._tasks.spawn(self._keep(deed.undo(after), after, lost))
 
-    async def _keep(self, before: str, gone: Sequence[Trashed]) -> None:
+    async def _keep(self, before: str, after: str, lost: Sequence[Trashed]) -> None:
+        film = self._document.path
         try:
-            await asyncio.to_thread(_write, self._places, self._document.path, before, gone)
+            await asyncio.to_thread(_write, self._places, film, before, after, lost)
         except OSError as error:
             params = {"path": str(self._folder), "reason": str(error)}
             self.told.emit(Notice("warning", "project.no-trash", params))
@@ -117,54 +121,18 @@ class Trash:
         self.told.emit(Notice("error", trouble.code, trouble.params))
 
 
-def _gone(change: DocumentChange) -> tuple[Trashed, ...]:
-    """What is not in the film any more; shots of a deleted scene are in the scene."""
-    before, after = change.before, change.after
-    now = datetime.now(UTC)
-    made = (now.strftime("%Y%m%dT%H%M%S%fZ"), now.isoformat(timespec="seconds"))
-    found: list[Trashed] = []
-    scenes = {scene.id for scene in after.scenes}
-    for place, scene in enumerate(before.scenes):
-        lost = [shot for shot in scene.shots if not after.has_shot(shot.key)]
-        if scene.id not in scenes and (lost or not scene.shots):
-            title = scene.title or scene.id
-            found.append(_entry(made, change, "scene", scene.id, title, index=place))
-            continue
-        for shot in lost:
-            index, title = scene.shots.index(shot), shot.title or shot.prompt[:60]
-            found.append(_entry(made, change, "shot", shot.key, title, scene=scene.id, index=index))
-    names = {element.name for element in after.elements}
-    for element in before.elements:
-        if element.name not in names and len(before.elements) > len(after.elements):
-            title = element.description[:60]
-            found.append(_entry(made, change, "element", element.name, title, type=element.kind))
-    return tuple(found)
-
-
-def _entry(
-    made: tuple[str, str],
-    change: DocumentChange,
-    kind: Kind,
-    name: str,
-    title: str,
-    scene: str | None = None,
-    index: int = 0,
-    type: str = "",
-) -> Trashed:
-    stamp, time = made
-    file = f"{stamp}-{kind}-{secrets.token_hex(4)}.yaml"
-    return Trashed(file, kind, name, title, change.label, time, scene, index, type)
-
-
-def _write(places: Places, film: Path, before: str, gone: Sequence[Trashed]) -> None:
+def _write(places: Places, film: Path, before: str, after: str, lost: Sequence[Trashed]) -> None:
     document = Document(film, before.encode("utf-8"))
-    for trashed in gone:
+    for trashed in lost:
         try:
             words = _words(document, trashed)
+            if trashed.kind == "element" and len(lost) == 1:
+                trashed = replace(trashed, mentions=_mentions(document, trashed.name, after))
+                words += before if trashed.mentions else ""
         except DocumentError:
             # Words that cannot be lifted alone are kept with all the film around them.
             words = before
-        head = _HEAD + json.dumps(asdict(trashed), ensure_ascii=False)
+        head = HEAD + json.dumps(asdict(trashed), ensure_ascii=False)
         write_atomic(places.own(places.trash / trashed.file), f"{head}\n{words}".encode())
 
 
@@ -181,16 +149,40 @@ def _words(document: Document, trashed: Trashed) -> str:
             return json.dumps(fields, ensure_ascii=False) + "\n"
 
 
-def _listing(folder: Path) -> tuple[Trashed, ...]:
-    found: list[Trashed] = []
-    for path in sorted(folder.glob("*.yaml"), reverse=True) if folder.is_dir() else ():
-        head = path.read_text("utf-8").partition("\n")[0]
+def _mentions(document: Document, name: str, after: str) -> Mentions:
+    """How the element's deletion, and nothing else, made `after` of the document; "": it did not.
+
+    The document is as it was afterwards.
+    """
+    found: Mentions = ""
+    modes: tuple[Literal["plain", "keep"], ...] = ("plain", "keep")
+    for mode in modes:
         try:
-            data: dict[str, Any] = json.loads(head.removeprefix(_HEAD))
-            found.append(Trashed(**{**data, "file": path.name}))
-        except (ValueError, TypeError):
+            document.apply("Delete", [DeleteElement(name, mode)])
+        except DocumentError:
             continue
-    return tuple(found)
+        found = found or (mode if document.source.text == after else "")
+        document.undo()
+    return found
+
+
+def _with(trashed: Trashed, film: Path, before: str, now: str) -> str | None:
+    """What the deletion changed is changed back in the film as it is now."""
+    document = Document(film, before.encode("utf-8"))
+    if trashed.mentions == "" or trashed.name in _names(Document(film, now.encode("utf-8"))):
+        return None
+    try:
+        document.apply("Delete", [DeleteElement(trashed.name, trashed.mentions)])
+        sides = (document.source.text, now, before)
+        found = merge(*sides)
+        newer = {(c.target, c.field): _OURS for c in found.conflicts if c.kept != _OURS}
+        return merge(*sides, newer).text if newer else found.text
+    except DocumentError:
+        return None
+
+
+def _names(document: Document) -> frozenset[str]:
+    return frozenset(element.name for element in document.scenario.elements)
 
 
 def _edit(trashed: Trashed, text: str, film: Scenario) -> Edit:
@@ -202,6 +194,6 @@ def _edit(trashed: Trashed, text: str, film: Scenario) -> Edit:
         case "scene":
             return Paste(text, None, trashed.index, restore=True)
         case "element":
-            fields = load(text)
+            fields = load(text.partition("\n")[0])
             kind = ElementKind(trashed.type)
             return AddElement(trashed.name, kind, fields if isinstance(fields, dict) else {})

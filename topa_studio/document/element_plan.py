@@ -111,7 +111,7 @@ class ElementPlan:
         name = borrowed(self.ground.draft.tree.root, entry[1]) if entry is not None else None
         if name is not None:
             raise DocumentError("document.edit-anchor", name=name)
-        yield DropAt(path[:-1], path[-1])
+        yield DropAt(path[:-1], path[-1], comments=True)
 
     def _rename(self, old: str, new: str) -> Iterator[Step]:
         step = self.renamed(old, new)

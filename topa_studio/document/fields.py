@@ -11,7 +11,15 @@ from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, r
 from topa_studio.document.draft import Draft, Path, mapping_at
 from topa_studio.document.lists import list_ways
 from topa_studio.document.render import block, block_value, double_quoted, inline
-from topa_studio.document.spans import body_column, column, content_end, line_end, line_start
+from topa_studio.document.spans import (
+    body_column,
+    column,
+    content_end,
+    first_line,
+    key_lines,
+    line_end,
+    line_start,
+)
 from topa_studio.document.splice import Splice
 
 
@@ -167,11 +175,15 @@ def _indent(text: str, node: Node, parent: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class DropAt:
-    """Remove `key` from the mapping at `path`; a mapping that becomes empty stays as `{}`."""
+    """Remove `key` from the mapping at `path`; a mapping that becomes empty stays as `{}`.
+
+    `comments`: those directly above it go with it, as they do from a list.
+    """
 
     moves_lines: ClassVar[bool] = False
     path: Path
     key: str
+    comments: bool = False
 
     def intend(self, data: object) -> None:
         """Make the change in plain data."""
@@ -190,6 +202,9 @@ class DropAt:
         elif len(names) == 1:
             yield self._drop_last(text, mapping)
         else:
+            if self.comments and _begins_line(text, mapping.entries[place][0].start):
+                own = key_lines(text, mapping, place)
+                yield [Splice(own.start, own.end, "")]
             yield _drop_lines(text, mapping, place)
             # A block of text that becomes the file's last words may need its line end.
             start = line_start(text, mapping.entries[place][0].start)
@@ -200,8 +215,16 @@ class DropAt:
         before = text[line_start(text, mapping.body) : mapping.body]
         if before.strip() or not self.path:
             return [Splice(mapping.body, end, "{}")]
-        head = text[: mapping.body].rstrip()
-        return [Splice(len(head), end, " {}")]
+        # Comments may stand between the key and its only entry.
+        head = text[: first_line(text, mapping)].rstrip()
+        start = len(text[: mapping.body].rstrip())
+        if self.comments or start == len(head):
+            return [Splice(len(head), end, " {}")]
+        return [Splice(len(head), len(head), " {}"), Splice(start, end, "")]
+
+
+def _begins_line(text: str, at: int) -> bool:
+    return not text[line_start(text, at) : at].strip()
 
 
 def _drop_flow(text: str, mapping: Mapping, place: int) -> list[Splice]:

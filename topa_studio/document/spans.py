@@ -67,7 +67,7 @@ def child_lines(text: str, node: Sequence) -> list[Lines]:
         DocumentError: an entry does not begin on a line of its own.
     """
     dash = body_column(text, node)
-    floor = _floor(text, node)
+    floor = first_line(text, node)
     found: list[Lines] = []
     for child in node.children:
         own = _dash_line(text, child, dash, floor)
@@ -79,8 +79,21 @@ def child_lines(text: str, node: Sequence) -> list[Lines]:
     return found
 
 
-def _floor(text: str, node: Sequence) -> int:
-    """The first line that may belong to the list: the one behind its key."""
+def key_lines(text: str, node: Mapping, place: int) -> Lines:
+    """The lines of one key of a block mapping, with the comments that are its own."""
+    indent = body_column(text, node)
+    key, value = node.entries[place]
+    floor = first_line(text, node)
+    if place:
+        floor = min(line_end(text, content_end(text, node.entries[place - 1][1])) + 1, len(text))
+        floor = _deeper_comments(text, floor, indent)
+    start = _comments_above(text, line_start(text, key.start), floor)
+    end = min(line_end(text, content_end(text, value)) + 1, len(text))
+    return Lines(start, _deeper_comments(text, end, indent))
+
+
+def first_line(text: str, node: Sequence | Mapping) -> int:
+    """The first line that may belong to a block collection: the one behind its key."""
     at = line_start(text, node.body)
     while at > 0:
         above = line_start(text, at - 1)

@@ -12,6 +12,7 @@ from typing import Any
 import platformdirs
 
 from topa_studio.base.files import write_atomic
+from topa_studio.base.json_reader import read_json
 
 log = logging.getLogger(__name__)
 RECENT_LIMIT = 10
@@ -83,7 +84,7 @@ class PreferenceStore:
 
 def _read(path: Path) -> Preferences:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = read_json(path.read_bytes())
     except (OSError, ValueError):
         return Preferences()
     if not isinstance(found, dict):
