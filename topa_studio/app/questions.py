@@ -11,6 +11,7 @@ from typing import Any, Literal, cast
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import write_atomic
+from topa_studio.base.json_reader import read_json
 from topa_studio.document.edits import (
     ElementTarget,
     FilmTarget,
@@ -87,7 +88,7 @@ def read_questions(path: Path) -> tuple[list[Question], tuple[Doubt, ...]]:
         OSError: it cannot be read.
     """
     try:
-        record = json.loads(path.read_bytes())
+        record = read_json(path.read_bytes())
         if record["version"] != _VERSION:
             return [], ()
         doubts = tuple(Doubt(str(old), str(new)) for old, new in record["doubts"])
