@@ -47,6 +47,9 @@ class Past:
             ProjectError: it is not in the trash any more.
             DocumentError: the film has no place for it.
         """
+        text = await self._file.trash.text(trashed)
+        if text is not None:
+            return await self._replace_text("Restore", text)
         return await self._edit("Restore", await self._file.trash.edits(trashed))
 
     async def backups(self) -> tuple[Backup, ...]:
