@@ -148,10 +148,12 @@ class Saver:
             # No new folder is made in its place; the look at the file that is back lets go again.
             self.hold(Trouble("project.folder-away", {"path": str(path.parent)}))
             raise ProjectError("project.folder-away", path=str(path.parent))
-        if path.exists() and path.read_bytes() != self.on_disk:
-            return False
-        write_atomic(path, data)
-        return True
+        # Asked in the last moment: between it and the renaming nobody has time to save.
+        return write_atomic(path, data, may_replace=lambda: self._is_known(path))
+
+    def _is_known(self, path: Path) -> bool:
+        """Whether the file is gone, or holds what it held when it was last looked at."""
+        return not path.exists() or path.read_bytes() == self.on_disk
 
     def _set(self, state: SaveState) -> None:
         if state is not self.state:
