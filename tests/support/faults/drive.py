@@ -15,6 +15,10 @@ from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.base.words import say
+from topa_studio.media.apart import Apart
+from topa_studio.media.crop import cropped
+from topa_studio.media.frames import last_frame
+from topa_studio.media.probe import probe
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.provider.client import KieClient
 
@@ -25,7 +29,11 @@ LONGEST = 25.0
 
 
 def hurry() -> None:
-    """Questions and repetitions follow each other at once; nothing else is changed."""
+    """Questions and repetitions follow each other at once, and results are looked at in this
+    process instead of a child of its own; nothing else is changed."""
+    Apart.examine = lambda self, path: probe(path)  # type: ignore[method-assign]
+    Apart.last_frame = lambda self, path: last_frame(path)  # type: ignore[method-assign]
+    Apart.cropped = lambda self, source, ratio: cropped(source, ratio)  # type: ignore[method-assign]
     opening.next_wait = lambda age, speed=1.0: QUICK  # type: ignore[attr-defined]
     assert KieClient.__init__.__kwdefaults__ is not None
     KieClient.__init__.__kwdefaults__["backoff"] = QUICK
