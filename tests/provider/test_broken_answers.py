@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import random
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.support.fuzz_pool import fuzz
 from topa_studio.base.errors import OutcomeUnknown, ProviderError
 from topa_studio.provider import verdicts
 from topa_studio.provider.addresses import origin
+from topa_studio.provider.unpacking import Unreadable, unpacked
 from topa_studio.provider.verdicts import Reply, read_created
 
 _SEED = 21
@@ -70,3 +72,16 @@ def test_the_judge_sees_a_yes_that_is_none(tmp_path: Path, monkeypatch: pytest.M
     random.seed(0)
     with pytest.raises(AssertionError, match="accepted"):
         asyncio.run(judged())
+
+
+@pytest.mark.parametrize("cut", [0, 5, 13, 28])
+def test_a_packed_answer_that_is_cut_is_no_answer(cut: int) -> None:
+    packed = gzip.compress(b'{"code": 200}')
+    assert unpacked(packed, "gzip", 100) == b'{"code": 200}'
+    with pytest.raises(Unreadable):
+        unpacked(packed[:cut], "gzip", 100)
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    with pytest.raises(Unreadable):
+        unpacked(gzip.compress(bytes(10_000_000)), "gzip", 1 << 20)

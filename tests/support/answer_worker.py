@@ -220,13 +220,13 @@ def main(seed: int) -> None:
             number = int(line)
             answer = broken_answer(seed, number)
             random.seed(number)
-            started = time.perf_counter()
+            started = time.process_time()
             kind = fault = ""
             try:
                 kind = runner.run(judge.judge(answer))
             except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
                 fault = traceback.format_exc()
-            seconds = time.perf_counter() - started
+            seconds = time.process_time() - started
             told = {"number": number, "seconds": seconds, "kind": kind, "fault": fault}
             sys.stdout.write(json.dumps(told) + "\n")
             sys.stdout.flush()

@@ -17,6 +17,7 @@ from topa_studio.base.errors import NotSent
 from topa_studio.provider.addresses import check_peer, origin
 from topa_studio.provider.redact import spellings
 from topa_studio.provider.secret import Secret
+from topa_studio.provider.unpacking import Unreadable, unpacked
 from topa_studio.provider.verdicts import Reply
 
 USER_AGENT = f"TopaStudio/{__version__} (+desktop)"
@@ -227,11 +228,16 @@ class Transport:
 
     async def _reply(self, response: httpx.Response) -> Reply:
         body = bytearray()
-        async for chunk in response.aiter_bytes():
+        async for chunk in response.aiter_raw():
             body += chunk
             if len(body) > _BODY_CAP:
                 raise httpx.ReadError("the answer is larger than 1 MB")
-        clean = bytes(body)
+        try:
+            # Not httpx's own way: that takes a cut answer for a whole one, and unpacks any size.
+            encoding = response.headers.get("content-encoding", "")
+            clean = unpacked(bytes(body), encoding, _BODY_CAP)
+        except Unreadable:
+            raise httpx.ReadError("the answer is damaged or too large") from None
         for spelling in spellings(self._secret):
             clean = clean.replace(spelling.encode(), b"***")
         return Reply(response.status_code, clean, response.headers.get("retry-after"))
