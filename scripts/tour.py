@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from topa_studio.app.session import ProjectSession
     from topa_studio.ui.main_window import MainWindow
 
@@ -103,6 +105,7 @@ class Tour:
         self._save_now("playing")
         self._window.player.playback.pause()
         await self._looks()
+        await self._past(shots)
         await self._studio.open(self._home / "empty/scenario/scenario.yaml", practice=True)
         await self._save("no-shots")
 
@@ -116,6 +119,28 @@ class Tour:
         await self._studio.change_look("text_percent", 200)
         await self._save("text-200")
         await self._studio.change_look("text_percent", 100)
+
+    async def _past(self, shots: list[str]) -> None:
+        """The page of the trash and of earlier versions, beside the window."""
+        from topa_studio.document.edits import DeleteElement, DeleteShot, SetField, ShotTarget
+
+        edit = self._session.edit
+        await edit("Change title", [SetField(ShotTarget(shots[0]), "title", "The sun comes up")])
+        for key in (shots[4], shots[8]):
+            await edit("Delete shot", [DeleteShot(key)])
+        await edit(
+            "Delete element", [DeleteElement(self._session.document.scenario.elements[-1].name)]
+        )
+        page = self._window.edits.past
+        page.open_beside()
+        await self._until(lambda: len(page.trash.listing.ids) >= 3)
+        await self._save("trash", page)
+        await self._until(lambda: not self._session.document.unsaved)
+        page.show_versions()
+        await self._until(lambda: bool(page.versions.listing.ids))
+        page.versions.listing.setCurrentRow(page.versions.listing.count() - 1)
+        await self._save("earlier-versions", page)
+        page.close()
 
     async def _fail(self, key: str) -> None:
         """Ask for a shot that starts from a picture nobody has drawn."""
@@ -161,13 +186,13 @@ class Tour:
             while not reached():  # noqa: ASYNC110 - any state of the window may be waited for
                 await asyncio.sleep(0.05)
 
-    async def _save(self, name: str) -> None:
+    async def _save(self, name: str, page: QWidget | None = None) -> None:
         await asyncio.sleep(PAINT)
-        self._save_now(name)
+        self._save_now(name, page)
 
-    def _save_now(self, name: str) -> None:
+    def _save_now(self, name: str, page: QWidget | None = None) -> None:
         path = self._target / f"{name}.png"
-        if not self._window.grab().save(str(path)):
+        if not (page or self._window).grab().save(str(path)):
             raise OSError(f"not written: {path}")
         print(path)
 

@@ -289,6 +289,16 @@
         </message>
     </context>
     <context>
+        <name>Studio</name>
+        <message numerus="yes">
+            <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
+            <translation>
+                <numerusform>The scenario has %n mistake. It is told on its shot, or on the film.</numerusform>
+                <numerusform>The scenario has %n mistakes. Each is told on its shot, or on the film.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message numerus="yes">
             <source>Generate %n missing · {cost}</source>

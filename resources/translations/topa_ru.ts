@@ -60,7 +60,7 @@
         </message>
         <message>
             <source>Theirs, by another program</source>
-            <translation>Их, из другой программы</translation>
+            <translation>Чужое, из другой программы</translation>
         </message>
         <message>
             <source>{side}, stands in the film now</source>
@@ -1947,6 +1947,14 @@
             <source>Another program works on this film, so it is open to look at only.</source>
             <translation>С этим фильмом работает другая программа, поэтому он открыт только для просмотра.</translation>
         </message>
+        <message numerus="yes">
+            <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
+            <translation>
+                <numerusform>В сценарии %n ошибка. О каждой сказано у её шота или у фильма.</numerusform>
+                <numerusform>В сценарии %n ошибки. О каждой сказано у её шота или у фильма.</numerusform>
+                <numerusform>В сценарии %n ошибок. О каждой сказано у её шота или у фильма.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Open a film</source>
             <translation>Открыть фильм</translation>
@@ -2533,6 +2541,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A key is not taken from the command line, where others can see it and the shell remembers it. Run the command without it; it will be asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A web page came instead of an answer from {host}. This network may want you to log in: open any page in a browser, log in, and continue.</source>
             <translation type="unfinished" />
         </message>
@@ -2741,6 +2753,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The key could not be kept in {path}: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The key has reached the spending limit set for it at KIE ({text}). Nothing was charged.</source>
             <translation>Ключ достиг предела расходов, заданного в KIE ({text}). Платы не было.</translation>
         </message>
@@ -2857,12 +2873,20 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шоты {other} и {key} отличаются только регистром букв или значками над ними; на некоторых компьютерах они попали бы в один файл. Дайте этому шоту другой id или key.</translation>
         </message>
         <message>
-            <source>There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. Practice mode needs none.</source>
-            <translation>Нет ключа KIE: задайте KIE_API_KEY или впишите api_key в config.yaml рядом с фильмом. Учебному режиму ключ не нужен.</translation>
+            <source>The system's keyring did not answer in {seconds} seconds. It may be locked: unlock it and try again, or keep the key in a file that only you can read (--where file).</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. With --practice no key is needed.</source>
-            <translation>Нет ключа KIE: задайте KIE_API_KEY или впишите api_key в config.yaml рядом с фильмом. С --practice ключ не нужен.</translation>
+            <source>The system's keyring refused ({reason}). Unlock it and try again, or keep the key in a file that only you can read (--where file).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no KIE key: run topa-studio key set, or set KIE_API_KEY. Practice mode needs none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no KIE key: run topa-studio key set, or set KIE_API_KEY. With --practice no key is needed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no file at {path}. Make it again, or put the file back.</source>
@@ -2871,6 +2895,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>There is no file {path}. Check its name, or make a new film.</source>
             <translation>Файла {path} нет. Проверьте имя или создайте новый фильм.</translation>
+        </message>
+        <message>
+            <source>There is no key to try. Paste it after: topa-studio key set</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no model {model} in the catalogue. Choose another model for this shot.</source>
@@ -2903,6 +2931,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>This is not a KIE key: it holds blanks or letters a key cannot have. Copy it again.</source>
             <translation>Это не ключ KIE: в нём пробелы или буквы, которых в ключе не бывает. Скопируйте его снова.</translation>
+        </message>
+        <message>
+            <source>This system has no keyring that keeps secrets. Keep the key in a file that only you can read (--where file), or set KIE_API_KEY.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What came was no clip or picture; it is fetched again.</source>
@@ -3451,6 +3483,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path} was written by a newer Topa Studio. Please update this one.</source>
             <translation>{path} записан более новой Topa Studio. Обновите эту.</translation>
+        </message>
+        <message>
+            <source>{path} would send your KIE key to {host}, which is not KIE. Nothing was sent. Take base_url and upload_url out of that file; or, if you trust that address, name the file yourself: topa-studio -c {path}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{path}: there is no setting {setting}. Did you mean {meant}?</source>

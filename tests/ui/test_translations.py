@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 
+from topa_studio import ui
 from topa_studio.base.resources import resource
 from topa_studio.base.words import TEMPLATES
 
 FOLDER = resource("translations")
+WINDOW = Path(ui.__file__).parent
 MARK = re.compile(r"\{[^{}]*\}|%n")
 Message = tuple[str, str, list[str]]
 
@@ -60,6 +64,25 @@ def test_the_compiled_file_says_the_same(language: str) -> None:
             assert translator.translate(context, source) == forms[0]
         else:
             assert translator.translate(context, source, "", 1) == forms[0]
+
+
+def test_every_sentence_of_the_window_is_there_to_be_translated() -> None:
+    # The collector passes by a sentence whose number is a sum or a call.
+    known = {source for _, source, _ in messages("ru")}
+    asked = {words for path in WINDOW.rglob("*.py") for words in _asked(path)}
+    assert asked - known == set()
+
+
+def _asked(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="tr"), args=[ast.Constant(value=str(words)), *_]):
+                yield words
+            case ast.Call(
+                func=ast.Name(id="translate") | ast.Attribute(attr="translate"),
+                args=[ast.Constant(), ast.Constant(value=str(words)), *_],
+            ):
+                yield words
 
 
 def test_keys_of_menus_stay_keys() -> None:

@@ -48,6 +48,7 @@ def _words() -> Mapping[str, str]:
         "notes": translate("Fields", "notes"),
         "key": translate("Fields", "permanent name"),
         "id": translate("Fields", "number in the file"),
+        "shot_id": translate("Fields", "number in the file"),
         "background": translate("Fields", "background"),
         "lighting": translate("Fields", "lighting"),
         "multi_shot": translate("Fields", "several shots in one clip"),

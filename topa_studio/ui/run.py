@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +21,7 @@ def run(scenario: Path | None, practice: bool = False, config: Path | None = Non
 
     `scenario` None opens the last film, at the first start a copy of the sample.
     """
+    qInstallMessageHandler(_log_message)
     app = make_application()
 
     async def main() -> None:
@@ -26,6 +29,12 @@ def run(scenario: Path | None, practice: bool = False, config: Path | None = Non
 
     run_on_loop(app, main)
     return 0
+
+
+def _log_message(kind: QtMsgType, _place: QMessageLogContext, text: str) -> None:
+    """What Qt says goes where all is logged, and so is cleaned of keys."""
+    level = logging.INFO if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
+    logging.getLogger("qt").log(level, "%s", text)
 
 
 def make_application() -> QApplication:

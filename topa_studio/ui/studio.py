@@ -189,12 +189,13 @@ class Studio:
             )
             window.notice_bar.show_notice("warning", words)
         mistakes = [p for p in session.document.problems if p.severity is Severity.ERROR]
-        if mistakes:
+        count = len(mistakes)
+        if count:
             words = QCoreApplication.translate(
                 "Studio",
                 "The scenario has %n mistakes. Each is told on its shot, or on the film.",
                 "",
-                len(mistakes),
+                count,
             )
             first = problem_words(mistakes[0])
             window.notice_bar.show_notice("warning", f"{words} {first}")

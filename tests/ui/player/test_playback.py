@@ -101,6 +101,21 @@ def test_the_film_plays_clip_after_clip_with_slates_and_nothing_black(
     assert watched.moves == sorted(watched.moves)
 
 
+def test_each_frame_of_a_clip_is_shown_once_and_again_after_something_else(
+    qtbot: QtBot, watched: Watched
+) -> None:
+    playback = watched.playback
+    playback.set_cuts((cut("a", "1.1", 0, 0.5, "red.mp4"), cut("s", "1.2", 0.5, 0.2, "")))
+    qtbot.waitUntil(lambda: len(watched.shown) == 1, timeout=10_000)
+    playback.play()
+    finish(qtbot, playback)
+    frames = [at for kind, _name, at in watched.shown if kind == "frame"]
+    assert len(frames) == len(set(frames))
+    watched.shown.clear()
+    playback.seek(0.0)
+    qtbot.waitUntil(lambda: [name for _, name, _ in watched.shown] == ["red"], timeout=10_000)
+
+
 def test_a_clip_that_is_longer_than_its_shot_is_cut_there(qtbot: QtBot, watched: Watched) -> None:
     watched.playback.set_cuts((cut("a", "1.1", 0, 0.5, "green.mp4"),))
     watched.playback.play()

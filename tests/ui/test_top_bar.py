@@ -1,0 +1,82 @@
+"""What the top bar and the menus say, at any size of text and for any film."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.support.window import open_window, studio
+from tests.support.work import Run, Work, on
+from topa_studio.document.edits import FilmTarget, SetField
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+TITLE = "Topa & Pusha: The Longest and Best Day of the Year"
+
+
+def title_of(work: Work) -> QPushButton:
+    return next(
+        button
+        for button in work.window.top.findChildren(QPushButton)
+        if TITLE in button.accessibleName()
+    )
+
+
+@pytest.mark.parametrize("width", [1000, 1600])
+def test_the_title_stays_in_the_bar_at_200_percent_and_ends_where_room_ends(
+    qrun: Run, qapp: QApplication, tmp_path: Path, width: int
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            assert made.window is not None
+            await made.window.session.edit("x", [SetField(FilmTarget(), "title", TITLE)])
+            await made.change_look("text_percent", 200)
+            work = Work(made.window)
+            top = work.window.top
+            top.setFixedSize(QSize(width, top.height()))
+            top.refresh()
+            title = title_of(work)
+            assert title.isVisibleTo(top)
+            assert title.width() >= 120
+            assert title.text().startswith("Topa")
+            assert title.text().endswith("…")
+            assert TITLE in title.toolTip()
+            shown = [w for w in top.findChildren(QPushButton) if w.isVisibleTo(top)]
+            assert max(w.geometry().right() for w in shown) <= width
+            await made.change_look("text_percent", 100)
+
+    qrun(main())
+
+
+def test_a_title_that_fits_is_whole(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            await window.session.edit("x", [SetField(FilmTarget(), "title", TITLE)])
+            window.top.refresh()
+            assert title_of(Work(window)).text() == TITLE.replace("&", "&&")
+
+    qrun(main())
+
+
+def test_generate_in_the_menu_says_what_it_costs_as_the_card_does(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        window = work.window
+        menu, act = window.menus.shot, window.menus.actions["generate"]
+        window.selection.select_shot("1__2")
+        menu.aboutToShow.emit()
+        offer = window.timeline.view.offers.shot("1__2")
+        assert offer.startswith("Generate · ")
+        assert act.text() == f"&{offer}"
+        window.selection.select_shots(["1__2", "1__3"])
+        menu.aboutToShow.emit()
+        assert act.text().startswith("&Generate 2 · ")
+        window.selection.clear()
+        menu.aboutToShow.emit()
+        assert act.text() == "&Generate"
+        assert not act.isEnabled()
+
+    qrun(on(qapp, tmp_path, None, main))
