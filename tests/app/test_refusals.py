@@ -22,10 +22,10 @@ def test_a_film_that_cannot_be_opened_leaves_nothing_running(tmp_path: Path) -> 
     state = tmp_path / "output" / ".topa" / "state.db"
     state.parent.mkdir(parents=True)
     with closing(sqlite3.connect(state)) as db:
-        db.executescript("CREATE TABLE job (odd TEXT); PRAGMA user_version=1;")
+        db.executescript("CREATE TABLE job (odd TEXT); PRAGMA user_version=99;")
 
     async def run() -> None:
-        with pytest.raises(ProjectError, match="cannot be used"):
+        with pytest.raises(ProjectError, match="newer Topa Studio"):
             await open_film(film, Opening(), {})
         assert [t.name for t in threading.enumerate() if t.name.startswith("state")] == []
 

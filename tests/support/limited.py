@@ -37,7 +37,7 @@ async def main(film: Path, largest: int) -> None:
         for number in range(_PAGES):
             # The database's own log is longer than the room set aside.
             text = str(number) * 3000
-            await production._store.call(Records.add_upload, f"{number}", "nowhere", text, 0.0)
+            await production.store.call(Records.add_upload, f"{number}", "nowhere", text, 0.0)
         notices = told(session)
         making = asyncio.create_task(session.make(["1__1"]))
         await until(lambda: bool(notices))

@@ -72,11 +72,11 @@ class Jobs:
         """
         job = self._first_unknown(key)
         try:
-            told: float | None = await self._production.balance()
+            told: float | None = await self._production.account.ask()
         except ProviderError:
             told = None
-        jobs = await self._production.all_jobs()
-        before = last_before(self._production.balances, job.sent)
+        jobs = await self._production.store.call(Records.jobs)
+        before = last_before(self._production.account.told, job.sent)
         age = max(0.0, time.time() - job.sent) / _DAY
         return Check(
             hint=hint(before, told, jobs),
@@ -97,9 +97,9 @@ class Jobs:
             ProviderError: the service could not be asked.
         """
         production = self._production
-        production.must_write()
-        jobs = await production.all_jobs()
-        takes = await production.call(Records.wishes_of_takes)
+        self._must_write()
+        jobs = await production.store.call(Records.jobs)
+        takes = await production.store.call(Records.takes_by_task)
         adoption = Adoption(
             journal=production.runner.journal,
             provider=production.provider,
@@ -120,7 +120,7 @@ class Jobs:
         Raises:
             ProjectError: nothing there waits for the user, or the disk does not take it.
         """
-        self._production.must_write()
+        self._must_write()
         self._first_unknown(key)
         for job in self.unknown(key):
             await self._production.runner.journal.leave(job, charged=charged)
@@ -144,6 +144,17 @@ class Jobs:
         if not (is_open or went_wrong or self._production.board.trouble(self._subject(key))):
             raise ProjectError("pipeline.nothing-to-retry")
         await self._maker_of(key)([key], consent=Consent(same=True))
+
+    def cancel(self, job_id: int) -> None:
+        """Stop the flow of a job; what was sent may still finish, and is then collected."""
+        for job in self._production.board.open_jobs():
+            if job.id == job_id:
+                kind = Kind.CLIP if job.wish.kind is Kind.PANEL else job.wish.kind
+                self._production.maker.stop((kind, job.wish.key))
+
+    def _must_write(self) -> None:
+        if self._production.read_only:
+            raise ProjectError("project.read-only", holder=self._production.holder)
 
     def _first_unknown(self, key: str) -> Job:
         found = self.unknown(key)

@@ -99,7 +99,7 @@ class MoneyLine:
     async def _ask(self, after: float) -> None:
         await asyncio.sleep(after)
         try:
-            self._balance = await self._production.balance()
+            self._balance = await self._production.account.ask()
         except ProviderError:
             return
         self.refresh()

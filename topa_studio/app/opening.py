@@ -48,6 +48,7 @@ class Opening:
         look_only: nothing is written, asked or sent.
         unattended: a command: nobody can answer, and waiting ends at some time.
         slots: jobs at once; None: the usual number.
+        anew: build the state anew from receipts and the other records, and confirm it.
     """
 
     practice: bool = False
@@ -57,6 +58,7 @@ class Opening:
     look_only: bool = False
     unattended: bool = False
     slots: int | None = None
+    anew: bool = False
 
 
 async def open_film(
@@ -93,6 +95,7 @@ async def open_film(
             holder=holder,
             can_pay=how.practice or bool(config.key) or is_loopback(config.base_url),
             user_data=None if how.practice else user_data(),
+            anew=how.anew,
         )
         production = Production(document, means)
         await _start(production, layout)

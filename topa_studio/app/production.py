@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
+from topa_studio.app.account import Account
 from topa_studio.app.files_keeper import FilesKeeper
 from topa_studio.app.folder_watch import FolderWatch
 from topa_studio.app.tasks import Tasks
-from topa_studio.base.errors import ProjectError
+from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document, DocumentChange
@@ -20,28 +19,25 @@ from topa_studio.model.scenario import Scenario, Settings
 from topa_studio.model.status import RUNNING, Consent, ElementStatus, JobStatus, ShotStatus, Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.arrival import Arrival
-from topa_studio.pipeline.balance import Balance
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.freshness import current_digest
 from topa_studio.pipeline.intake import take_in
-from topa_studio.pipeline.job import PAID, Job, Kind
+from topa_studio.pipeline.job import PAID, Kind
 from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.maker import Maker
 from topa_studio.pipeline.money import Estimate
 from topa_studio.pipeline.pictures import Pictures, carry_pictures, renamed_elements
-from topa_studio.pipeline.reconcile import learn
 from topa_studio.pipeline.records import Records
-from topa_studio.pipeline.resume import changed_after_restart
 from topa_studio.pipeline.runner import Pace, Runner
 from topa_studio.pipeline.safe import Safe
 from topa_studio.pipeline.status import StatusReader
 from topa_studio.pipeline.store import Store
 from topa_studio.pipeline.uploads import Uploads
+from topa_studio.pipeline.waking import Waking
 from topa_studio.provider.api import Provider
 
 _TICK = 0.2
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +47,7 @@ class Means:
     Attributes:
         holder: who else writes here; "" : nobody.
         can_pay: there is a key, or none is needed.
+        anew: build the state anew from receipts and the other records.
         user_data: where task ids are kept besides the film's folder; None where nothing is paid.
     """
 
@@ -63,6 +60,7 @@ class Means:
     holder: str = ""
     can_pay: bool = True
     user_data: Path | None = None
+    anew: bool = False
 
 
 class Production:
@@ -83,17 +81,18 @@ class Production:
         self.holder = means.holder
         self.can_pay = means.can_pay
         self.board = Board()
-        self.balances: list[Balance] = []
         self._document = document
         self._means = means
         self._pictures = Pictures(means.layout)
         self._setup = Setup(means.catalogue, means.defaults, {})
-        self._store = Store(means.layout.state, root=means.layout.output, read_only=self.read_only)
+        self.store = Store(means.layout.state, root=means.layout.output, read_only=self.read_only)
         self.safe = Safe.of(means.layout, means.user_data)
-        self.uploads = Uploads(self._store, means.provider, means.layout)
+        self.account = Account(means.provider, self.safe, read_only=self.read_only)
+        self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
+        self.uploads = Uploads(self.store, means.provider, means.layout)
         self.runner = Runner(
             board=self.board,
-            store=self._store,
+            store=self.store,
             safe=self.safe,
             provider=means.provider,
             uploads=self.uploads,
@@ -113,7 +112,7 @@ class Production:
         self._status = StatusReader(self.board, self._digest)
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
-        self._keeper = FilesKeeper(self.board, self._store, means.layout, self.told)
+        self._keeper = FilesKeeper(self.board, self.store, means.layout, self.told)
         self._folder = FolderWatch(means.layout.output, self.runner.gate)
         self._dirty: set[Subject] = set()
         self._tasks = Tasks(self.told.emit)
@@ -138,24 +137,16 @@ class Production:
         try:
             await self._load()
         except BaseException:
-            await self._store.close()
+            await self.store.close()
             raise
         self._tasks.spawn(self._tick())
         if not self.read_only:
             self._keeper.mark_all(self.scenario)
 
     async def _load(self) -> None:
-        await self._store.open()
-        if not self.read_only:
-            await self._store.call(learn, self.safe)
-            self.balances = await asyncio.to_thread(self.safe.balances)
-        await self._take_in()
-        jobs = await self._store.call(Records.jobs)
-        if not self.read_only:
-            changed = {job.id: job for job in changed_after_restart(jobs, time.time())}
-            for job in changed.values():
-                await self._store.call(Records.update_job, job)
-            jobs = [changed.get(job.id, job) for job in jobs]
+        to_confirm = await self._waking.wake(self.scenario)
+        await self.account.load()
+        jobs = await self.store.call(Records.jobs)
         mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
         takes = await self._takes()
         self.board.load(mine, takes)
@@ -167,6 +158,8 @@ class Production:
         self.runner.gate.stopped.connect(self.told.emit)
         self._folder.back.connect(self._on_back)
         await self._scan()
+        if to_confirm is not None:
+            self.runner.gate.stop(StudioError(to_confirm.code, **to_confirm.params))
 
     # Questions
 
@@ -195,28 +188,13 @@ class Production:
             known = self._estimate = Estimate(self.scenario, self._setup, self.board)
         return known
 
-    async def call(self, method: Callable[[Records], T]) -> T:
-        """One question to the state. Raises ProjectError."""
-        return await self._store.call(method)
-
-    async def all_jobs(self) -> list[Job]:
-        """Every job of the output folder, of other films too. Raises ProjectError."""
-        return await self._store.call(Records.jobs)
-
-    async def balance(self) -> float:
-        """Credits left on the account, kept with the moment. Raises ProviderError."""
-        told = Balance(await self.provider.balance(), time.time())
-        self.balances.append(told)
-        if not self.read_only:
-            await asyncio.to_thread(self.safe.add_balance, told)
-        return told.credits
-
-    def must_write(self) -> None:
-        """Raises ProjectError where another process is the one that writes."""
-        if self.read_only:
-            raise ProjectError("project.read-only", holder=self.holder)
-
     # Acts
+
+    def resume(self) -> None:
+        """Send again; what the user was told of counts as seen."""
+        self.runner.gate.resume()
+        if not self.read_only:
+            self._tasks.spawn(asyncio.to_thread(self._waking.confirm))
 
     async def make(self, keys: Iterable[str], consent: Consent) -> None:
         """Run the flows of these shots to their ends."""
@@ -245,13 +223,6 @@ class Production:
         for picture in local:
             await self.uploads.url(picture)
         return len(local)
-
-    def cancel(self, job_id: int) -> None:
-        """Stop the flow that a job belongs to; what was sent is still collected."""
-        for job in self.board.open_jobs():
-            if job.id == job_id:
-                kind = Kind.CLIP if job.wish.kind is Kind.PANEL else job.wish.kind
-                self.maker.stop((kind, job.wish.key))
 
     async def rescan(self) -> None:
         """Look at the folders again: pictures, and clips of whole scenes that came."""
@@ -292,7 +263,7 @@ class Production:
         await self.maker.aclose()
         await self._tasks.aclose()
         await self.flush()
-        await self._store.close()
+        await self.store.close()
         await asyncio.to_thread(self.safe.close)
         await self.provider.aclose()
 
@@ -330,14 +301,14 @@ class Production:
     async def _take_in(self) -> None:
         """Whoever only looks on has no database of his own to add to, unless there is none."""
         if not self.read_only or not self.layout.state.exists():
-            await self._store.call(take_in, self.scenario, self.layout)
+            await self.store.call(take_in, self.scenario, self.layout)
 
     async def _takes(self) -> dict[Kind, dict[str, list[Take]]]:
         film = self.layout.film
         return {
-            Kind.CLIP: await self._store.call(Records.takes, Kind.CLIP, film),
-            Kind.PANEL: await self._store.call(Records.takes, Kind.PANEL, film),
-            Kind.VIEW: await self._store.call(Records.takes, Kind.VIEW, ""),
+            Kind.CLIP: await self.store.call(Records.takes, Kind.CLIP, film),
+            Kind.PANEL: await self.store.call(Records.takes, Kind.PANEL, film),
+            Kind.VIEW: await self.store.call(Records.takes, Kind.VIEW, ""),
         }
 
     async def _scan(self) -> None:
@@ -362,6 +333,10 @@ class Production:
         self._keeper.mark(key)
 
     async def _tick(self) -> None:
+        if self.runner.gate.why is not None:
+            # Told now that somebody listens; the gate was closed before anything could be sent.
+            await asyncio.sleep(_TICK)
+            self.told.emit(self.runner.gate.why)
         while True:
             await asyncio.sleep(_TICK)
             self._dirty |= {

@@ -289,7 +289,7 @@ class ProjectSession:
 
     def cancel(self, job_id: int) -> None:
         """Stop the flow of a queue line; what was sent may still finish and is then collected."""
-        self._production.cancel(job_id)
+        self.jobs.cancel(job_id)
 
     def cancel_waiting(self, kind: str, key: str) -> None:
         """Take a subject out of the line before anything of it is sent."""
@@ -302,7 +302,7 @@ class ProjectSession:
 
     def resume(self) -> None:
         """Send again."""
-        self._production.runner.gate.resume()
+        self._production.resume()
         self.queue_changed.emit(self.queue())
 
     async def aclose(self) -> None:

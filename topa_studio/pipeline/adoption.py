@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from topa_studio.base.errors import NotProven, ProjectError, ProviderError, Refused
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, State, Wish
 from topa_studio.pipeline.journal import Journal
 from topa_studio.pipeline.safe import Safe
@@ -112,10 +113,11 @@ class Adoption:
 
 
 def owner_in(
-    jobs: Sequence[Job], takes: Mapping[str, Wish], name: Callable[[Wish], str]
+    jobs: Sequence[Job], takes: Mapping[str, tuple[Wish, Take]], name: Callable[[Wish], str]
 ) -> Callable[[str], str]:
     """What a task id belongs to by the state, in words of `name`."""
-    known = {**takes, **{job.task_id: job.wish for job in jobs if job.task_id}}
+    known = {task_id: wish for task_id, (wish, _take) in takes.items()}
+    known |= {job.task_id: job.wish for job in jobs if job.task_id}
 
     def owner(task_id: str) -> str:
         wish = known.get(task_id)

@@ -31,6 +31,11 @@ class Gate:
         return not self._open.is_set()
 
     @property
+    def why(self) -> Trouble | None:
+        """The trouble that stopped it; None where nothing did, or the user paused."""
+        return self._stop
+
+    @property
     def is_held(self) -> bool:
         """Whether nothing new is sent."""
         return self.paused or self.is_over

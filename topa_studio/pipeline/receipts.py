@@ -8,9 +8,9 @@ from typing import Any
 
 from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
-from topa_studio.model.request import to_json
+from topa_studio.model.request import from_json, to_json
 from topa_studio.model.take import Take
-from topa_studio.pipeline.job import Job
+from topa_studio.pipeline.job import Job, State, Wish
 from topa_studio.pipeline.layout import receipt_of
 
 
@@ -68,3 +68,28 @@ def _number(value: object) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return float(value)
+
+
+def job_of(wish: Wish, take: Take, receipt: dict[str, Any]) -> Job | None:
+    """The finished job a receipt tells of; None where it names no task or is damaged."""
+    times, request = receipt.get("times"), receipt.get("request")
+    estimate = receipt.get("estimate")
+    if not take.task_id or not isinstance(times, dict):
+        return None
+    try:
+        return Job(
+            id=0,
+            wish=wish,
+            state=State.DONE,
+            request=None if request is None else from_json(request),
+            digest=take.digest,
+            path=take.path,
+            estimate=float(estimate) if isinstance(estimate, int | float) else None,
+            created=float(times["created"]),
+            task_id=take.task_id,
+            credits=take.credits,
+            sent=float(times["sent"]),
+            finished=take.made_at,
+        )
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -7,30 +7,44 @@ from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from topa_studio.pipeline.job import PAID, Job, State
+from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.lines import is_further, mark_of, with_request
+from topa_studio.pipeline.receipts import job_of, read_receipt
 from topa_studio.pipeline.records import Records
-from topa_studio.pipeline.safe import Safe
 
 _KEPT_THERE = 14 * 86400.0
 """Seconds the service keeps results."""
 
 
-def learn(records: Records, safe: Safe) -> None:
-    """Bring state.db up to what was paid, as every record of it tells. Blocks."""
-    reconcile(records, safe.read(), safe.read_mirror())
-    safe.settle()
+def contradicts(jobs: Iterable[Job], noted: Iterable[Job]) -> bool:
+    """Whether state.db says something else of a task than the notes, which have checksums."""
+    marks, ids = {}, {}
+    for job in jobs:
+        ids[mark_of(job)] = job.task_id
+        if job.task_id:
+            marks[job.task_id] = mark_of(job)
+    return any(
+        marks.get(job.task_id, mark_of(job)) != mark_of(job)
+        or ids.get(mark_of(job), "") not in ("", job.task_id)
+        for job in noted
+        if job.task_id
+    )
 
 
-def reconcile(records: Records, noted: Iterable[Job], mirrored: Iterable[Job] = ()) -> int:
+def reconcile(
+    records: Records, jobs: Iterable[Job], noted: Iterable[Job], mirrored: Iterable[Job] = ()
+) -> list[Job]:
     """Take in what trail and reserve (`noted`) and the user's folder (`mirrored`) know better.
 
     Of the user's folder only what is still to be fetched counts: the rest belongs to a folder
-    that somebody took away. Blocks; how many jobs changed. Doing it again changes nothing.
+    that somebody took away. Blocks; doing it again changes nothing.
+
+    Returns:
+        `jobs`, which are those of the records, as they stand now, with those that came.
     """
-    known = {mark_of(job): job for job in records.jobs()}
+    known = {mark_of(job): job for job in jobs}
     used = {job.task_id for job in known.values() if job.task_id}
-    home = records.task_ids_of_takes()
-    changed = 0
+    home = records.takes_by_task().keys()
     for job in (*noted, *_still_there(mirrored)):
         mine = known.get(mark_of(job))
         better = _better(job, mine, used, home)
@@ -42,8 +56,17 @@ def reconcile(records: Records, noted: Iterable[Job], mirrored: Iterable[Job] = 
             records.update_job(better)
         known[mark_of(job)] = better
         used |= {job.task_id} - {""}
-        changed += 1
-    return changed
+    return list(known.values())
+
+
+def remember(records: Records, jobs: Iterable[Job], layout: Layout) -> None:
+    """Add the finished job of each result that nobody remembers one of, by its receipt. Blocks."""
+    known = {job.task_id for job in jobs}
+    for task_id, (wish, take) in records.takes_by_task().items():
+        if task_id not in known:
+            job = job_of(wish, take, read_receipt(layout.absolute(take.path)) or {})
+            if job is not None:
+                records.add_job(job)
 
 
 def _better(job: Job, mine: Job | None, used: Set[str], home: Set[str]) -> Job | None:
@@ -52,9 +75,6 @@ def _better(job: Job, mine: Job | None, used: Set[str], home: Set[str]) -> Job |
         is_home = job.task_id in home and job.state is not State.DONE
         known = job.state is State.INTENT or job.task_id in used or is_home
         return None if known else job
-    if job.task_id and mine.task_id and job.task_id != mine.task_id:
-        # A line has its checksum; a cell of the database has none.
-        return None if job.task_id in used else replace(mine, task_id=job.task_id)
     if job.state is State.DONE and job.task_id not in home:
         return None  # whoever collects it finds it at home, or fetches it again
     if not is_further(job, mine) or (job.task_id and job.task_id in used - {mine.task_id}):

@@ -17,6 +17,7 @@ from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.schema import VERSION, bring_up_to_date, version_of
 
+_NO_VERSION = 1000
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
     " credits, trouble, sent, finished, run, sent_with, consent, place, token"
@@ -49,6 +50,8 @@ class Records:
 
     def _create(self, path: Path, *, may_write: bool) -> None:
         version = version_of(self._db)
+        if not 0 <= version <= _NO_VERSION:
+            raise sqlite3.DatabaseError("no version")
         if version > VERSION:
             raise ProjectError("project.newer-state", path=str(path))
         if version < VERSION and not may_write:
@@ -64,6 +67,19 @@ class Records:
     def close(self) -> None:
         """Close the connection."""
         self._db.close()
+
+    def check(self) -> list[Job]:
+        """Look at the whole file, and read every job.
+
+        Raises:
+            sqlite3.DatabaseError: a page of the file is damaged.
+            KeyError, TypeError, ValueError: what stands in a row cannot be.
+        """
+        (found,) = self._db.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise sqlite3.DatabaseError(found)
+        self.takes_by_task()
+        return self.jobs()
 
     # Jobs
 
@@ -124,16 +140,10 @@ class Records:
             found.setdefault(row[2], []).append(_take(row))
         return found
 
-    def task_ids_of_takes(self) -> set[str]:
-        """Task ids of all results, of every film."""
-        return {row[0] for row in self._db.execute("SELECT task_id FROM take WHERE task_id <> ''")}
-
-    def wishes_of_takes(self) -> dict[str, Wish]:
-        """What each task id of a result made, of every film."""
-        rows = self._db.execute(
-            "SELECT task_id, kind, key, number, film FROM take WHERE task_id <> ''"
-        )
-        return {row[0]: Wish(Kind(row[1]), *row[2:]) for row in rows}
+    def takes_by_task(self) -> dict[str, tuple[Wish, Take]]:
+        """Each result that has a task id, of every film, with what it is of."""
+        rows = self._db.execute(f"SELECT {_TAKE_COLUMNS} FROM take WHERE task_id <> ''")
+        return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), _take(row)) for row in rows}
 
     # Uploads
 

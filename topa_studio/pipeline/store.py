@@ -71,11 +71,15 @@ class Store:
             reason = str(error)
             raise ProjectError("project.state", path=str(self._path), reason=reason) from error
 
-    async def close(self) -> None:
-        """Finish what is queued and close the file."""
+    async def shut(self) -> None:
+        """Close the file, so that it can be opened again."""
         if self._records is not None:
             await self.call(Records.close)
             self._records = None
+
+    async def close(self) -> None:
+        """Finish what is queued and close the file for good."""
+        await self.shut()
         self._thread.shutdown(wait=True)
 
 

@@ -100,6 +100,11 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.left": "You left it, though it may have been charged: it counts as spent.",
     "pipeline.left-free": "You left it; it was not charged.",
+    "pipeline.state-rebuilt": (
+        "The record of what was made was lost or damaged. It was built anew from the receipts and "
+        "notes beside the clips; what was there is kept in {folder}. Look whether your takes are "
+        "all there, then press Continue. Nothing is paid for before that."
+    ),
     "pipeline.removed": "It is not in the film any more, so it was not sent.",
     "pipeline.stopped": "It was stopped.",
     "pipeline.given-up": "It was taken back before it was sent. Nothing was charged.",

@@ -45,6 +45,10 @@ TEMPLATES: dict[str, str] = {
         "Nothing is written or sent until it is back; your changes are still here."
     ),
     "project.state": "The record of what was made, {path}, cannot be used: {reason}.",
+    "project.state-damaged": (
+        "The record of what was made, {path}, is damaged. Open the film to work on it, or use "
+        "topa-studio rebuild: it is built anew from the receipts, and nothing is lost."
+    ),
     "project.newer-state": "{path} was written by a newer Topa Studio. Please update this one.",
     "project.state-not-written": "The record of what was made could not be written.",
     "project.not-saved": "{path} could not be saved: {reason}. Your changes are still here.",
