@@ -70,7 +70,10 @@ class FilmFile:
         if watched:
             watcher = Watcher(self._document.path, self.outside.look)
             self._tasks.spawn(watcher.run())
-        # Whoever opens the film listens only a moment later.
+
+    def tell_soon(self) -> None:
+        """All that a start finds is known: whoever opens the film listens only a moment later."""
+        self._is_started = True
         self._later = asyncio.get_running_loop().call_later(_LISTENING, self._tell_all)
 
     def look_around(self, layout: Layout) -> None:
@@ -110,7 +113,7 @@ class FilmFile:
         self._early.clear()
 
     def _pass_on(self, notice: Notice) -> None:
-        if self._is_heard:
+        if self._is_started:
             self.told.emit(notice)
         else:
             self._early.append(notice)

@@ -84,6 +84,7 @@ async def open_film(
         if not holder:
             other = layout_of(scenario, config, practice=not how.practice)
             await bring_over(file, scenario, other)
+        file.tell_soon()
         provider = _provider(config, how, layout, holder)
         means = Means(
             layout=layout,
