@@ -18,8 +18,8 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import Switch, thin_rule
 from topa_studio.ui.past.tab import Tab
-from topa_studio.ui.past.trash import TrashTab
-from topa_studio.ui.past.versions import VersionsTab
+from topa_studio.ui.past.trash import TrashShelf
+from topa_studio.ui.past.versions import VersionsShelf
 from topa_studio.ui.theme import scaled
 
 _TRASH, _VERSIONS = "trash", "versions"
@@ -32,8 +32,8 @@ class PastPage(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Trash and earlier versions"))
         self.setAccessibleName(self.windowTitle())
-        self.trash = TrashTab(desk)
-        self.versions = VersionsTab(desk)
+        self.trash = Tab(desk, TrashShelf(desk))
+        self.versions = Tab(desk, VersionsShelf(desk))
         self.switch = Switch(
             self.tr("Show"),
             [(_TRASH, self.tr("Trash")), (_VERSIONS, self.tr("Earlier versions"))],

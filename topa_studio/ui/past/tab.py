@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import shiboken6
 from PySide6.QtCore import Qt
@@ -17,18 +17,38 @@ from topa_studio.ui.past.listing import Caption, Listing, Row
 from topa_studio.ui.words import sentence
 
 
-class Tab(QWidget):
-    """A list with the details of its current row; which and what is said by who inherits.
+class Shelf(Protocol):
+    """What a tab shows.
 
-    `says` names the list, `empty` and `hint` are shown where it has no row.
+    Attributes:
+        says: the list's spoken name.
+        empty, hint: shown where there is nothing.
     """
 
-    def __init__(self, desk: Desk, says: str, empty: str, hint: str) -> None:
+    says: str
+    empty: str
+    hint: str
+
+    async def lines(self) -> Sequence[Row | Caption]:
+        """What there is now. Raises OSError."""
+
+    def show(self, id: str, details: Details, still: Callable[[], bool]) -> None:
+        """Say in the details what this row is; `still`: whether it is the one that is shown."""
+
+    async def act(self, id: str) -> None:
+        """Do what the button says. Raises StudioError, OSError."""
+
+
+class Tab(QWidget):
+    """A list with the details of its current row; what is in it is the shelf's business."""
+
+    def __init__(self, desk: Desk, shelf: Shelf) -> None:
         super().__init__()
-        self.desk = desk
-        self.listing = Listing(says)
-        self.details = Details(says)
-        self.empty = text_label(empty, "title")
+        self._desk = desk
+        self._shelf = shelf
+        self.listing = Listing(shelf.says)
+        self.details = Details(shelf.says)
+        self.empty = text_label(shelf.empty, "title")
         self._stack = QStackedLayout(self)
         full = QWidget()
         row = QHBoxLayout(full)
@@ -36,7 +56,7 @@ class Tab(QWidget):
         row.setSpacing(0)
         row.addWidget(self.listing, 2)
         row.addWidget(self.details, 3)
-        self._stack.addWidget(_nothing(self.empty, hint))
+        self._stack.addWidget(_nothing(self.empty, shelf.hint))
         self._stack.addWidget(full)
         # What is there is known in a moment: until then nothing is called empty.
         self._stack.setCurrentIndex(1)
@@ -53,11 +73,11 @@ class Tab(QWidget):
 
     def refresh(self) -> None:
         """Look again, and show what is there now."""
-        self.desk.look(self._look)
+        self._desk.look(self._look)
 
     async def _look(self) -> None:
         try:
-            lines = await self.lines()
+            lines = await self._shelf.lines()
         except OSError as error:
             lines = []
             self.empty.setText(str(error))
@@ -68,31 +88,22 @@ class Tab(QWidget):
     def _show(self, id: str) -> None:
         self.details.tell_trouble("")
         if id:
-            self.show_row(id)
+            self._shelf.show(id, self.details, lambda: self._shows(id))
+
+    def _shows(self, id: str) -> bool:
+        return shiboken6.isValid(self) and self.listing.current == id
 
     def _act(self, id: str) -> None:
         if id and self.details.button.isEnabled() and self.details.button.isVisibleTo(self):
-            self.desk.start(lambda: self._acted(id))
+            self._desk.start(lambda: self._acted(id))
 
     async def _acted(self, id: str) -> None:
-        trouble = await told(lambda: self.act(id))
+        trouble = await told(lambda: self._shelf.act(id))
         if shiboken6.isValid(self):
             self.details.tell_trouble(trouble)
             if not trouble:
                 self.refresh()
                 self.listing.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    async def lines(self) -> Sequence[Row | Caption]:
-        """What there is now. Raises OSError."""
-        raise NotImplementedError
-
-    def show_row(self, id: str) -> None:
-        """Say in the details what this row is."""
-        raise NotImplementedError
-
-    async def act(self, id: str) -> None:
-        """Do what the button says. Raises StudioError, OSError."""
-        raise NotImplementedError
 
 
 async def told(work: Callable[[], Coroutine[Any, Any, object]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -11,8 +11,8 @@ from topa_studio.app.trash import Trashed
 from topa_studio.document.document import DocumentChange
 from topa_studio.model.scenario import ElementKind, Scenario
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.past.details import Details
 from topa_studio.ui.past.listing import Caption, Row
-from topa_studio.ui.past.tab import Tab
 from topa_studio.ui.past.words import ago, moment
 from topa_studio.ui.words import kind_word
 
@@ -21,31 +21,29 @@ _CUT_AT = 60
 translate = QCoreApplication.translate
 
 
-class TrashTab(Tab):
+class TrashShelf:
     """The trash."""
 
     def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._found: dict[str, Trashed] = {}
-        super().__init__(
-            desk,
-            translate("Past", "Deleted shots, scenes and elements"),
-            translate("Past", "The trash is empty"),
-            translate("Past", "What you delete lies here, and its takes are never deleted."),
-        )
+        self.says = translate("Past", "Deleted shots, scenes and elements")
+        self.empty = translate("Past", "The trash is empty")
+        self.hint = translate("Past", "What you delete lies here, and its takes are never deleted.")
 
     async def lines(self) -> Sequence[Row | Caption]:
         """Everything that is not in the film again, the newest first."""
-        film, now = self.desk.film, datetime.now(UTC)
-        found = await self.desk.session.past.trash()
+        film, now = self._desk.film, datetime.now(UTC)
+        found = await self._desk.session.past.trash()
         self._found = {one.file: one for one in found if not _is_back(film, one)}
         return [
             Row(file, _title(one), f"{_kind(one)} · {ago(_time(one), now)}")
             for file, one in self._found.items()
         ]
 
-    def show_row(self, id: str) -> None:
+    def show(self, id: str, details: Details, _still: Callable[[], bool]) -> None:
         """Where it stood, when it went, and where it will come back."""
-        one, film = self._found[id], self.desk.film
+        one, film = self._found[id], self._desk.film
         now = datetime.now(UTC)
         lines = [
             translate("Past", "Deleted {when}").format(when=moment(_time(one), now)),
@@ -60,21 +58,21 @@ class TrashTab(Tab):
                 "Past",
                 "The film has another @{name} now. Rename that one, then this one can come back.",
             ).format(name=one.name)
-        self.details.show_words(f"{_kind(one)}: {_title(one)}", lines, note)
-        can = not self.desk.session.read_only and not taken
-        self.details.offer(translate("Past", "Restore"), can=can)
+        details.show_words(f"{_kind(one)}: {_title(one)}", lines, note)
+        can = not self._desk.session.read_only and not taken
+        details.offer(translate("Past", "Restore"), can=can)
 
     async def act(self, id: str) -> None:
         """Bring it back and select it."""
         one = self._found[id]
-        change = await self.desk.session.past.restore(one)
+        change = await self._desk.session.past.restore(one)
         if change is not None:
             self._select(one, change)
             words = translate("Past", "Restored: {what}").format(what=_title(one))
-            self.desk.tell_undoable(words)
+            self._desk.tell_undoable(words)
 
     def _select(self, one: Trashed, change: DocumentChange) -> None:
-        selection, film = self.desk.selection, change.after
+        selection, film = self._desk.selection, change.after
         known = {scene.id for scene in change.before.scenes}
         scenes = [scene.id for scene in film.scenes if scene.id not in known]
         if one.kind == "element":

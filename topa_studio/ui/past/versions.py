@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.document.backups import Backup
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.past.details import Details
 from topa_studio.ui.past.listing import Caption, Row
-from topa_studio.ui.past.tab import Tab, told
+from topa_studio.ui.past.tab import told
 from topa_studio.ui.past.words import age_word, ago, difference_lines, moment
 
 translate = QCoreApplication.translate
 
 
-class VersionsTab(Tab):
+class VersionsShelf:
     """Copies of the film's file."""
 
     def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._found: dict[str, Backup] = {}
-        super().__init__(
-            desk,
-            translate("Past", "Earlier versions of the film"),
-            translate("Past", "No earlier versions yet"),
-            translate("Past", "Each time the film is saved, the version before is kept here."),
+        self.says = translate("Past", "Earlier versions of the film")
+        self.empty = translate("Past", "No earlier versions yet")
+        self.hint = translate(
+            "Past", "Each time the film is saved, the version before is kept here."
         )
 
     async def lines(self) -> Sequence[Row | Caption]:
         """All copies under the captions of their age, the newest first."""
         now = datetime.now(UTC)
-        found = await self.desk.session.past.backups()
+        found = await self._desk.session.past.backups()
         self._found = {backup.path.name: backup for backup in found}
         lines: list[Row | Caption] = []
         for name, backup in self._found.items():
@@ -42,45 +42,45 @@ class VersionsTab(Tab):
             lines.append(Row(name, _title(backup, now), ago(backup.time, now)))
         return lines
 
-    def show_row(self, id: str) -> None:
+    def show(self, id: str, details: Details, still: Callable[[], bool]) -> None:
         """Say when it was, then what differs as soon as that is known."""
         heading = _title(self._found[id], datetime.now(UTC))
-        self.details.show_words(heading, [translate("Past", "Looking at what differs…")])
-        self.details.offer(_offer(), can=False)
-        self.desk.look(lambda: self._compare(id, heading))
+        details.show_words(heading, [translate("Past", "Looking at what differs…")])
+        details.offer(_offer(), can=False)
+        self._desk.look(lambda: self._compare(id, details, still))
 
-    async def _compare(self, id: str, heading: str) -> None:
+    async def _compare(self, id: str, details: Details, still: Callable[[], bool]) -> None:
+        backup = self._found[id]
         lines: list[str] = []
-        can, note = False, ""
 
         async def compare() -> None:
-            nonlocal can, note
-            found = await self.desk.session.past.differs(self._found[id])
-            if found.same:
-                lines.append(translate("Past", "The same as the film now."))
-                return
-            lines.extend(difference_lines(found))
-            can = not self.desk.session.read_only
-            note = translate(
-                "Past",
-                "Bringing it back is one step: Undo gives you the film of now again. Takes stay"
-                " where they are.",
-            )
+            found = await self._desk.session.past.differs(backup)
+            lines.extend([] if found.same else difference_lines(found))
 
         trouble = await told(compare)
-        if shiboken6.isValid(self) and self.listing.current == id:
-            self.details.show_words(heading, lines, note)
-            self.details.offer(_offer(), can=can)
-            self.details.tell_trouble(trouble)
+        if not still():
+            return
+        note = translate(
+            "Past",
+            "Bringing it back is one step: Undo gives you the film of now again. Takes stay"
+            " where they are.",
+        )
+        if not lines:
+            note = ""
+        if not lines and not trouble:
+            lines = [translate("Past", "The same as the film now.")]
+        details.show_words(_title(backup, datetime.now(UTC)), lines, note)
+        details.offer(_offer(), can=bool(note) and not self._desk.session.read_only)
+        details.tell_trouble(trouble)
 
     async def act(self, id: str) -> None:
         """The film as this version has it, as one step."""
         backup = self._found[id]
-        change = await self.desk.session.past.bring_back(backup)
+        change = await self._desk.session.past.bring_back(backup)
         if change is not None:
             when = moment(backup.time, datetime.now(UTC), seconds=True)
             words = translate("Past", "The film is as it was: {when}").format(when=when)
-            self.desk.tell_undoable(words)
+            self._desk.tell_undoable(words)
 
 
 def _title(backup: Backup, now: datetime) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -186,9 +186,7 @@ class PlayerPane(QWidget):
         self.playback.set_cuts(cuts)
         self._show_place()
         if not cuts:
-            readable = self._session.document.is_readable
-            words = self.tr("No shots yet") if readable else self.tr("The film cannot be read")
-            self.surface.show_message(words)
+            self.surface.show_message(_why_empty(self._session))
             self.surface.set_chips("", "")
         elif not self.playback.playing and self.playback.shows_still:
             self._show_still(self.playback.cut)
@@ -338,3 +336,9 @@ def _first_shot(session: ProjectSession, scene_id: str | None) -> str | None:
     scenes = session.document.scenario.scenes
     found = next((scene for scene in scenes if scene.id == scene_id), None)
     return found.shots[0].key if found is not None and found.shots else None
+
+
+def _why_empty(session: ProjectSession) -> str:
+    if session.document.is_readable:
+        return QCoreApplication.translate("PlayerPane", "No shots yet")
+    return QCoreApplication.translate("PlayerPane", "The film cannot be read")
