@@ -60,6 +60,10 @@ class Jobs:
         self._make = make
         self._make_elements = make_elements
 
+    def listing(self) -> tuple[Job, ...]:
+        """Every job whose end is not known, oldest first."""
+        return tuple(self._production.board.open_jobs())
+
     def unknown(self, key: str) -> tuple[Job, ...]:
         """Jobs of a shot (its key) or element (its name) that need the user, oldest first."""
         return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)

@@ -10,6 +10,8 @@ TEMPLATES: dict[str, str] = {
         '"{words}" is no edit. See topa-studio edit --help; a scene is 2, a shot 2/3, an element '
         "@Topa, the film is film."
     ),
+    "project.no-job-target": "{word} has no jobs. Name a shot (2/3) or an element (@Topa).",
+    "project.say-sure": "{doubt} Then add --sure.",
     "project.element-kind": "An element is a character, a background or a prop, not {kind}.",
     "project.no-config": "There is no settings file {path}.",
     "project.no-key": (

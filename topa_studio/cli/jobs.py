@@ -1,0 +1,171 @@
+"""`jobs`, `retry`, `adopt`, `forget`, `rebuild`: what is open, and what the user decides of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from topa_studio.app.opening import Opening
+from topa_studio.app.session import ProjectSession
+from topa_studio.base.errors import NotProven, ProjectError
+from topa_studio.base.words import say
+from topa_studio.cli.edit import target_of
+from topa_studio.cli.ending import MADE, NOT_ALL
+from topa_studio.cli.film import opened, run
+from topa_studio.cli.report import Report
+from topa_studio.cli.summary import Summary, elements_summary, shots_summary
+from topa_studio.cli.work import Common
+from topa_studio.document.edits import ElementTarget, ShotTarget
+from topa_studio.model.status import Stage
+from topa_studio.pipeline.job import Job, Kind
+
+Work = Callable[[ProjectSession], Awaitable[int]]
+
+
+def jobs(common: Common, scenario: str, as_json: bool) -> int:
+    """Print every job whose end is not known; 0 where none needs the user."""
+
+    async def look(session: ProjectSession) -> int:
+        found = session.jobs.listing()
+        if as_json:
+            lines = [_as_json(session, job) for job in found]
+            click.echo(json.dumps({"jobs": lines}, ensure_ascii=False, indent=2))
+        else:
+            for job in found:
+                click.echo(_line(session, job))
+            need_you = sum(job.stage is Stage.NEEDS_YOU for job in found)
+            click.echo(f"{len(found)} open, {need_you} need you")
+        return NOT_ALL if any(job.stage is Stage.NEEDS_YOU for job in found) else MADE
+
+    return _on_film(common, scenario, Opening(what="jobs", look_only=True), look)
+
+
+def retry(common: Common, scenario: str, word: str) -> int:
+    """Fetch what is paid for, or send again what was refused."""
+
+    async def work(session: ProjectSession) -> int:
+        key = _key(session, word)
+        with Report(session) as report:
+            await session.jobs.retry(key)
+        return report.end(_summary(session, key))
+
+    return _on_film(common, scenario, Opening(what="retry", must_write=True), work)
+
+
+def adopt(common: Common, scenario: str, task_id: str, word: str, sure: bool) -> int:
+    """The task with this id is the lost one: bring its result home without a charge."""
+
+    async def work(session: ProjectSession) -> int:
+        key = _key(session, word)
+        with Report(session) as report:
+            try:
+                await session.jobs.adopt(task_id, key, sure=sure)
+            except NotProven as doubt:
+                raise ProjectError("project.say-sure", doubt=str(doubt)) from doubt
+            await session.collect()
+        return report.end(_summary(session, key))
+
+    return _on_film(common, scenario, Opening(what="adopt", must_write=True), work)
+
+
+def forget(common: Common, scenario: str, word: str, not_charged: bool) -> int:
+    """Leave what is unknown."""
+
+    async def work(session: ProjectSession) -> int:
+        await session.jobs.forget(_key(session, word), charged=not not_charged)
+        code = "pipeline.left-free" if not_charged else "pipeline.left"
+        click.echo(say(code, {}))
+        return MADE
+
+    return _on_film(common, scenario, Opening(what="forget", must_write=True), work)
+
+
+def rebuild(common: Common, scenario: str) -> int:
+    """Build the record of what was made anew from receipts, notes and older status files."""
+
+    async def work(session: ProjectSession) -> int:
+        shots = session.document.scenario.shots()
+        takes = sum(len(session.shot(shot.key).takes) for shot in shots)
+        found = session.jobs.listing()
+        need_you = sum(job.stage is Stage.NEEDS_YOU for job in found)
+        spent = session.money().spent
+        click.echo(
+            f"built anew: {takes} takes, {spent:g} credits spent, {len(found)} open, "
+            f"{need_you} need you"
+        )
+        return MADE
+
+    how = Opening(what="rebuild", must_write=True, anew=True)
+    return _on_film(common, scenario, how, work)
+
+
+def _on_film(common: Common, scenario: str, how: Opening, work: Work) -> int:
+    config = None if common.config is None else Path(common.config)
+    whole = Opening(
+        practice=common.practice,
+        config=config,
+        what=how.what,
+        must_write=how.must_write,
+        look_only=how.look_only,
+        unattended=True,
+        anew=how.anew,
+    )
+
+    async def on_film() -> int:
+        async with opened(Path(scenario), whole) as session:
+            return await work(session)
+
+    return run(on_film)
+
+
+def _key(session: ProjectSession, word: str) -> str:
+    """The key of a shot named `2/3`, or the name of an element named `@Topa`."""
+    match target_of(session.document.scenario, word):
+        case ShotTarget(key):
+            return key
+        case ElementTarget(name):
+            return name
+    raise ProjectError("project.no-job-target", word=word)
+
+
+def _summary(session: ProjectSession, key: str) -> Summary:
+    if session.document.scenario.has_shot(key):
+        return shots_summary(session, [key])
+    return elements_summary(session)
+
+
+def _name(session: ProjectSession, job: Job) -> str:
+    """As it is typed: `2/3` or `@Topa`; the key where it is not in the film any more."""
+    if job.wish.kind is Kind.VIEW:
+        return f"@{job.wish.key}"
+    for scene in session.document.scenario.scenes:
+        for shot in scene.shots:
+            if shot.key == job.wish.key:
+                return f"{scene.id}/{shot.id}"
+    return job.wish.key
+
+
+def _line(session: ProjectSession, job: Job) -> str:
+    sent = datetime.fromtimestamp(job.sent or job.created).strftime("%Y-%m-%d %H:%M")
+    cost = "?" if job.estimate is None else f"{job.estimate:g}"
+    what = f"{_name(session, job):<10} {job.wish.kind:<6} {job.stage:<12} {sent}  {cost:>6} cr"
+    told = "" if job.trouble is None else f": {say(job.trouble.code, job.trouble.params)}"
+    return f"{what}  {job.task_id or '-'}{told}"
+
+
+def _as_json(session: ProjectSession, job: Job) -> dict[str, Any]:
+    return {
+        "target": _name(session, job),
+        "kind": job.wish.kind,
+        "number": job.wish.number,
+        "stage": job.stage,
+        "task_id": job.task_id or None,
+        "sent": job.sent or None,
+        "estimate": job.estimate,
+        "error": None if job.trouble is None else say(job.trouble.code, job.trouble.params),
+    }
