@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from topa_studio.base.errors import MediaError
-from topa_studio.base.files import write_atomic
+from topa_studio.base.files import own_folder, write_atomic
 from topa_studio.media.apart import Apart
 from topa_studio.media.measure import HEAD_BYTES, MOST_PIXELS, told_size
 
@@ -189,7 +189,11 @@ class Thumbnails(QObject):
             if not image.isNull():
                 return [image]
         data = Apart.shared().thumbnail(path, wish.at, wish.width)
-        write_atomic(cached, data)
+        try:
+            # The cache lies two folders below that of all results, and none of them is a link.
+            write_atomic(own_folder(cached, self._folder.parent.parent), data)
+        except OSError as error:
+            log.info("not kept for the next start: %s", error)
         return [QImage.fromData(data)]
 
 
