@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fault runs at length; each prints what was tried, what failed, the seed and the commit.
 
-python scripts/faults.py kills|troubles|limits|crashes|cuts|processes|planted
+python scripts/faults.py kills|troubles|limits|injected|crashes|cuts|processes|budgets|planted
     [--count N] [--seed N] [--workers N] [--play NAME]...
 
 `--count` is the least number of faults (processes, crashes, budgets: about how many). Exit code 1
@@ -33,9 +33,11 @@ RUNS: dict[str, long_runs.Run] = {
     "kills": long_runs.kills,
     "troubles": long_runs.troubles,
     "limits": long_runs.limits,
+    "injected": long_runs.injected,
     "crashes": long_runs.crashes,
     "cuts": long_runs.cuts,
     "processes": long_runs.processes,
+    "budgets": long_runs.budgets,
     "planted": long_runs.planted,
 }
 

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import pickle
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ def act(plan: Json) -> Json:
     hurry()
     home = Path(plan["home"])
     _log_to(None if plan.get("bytes") is not None else home.parent / "log.txt")
+    if plan.get("plain_copies"):
+        shutil._USE_CP_SENDFILE = False  # type: ignore[attr-defined]
     if plan.get("plant"):
         plant(plan["plant"])
     if plan.get("bytes") is not None:
@@ -53,7 +56,7 @@ def act(plan: Json) -> Json:
 
 async def _run(home: Path, plan: Json) -> Json:
     if plan.get("cut") is None:
-        return await run_all(home, plan["url"], plan.get("meet", ""))
+        return await run_all(home, plan["url"], plan.get("meet", ""), plan.get("slots"))
     cut = Cut(**plan["cut"])
     if cut.how == "silence":
         assert KieClient.__init__.__kwdefaults__ is not None

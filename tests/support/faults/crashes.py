@@ -15,6 +15,7 @@ from tests.support.faults.drive import control
 from tests.support.faults.films import PLAYS
 from tests.support.faults.points import Point, Tally
 from tests.support.faults.shim import Op
+from tests.support.faults.traced import trace
 
 Json = dict[str, Any]
 
@@ -36,17 +37,20 @@ class Recording:
     root: Path
 
 
-def record(bench: Bench, play: str, plant: str = "") -> Recording:
-    """Let a play run to its end and write down what it does."""
+def record(bench: Bench, play: str, plant: str = "", *, traced: bool = False) -> Recording:
+    """Let a play run to its end and write down what it does; `traced`: as the system sees it."""
     with bench.world(PLAYS[play]) as world:
         world.begin()
         root = world.home.parent
         there = {str(path): path.read_bytes() for path in _kept(root)}
+        if traced:
+            ops = trace(world.plan(), root)
+            return Recording(ops, there, control(world.url)["tasks"], root)
         target = root / "ops.pickle"
         done = world.run(record=str(target), plant=plant)
         assert done["code"] == 0, done
         assert "seen" in done, done
-        ops: list[Op] = pickle.loads(target.read_bytes())
+        ops = pickle.loads(target.read_bytes())
         return Recording(ops, there, control(world.url)["tasks"], root)
 
 

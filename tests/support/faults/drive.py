@@ -53,9 +53,9 @@ def control(url: str, rest: str = "", values: Mapping[str, Any] | None = None) -
     return found
 
 
-async def run_all(home: Path, url: str, meet: str = "") -> Json:
+async def run_all(home: Path, url: str, meet: str = "", slots: int | None = None) -> Json:
     """Open the film, make what is missing, close; what the user saw, as plain values."""
-    how = Opening(what="run-all", must_write=True, unattended=True)
+    how = Opening(what="run-all", must_write=True, unattended=True, slots=slots)
     told: list[str] = []
     try:
         async with asyncio.timeout(LONGEST):

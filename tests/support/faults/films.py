@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,14 +21,21 @@ elements:
 """
 
 
-def _film(shots: int, *, start: str = "", views: int = 0, budget: float | None = None) -> str:
+def _film(
+    shots: int,
+    *,
+    start: str = "",
+    views: int = 0,
+    budget: float | None = None,
+    seconds: Sequence[int] = (),
+) -> str:
     more = "" if budget is None else f", budget_credits: {budget}"
     views_text = ", ".join(["front", "side", "back"][:views])
     element = _ELEMENT % views_text if views else ""
     name = "@Topa on a pier" if views else "A pier"
     lines = [
-        f'      - {{id: {number}, duration: 3{start}, prompt: "{name} at dusk, no. {number}."}}\n'
-        for number in range(1, shots + 1)
+        f'      - {{id: {n}, duration: {long}{start}, prompt: "{name} at dusk, no. {n}."}}\n'
+        for n, long in enumerate(seconds or [3] * shots, 1)
     ]
     return _HEAD % more + element + _SCENES + "".join(lines)
 
@@ -75,5 +82,5 @@ PLAYS: Mapping[str, Play] = {
 
 
 def film_of(shots: int, **how: Any) -> str:
-    """A film's text: `shots` of 3 s, each with its own words."""
+    """A film's text: `shots` of 3 s, or of so many `seconds` each, with their own words."""
     return _film(shots, **how)

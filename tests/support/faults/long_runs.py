@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from tests.support.faults.bench import Bench
+from tests.support.faults.budgets import try_schedule
 from tests.support.faults.catch import HARNESSES, met
 from tests.support.faults.crashes import Recording, distinct_states, record, start_from
 from tests.support.faults.cuts import HOWS, cut_at, sizes
@@ -18,12 +19,14 @@ from tests.support.faults.points import (
     TROUBLES,
     Point,
     Tally,
+    inject_at,
     kill_at,
     limit_at,
     trouble_at,
 )
 from tests.support.faults.processes import kill_process
 from tests.support.faults.rules import Cut
+from tests.support.faults.traced import ENDS, INJECTED, can_trace
 
 Piece = Callable[[Bench, Tally], None]
 _BLOCK = 25
@@ -117,6 +120,21 @@ def _limit(play: str, size: int, bench: Bench, tally: Tally) -> None:
     limit_at(bench, play, size, tally)
 
 
+def injected(order: Order) -> Iterator[Piece]:
+    """System calls of real interpreters that fail or kill, by strace."""
+    dice = random.Random(order.seed)
+    plays = order.plays or ("one shot", "panel and clip", "collecting what was sent")
+    for number in range(order.count or 200):
+        call, end = INJECTED[number % len(INJECTED)], dice.choice(ENDS)
+        most = 45 if call == "pwrite64" else 14
+        play = plays[number // len(INJECTED) % len(plays)]
+        yield partial(_inject, play, call, end, dice.randint(1, most))
+
+
+def _inject(play: str, call: str, end: str, at: int, bench: Bench, tally: Tally) -> None:
+    inject_at(bench, play, call, end, at, tally)
+
+
 class _States:
     """Crash states of a play, recorded by whoever comes first."""
 
@@ -129,7 +147,8 @@ class _States:
     def pieces(self) -> Iterator[Piece]:
         """One piece that records, then blocks of states."""
         held: list[Recording] = []
-        yield lambda bench, tally: held.append(record(bench, self._play))
+        traced = can_trace()
+        yield lambda bench, tally: held.append(record(bench, self._play, traced=traced))
         while not held:
             # Another worker still records.
             yield lambda bench, tally: None
@@ -191,6 +210,16 @@ def processes(order: Order) -> Iterator[Piece]:
 
 def _kill_process(play: str, share: float, bench: Bench, tally: Tally) -> None:
     kill_process(bench, play, share, tally)
+
+
+def budgets(order: Order) -> Iterator[Piece]:
+    """Random schedules against a budget; the seed of each is the order's and its number."""
+    for number in range(order.count or 1000):
+        yield partial(_try_schedule, order.seed * 1_000_000 + number)
+
+
+def _try_schedule(seed: int, bench: Bench, tally: Tally) -> None:
+    try_schedule(bench, seed, tally)
 
 
 def planted(order: Order) -> Iterator[Piece]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tests.support.faults.bench import Bench, World
 from tests.support.faults.films import PLAYS
 from tests.support.faults.shim import KILLED
+from tests.support.faults.traced import inject
 
 KINDS = (("step", "kill"), ("file", "kill"), ("file", "half"), ("sql", "kill"))
 TROUBLES = ("ENOSPC", "EIO", "EACCES", "EROFS", "EMFILE", "short")
@@ -77,6 +78,17 @@ def limit_at(bench: Bench, play: str, size: int, tally: Tally) -> None:
         world.begin()
         run = world.run(bytes=size)
         for line in _own_words(run):
+            tally.broken.append((point, line))
+        _look(world, point, tally)
+
+
+def inject_at(bench: Bench, play: str, call: str, end: str, at: int, tally: Tally) -> None:
+    """One system call of a real interpreter fails, or kills it; SQLite's own calls too."""
+    point = Point(play, call, end, at, lasting=at % 2 == 0 and "error" in end)
+    with bench.world(PLAYS[play]) as world:
+        world.begin()
+        run = inject(world.plan(), call, end, at, lasting=point.lasting)
+        for line in _own_words(run) if "error" in end else ():
             tally.broken.append((point, line))
         _look(world, point, tally)
 
