@@ -67,6 +67,9 @@ def own_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     home = tmp_path_factory.mktemp("home")
     for name, folder in _user_folders(home).items():
         monkeypatch.setenv(name, folder)
+    from topa_studio.app import keys
+
+    keys._of_process.cache_clear()
     return home
 
 

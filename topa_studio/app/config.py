@@ -16,6 +16,7 @@ from topa_studio.provider.secret import Secret
 KIE_URL = "https://api.kie.ai"
 KIE_UPLOAD_URL = "https://kieai.redpandaai.co"
 NO_KEY = "YOUR_KIE_API_KEY"
+Source = Literal["", "environment", "config", "named config"]
 
 _SETTINGS: Mapping[str, tuple[str, ...]] = {
     "api": ("api_key", "base_url", "upload_url"),
@@ -36,7 +37,9 @@ class Config:
         output, elements: folders, relative to the film's home unless absolute.
         patience: seconds a command waits for one job; the window waits for ever.
         defaults, ratio: generation settings below the film's own.
-        practice_url: set where the base URL is on this machine.
+        key_from: what named the key: the environment, the settings file, or nothing.
+        addresses_from: what named the service's addresses, where they are not KIE's own.
+        path: the settings file.
     """
 
     key: Secret
@@ -48,6 +51,9 @@ class Config:
     patience: float = 3600.0
     defaults: Settings = field(default_factory=Settings)
     ratio: str = "16:9"
+    key_from: Source = ""
+    addresses_from: Source = ""
+    path: Path = Path()
 
 
 def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str]) -> Config:
@@ -71,7 +77,8 @@ def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str
     if not isinstance(data, dict):
         raise ProjectError("project.config", path=str(path), reason="it is not a list of settings")
     _refuse_misspelt(data, path)
-    return _config(_Reader(data, path), environment)
+    named: Source = "config" if explicit is None else "named config"
+    return _config(_Reader(data, path), environment, named)
 
 
 def _refuse_misspelt(data: Mapping[object, object], path: Path) -> None:
@@ -89,17 +96,25 @@ def _refuse_misspelt(data: Mapping[object, object], path: Path) -> None:
                 raise ProjectError("project.misspelt-setting", **wanted)
 
 
-def _config(file: _Reader, environment: Mapping[str, str]) -> Config:
+def _config(file: _Reader, environment: Mapping[str, str], named: Source) -> Config:
     key = environment.get("KIE_API_KEY") or file.text("api", "api_key", "")
+    key = "" if key == NO_KEY else key
     base = environment.get("KIE_BASE_URL") or file.text("api", "base_url", KIE_URL)
     other = base if base != KIE_URL else KIE_UPLOAD_URL
     upload = environment.get("KIE_UPLOAD_URL") or file.text("api", "upload_url", other)
+    in_file = (not environment.get("KIE_BASE_URL") and base != KIE_URL) or (
+        not environment.get("KIE_UPLOAD_URL")
+        and file.text("api", "upload_url", KIE_UPLOAD_URL) != KIE_UPLOAD_URL
+    )
     form = file.text("polling", "form", "recordInfo")
     if form not in ("recordInfo", "jobs"):
         raise file.wrong("polling.form", form, "recordInfo or jobs")
     output = file.text("output", "base_dir", "output")
     return Config(
-        key=Secret.pasted("" if key == NO_KEY else key),
+        key=Secret.pasted(key),
+        key_from="environment" if environment.get("KIE_API_KEY") else named if key else "",
+        addresses_from=named if in_file else "",
+        path=file.path,
         base_url=base,
         upload_url=upload,
         poll_form="jobs" if form == "jobs" else "recordInfo",

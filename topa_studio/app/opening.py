@@ -6,12 +6,13 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from topa_studio.app.config import Config, read_config
 from topa_studio.app.film_file import FilmFile
 from topa_studio.app.keeping import Places, Recovered, recover
+from topa_studio.app.keys import Keys
 from topa_studio.app.left_behind import bring_over
 from topa_studio.app.money_line import MoneyLine
 from topa_studio.app.notice import Notice
@@ -29,7 +30,7 @@ from topa_studio.provider.addresses import is_loopback
 from topa_studio.provider.api import Provider
 from topa_studio.provider.cadence import next_wait
 from topa_studio.provider.rate import RateGate, Window
-from topa_studio.provider.redact import guard_handlers
+from topa_studio.provider.redact import Redactor
 from topa_studio.provider.secret import Secret
 
 _LOOPBACK_SPEED = 20.0
@@ -71,8 +72,7 @@ async def open_film(
     Raises:
         ProjectError: the file or its settings cannot be used.
     """
-    config = await asyncio.to_thread(read_config, home_of(scenario), how.config, environment)
-    guard_handlers(config.key)
+    config = await _config(scenario, how, environment)
     document = await asyncio.to_thread(_read, scenario, config.ratio)
     layout = layout_of(scenario, config, practice=how.practice)
     lock = OutputLock(layout.lock)
@@ -116,6 +116,16 @@ async def open_film(
         await asyncio.to_thread(lock.release)
 
     return ProjectSession(document, file, production, money, let_go)
+
+
+async def _config(scenario: Path, how: Opening, environment: Mapping[str, str]) -> Config:
+    """The settings, with the user's key; whoever does not pay gets none."""
+    keys = Keys.of(environment)
+    config = await asyncio.to_thread(read_config, home_of(scenario), how.config, keys.environment)
+    Redactor.shared().add(config.key)
+    if how.practice or how.look_only:
+        return config
+    return replace(config, key=(await keys.find(config)).key)
 
 
 def _read(scenario: Path, ratio: str) -> Document:

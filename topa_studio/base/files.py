@@ -99,6 +99,29 @@ def write_atomic(path: Path, data: bytes, *, may_replace: Callable[[], bool] | N
     return True
 
 
+def write_private(path: Path, data: bytes) -> None:
+    """Replace `path` by `data` as a file that only the user can read, from its first byte on.
+
+    On Windows a file has the rights of its folder.
+
+    Raises:
+        OSError: nothing was replaced.
+    """
+    temp = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with open(temp, "xb", opener=_private) as file:
+            file.write(data)
+            sync(file.fileno())
+        replace(temp, path)
+    except BaseException:
+        temp.unlink(missing_ok=True)
+        raise
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
+
+
 def replace(source: Path, target: Path) -> None:
     """Rename `source` over `target` and make the rename durable.
 

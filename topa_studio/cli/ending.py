@@ -27,8 +27,9 @@ def told(command: Callable[[], object]) -> None:
         sys.exit(NOT_ALL)
     except Exception as error:
         from topa_studio.base.errors import StudioError
+        from topa_studio.provider.redact import Redactor
 
         if not isinstance(error, StudioError):
             raise
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"Error: {Redactor.shared().clean(str(error))}", err=True)
         sys.exit(WRONG_USE)

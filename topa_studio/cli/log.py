@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 
+from topa_studio.provider.redact import Redactor
+
 
 def set_up_log(verbose: bool) -> None:
     """Log to standard error: every step with `-v`, else only what must not be missed."""
     level = logging.DEBUG if verbose else logging.CRITICAL
     logging.basicConfig(level=level, format="%(asctime)s %(name)s: %(message)s")
-    for noisy in ("httpcore", "httpx", "asyncio"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("asyncio").setLevel(logging.WARNING)
+    Redactor.shared().guard_process()

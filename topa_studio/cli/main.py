@@ -266,6 +266,28 @@ def _edit(scenario: str, dry_run: bool, words: tuple[str, ...]) -> None:
     sys.exit(edit(scenario, words, dry_run))
 
 
+@_group.command("key", context_settings={"ignore_unknown_options": True})
+@click.argument("act", type=click.Choice(["set", "test", "forget", "status"]))
+@click.option(
+    "--where",
+    type=click.Choice(["keyring", "file"]),
+    default="keyring",
+    show_default=True,
+    help="Where it is kept: the system's keyring, or a file that only you can read.",
+)
+@click.option("--no-test", "untried", is_flag=True, help="Keep it without asking KIE first.")
+@click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="")
+@click.pass_obj
+def _key(common: Common, act: str, where: str, untried: bool, words: tuple[str, ...]) -> None:
+    """Keep the KIE API key: set, test, forget, or tell where it is.
+
+    It is asked for without being shown, or read from standard input; it is no argument.
+    """
+    from topa_studio.cli.key import key
+
+    sys.exit(key(act, common.config, words, where, not untried))
+
+
 @_group.command("merge-driver")
 @click.argument("base", type=click.Path())
 @click.argument("ours", type=click.Path())

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NoReturn
 
 from topa_studio.base.errors import ProviderError
+
+# Blanks, also the invisible ones of web pages, and quotes of all kinds.
+_AROUND = " \t\r\n\v\f\u00a0\u200b\ufeff\"'`\u2018\u2019\u201c\u201d"
+_HEADER = re.compile(r"(?:authorization\s*:\s*)?bearer\s+", re.I)
 
 
 class Secret:
@@ -22,9 +27,9 @@ class Secret:
         Raises:
             ProviderError: what remains cannot stand in a request (the text is not told).
         """
-        value = text.strip().strip("\"'").strip()
-        if value.lower().startswith("bearer "):
-            value = value[7:].strip()
+        value = text.strip(_AROUND)
+        if found := _HEADER.match(value):
+            value = value[found.end() :].strip(_AROUND)
         if not all("!" <= char <= "~" for char in value):
             raise ProviderError("provider.key-malformed")
         return cls(value)

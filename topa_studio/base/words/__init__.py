@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from topa_studio.base.words import document, media, pipeline, project, provider
+from topa_studio.base.words import document, keys, media, pipeline, project, provider
 
 TEMPLATES: Mapping[str, str] = {
     **document.TEMPLATES,
+    **keys.TEMPLATES,
     **media.TEMPLATES,
     **pipeline.TEMPLATES,
     **project.TEMPLATES,

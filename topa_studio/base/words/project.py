@@ -15,8 +15,8 @@ TEMPLATES: dict[str, str] = {
     "project.element-kind": "An element is a character, a background or a prop, not {kind}.",
     "project.no-config": "There is no settings file {path}.",
     "project.no-key": (
-        "There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. "
-        "With --practice no key is needed."
+        "There is no KIE key: run topa-studio key set, or set KIE_API_KEY. With --practice no key "
+        "is needed."
     ),
     "project.config": "The settings file {path} cannot be read: {reason}.",
     "project.setting": "{path}: {setting} is {found!r}, but must be {wanted}.",

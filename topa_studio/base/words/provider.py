@@ -40,8 +40,8 @@ TEMPLATES: dict[str, str] = {
         "{model} does not take a start picture. Remove the picture or choose another model."
     ),
     "provider.no-key": (
-        "There is no KIE key: set KIE_API_KEY, or write api_key into config.yaml beside the film. "
-        "Practice mode needs none."
+        "There is no KIE key: run topa-studio key set, or set KIE_API_KEY. Practice mode needs "
+        "none."
     ),
     "provider.no-references": "{model} does not take reference images. Choose another image model.",
     "provider.not-https": "The address {host} is not secure (https), so it is not used.",
