@@ -75,7 +75,7 @@ def test_spent_is_what_results_cost_and_what_is_open_may_cost() -> None:
     board.put(job(State.DROPPED, id=1))
     board.put(job(State.FAILED, id=2, task_id="t2"))
     assert spent(board) == 0
-    board.put(job(State.DONE, id=3, task_id="t3"))
+    board.put(job(State.DONE, id=3, task_id="t3", credits=81.0))
     board.add_take(Wish(Kind.CLIP, "1__1", 1, "film"), Take(1, "T01.mp4", task_id="t3", credits=81))
     assert spent(board) == 81
 

@@ -14,7 +14,9 @@ from tests.support.open_film import one_element_film, opened, plain_film, writte
 from tests.support.small_kie import CREATE, clip_bytes, picture_bytes, small_kie, until
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.media.sniff import sniff
-from topa_studio.model.status import Stage
+from topa_studio.model.status import Consent, Stage
+
+ONE_MORE = Consent(same=True)
 
 
 def test_a_receipt_tells_all_of_its_result(tmp_path: Path) -> None:
@@ -57,7 +59,7 @@ def test_without_its_database_everything_comes_back_from_the_receipts(tmp_path: 
             async with opened(film, kie.environment()) as session:
                 await session.make(["1__1"])
                 kie.clip = clip_bytes(4)
-                await session.make(["1__1"])
+                await session.make(["1__1"], consent=ONE_MORE)
                 before, spent = session.shot("1__1"), session.money().spent
             (tmp_path / "output" / ".topa" / "state.db").unlink()
             async with opened(film, kie.environment()) as again:
@@ -103,7 +105,7 @@ def test_a_running_second_take_found_without_database_spares_the_first(tmp_path:
                 await session.make(["1__1"])
                 first, kie.clip = kie.clip, clip_bytes(4)
                 kie.hold()
-                session.generate(["1__1"])
+                session.generate(["1__1"], consent=ONE_MORE)
                 await until(lambda: len(kie.accepted) == 2)
                 await asyncio.sleep(0.3)
             (tmp_path / "output" / ".topa" / "state.db").unlink()
@@ -143,7 +145,7 @@ def test_the_take_that_is_chosen_lies_under_the_shots_name(tmp_path: Path) -> No
             async with opened(film, kie.environment()) as session:
                 await session.make(["1__1"])
                 first, kie.clip = kie.clip, clip_bytes(4)
-                await session.make(["1__1"])
+                await session.make(["1__1"], consent=ONE_MORE)
                 await session.edit("Choose take", [SetField(ShotTarget("1__1"), "take", 1)])
             assert clip.read_bytes() == first
             async with opened(film) as again:

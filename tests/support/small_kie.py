@@ -30,6 +30,7 @@ class SmallKie:
         creates: answers to the next creates, in order; after them each is accepted.
         states: the service's word for a task by its id; "success" where nothing is said.
         fails: failMsg of tasks by id, for the state "fail".
+        taken: credits of tasks by id; 42 where nothing is said, 0 for one that failed.
         files: answers to the next downloads, in order; after them the real file comes.
         clip: the bytes of every clip.
         picture: the bytes of every picture.
@@ -43,6 +44,7 @@ class SmallKie:
         self.creates: list[Answer] = []
         self.states: dict[str, str] = {}
         self.fails: dict[str, str] = {}
+        self.taken: dict[str, float] = {}
         self.files: list[Answer] = []
         self.clip = clip_bytes()
         self.picture = picture_bytes()
@@ -135,7 +137,7 @@ class SmallKie:
             "state": state,
             "resultJson": jsonlib.dumps({"resultUrls": urls}) if state == "success" else "",
             "failMsg": self.fails.get(task_id, ""),
-            "creditsConsumed": 42,
+            "creditsConsumed": self.taken.get(task_id, 0 if state == "fail" else 42),
         }
         if task_id in self.bodies:
             data["param"] = jsonlib.dumps(self.bodies[task_id])

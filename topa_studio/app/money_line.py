@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from typing import cast
 
 from topa_studio.app.production import Production
@@ -12,7 +11,7 @@ from topa_studio.base.errors import ProviderError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, Money, Quote
-from topa_studio.pipeline.money import spent
+from topa_studio.pipeline.money import left, spent
 
 _DELAY = 0.25
 _BALANCE_AFTER = 2.0
@@ -25,10 +24,9 @@ class MoneyLine:
         changed: one of them is another now.
     """
 
-    def __init__(self, production: Production, budget: Callable[[], float | None]) -> None:
+    def __init__(self, production: Production) -> None:
         self.changed: Signal[Money] = Signal()
         self._production = production
-        self._budget = budget
         self._balance: float | None = None
         self._last = Money(None, 0.0, None)
         self._is_stale = False
@@ -58,10 +56,12 @@ class MoneyLine:
         await self._tasks.aclose()
 
     def _money(self, missing: Quote) -> Money:
-        paid = spent(self._production.board)
-        budget = self._budget()
-        left = budget - paid if budget is not None else self._balance
-        return Money(missing.credits, paid, left)
+        production = self._production
+        paid = spent(production.board)
+        known = [
+            n for n in (left(production.budget(), production.board), self._balance) if n is not None
+        ]
+        return Money(missing.credits, paid, min(known, default=None))
 
     def _is_wanted(self, shot: Shot) -> bool:
         status = self._production.shot(shot.key)

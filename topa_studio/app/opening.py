@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from topa_studio.app.config import Config, read_config
+from topa_studio.app.day_budget import read_day_budget
 from topa_studio.app.film_file import FilmFile
 from topa_studio.app.keeping import Places, Recovered, recover
 from topa_studio.app.keys import Keys
@@ -97,6 +98,7 @@ async def open_film(
             can_pay=how.practice or bool(config.key) or is_loopback(config.base_url),
             user_data=None if how.practice else user_data(),
             anew=how.anew,
+            day_budget=read_day_budget,
         )
         production = Production(document, means)
         await _start(production, layout)
@@ -107,7 +109,7 @@ async def open_film(
             await file.aclose()
         lock.release()
         raise
-    money = MoneyLine(production, lambda: document.scenario.film.budget_credits)
+    money = MoneyLine(production)
     if not holder and (how.practice or config.key):
         # The service of practice starts with the first question: not before the window is shown.
         money.ask_balance(after=0.0 if how.unattended else _FIRST_ASK_SECONDS)

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.app.account import Account
 from topa_studio.app.files_keeper import FilesKeeper
 from topa_studio.app.folder_watch import FolderWatch
+from topa_studio.app.presses import Presses
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.scenario import Scenario, Settings
-from topa_studio.model.status import RUNNING, Consent, ElementStatus, JobStatus, ShotStatus, Trouble
+from topa_studio.model.status import RUNNING, ElementStatus, JobStatus, ShotStatus, Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.arrival import Arrival
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
+from topa_studio.pipeline.day_ledger import DayLedger
 from topa_studio.pipeline.freshness import current_digest
 from topa_studio.pipeline.intake import take_in
 from topa_studio.pipeline.job import PAID, Kind
@@ -28,6 +30,7 @@ from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.maker import Maker
 from topa_studio.pipeline.money import Estimate
 from topa_studio.pipeline.pictures import Pictures, carry_pictures, renamed_elements
+from topa_studio.pipeline.purse import Purse
 from topa_studio.pipeline.records import Records
 from topa_studio.pipeline.runner import Pace, Runner
 from topa_studio.pipeline.safe import Safe
@@ -48,6 +51,7 @@ class Means:
         holder: who else writes here; "" : nobody.
         can_pay: there is a key, or none is needed.
         anew: build the state anew from receipts and the other records.
+        day_budget: credits that may be spent a day over all films, as it is set now.
         user_data: where task ids are kept besides the film's folder; None where nothing is paid.
     """
 
@@ -61,6 +65,7 @@ class Means:
     can_pay: bool = True
     user_data: Path | None = None
     anew: bool = False
+    day_budget: Callable[[], float | None] = lambda: None
 
 
 class Production:
@@ -90,6 +95,7 @@ class Production:
         self.account = Account(means.provider, self.safe, read_only=self.read_only)
         self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
         self.uploads = Uploads(self.store, means.provider, means.layout)
+        self.purse = Purse(self.store, means.layout, self.budget, _day_ledger(means))
         self.runner = Runner(
             board=self.board,
             store=self.store,
@@ -99,6 +105,7 @@ class Production:
             arrival=Arrival(means.layout, means.catalogue),
             catalogue=means.catalogue,
             pace=means.pace,
+            purse=self.purse,
         )
         self.maker = Maker(
             scenario=lambda: self.scenario,
@@ -109,7 +116,14 @@ class Production:
             layout=means.layout,
             pictures=self._pictures,
         )
-        self._status = StatusReader(self.board, self._digest)
+        self.presses = Presses(
+            film=self,
+            board=self.board,
+            maker=self.maker,
+            purse=self.purse,
+            layout=means.layout,
+        )
+        self._status = StatusReader(self.board, self.digest)
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
         self._keeper = FilesKeeper(self.board, self.store, means.layout, self.told)
@@ -138,6 +152,7 @@ class Production:
             await self._load()
         except BaseException:
             await self.store.close()
+            await self.purse.aclose()
             raise
         self._tasks.spawn(self._tick())
         if not self.read_only:
@@ -147,6 +162,8 @@ class Production:
         to_confirm = await self._waking.wake(self.scenario)
         await self.account.load()
         jobs = await self.store.call(Records.jobs)
+        if not self.read_only:
+            await self.purse.open(jobs)
         mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
         takes = await self._takes()
         self.board.load(mine, takes)
@@ -157,6 +174,7 @@ class Production:
         self.board.changed.connect(self._on_board)
         self.runner.gate.stopped.connect(self.told.emit)
         self._folder.back.connect(self._on_back)
+        self.presses.told.connect(self.told.emit)
         await self._scan()
         if to_confirm is not None:
             self.runner.gate.stop(StudioError(to_confirm.code, **to_confirm.params))
@@ -188,6 +206,10 @@ class Production:
             known = self._estimate = Estimate(self.scenario, self._setup, self.board)
         return known
 
+    def budget(self) -> float | None:
+        """Credits the film may spend; None: nothing limits it."""
+        return self.scenario.film.budget_credits
+
     # Acts
 
     def resume(self) -> None:
@@ -195,20 +217,6 @@ class Production:
         self.runner.gate.resume()
         if not self.read_only:
             self._tasks.spawn(asyncio.to_thread(self._waking.confirm))
-
-    async def make(self, keys: Iterable[str], consent: Consent) -> None:
-        """Run the flows of these shots to their ends."""
-        wanted = list(keys)
-        await self._prepare([(Kind.CLIP, key) for key in wanted])
-        flows = [self.maker.start_shot(key, consent=consent) for key in wanted]
-        await asyncio.gather(*flows, return_exceptions=True)
-
-    async def make_elements(self, names: Iterable[str], consent: Consent) -> None:
-        """Run the flows of these elements to their ends."""
-        wanted = list(names)
-        await self._prepare([(Kind.VIEW, name) for name in wanted])
-        flows = [self.maker.start_element(n, consent=consent) for n in wanted]
-        await asyncio.gather(*flows, return_exceptions=True)
 
     async def collect(self) -> int:
         """Bring home everything that was paid for before, and wait for it; how many came."""
@@ -223,6 +231,11 @@ class Production:
         for picture in local:
             await self.uploads.url(picture)
         return len(local)
+
+    async def look_again(self) -> None:
+        """See what the folders hold before anything is paid. Raises ProjectError."""
+        await asyncio.to_thread(_look_at_folders, self.layout)
+        await self.rescan()
 
     async def rescan(self) -> None:
         """Look at the folders again: pictures, and clips of whole scenes that came."""
@@ -264,6 +277,7 @@ class Production:
         await self._tasks.aclose()
         await self.flush()
         await self.store.close()
+        await self.purse.aclose()
         await asyncio.to_thread(self.safe.close)
         await self.provider.aclose()
 
@@ -274,26 +288,6 @@ class Production:
             self.touched.emit(touched)
 
     # Inside
-
-    async def _prepare(self, subjects: list[Subject]) -> None:
-        """Show them in line at once, then see what the folders hold before anything is paid."""
-        for subject in subjects:
-            self.board.wait(subject)
-        try:
-            await asyncio.to_thread(self._look_at_folders)
-            await self.rescan()
-        except BaseException:
-            for subject in subjects:
-                self.board.end_wait(subject)
-            raise
-
-    def _look_at_folders(self) -> None:
-        """What is paid for must have a place to come to."""
-        try:
-            self.layout.look_for_links()
-        except OSError as error:
-            path = str(self.layout.output)
-            raise ProjectError("project.not-writable", path=path, reason=str(error)) from error
 
     def _on_back(self, _none: None) -> None:
         self.maker.start_collecting()
@@ -320,7 +314,8 @@ class Production:
         changed = {n for n in pictures if pictures[n] != before.pictures.get(n)}
         self._dirty |= {(Kind.VIEW, name) for name in changed}
 
-    def _digest(self, key: str) -> str | None:
+    def digest(self, key: str) -> str | None:
+        """Of the request a shot would be sent with; None where that cannot be told."""
         if key not in self._digests:
             self._digests[key] = current_digest(self.scenario, key, self._setup, self.board)
         return self._digests[key]
@@ -349,3 +344,20 @@ class Production:
                 await self._folder.look()
             if not self.read_only and not self._folder.is_away:
                 await self._keeper.keep(self.scenario)
+
+
+def _day_ledger(means: Means) -> DayLedger | None:
+    """What this user spends a day; nothing where nothing is paid, or only looked at."""
+    if means.user_data is None or means.holder:
+        return None
+    home = means.layout.output.absolute().as_posix()
+    return DayLedger(means.user_data / "spent.db", home, means.day_budget)
+
+
+def _look_at_folders(layout: Layout) -> None:
+    """What is paid for must have a place to come to."""
+    try:
+        layout.look_for_links()
+    except OSError as error:
+        path = str(layout.output)
+        raise ProjectError("project.not-writable", path=path, reason=str(error)) from error

@@ -15,6 +15,7 @@ from topa_studio.app.outside import OutsideChange
 from topa_studio.app.past import Past
 from topa_studio.app.production import Production
 from topa_studio.app.saving import SaveState
+from topa_studio.app.spending import Spending, press_of
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
@@ -34,6 +35,7 @@ from topa_studio.model.status import (
     JobStatus,
     Money,
     Quote,
+    Run,
     ShotStatus,
     Stage,
     Trouble,
@@ -93,6 +95,7 @@ class ProjectSession:
         self._editing = file.editing
         self._tasks = Tasks(self._tell)
         self._unsendable = _mistakes(document)
+        self.spending = Spending(production, lambda: self._unsendable)
         self._listen()
 
     def _listen(self) -> None:
@@ -149,12 +152,7 @@ class ProjectSession:
         `images` counts panels and reference images that are made on the way; `seconds` the clips.
         Shots in `blocked` cannot be sent, with the reason.
         """
-        mistakes = self._unsendable
-        wanted = _known(self.document, keys)
-        quote = self._production.estimate().quote(key for key in wanted if key not in mistakes)
-        named = {key: mistakes[key] for key in wanted if key in mistakes}
-        blocked = {**quote.blocked, **named}
-        return Quote(quote.shots, quote.images, quote.seconds, quote.credits, blocked)
+        return self.spending.quote(keys)
 
     def estimate(self) -> Estimate:
         """The very requests that would be sent, and their prices."""
@@ -239,8 +237,9 @@ class ProjectSession:
     def generate(self, keys: Iterable[str], *, consent: Consent = NO_CONSENT) -> None:
         """Make (or make again) a clip of each of these shots, with what it needs on the way.
 
-        A shot that is already running is left alone. A shot that "needs you" is sent again only
-        with `consent.unknown`, after the user has confirmed that it may cost twice.
+        All of them, or none where a budget does not hold all: `batch` tells before what fits. A
+        shot that is running is left alone. One that "needs you", has a take from the very same
+        request, or has no known price is sent only with `consent`, after the user was asked.
         """
         self._tasks.spawn(self.make(keys, consent=consent))
 
@@ -248,7 +247,9 @@ class ProjectSession:
         """Make the missing reference images of these elements."""
         self._tasks.spawn(self.make_elements(names, consent=consent))
 
-    async def make(self, keys: Iterable[str], *, consent: Consent = NO_CONSENT) -> None:
+    async def make(
+        self, keys: Iterable[str], *, consent: Consent = NO_CONSENT, run: Run | None = None
+    ) -> None:
         """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
         self._may_write()
         _must_be_readable(self.document)
@@ -259,14 +260,23 @@ class ProjectSession:
                 self._production.board.end_wait((Kind.CLIP, key), mistakes[key])
         sound = [key for key in wanted if key not in mistakes]
         _may_send(self._production, sound)
-        await self._production.make(sound, consent)
+        await self._production.presses.make(sound, press_of(consent, run))
 
-    async def make_elements(self, names: Iterable[str], *, consent: Consent = NO_CONSENT) -> None:
+    async def make_elements(
+        self, names: Iterable[str], *, consent: Consent = NO_CONSENT, run: Run | None = None
+    ) -> None:
         """`generate_elements`, and wait for the end. Raises ProjectError."""
         self._may_write()
         wanted = [name for name in names if self.quote_element(name)[0]]
         _may_send(self._production, wanted)
-        await self._production.make_elements(wanted, consent)
+        await self._production.presses.make_elements(wanted, press_of(consent, run))
+
+    async def batch(self, keys: Iterable[str], *, consent: Consent = NO_CONSENT) -> Quote:
+        """`quote` with what the budgets hold of it and what was made already: ask before paying.
+
+        Raises StudioError: the day's budget cannot be read, so nothing can be sent.
+        """
+        return await self.spending.batch(keys, consent=consent)
 
     async def collect(self) -> int:
         """Bring home what was paid for before, and wait for it; how many results came."""

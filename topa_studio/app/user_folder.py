@@ -1,4 +1,4 @@
-"""The program's own folder of the user, where what must outlive a film's folder is kept."""
+"""The program's own folders of the user, where what must outlive a film's folder is kept."""
 
 from __future__ import annotations
 
@@ -10,3 +10,8 @@ import platformdirs
 def user_data() -> Path:
     """`~/.local/share/topa-studio`, or what the system has in its place; may not be there yet."""
     return platformdirs.user_data_path("topa-studio", appauthor=False)
+
+
+def user_config() -> Path:
+    """`~/.config/topa-studio`, or what the system has in its place; may not be there yet."""
+    return platformdirs.user_config_path("topa-studio", appauthor=False)

@@ -10,11 +10,12 @@ import click
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.words import say
 from topa_studio.catalogue.catalogue import Catalogue
-from topa_studio.catalogue.prices import price
 from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.cli.summary import title_of
 from topa_studio.model.request import Request
 from topa_studio.model.status import Stage
+from topa_studio.pipeline.money import Estimate
+from topa_studio.pipeline.prices import Price
 from topa_studio.provider.wire import create_body
 
 
@@ -23,10 +24,10 @@ def shots(session: ProjectSession, keys: Sequence[str]) -> int:
     estimate = session.estimate()
     quote = session.quote(keys)
     for name in estimate.elements_of(quote.shots):
-        _print(f"@{name}", estimate.views(name))
+        _print(f"@{name}", estimate.views(name), estimate)
     for key in quote.shots:
         number = session.document.scenario.number_of(key)
-        _print(f"{number} {title_of(session, key)}", estimate.requests(key))
+        _print(f"{number} {title_of(session, key)}", estimate.requests(key), estimate)
     for key, trouble in quote.blocked.items():
         number = session.document.scenario.number_of(key)
         click.echo(f"{number}: cannot be sent: {say(trouble.code, trouble.params)}")
@@ -41,7 +42,7 @@ def elements(session: ProjectSession, names: Iterable[str]) -> int:
     estimate = session.estimate()
     views = {name: estimate.views(name) for name in names}
     for name, requests in views.items():
-        _print(f"@{name}", requests)
+        _print(f"@{name}", requests, estimate)
     every = [request for requests in views.values() for request in requests]
     total = estimate.total(every)
     price_words = "price unknown" if total is None else f"{total:g} credits"
@@ -67,13 +68,21 @@ def downloads(session: ProjectSession) -> int:
     return MADE
 
 
-def _print(title: str, requests: Iterable[Request]) -> None:
+def _print(title: str, requests: Iterable[Request], estimate: Estimate) -> None:
     catalogue = Catalogue.bundled()
     for request in requests:
         model = catalogue.model_for(request)
         if model is None:
             continue
         urls = {p.sha256: f"<upload of {p.path or p.sha256}>" for p in request.pictures()}
-        cost = price(model, request)
+        cost = _words(estimate.price(request))
         body = json.dumps(create_body(model, request, urls), ensure_ascii=False, indent=2)
-        click.echo(f"# {title}: {model.id}, {'?' if cost is None else f'{cost:g}'} credits\n{body}")
+        click.echo(f"# {title}: {model.id}, {cost}\n{body}")
+
+
+def _words(price: Price) -> str:
+    """What something costs, and how that is known where it is from a receipt."""
+    if price.credits is None:
+        return "? credits"
+    learned = f", learned from your receipts ({price.date})" if price.learned else ""
+    return f"{price.credits:g} credits{learned}"

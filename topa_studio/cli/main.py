@@ -33,6 +33,15 @@ _CONCURRENCY = click.option(
 )
 
 
+_BUDGET = click.option(
+    "--budget", type=click.FloatRange(min=0), metavar="CREDITS", help="Spend no more than this."
+)
+_UNPRICED = click.option("--unpriced", is_flag=True, help="Send also what has no known price.")
+_AGAIN = click.option(
+    "--again", is_flag=True, help="Make every shot anew, also from words that have a take."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Common:
     """What stands before the command."""
@@ -105,24 +114,50 @@ def _picture(common: Common, scenario: str, target: str) -> None:
 @_FILM
 @_DRY_RUN
 @_CONCURRENCY
+@_BUDGET
+@_AGAIN
+@_UNPRICED
 @click.pass_obj
-def _run_all(common: Common, scenario: str, dry_run: bool, concurrency: int) -> None:
-    """Make everything that is missing: reference images, panels, clips."""
+def _run_all(
+    common: Common,
+    scenario: str,
+    dry_run: bool,
+    concurrency: int,
+    budget: float | None,
+    again: bool,
+    unpriced: bool,
+) -> None:
+    """Make everything that is missing: reference images, panels, clips.
+
+    What the budgets of film, day and run hold is made in order; the rest is told.
+    """
+    from topa_studio.cli.limits import Limits
     from topa_studio.cli.work import run_all
 
-    sys.exit(run_all(common, scenario, dry_run, concurrency))
+    sys.exit(run_all(common, scenario, dry_run, concurrency, Limits(budget, again, unpriced)))
 
 
 @_group.command("generate-elements")
 @_FILM
 @_DRY_RUN
 @_CONCURRENCY
+@_BUDGET
+@_UNPRICED
 @click.pass_obj
-def _generate_elements(common: Common, scenario: str, dry_run: bool, concurrency: int) -> None:
+def _generate_elements(
+    common: Common,
+    scenario: str,
+    dry_run: bool,
+    concurrency: int,
+    budget: float | None,
+    unpriced: bool,
+) -> None:
     """Make the missing reference images of all elements."""
+    from topa_studio.cli.limits import Limits
     from topa_studio.cli.work import generate_elements
 
-    sys.exit(generate_elements(common, scenario, dry_run, concurrency))
+    limits = Limits(budget, unpriced=unpriced)
+    sys.exit(generate_elements(common, scenario, dry_run, concurrency, limits))
 
 
 @_group.command("upload-elements")
@@ -141,14 +176,26 @@ def _upload_elements(common: Common, scenario: str, dry_run: bool) -> None:
 @_FILM
 @_DRY_RUN
 @_CONCURRENCY
+@_BUDGET
+@_AGAIN
+@_UNPRICED
 @click.pass_obj
 def _generate_scene(
-    common: Common, scene_id: str, scenario: str, dry_run: bool, concurrency: int
+    common: Common,
+    scene_id: str,
+    scenario: str,
+    dry_run: bool,
+    concurrency: int,
+    budget: float | None,
+    again: bool,
+    unpriced: bool,
 ) -> None:
     """Make the missing shots of the scene with this ID."""
+    from topa_studio.cli.limits import Limits
     from topa_studio.cli.work import generate_scene
 
-    sys.exit(generate_scene(common, scenario, scene_id, dry_run, concurrency))
+    limits = Limits(budget, again, unpriced)
+    sys.exit(generate_scene(common, scenario, scene_id, dry_run, concurrency, limits))
 
 
 @_group.command("download")
@@ -231,6 +278,26 @@ def _rebuild(common: Common, scenario: str) -> None:
     from topa_studio.cli.jobs import rebuild
 
     sys.exit(rebuild(common, scenario))
+
+
+@_group.command("costs")
+@_FILM
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+@click.pass_obj
+def _costs(common: Common, scenario: str, as_json: bool) -> None:
+    """Tell where the film's credits went: by scene, by element, unused takes, unknown."""
+    from topa_studio.cli.costs import costs
+
+    sys.exit(costs(common, scenario, as_json))
+
+
+@_group.command("budget")
+@click.option("--day", metavar="CREDITS|none", help="Set what all films may spend a day.")
+def _budget(day: str | None) -> None:
+    """Tell, or set, how many credits may be spent a day over all films."""
+    from topa_studio.cli.budget import budget
+
+    sys.exit(budget(day))
 
 
 @_group.command("check")

@@ -39,10 +39,15 @@ class Summary:
         return NOT_ALL if open_ends else MADE
 
 
-def shots_summary(session: ProjectSession, keys: Iterable[str]) -> Summary:
-    """How these shots stand; one with a good take counts as made only if nothing went wrong."""
+def shots_summary(
+    session: ProjectSession, keys: Iterable[str], untold: Iterable[str] = ()
+) -> Summary:
+    """How these shots stand; one with a good take counts as made only if nothing went wrong.
+
+    `untold` are lines about what a budget held back.
+    """
     stages: list[Stage] = []
-    troubles: list[str] = []
+    troubles: list[str] = list(untold)
     hints = [f"hint: {_words(hint)}" for hint in _element_hints(session)]
     for key in keys:
         status = session.shot(key)
@@ -50,6 +55,8 @@ def shots_summary(session: ProjectSession, keys: Iterable[str]) -> Summary:
         name = f"{session.document.scenario.number_of(key)} {title_of(session, key)}".strip()
         if status.stage in (Stage.FAILED, Stage.NEEDS_YOU):
             troubles.append(f"{name}: {status.stage}: {_words(status.trouble)}")
+        elif status.stage is Stage.MADE and status.trouble is not None:
+            troubles.append(f"{name}: not made again: {_words(status.trouble)}")
         flags = () if status.chosen is None else status.chosen.flags
         hints += [f"hint: {name}: {say(flag, {})}" for flag in flags]
     return _count(stages, troubles, hints)
@@ -60,10 +67,10 @@ def _element_hints(session: ProjectSession) -> list[Trouble]:
     return [hint for e in elements if (hint := session.element(e.name).hint) is not None]
 
 
-def elements_summary(session: ProjectSession) -> Summary:
+def elements_summary(session: ProjectSession, untold: Iterable[str] = ()) -> Summary:
     """How the film's elements stand; one that nothing describes is sent as words, not counted."""
     stages: list[Stage] = []
-    troubles: list[str] = []
+    troubles: list[str] = list(untold)
     for element in session.document.scenario.elements:
         status = session.element(element.name)
         if not status.wanted and not element.image_urls:

@@ -11,6 +11,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
 from topa_studio.cli import dry_run as dry
 from topa_studio.cli.film import opened, run
+from topa_studio.cli.limits import Limits, make_elements, make_shots
 from topa_studio.cli.report import Report
 from topa_studio.cli.summary import elements_summary, shots_summary
 from topa_studio.model.problem import Severity
@@ -33,24 +34,26 @@ class Common(Protocol):
 Work = Callable[[ProjectSession], Awaitable[int]]
 
 
-def run_all(common: Common, scenario: str, dry_run: bool, concurrency: int) -> int:
-    """Make everything that is missing."""
+def run_all(common: Common, scenario: str, dry_run: bool, concurrency: int, limits: Limits) -> int:
+    """Make everything that is missing, as far as the budgets go."""
 
     async def work(session: ProjectSession) -> int:
         if dry_run:
-            return dry.shots(session, session.missing())
+            return dry.shots(session, limits.shots(session))
         names = [element.name for element in session.document.scenario.elements]
         with Report(session) as report:
             await session.collect()
-            await session.make_elements(names)
-            await session.make(session.missing())
-        return report.end(shots_summary(session, _all(session)))
+            untold = await make_elements(session, names, limits)
+            untold += await make_shots(session, limits.shots(session), limits)
+        return report.end(shots_summary(session, _all(session), untold))
 
     return _on_film(common, scenario, "run-all", work, dry_run, concurrency)
 
 
-def generate_elements(common: Common, scenario: str, dry_run: bool, concurrency: int) -> int:
-    """Make the missing reference images."""
+def generate_elements(
+    common: Common, scenario: str, dry_run: bool, concurrency: int, limits: Limits
+) -> int:
+    """Make the missing reference images, as far as the budgets go."""
 
     async def work(session: ProjectSession) -> int:
         names = [element.name for element in session.document.scenario.elements]
@@ -58,8 +61,8 @@ def generate_elements(common: Common, scenario: str, dry_run: bool, concurrency:
             return dry.elements(session, names)
         with Report(session) as report:
             await session.collect()
-            await session.make_elements(names)
-        return report.end(elements_summary(session))
+            untold = await make_elements(session, names, limits)
+        return report.end(elements_summary(session, untold))
 
     return _on_film(common, scenario, "generate-elements", work, dry_run, concurrency)
 
@@ -78,9 +81,9 @@ def upload_elements(common: Common, scenario: str, dry_run: bool) -> int:
 
 
 def generate_scene(
-    common: Common, scenario: str, scene_id: str, dry_run: bool, concurrency: int
+    common: Common, scenario: str, scene_id: str, dry_run: bool, concurrency: int, limits: Limits
 ) -> int:
-    """Make the missing shots of one scene."""
+    """Make the missing shots of one scene, as far as the budgets go."""
 
     async def work(session: ProjectSession) -> int:
         scenes = {scene.id: scene for scene in session.document.scenario.scenes}
@@ -89,11 +92,11 @@ def generate_scene(
             raise ProjectError("project.no-scene", scene=scene_id, known=known)
         keys = [shot.key for shot in scenes[scene_id].shots]
         if dry_run:
-            return dry.shots(session, session.missing(scene_id))
+            return dry.shots(session, limits.shots(session, scene_id))
         with Report(session) as report:
             await session.collect()
-            await session.make(session.missing(scene_id))
-        return report.end(shots_summary(session, keys))
+            untold = await make_shots(session, limits.shots(session, scene_id), limits)
+        return report.end(shots_summary(session, keys, untold))
 
     return _on_film(common, scenario, "generate-scene", work, dry_run, concurrency)
 

@@ -97,6 +97,17 @@ NO_CONSENT = Consent()
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A command or batch of several steps: its name in the record, and what it may spend at most.
+
+    `budget` is in credits; None: as much as the film and the day allow.
+    """
+
+    id: str
+    budget: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Money:
     """Credits of the film: of what is missing, of what was made, what is left (None: unknown)."""
 
@@ -107,10 +118,30 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What a press would make and cost; `credits` None where a price is not known."""
+    """What a press would make and cost; `credits` None where a price is not known.
+
+    Attributes:
+        blocked: shots that cannot be sent, with the reason.
+        left: credits the tightest budget still has; None: nothing limits it.
+        scope: which budget that is: "film", "day", "run"; "" for none.
+        fits, rest: of `shots`, what that budget still holds, in the film's order, and what not.
+        same: shots whose very request has a take already, with the take's number; they are made
+            again with `Consent.same` only, and are neither in `fits` nor in `rest`.
+        unpriced: shots of which a price is not known; made with `Consent.no_price` only.
+        learned: whether a price is from the film's receipts instead of the dated table.
+        priced_on: the oldest date of a price, "2026-08-22".
+    """
 
     shots: tuple[str, ...]
     images: int
     seconds: int
     credits: float | None
     blocked: Mapping[str, Trouble] = field(default_factory=dict)
+    left: float | None = None
+    scope: str = ""
+    fits: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    same: Mapping[str, int] = field(default_factory=dict)
+    unpriced: tuple[str, ...] = ()
+    learned: bool = False
+    priced_on: str = ""

@@ -11,6 +11,7 @@ from topa_studio.base.signal import Signal
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import OPEN, Job, Kind, State, Wish
+from topa_studio.pipeline.prices import PriceBook
 
 _REMEMBERED = 50
 Subject = tuple[Kind, str]
@@ -45,6 +46,7 @@ class Board:
         changed: the subject whose entry changed.
 
     Attributes:
+        prices: what jobs that are done did cost.
         durations: seconds the last jobs of a kind took, the newest last.
     """
 
@@ -55,6 +57,7 @@ class Board:
         self._trouble: dict[Subject, Trouble] = {}
         self._fetched: dict[int, float] = {}
         self._open: dict[int, Job] = {}
+        self.prices = PriceBook()
         self.durations: dict[Kind, deque[float]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 
     def load(self, jobs: Iterable[Job], takes: dict[Kind, dict[str, list[Take]]]) -> None:
@@ -69,6 +72,10 @@ class Board:
     def entry(self, kind: Kind, key: str) -> Entry:
         """What is known of a subject; empty where nothing is."""
         return self._entries.get((kind, key), Entry())
+
+    def subjects(self) -> tuple[tuple[Subject, Entry], ...]:
+        """Everything that is known, with what it is about."""
+        return tuple(self._entries.items())
 
     def entries(self) -> tuple[Entry, ...]:
         """Everything that is known, of all subjects."""
@@ -159,5 +166,6 @@ class Board:
         else:
             self._open.pop(job.id, None)
             self._fetched.pop(job.id, None)
+        self.prices.learn(job)
         if job.state is State.DONE and job.sent and job.finished > job.sent:
             self.durations[job.wish.kind].append(job.finished - job.sent)

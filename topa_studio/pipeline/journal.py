@@ -29,12 +29,6 @@ class Journal:
         self._store = store
         self._safe = safe
 
-    async def admit(self, job: Job) -> Job:
-        """A new job; the returned one has its id. Raises ProjectError."""
-        stored = await self._store.call(Records.add_job, job)
-        self._board.put(stored)
-        return stored
-
     async def prepare(self) -> None:
         """Have room for a task id before it is paid for. Raises ProjectError: send nothing."""
         try:

@@ -15,9 +15,10 @@ from topa_studio.base.words import say
 from topa_studio.media.apart import Apart
 from topa_studio.model.request import Picture, Request, digest
 from topa_studio.model.scenario import Element, Scenario
-from topa_studio.model.status import NO_CONSENT, Consent, Trouble
+from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Subject
+from topa_studio.pipeline.budget import Press
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
 from topa_studio.pipeline.compose import (
     Setup,
@@ -63,13 +64,13 @@ class Maker:
 
     # Starting and stopping flows
 
-    def start_shot(self, key: str, *, consent: Consent = NO_CONSENT) -> asyncio.Task[None]:
+    def start_shot(self, key: str, press: Press) -> asyncio.Task[None]:
         """Make a new take of a shot, unless it is being made already."""
-        return self._start((Kind.CLIP, key), lambda: self._shot(key, consent))
+        return self._start((Kind.CLIP, key), lambda: self._shot(key, press))
 
-    def start_element(self, name: str, *, consent: Consent = NO_CONSENT) -> asyncio.Task[None]:
+    def start_element(self, name: str, press: Press) -> asyncio.Task[None]:
         """Make an element's missing reference images, unless they are being made already."""
-        return self._start((Kind.VIEW, name), lambda: self._element(name, consent))
+        return self._start((Kind.VIEW, name), lambda: self._element(name, press))
 
     def start_collecting(self) -> list[asyncio.Task[None]]:
         """Bring home everything that was paid for before this start."""
@@ -78,6 +79,10 @@ class Maker:
             if job.state in PAID:
                 paid.setdefault(_subject(job), []).append(job)
         return [self._start(about, partial(self._collect, jobs)) for about, jobs in paid.items()]
+
+    def flow(self, subject: Subject) -> asyncio.Task[None] | None:
+        """What runs for a subject; None where nothing does."""
+        return self._flows.get(subject)
 
     def running(self) -> list[asyncio.Task[None]]:
         """All flows that have not ended."""
@@ -130,24 +135,24 @@ class Maker:
             if jobs[0].wish.kind in (Kind.VIEW, Kind.SCENE):
                 await self._rescan()
 
-    async def _element(self, name: str, consent: Consent) -> None:
+    async def _element(self, name: str, press: Press) -> None:
         element = self._scenario().element(name)
         if element is None:
             return
         numbers = self._missing_views(element)
         if numbers and numbers[0] == 1:
-            await self._view(element, 1, consent)
+            await self._view(element, 1, press)
             numbers = numbers[1:]
-        await _all(self._view(element, number, consent) for number in numbers)
+        await _all(self._view(element, number, press) for number in numbers)
         await self._rescan()
 
     def _missing_views(self, element: Element) -> list[int]:
         pictures = self._setup().pictures.get(element.name, ())
         return missing_views(element, self._board.entry(Kind.VIEW, element.name), pictures)
 
-    async def _view(self, element: Element, number: int, consent: Consent) -> None:
+    async def _view(self, element: Element, number: int, press: Press) -> None:
         wish = Wish(Kind.VIEW, element.name, number)
-        if await self._continue(wish, consent):
+        if await self._continue(wish, press):
             return
         front = None
         if number > 1:
@@ -160,19 +165,19 @@ class Maker:
             return view_request(self._scenario(), now, number, self._setup(), front)
 
         path = self._layout.relative(self._layout.view(element.name, number))
-        await self._runner.make(wish, compose, path)
+        await self._runner.make(wish, compose, path, press)
 
     def _front(self, name: str) -> Picture | None:
         first = self._board.entry(Kind.VIEW, name).takes.get(1)
         path = self._layout.absolute(first.path) if first else self._layout.view(name, 1)
         return self._pictures.picture(path) if path.exists() else None
 
-    async def _shot(self, key: str, consent: Consent) -> None:
+    async def _shot(self, key: str, press: Press) -> None:
         wish = Wish(Kind.CLIP, key, self._board.next_number(Kind.CLIP, key), self._layout.film)
-        if await self._continue(wish, consent) or await self._scene_came(key):
+        if await self._continue(wish, press) or await self._scene_came(key):
             return
-        await self._elements_of(key)
-        start = await self._start_frame(key, consent)
+        await self._elements_of(key, press)
+        start = await self._start_frame(key, press)
         last = self._film_with(key).shot(key).end
         end = None if last is None else await self._own_picture(last)
 
@@ -180,7 +185,7 @@ class Maker:
             return clip_request(self._film_with(key), key, self._setup(), start, end)
 
         path = self._layout.relative(self._layout.take(key, wish.number))
-        await self._runner.make(wish, compose, path)
+        await self._runner.make(wish, compose, path, press)
 
     def _film_with(self, key: str) -> Scenario:
         """The film as it is now. Raises StudioError where the shot was taken out of it."""
@@ -204,13 +209,13 @@ class Maker:
             await self._rescan()
         return bool(jobs) and bool(self._board.entry(Kind.CLIP, key).takes)
 
-    async def _elements_of(self, key: str) -> None:
+    async def _elements_of(self, key: str, press: Press) -> None:
         scenario = self._film_with(key)
         for element in needed_elements(scenario, scenario.shot(key)):
             if not self._missing_views(element):
                 continue
             # Not awaited itself: whoever stops the element's flow does not stop the shot's.
-            await asyncio.wait([self.start_element(element.name)])
+            await asyncio.wait([self.start_element(element.name, press)])
             trouble = self._board.trouble((Kind.VIEW, element.name))
             if trouble is None and self._missing_views(element):
                 trouble = Trouble("pipeline.stopped", {})
@@ -218,10 +223,10 @@ class Maker:
                 why = say(trouble.code, trouble.params)
                 raise StudioError("pipeline.element-not-made", element=element.name, reason=why)
 
-    async def _start_frame(self, key: str, consent: Consent) -> Picture | None:
+    async def _start_frame(self, key: str, press: Press) -> Picture | None:
         scenario, setup = self._film_with(key), self._setup()
         if needs_panel(scenario, key, setup):
-            panel = await self._panel(key, consent)
+            panel = await self._panel(key, press)
             return await self._own_picture(panel.path)
         match scenario.shot(key).start:
             case None | "none" | "panel":
@@ -231,7 +236,7 @@ class Maker:
             case path:
                 return await self._own_picture(path)
 
-    async def _panel(self, key: str, consent: Consent) -> Take:
+    async def _panel(self, key: str, press: Press) -> Take:
         scenario = self._film_with(key)
 
         def compose() -> Request:
@@ -244,9 +249,9 @@ class Maker:
             return panel
         number = self._board.next_number(Kind.PANEL, key)
         wish = Wish(Kind.PANEL, key, number, self._layout.film)
-        if not await self._continue(wish, consent):
+        if not await self._continue(wish, press):
             path = self._layout.relative(self._layout.panel(key, number))
-            return await self._runner.make(wish, compose, path)
+            return await self._runner.make(wish, compose, path, press)
         return max(self._board.entry(Kind.PANEL, key).takes.values(), key=lambda t: t.number)
 
     async def _previous_frame(self, scenario: Scenario, key: str) -> Picture | None:
@@ -278,7 +283,7 @@ class Maker:
         except FileNotFoundError as error:
             raise StudioError("pipeline.picture-missing", path=stored) from error
 
-    async def _continue(self, wish: Wish, consent: Consent) -> bool:
+    async def _continue(self, wish: Wish, press: Press) -> bool:
         """Whether the wish was already paid for and is home now; unknown ones wait for the user."""
         job = self._board.open_job(wish)
         if job is None:
@@ -286,7 +291,7 @@ class Maker:
         if job.state in PAID:
             await self._runner.collect(job)
             return True
-        if job.state is State.INTENT or (job.state is State.UNKNOWN and consent.unknown):
+        if job.state is State.INTENT or (job.state is State.UNKNOWN and press.consent.unknown):
             await self._runner.drop(job)
             return False
         if job.state is State.UNKNOWN:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from topa_studio.base.errors import StudioError
-from topa_studio.catalogue.prices import price
 from topa_studio.model.request import Picture, Request, digest
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Quote, Trouble
 from topa_studio.model.take import Take
-from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.board import Board, Entry
+from topa_studio.pipeline.budget import charge, credits_of, units
 from topa_studio.pipeline.choice import chosen_panel
 from topa_studio.pipeline.compose import (
     Setup,
@@ -23,8 +23,9 @@ from topa_studio.pipeline.compose import (
     view_prompts,
     view_request,
 )
-from topa_studio.pipeline.job import PAID, Kind
+from topa_studio.pipeline.job import PAID, Kind, State
 from topa_studio.pipeline.missing import missing_views
+from topa_studio.pipeline.prices import Price
 
 _LATER = Picture(path="", sha256="made-on-the-way")
 
@@ -73,22 +74,29 @@ class Estimate:
 
     def views(self, name: str) -> list[Request]:
         """The requests for an element's missing reference images."""
+        return list(self.numbered_views(name).values())
+
+    def numbered_views(self, name: str) -> dict[int, Request]:
+        """The requests for an element's missing reference images, by the image's number."""
         element = self.scenario.element(name)
         if element is None:
-            return []
+            return {}
         pictures = self.setup.pictures.get(name, ())
         numbers = missing_views(element, self.board.entry(Kind.VIEW, name), pictures)
-        return [
-            view_request(self.scenario, element, n, self.setup, _LATER if n > 1 else None)
+        return {
+            n: view_request(self.scenario, element, n, self.setup, _LATER if n > 1 else None)
             for n in numbers
-        ]
+        }
+
+    def price(self, request: Request) -> Price:
+        """What one request costs, and where that is from."""
+        return self.board.prices.of(self.setup.catalogue, request)
 
     def total(self, requests: Iterable[Request]) -> float | None:
         """Credits for all of `requests`; None where one price is not known."""
         total = 0.0
         for request in requests:
-            model = self.setup.catalogue.model_for(request)
-            one = None if model is None else price(model, request)
+            one = self.price(request).credits
             if one is None:
                 return None
             total += one
@@ -141,15 +149,20 @@ def _sum(a: float | None, b: float | None) -> float | None:
 def spent(board: Board) -> float:
     """Credits of all results, and of what is open: an unknown outcome counts as spent.
 
-    So does one that the user left, until they say that it was not charged.
+    As the gate of money counts (`admission.taken`), without what is only wished so far.
     """
-    total = 0.0
-    for entry in board.entries():
-        estimates = {job.task_id: job.estimate for job in entry.jobs.values() if job.task_id}
-        for take in entry.takes.values():
-            known = take.credits if take.credits is not None else estimates.get(take.task_id)
-            total += known or 0.0
-        for job in entry.jobs.values():
-            if job.may_have_cost or job.state in PAID:
-                total += job.estimate or 0.0
-    return total
+    return credits_of(sum(spent_on(entry) for entry in board.entries()))
+
+
+def left(budget: float | None, board: Board) -> float | None:
+    """Credits that a film's budget still has; None: nothing limits it."""
+    return None if budget is None else max(budget - spent(board), 0.0)
+
+
+def spent_on(entry: Entry) -> int:
+    """Thousandths of credits that went into one subject."""
+    jobs = list(entry.jobs.values())
+    sent = (job for job in jobs if job.state is not State.INTENT)
+    own = {job.task_id for job in jobs if job.task_id}
+    apart = (take.credits for take in list(entry.takes.values()) if take.task_id not in own)
+    return sum(units(charge(job)) for job in sent) + sum(units(known or 0.0) for known in apart)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ class Records:
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._followers: list[Callable[[Job], None]] = []
         try:
             self._create(path, may_write=not read_only or not path.exists())
         except BaseException:
@@ -81,6 +82,25 @@ class Records:
         self.takes_by_task()
         return self.jobs()
 
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside, or nothing; nobody else writes meanwhile."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def identity(self) -> str:
+        """What tells this record from every other, also from one that is built anew."""
+        return self.word("SELECT value FROM meta WHERE name = 'identity'") or ""
+
+    def follow(self, told: Callable[[Job], None]) -> None:
+        """Call `told` with each job after its new state is on the disk, on this thread."""
+        self._followers.append(told)
+
     # Jobs
 
     def add_job(self, job: Job) -> Job:
@@ -97,9 +117,17 @@ class Records:
 
     def update_job(self, job: Job) -> None:
         """Store what is known of a job now."""
+        self._update(job)
+        self._tell(job)
+
+    def _update(self, job: Job) -> None:
         names = [name.strip() for name in _JOB_COLUMNS.split(",")][1:]
         assignments = ", ".join(f"{name} = ?" for name in names)
         self._db.execute(f"UPDATE job SET {assignments} WHERE id = ?", (*_job_row(job)[1:], job.id))
+
+    def _tell(self, job: Job) -> None:
+        for told in self._followers:
+            told(job)
 
     def jobs(self) -> list[Job]:
         """Every job, oldest first."""
@@ -115,25 +143,23 @@ class Records:
 
     def add_take(self, wish: Wish, take: Take, job: Job | None = None) -> None:
         """Store a result, and in the same transaction that its job is done."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            marks = ", ".join("?" * (_TAKE_COLUMNS.count(",") + 1))
+        marks = ", ".join("?" * (_TAKE_COLUMNS.count(",") + 1))
+        with self.transaction():
             self._db.execute(
                 f"INSERT OR REPLACE INTO take ({_TAKE_COLUMNS}) VALUES ({marks})",
                 _take_row(wish, take),
             )
             if job is not None:
-                self.update_job(job)
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
+                self._update(job)
+        if job is not None:
+            self._tell(job)
 
-    def takes(self, kind: Kind, film: str) -> dict[str, list[Take]]:
-        """Results of one kind, by key, in the order of their numbers."""
+    def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
+        """Results of one kind, of all keys or of one, in the order of their numbers."""
         rows = self._db.execute(
-            f"SELECT {_TAKE_COLUMNS} FROM take WHERE kind = ? AND film = ? ORDER BY key, number",
-            (kind, film),
+            f"SELECT {_TAKE_COLUMNS} FROM take WHERE kind = ? AND film = ?"
+            " AND (? IS NULL OR key = ?) ORDER BY key, number",
+            (kind, film, key, key),
         )
         found: dict[str, list[Take]] = {}
         for row in rows:
@@ -144,6 +170,36 @@ class Records:
         """Each result that has a task id, of every film, with what it is of."""
         rows = self._db.execute(f"SELECT {_TAKE_COLUMNS} FROM take WHERE task_id <> ''")
         return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), _take(row)) for row in rows}
+
+    # Credits that are set aside, and sums
+
+    def set_aside(self, run: str, rows: Iterable[tuple[Kind, str, str, float]], at: float) -> None:
+        """Keep credits for parts of a press: kind, film, key, credits."""
+        self._db.executemany(
+            "INSERT OR REPLACE INTO reservation (run, kind, film, key, credits, at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [(run, *row, at) for row in rows],
+        )
+
+    def free(self, run: str, places: Iterable[tuple[Kind, str, str]]) -> None:
+        """What was set aside for these parts (kind, film, key) of a press is not any more."""
+        self._db.executemany(
+            "DELETE FROM reservation WHERE run = ? AND kind = ? AND film = ? AND key = ?",
+            [(run, *place) for place in places],
+        )
+
+    def free_all(self) -> None:
+        """What a dead process set aside is not any more."""
+        self._db.execute("DELETE FROM reservation")
+
+    def total(self, query: str, *given: str) -> int:
+        """One whole number that a query sums up; 0 where it has nothing to sum."""
+        return int(self._db.execute(query, given).fetchone()[0] or 0)
+
+    def word(self, query: str, *given: str | int) -> str | None:
+        """The first word a query finds."""
+        row = self._db.execute(query, given).fetchone()
+        return None if row is None else str(row[0])
 
     # Uploads
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import ProviderError, Refused, StudioError
 from topa_studio.catalogue.catalogue import Catalogue
-from topa_studio.catalogue.prices import price
 from topa_studio.model.request import Request, digest
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.arrival import Arrival
 from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.budget import Press, plain
 from topa_studio.pipeline.gate import Gate
 from topa_studio.pipeline.job import Job, State, Wish
 from topa_studio.pipeline.journal import JobStopped, Journal
+from topa_studio.pipeline.purse import Purse
 from topa_studio.pipeline.safe import Safe
 from topa_studio.pipeline.sender import Sender
 from topa_studio.pipeline.store import Store
@@ -66,6 +67,7 @@ class Runner:
         arrival: Arrival,
         catalogue: Catalogue,
         pace: Pace,
+        purse: Purse,
     ) -> None:
         self.gate = Gate(unattended=pace.unattended)
         self.journal = Journal(board, store, safe)
@@ -76,28 +78,32 @@ class Runner:
         self._arrival = arrival
         self._catalogue = catalogue
         self._pace = pace
+        self._purse = purse
         self._slots = asyncio.Semaphore(pace.slots)
         self._posts: set[asyncio.Task[Job]] = set()
         self._collecting: dict[int, asyncio.Task[Take]] = {}
 
     # Jobs
 
-    async def make(self, wish: Wish, compose: Callable[[], Request], path: str) -> Take:
+    async def make(
+        self, wish: Wish, compose: Callable[[], Request], path: str, press: Press
+    ) -> Take:
         """Send a new job and bring its result home to `path` (relative to home).
 
         `compose` is asked when the job's turn has come, so that the film as it is then is sent.
 
         Raises:
             JobStopped: no result; the job's state and trouble say why.
-            StudioError: it was not sent, as `compose` or an upload did not succeed.
+            StudioError: it was not sent, as `compose` or an upload did not succeed, or a guard
+                of money held it back.
         """
         async with self._slots:
             await self.gate.opened()
             request = compose()
             urls = await self._uploads.urls(request)
-            job = await self._admit(wish, request, path)
+            new = self._new(wish, request, path)
             given_up = asyncio.Event()
-            post = asyncio.create_task(self._sender.send(job, request, urls, given_up))
+            post = asyncio.create_task(self._post(new, request, urls, press, given_up))
             self._posts.add(post)
             post.add_done_callback(self._posts.discard)
             try:
@@ -112,6 +118,19 @@ class Runner:
                 post.add_done_callback(self._collect_all_the_same)
                 raise
             return await self.collect(job)
+
+    async def _post(
+        self,
+        job: Job,
+        request: Request,
+        urls: Mapping[str, str],
+        press: Press,
+        given_up: asyncio.Event,
+    ) -> Job:
+        """Admit a job and send it, in one: an intent that is written is sent or dropped."""
+        admitted = await self._purse.admit(job, press)
+        self._board.put(admitted)
+        return await self._sender.send(admitted, request, urls, given_up)
 
     async def collect(self, job: Job) -> Take:
         """Bring home what was sent; who else asks for the same job waits for the same end.
@@ -154,19 +173,17 @@ class Runner:
         """Leave a job that was never sent, or whose outcome the user no longer waits for."""
         await self.journal.drop(job)
 
-    async def _admit(self, wish: Wish, request: Request, path: str) -> Job:
-        model = self._catalogue.model_for(request)
-        job = Job(
+    def _new(self, wish: Wish, request: Request, path: str) -> Job:
+        return Job(
             id=0,
             wish=wish,
             state=State.INTENT,
             request=request,
             digest=digest(request),
             path=path,
-            estimate=None if model is None else price(model, request),
+            estimate=self._board.prices.of(self._catalogue, request).credits,
             created=time.time(),
         )
-        return await self.journal.admit(job)
 
     # Watching and collecting
 
@@ -237,7 +254,10 @@ class Runner:
     async def _ready(self, job: Job, report: TaskReport) -> Job:
         if not report.urls:
             error = StudioError("pipeline.no-result", task_id=job.task_id)
-            raise await self.journal.fail(replace(job, state=State.SUBMITTED), error)
+            # It is finished there, so it counts as charged.
+            cost = job.estimate if report.credits is None else report.credits
+            failed = replace(job, state=State.SUBMITTED, credits=cost)
+            raise await self.journal.fail(failed, error)
         base = replace(job, state=State.SUBMITTED)
         return await self.journal.step(
             base.to(State.READY, urls=report.urls, credits=report.credits, trouble=None)
@@ -245,5 +265,10 @@ class Runner:
 
     async def _failed_there(self, job: Job, report: TaskReport) -> JobStopped:
         reason = report.fail_text or report.fail_code or "no reason given"
-        error = StudioError("pipeline.service-failed", reason=reason)
-        return await self.journal.fail(replace(job, state=State.SUBMITTED), error)
+        told = {"reason": reason}
+        error = StudioError("pipeline.service-failed", **told)
+        if report.credits:
+            credits = plain(report.credits)
+            error = StudioError("pipeline.failed-and-charged", credits=credits, **told)
+        failed = replace(job, state=State.SUBMITTED, credits=report.credits)
+        return await self.journal.fail(failed, error)

@@ -26,6 +26,11 @@ from topa_studio.pipeline.progress import (
 )
 
 _PANEL_SHARE = 0.2
+_STAGE_OF = {
+    "pipeline.needs-you": Stage.NEEDS_YOU,
+    # Nothing went wrong: there is a take, and a question to the user.
+    "pipeline.same-request": Stage.NOT_MADE,
+}
 _GOES_ON = {"pipeline.still-running", "pipeline.on-the-wire"}
 
 
@@ -137,7 +142,7 @@ class StatusReader:
             trouble = last.trouble
         if trouble is None:
             return Stage.NOT_MADE, 0.0, 0.0, None
-        stage = Stage.NEEDS_YOU if trouble.code == "pipeline.needs-you" else Stage.FAILED
+        stage = _STAGE_OF.get(trouble.code, Stage.FAILED)
         return stage, 0.0, 0.0, trouble
 
     def _share(self, job: Job) -> float:

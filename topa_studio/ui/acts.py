@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -44,11 +44,31 @@ class Acts:
     async def _generate(self, keys: tuple[str, ...]) -> None:
         await self._editing.settled()
         doubtful = [k for k in keys if self._session.shot(k).stage is Stage.NEEDS_YOU]
-        sure = [key for key in keys if key not in doubtful]
+        same = (await self._session.batch([k for k in keys if k not in doubtful])).same
+        sure = [key for key in keys if key not in doubtful and key not in same]
         if sure:
             self._session.generate(sure)
+        if same and await self._one_more(same):
+            self._session.generate(list(same), consent=Consent(same=True))
         if doubtful and await self._again(doubtful):
             self._session.generate(doubtful, consent=Consent(unknown=True))
+
+    async def _one_more(self, same: Mapping[str, int]) -> bool:
+        """Whether shots that nothing changed of shall be made once more."""
+        numbers = ", ".join(self._session.document.scenario.number_of(key) for key in same)
+        takes = ", ".join(f"T{take}" for take in same.values())
+        cost = credits_word(self._session.quote(same).credits)
+        return await confirm(
+            self._window,
+            QCoreApplication.translate("Acts", "Make {numbers} again?").format(numbers=numbers),
+            QCoreApplication.translate(
+                "Acts",
+                "There is a take from exactly the same words, pictures and settings: {takes}."
+                " Another one may look different, and costs again.",
+            ).format(takes=takes),
+            yes=QCoreApplication.translate("Acts", "Make another take, {cost}").format(cost=cost),
+            no=QCoreApplication.translate("Acts", "Keep what is there"),
+        )
 
     async def _again(self, keys: Sequence[str]) -> bool:
         scenario = self._session.document.scenario

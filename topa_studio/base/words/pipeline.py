@@ -109,5 +109,44 @@ TEMPLATES: dict[str, str] = {
     "pipeline.stopped": "It was stopped.",
     "pipeline.given-up": "It was taken back before it was sent. Nothing was charged.",
     "pipeline.on-the-wire": "It is being sent at this moment.",
+    "pipeline.over-film-budget": (
+        "This costs {cost} credits; the film's budget of {budget} has {left} left. Raise the "
+        "budget of the film, or choose a lower quality or fewer seconds."
+    ),
+    "pipeline.over-day-budget": (
+        "This costs {cost} credits; the budget of {budget} a day has {left} left today. Raise it, "
+        "or go on tomorrow."
+    ),
+    "pipeline.over-run-budget": (
+        "This costs {cost} credits; the {budget} credits given for this run have {left} left."
+    ),
+    "pipeline.all-over-film-budget": (
+        "All {count} together cost {cost} credits; the film's budget of {budget} has {left} left, "
+        "so nothing was sent. Make what fits, or raise the budget of the film."
+    ),
+    "pipeline.all-over-day-budget": (
+        "All {count} together cost {cost} credits; the budget of {budget} a day has {left} left "
+        "today, so nothing was sent. Make what fits, or raise it, or go on tomorrow."
+    ),
+    "pipeline.all-over-run-budget": (
+        "All {count} together cost {cost} credits; the {budget} credits given for this run have "
+        "{left} left, so nothing was sent."
+    ),
+    "pipeline.no-price": (
+        "What this costs is not known: its model and quality have no price here. It is sent only "
+        "if you allow that."
+    ),
+    "pipeline.same-request": (
+        "Take {take} was made from exactly the same words, pictures and settings. Making it again "
+        "costs again, and is done only if you say so."
+    ),
+    "pipeline.being-made": "It is being made already, so it was not sent a second time.",
+    "pipeline.failed-and-charged": (
+        "The service could not make it: {reason}. It took {credits} credits all the same."
+    ),
+    "pipeline.day-ledger": (
+        "What was spent today cannot be counted, as {path} cannot be used: {reason}. While a "
+        "budget for the day is set, nothing is sent."
+    ),
     "pipeline.disk": "The disk did not take a file: {reason}. What is paid for is not lost.",
 }

@@ -107,6 +107,10 @@ TEMPLATES: dict[str, str] = {
     "project.not-in-trash": "{name} is not in the trash any more.",
     "project.no-copy": "{path} could not be written: {reason}.",
     "project.exists": "{path} exists already. Choose another name.",
+    "project.day-budget": (
+        "{path} does not say how many credits may be spent a day, so nothing is sent. Write a "
+        "line such as day: 500 into it, or delete the file for no limit."
+    ),
     "project.practice-not-started": "The practice service did not start: {reason}.",
     "project.mistake-of-ours": "Something went wrong in the program itself: {reason}.",
 }

@@ -1,0 +1,87 @@
+"""What a command may spend: what the budgets hold is made in order, the rest is told."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.cli.summary import title_of
+from topa_studio.model.status import Consent, Quote, Run
+
+_BUDGETS = {"film": "the film's budget", "day": "the budget of the day", "run": "this run's budget"}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The options of a command that makes something.
+
+    Attributes:
+        budget: credits it may spend; None: as many as film and day allow.
+        again: shots that have a clip are made anew.
+        unpriced: what has no known price is sent all the same.
+    """
+
+    budget: float | None = None
+    again: bool = False
+    unpriced: bool = False
+    name: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+    @property
+    def run(self) -> Run:
+        """All steps of the command spend from one budget."""
+        return Run(self.name, self.budget)
+
+    @property
+    def consent(self) -> Consent:
+        """What the user allowed by these options."""
+        return Consent(same=self.again, no_price=self.unpriced)
+
+    def shots(self, session: ProjectSession, scene_id: str | None = None) -> tuple[str, ...]:
+        """Keys of the shots to make: what is missing, or all that are not locked."""
+        if not self.again:
+            return session.missing(scene_id)
+        scenes = session.document.scenario.scenes
+        wanted = [scene for scene in scenes if scene_id in (None, scene.id)]
+        return tuple(shot.key for scene in wanted for shot in scene.shots if not shot.locked)
+
+
+async def make_shots(session: ProjectSession, keys: Sequence[str], limits: Limits) -> list[str]:
+    """Make what fits, in order; a line for each shot that does not.
+
+    What turns out cheaper than estimated leaves room, so the rest is looked at again.
+    """
+    consent, run = limits.consent, limits.run
+    while True:
+        quote = await session.spending.batch(keys, consent=consent, run=run)
+        unpriced = () if consent.no_price else quote.unpriced
+        refused = {*quote.blocked, *quote.same, *unpriced}
+        rest = [key for key in quote.rest if key not in refused]
+        wanted = {*quote.fits, *refused}
+        await session.make([k for k in keys if k in wanted], consent=consent, run=run)
+        if not quote.fits or not rest:
+            return [_line(session, key, quote) for key in rest]
+        keys = rest
+
+
+async def make_elements(session: ProjectSession, names: Sequence[str], limits: Limits) -> list[str]:
+    """Make the pictures of elements that fit, in order; a line for each element that does not."""
+    consent, run = limits.consent, limits.run
+    wanted = [name for name in names if session.quote_element(name)[0]]
+    fits = await session.spending.fitting_elements(wanted, run)
+    await session.make_elements(fits, consent=consent, run=run)
+    return [
+        f"@{name}: not made: the budget does not hold it" for name in wanted if name not in fits
+    ]
+
+
+def _line(session: ProjectSession, key: str, quote: Quote) -> str:
+    number = session.document.scenario.number_of(key)
+    cost = session.quote([key]).credits
+    price = "unknown" if cost is None else f"{cost:g}"
+    left = 0.0 if quote.left is None else quote.left
+    return (
+        f"{number} {title_of(session, key)}: not made: it costs {price} credits;"
+        f" {_BUDGETS.get(quote.scope, 'the budget')} has {left:g} left"
+    )
