@@ -8,6 +8,18 @@
             <translation>Сделать {numbers} ещё раз?</translation>
         </message>
         <message>
+            <source>There is a take from exactly the same words, pictures and settings: {takes}. Another one may look different, and costs again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make another take, {cost}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep what is there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The answer to the last request was lost. The service may already be making it, and may charge for it.</source>
             <translation>Ответ на прошлый запрос потерян. Возможно, сервис уже делает этот шот и возьмёт за него плату.</translation>
         </message>
@@ -2538,7 +2550,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>A cloud folder made copies because a file was changed in two places: {names}. They are not used. See whether they hold something you miss, then delete them.</source>
-            <translation type="unfinished" />
+            <translation>Облачная папка сделала копии, потому что файл изменили в двух местах: {names}. Они не используются. Посмотрите, нет ли в них того, чего вам не хватает, и удалите их.</translation>
         </message>
         <message>
             <source>A key is not taken from the command line, where others can see it and the shell remembers it. Run the command without it; it will be asked for.</source>
@@ -2546,6 +2558,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>A web page came instead of an answer from {host}. This network may want you to log in: open any page in a browser, log in, and continue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {count} together cost {cost} credits; the budget of {budget} a day has {left} left today, so nothing was sent. Make what fits, or raise it, or go on tomorrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {count} together cost {cost} credits; the film's budget of {budget} has {left} left, so nothing was sent. Make what fits, or raise the budget of the film.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {count} together cost {cost} credits; the {budget} credits given for this run have {left} left, so nothing was sent.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2575,6 +2599,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Element {element} has no reference image. Generate or add one, then try again.</source>
             <translation>У элемента {element} нет образца. Создайте или добавьте его и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>It is being made already, so it was not sent a second time.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It is being sent at this moment.</source>
@@ -2651,6 +2679,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Something went wrong in the program itself: {reason}.</source>
             <translation>Ошибка в самой программе: {reason}.</translation>
+        </message>
+        <message>
+            <source>Take {take} was made from exactly the same words, pictures and settings. Making it again costs again, and is done only if you say so.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Task {task_id} is known already: it belongs to {where}.</source>
@@ -2750,7 +2782,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The folder {path} is not there any more: it was moved or renamed, or its disk is away. Nothing is written or sent until it is back; your changes are still here.</source>
-            <translation type="unfinished" />
+            <translation>Папки {path} больше нет: её переместили или переименовали, или диск отключён. Пока она не вернётся, ничего не записывается и не отправляется; ваши изменения всё ещё здесь.</translation>
         </message>
         <message>
             <source>The key could not be kept in {path}: {reason}.</source>
@@ -2789,8 +2821,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Не удалось записать, что было сделано.</translation>
         </message>
         <message>
+            <source>The record of what was made was lost or damaged. It was built anew from the receipts and notes beside the clips; what was there is kept in {folder}. Look whether your takes are all there, then press Continue. Nothing is paid for before that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The record of what was made, {path}, cannot be used: {reason}.</source>
             <translation>Запись о сделанном, {path}, не годится: {reason}.</translation>
+        </message>
+        <message>
+            <source>The record of what was made, {path}, is damaged. Open the film to work on it, or use topa-studio rebuild: it is built anew from the receipts, and nothing is lost.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The record of your last changes could not be used whole. It is kept as {path}.</source>
@@ -2811,6 +2851,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The service could not fetch a picture of this request ({text}). Nothing was charged; the pictures will be uploaded again.</source>
             <translation>Сервис не смог взять картинку этого запроса ({text}). Платы не было; картинки будут отправлены снова.</translation>
+        </message>
+        <message>
+            <source>The service could not make it: {reason}. It took {credits} credits all the same.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The service could not make it: {reason}. Nothing was charged.</source>
@@ -2926,6 +2970,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>These names are links out of the film's folder, so nothing is written or sent through them: {names}. Put real files and folders in their places.</source>
+            <translation>Эти имена — ссылки за пределы папки фильма, поэтому через них ничего не записывается и не отправляется: {names}. Положите на их место настоящие файлы и папки.</translation>
+        </message>
+        <message>
+            <source>This costs {cost} credits; the budget of {budget} a day has {left} left today. Raise it, or go on tomorrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This costs {cost} credits; the film's budget of {budget} has {left} left. Raise the budget of the film, or choose a lower quality or fewer seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This costs {cost} credits; the {budget} credits given for this run have {left} left.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2941,8 +2997,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Пришёл не клип и не картинка; загрузка повторится.</translation>
         </message>
         <message>
+            <source>What this costs is not known: its model and quality have no price here. It is sent only if you allow that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What was deleted could not be kept in {path}: {reason}.</source>
             <translation>Удалённое не удалось сохранить в {path}: {reason}.</translation>
+        </message>
+        <message>
+            <source>What was spent today cannot be counted, as {path} cannot be used: {reason}. While a budget for the day is set, nothing is sent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>You and another program both changed {what}. {kept} stands in the film now; both versions of the file are kept in {folder}.</source>
@@ -3297,6 +3361,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>произнесённых слов слишком много: {count} на {seconds} секунд</translation>
         </message>
         <message>
+            <source>{doubt} Then add --sure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{element} has one picture only, so it is sent twice. A second angle keeps its look better.</source>
             <translation>У {element} только одна картинка, она отправляется дважды. Второй ракурс лучше сохранит облик.</translation>
         </message>
@@ -3441,6 +3509,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} не записан: {reason}.</translation>
         </message>
         <message>
+            <source>{path} does not say how many credits may be spent a day, so nothing is sent. Write a line such as day: 500 into it, or delete the file for no limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{path} exists already. Choose another name.</source>
             <translation>{path} уже есть. Выберите другое имя.</translation>
         </message>
@@ -3450,11 +3522,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{path} is a link to another place. Inside the folder of results nothing is written through links: put a real folder or file there</source>
-            <translation type="unfinished" />
+            <translation>{path} — ссылка на другое место. Внутри папки результатов через ссылки ничего не записывается: положите туда настоящую папку или файл</translation>
         </message>
         <message>
             <source>{path} is damaged and is not used. It is kept beside the new one that will be written.</source>
-            <translation type="unfinished" />
+            <translation>Файл {path} повреждён и не используется. Он сохранится рядом с новым, который будет записан.</translation>
         </message>
         <message>
             <source>{path} is damaged so badly that opening it broke off. It was not shown; make it again, or choose another file.</source>
@@ -3507,6 +3579,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{what} changed in {path} by another program, and shown here. Undo takes it back.</source>
             <translation>{path} изменён другой программой ({what}), изменения показаны здесь. Отмена вернёт, как было.</translation>
+        </message>
+        <message>
+            <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
