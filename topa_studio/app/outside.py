@@ -33,6 +33,10 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 
 
+_REST = 0.1
+_LOOKS = 20
+
+
 @dataclass(frozen=True, slots=True)
 class OutsideChange:
     """A change of the file by another program, taken in as one undoable step.
@@ -124,10 +128,22 @@ class Outside:
         async with self._saver.writing:
             return await self.look_locked()
 
+    async def _settled(self, path: Path) -> bytes | None:
+        """What the file holds; one that is being written may be empty or half for a moment."""
+        data = await asyncio.to_thread(_bytes, path)
+        for _look in range(_LOOKS):
+            if data is None or data in (self._broken, self._saver.on_disk):
+                break
+            await asyncio.sleep(_REST)
+            before, data = data, await asyncio.to_thread(_bytes, path)
+            if data == before:
+                break
+        return data
+
     async def look_locked(self) -> bool:
         """`look`, for who holds the saver's lock already."""
         path = self._document.path
-        data = await asyncio.to_thread(_bytes, path)
+        data = await self._settled(path)
         if data is None:
             self._tell_gone()
             return False
