@@ -32,7 +32,6 @@ from topa_studio.document.preparing import Preparing
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 
-
 _REST = 0.1
 _LOOKS = 20
 
