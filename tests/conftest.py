@@ -8,12 +8,14 @@ import os
 import shutil
 import socket
 import tempfile
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+
+from tests.support.canary import Watch, traces
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -55,6 +57,43 @@ _SESSION_HOME = Path(tempfile.mkdtemp(prefix="topa-tests-"))
 os.environ.update(_user_folders(_SESSION_HOME))
 for _name in REAL_SETTINGS:
     os.environ.pop(_name, None)
+
+
+CANARY_WATCH = pytest.StashKey[Watch]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    watch = config.stash[CANARY_WATCH] = Watch()
+    watch.watch_processes()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that failed shows its values; one that passed has told all it wanted to tell."""
+    report = yield
+    if report.passed:
+        told = "".join(text for _, text in report.sections)
+        item.config.stash[CANARY_WATCH].printed(item.nodeid, told)
+    return report
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """The key of the suite is in no byte that was written, printed or given to a child."""
+    temporary: Path | None = session.config._tmp_path_factory._basetemp  # type: ignore[attr-defined]
+    folders = [_SESSION_HOME, *([temporary] if temporary is not None else [])]
+    leaks = session.config.stash[CANARY_WATCH].leaks
+    leaks += [f"{path} holds the key" for path in traces(folders)]
+    if not leaks:
+        return
+    session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None:
+        reporter.section("the canary key has leaked", red=True)
+        for leak in leaks:
+            reporter.write_line(leak)
 
 
 def pytest_unconfigure() -> None:

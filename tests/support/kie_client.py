@@ -6,12 +6,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from tests.support.canary import CANARY as CANARY
 from tests.support.scripted_service import ScriptedService
 from topa_studio.model.request import ClipRequest
 from topa_studio.provider.client import KieClient
 from topa_studio.provider.secret import Secret
 
-CANARY = 'kie-CANARY/5f2c+"7=='
 CREATE = "/api/v1/jobs/createTask"
 POLL = "/api/v1/jobs/recordInfo"
 CREDIT = "/api/v1/chat/credit"

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.support.canary import CANARY
+
 
 @dataclass(frozen=True, slots=True)
 class Practice:
@@ -23,7 +25,7 @@ class Practice:
     def environment(self) -> dict[str, str]:
         """What a command needs to work with it as if it were the real service."""
         return {
-            "KIE_API_KEY": "a-key-for-tests",
+            "KIE_API_KEY": CANARY,
             "KIE_BASE_URL": self.base_url,
             "KIE_UPLOAD_URL": self.upload_url,
         }

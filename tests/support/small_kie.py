@@ -15,12 +15,12 @@ from typing import Any
 import av
 from aiohttp import web
 
+from tests.support.canary import CANARY
 from tests.support.scripted_service import Answer, ScriptedService, text
 from topa_studio.media.encode import write_clip
 from topa_studio.media.pictures import encoded
 
 CREATE = "/api/v1/jobs/createTask"
-KEY = "kie-a-key-for-tests"
 
 
 class SmallKie:
@@ -61,7 +61,7 @@ class SmallKie:
     def environment(self) -> dict[str, str]:
         """What the program needs to work with this service."""
         url = self.service.url
-        return {"KIE_API_KEY": KEY, "KIE_BASE_URL": url, "KIE_UPLOAD_URL": url}
+        return {"KIE_API_KEY": CANARY, "KIE_BASE_URL": url, "KIE_UPLOAD_URL": url}
 
     def asked(self, part: str) -> int:
         """How many requests came to paths that hold `part`."""
