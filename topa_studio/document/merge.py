@@ -247,7 +247,8 @@ class _Merge:
         return ours if side == "ours" else theirs
 
     def _scenes(self, found: Records) -> None:
-        homes = {key: self._home(key) for key in found.shots}
+        held = [side.homes_of_shots() for side in (self.base, self.ours, self.theirs)]
+        homes = {key: self._home(key, held) for key in found.shots}
         sides = (self.base.scenes, self.ours.scenes, self.theirs.scenes)
         kept: dict[str, Fields] = {}
         for scene in _order_of(sides):
@@ -264,11 +265,8 @@ class _Merge:
             lists = [s.places.get(scene, []) for s in (self.base, self.ours, self.theirs)]
             found.places[scene] = self._ordered(SceneTarget(scene), "shots", lists, members)
 
-    def _home(self, key: str) -> object:
-        homes: list[object] = []
-        for side in (self.base, self.ours, self.theirs):
-            home = side.scene_of(key)
-            homes.append(ABSENT if home is None else home)
+    def _home(self, key: str, held: Sequence[Mapping[str, str]]) -> object:
+        homes: list[object] = [side.get(key, ABSENT) for side in held]
         _before, ours, theirs = homes
         if ours is ABSENT or theirs is ABSENT:
             return theirs if ours is ABSENT else ours

@@ -41,6 +41,10 @@ class Records:
         """The scene that holds a shot."""
         return next((scene for scene, keys in self.places.items() if key in keys), None)
 
+    def homes_of_shots(self) -> dict[str, str]:
+        """The scene of every shot."""
+        return {key: scene for scene, keys in self.places.items() for key in keys}
+
     def data(self) -> dict[object, object]:
         """The plain data of the whole file."""
         data = dict(self.film)
