@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.support.outside_saves import both
 
 # The long run: TOPA_OUTSIDE_SAVES=1000 and --timeout 3600
-SAVES = int(os.environ.get("TOPA_OUTSIDE_SAVES", "16"))
+SAVES = int(os.environ.get("TOPA_OUTSIDE_SAVES", "8"))
 SEED = int(os.environ.get("TOPA_SEED", "20261122"))
 
 
