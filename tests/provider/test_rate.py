@@ -89,7 +89,7 @@ def test_retry_after(header: str | None, seconds: float | None) -> None:
 
 @pytest.mark.parametrize(
     ("age", "shortest", "longest"),
-    [(0, 2, 3), (29, 2, 3), (30, 5, 10), (119, 5, 10), (120, 15, 30)],
+    [(0, 2, 3), (29, 2, 3), (75, 2, 3), (150, 3, 6), (400, 8, 16), (750, 15, 30), (9e9, 15, 30)],
 )
 def test_questions_grow_seldom(age: float, shortest: float, longest: float) -> None:
     assert next_wait(age, chance=0.0) == shortest

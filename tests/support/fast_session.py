@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from topa_studio.app import opening
 from topa_studio.media.encode import write_clip
+from topa_studio.provider.cadence import next_wait
 from topa_studio.provider.rate import RateGate, Window
 
 _NO_LIMIT = 10**9
@@ -19,12 +21,36 @@ _SHOT = '      - {{id: {id}, prompt: "Wide shot. A pier at dusk, number {number}
 @contextmanager
 def fast_clock(poll: float = 0.02) -> Iterator[None]:
     """Films opened inside ask about a task every `poll` seconds and send without a limit."""
+    endless = partial(Window, _NO_LIMIT, 1.0)
+    with _opened_with(lambda: RateGate(endless(), endless()), lambda *_a, **_n: poll):
+        yield
 
-    def gate(*_given: Any, **_named: Any) -> RateGate:
-        return RateGate(Window(_NO_LIMIT, 1.0), Window(_NO_LIMIT, 1.0))
 
+@contextmanager
+def compressed(faster: float) -> Iterator[None]:
+    """Films opened inside have the real limits and the real cadence, so many times faster."""
+
+    def gate() -> RateGate:
+        real = RateGate()
+        return RateGate(_faster(real.creates, faster), _faster(real.polls, faster))
+
+    def wait(age: float, **_named: Any) -> float:
+        return next_wait(age * faster) / faster
+
+    with _opened_with(gate, wait):
+        yield
+
+
+def _faster(window: Window, faster: float) -> Window:
+    """The same window in a world that is so many times faster."""
+    return Window(window.limit, window.seconds / faster)
+
+
+@contextmanager
+def _opened_with(gate: Callable[[], RateGate], wait: Callable[..., float]) -> Iterator[None]:
     before = opening.RateGate, opening.next_wait
-    opening.RateGate, opening.next_wait = gate, lambda *_a, **_n: poll  # type: ignore[assignment, misc]
+    opening.RateGate = lambda *_given, **_named: gate()  # type: ignore[assignment, misc]
+    opening.next_wait = wait
     try:
         yield
     finally:
