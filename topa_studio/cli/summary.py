@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.words import say
@@ -13,7 +13,10 @@ from topa_studio.model.status import RUNNING, Stage, Trouble
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of shots or elements; `troubles` and `hints` are lines to read."""
+    """Counts of shots or elements; `troubles` and `hints` are lines to read.
+
+    `held_back` counts what a budget did not hold, made before or not.
+    """
 
     made: int
     failed: int
@@ -22,6 +25,7 @@ class Summary:
     missing: int
     troubles: tuple[str, ...]
     hints: tuple[str, ...] = ()
+    held_back: int = 0
 
     def line(self) -> str:
         """`23 made, 0 failed, 0 need you`, and what else there is."""
@@ -35,19 +39,19 @@ class Summary:
     @property
     def exit_code(self) -> int:
         """0 where all is made."""
-        open_ends = self.failed or self.need_you or self.running or self.missing
+        open_ends = self.failed or self.need_you or self.running or self.missing or self.held_back
         return NOT_ALL if open_ends else MADE
 
 
 def shots_summary(
-    session: ProjectSession, keys: Iterable[str], untold: Iterable[str] = ()
+    session: ProjectSession, keys: Iterable[str], held: Sequence[str] = ()
 ) -> Summary:
     """How these shots stand; one with a good take counts as made only if nothing went wrong.
 
-    `untold` are lines about what a budget held back.
+    `held` are lines about what a budget held back.
     """
     stages: list[Stage] = []
-    troubles: list[str] = list(untold)
+    troubles: list[str] = list(held)
     hints = [f"hint: {_words(hint)}" for hint in _element_hints(session)]
     for key in keys:
         status = session.shot(key)
@@ -59,7 +63,7 @@ def shots_summary(
             troubles.append(f"{name}: not made again: {_words(status.trouble)}")
         flags = () if status.chosen is None else status.chosen.flags
         hints += [f"hint: {name}: {say(flag, {})}" for flag in flags]
-    return _count(stages, troubles, hints)
+    return replace(_count(stages, troubles, hints), held_back=len(held))
 
 
 def _element_hints(session: ProjectSession) -> list[Trouble]:
@@ -67,10 +71,10 @@ def _element_hints(session: ProjectSession) -> list[Trouble]:
     return [hint for e in elements if (hint := session.element(e.name).hint) is not None]
 
 
-def elements_summary(session: ProjectSession, untold: Iterable[str] = ()) -> Summary:
+def elements_summary(session: ProjectSession, held: Sequence[str] = ()) -> Summary:
     """How the film's elements stand; one that nothing describes is sent as words, not counted."""
     stages: list[Stage] = []
-    troubles: list[str] = list(untold)
+    troubles: list[str] = list(held)
     for element in session.document.scenario.elements:
         status = session.element(element.name)
         if not status.wanted and not element.image_urls:
@@ -80,7 +84,7 @@ def elements_summary(session: ProjectSession, untold: Iterable[str] = ()) -> Sum
         if status.stage in (Stage.FAILED, Stage.NEEDS_YOU):
             troubles.append(f"@{element.name}: {status.stage}: {_words(status.trouble)}")
     hints = [f"hint: {_words(hint)}" for hint in _element_hints(session)]
-    return _count(stages, troubles, hints)
+    return replace(_count(stages, troubles, hints), held_back=len(held))
 
 
 def title_of(session: ProjectSession, key: str) -> str:

@@ -43,9 +43,9 @@ def run_all(common: Common, scenario: str, dry_run: bool, concurrency: int, limi
         names = [element.name for element in session.document.scenario.elements]
         with Report(session) as report:
             await session.collect()
-            untold = await make_elements(session, names, limits)
-            untold += await make_shots(session, limits.shots(session), limits)
-        return report.end(shots_summary(session, _all(session), untold))
+            held = await make_elements(session, names, limits)
+            held += await make_shots(session, limits.shots(session), limits)
+        return report.end(shots_summary(session, _all(session), held))
 
     return _on_film(common, scenario, "run-all", work, dry_run, concurrency)
 
@@ -61,8 +61,8 @@ def generate_elements(
             return dry.elements(session, names)
         with Report(session) as report:
             await session.collect()
-            untold = await make_elements(session, names, limits)
-        return report.end(elements_summary(session, untold))
+            held = await make_elements(session, names, limits)
+        return report.end(elements_summary(session, held))
 
     return _on_film(common, scenario, "generate-elements", work, dry_run, concurrency)
 
@@ -95,8 +95,8 @@ def generate_scene(
             return dry.shots(session, limits.shots(session, scene_id))
         with Report(session) as report:
             await session.collect()
-            untold = await make_shots(session, limits.shots(session, scene_id), limits)
-        return report.end(shots_summary(session, keys, untold))
+            held = await make_shots(session, limits.shots(session, scene_id), limits)
+        return report.end(shots_summary(session, keys, held))
 
     return _on_film(common, scenario, "generate-scene", work, dry_run, concurrency)
 
