@@ -14,6 +14,7 @@ OTHERS = {
     "topa_studio/app/questions.py": "removes its own file; its path was looked at",
     "topa_studio/app/project.py": "removes its own note, after own_folder",
     "topa_studio/document/backups.py": "removes old copies, in a folder that was looked at",
+    "topa_studio/pipeline/day_ledger.py": "SQLite, in the user's own folder of this program",
     "topa_studio/pipeline/records.py": "SQLite; store.py looks at its names first",
     "topa_studio/pipeline/trail.py": "lines on a descriptor opened with O_NOFOLLOW",
     "topa_studio/pipeline/waking.py": "removes its own mark, after store.py looked at the folder",
