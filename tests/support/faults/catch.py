@@ -61,19 +61,18 @@ def _raced(bench: Bench, plant: str, tally: Tally) -> None:
     tally.broken += [(Point("one shot", "race", "", 0), line) for line in broken]
 
 
-_EVERY_STEP = range(90, 400, 6)
-_LATE_FILES = range(70, 160, 2)
-_FILES = range(1, 160, 3)
+_STATEMENTS = range(34, 60)
+_WRITES = range(1, 60)
 
 HARNESSES: Mapping[str, Harness] = {
     "no fsync": _crashed,
     "no folder fsync": _crashed,
-    "intent after POST": partial(_stopped, kill_at, "step", "kill", _EVERY_STEP),
+    "intent after POST": partial(_stopped, kill_at, "sql", "kill", _STATEMENTS),
     "retry on read timeout": partial(_to_its_end, "slow answer"),
     "retry on 5xx": partial(_to_its_end, "answered with 500"),
     "POST in library retry": partial(_to_its_end, "lost reply"),
-    "non-atomic write": partial(_stopped, kill_at, "file", "half", _LATE_FILES),
-    "unlooped write": partial(_stopped, trouble_at, "file", "short", _FILES),
+    "non-atomic write": partial(_stopped, kill_at, "write", "half", _WRITES),
+    "unlooped write": partial(_stopped, trouble_at, "write", "short", _WRITES),
     "trust 200 on Range": partial(_to_its_end, "download from the start again"),
     "no size check": partial(_to_its_end, "broken download"),
     "no lock": _raced,

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.support.canary import CANARY as CANARY
 from topa_studio.app import opening
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
@@ -24,6 +23,7 @@ from topa_studio.model.status import Stage, Trouble
 from topa_studio.provider.client import KieClient
 
 Json = dict[str, Any]
+CANARY = 'kie-CANARY/77e1+"8=='
 QUICK = 0.002
 LONGEST = 25.0
 

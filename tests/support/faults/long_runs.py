@@ -100,7 +100,7 @@ def troubles(order: Order) -> Iterator[Piece]:
             _Line(partial(act, Point(play, kind, what, 0, lasting)))
             for play in plays
             for what in TROUBLES
-            for kind in (("file",) if what == "short" else ("file", "sql"))
+            for kind in (("write",) if what == "short" else ("file", "sql"))
             for lasting in (False, True)
         ]
     )

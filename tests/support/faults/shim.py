@@ -25,13 +25,17 @@ _BEFALLS = {
 }
 
 
+KINDS = ("step", "file", "write", "sql", "stored")
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What shall happen, and when.
 
     Attributes:
-        kind: what is counted: "step" of the loop, "file" operation, "sql" statement, or "stored":
-            the statements that store a job's state named by `what`; it is killed after that one.
+        kind: what is counted: "step" of the loop, "file" operation, "write" (those of them that
+            write bytes), "sql" statement, or "stored": the statements that store a job's state
+            named by `what`; it is killed after that one.
         at: the number, from 1.
         what: "kill", "half" (a write is torn, then killed), a trouble's name as ENOSPC, or "short".
         lasting: every later operation meets the same trouble.
@@ -62,9 +66,7 @@ class Shim:
     root: str
     fault: Fault | None = None
     record: list[Op] | None = None
-    counts: dict[str, int] = field(
-        default_factory=lambda: {"step": 0, "file": 0, "sql": 0, "stored": 0}
-    )
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
     struck: int = 0
     handles: dict[int, str] = field(default_factory=dict)
     lock: threading.RLock = field(default_factory=threading.RLock)
@@ -78,21 +80,21 @@ class Shim:
         """Count one operation; what shall befall it, or "" for nothing. May not return."""
         with self.lock:
             self.counts[kind] += 1
+            if name == "write":
+                self.counts["write"] += 1
             fault = self.fault
             if fault is None or fault.kind == "stored":
                 return ""
-            now = fault.kind == kind and self.counts[kind] == fault.at
-            if now and (fault.what == "kill" or (fault.what == "half" and name != "write")):
+            counted = fault.kind == kind or (fault.kind == name == "write")
+            now = counted and self.counts[fault.kind] == fault.at
+            if now and fault.what == "kill":
                 REAL_EXIT(KILLED)
             if fault.what in ("kill", "half"):
-                return "half" if now else ""
+                return "half" if now and name == "write" else ""
             later = fault.lasting and self.struck > 0
             if (now or later) and name in _BEFALLS[fault.what]:
                 self.struck += 1
                 return fault.what
-            if now:
-                # Not an operation this trouble can befall: the next one that is.
-                fault = self.fault = Fault(fault.kind, fault.at + 1, fault.what, fault.lasting)
             return ""
 
     def gate(self, name: str, path: object, other: object = "") -> None:
