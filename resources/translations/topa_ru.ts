@@ -9,15 +9,15 @@
         </message>
         <message>
             <source>There is a take from exactly the same words, pictures and settings: {takes}. Another one may look different, and costs again.</source>
-            <translation type="unfinished" />
+            <translation>Уже есть дубль по точно тем же словам, картинкам и настройкам: {takes}. Новый может выглядеть иначе и снова стоит денег.</translation>
         </message>
         <message>
             <source>Make another take, {cost}</source>
-            <translation type="unfinished" />
+            <translation>Сделать ещё дубль, {cost}</translation>
         </message>
         <message>
             <source>Keep what is there</source>
-            <translation type="unfinished" />
+            <translation>Оставить как есть</translation>
         </message>
         <message>
             <source>The answer to the last request was lost. The service may already be making it, and may charge for it.</source>
@@ -2562,15 +2562,15 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>All {count} together cost {cost} credits; the budget of {budget} a day has {left} left today, so nothing was sent. Make what fits, or raise it, or go on tomorrow.</source>
-            <translation type="unfinished" />
+            <translation>Все вместе ({count}) стоят {cost} кредитов; из дневного бюджета ({budget}) на сегодня осталось {left}, поэтому ничего не отправлено. Сделайте то, что помещается, увеличьте его или продолжите завтра.</translation>
         </message>
         <message>
             <source>All {count} together cost {cost} credits; the film's budget of {budget} has {left} left, so nothing was sent. Make what fits, or raise the budget of the film.</source>
-            <translation type="unfinished" />
+            <translation>Все вместе ({count}) стоят {cost} кредитов; в бюджете фильма ({budget}) осталось {left}, поэтому ничего не отправлено. Сделайте то, что помещается, или увеличьте бюджет фильма.</translation>
         </message>
         <message>
             <source>All {count} together cost {cost} credits; the {budget} credits given for this run have {left} left, so nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Все вместе ({count}) стоят {cost} кредитов; из {budget} кредитов, отведённых на этот запуск, осталось {left}, поэтому ничего не отправлено.</translation>
         </message>
         <message>
             <source>An element is a character, a background or a prop, not {kind}.</source>
@@ -2602,7 +2602,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>It is being made already, so it was not sent a second time.</source>
-            <translation type="unfinished" />
+            <translation>Это уже делается, поэтому второй раз не отправлено.</translation>
         </message>
         <message>
             <source>It is being sent at this moment.</source>
@@ -2682,7 +2682,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Take {take} was made from exactly the same words, pictures and settings. Making it again costs again, and is done only if you say so.</source>
-            <translation type="unfinished" />
+            <translation>Дубль {take} сделан точно по тем же словам, картинкам и настройкам. Сделать ещё раз — снова заплатить, поэтому это делается только по вашему слову.</translation>
         </message>
         <message>
             <source>Task {task_id} is known already: it belongs to {where}.</source>
@@ -2854,7 +2854,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The service could not make it: {reason}. It took {credits} credits all the same.</source>
-            <translation type="unfinished" />
+            <translation>Сервис не смог это сделать: {reason}. Он всё равно взял {credits} кредитов.</translation>
         </message>
         <message>
             <source>The service could not make it: {reason}. Nothing was charged.</source>
@@ -2974,15 +2974,15 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>This costs {cost} credits; the budget of {budget} a day has {left} left today. Raise it, or go on tomorrow.</source>
-            <translation type="unfinished" />
+            <translation>Это стоит {cost} кредитов; из дневного бюджета ({budget}) на сегодня осталось {left}. Увеличьте его или продолжите завтра.</translation>
         </message>
         <message>
             <source>This costs {cost} credits; the film's budget of {budget} has {left} left. Raise the budget of the film, or choose a lower quality or fewer seconds.</source>
-            <translation type="unfinished" />
+            <translation>Это стоит {cost} кредитов; в бюджете фильма ({budget}) осталось {left}. Увеличьте бюджет фильма либо выберите качество пониже или меньше секунд.</translation>
         </message>
         <message>
             <source>This costs {cost} credits; the {budget} credits given for this run have {left} left.</source>
-            <translation type="unfinished" />
+            <translation>Это стоит {cost} кредитов; из {budget} кредитов, отведённых на этот запуск, осталось {left}.</translation>
         </message>
         <message>
             <source>This is not a KIE key: it holds blanks or letters a key cannot have. Copy it again.</source>
@@ -2998,7 +2998,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>What this costs is not known: its model and quality have no price here. It is sent only if you allow that.</source>
-            <translation type="unfinished" />
+            <translation>Неизвестно, сколько это стоит: для этой модели и качества здесь нет цены. Отправляется, только если вы это разрешите.</translation>
         </message>
         <message>
             <source>What was deleted could not be kept in {path}: {reason}.</source>
@@ -3006,7 +3006,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>What was spent today cannot be counted, as {path} cannot be used: {reason}. While a budget for the day is set, nothing is sent.</source>
-            <translation type="unfinished" />
+            <translation>Нельзя посчитать, сколько потрачено сегодня: файл {path} недоступен: {reason}. Пока задан дневной бюджет, ничего не отправляется.</translation>
         </message>
         <message>
             <source>You and another program both changed {what}. {kept} stands in the film now; both versions of the file are kept in {folder}.</source>
@@ -3510,7 +3510,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{path} does not say how many credits may be spent a day, so nothing is sent. Write a line such as day: 500 into it, or delete the file for no limit.</source>
-            <translation type="unfinished" />
+            <translation>В файле {path} не сказано, сколько кредитов можно тратить в день, поэтому ничего не отправляется. Напишите в нём строку вроде day: 500 или удалите файл, чтобы снять предел.</translation>
         </message>
         <message>
             <source>{path} exists already. Choose another name.</source>
