@@ -17,7 +17,7 @@ from topa_studio.document.document import Document
 from topa_studio.model.status import Trouble
 
 _DELAY = 0.5
-_TRIES = 5
+_TRIES = 20
 
 
 class SaveState(StrEnum):
