@@ -2554,11 +2554,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>A key is not taken from the command line, where others can see it and the shell remembers it. Run the command without it; it will be asked for.</source>
-            <translation type="unfinished" />
+            <translation>Ключ не принимается в командной строке: там его видят другие и запоминает оболочка. Запустите команду без него, и он будет спрошен.</translation>
         </message>
         <message>
             <source>A web page came instead of an answer from {host}. This network may want you to log in: open any page in a browser, log in, and continue.</source>
-            <translation type="unfinished" />
+            <translation>Вместо ответа от {host} пришла веб-страница. Возможно, эта сеть требует входа: откройте любую страницу в браузере, войдите и продолжите.</translation>
         </message>
         <message>
             <source>All {count} together cost {cost} credits; the budget of {budget} a day has {left} left today, so nothing was sent. Make what fits, or raise it, or go on tomorrow.</source>
@@ -2758,7 +2758,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The download came too slowly and was stopped. What has come is kept; it goes on later.</source>
-            <translation type="unfinished" />
+            <translation>Загрузка шла слишком медленно и остановлена. Полученное сохранено; она продолжится позже.</translation>
         </message>
         <message>
             <source>The download stopped: {reason}. Check the network and try again.</source>
@@ -2786,7 +2786,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The key could not be kept in {path}: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Ключ не удалось сохранить в {path}: {reason}.</translation>
         </message>
         <message>
             <source>The key has reached the spending limit set for it at KIE ({text}). Nothing was charged.</source>
@@ -2814,7 +2814,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The proxy settings of this system cannot be used: {reason}. Set an HTTP proxy (HTTPS_PROXY), or none, and start again.</source>
-            <translation type="unfinished" />
+            <translation>Настройки прокси этой системы нельзя использовать: {reason}. Задайте HTTP-прокси (HTTPS_PROXY) или уберите его и запустите снова.</translation>
         </message>
         <message>
             <source>The record of what was made could not be written.</source>
@@ -2918,19 +2918,19 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The system's keyring did not answer in {seconds} seconds. It may be locked: unlock it and try again, or keep the key in a file that only you can read (--where file).</source>
-            <translation type="unfinished" />
+            <translation>Системное хранилище ключей не ответило за {seconds} с. Возможно, оно заперто: отоприте его и попробуйте снова или храните ключ в файле, который можете читать только вы (--where file).</translation>
         </message>
         <message>
             <source>The system's keyring refused ({reason}). Unlock it and try again, or keep the key in a file that only you can read (--where file).</source>
-            <translation type="unfinished" />
+            <translation>Системное хранилище ключей отказало ({reason}). Отоприте его и попробуйте снова или храните ключ в файле, который можете читать только вы (--where file).</translation>
         </message>
         <message>
             <source>There is no KIE key: run topa-studio key set, or set KIE_API_KEY. Practice mode needs none.</source>
-            <translation type="unfinished" />
+            <translation>Нет ключа KIE: запустите topa-studio key set или задайте KIE_API_KEY. Для тренировки ключ не нужен.</translation>
         </message>
         <message>
             <source>There is no KIE key: run topa-studio key set, or set KIE_API_KEY. With --practice no key is needed.</source>
-            <translation type="unfinished" />
+            <translation>Нет ключа KIE: запустите topa-studio key set или задайте KIE_API_KEY. С --practice ключ не нужен.</translation>
         </message>
         <message>
             <source>There is no file at {path}. Make it again, or put the file back.</source>
@@ -2942,7 +2942,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>There is no key to try. Paste it after: topa-studio key set</source>
-            <translation type="unfinished" />
+            <translation>Нет ключа для проверки. Вставьте его после команды: topa-studio key set</translation>
         </message>
         <message>
             <source>There is no model {model} in the catalogue. Choose another model for this shot.</source>
@@ -2990,7 +2990,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>This system has no keyring that keeps secrets. Keep the key in a file that only you can read (--where file), or set KIE_API_KEY.</source>
-            <translation type="unfinished" />
+            <translation>В этой системе нет хранилища, которое бережёт секреты. Храните ключ в файле, который можете читать только вы (--where file), или задайте KIE_API_KEY.</translation>
         </message>
         <message>
             <source>What came was no clip or picture; it is fetched again.</source>
@@ -3494,7 +3494,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{path} could not be looked at, since the part of the program that opens files does not start ({reason}). The file stays where it is; start the program again.</source>
-            <translation type="unfinished" />
+            <translation>{path} не удалось просмотреть: часть программы, которая открывает файлы, не запускается ({reason}). Файл остаётся на месте; запустите программу снова.</translation>
         </message>
         <message>
             <source>{path} could not be saved: {reason}. Your changes are still here.</source>
@@ -3530,11 +3530,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{path} is damaged so badly that opening it broke off. It was not shown; make it again, or choose another file.</source>
-            <translation type="unfinished" />
+            <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан; сделайте его заново или выберите другой файл.</translation>
         </message>
         <message>
             <source>{path} says it is {width} by {height} pixels, more than any picture here may have. It was not opened; choose another file.</source>
-            <translation type="unfinished" />
+            <translation>{path} заявляет размер {width} на {height} точек, больше, чем здесь может иметь картинка. Он не открыт; выберите другой файл.</translation>
         </message>
         <message>
             <source>{path} was changed by another program and cannot be read now (line {line}: {reason}). The last good film is shown, and nothing is saved until the file is good again.</source>
@@ -3558,7 +3558,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{path} would send your KIE key to {host}, which is not KIE. Nothing was sent. Take base_url and upload_url out of that file; or, if you trust that address, name the file yourself: topa-studio -c {path}</source>
-            <translation type="unfinished" />
+            <translation>{path} отправил бы ваш ключ KIE на {host}, а это не KIE. Ничего не отправлено. Уберите из файла base_url и upload_url или, если доверяете этому адресу, назовите файл сами: topa-studio -c {path}</translation>
         </message>
         <message>
             <source>{path}: there is no setting {setting}. Did you mean {meant}?</source>

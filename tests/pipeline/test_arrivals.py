@@ -10,7 +10,7 @@ import av
 import pytest
 
 from tests.support.open_film import opened, plain_film
-from tests.support.scripted_service import Answer, text
+from tests.support.scripted_service import Answer, drop, text
 from tests.support.small_kie import SmallKie, picture_bytes, small_kie
 from topa_studio.base.words import say
 from topa_studio.media.apart import Apart
@@ -150,7 +150,8 @@ def test_e1_the_next_start_goes_on_where_the_download_broke(tmp_path: Path) -> N
     async def run() -> None:
         async with small_kie() as kie:
             half = len(kie.clip) // 2
-            kie.files = [text(kie.clip[:half], 200, ETag='"v1"', Content_Length=str(len(kie.clip)))]
+            head = f'HTTP/1.1 200 OK\r\nETag: "v1"\r\nContent-Length: {len(kie.clip)}\r\n\r\n'
+            kie.files = [drop(head.encode() + kie.clip[:half])]
             kie.files += [text("gone", 404)] * 9
             assert (await made(tmp_path, kie)).stage is Stage.FAILED
             kie.files = [
