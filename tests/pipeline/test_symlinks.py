@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import os
 from pathlib import Path
 
@@ -20,7 +21,12 @@ from topa_studio.model.status import Stage
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
 
+# What the first task of the small service is called while it comes.
+COMING = f".topa/incoming/{hashlib.sha256(b'task-1').hexdigest()[:16]}.media"
 FILES = (
+    COMING,
+    f"{COMING}.part",
+    f"{COMING}.part.json",
     "film/status.json",
     "elements_status.json",
     "film/shots/1__1.mp4",
@@ -47,6 +53,8 @@ FOLDERS = (
     ".topa/backups/film",
     ".topa/trash",
     ".topa/incoming",
+    ".topa/questions",
+    "elements",
 )
 
 
