@@ -62,6 +62,8 @@ class Records:
             # changes takes whole pages.
             self._db.execute("PRAGMA page_size=1024")
             self._db.execute("PRAGMA journal_mode=WAL")
+            # The steps of a job change the same pages, which are copied into the file once then.
+            self._db.execute("PRAGMA wal_autocheckpoint=8000")
         self._db.execute("PRAGMA synchronous=FULL")
         bring_up_to_date(self._db)
 

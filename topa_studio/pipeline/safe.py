@@ -7,6 +7,7 @@ import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from topa_studio.pipeline.balance import Balance
@@ -27,6 +28,8 @@ from topa_studio.pipeline.trail import Trail
 log = logging.getLogger(__name__)
 
 _ENDED = frozenset({State.DONE, State.FAILED, State.DROPPED})
+# Without these lines a result that is paid for is asked about once more, and that is free.
+_SAFE_TO_LOSE = frozenset({State.READY, State.DONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +95,11 @@ class Safe:
 
     def _note(self, job: Job) -> None:
         whole = job.state is State.SENDING
-        _try(self.trail.add, job_line(job, whole=whole), self.trail.path)
+        durable = job.state not in _SAFE_TO_LOSE
+        _try(partial(self.trail.add, durable=durable), job_line(job, whole=whole), self.trail.path)
         kept = job.state is State.SUBMITTED or job.state in _ENDED
         if self.mirror is not None and job.task_id and kept:
-            _try(self.mirror.add, self._mirrored(job), self.mirror.path)
+            _try(partial(self.mirror.add, durable=durable), self._mirrored(job), self.mirror.path)
 
     async def rescue(self, job: Job) -> str:
         """Keep the task id of a job that state.db did not take; where it is now, "" for nowhere."""

@@ -36,13 +36,17 @@ class Trail:
         with self._lock:
             self._opened()
 
-    def add(self, line: bytes) -> None:
-        """Add a line that has its end. Raises OSError: the line may be there in part, or not."""
+    def add(self, line: bytes, *, durable: bool = True) -> None:
+        """Add a line that has its end. Raises OSError: the line may be there in part, or not.
+
+        One that is not `durable` comes to the disk with the next one that is.
+        """
         with self._lock:
             handle = self._opened()
             try:
                 write_whole(handle, b"\n" + line if self._is_torn else line)
-                sync(handle)
+                if durable:
+                    sync(handle)
             except OSError:
                 self._is_torn = True
                 self._close()
