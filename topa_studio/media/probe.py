@@ -65,7 +65,7 @@ def examine(path: Path, patience: float = 5.0) -> Probe:
 
     until = time.monotonic() + patience
     with opened(path) as container:
-        for packet in container.demux():
+        for packet in container.demux(*container.streams.video, *container.streams.audio):
             with suppress(av.FFmpegError):
                 packet.decode()
             if time.monotonic() > until:
