@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.open_film import opened, plain_film, told
 from tests.support.other_program import STYLES, saves
 from tests.support.small_kie import until
+from topa_studio.app import outside
 from topa_studio.app.outside import OutsideChange
+from topa_studio.app.questions import write_questions
 from topa_studio.app.session import Notice, ProjectSession, SaveState
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
@@ -285,7 +289,7 @@ def test_a_clash_that_changes_nothing_here_is_told_and_can_be_decided(tmp_path: 
             session.outside.asked.connect(asked.append)
             await set_field(session, "duration", 7, "1__1")
             mine = session.document.text
-            await saves(film, before.replace("duration: 3", "duration: 9", 1))
+            film.write_text(before.replace("duration: 3", "duration: 9", 1))
             await until(lambda: bool(conflicts_told(notices)), 5)
             assert (session.document.text, found) == (mine, [])
             assert "both changed the duration of shot 1__1" in conflicts_told(notices)[0]
@@ -307,7 +311,7 @@ def test_open_questions_are_asked_again_after_a_restart(tmp_path: Path) -> None:
         async with opened(film) as session:
             edits = [SetField(ShotTarget("1__1"), *pair) for pair in (("prompt", "Mine."), LONGER)]
             await session.edit("Edit", edits)
-            await saves(film, theirs)
+            film.write_text(theirs)
             await until(lambda: len(session.outside.conflicts) == 2, 5)
             prompt, _duration = session.outside.conflicts
             await session.outside.resolve(prompt, "theirs")
@@ -339,7 +343,7 @@ def test_a_version_that_cannot_be_put_together_is_offered_after_a_restart_too(
         async with opened(film) as session:
             await set_field(session, "duration", 7, "1__1")
             mine = session.document.text
-            await saves(film, twice)
+            film.write_text(twice)
             await until(lambda: bool(session.outside.conflicts), 5)
             assert session.document.text == twice
         async with opened(film) as session:
@@ -360,5 +364,34 @@ def test_questions_that_cannot_be_read_stop_nothing(tmp_path: Path, rubbish: str
         questions.write_text(rubbish)
         async with opened(film) as session:
             assert (session.outside.conflicts, session.outside.doubts) == ((), ())
+
+    asyncio.run(run())
+
+
+def test_an_answer_given_while_the_question_is_being_kept_is_not_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later, calls, real = threading.Event(), list[int](), write_questions
+
+    def slow_at_first(path: Path, *what: Any) -> None:
+        calls.append(len(calls))
+        if len(calls) == 1:
+            later.wait(0.5)
+            real(path, *what)
+        else:
+            real(path, *what)
+            later.set()
+
+    monkeypatch.setattr(outside, "write_questions", slow_at_first)
+
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        async with opened(film) as session:
+            await set_field(session, "duration", 7, "1__1")
+            film.write_text(film.read_text().replace("duration: 3", "duration: 9"))
+            await until(lambda: bool(session.outside.conflicts), 5)
+            await session.outside.resolve(session.outside.conflicts[0], "ours")
+        async with opened(film) as session:
+            assert session.outside.conflicts == ()
 
     asyncio.run(run())

@@ -96,6 +96,8 @@ class FilmFile:
         await self._tasks.aclose()
         if not self._read_only:
             await self.saver.aclose()
+            if self.outside.conflicts or self.outside.doubts:
+                await self.outside.keep_open()
             await self.trash.aclose()
             await self.keeping.aclose()
 

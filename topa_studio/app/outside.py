@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from topa_studio.app.keeping import Keeping
@@ -100,6 +100,7 @@ class Outside:
         self._editing = editing
         self._read_only = read_only
         self._questions: list[Question] = []
+        self._storing = asyncio.Lock()
         self._suspect: bytes | None = None
         self._broken: bytes | None = None
         self._is_gone = False
@@ -243,13 +244,19 @@ class Outside:
     async def _asked(self) -> None:
         """What is open is other now; a restart asks it again."""
         self.asked.emit(None)
+        await self.keep_open()
+
+    async def keep_open(self) -> None:
+        """Have what is open on the disk, for the next start."""
         if self._read_only:
             return
-        places, open_now = self._keeping.places, tuple(self._questions)
-        # Without the file a restart asks no more, and both versions are kept as copies.
-        with suppress(OSError):
-            path = await asyncio.to_thread(places.own, places.questions)
-            await asyncio.to_thread(write_questions, path, open_now, self.doubts)
+        places = self._keeping.places
+        async with self._storing:
+            open_now, doubts = tuple(replace(one) for one in self._questions), self.doubts
+            # Without the file a restart asks no more, and both versions are kept as copies.
+            with suppress(OSError):
+                path = await asyncio.to_thread(places.own, places.questions)
+                await asyncio.to_thread(write_questions, path, open_now, doubts)
 
     async def _take(self, data: bytes) -> None:
         """Put their text together with ours as it is when that is done. Raises DocumentError."""
