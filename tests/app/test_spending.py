@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -241,8 +242,12 @@ def test_a_price_is_learned_from_the_newest_receipt(tmp_path: Path) -> None:
             kie.taken = {"task-1": 30, "task-2": 33}
             film = budgeted(tmp_path, 4, None)
             async with opened(film, kie.environment()) as session:
+                listed = session.quote(["1__3"])
+                assert (listed.credits, listed.learned) == (SHOT, False)
+                assert listed.priced_on.startswith("2026-")
                 await session.make(["1__1"])
                 assert session.quote(["1__3"]).credits == 30
+                assert session.quote(["1__3"]).learned
                 await session.make(["1__2"])
                 assert session.quote(["1__3", "1__4"]).credits == 66
                 await session.edit("Longer", [SetField(ShotTarget("1__4"), "duration", 5)])
@@ -347,6 +352,19 @@ def test_a_day_that_was_lost_or_damaged_counts_what_the_film_knows(tmp_path: Pat
             async with opened(film, kie.environment()) as session:
                 assert await session.spending.spent_today() == SHOT
             assert list(user_data().glob("spent.db.damaged-*"))
+
+    asyncio.run(run())
+
+
+def test_a_day_remembers_what_a_lost_record_of_the_film_does_not(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = budgeted(tmp_path, 1, None)
+            async with opened(film, kie.environment()) as session:
+                await session.make(["1__1"])
+            shutil.rmtree(tmp_path / "output")
+            async with opened(film, kie.environment()) as session:
+                assert await session.spending.spent_today() == SHOT
 
     asyncio.run(run())
 

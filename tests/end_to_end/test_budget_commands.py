@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
 from tests.support.commands import topa
-from tests.support.open_film import plain_film
+from tests.support.open_film import opened, plain_film
 from tests.support.service_process import Practice, practice_service
 from tests.support.small_film import small_film
 from topa_studio.app.user_folder import user_data
@@ -75,6 +76,23 @@ def test_the_day_is_shared_by_films_and_not_by_practice(tmp_path: Path) -> None:
         assert "the budget of the day has 16 left" in done.stdout
         assert charged(service) == 2 * SHOT
     assert topa("budget", "--day", "none").stdout.startswith("no budget for the day")
+
+
+def test_while_the_window_works_in_a_folder_a_command_sends_nothing(tmp_path: Path) -> None:
+    async def run() -> None:
+        with practice_service(tmp_path) as service:
+            film = plain_film(tmp_path / "film", 2)
+            async with opened(film, service.environment()) as window:
+                making = asyncio.create_task(window.make(window.missing()))
+                done = await asyncio.to_thread(
+                    topa, "run-all", "-s", film, environment=service.environment()
+                )
+                assert done.returncode == 2
+                assert "Close it first" in done.stderr
+                await making
+            assert charged(service) == 2 * SHOT
+
+    asyncio.run(run())
 
 
 def test_a_made_shot_is_made_anew_only_with_again(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,9 @@ from tests.support.jobs import job
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.admission import taken
 from topa_studio.pipeline.budget import charge, credits_of, limit_units, units
-from topa_studio.pipeline.job import LEFT, LEFT_FREE, Job, Kind, State, Wish
+from topa_studio.pipeline.job import LEFT, LEFT_FREE, Kind, State, Wish
 from topa_studio.pipeline.records import Records
 
-AMOUNTS = st.none() | st.floats(0, 10_000, allow_nan=False)
 ONE = settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -39,23 +39,20 @@ def test_the_schedules_try_what_they_should(tmp_path: Path) -> None:
     assert sum(schedule.kills for schedule in schedules) > 8
 
 
-@st.composite
-def jobs(draw: st.DrawFn) -> Job:
-    state = draw(st.sampled_from(State))
-    trouble = draw(st.sampled_from([None, Trouble(LEFT), Trouble(LEFT_FREE), Trouble("x.y")]))
-    wish = Wish(draw(st.sampled_from(Kind)), "1__1", 1, draw(st.sampled_from(["", "film"])))
-    return job(state, wish=wish, trouble=trouble, estimate=draw(AMOUNTS), credits=draw(AMOUNTS))
-
-
-@given(st.lists(jobs(), max_size=8))
-@ONE
-def test_the_database_and_the_program_count_the_same(
-    tmp_path_factory: pytest.TempPathFactory, given_jobs: list[Job]
-) -> None:
-    records = Records(tmp_path_factory.mktemp("state") / "state.db")
-    for one in given_jobs:
-        records.add_job(one)
-    assert taken(records, "film") == sum(units(charge(one)) for one in given_jobs)
+def test_the_database_and_the_program_count_every_kind_of_job_the_same(tmp_path: Path) -> None:
+    notes = (None, Trouble(LEFT), Trouble(LEFT_FREE), Trouble("pipeline.needs-you"))
+    amounts = (None, 0.0, 0.0004, 22.5, 135.0)
+    records, told = Records(tmp_path / "state.db"), []
+    with records.transaction():
+        for number, (state, note, estimate, credits) in enumerate(
+            product(State, notes, amounts, amounts)
+        ):
+            wish = Wish(Kind.CLIP, "1__1", 1, f"film {number}")
+            one = job(state, wish=wish, trouble=note, estimate=estimate, credits=credits)
+            records.add_job(one)
+            told.append((one, wish.film))
+    for one, film in told:
+        assert taken(records, film) == units(charge(one)), one
     records.close()
 
 

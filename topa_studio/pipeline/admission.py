@@ -99,24 +99,33 @@ def taken(records: Records, film: str) -> int:
 
     Reference images belong to every film of the folder, so they count for each.
     """
-    mine = "film IN ('', ?)"
-    alone = "NOT EXISTS (SELECT 1 FROM job WHERE job.task_id = take.task_id AND task_id <> '')"
-    return sum(
-        records.total(f"SELECT SUM({UNITS_SQL.format(amount)}) FROM {table} WHERE {where}", film)
-        for amount, table, where in (
-            (CHARGE_SQL, "job", mine),
-            ("credits", "reservation", mine),
-            ("COALESCE(credits, 0)", "take", f"{mine} AND {alone}"),
-        )
+    jobs = _sum_of(CHARGE_SQL, "job", "film IN ('', ?)")
+    aside = _sum_of("credits", "reservation", "film IN ('', ?)")
+    return (
+        records.total(jobs, film)
+        + records.total(aside, film)
+        + records.total_of_takes(_TAKES_ALONE, film)
     )
 
 
 def taken_by_run(records: Records, run: str) -> int:
     """Thousandths of credits that one press has spent or set aside."""
-    return sum(
-        records.total(f"SELECT SUM({UNITS_SQL.format(amount)}) FROM {table} WHERE run = ?", run)
-        for amount, table in ((CHARGE_SQL, "job"), ("credits", "reservation"))
+    jobs = _sum_of(CHARGE_SQL, "job", "run = ?")
+    return records.total(jobs, run) + records.total(
+        _sum_of("credits", "reservation", "run = ?"), run
     )
+
+
+def _sum_of(amount: str, table: str, where: str) -> str:
+    return f"SELECT SUM({UNITS_SQL.format(amount)}) FROM {table} WHERE {where}"
+
+
+_TAKES_ALONE = _sum_of(
+    "COALESCE(credits, 0)",
+    "take",
+    "film IN ('', ?) AND NOT EXISTS"
+    " (SELECT 1 FROM job WHERE job.task_id = take.task_id AND job.task_id <> '')",
+)
 
 
 def _name(run: str, part: Part) -> str:

@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS entry (
     token TEXT PRIMARY KEY, day TEXT NOT NULL, home TEXT NOT NULL, state TEXT NOT NULL,
     phase TEXT NOT NULL, amount INTEGER NOT NULL, at REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS entry_day ON entry(day);
+CREATE INDEX IF NOT EXISTS entry_sum ON entry(day, amount);
 """
 _PATIENCE_SECONDS = 20.0
 _KEPT_SECONDS = 90 * 86_400.0
@@ -123,25 +123,28 @@ class DayLedger:
                 return
             mine = (self._home, RESERVED, now - _KEPT_SECONDS)
             file.execute("DELETE FROM entry WHERE (home = ? AND phase = ?) OR at < ?", mine)
-            rows = file.execute(
-                "SELECT token, state, phase FROM entry WHERE home = ? AND day = ?",
-                (self._home, day_of(now)),
-            ).fetchall()
-            for token, owner, phase in rows:
-                job = known.get(token)
-                if job is not None:
-                    self._amounts[token] = amount = units(charge(job))
-                    file.execute(
-                        "UPDATE entry SET phase = ?, amount = ? WHERE token = ?",
-                        (HELD, amount, token),
-                    )
-                elif phase == ASKED and owner == state:
-                    _delete(file, [token])
-            there = {row[0] for row in rows}
-            today = day_of(now)
+            there = self._compare(file, known, day_of(now))
             for token, job in known.items():
-                if token not in there and day_of(job.created) == today:
+                if token not in there and day_of(job.created) == day_of(now):
                     self._insert(file, token, HELD, units(charge(job)), job.created)
+
+    def _compare(self, file: sqlite3.Connection, known: Mapping[str, Job], day: str) -> set[str]:
+        """Make each entry of a day what its job says; the tokens that were there."""
+        rows = file.execute(
+            "SELECT token, state, phase, amount FROM entry WHERE home = ? AND day = ?",
+            (self._home, day),
+        ).fetchall()
+        for token, owner, phase, amount in rows:
+            job = known.get(token)
+            if job is not None:
+                self._amounts[token] = now = units(charge(job))
+                if (phase, amount) != (HELD, now):
+                    file.execute(
+                        "UPDATE entry SET phase = ?, amount = ? WHERE token = ?", (HELD, now, token)
+                    )
+            elif phase == ASKED and owner == self._state:
+                _delete(file, [token])
+        return {row[0] for row in rows}
 
     def close(self) -> None:
         """Let go of the file."""

@@ -54,7 +54,7 @@ class Estimate:
         """`quote`, a shot a step, for a long film that must not keep others waiting."""
         shots, blocked, names = [], {}, dict[str, None]()
         images = seconds = 0
-        total: float | None = 0.0
+        every: list[Request] = []
         for key in keys:
             yield
             paid = any(job.state in PAID for job in self.board.entry(Kind.CLIP, key).open_jobs())
@@ -67,10 +67,18 @@ class Estimate:
             names.update(dict.fromkeys(self.elements_of([key])))
             seconds += self.scenario.shot(key).duration
             images += sum(request.kind == "image" for request in mine)
-            total = _sum(total, self.total(mine))
+            every += mine
         views = [request for name in names for request in self.views(name)]
-        total = _sum(total, self.total(views))
-        return Quote(tuple(shots), images + len(views), seconds, total, blocked)
+        prices = [self.price(request) for request in (*every, *views)]
+        return Quote(
+            shots=tuple(shots),
+            images=images + len(views),
+            seconds=seconds,
+            credits=_sum(price.credits for price in prices),
+            blocked=blocked,
+            learned=any(price.learned for price in prices),
+            priced_on=min((price.date for price in prices if price.date), default=""),
+        )
 
     def views(self, name: str) -> list[Request]:
         """The requests for an element's missing reference images."""
@@ -94,13 +102,7 @@ class Estimate:
 
     def total(self, requests: Iterable[Request]) -> float | None:
         """Credits for all of `requests`; None where one price is not known."""
-        total = 0.0
-        for request in requests:
-            one = self.price(request).credits
-            if one is None:
-                return None
-            total += one
-        return total
+        return _sum(self.price(request).credits for request in requests)
 
     def elements_of(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Names of the elements these shots need, each once."""
@@ -141,9 +143,14 @@ class Estimate:
         return Setup(self.setup.catalogue, self.setup.defaults, pictures)
 
 
-def _sum(a: float | None, b: float | None) -> float | None:
-    """Both together; not known where one is not."""
-    return None if a is None or b is None else a + b
+def _sum(credits: Iterable[float | None]) -> float | None:
+    """All together; not known where one is not."""
+    total = 0.0
+    for one in credits:
+        if one is None:
+            return None
+        total += one
+    return total
 
 
 def spent(board: Board) -> float:

@@ -43,6 +43,7 @@ class Records:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._followers: list[Callable[[Job], None]] = []
+        self._alone: dict[str, int] = {}
         try:
             self._create(path, may_write=not read_only or not path.exists())
         except BaseException:
@@ -153,7 +154,9 @@ class Records:
             )
             if job is not None:
                 self._update(job)
-        if job is not None:
+        if job is None:
+            self._alone.clear()
+        else:
             self._tell(job)
 
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
@@ -197,6 +200,15 @@ class Records:
     def total(self, query: str, *given: str) -> int:
         """One whole number that a query sums up; 0 where it has nothing to sum."""
         return int(self._db.execute(query, given).fetchone()[0] or 0)
+
+    def total_of_takes(self, query: str, film: str) -> int:
+        """What a query sums up of takes that no job made; kept, as such takes come seldom.
+
+        A job that takes one over meanwhile is counted beside it until the next start.
+        """
+        if film not in self._alone:
+            self._alone[film] = self.total(query, film)
+        return self._alone[film]
 
     def word(self, query: str, *given: str | int) -> str | None:
         """The first word a query finds."""
