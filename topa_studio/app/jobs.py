@@ -13,8 +13,11 @@ from topa_studio.model.status import NO_CONSENT, Consent
 from topa_studio.pipeline.adoption import LOGS_PAGE, Adoption, owner_in
 from topa_studio.pipeline.balance import Hint, expected, hint, last_before
 from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.records import Records
+
+ON_THE_WAY = frozenset({State.SENDING, State.SUBMITTED, State.READY})
 
 _DAY = 86400.0
 _MEDIA_DAYS = 14
@@ -50,6 +53,14 @@ class Check:
     page: str = LOGS_PAGE
     media_days: int = 0
     log_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """How many flows were stopped before anything was sent, and how many jobs go on there."""
+
+    waiting: int
+    sent: int
 
 
 class Jobs:
@@ -155,6 +166,26 @@ class Jobs:
             if job.id == job_id:
                 kind = Kind.CLIP if job.wish.kind is Kind.PANEL else job.wish.kind
                 self._production.maker.stop((kind, job.wish.key))
+
+    def cancel_all(self) -> Cancelled:
+        """Stop every flow; what was sent is collected all the same, since nobody can call it back.
+
+        The words for what was sent are `pipeline.may-still-charge`.
+        """
+        maker, board = self._production.maker, self._production.board
+        sent = sum(job.state in ON_THE_WAY for job in board.open_jobs())
+        waiting = sum(maker.stop(subject) for subject in board.waiting())
+        return Cancelled(max(0, waiting - sent), sent)
+
+    def to_front(self, kind: str, key: str) -> None:
+        """What still waits for this shot or element is next, its reference images too."""
+        production = self._production
+        scenario = production.scenario
+        if scenario.has_shot(key):
+            for element in needed_elements(scenario, scenario.shot(key)):
+                production.runner.line.to_front(element.name)
+        production.runner.line.to_front(key)
+        production.board.to_front((Kind.CLIP if kind == Kind.PANEL else Kind(kind), key))
 
     def _must_write(self) -> None:
         if self._production.read_only:

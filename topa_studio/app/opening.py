@@ -35,6 +35,7 @@ from topa_studio.provider.redact import Redactor
 from topa_studio.provider.secret import Secret
 
 _LOOPBACK_SPEED = 20.0
+_OFFLINE_SECONDS = 60.0
 _FIRST_ASK_SECONDS = 1.0
 _NOWHERE = "http://127.0.0.1:9"
 
@@ -192,9 +193,14 @@ def _provider(config: Config, how: Opening, layout: Layout, holder: str) -> Prov
     if how.practice:
         # Whoever only looks on asks nobody.
         return KieClient(_NOWHERE, _NOWHERE, Secret("practice"))
-    rate = RateGate(polls=Window(100, 1.0)) if is_loopback(config.base_url) else RateGate()
+    local = is_loopback(config.base_url)
     return KieClient(
-        config.base_url, config.upload_url, config.key, poll_form=config.poll_form, rate=rate
+        config.base_url,
+        config.upload_url,
+        config.key,
+        poll_form=config.poll_form,
+        rate=RateGate(polls=Window(100, 1.0)) if local else RateGate(),
+        backoff=1.0 / _LOOPBACK_SPEED if local else 1.0,
     )
 
 
@@ -205,6 +211,7 @@ def _pace(config: Config, how: Opening) -> Pace:
         poll=lambda age: next_wait(age, speed=speed),
         slots=how.slots or 8,
         patience=config.patience if how.unattended else None,
+        offline_patience=_OFFLINE_SECONDS if how.unattended else None,
         unattended=how.unattended,
     )
 

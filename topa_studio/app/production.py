@@ -29,6 +29,7 @@ from topa_studio.pipeline.job import PAID, Kind
 from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.maker import Maker
 from topa_studio.pipeline.money import Estimate
+from topa_studio.pipeline.nap import Naps
 from topa_studio.pipeline.pictures import Pictures, carry_pictures, renamed_elements
 from topa_studio.pipeline.purse import Purse
 from topa_studio.pipeline.records import Records
@@ -123,7 +124,7 @@ class Production:
             purse=self.purse,
             layout=means.layout,
         )
-        self._status = StatusReader(self.board, self.digest)
+        self._status = StatusReader(self.board, self.digest, lambda: self.runner.gate.waits)
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
         self._keeper = FilesKeeper(self.board, self.store, means.layout, self.told)
@@ -332,8 +333,12 @@ class Production:
             # Told now that somebody listens; the gate was closed before anything could be sent.
             await asyncio.sleep(_TICK)
             self.told.emit(self.runner.gate.why)
+        naps = Naps()
         while True:
             await asyncio.sleep(_TICK)
+            slept, stood_still = naps.look()
+            if slept:
+                self.runner.woke(stood_still)
             self._dirty |= {
                 (job.wish.kind, job.wish.key)
                 for job in self.board.open_jobs()

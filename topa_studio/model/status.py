@@ -63,7 +63,10 @@ class ElementStatus:
 
 @dataclass(frozen=True, slots=True)
 class JobStatus:
-    """One line of the queue. `number` is the shot's "2.3" or the element's name."""
+    """One line of the queue. `number` is the shot's "2.3" or the element's name.
+
+    `waits` says why nothing goes on at this moment, where something is waited for.
+    """
 
     id: int
     kind: str
@@ -72,6 +75,7 @@ class JobStatus:
     progress: float
     since: float
     trouble: Trouble | None = None
+    waits: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class Board:
         self.changed: Signal[Subject] = Signal()
         self._entries: dict[Subject, Entry] = defaultdict(Entry)
         self._waiting: dict[Subject, float] = {}
+        self._because: dict[Subject, Trouble] = {}
         self._trouble: dict[Subject, Trouble] = {}
         self._fetched: dict[int, float] = {}
         self._open: dict[int, Job] = {}
@@ -130,6 +131,7 @@ class Board:
     def end_wait(self, subject: Subject, trouble: Trouble | None = None) -> None:
         """The flow for the subject is over; `trouble` says why without a result."""
         self._waiting.pop(subject, None)
+        self._because.pop(subject, None)
         if trouble is not None:
             self._trouble[subject] = trouble
         self.changed.emit(subject)
@@ -141,6 +143,25 @@ class Board:
     def waiting(self) -> tuple[Subject, ...]:
         """All subjects in line, in the order they were wished."""
         return tuple(self._waiting)
+
+    def because(self, wish: Wish, why: Trouble | None) -> None:
+        """Why the flow of a wish waits at this moment; None: it does not."""
+        subject = (Kind.CLIP if wish.kind is Kind.PANEL else wish.kind, wish.key)
+        if why is None:
+            self._because.pop(subject, None)
+        else:
+            self._because[subject] = why
+        self.changed.emit(subject)
+
+    def waits_for(self, subject: Subject) -> Trouble | None:
+        """Why the flow of a subject waits; None where nothing is known."""
+        return self._because.get(subject)
+
+    def to_front(self, subject: Subject) -> None:
+        """The subject stands first in line."""
+        if subject in self._waiting:
+            self._waiting = {subject: self._waiting.pop(subject), **self._waiting}
+            self.changed.emit(subject)
 
     def trouble(self, subject: Subject) -> Trouble | None:
         """Why the last flow for the subject ended without a result."""

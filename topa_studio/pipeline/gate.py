@@ -13,6 +13,8 @@ from topa_studio.pipeline.journal import JobStopped
 class Gate:
     """Open or closed; where nobody can open it again, a stop is for good.
 
+    A hold is a short stop of its own, beside a pause of the user: it ends by itself.
+
     Signals:
         stopped: nothing more is sent, because every request would meet the same trouble (no
             credits, no key, a disk that takes no task id).
@@ -24,6 +26,10 @@ class Gate:
         self._open = asyncio.Event()
         self._open.set()
         self._stop: Trouble | None = None
+        self._hold: Trouble | None = None
+        self._told: Trouble | None = None
+        self._free = asyncio.Event()
+        self._free.set()
 
     @property
     def paused(self) -> bool:
@@ -36,9 +42,16 @@ class Gate:
         return self._stop
 
     @property
+    def waits(self) -> Trouble | None:
+        """Why nothing new is sent at this moment; None where it is."""
+        if self._stop is not None:
+            return self._stop
+        return Trouble("pipeline.paused") if self.paused else self._hold
+
+    @property
     def is_held(self) -> bool:
         """Whether nothing new is sent."""
-        return self.paused or self.is_over
+        return self.paused or self.is_over or self._hold is not None
 
     @property
     def is_over(self) -> bool:
@@ -57,13 +70,33 @@ class Gate:
     def stop(self, error: StudioError) -> None:
         """Every request would meet this trouble; it is told once."""
         before, self._stop = self._stop, Trouble(error.code, error.params)
-        if not self._unattended:
+        if self._unattended:
+            self.let_go()
+        else:
             self.pause()
         if before != self._stop:
             self.stopped.emit(self._stop)
 
+    def hold(self, why: Trouble) -> None:
+        """Send nothing new until `let_go`: it ends by itself, without the user."""
+        self._hold = why
+        self._free.clear()
+
+    def tell_hold(self) -> None:
+        """The hold lasts: tell it, once."""
+        if self._hold is not None and self._hold != self._told:
+            self._told = self._hold
+            self.stopped.emit(self._hold)
+
+    def let_go(self) -> None:
+        """The hold is over."""
+        self._hold = self._told = None
+        self._free.set()
+
     async def opened(self) -> None:
-        """Wait while paused. Raises JobStopped where nobody can go on."""
-        if self._unattended and self._stop is not None:
-            raise JobStopped(self._stop.code, **self._stop.params)
-        await self._open.wait()
+        """Wait while paused or held. Raises JobStopped where nobody can go on."""
+        while self.is_held:
+            if self._unattended and self._stop is not None:
+                raise JobStopped(self._stop.code, **self._stop.params)
+            await self._open.wait()
+            await self._free.wait()

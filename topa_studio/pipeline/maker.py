@@ -61,6 +61,7 @@ class Maker:
         self._layout = layout
         self._pictures = pictures
         self._flows: dict[Subject, asyncio.Task[None]] = {}
+        self._waits: dict[str, tuple[str, asyncio.Future[None]]] = {}
 
     # Starting and stopping flows
 
@@ -124,6 +125,7 @@ class Maker:
             trouble = Trouble("project.mistake-of-ours", reason)
         finally:
             self._flows.pop(subject, None)
+            self._runner.line.settle(subject[1])
             self._board.end_wait(subject, trouble)
 
     # Flows
@@ -214,8 +216,11 @@ class Maker:
         for element in needed_elements(scenario, scenario.shot(key)):
             if not self._missing_views(element):
                 continue
+            wish = Wish(Kind.CLIP, key, 0)
+            self._board.because(wish, Trouble("pipeline.waits-element", {"element": element.name}))
             # Not awaited itself: whoever stops the element's flow does not stop the shot's.
             await asyncio.wait([self.start_element(element.name, press)])
+            self._board.because(wish, None)
             trouble = self._board.trouble((Kind.VIEW, element.name))
             if trouble is None and self._missing_views(element):
                 trouble = Trouble("pipeline.stopped", {})
@@ -232,7 +237,7 @@ class Maker:
             case None | "none" | "panel":
                 return None
             case "previous":
-                return await self._previous_frame(scenario, key)
+                return await self._previous_frame(key)
             case path:
                 return await self._own_picture(path)
 
@@ -254,19 +259,46 @@ class Maker:
             return await self._runner.make(wish, compose, path, press)
         return max(self._board.entry(Kind.PANEL, key).takes.values(), key=lambda t: t.number)
 
-    async def _previous_frame(self, scenario: Scenario, key: str) -> Picture | None:
-        shots = scenario.shots()
-        place = next(i for i, shot in enumerate(shots) if shot.key == key)
-        if place == 0:
-            return None
-        previous = shots[place - 1]
-        running = self._flows.get((Kind.CLIP, previous.key))
-        if running is not None:
-            await asyncio.wait([running])
+    async def _previous_frame(self, key: str) -> Picture | None:
+        """The end of the shot before this one as the film is now, once that is made."""
+        while True:
+            scenario = self._film_with(key)
+            shots = scenario.shots()
+            place = next(i for i, shot in enumerate(shots) if shot.key == key)
+            if place == 0:
+                return None
+            previous = shots[place - 1]
+            running = self._flows.get((Kind.CLIP, previous.key))
+            if running is None:
+                break
+            await self._wait_for(key, previous.key, running)
         take = chosen_take(previous, self._board.entry(Kind.CLIP, previous.key))
         if take is None:
             raise StudioError("pipeline.previous-not-made", shot=scenario.number_of(previous.key))
         return await asyncio.to_thread(self._save_last_frame, take)
+
+    async def _wait_for(self, key: str, previous: str, running: asyncio.Task[None]) -> None:
+        """Wait for another shot's flow, or until this one must look again who is before it.
+
+        Where shots were moved meanwhile, waits may lead in a circle: the last in it looks again.
+        """
+        at = previous
+        while at in self._waits:
+            at, older = self._waits[at]
+            if at == key:
+                if not older.done():
+                    older.set_result(None)
+                break
+        look: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waits[key] = previous, look
+        shot = self._film_with(key).number_of(previous)
+        wish = Wish(Kind.CLIP, key, 0)
+        self._board.because(wish, Trouble("pipeline.waits-previous", {"shot": shot}))
+        try:
+            await asyncio.wait([running, look], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._waits.pop(key, None)
+            self._board.because(wish, None)
 
     def _save_last_frame(self, take: Take) -> Picture:
         clip = self._layout.absolute(take.path)

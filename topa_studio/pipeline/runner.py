@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from topa_studio.base.errors import ProviderError, Refused, StudioError
+from topa_studio.base.errors import NotSent, ProviderError, Refused, StudioError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request, digest
 from topa_studio.model.status import Trouble
@@ -18,6 +19,8 @@ from topa_studio.pipeline.budget import Press, plain
 from topa_studio.pipeline.gate import Gate
 from topa_studio.pipeline.job import Job, State, Wish
 from topa_studio.pipeline.journal import JobStopped, Journal
+from topa_studio.pipeline.line import Line
+from topa_studio.pipeline.offline import Offline
 from topa_studio.pipeline.purse import Purse
 from topa_studio.pipeline.safe import Safe
 from topa_studio.pipeline.sender import Sender
@@ -29,6 +32,8 @@ _FETCH_TRIES = 3
 _UNREACHABLE = "provider.picture-unreachable"
 _SILENT_AFTER = 20
 _SETTLE_SECONDS = 30.0
+_UPLOAD_TRIES = 20
+_AFTER_SLEEP = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,14 @@ class Pace:
         poll: seconds until the next question, by seconds since the job was sent.
         slots: how many jobs run at once.
         patience: seconds to wait for one job before leaving it for later; None: for ever.
+        offline_patience: seconds to wait for a connection; None: for ever.
         unattended: nobody can press Continue, so a stop ends what is not sent yet.
     """
 
     poll: Callable[[float], float]
     slots: int = 8
     patience: float | None = None
+    offline_patience: float | None = None
     unattended: bool = False
 
 
@@ -54,6 +61,7 @@ class Runner:
     Attributes:
         gate: whether anything new may be sent.
         journal: writes down how jobs go.
+        line: who gets the next slot.
     """
 
     def __init__(
@@ -71,7 +79,9 @@ class Runner:
     ) -> None:
         self.gate = Gate(unattended=pace.unattended)
         self.journal = Journal(board, store, safe)
-        self._sender = Sender(self.journal, provider, self.gate)
+        self.line = Line(pace.slots)
+        self._offline = Offline(self.gate, provider, pace.offline_patience)
+        self._sender = Sender(self.journal, provider, self.gate, self._offline, board)
         self._board = board
         self._provider = provider
         self._uploads = uploads
@@ -79,7 +89,8 @@ class Runner:
         self._catalogue = catalogue
         self._pace = pace
         self._purse = purse
-        self._slots = asyncio.Semaphore(pace.slots)
+        self._slept = 0.0
+        self._naps = 0
         self._posts: set[asyncio.Task[Job]] = set()
         self._collecting: dict[int, asyncio.Task[Take]] = {}
 
@@ -97,10 +108,11 @@ class Runner:
             StudioError: it was not sent, as `compose` or an upload did not succeed, or a guard
                 of money held it back.
         """
-        async with self._slots:
-            await self.gate.opened()
-            request = compose()
-            urls = await self._uploads.urls(request)
+        if self.line.is_full:
+            self._board.because(wish, Trouble("pipeline.waits-turn", {"slots": self._pace.slots}))
+        async with self.line.place(wish.key):
+            self._board.because(wish, None)
+            request, urls = await self._with_pictures(compose)
             new = self._new(wish, request, path)
             given_up = asyncio.Event()
             post = asyncio.create_task(self._post(new, request, urls, press, given_up))
@@ -131,6 +143,31 @@ class Runner:
         admitted = await self._purse.admit(job, press)
         self._board.put(admitted)
         return await self._sender.send(admitted, request, urls, given_up)
+
+    async def _with_pictures(
+        self, compose: Callable[[], Request]
+    ) -> tuple[Request, Mapping[str, str]]:
+        """The request as the film is now, and where its pictures are; waits for a connection."""
+        for _ in range(_UPLOAD_TRIES):
+            await self.gate.opened()
+            request = compose()
+            try:
+                return request, await self._uploads.urls(request)
+            except NotSent as error:
+                if not self._offline.lost(error):
+                    raise
+                last = error
+        raise last
+
+    def woke(self, stood_still: float) -> None:
+        """The computer slept: time in which nobody could ask does not count as waiting.
+
+        Args:
+            stood_still: seconds the steady clock went on meanwhile.
+        """
+        self._slept += stood_still
+        self._naps += 1
+        self._offline.woke()
 
     async def collect(self, job: Job) -> Take:
         """Bring home what was sent; who else asks for the same job waits for the same end.
@@ -164,6 +201,7 @@ class Runner:
         """Wait for answers of requests on the wire, then stop watching; the next start goes on."""
         if self._posts:
             await asyncio.wait(set(self._posts), timeout=_SETTLE_SECONDS)
+        await self._offline.aclose()
         watching = list(self._collecting.values())
         for task in watching:
             task.cancel()
@@ -196,7 +234,7 @@ class Runner:
             if job.state is not State.READY or attempt:
                 job = await self._watch(job)
             try:
-                take = await self._arrival.fetch(job, self._provider, self._board.fetched)
+                take = await self._fetch(job)
             except StudioError as error:
                 last = error
                 continue
@@ -208,6 +246,17 @@ class Runner:
         await self.journal.show(job.to(State.READY, trouble=trouble))
         raise JobStopped(trouble.code, **trouble.params)
 
+    async def _fetch(self, job: Job) -> Take:
+        while True:
+            try:
+                return await self._arrival.fetch(job, self._provider, self._board.fetched)
+            except NotSent as error:
+                if not self._offline.lost(error):
+                    raise
+                await self._offline.over()
+                if not self._offline.was_away:
+                    raise
+
     async def _arrive(self, job: Job, take: Take) -> Take:
         ready = job if job.state is State.READY else job.to(State.READY)
         done = ready.to(
@@ -218,7 +267,7 @@ class Runner:
 
     async def _watch(self, job: Job) -> Job:
         """Ask until the service is done with the task; the job is READY then."""
-        began = time.monotonic()
+        began = time.monotonic() - self._slept
         silent = 0
         while True:
             report = await self._ask(job)
@@ -233,14 +282,34 @@ class Runner:
             if report is not None and report.word != job.word:
                 job = replace(job, word=report.word)
                 self._board.put(job)
-            waited = time.monotonic() - began
+            waited = time.monotonic() - self._slept - began
             if self._pace.patience is not None and waited > self._pace.patience:
                 raise JobStopped("pipeline.still-running", minutes=round(waited / 60))
-            await asyncio.sleep(self._pace.poll(time.time() - (job.sent or job.created)))
+            await self._rest(self._pace.poll(time.time() - (job.sent or job.created)))
+
+    async def _rest(self, seconds: float) -> None:
+        """Until the next question; after sleep not all are asked at once."""
+        naps = self._naps
+        await asyncio.sleep(seconds)
+        if self._naps != naps:
+            await asyncio.sleep(random.uniform(0.0, _AFTER_SLEEP))
 
     async def _ask(self, job: Job) -> TaskReport | None:
+        while True:
+            try:
+                return await self._asked(job)
+            except NotSent as error:
+                if not self._offline.lost(error):
+                    return None
+                await self._offline.over()
+                if not self._offline.was_away:
+                    return None
+
+    async def _asked(self, job: Job) -> TaskReport | None:
         try:
             return await self._provider.report(job.task_id)
+        except NotSent:
+            raise
         except Refused as error:
             if not error.stops_queue:
                 return None

@@ -10,9 +10,12 @@ from contextlib import suppress
 
 from topa_studio.base.errors import NotSent, OutcomeUnknown, Refused, StudioError, Throttled
 from topa_studio.model.request import Request
+from topa_studio.model.status import Trouble
+from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.gate import Gate
 from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.journal import JobStopped, Journal
+from topa_studio.pipeline.offline import Offline
 from topa_studio.provider.api import Provider
 
 log = logging.getLogger(__name__)
@@ -28,10 +31,14 @@ class _Held(Exception):
 class Sender:
     """Sends one request as often as is safe: again only where nothing was taken."""
 
-    def __init__(self, journal: Journal, provider: Provider, gate: Gate) -> None:
+    def __init__(
+        self, journal: Journal, provider: Provider, gate: Gate, offline: Offline, board: Board
+    ) -> None:
         self._journal = journal
         self._provider = provider
         self._gate = gate
+        self._offline = offline
+        self._board = board
 
     async def send(
         self, job: Job, request: Request, urls: Mapping[str, str], given_up: asyncio.Event
@@ -66,6 +73,8 @@ class Sender:
                 not_sent += isinstance(wait, NotSent)
                 job = await self._as_intent(current)
                 await self._before_next(job, wait, not_sent, given_up)
+                if isinstance(wait, NotSent) and self._offline.was_away_for(wait):
+                    not_sent = 0
             except Exception as error:  # noqa: BLE001 - a job ends here
                 raise await self._without_task(current, error) from None
             else:
@@ -78,16 +87,29 @@ class Sender:
         match wait:
             case NotSent() if not_sent >= _NOT_SENT_TRIES:
                 raise await self._journal.fail(job, wait)
+            case NotSent() if self._offline.lost(wait):
+                await self._until_open(job, given_up)
             case NotSent():
                 await self._hold(job, 0.5 * 2**not_sent, given_up)
             case Throttled():
-                await self._hold(job, wait.retry_after or 2.0, given_up)
-            case _ if self._gate.is_over:
-                await self._journal.drop(job)
-                await self._gate.opened()
+                await self._throttled(job, wait.retry_after or 2.0, given_up)
             case _:
-                while self._gate.is_held:
-                    await self._hold(job, _LOOK_SECONDS, given_up)
+                await self._until_open(job, given_up)
+
+    async def _until_open(self, job: Job, given_up: asyncio.Event) -> None:
+        """Wait while nothing may be sent; where nobody can go on, the job is dropped."""
+        while self._gate.is_held and not self._gate.is_over:
+            await self._hold(job, _LOOK_SECONDS, given_up)
+        if self._gate.is_over:
+            await self._journal.drop(job)
+            await self._gate.opened()
+
+    async def _throttled(self, job: Job, seconds: float, given_up: asyncio.Event) -> None:
+        self._board.because(job.wish, Trouble("pipeline.waits-rate", {"seconds": round(seconds)}))
+        try:
+            await self._hold(job, seconds, given_up)
+        finally:
+            self._board.because(job.wish, None)
 
     async def _without_task(self, job: Job, error: Exception) -> JobStopped:
         """A definite no, an open outcome, or what nobody foresaw: then the first byte decides."""

@@ -14,7 +14,7 @@ from topa_studio.model.status import (
     Stage,
     Trouble,
 )
-from topa_studio.pipeline.board import Board, Entry
+from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
 from topa_studio.pipeline.compose import view_prompts
 from topa_studio.pipeline.job import Job, Kind, State
@@ -31,15 +31,27 @@ _STAGE_OF = {
     # Nothing went wrong: there is a take, and a question to the user.
     "pipeline.same-request": Stage.NOT_MADE,
 }
+_WAITS_FOR_OTHERS = {"pipeline.waits-element", "pipeline.waits-previous"}
 _GOES_ON = {"pipeline.still-running", "pipeline.on-the-wire"}
 
 
 class StatusReader:
-    """Reads the board for one film. `current_digest` is what a shot's request would be now."""
+    """Reads the board for one film.
 
-    def __init__(self, board: Board, current_digest: Callable[[str], str | None]) -> None:
+    Args:
+        current_digest: what a shot's request would be now.
+        held: why nothing at all is sent at this moment; None where it is.
+    """
+
+    def __init__(
+        self,
+        board: Board,
+        current_digest: Callable[[str], str | None],
+        held: Callable[[], Trouble | None] = lambda: None,
+    ) -> None:
         self._board = board
         self._current_digest = current_digest
+        self._held = held
 
     def shot(self, shot: Shot) -> ShotStatus:
         """How far a shot is."""
@@ -94,13 +106,23 @@ class StatusReader:
         for kind, key in self._board.waiting():
             if (kind, key) not in busy:
                 since = self._board.waiting_since((kind, key)) or 0.0
-                lines.append(JobStatus(0, kind, key, Stage.IN_LINE, 0.0, since))
+                why = self._waits((kind, key))
+                lines.append(JobStatus(0, kind, key, Stage.IN_LINE, 0.0, since, waits=why))
         return tuple(lines)
 
     def _line(self, job: Job) -> JobStatus:
         since = job.sent or job.created
         kind, key = job.wish.kind, job.wish.key
-        return JobStatus(job.id, kind, key, job.stage, self._share(job), since, job.trouble)
+        flow = (Kind.CLIP if kind is Kind.PANEL else kind, key)
+        why = self._waits(flow) if job.state is State.INTENT else None
+        return JobStatus(job.id, kind, key, job.stage, self._share(job), since, job.trouble, why)
+
+    def _waits(self, flow: Subject) -> Trouble | None:
+        """What a flow waits for: others of its own film first, for they go on all the same."""
+        mine = self._board.waits_for(flow)
+        if mine is not None and mine.code in _WAITS_FOR_OTHERS:
+            return mine
+        return self._held() or mine
 
     def _activity(
         self, key: str, clips: Entry, panels: Entry

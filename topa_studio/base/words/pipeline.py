@@ -105,6 +105,24 @@ TEMPLATES: dict[str, str] = {
         "notes beside the clips; what was there is kept in {folder}. Look whether your takes are "
         "all there, then press Continue. Nothing is paid for before that."
     ),
+    "pipeline.offline": (
+        "There is no connection to {host}: {reason}. Nothing is sent and nothing is lost; it goes "
+        "on by itself when the connection is back."
+    ),
+    "pipeline.woke": "The computer slept. It goes on as soon as the service answers.",
+    "pipeline.paused": "Nothing new is sent until you press Continue.",
+    "pipeline.waits-turn": "It waits for its turn: {slots} jobs run at once.",
+    "pipeline.waits-rate": "The service asks to wait for {seconds} s.",
+    "pipeline.waits-element": "It waits for the pictures of {element}.",
+    "pipeline.waits-previous": "It waits for shot {shot}, from whose end it starts.",
+    "pipeline.may-still-charge": (
+        "{sent} are with the service already. It may still finish them and charge for them, so "
+        "they are collected when they are done."
+    ),
+    "pipeline.content-refused": (
+        "The service does not draw this: {reason}. Nothing was charged. Your words are kept; "
+        "change them, for the same words would be refused again."
+    ),
     "pipeline.removed": "It is not in the film any more, so it was not sent.",
     "pipeline.stopped": "It was stopped.",
     "pipeline.given-up": "It was taken back before it was sent. Nothing was charged.",
