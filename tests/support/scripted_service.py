@@ -46,16 +46,29 @@ class ScriptedService:
         return [asked.path for asked in self.asked]
 
     async def __aenter__(self) -> Self:
-        app = web.Application(client_max_size=1 << 26)
-        app.router.add_route("*", "/{path:.*}", self._handle)
-        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, self._host, 0, ssl_context=self._tls)
-        await site.start()
+        await self._listen(0)
         host, self.port = self._runner.addresses[0][:2]
         name = f"[{host}]" if ":" in host else host
         self.url = f"{'https' if self._tls else 'http'}://{name}:{self.port}"
         return self
+
+    async def go_away(self) -> None:
+        """Nobody listens there any more, and open connections break."""
+        await self._runner.cleanup()
+
+    async def come_back(self) -> None:
+        """Listen again where it did before."""
+        await self._listen(self.port)
+
+    async def _listen(self, port: int) -> None:
+        app = web.Application(client_max_size=1 << 26)
+        app.router.add_route("*", "/{path:.*}", self._handle)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(
+            self._runner, self._host, port, ssl_context=self._tls, reuse_address=True
+        )
+        await site.start()
 
     async def __aexit__(
         self,

@@ -71,6 +71,12 @@ class Jobs:
         self._make = make
         self._make_elements = make_elements
 
+    @property
+    def is_offline(self) -> bool:
+        """Whether sending waits for a connection, which it finds by itself."""
+        why = self._production.runner.gate.holds
+        return why is not None and why.code == "pipeline.offline"
+
     def listing(self) -> tuple[Job, ...]:
         """Every job whose end is not known, oldest first."""
         return tuple(self._production.board.open_jobs())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import click
 
 from topa_studio import __version__
+from topa_studio.cli.job_commands import add_job_commands
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ def _group(context: click.Context, verbose: bool, config: str | None, practice: 
     context.obj = Common(verbose, config, practice, context.obj)
     if context.invoked_subcommand is None:
         _window(context.obj, None)
+
+
+add_job_commands(_group)
 
 
 def build(window: Window) -> Callable[..., None]:
@@ -218,86 +222,6 @@ def _status(common: Common, scenario: str, as_json: bool) -> None:
     from topa_studio.cli.status import status
 
     sys.exit(status(common, scenario, as_json))
-
-
-@_group.command("jobs")
-@_FILM
-@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
-@click.pass_obj
-def _jobs(common: Common, scenario: str, as_json: bool) -> None:
-    """List what was sent and is not here yet, and what needs you."""
-    from topa_studio.cli.jobs import jobs
-
-    sys.exit(jobs(common, scenario, as_json))
-
-
-@_group.command("retry")
-@click.argument("shot")
-@_FILM
-@click.pass_obj
-def _retry(common: Common, shot: str, scenario: str) -> None:
-    """Try again what went wrong with SHOT (2/3, or @Topa): fetch it, or send it again."""
-    from topa_studio.cli.jobs import retry
-
-    sys.exit(retry(common, scenario, shot))
-
-
-@_group.command("adopt")
-@click.argument("task_id")
-@click.argument("shot")
-@_FILM
-@click.option("--sure", is_flag=True, help="Take it also where it cannot be proven.")
-@click.pass_obj
-def _adopt(common: Common, task_id: str, shot: str, scenario: str, sure: bool) -> None:
-    """Say that the lost answer of SHOT is the task TASK_ID of the service's log; it costs nothing.
-
-    What the service tells of that task must be what was sent for SHOT (2/3, or @Topa).
-    """
-    from topa_studio.cli.jobs import adopt
-
-    sys.exit(adopt(common, scenario, task_id, shot, sure))
-
-
-@_group.command("forget")
-@click.argument("shot")
-@_FILM
-@click.option("--not-charged", is_flag=True, help="The service did not charge it.")
-@click.pass_obj
-def _forget(common: Common, shot: str, scenario: str, not_charged: bool) -> None:
-    """Leave the lost answer of SHOT (2/3, or @Topa); it counts as spent all the same."""
-    from topa_studio.cli.jobs import forget
-
-    sys.exit(forget(common, scenario, shot, not_charged))
-
-
-@_group.command("rebuild")
-@_FILM
-@click.pass_obj
-def _rebuild(common: Common, scenario: str) -> None:
-    """Build the record of what was made anew, from receipts and notes; the old one is kept."""
-    from topa_studio.cli.jobs import rebuild
-
-    sys.exit(rebuild(common, scenario))
-
-
-@_group.command("costs")
-@_FILM
-@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
-@click.pass_obj
-def _costs(common: Common, scenario: str, as_json: bool) -> None:
-    """Tell where the film's credits went: by scene, by element, unused takes, unknown."""
-    from topa_studio.cli.costs import costs
-
-    sys.exit(costs(common, scenario, as_json))
-
-
-@_group.command("budget")
-@click.option("--day", metavar="CREDITS|none", help="Set what all films may spend a day.")
-def _budget(day: str | None) -> None:
-    """Tell, or set, how many credits may be spent a day over all films."""
-    from topa_studio.cli.budget import budget
-
-    sys.exit(budget(day))
 
 
 @_group.command("check")

@@ -42,6 +42,11 @@ class Gate:
         return self._stop
 
     @property
+    def holds(self) -> Trouble | None:
+        """Why it is held for a while, until that is over by itself; None where it is not."""
+        return self._hold
+
+    @property
     def waits(self) -> Trouble | None:
         """Why nothing new is sent at this moment; None where it is."""
         if self._stop is not None:

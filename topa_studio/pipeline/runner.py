@@ -22,6 +22,7 @@ from topa_studio.pipeline.journal import JobStopped, Journal
 from topa_studio.pipeline.line import Line
 from topa_studio.pipeline.offline import Offline
 from topa_studio.pipeline.purse import Purse
+from topa_studio.pipeline.refusal import content_refused, is_content
 from topa_studio.pipeline.safe import Safe
 from topa_studio.pipeline.sender import Sender
 from topa_studio.pipeline.store import Store
@@ -336,6 +337,8 @@ class Runner:
         reason = report.fail_text or report.fail_code or "no reason given"
         told = {"reason": reason}
         error = StudioError("pipeline.service-failed", **told)
+        if is_content(report.fail_code, report.fail_text):
+            error = content_refused(reason)
         if report.credits:
             credits = plain(report.credits)
             error = StudioError("pipeline.failed-and-charged", credits=credits, **told)

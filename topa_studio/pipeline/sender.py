@@ -16,6 +16,7 @@ from topa_studio.pipeline.gate import Gate
 from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.journal import JobStopped, Journal
 from topa_studio.pipeline.offline import Offline
+from topa_studio.pipeline.refusal import content_refused, is_content
 from topa_studio.provider.api import Provider
 
 log = logging.getLogger(__name__)
@@ -116,6 +117,8 @@ class Sender:
         match error:
             case OutcomeUnknown():
                 return await self._journal.end(job, State.UNKNOWN, error)
+            case Refused() if not error.stops_queue and is_content("", _words(error)):
+                return await self._journal.fail(job, content_refused(_words(error)))
             case Refused():
                 stop = await self._journal.fail(job, error)
                 if error.stops_queue:
@@ -156,3 +159,7 @@ class Sender:
             job = job.to(State.INTENT)
             await self._journal.show(job)
         return job
+
+
+def _words(error: Refused) -> str:
+    return str(error.params.get("text", ""))
