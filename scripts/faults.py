@@ -126,6 +126,8 @@ def _tell(tally: Tally, seconds: float) -> None:
     if tally.unknown:
         share = tally.charged / tally.unknown
         print(f"told as unknown {tally.unknown}, of which charged {tally.charged} ({share:.0%})")
+    if tally.kills:
+        print(f"killed on the way: {tally.kills} processes")
     for point, line in tally.broken[:_TOLD]:
         print(f"{point}\n  {line}")
 

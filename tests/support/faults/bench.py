@@ -64,6 +64,13 @@ class World:
         """One process to its end or death."""
         return self.zygote.run(self.plan(**more))
 
+    def also(self) -> Json:
+        """A plan for a second film of the same user and account."""
+        home = self.home.with_name("other")
+        home.mkdir(exist_ok=True)
+        (home / "film.yaml").write_text(self.play.film, encoding="utf-8")
+        return {**self.plan(), "home": str(home)}
+
     def begin(self) -> None:
         """Where the play has an earlier run, let it happen and be killed."""
         if self.play.resumed is not None:

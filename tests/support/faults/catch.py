@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from tests.support.faults.audit import over_budget
 from tests.support.faults.bench import Bench
 from tests.support.faults.crashes import distinct_states, record, start_from
+from tests.support.faults.drive import control
 from tests.support.faults.films import PLAYS
 from tests.support.faults.points import Point, Tally, kill_at, trouble_at
 
@@ -49,19 +51,34 @@ def _stopped(
 
 
 def _raced(bench: Bench, plant: str, tally: Tally) -> None:
-    """Two processes open the same film and then make it at the same time."""
-    with bench.world(PLAYS["one shot"]) as world:
-        plans = [
-            world.plan(plant=plant, meet=f"/meet?who={who}&count=2") for who in ("one", "other")
-        ]
+    """A second process opens the film while the first was told to wait with its create."""
+    with bench.world(PLAYS["told to wait"]) as world:
+        plans = [world.plan(plant=plant), world.plan(plant=plant, after=1)]
         opened = [done["seen"]["opened"] for done in world.zygote.run_all(plans)]
-        assert opened == [True, True] if plant else sorted(opened) == [False, True], opened
+        assert opened == [True, bool(plant)], opened
         _end, broken = world.look()
     tally.tried["race"] += 1
-    tally.broken += [(Point("one shot", "race", "", 0), line) for line in broken]
+    tally.broken += [(Point("told to wait", "race", "", 0), line) for line in broken]
 
 
-_STATEMENTS = range(34, 60)
+def _raced_for_a_day(bench: Bench, plant: str, tally: Tally) -> None:
+    """Two films are made at the same time; the day's budget holds one clip."""
+    with bench.world(PLAYS["one shot"]) as world:
+        plans = [
+            {**plan, "plant": plant, "day": 50.0, "meet": f"/meet?who={who}&count=2"}
+            for who, plan in (("one", world.plan()), ("other", world.also()))
+        ]
+        done = world.zygote.run_all(plans)
+        assert all(run["seen"]["opened"] for run in done), done
+        ledger = control(world.url)
+    tally.tried["race"] += 1
+    point = Point("one shot", "race", "budget", 0)
+    tally.broken += [(point, line) for line in over_budget(ledger, 50.0)]
+    if not ledger["tasks"]:
+        tally.broken.append((point, "nothing was made, so nothing was shown"))
+
+
+_STATEMENTS = range(54, 120)
 _WRITES = range(1, 60)
 
 HARNESSES: Mapping[str, Harness] = {
@@ -76,6 +93,7 @@ HARNESSES: Mapping[str, Harness] = {
     "trust 200 on Range": partial(_to_its_end, "download from the start again"),
     "no size check": partial(_to_its_end, "broken download"),
     "no lock": _raced,
+    "cap check outside lock": _raced_for_a_day,
     "headers in log": partial(_to_its_end, "one shot"),
 }
 

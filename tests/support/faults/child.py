@@ -18,6 +18,8 @@ from tests.support.faults.planted import plant
 from tests.support.faults.proxy import ChaosProxy
 from tests.support.faults.rules import Cut
 from tests.support.faults.shim import Fault, Shim
+from tests.support.small_kie import until
+from topa_studio.app.day_budget import write_day_budget
 from topa_studio.provider.client import KieClient
 
 Json = dict[str, Any]
@@ -32,6 +34,8 @@ def act(plan: Json) -> Json:
         shutil._USE_CP_SENDFILE = False  # type: ignore[attr-defined]
     if plan.get("plant"):
         plant(plan["plant"])
+    if plan.get("day") is not None:
+        write_day_budget(plan["day"])
     if plan.get("bytes") is not None:
         _limit(plan["bytes"])
     fault = Fault(**plan["fault"]) if plan.get("fault") else None
@@ -55,14 +59,16 @@ def act(plan: Json) -> Json:
 
 
 async def _run(home: Path, plan: Json) -> Json:
+    if plan.get("after"):
+        await until(lambda: control(plan["url"])["asked"].get("create", 0) >= plan["after"])
     if plan.get("cut") is None:
-        return await run_all(home, plan["url"], plan.get("meet", ""), plan.get("slots"))
+        return await run_all(home, plan["url"], plan)
     cut = Cut(**plan["cut"])
     if cut.how == "silence":
         assert KieClient.__init__.__kwdefaults__ is not None
         KieClient.__init__.__kwdefaults__["silence"] = 0.1
     async with ChaosProxy(plan["url"], cut) as proxy:
-        seen = await run_all(home, proxy.url)
+        seen = await run_all(home, proxy.url, plan)
         return {**seen, "creates": proxy.creates, "sizes": proxy.sizes}
 
 

@@ -15,6 +15,7 @@ from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.base.words import say
+from topa_studio.cli.limits import Limits, make_elements, make_shots
 from topa_studio.media.apart import Apart
 from topa_studio.media.crop import cropped
 from topa_studio.media.frames import last_frame
@@ -53,8 +54,13 @@ def control(url: str, rest: str = "", values: Mapping[str, Any] | None = None) -
     return found
 
 
-async def run_all(home: Path, url: str, meet: str = "", slots: int | None = None) -> Json:
-    """Open the film, make what is missing, close; what the user saw, as plain values."""
+async def run_all(home: Path, url: str, plan: Mapping[str, Any]) -> Json:
+    """Open the film, make what is missing, close; what the user saw, as plain values.
+
+    `plan` may hold `slots` (jobs at once), `run` (the run's budget in credits), `meet` (a barrier
+    of the service where processes wait for each other).
+    """
+    slots, meet = plan.get("slots"), plan.get("meet", "")
     how = Opening(what="run-all", must_write=True, unattended=True, slots=slots)
     told: list[str] = []
     try:
@@ -69,17 +75,19 @@ async def run_all(home: Path, url: str, meet: str = "", slots: int | None = None
         if meet:
             await asyncio.to_thread(control, url, meet)
         async with asyncio.timeout(LONGEST):
-            await _work(session, told)
+            await _work(session, told, Limits(budget=plan.get("run")))
         return {"opened": True, "told": told, **seen(session)}
     finally:
         await session.aclose()
 
 
-async def _work(session: ProjectSession, told: list[str]) -> None:
+async def _work(session: ProjectSession, told: list[str], limits: Limits) -> None:
+    """The acts of `run-all`, without its report."""
     try:
         await session.collect()
-        await session.make_elements(e.name for e in session.document.scenario.elements)
-        await session.make(session.missing())
+        names = [element.name for element in session.document.scenario.elements]
+        told += await make_elements(session, names, limits)
+        told += await make_shots(session, limits.shots(session), limits)
     except StudioError as error:
         told.append(f"{error.code}: {error}")
 

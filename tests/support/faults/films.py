@@ -73,6 +73,7 @@ PLAYS: Mapping[str, Play] = {
     "download from the start again": Play(_film(1), {"files": ["cut:0.4", "full"]}),
     "two shots at once": Play(_film(2), wishes=2),
     "not reached": Play(_film(1), {"creates": ["reset"]}),
+    "told to wait": Play(_film(1), {"creates": ["throttle:0.7"]}),
     "slow answer": Play(_film(1), {"creates": ["slow:0.5"]}),
     "answered with 500": Play(_film(1), {"creates": ["500"]}),
     "collecting what was sent": Play(_film(1), resumed=("submitted", 1)),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import itertools
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,11 @@ import httpx
 from topa_studio.app.project import OutputLock
 from topa_studio.base import files
 from topa_studio.base.errors import NotSent, OutcomeUnknown
+from topa_studio.pipeline import admission, day_ledger
+from topa_studio.pipeline.budget import OverBudget, Press
 from topa_studio.pipeline.job import Job, State
+from topa_studio.pipeline.journal import Journal
+from topa_studio.pipeline.purse import Purse
 from topa_studio.pipeline.records import Records
 from topa_studio.provider import transport
 from topa_studio.provider.client import KieClient
@@ -50,38 +57,38 @@ def _no_folder_fsync() -> None:
 
 
 def _intent_after_post() -> None:
-    """The database hears of a job only when the service has answered."""
-    real = KieClient.submit
+    """Nothing of a job is written down until the service has answered."""
+    numbers = itertools.count(10_000)
+    step, show = Journal.step, Journal.show
+    unwritten: set[int] = set()
 
-    async def submit(self: KieClient, request: Any, urls: Any, sending: Sending) -> str:
-        async def not_yet() -> None:
-            return None
+    async def admit(self: Purse, job: Job, press: Press) -> Job:
+        unwritten.add(number := next(numbers))
+        return replace(job, id=number, run=press.run)
 
-        task_id = await real(self, request, urls, not_yet)
-        await sending()
-        return task_id
+    async def stepped(self: Journal, job: Job) -> Job:
+        if job.id in unwritten and job.state is State.SENDING:
+            self._board.put(job)
+            return job
+        await _written(self, job)
+        return await step(self, job)
 
-    KieClient.submit = submit  # type: ignore[method-assign]
-    add, kept = Records.add_job, Records.update_job
+    async def shown(self: Journal, job: Job) -> Any:
+        await _written(self, job)
+        return await show(self, job)
 
-    def add_job(self: Records, job: Job) -> Job:
-        stored = add(self, job)
-        if job.state is State.INTENT:
-            self._db.execute("DELETE FROM job WHERE id = ?", (stored.id,))
-        return stored
-
-    def update_job(self: Records, job: Job) -> None:
-        found = self._db.execute("SELECT 1 FROM job WHERE id = ?", (job.id,)).fetchone()
-        if found is None:
-            self._db.execute(
+    async def _written(self: Journal, job: Job) -> None:
+        if job.id in unwritten:
+            unwritten.discard(job.id)
+            row = (
                 "INSERT INTO job (id, kind, film, key, number, state, digest, path, created)"
-                " VALUES (?, '', '', '', 0, '', '', '', 0)",
-                (job.id,),
+                f" VALUES ({job.id}, '', '', '', 0, '', '', '', 0)"
             )
-        kept(self, job)
+            await self._store.call(lambda records: records._db.execute(row) and None)
 
-    Records.add_job = add_job  # type: ignore[method-assign]
-    Records.update_job = update_job  # type: ignore[method-assign]
+    Purse.admit = admit  # type: ignore[method-assign]
+    Journal.step = stepped  # type: ignore[method-assign]
+    Journal.show = shown  # type: ignore[method-assign]
 
 
 def _sent_again_where(lost: Callable[[OutcomeUnknown], bool]) -> None:
@@ -216,6 +223,27 @@ def _headers_in_log() -> None:
     httpx.AsyncClient.send = send  # type: ignore[method-assign]
 
 
+def _cap_check_outside_lock() -> None:
+    """What is left is looked up first, and what is spent is written down some time later."""
+    real = Purse.reserve
+
+    def unchecked(*_given: Any) -> None:
+        return None
+
+    admission.check = unchecked  # type: ignore[attr-defined]
+    day_ledger.check = unchecked  # type: ignore[attr-defined]
+
+    async def reserve(self: Purse, parts: Any, press: Press) -> None:
+        wanted = list(parts)
+        free = (await self.left(press)).least
+        if free is not None and sum(part.credits or 0.0 for part in wanted) > free:
+            raise OverBudget("pipeline.over-day-budget", cost=0, budget=0, left=free)
+        await asyncio.sleep(0.3)
+        await real(self, wanted, press)
+
+    Purse.reserve = reserve  # type: ignore[method-assign]
+
+
 PLANTED: Mapping[str, Callable[[], None]] = {
     "no fsync": _no_fsync,
     "no folder fsync": _no_folder_fsync,
@@ -228,6 +256,7 @@ PLANTED: Mapping[str, Callable[[], None]] = {
     "trust 200 on Range": _trust_200_on_range,
     "no size check": _no_size_check,
     "no lock": _no_lock,
+    "cap check outside lock": _cap_check_outside_lock,
     "headers in log": _headers_in_log,
 }
 

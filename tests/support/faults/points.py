@@ -32,12 +32,18 @@ class Point:
 
 @dataclass(slots=True)
 class Tally:
-    """What came of many faults; `broken` tells the point of each broken promise."""
+    """What came of many faults; `broken` tells the point of each broken promise.
+
+    Attributes:
+        unknown, charged: wishes told as unknown, and how many of those were really charged.
+        kills: processes that were killed on the way, where that is not what is counted.
+    """
 
     tried: Counter[str] = field(default_factory=Counter)
     broken: list[tuple[Point, str]] = field(default_factory=list)
     unknown: int = 0
     charged: int = 0
+    kills: int = 0
 
     def add(self, other: Tally) -> None:
         """Take another tally's counts in."""
@@ -45,6 +51,7 @@ class Tally:
         self.broken += other.broken
         self.unknown += other.unknown
         self.charged += other.charged
+        self.kills += other.kills
 
 
 def kill_at(bench: Bench, point: Point, tally: Tally, plant: str = "") -> bool:

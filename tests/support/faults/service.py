@@ -133,11 +133,14 @@ class Answers:
     async def _create(
         self, world: World, name: str, body: bytes
     ) -> tuple[int, dict[str, str], bytes, int | None] | None:
+        world.asked["create"] = world.asked.get("create", 0) + 1
         action, _, detail = (world.creates.pop(0) if world.creates else world.always).partition(":")
         wish = json.loads(body)
         match action:
             case "throttle":
-                return _json({"code": 429, "msg": "Too often"}, 429, {"Retry-After": "0.01"})
+                return _json(
+                    {"code": 429, "msg": "Too often"}, 429, {"Retry-After": detail or "0.01"}
+                )
             case "reset":
                 return None
             case "refuse":
