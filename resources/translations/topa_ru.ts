@@ -2621,6 +2621,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Он начинается с конца шота {shot}, а тот ещё не создан.</translation>
         </message>
         <message>
+            <source>It waits for its turn: {slots} jobs run at once.</source>
+            <translation>Ждёт своей очереди: одновременно выполняется заданий: {slots}.</translation>
+        </message>
+        <message>
+            <source>It waits for shot {shot}, from whose end it starts.</source>
+            <translation>Ждёт кадр {shot}: с его конца начинается этот.</translation>
+        </message>
+        <message>
+            <source>It waits for the pictures of {element}.</source>
+            <translation>Ждёт изображения элемента {element}.</translation>
+        </message>
+        <message>
             <source>It was sent, and the connection broke before the answer. The service may be making it and may charge for it, so it is not sent again by itself.</source>
             <translation>Запрос ушёл, но связь прервалась до ответа. Возможно, сервис уже делает этот шот и возьмёт плату, поэтому сам он повторно не отправляется.</translation>
         </message>
@@ -2653,20 +2665,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Не закончено за {minutes} мин. Сервис продолжает; следующий запуск заберёт результат.</translation>
         </message>
         <message>
+            <source>Nothing new is sent until you press Continue.</source>
+            <translation>Ничего нового не отправляется, пока вы не нажмёте «Продолжить».</translation>
+        </message>
+        <message>
             <source>Nothing there waits for you.</source>
-            <translation type="unfinished" />
+            <translation>Там ничто не ждёт вашего решения.</translation>
         </message>
         <message>
             <source>Nothing was sent, because the number of what is paid for could not be kept anywhere: {reason} Make room on the disk, or let the program write there.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не отправлено: номер оплаченного негде сохранить: {reason} Освободите место на диске или разрешите программе писать туда.</translation>
         </message>
         <message>
             <source>Nothing went wrong there. To make one more take, use Generate; it costs credits.</source>
-            <translation type="unfinished" />
+            <translation>Там нет ошибки. Чтобы сделать ещё один дубль, нажмите «Создать»; это стоит кредитов.</translation>
         </message>
         <message>
             <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this into the record of the film: {reason} The number is kept in {place}, and the job goes on. Make room on the disk, then press Continue.</source>
-            <translation type="unfinished" />
+            <translation>Кадр или элемент {key} отправлен и оплачен как задача {task_id}, но диск не принял это в записи фильма: {reason} Номер сохранён в {place}, и работа продолжается. Освободите место на диске и нажмите «Продолжить».</translation>
         </message>
         <message>
             <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this number: {reason} Note it down, make room on the disk, and leave the program open until the result is here.</source>
@@ -2686,39 +2702,39 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Task {task_id} is known already: it belongs to {where}.</source>
-            <translation type="unfinished" />
+            <translation>Задача {task_id} уже известна: она относится к {where}.</translation>
         </message>
         <message>
             <source>That task draws something else: “{prompt}”. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Эта задача рисует другое: «{prompt}». Ничего не изменено.</translation>
         </message>
         <message>
             <source>That task draws the same, but nobody can tell when it was made, so it may be an earlier one. Take it only if you are sure.</source>
-            <translation type="unfinished" />
+            <translation>Эта задача рисует то же самое, но неизвестно, когда она создана: возможно, она более ранняя. Берите её, только если уверены.</translation>
         </message>
         <message>
             <source>That task draws the same, but was made {minutes} min after this was sent. Take it only if you are sure.</source>
-            <translation type="unfinished" />
+            <translation>Эта задача рисует то же самое, но создана на {minutes} мин позже отправки. Берите её, только если уверены.</translation>
         </message>
         <message>
             <source>That task draws the same, but was made {minutes} min before this was sent. Take it only if you are sure.</source>
-            <translation type="unfinished" />
+            <translation>Эта задача рисует то же самое, но создана на {minutes} мин раньше отправки. Берите её, только если уверены.</translation>
         </message>
         <message>
             <source>That task has the same words and was made at the right time, but which pictures went with this one was not written down. Take it only if you are sure.</source>
-            <translation type="unfinished" />
+            <translation>У этой задачи те же слова и подходящее время, но не записано, какие изображения были отправлены. Берите её, только если уверены.</translation>
         </message>
         <message>
             <source>That task has the same words, but other pictures or settings. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>У этой задачи те же слова, но другие изображения или настройки. Ничего не изменено.</translation>
         </message>
         <message>
             <source>That task makes a clip, but what waits for you here is a picture. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Эта задача делает клип, а здесь вашего решения ждёт изображение. Ничего не изменено.</translation>
         </message>
         <message>
             <source>That task makes a picture, but what waits for you here is a clip. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Эта задача делает изображение, а здесь вашего решения ждёт клип. Ничего не изменено.</translation>
         </message>
         <message>
             <source>The address {host} is not a web address. Check it in config.yaml.</source>
@@ -2747,6 +2763,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The clip's sound is not as was asked: on where off was asked, or off.</source>
             <translation>Звук клипа не тот, что просили: он есть, где просили без него, или наоборот.</translation>
+        </message>
+        <message>
+            <source>The computer slept. It goes on as soon as the service answers.</source>
+            <translation>Компьютер спал. Работа продолжится, как только сервис ответит.</translation>
         </message>
         <message>
             <source>The disk did not take a file: {reason}. What is paid for is not lost.</source>
@@ -2822,7 +2842,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The record of what was made was lost or damaged. It was built anew from the receipts and notes beside the clips; what was there is kept in {folder}. Look whether your takes are all there, then press Continue. Nothing is paid for before that.</source>
-            <translation type="unfinished" />
+            <translation>Записи о сделанном потеряны или повреждены. Они восстановлены по квитанциям и заметкам рядом с клипами; прежние сохранены в {folder}. Проверьте, все ли дубли на месте, и нажмите «Продолжить». До этого ничего не оплачивается.</translation>
         </message>
         <message>
             <source>The record of what was made, {path}, cannot be used: {reason}.</source>
@@ -2830,7 +2850,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The record of what was made, {path}, is damaged. Open the film to work on it, or use topa-studio rebuild: it is built anew from the receipts, and nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Записи о сделанном, {path}, повреждены. Откройте фильм для работы или выполните topa-studio rebuild: они восстановятся по квитанциям, ничего не потеряется.</translation>
         </message>
         <message>
             <source>The record of your last changes could not be used whole. It is kept as {path}.</source>
@@ -2847,6 +2867,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The service asks to wait a moment. The request stays in line.</source>
             <translation>Сервис просит подождать. Запрос остаётся в очереди.</translation>
+        </message>
+        <message>
+            <source>The service asks to wait for {seconds} s.</source>
+            <translation>Сервис просит подождать {seconds} с.</translation>
         </message>
         <message>
             <source>The service could not fetch a picture of this request ({text}). Nothing was charged; the pictures will be uploaded again.</source>
@@ -2869,6 +2893,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Сервис не принял запрос: {text}. Платы не было.</translation>
         </message>
         <message>
+            <source>The service does not draw this: {reason}. Nothing was charged. Your words are kept; change them, for the same words would be refused again.</source>
+            <translation>Сервис это не рисует: {reason}. Ничего не списано. Ваш текст сохранён; измените его: тот же текст снова будет отклонён.</translation>
+        </message>
+        <message>
             <source>The service does not know this model or task ({text}).</source>
             <translation>Сервис не знает такой модели или задачи ({text}).</translation>
         </message>
@@ -2878,7 +2906,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The service does not tell what that task draws, so it cannot be proven that it is this one. Take it only if you are sure.</source>
-            <translation type="unfinished" />
+            <translation>Сервис не сообщает, что рисует эта задача, поэтому нельзя доказать, что это она. Берите её, только если уверены.</translation>
         </message>
         <message>
             <source>The service is closed for repairs. Nothing was charged; try later.</source>
@@ -2886,7 +2914,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The service knows no task {task_id}. Look whether the whole id was copied.</source>
-            <translation type="unfinished" />
+            <translation>Сервис не знает задачу {task_id}. Проверьте, весь ли номер скопирован.</translation>
         </message>
         <message>
             <source>The service refuses this program or network ({text}). Nothing was charged.</source>
@@ -2933,6 +2961,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Нет ключа KIE: запустите topa-studio key set или задайте KIE_API_KEY. С --practice ключ не нужен.</translation>
         </message>
         <message>
+            <source>There is no connection to {host}: {reason}. Nothing is sent and nothing is lost; it goes on by itself when the connection is back.</source>
+            <translation>Нет связи с {host}: {reason}. Ничего не отправляется и ничего не потеряно; работа продолжится сама, когда связь вернётся.</translation>
+        </message>
+        <message>
             <source>There is no file at {path}. Make it again, or put the file back.</source>
             <translation>Файла {path} нет. Создайте его снова или верните на место.</translation>
         </message>
@@ -2962,7 +2994,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>There is no task id in what was pasted. It is a row of letters and digits that stands beside each task on {page}.</source>
-            <translation type="unfinished" />
+            <translation>Во вставленном нет номера задачи. Это ряд букв и цифр рядом с каждой задачей на странице {page}.</translation>
         </message>
         <message>
             <source>There is no {target} in this film. There is: {known}.</source>
@@ -3018,11 +3050,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>You left it, though it may have been charged: it counts as spent.</source>
-            <translation type="unfinished" />
+            <translation>Вы оставили это, хотя оно могло быть оплачено: считается потраченным.</translation>
         </message>
         <message>
             <source>You left it; it was not charged.</source>
-            <translation type="unfinished" />
+            <translation>Вы оставили это; оно не оплачено.</translation>
         </message>
         <message>
             <source>a backslash in double quotes means something else here; write \\ or use single quotes</source>
@@ -3362,7 +3394,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{doubt} Then add --sure.</source>
-            <translation type="unfinished" />
+            <translation>{doubt} Тогда добавьте --sure.</translation>
         </message>
         <message>
             <source>{element} has one picture only, so it is sent twice. A second angle keeps its look better.</source>
@@ -3569,6 +3601,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path}: {setting} — это {found!r}, а должно быть {wanted}.</translation>
         </message>
         <message>
+            <source>{sent} are with the service already. It may still finish them and charge for them, so they are collected when they are done.</source>
+            <translation>Уже у сервиса: {sent}. Он может закончить их и списать за них кредиты, поэтому готовое будет получено.</translation>
+        </message>
+        <message>
             <source>{value} does not make {kind}; choose another model</source>
             <translation>{value} не делает {kind}; выберите другую модель</translation>
         </message>
@@ -3582,7 +3618,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
-            <translation type="unfinished" />
+            <translation>У {word} нет заданий. Назовите кадр (2/3) или элемент (@Topa).</translation>
         </message>
     </context>
 </TS>
