@@ -2,10 +2,10 @@
 """Fault runs at length; each prints what was tried, what failed, the seed and the commit.
 
 python scripts/faults.py kills|troubles|limits|injected|crashes|cuts|processes|budgets|planted
-    [--count N] [--seed N] [--workers N] [--play NAME]...
+    [--count N] [--every N] [--seed N] [--workers N] [--play NAME]...
 
-`--count` is the least number of faults (processes, crashes, budgets: about how many). Exit code 1
-where a promise was broken.
+kills and troubles try every point, or with `--every N` each N-th; of the others `--count` says how
+many. Exit code 1 where a promise was broken.
 """
 
 from __future__ import annotations
@@ -51,11 +51,12 @@ def main() -> int:
     asked.add_argument("--count", type=int, default=0)
     asked.add_argument("--seed", type=int, default=random.randrange(10**6))
     asked.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    asked.add_argument("--every", type=int, default=1)
     asked.add_argument("--play", action="append", default=[])
     given = asked.parse_args()
     print(f"{given.run}: seed {given.seed}, commit {_commit()}", flush=True)
     began = time.monotonic()
-    order = long_runs.Order(given.count, given.seed, tuple(given.play))
+    order = long_runs.Order(given.count, given.seed, tuple(given.play), given.every)
     tally = _spread(RUNS[given.run](order), given.workers)
     _tell(tally, time.monotonic() - began)
     return 1 if tally.broken else 0

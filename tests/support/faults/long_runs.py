@@ -35,11 +35,18 @@ _LONGEST_FILE = 70_000
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for: at least `count` faults (0: the usual number), of these plays (): all."""
+    """What is asked for.
+
+    Attributes:
+        count: at least so many faults; 0: the usual number.
+        plays: only these; (): all.
+        every: only each so-manieth point, where all are tried.
+    """
 
     count: int
     seed: int
     plays: tuple[str, ...]
+    every: int = 1
 
     def names(self) -> tuple[str, ...]:
         """The plays' names."""
@@ -52,19 +59,20 @@ Run = Callable[[Order], Iterator[Piece]]
 class _Line:
     """Points of one kind in one play, a block at a time, until a run is over before one."""
 
-    def __init__(self, act: Callable[[Bench, int, Tally], bool]) -> None:
+    def __init__(self, act: Callable[[Bench, int, Tally], bool], first: int, every: int) -> None:
         self._act = act
-        self._next = 1
+        self._next = first
+        self._every = every
         self.over = False
 
     def block(self) -> Piece:
         """The next points; whoever works on them tells whether there are more."""
         first = self._next
-        self._next += _BLOCK
+        self._next += _BLOCK * self._every
         return partial(self._try, first)
 
     def _try(self, first: int, bench: Bench, tally: Tally) -> None:
-        for at in range(first, first + _BLOCK):
+        for at in range(first, first + _BLOCK * self._every, self._every):
             if not self._act(bench, at, tally):
                 self.over = True
                 return
@@ -83,7 +91,11 @@ def kills(order: Order) -> Iterator[Piece]:
         return kill_at(bench, Point(play, kind, what, at), tally)
 
     return _to_their_ends(
-        [_Line(partial(act, play, *kind)) for play in order.names() for kind in KINDS]
+        [
+            _Line(partial(act, play, *kind), 1 + order.seed % order.every, order.every)
+            for play in order.names()
+            for kind in KINDS
+        ]
     )
 
 
@@ -97,7 +109,11 @@ def troubles(order: Order) -> Iterator[Piece]:
     plays = order.plays or ("one shot", "panel and clip", "collecting what was sent")
     return _to_their_ends(
         [
-            _Line(partial(act, Point(play, kind, what, 0, lasting)))
+            _Line(
+                partial(act, Point(play, kind, what, 0, lasting)),
+                1 + order.seed % order.every,
+                order.every,
+            )
             for play in plays
             for what in TROUBLES
             for kind in (("write",) if what == "short" else ("file", "sql"))
