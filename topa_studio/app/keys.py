@@ -167,6 +167,14 @@ class Keys:
         finally:
             await client.aclose()
 
+    async def ring_works(self) -> bool:
+        """Whether the system's keyring can keep a key; asked where the user is about to choose."""
+        try:
+            await self._asked(lambda ring: ring)
+        except ProjectError:
+            return False
+        return True
+
     async def keep(self, key: Secret, where: Literal[Where.KEYRING, Where.FILE]) -> None:
         """Keep the key there from now on, and nowhere else.
 

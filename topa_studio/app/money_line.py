@@ -7,10 +7,11 @@ from typing import cast
 
 from topa_studio.app.production import Production
 from topa_studio.app.tasks import Slices, Tasks
-from topa_studio.base.errors import ProviderError
+from topa_studio.base.errors import ProviderError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, Money, Quote
+from topa_studio.pipeline.budget import Press
 from topa_studio.pipeline.money import left, spent
 
 _DELAY = 0.25
@@ -28,6 +29,8 @@ class MoneyLine:
         self.changed: Signal[Money] = Signal()
         self._production = production
         self._balance: float | None = None
+        self._day: float | None = None
+        self._day_when_spent: float | None = None
         self._last = Money(None, 0.0, None)
         self._is_stale = False
         self._tasks = Tasks(production.told.emit)
@@ -46,6 +49,11 @@ class MoneyLine:
         if self._pending is None or self._pending.done():
             self._pending = self._tasks.spawn(self._later())
 
+    def day_changed(self) -> None:
+        """Another budget holds for the day."""
+        self._day_when_spent = None
+        self.refresh()
+
     def ask_balance(self, after: float = 0.0) -> None:
         """Ask the service what is left on the account; silence leaves it unknown."""
         if self._asking is None or self._asking.done():
@@ -58,10 +66,14 @@ class MoneyLine:
     def _money(self, missing: Quote) -> Money:
         production = self._production
         paid = spent(production.board)
-        known = [
-            n for n in (left(production.budget(), production.board), self._balance) if n is not None
-        ]
-        return Money(missing.credits, paid, min(known, default=None))
+        every = {
+            "film": left(production.budget(), production.board),
+            "day": self._day,
+            "account": self._balance,
+        }
+        known = {scope: credits for scope, credits in every.items() if credits is not None}
+        least = min(known, key=lambda scope: known[scope], default="")
+        return Money(missing.credits, paid, known.get(least), least)
 
     def _is_wanted(self, shot: Shot) -> bool:
         status = self._production.shot(shot.key)
@@ -72,12 +84,26 @@ class MoneyLine:
         while self._is_stale:
             await asyncio.sleep(_DELAY)
             self._is_stale = False
+            await self._look_at_day()
             now = self._money(await self._quote())
             if now.spent != self._last.spent and self._balance is not None:
                 self.ask_balance(_BALANCE_AFTER)
             if now != self._last:
                 self._last = now
                 self.changed.emit(now)
+
+    async def _look_at_day(self) -> None:
+        """What the day has left; it changes with what is spent, and with its budget."""
+        production = self._production
+        paid = spent(production.board)
+        if production.practice or production.read_only or paid == self._day_when_spent:
+            return
+        self._day_when_spent = paid
+        try:
+            self._day = (await production.purse.left(Press())).day
+        except StudioError:
+            # The press that cannot be sent for it says why.
+            self._day = None
 
     async def _quote(self) -> Quote:
         """What is missing, priced in slices so that a long film never holds the loop."""

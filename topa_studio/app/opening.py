@@ -111,6 +111,8 @@ async def open_film(
         lock.release()
         raise
     money = MoneyLine(production)
+    if not (holder or how.practice or how.unattended):
+        money.refresh()
     if not holder and (how.practice or config.key):
         # The service of practice starts with the first question: not before the window is shown.
         money.ask_balance(after=0.0 if how.unattended else _FIRST_ASK_SECONDS)

@@ -95,7 +95,7 @@ class ProjectSession:
         self._editing = file.editing
         self._tasks = Tasks(self._tell)
         self._unsendable = _mistakes(document)
-        self.spending = Spending(production, lambda: self._unsendable)
+        self.spending = Spending(production, lambda: self._unsendable, money.day_changed)
         self._listen()
 
     def _listen(self) -> None:

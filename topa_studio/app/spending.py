@@ -21,10 +21,20 @@ class Spending:
     """Questions about money, and the day's budget."""
 
     def __init__(
-        self, production: Production, mistakes: Callable[[], Mapping[str, Trouble]]
+        self,
+        production: Production,
+        mistakes: Callable[[], Mapping[str, Trouble]],
+        day_changed: Callable[[], None],
     ) -> None:
+        """`day_changed` is told of another budget for the day."""
+        self._day_changed = day_changed
         self._production = production
         self._mistakes = mistakes
+
+    @property
+    def can_pay(self) -> bool:
+        """Whether there is a key, or none is needed."""
+        return self._production.can_pay
 
     async def batch(
         self,
@@ -66,6 +76,7 @@ class Spending:
     async def set_day_budget(self, credits: float | None) -> None:
         """Set the limit of a day, or take it away; it holds at once. Raises OSError."""
         await asyncio.to_thread(write_day_budget, credits)
+        self._day_changed()
 
     async def spent_today(self) -> float | None:
         """Credits of today over all films; None in practice, where nothing is paid."""

@@ -113,11 +113,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Credits of the film: of what is missing, of what was made, what is left (None: unknown)."""
+    """Credits of the film: of what is missing, of what was made, what is left (None: unknown).
+
+    `scope` says what has no more than that left: "film" and "day" are budgets, "account" is the
+    balance; "" where nothing is known.
+    """
 
     estimated: float | None
     spent: float
     left: float | None
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ TEMPLATES: dict[str, str] = {
         "file that only you can read (--where file)."
     ),
     "key.none": "There is no key to try. Paste it after: topa-studio key set",
+    "key.none-pasted": "There is no key yet. Copy it on kie.ai and paste it into the field.",
     "key.not-kept": "The key could not be kept in {path}: {reason}.",
     "key.elsewhere": (
         "{path} would send your KIE key to {host}, which is not KIE. Nothing was sent. Take "
