@@ -8,10 +8,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.jobs import job
+from tests.support.jobs import REQUEST, job, layout
 from topa_studio.model.status import Trouble
+from topa_studio.pipeline.balance import Balance
 from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.lines import job_line, jobs_in, read_lines
+from topa_studio.pipeline.safe import Safe
 from topa_studio.pipeline.trail import Trail
 
 STATES = st.sampled_from([State.SENDING, State.SUBMITTED, State.READY, State.UNKNOWN])
@@ -64,3 +66,31 @@ def test_a_torn_last_line_spoils_no_line_after_it(tmp_path: Path) -> None:
 
     (found,) = jobs_in(read_lines(trail.read()))
     assert (found.state, found.task_id) == (State.SUBMITTED, "t")
+
+
+def test_a_long_trail_is_shortened_and_tells_the_same(tmp_path: Path) -> None:
+    places = layout(tmp_path)
+    safe = Safe.of(places, tmp_path / "user")
+    long_words = replace(REQUEST, prompt="A pier. " * 900)
+    for number in range(1, 160):
+        sent = job(State.SENDING, number=number, id=0, request=long_words, created=float(number))
+        safe._note(sent)
+        last = State.DONE if number % 3 else State.UNKNOWN
+        for state in (State.SUBMITTED, State.READY, last):
+            safe._note(replace(sent, state=state, task_id=f"t{number}"))
+    safe.add_balance(Balance(958.0, 5.0))
+    before, size = safe.read(), safe.trail.size()
+    safe.settle(before)
+
+    after = safe.read()
+    assert [(one.wish, one.state, one.task_id) for one in after] == [
+        (one.wish, one.state, one.task_id) for one in before
+    ]
+    assert [one.request is None for one in after] == [one.state is State.DONE for one in after]
+    assert safe.balances() == [Balance(958.0, 5.0)]
+    assert len(safe.read_mirror()) == 159
+    assert safe.trail.size() < size / 2
+    safe.settle(after)
+    safe._note(job(State.SENDING, number=999, id=0))
+    assert len(safe.read()) == 160
+    safe.close()

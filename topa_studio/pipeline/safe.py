@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,10 @@ from topa_studio.pipeline.trail import Trail
 
 log = logging.getLogger(__name__)
 
+_LONG = 1_000_000
+_USUAL_LINE = 500
+"""Bytes."""
+_BALANCES = 50
 _ENDED = frozenset({State.DONE, State.FAILED, State.DROPPED})
 # Without these lines a result that is paid for is asked about once more, and that is free.
 _SAFE_TO_LOSE = frozenset({State.READY, State.DONE})
@@ -143,8 +147,7 @@ class Safe:
 
     def add_balance(self, balance: Balance) -> None:
         """What the service said was left; blocks."""
-        told = line({"balance": balance.credits, "at": balance.at})
-        _try(self.trail.add, told, self.trail.path)
+        _try(self.trail.add, line(_balance(balance)), self.trail.path)
 
     def balances(self) -> list[Balance]:
         """What the service said was left, in the order it said so; blocks."""
@@ -154,17 +157,39 @@ class Safe:
             if isinstance(facts.get("balance"), float) and isinstance(facts.get("at"), float)
         ]
 
-    def settle(self) -> None:
-        """What was read stands in state.db now; blocks."""
+    def settle(self, noted: Sequence[Job]) -> None:
+        """What was read (`noted`) stands in state.db now; blocks.
+
+        A long trail becomes one line a job; only of what is open the request is kept.
+        """
         try:
             self.reserve.clear()
+            if self._is_long(self.trail, len(noted)):
+                kept = [line(_balance(balance)) for balance in self.balances()[-_BALANCES:]]
+                kept += [job_line(job, whole=job.state not in _ENDED) for job in noted]
+                self.trail.rewrite(b"".join(kept))
+            self._shorten_mirror()
         except OSError as error:
-            log.warning("%s cannot be cleared: %s", self.reserve.path, error)
+            log.warning("notes of %s cannot be put in order: %s", self.output, error)
+
+    def _shorten_mirror(self) -> None:
+        if self.mirror is None or self.mirror.size() < _LONG:
+            return
+        jobs = self.read_mirror()
+        if self._is_long(self.mirror, len(jobs)):
+            self.mirror.rewrite(b"".join(self._mirrored(job) for job in jobs))
+
+    def _is_long(self, trail: Trail, jobs: int) -> bool:
+        return trail.size() > max(_LONG, 2 * _USUAL_LINE * jobs)
 
     def close(self) -> None:
         """Let go of the files; blocks."""
         for place in self._places():
             place.close()
+
+
+def _balance(balance: Balance) -> dict[str, float]:
+    return {"balance": balance.credits, "at": balance.at}
 
 
 def _try(put: Callable[[bytes], None], data: bytes, path: Path) -> bool:

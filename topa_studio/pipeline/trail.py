@@ -7,7 +7,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-from topa_studio.base.files import sync, sync_folder
+from topa_studio.base.files import sync, sync_folder, write_atomic
 
 # Made where it is missing; bytes as they are; never through a link.
 OWN_FILE = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -59,6 +59,19 @@ class Trail:
             return self.path.read_bytes()
         except OSError:
             return b""
+
+    def size(self) -> int:
+        """Bytes; 0 where there is none."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
+    def rewrite(self, data: bytes) -> None:
+        """Hold these lines instead, whole or not at all. Raises OSError: it is as it was."""
+        with self._lock:
+            self._close()
+            write_atomic(self.path, data)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -132,7 +132,7 @@ def _bring_up(
 ) -> None:
     """What the trail, receipts, older status files and the process before this one tell."""
     jobs = reconcile(records, jobs, noted, waking.safe.read_mirror())
-    waking.safe.settle()
+    waking.safe.settle(noted)
     take_in(records, scenario, waking.layout)
     remember(records, jobs, waking.layout)
     for job in changed_after_restart(jobs, time.time()):
