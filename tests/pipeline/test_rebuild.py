@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
 import shutil
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
 from topa_studio.model.status import Consent, Stage
+from topa_studio.pipeline.records import Records
 
 SAME = Consent(same=True)
 STATE = "output/.topa/state.db"
@@ -135,6 +137,59 @@ def test_bytes_that_flipped_are_never_a_traceback_and_lose_no_task(tmp_path: Pat
                     assert found["need you"] == before["need you"]
 
     asyncio.run(run())
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+def test_a_second_crash_while_it_is_built_anew_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film, before = await film_with_everything(tmp_path / "film", kie)
+            cut(tmp_path / "film" / STATE)
+            kept = tmp_path / "kept"
+            shutil.copytree(tmp_path / "film", kept)
+            points = 0
+            while True:
+                shutil.rmtree(tmp_path / "film")
+                shutil.copytree(kept, tmp_path / "film")
+                with monkeypatch.context() as patched:
+                    left = dies_at(patched, points)
+                    with contextlib.suppress(Killed):
+                        async with opened(film, kie.environment()):
+                            pass
+                async with opened(film, kie.environment()) as again:
+                    assert seen(again) == before
+                    assert again.paused
+                if left():
+                    break
+                points += 1
+            assert points > 8
+
+    asyncio.run(run())
+
+
+def dies_at(patched: pytest.MonkeyPatch, point: int) -> Callable[[], int]:
+    """The process dies in the `point`-th write to the new database; how many were still to go."""
+    left = point
+
+    def counted(method: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: Any, **named: Any) -> Any:
+            nonlocal left
+            if left == 0:
+                left -= 1
+                raise Killed
+            left -= left > 0
+            return method(*given, **named)
+
+        return call
+
+    for name in ("add_job", "update_job", "add_take"):
+        patched.setattr(Records, name, counted(getattr(Records, name)))
+    return lambda: left > 0
 
 
 def test_without_its_wal_the_state_learns_what_it_missed(tmp_path: Path) -> None:
