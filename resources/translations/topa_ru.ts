@@ -2673,8 +2673,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Там ничто не ждёт вашего решения.</translation>
         </message>
         <message>
-            <source>Nothing was sent, because the number of what is paid for could not be kept anywhere: {reason} Make room on the disk, or let the program write there.</source>
-            <translation>Ничего не отправлено: номер оплаченного негде сохранить: {reason} Освободите место на диске или разрешите программе писать туда.</translation>
+            <source>Nothing was sent, because what is paid for could not be kept safely: {reason}. Make room on the disk, or let the program write there, then press Continue.</source>
+            <translation>Ничего не отправлено: оплаченное негде надёжно сохранить: {reason}. Освободите место на диске или разрешите программе писать туда и нажмите «Продолжить».</translation>
         </message>
         <message>
             <source>Nothing went wrong there. To make one more take, use Generate; it costs credits.</source>

@@ -18,6 +18,7 @@ from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
+from topa_studio.pipeline import safe
 from topa_studio.pipeline.reserve import SIZE, Reserve
 
 
@@ -104,12 +105,32 @@ def test_where_no_id_could_be_kept_nothing_is_sent(
             monkeypatch.setenv("XDG_DATA_HOME", str(in_the_way))
             monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(in_the_way))
             monkeypatch.setenv("HOME", str(in_the_way))
-            async with opened(film, kie.environment()) as session:
+            async with opened(film, kie.environment(), unattended=True) as session:
                 await session.make(["1__1"])
                 trouble = session.shot("1__1").trouble
                 assert trouble is not None
                 assert "Nothing was sent" in say(trouble.code, trouble.params)
             assert kie.service.paths().count(CREATE) == 0
+
+    asyncio.run(run())
+
+
+def test_a_disk_that_is_nearly_full_pauses_the_queue_until_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie, opened(plain_film(tmp_path), kie.environment()) as session:
+            notices = told(session)
+            with monkeypatch.context() as patched:
+                patched.setattr(safe, "LEAST_FREE", 1 << 62)
+                making = asyncio.create_task(session.make(["1__1"]))
+                await until(lambda: session.paused)
+            assert [notice.code for notice in notices] == ["pipeline.no-room-for-id"]
+            assert session.shot("1__1").stage in (Stage.IN_LINE, Stage.SENDING)
+            assert kie.service.paths().count(CREATE) == 0
+            session.resume()
+            await making
+            assert session.shot("1__1").stage is Stage.MADE
 
     asyncio.run(run())
 

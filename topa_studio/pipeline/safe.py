@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import hashlib
 import logging
+import os
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -27,6 +30,8 @@ from topa_studio.pipeline.trail import Trail
 
 log = logging.getLogger(__name__)
 
+LEAST_FREE = 200_000_000
+"""Bytes that must be free before anything new is paid for: its result has to lie somewhere."""
 _LONG = 1_000_000
 _USUAL_LINE = 500
 """Bytes."""
@@ -73,7 +78,8 @@ class Safe:
         """Have room for an id before it is paid for.
 
         Raises:
-            OSError: neither the reserve nor the user's folder can be written: send nothing.
+            OSError: the disk is nearly full, or neither the reserve nor the user's folder can be
+                written: send nothing.
         """
         await asyncio.to_thread(self._prepare)
 
@@ -88,6 +94,8 @@ class Safe:
         ready = [place for place in (self.reserve, self.mirror) if place and place.is_open]
         if not ready:
             raise failed[-1]
+        if shutil.disk_usage(self.output).free < LEAST_FREE:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.output))
 
     def _places(self) -> tuple[Trail | Reserve, ...]:
         found = (self.trail, self.mirror, self.reserve)

@@ -8,7 +8,14 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 
-from topa_studio.base.errors import NotSent, OutcomeUnknown, Refused, StudioError, Throttled
+from topa_studio.base.errors import (
+    NotSent,
+    OutcomeUnknown,
+    ProjectError,
+    Refused,
+    StudioError,
+    Throttled,
+)
 from topa_studio.model.request import Request
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.board import Board
@@ -62,7 +69,7 @@ class Sender:
                 await self._still_wished(current, given_up)
                 if self._gate.is_held:
                     raise _Held
-                await self._journal.prepare()
+                await self._have_room()
                 sent = current.to(State.SENDING, sent=time.time(), sent_with=dict(urls))
                 current = await self._journal.step(sent)
 
@@ -104,6 +111,14 @@ class Sender:
         if self._gate.is_over:
             await self._journal.drop(job)
             await self._gate.opened()
+
+    async def _have_room(self) -> None:
+        """Where a task id could not be kept, nothing is sent until somebody has made room."""
+        try:
+            await self._journal.prepare()
+        except ProjectError as error:
+            self._gate.stop(error)
+            raise _Held from error
 
     async def _throttled(self, job: Job, seconds: float, given_up: asyncio.Event) -> None:
         self._board.because(job.wish, Trouble("pipeline.waits-rate", {"seconds": round(seconds)}))

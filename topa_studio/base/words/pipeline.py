@@ -53,8 +53,8 @@ TEMPLATES: dict[str, str] = {
         "goes on. Make room on the disk, then press Continue."
     ),
     "pipeline.no-room-for-id": (
-        "Nothing was sent, because the number of what is paid for could not be kept anywhere: "
-        "{reason} Make room on the disk, or let the program write there."
+        "Nothing was sent, because what is paid for could not be kept safely: {reason}. Make room "
+        "on the disk, or let the program write there, then press Continue."
     ),
     "pipeline.no-task-id": (
         "There is no task id in what was pasted. It is a row of letters and digits that stands "
