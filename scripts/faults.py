@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Fault runs at length; each prints what was tried, what failed, the seed and the commit.
 
-python scripts/faults.py kills|troubles|limits|injected|crashes|cuts|processes|budgets|planted
+python scripts/faults.py kills|troubles|limits|injected|crashes|cuts|processes|
+    damages|budgets|planted
     [--count N] [--every N] [--seed N] [--workers N] [--play NAME]...
 
 kills and troubles try every point, or with `--every N` each N-th; of the others `--count` says how
@@ -37,6 +38,7 @@ RUNS: dict[str, long_runs.Run] = {
     "crashes": long_runs.crashes,
     "cuts": long_runs.cuts,
     "processes": long_runs.processes,
+    "damages": long_runs.damages,
     "budgets": long_runs.budgets,
     "planted": long_runs.planted,
 }

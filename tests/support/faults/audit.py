@@ -117,6 +117,8 @@ def _rows(state: Path, table: str) -> list[Json]:
 
 def _unparsable(home: Path) -> Iterator[str]:
     for path in sorted(home.rglob("*")):
+        if _is_set_aside(path):
+            continue
         try:
             if path.suffix == ".json":
                 json.loads(path.read_bytes())
@@ -129,6 +131,11 @@ def _unparsable(home: Path) -> Iterator[str]:
                     yield f"{path.relative_to(home)}: {found}"
         except Exception as error:  # noqa: BLE001 - whatever a reader raises is the finding
             yield f"{path.relative_to(home)}: {error}"
+
+
+def _is_set_aside(path: Path) -> bool:
+    """Whether a damaged file was kept as a copy, which is no promise to be readable."""
+    return any(part.startswith("damaged-") for part in path.parts)
 
 
 def _partial(home: Path, ledger: Json) -> Iterator[str]:

@@ -13,6 +13,7 @@ from tests.support.faults.budgets import try_schedule
 from tests.support.faults.catch import HARNESSES, met
 from tests.support.faults.crashes import Recording, distinct_states, record, start_from
 from tests.support.faults.cuts import HOWS, cut_at, sizes
+from tests.support.faults.damages import MOMENTS, WAYS, damage_at
 from tests.support.faults.films import PLAYS
 from tests.support.faults.points import (
     KINDS,
@@ -212,6 +213,18 @@ def cuts(order: Order) -> Iterator[Piece]:
         yield partial(_cut, cut)
 
 
+def damages(order: Order) -> Iterator[Piece]:
+    """The record of what was made is damaged between two runs, in every way and at every moment."""
+    plays = order.plays or ("one shot", "panel and clip", "two shots at once")
+    kinds = itertools.cycle(itertools.product(plays, WAYS, range(len(MOMENTS))))
+    for number, (play, way, moment) in zip(range(order.count or 300), kinds, strict=False):
+        yield partial(_damage, play, way, moment, order.seed * 1_000_000 + number)
+
+
+def _damage(play: str, way: str, moment: int, seed: int, bench: Bench, tally: Tally) -> None:
+    damage_at(bench, play, way, moment, seed, tally)
+
+
 def _cut(cut: Cut, bench: Bench, tally: Tally) -> None:
     cut_at(bench, cut, tally)
 
@@ -219,7 +232,12 @@ def _cut(cut: Cut, bench: Bench, tally: Tally) -> None:
 def processes(order: Order) -> Iterator[Piece]:
     """Real processes of `run-all`, killed at moments spread over the whole run."""
     dice = random.Random(order.seed)
-    plays = order.plays or ("element, panel and clip", "two shots at once", "throttled create")
+    plays = order.plays or (
+        "element, panel and clip",
+        "two shots at once",
+        "throttled create",
+        "a budget for one",
+    )
     for number in range(order.count or 200):
         yield partial(_kill_process, plays[number % len(plays)], dice.random())
 
