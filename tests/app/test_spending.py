@@ -131,6 +131,11 @@ def test_what_is_unknown_counts_as_spent(tmp_path: Path) -> None:
             async with opened(film, kie.environment()) as session:
                 await session.make(["1__1"])
                 assert session.shot("1__1").stage is Stage.NEEDS_YOU
+                quote = await session.batch(keys(2))
+                assert quote.blocked["1__1"].code == "pipeline.needs-you"
+                assert (quote.credits, quote.left, quote.fits) == (SHOT, 18, ())
+                again = await session.batch(["1__1"], consent=Consent(unknown=True))
+                assert (again.credits, again.rest) == (SHOT, ("1__1",))
                 await session.make(["1__2"])
                 assert "has 18 left" in why(session.shot("1__2"))
                 await session.make(["1__1"], consent=Consent(unknown=True))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from topa_studio.base.errors import StudioError
 from topa_studio.pipeline.budget import Part, limit_units, part_of, price_of
-from topa_studio.pipeline.job import PAID, Job, Kind, State, Wish
+from topa_studio.pipeline.job import PAID, Kind, State, Wish
 from topa_studio.pipeline.money import Estimate
 
 
@@ -76,12 +77,15 @@ def _take(room: int | None, parts: Iterable[Part]) -> tuple[int | None, bool]:
 
 
 def need_of(estimate: Estimate, film: str, key: str, *, again: bool) -> Need:
-    """What a shot takes; nothing where it is paid for, or waits for the user and not `again`.
+    """What a shot takes; nothing where it is paid for.
 
-    Raises StudioError where it cannot be sent.
+    Raises StudioError where it cannot be sent, or waits for the user and not `again`.
     """
-    jobs = estimate.board.entry(Kind.CLIP, key).open_jobs()
-    if any(_is_settled(job, again=again) for job in jobs):
+    clips = estimate.board.entry(Kind.CLIP, key).open_jobs()
+    panels = estimate.board.entry(Kind.PANEL, key).open_jobs()
+    if not again and any(job.state is State.UNKNOWN for job in (*clips, *panels)):
+        raise StudioError("pipeline.needs-you")
+    if any(job.state in PAID for job in clips):
         return Need(key, ())
     own = []
     for request in estimate.requests(key):
@@ -96,7 +100,3 @@ def views_of(estimate: Estimate, name: str) -> tuple[Part, ...]:
         part_of(Wish(Kind.VIEW, name, number), estimate.price(request).credits)
         for number, request in estimate.numbered_views(name).items()
     )
-
-
-def _is_settled(job: Job, *, again: bool) -> bool:
-    return job.state in PAID or (job.state is State.UNKNOWN and not again)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from topa_studio.base.errors import ProjectError
 from topa_studio.pipeline.admission import Rules, admit, release, reserve, taken, taken_by_run
 from topa_studio.pipeline.budget import Part, Press, credits_of, limit_units
 from topa_studio.pipeline.day_ledger import DayLedger, left_of_day
@@ -14,6 +16,8 @@ from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.layout import Layout
 from topa_studio.pipeline.records import Records
 from topa_studio.pipeline.store import Store
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +75,18 @@ class Purse:
         """Set credits aside for all parts of a press, or for none. Raises OverBudget."""
         wanted = list(parts)
         if wanted:
-            await self._store.call(reserve, wanted, press, self._rules())
+            # Before it is done: whoever is cancelled meanwhile gives it back all the same.
             self._aside.setdefault(press.run, []).extend(wanted)
+            await self._store.call(reserve, wanted, press, self._rules())
 
     async def release(self, press: Press) -> None:
-        """The press is over: what it did not use is free again."""
+        """The press is over: what it did not use is free again; at the next start at the latest."""
         unused = self._aside.pop(press.run, None)
         if unused:
-            await self._store.call(release, unused, press.run, self._day)
+            try:
+                await self._store.call(release, unused, press.run, self._day)
+            except ProjectError as error:
+                log.warning("what was set aside stays so until the next start: %s", error)
 
     async def left(self, press: Press) -> Left:
         """What each budget still has. Raises StudioError: the day's budget cannot be read."""
