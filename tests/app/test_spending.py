@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.jobs import job
 from tests.support.open_film import one_element_film, opened, plain_film, told
-from tests.support.scripted_service import drop
+from tests.support.scripted_service import drop, json
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.app.day_budget import day_budget_file, read_day_budget, write_day_budget
 from topa_studio.app.user_folder import user_data
@@ -452,5 +452,19 @@ def test_the_parts_of_the_costs_add_up(tmp_path: Path) -> None:
                 assert session.spending.of_shot("1__1").spent == 3 * 42
                 assert session.spending.of_scene("1").spent == 3 * 42
                 assert session.spending.of_scene("1").estimated == 0
+
+    asyncio.run(run())
+
+
+def test_what_a_press_did_not_use_is_free_when_it_is_over(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.creates = [json({"code": 422, "msg": "no such style"})]
+            film = one_element_film(tmp_path)
+            async with opened(film, kie.environment()) as session:
+                await session.edit("Budget", [SetField(FilmTarget(), "budget_credits", 100)])
+                await session.make(["1__1"])
+                assert (sent(kie), session.shot("1__1").stage) == (1, Stage.FAILED)
+                assert (await session.batch(["1__1"])).left == 100
 
     asyncio.run(run())
