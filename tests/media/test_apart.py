@@ -70,7 +70,7 @@ def test_e12_one_child_is_asked_again_and_again(apart: Apart, clip: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "word", ["KILL", "LIES", "SAYS", *(["EATS", "WRIT"] if sys.platform == "linux" else [])]
+    "word", ["KILL", "LIES", "SAYS", "HUGE", *(["EATS", "WRIT"] if sys.platform == "linux" else [])]
 )
 def test_e12_a_file_that_kills_the_child_is_refused_and_the_next_is_opened(
     dying: Apart, clip: Path, word: str
