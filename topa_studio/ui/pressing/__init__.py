@@ -1,0 +1,1 @@
+"""What happens between a press on Generate and the sending: money is told, doubt is asked."""

@@ -1,0 +1,104 @@
+"""What a press on several shots would take, as the page shows it; looked up, nothing is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.base.errors import StudioError
+from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Quote, Stage, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """Where prices are from: `learned` from receipts, `date` of the oldest of the table, or ""."""
+
+    learned: bool = False
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One press.
+
+    Attributes:
+        whole: all that can be sent; `fits` of it is all of it where the budgets hold it.
+        fitting: what the budgets hold, where they do not hold all; None where they hold nothing.
+        first: the first of several scenes, where the budgets hold it.
+        blocked: shots that cannot be sent, with the reason.
+        waiting: shots that need the user first.
+        same: shots whose very request has a take already, with the take's number.
+        unpriced: shots of which a price is not known.
+    """
+
+    whole: Quote
+    fitting: Quote | None
+    first: Quote | None
+    priced: Priced
+    blocked: Mapping[str, Trouble]
+    waiting: tuple[str, ...]
+    same: Mapping[str, int]
+    unpriced: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the budgets hold all of it."""
+        return len(self.whole.fits) == len(self.whole.shots)
+
+
+async def look(session: ProjectSession, keys: Iterable[str], consent: Consent) -> Batch:
+    """What a press for these shots would take now. Raises StudioError: nothing can be sent."""
+    batch = session.spending.batch
+    free, waiting = _free(session, keys)
+    plain = await batch(free)
+    allowed = plain if consent == NO_CONSENT else await batch(free, consent=consent)
+    able = [key for key in allowed.shots if consent.no_price or key not in allowed.unpriced]
+    whole = allowed if len(able) == len(allowed.shots) else await batch(able, consent=consent)
+    fitting = None
+    if whole.fits and len(whole.fits) < len(able):
+        fitting = await batch(whole.fits, consent=consent)
+    return Batch(
+        whole=whole,
+        fitting=fitting,
+        first=await _first_scene(session, able, consent),
+        priced=_priced(session, able),
+        blocked=allowed.blocked,
+        waiting=waiting,
+        same=plain.same,
+        unpriced=allowed.unpriced,
+    )
+
+
+def _free(session: ProjectSession, keys: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Shots that may be sent, and those that need the user first; what is running is neither."""
+    film = session.document.scenario
+    stages = {key: session.shot(key).stage for key in keys if film.has_shot(key)}
+    free = [k for k, stage in stages.items() if stage not in RUNNING | {Stage.NEEDS_YOU}]
+    return tuple(free), tuple(k for k, stage in stages.items() if stage is Stage.NEEDS_YOU)
+
+
+async def _first_scene(
+    session: ProjectSession, able: Sequence[str], consent: Consent
+) -> Quote | None:
+    film = session.document.scenario
+    scenes = list(dict.fromkeys(film.scene_of(key).id for key in able))
+    if len(scenes) < 2:
+        return None
+    first = min(scenes, key=[scene.id for scene in film.scenes].index)
+    keys = [key for key in able if film.scene_of(key).id == first]
+    quote = await session.spending.batch(keys, consent=consent)
+    return quote if len(quote.fits) == len(keys) else None
+
+
+def _priced(session: ProjectSession, keys: Iterable[str]) -> Priced:
+    estimate = session.estimate()
+    learned, dates = False, set()
+    for key in keys:
+        try:
+            prices = [estimate.price(request) for request in estimate.requests(key)]
+        except StudioError:
+            continue
+        learned = learned or any(price.learned for price in prices)
+        dates |= {price.date for price in prices if price.date and not price.learned}
+    return Priced(learned, min(dates, default=""))

@@ -1,0 +1,121 @@
+"""What the page of a batch says of it: figures in two columns, and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from topa_studio.model.scenario import Scenario
+from topa_studio.model.status import Consent, Money, Quote
+from topa_studio.ui.inspector.told import Told
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.pressing.batch import Batch
+from topa_studio.ui.pressing.words import limit_word, numbers_word, priced_word
+from topa_studio.ui.words import credits_word, number, seconds_word, trouble_words
+
+_REASONS = 6
+translate = QCoreApplication.translate
+Fact = tuple[str, str, str]
+
+
+class Facts(QWidget):
+    """Rows of a caption, a value, and quiet words beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(2, 1)
+        self._rows: tuple[Fact, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Fact, ...]:
+        """What is shown now."""
+        return self._rows
+
+    def show_facts(self, rows: Sequence[Fact]) -> None:
+        """Show these rows instead of what was shown."""
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
+        while (old := self._grid.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, (caption, value, aside) in enumerate(rows):
+            shown = text_label(value, "strong")
+            shown.setAccessibleName(f"{caption}: {value} {aside}".strip())
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(text_label(caption, "dim"), place, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(shown, place, 1)
+            self._grid.addWidget(text_label(aside, "dim", wrap=True), place, 2)
+        self.setVisible(bool(rows))
+
+
+def facts_of(batch: Batch, money: Money) -> tuple[Fact, ...]:
+    """The figures of a batch; the money is what is left as the top bar says it."""
+    whole = batch.whole
+    if not whole.shots:
+        return ()
+    rows = [
+        (translate("Pressing", "Shots"), number(len(whole.shots)), ""),
+        (translate("Pressing", "Length"), seconds_word(whole.seconds), ""),
+    ]
+    if whole.images:
+        on_the_way = translate("Pressing", "made on the way; they are in the price")
+        rows.append((translate("Pressing", "Pictures"), number(whole.images), on_the_way))
+    priced = priced_word(batch.priced)
+    rows.append((translate("Pressing", "Price"), credits_word(whole.credits), priced))
+    left, scope = whole.left, whole.scope
+    if money.scope == "account" and money.left is not None and (left is None or money.left < left):
+        left, scope = money.left, "account"
+    if left is not None:
+        rows.append((translate("Pressing", "Left"), credits_word(left), limit_word(scope)))
+    if left is not None and whole.credits is not None and whole.credits <= left:
+        after = credits_word(left - whole.credits)
+        rows.append((translate("Pressing", "Left after it"), after, ""))
+    return tuple(rows)
+
+
+def told_of_batch(film: Scenario, batch: Batch, consent: Consent) -> tuple[Told, ...]:
+    """What stands in the way, and what is left out."""
+    lines = []
+    if batch.whole.shots and not batch.holds:
+        left = credits_word(batch.whole.left)
+        words = translate("Pressing", "It costs {cost}; {left} are left {where}.")
+        where = limit_word(batch.whole.scope)
+        cost = credits_word(batch.whole.credits)
+        lines.append(Told("warn", words.format(cost=cost, left=left, where=where)))
+    for key, why in list(batch.blocked.items())[:_REASONS]:
+        words = translate("Pressing", "{number} cannot be sent: {reason}")
+        number = film.number_of(key)
+        lines.append(Told("bad", words.format(number=number, reason=trouble_words(why))))
+    more = len(batch.blocked) - _REASONS
+    if more > 0:
+        words = translate("Pressing", "%n more shots cannot be sent", "", more)
+        lines.append(Told("bad", words))
+    if batch.waiting:
+        words = translate("Pressing", "Left out, because they need you first: {numbers}")
+        lines.append(Told("warn", words.format(numbers=numbers_word(film, batch.waiting))))
+    if batch.same and not consent.same:
+        words = translate(
+            "Pressing", "Left out, because a take from exactly this request is there: {numbers}"
+        )
+        lines.append(Told("info", words.format(numbers=numbers_word(film, tuple(batch.same)))))
+    if batch.unpriced and not consent.no_price:
+        words = translate("Pressing", "Left out, because their price is not known: {numbers}")
+        lines.append(Told("warn", words.format(numbers=numbers_word(film, batch.unpriced))))
+    return tuple(lines)
+
+
+def first_words(film: Scenario, first: Quote) -> str:
+    """The button of the first scene alone."""
+    scene = film.scene_of(first.shots[0])
+    place = [known.id for known in film.scenes].index(scene.id) + 1
+    words = translate("Pressing", "Make scene {scene} first · {cost}")
+    return words.format(scene=place, cost=credits_word(first.credits))

@@ -1,0 +1,81 @@
+"""What is asked before one shot is sent; the careful answer is the default, and what Esc means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.model.status import Consent
+from topa_studio.ui.dialogs import ask, confirm
+from topa_studio.ui.pressing.words import numbers_word
+from topa_studio.ui.theme import set_role
+from topa_studio.ui.words import credits_word
+
+USE, MAKE, LEAVE = "use", "make", "leave"
+translate = QCoreApplication.translate
+
+
+async def same_request(window: QWidget, session: ProjectSession, key: str, take: int) -> str:
+    """Of a shot whose very request has a take: USE that, MAKE another, or LEAVE all as it is."""
+    number = session.document.scenario.number_of(key)
+    quote = await session.spending.batch([key], consent=Consent(same=True))
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Topa Studio", "", parent=window)
+    box.setText(
+        translate("Pressing", "Shot {number} has a take from exactly this request").format(
+            number=number
+        )
+    )
+    box.setInformativeText(
+        translate(
+            "Pressing",
+            "Take {take} was made from the same words, pictures and settings. Another one may"
+            " look different, and costs again.",
+        ).format(take=take)
+    )
+    role = QMessageBox.ButtonRole.AcceptRole
+    use = box.addButton(translate("Pressing", "Use take {take}").format(take=take), role)
+    cost = credits_word(quote.credits)
+    make = box.addButton(translate("Pressing", "Make another · {cost}").format(cost=cost), role)
+    leave = box.addButton(translate("Pressing", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    set_role(use, "primary")
+    box.setDefaultButton(use)
+    box.setEscapeButton(leave)
+    await ask(box)
+    pressed = box.clickedButton()
+    return USE if pressed is use else MAKE if pressed is make else LEAVE
+
+
+async def without_price(window: QWidget, session: ProjectSession, key: str) -> bool:
+    """Whether a shot is sent though nobody knows what it costs."""
+    number = session.document.scenario.number_of(key)
+    return await confirm(
+        window,
+        translate("Pressing", "The price of shot {number} is not known").format(number=number),
+        translate(
+            "Pressing",
+            "The price list has no price for its model in this quality. KIE will take what it"
+            " takes, and no budget can hold it back. Another model or quality has a price.",
+        ),
+        yes=translate("Pressing", "Send it without a price"),
+        no=translate("Pressing", "Cancel"),
+    )
+
+
+async def lost_answer(window: QWidget, session: ProjectSession, keys: Sequence[str]) -> bool:
+    """Whether shots are sent again whose last answer was lost."""
+    numbers = numbers_word(session.document.scenario, keys)
+    cost = credits_word(session.quote(keys).credits)
+    return await confirm(
+        window,
+        translate("Pressing", "Make {numbers} again?").format(numbers=numbers),
+        translate(
+            "Pressing",
+            "The answer to the last request was lost. The service may already be making it,"
+            " and may charge for it.",
+        ),
+        yes=translate("Pressing", "Make it again, may cost {cost} more").format(cost=cost),
+        no=translate("Pressing", "Leave it"),
+    )
