@@ -196,7 +196,8 @@ def test_what_waits_says_why_and_can_be_moved_to_the_front(tmp_path: Path) -> No
             kie.hold()
             async with opened(plain_film(tmp_path, 4), kie.environment(), slots=1) as s:
                 making = asyncio.create_task(s.make(s.missing()))
-                await until(lambda: waits(s, "1__4") == "pipeline.waits-turn")
+                await until(lambda: s.shot("1__1").stage is Stage.DRAWING)
+                assert waits(s, "1__4") == "pipeline.waits-turn"
                 s.jobs.to_front("clip", "1__3")
                 assert [line.key for line in s.queue()][:2] == ["1__1", "1__3"]
                 s.pause()
