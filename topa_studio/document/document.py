@@ -233,10 +233,13 @@ class Document:
         Raises:
             DocumentError: the text cannot be read; nothing has changed.
         """
-        state = self.preparing.read(source.text)
+        # Mostly it is the very text that was just read from the file.
+        is_known = source.text == self._text and self.is_readable
+        state = None if is_known else self.preparing.read(source.text)
         self._source, self._data = source, None
         self._history = History(done, undone)
-        self._show(state)
+        if state is not None:
+            self._show(state)
 
     @property
     def history(self) -> History:
