@@ -28,7 +28,6 @@ from tests.support.faults import long_runs  # noqa: E402 - found beside this scr
 from tests.support.faults.bench import Bench, benches  # noqa: E402
 from tests.support.faults.points import Tally  # noqa: E402
 
-_TOLD = 6
 _EVERY = 20.0
 RUNS: dict[str, long_runs.Run] = {
     "kills": long_runs.kills,
@@ -89,6 +88,8 @@ def _spread(work: Iterator[long_runs.Piece], workers: int) -> Tally:
             piece(bench, tally)
             with taking:
                 whole.add(tally)
+                for point, line in tally.broken:
+                    print(f"{point}\n  {line}", flush=True)
                 _tell_on_the_way(whole, told)
 
     with benches(workers) as places:
@@ -131,8 +132,6 @@ def _tell(tally: Tally, seconds: float) -> None:
         print(f"told as unknown {tally.unknown}, of which charged {tally.charged} ({share:.0%})")
     if tally.kills:
         print(f"killed on the way: {tally.kills} processes")
-    for point, line in tally.broken[:_TOLD]:
-        print(f"{point}\n  {line}")
 
 
 if __name__ == "__main__":

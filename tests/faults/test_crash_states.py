@@ -13,7 +13,7 @@ from tests.support.faults.shim import Op
 
 def test_a_start_after_any_power_cut_pays_nothing_twice_and_loses_nothing(bench: Bench) -> None:
     tally = Tally()
-    every_state(bench, "one shot", 4, 1, tally, chosen=slice(None, None, 8))
+    every_state(bench, "one shot", 4, 1, tally, chosen=slice(None, None, 10))
     assert tally.broken == []
     assert tally.tried["crash state"] >= 12
 

@@ -12,12 +12,11 @@ from tests.support.faults.points import Point, Tally, every_kill, kill_at
 
 # Plays, the first point and how far apart the points are: others are tried by the long run.
 SHORT = {
-    "one shot": (11, 61),
-    "element, panel and clip": (97, 311),
-    "lost reply": (133, 61),
-    "two shots at once": (40, 171),
-    "collecting what was sent": (51, 123),
-    "recovering": (71, 341),
+    "one shot": (11, 83),
+    "element, panel and clip": (40, 411),
+    "two shots at once": (36, 211),
+    "collecting what was sent": (27, 183),
+    "recovering": (29, 431),
 }
 
 

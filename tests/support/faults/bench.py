@@ -82,7 +82,9 @@ class World:
     def look(self, **more: Any) -> tuple[Json, tuple[str, ...]]:
         """The next start, run to its end, and every promise that is broken afterwards."""
         end = self.run(audit=True, **more)
-        return end, _verdict(end)
+        text = (self.home / "film.yaml").read_text(encoding="utf-8")
+        changed = [] if text == self.play.film else ["changed: the film's file is another one"]
+        return end, (*_verdict(end), *changed)
 
 
 def _verdict(end: Json) -> tuple[str, ...]:
