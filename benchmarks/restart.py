@@ -3,9 +3,10 @@
 
 python benchmarks/restart.py [SHOTS] [ROUNDS]
 
-From the start of the process: until the timeline is painted, until the window answers a key in one
-turn (it is usable), and until the service is first asked about a task. Goals: usable within 2 s,
-first question within 5 s. A bare PySide6 window is started beside it, as what the machine takes.
+From the start of the process: until the timeline is painted, until ten turns of the loop in a row
+computed less than 50 ms (the window is usable), and until the service is first asked about a task.
+Beside the seconds stands what the process computed until then, which a busy machine does not
+change much. Goals: usable within 2 s, first question within 5 s.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from tests.support.fast_session import numbered_film, tiny_clip
 from tests.support.quick_kie import Service, quick_kie
 
 _OPEN = 64
-_ANSWERS = 0.1
+_TURN = 0.05
 
 
 def make_state(film: Path, shots: int) -> None:
@@ -129,18 +130,18 @@ def show(film: Path) -> None:
         def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
             if event.type() is QEvent.Type.Paint and not told:
                 told["painted"] = time.time() - began
+                told["painted (CPU)"] = time.process_time()
                 asyncio.get_running_loop().create_task(usable())
             return False
 
     async def usable() -> None:
-        """The first moment from which on the loop answered within 0.1 s, ten times."""
-        fast, since = 0, time.time()
+        fast = 0
         while fast < 10:
-            before = time.time()
+            before = time.thread_time()
             await asyncio.sleep(0.01)
-            is_fast = time.time() - before < _ANSWERS
-            since, fast = (since, fast + 1) if is_fast else (time.time(), 0)
-        told["usable"] = since - began
+            fast = fast + 1 if time.thread_time() - before < _TURN else 0
+        told["usable"] = time.time() - began
+        told["usable (CPU)"] = time.process_time()
         told["megabytes"] = megabytes()
         print(json.dumps(told), flush=True)
 
