@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -40,20 +41,29 @@ SPELLINGS = tuple(
 )
 
 
+_BEGINNING = CANARY[:10].encode()
+_PLAIN = tuple(spelling for spelling in SPELLINGS if spelling.startswith(_BEGINNING))
+_PACKED = tuple(spelling for spelling in SPELLINGS if spelling not in _PLAIN)
+
+
 def is_in(data: bytes) -> bool:
-    """Whether the key stands in `data`, however it is written."""
-    return any(spelling in data for spelling in SPELLINGS)
+    """Whether the key stands in `data`, however it is written; what begins alike is met once."""
+    if _BEGINNING in data and any(spelling in data for spelling in _PLAIN):
+        return True
+    return any(spelling in data for spelling in _PACKED)
 
 
 def traces(folders: Iterable[Path]) -> list[str]:
     """Every file below that holds the key; links are not followed, what has gone is passed over."""
     found = []
-    for folder in folders:
-        for place, _, names in os.walk(folder):
-            for name in names:
-                path = Path(place, name)
-                if path.is_file() and not path.is_symlink() and is_in(_bytes(path)):
-                    found.append(str(path))
+    waiting = [str(folder) for folder in folders]
+    while waiting:
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif entry.is_file(follow_symlinks=False) and is_in(_bytes(entry.path)):
+                    found.append(entry.path)
     return found
 
 
@@ -104,8 +114,7 @@ def _by_the_program() -> bool:
     return False
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
+def _bytes(path: str) -> bytes:
+    with suppress(OSError), open(path, "rb", buffering=0) as file:
+        return file.read()
+    return b""
