@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
-from topa_studio.app.session import ProjectSession
+from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.ui.acts import Acts
+from topa_studio.ui.costs.page import CostPage
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.menus import CLIPBOARD_ACTS, SCENE_ACTS, SHOT_ACTS, Menus
-from topa_studio.ui.notices import NoticeBar
+from topa_studio.ui.notices import NoticeBar, Offer
 from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.past.page import PastPage
 from topa_studio.ui.places import scene_in_hand
@@ -24,6 +25,7 @@ from topa_studio.ui.selection import Selection
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.timeline.pane import TimelinePane
+from topa_studio.ui.words import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,13 @@ class Joined:
 
 
 class FilmEdits(QObject):
-    """Everything that changes the film by hand, for one window."""
+    """Everything that changes the film by hand, for one window.
+
+    Signals:
+        day_budget_wanted: the user wants to change what may be spent a day.
+    """
+
+    day_budget_wanted = Signal()
 
     def __init__(self, window: Joined, scope: TaskScope) -> None:
         super().__init__(window.parent)
@@ -67,6 +75,7 @@ class FilmEdits(QObject):
         )
         self.outside = OutsideTold(window.parent, self.desk, window.notice_bar)
         self._past: PastPage | None = None
+        self._costs: CostPage | None = None
         self._join_actions()
         self._join_panes()
 
@@ -85,6 +94,7 @@ class FilmEdits(QObject):
             "retitle_scene": scenes.retitle,
             "duplicate_scene": scenes.duplicate,
             "delete_scene": scenes.delete,
+            "costs": lambda: self.costs.open_beside(),
             "past": lambda: self.past.open_beside(),
             "scene_left": lambda: scenes.move(-1),
             "scene_right": lambda: scenes.move(1),
@@ -110,6 +120,28 @@ class FilmEdits(QObject):
         if self._past is None:
             self._past = PastPage(self._window.parent, self.desk)
         return self._past
+
+    @property
+    def costs(self) -> CostPage:
+        """The page of costs, made when it is first asked for."""
+        if self._costs is None:
+            self._costs = CostPage(self._window.parent, self.desk)
+        return self._costs
+
+    def takes(self, notice: Notice) -> bool:
+        """Tell a notice that has something to press beside it; whether it was one."""
+        scope = self._window.acts.pressing.budget_of(notice)
+        if not scope:
+            return self.outside.takes(notice)
+        change = self.day_budget_wanted.emit if scope == "day" else self._to_film_budget
+        offer = Offer(self.tr("Change the budget…"), change)
+        words = sentence(notice.code, notice.params)
+        self._window.notice_bar.show_notice("warning", words, (offer,))
+        return True
+
+    def _to_film_budget(self) -> None:
+        self._selection.clear()
+        self._window.inspector.film.budget.setFocus()
 
     def show_actions(self) -> None:
         """Offer what can be done with what is selected."""

@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self.top.watch_requested.connect(self._watch)
         self.top.pause_toggled.connect(self._toggle_pause)
         self.top.film_chosen.connect(self.selection.clear)
+        self.top.costs_chosen.connect(self.menus.actions["costs"].trigger)
         self.status.language_pressed.connect(self._open_languages)
 
     def _join_actions(self) -> None:
@@ -251,7 +252,7 @@ class MainWindow(QMainWindow):
         self._queue_header.set_count(" · ".join(parts))
 
     def _show_notice(self, notice: Notice) -> None:
-        if not self.edits.outside.takes(notice):
+        if not self.edits.takes(notice):
             self.notice_bar.show_notice(notice.level, sentence(notice.code, notice.params))
 
     def _film_changed(self, _change: DocumentChange | None) -> None:

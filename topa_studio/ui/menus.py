@@ -66,12 +66,18 @@ class Menus(QObject):
         self._add_choices(preferences)
         self._fill(bar.addMenu(self.tr("&Help")), self._help_rows())
         self.actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        self.actions["preferences"].setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _file_rows(self) -> list[_Row | None]:
         return [
             _Row("new", self.tr("&New film…"), QKeySequence(_KEY.New)),
             _Row("open", self.tr("&Open…"), QKeySequence(_KEY.Open)),
             _Row("save_copy", self.tr("&Save a copy…"), QKeySequence("Ctrl+Shift+S")),
+            None,
+            _Row("costs", self.tr("&Costs…"), QKeySequence("Ctrl+Shift+C")),
+            _Row("real", self.tr("&Go real…")),
+            _Row("practise", self.tr("Practise &again, without money")),
+            _Row("preferences", self.tr("&Preferences…"), QKeySequence("Ctrl+,")),
             None,
             _Row("quit", self.tr("&Quit"), QKeySequence("Ctrl+Q")),
         ]

@@ -52,6 +52,14 @@ QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1p
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 5px 13px; }
 QPushButton[role="primary"]:disabled { background: $raised; color: $dim; border-color: $line; }
+QPushButton[role="box"] { background: $raised; border: 1px solid $line; border-radius: 8px;
+  padding: 0; }
+QPushButton[role="box"]:hover { border-color: $faint; }
+QPushButton[role="box"]:focus { border-color: $run; }
+QPushButton[role="row"] { background: transparent; border: 1px solid transparent; padding: 3px 4px;
+  text-align: left; font-weight: 400; margin-left: -5px; }
+QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="row"]:focus { border-color: $run; }
 QPushButton[role="link"], QToolButton[role="link"] { background: transparent; color: $run;
   border: 1px solid transparent; padding: 2px 4px; font-size: $f12; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { background: $hover; }

@@ -34,6 +34,8 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("Ctrl+Shift+Z", translate("Shortcuts", "Do it again")),
                 ("Ctrl+Shift+T", translate("Shortcuts", "Trash and earlier versions")),
                 ("Ctrl+Shift+G", translate("Shortcuts", "Generate all missing shots")),
+                ("Ctrl+Shift+C", translate("Shortcuts", "Costs: where the credits went")),
+                ("Ctrl+,", translate("Shortcuts", "Preferences: the key, a day's budget")),
             ],
         ),
         (

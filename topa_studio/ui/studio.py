@@ -11,12 +11,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from topa_studio.app.films import new_film, sample_copy
+from topa_studio.app.going_real import GoingReal
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.base.files import relative_to_home
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.problem import Severity
+from topa_studio.ui.account.pages import AccountPages
 from topa_studio.ui.colours import DARK, LIGHT
 from topa_studio.ui.dialogs import choose_file
 from topa_studio.ui.language import Languages, language_for
@@ -120,12 +122,15 @@ class Studio:
 
     # Films.
 
-    async def open(self, scenario: Path, *, practice: bool) -> None:
-        """Open a film in place of the one that is open. Raises StudioError: all stays as it was."""
+    async def open(self, scenario: Path, *, practice: bool, anew: bool = False) -> None:
+        """Open a film in place of the one that is open; `anew`: also where it is that one.
+
+        Raises StudioError: all stays as it was.
+        """
         async with self._films:
             before = self.window
             scenario = await asyncio.to_thread(scenario.resolve)
-            if before is not None and before.session.document.path == scenario:
+            if not anew and before is not None and before.session.document.path == scenario:
                 return
             how = Opening(practice=practice, config=self._wish.config)
             session = await open_film(scenario, how)
@@ -144,6 +149,19 @@ class Studio:
             await self.store.save()
             if before is not None:
                 await before.session.aclose()
+
+    async def reopen(self, practice: bool) -> None:
+        """The open film with the practice service, or for real. Raises StudioError, OSError."""
+        window = self.window
+        if window is None:
+            return
+        window.inspector.flush()
+        await window.editing.settled()
+        await window.session.save()
+        path, chosen = window.session.document.path, window.selection.shots
+        await self.open(path, practice=practice, anew=True)
+        if self.window is not None:
+            self.window.selection.select_shots(chosen)
 
     def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> None:
         """Make a window for `session` where the last window stands, then put that one away."""
@@ -166,6 +184,8 @@ class Studio:
         window.menus.look_chosen.connect(
             lambda field, value: self.scope.spawn(self.change_look(field, value))
         )
+        going = GoingReal(session.document.path, self._wish.config)
+        AccountPages(window, self.scope, going, self.reopen)
         if old is not None and not old.isMaximized() and not old.isFullScreen():
             window.setGeometry(old.geometry())
         self.window = window

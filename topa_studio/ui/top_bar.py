@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from topa_studio.app.session import ProjectSession, SaveState
 from topa_studio.model.status import Money
 from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import icon_button, text_label
+from topa_studio.ui.pressing.words import limit_word
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word, number
 
@@ -28,12 +29,14 @@ class TopBar(QWidget):
     watch_requested: everything is made: play the film.
     pause_toggled: pause, or go on.
     film_chosen: the film's title was pressed: show the film's settings.
+    costs_chosen: the money was pressed: show where it went.
     """
 
     generate_requested = Signal(list)
     watch_requested = Signal()
     pause_toggled = Signal()
     film_chosen = Signal()
+    costs_chosen = Signal()
 
     def __init__(self, session: ProjectSession, undo: QAction, redo: QAction) -> None:
         super().__init__()
@@ -47,6 +50,7 @@ class TopBar(QWidget):
         self._saved = text_label("", "small")
         self._badge = text_label("", "badge")
         self._money = MoneyBox()
+        self._money.clicked.connect(self.costs_chosen)
         self.pause = icon_button("pause", self.tr("Pause: send nothing new"), px=14)
         self.pause.clicked.connect(self.pause_toggled)
         self.primary = QPushButton()
@@ -242,8 +246,8 @@ def _plain(words: str) -> str:
     return words.replace("&", "&&")
 
 
-class MoneyBox(QFrame):
-    """Estimated, spent and left, always in this one place."""
+class MoneyBox(QPushButton):
+    """Estimated, spent and left, always in this one place; a press shows where it went."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -264,6 +268,12 @@ class MoneyBox(QFrame):
             value = text_label("", "strong")
             self._values[name] = value
             row.addWidget(value)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the three numbers."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint()
 
     def show_money(self, money: Money) -> None:
         """Show the film's credits; a dash where a number is not known."""
@@ -275,7 +285,12 @@ class MoneyBox(QFrame):
                 **{name: label.text() for name, label in self._values.items()}
             )
         )
-        self.setToolTip(self.tr("Credits: for what is missing, spent so far, left to spend"))
+        told = self.tr("Credits: for what is missing, spent so far, left to spend")
+        if limit := limit_word(money.scope):
+            told = self.tr("{told} {limit}").format(told=told, limit=limit)
+        self.setToolTip(told)
+        self.setAccessibleDescription(told)
+        self.updateGeometry()
 
 
 def _action_button(action: QAction, name: str) -> QToolButton:

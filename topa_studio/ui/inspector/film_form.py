@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from topa_studio.app.session import ProjectSession
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.document.edits import FilmTarget
+from topa_studio.ui.account.budget import FilmBudget
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.limits import clip_model, inherited
@@ -32,6 +33,7 @@ class FilmForm(QWidget):
         self.model.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.quality = Switch(self.tr("Quality"))
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
+        self.budget = FilmBudget(session, editing)
         self.told = ToldLines()
         self._lay_out()
         self._connect()
@@ -49,6 +51,7 @@ class FilmForm(QWidget):
         whole.addLayout(captioned(self.tr("Sound"), self.sound))
         hint = self.tr("Every shot uses these, unless it or its scene says otherwise.")
         whole.addWidget(text_label(hint, "dim", wrap=True))
+        whole.addWidget(self.budget)
         whole.addWidget(self.told)
         whole.addStretch(1)
         catalogue = Catalogue.bundled()
@@ -71,6 +74,7 @@ class FilmForm(QWidget):
         """Tell what was typed and not told yet."""
         self.title.flush()
         self.style_prefix.flush()
+        self.budget.field.flush()
 
     def refresh(self) -> None:
         """Show the film as the document says it now."""
@@ -92,6 +96,7 @@ class FilmForm(QWidget):
         self.style_prefix.setReadOnly(not self._editing.allowed)
         for field in (self.ratio, self.model, self.quality, self.sound):
             field.setEnabled(self._editing.allowed)
+        self.budget.refresh()
         self.refresh_status()
 
     def refresh_status(self) -> None:

@@ -152,7 +152,6 @@ class BatchPage(QDialog):
         self._shown = batch
         if batch is None:
             self._show_trouble(trouble)
-            self.show()
         else:
             self._show(batch)
         if fresh and self._asked:
@@ -164,8 +163,6 @@ class BatchPage(QDialog):
         self._asked = self._asked and event.spontaneous()
 
     def _bring(self) -> None:
-        if self._shown is None and not self.isVisible():
-            return
         self.show()
         self.raise_()
         self.activateWindow()

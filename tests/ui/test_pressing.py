@@ -1,0 +1,184 @@
+"""From a press on Generate to the sending, by real clicks and keys on the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from tests.support.service_process import ledger_lines
+from tests.support.small_film import small_film
+from tests.support.window import until
+from tests.support.work import Key, Run, Work, on, press_button
+from topa_studio.model.status import Stage
+from topa_studio.ui.pressing.page import BatchPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+SPACE = "\N{NO-BREAK SPACE}"
+
+
+def film_with(folder: Path, *, budget: int | None = None, shots: int = 4) -> str:
+    text = small_film(folder, shots).read_text(encoding="utf-8")
+    line = "" if budget is None else f"\n  budget_credits: {budget}"
+    return text.replace("  mode: std", f"  mode: std{line}")
+
+
+def plain(text: str) -> str:
+    return text.replace(SPACE, " ")
+
+
+def question(work: Work) -> QMessageBox | None:
+    return next((b for b in work.window.findChildren(QMessageBox) if b.isVisible()), None)
+
+
+async def asked(work: Work) -> QMessageBox:
+    await until(lambda: question(work) is not None, 10)
+    found = question(work)
+    assert found is not None
+    return found
+
+
+def answer(box: QMessageBox, words: str) -> None:
+    press_button(next(b for b in box.buttons() if b.text().startswith(words)))
+
+
+async def page_of(work: Work) -> BatchPage:
+    page = work.window.acts.pressing.page
+    await until(page.isVisible, 10)
+    assert not page.isModal()
+    return page
+
+
+def sent(work: Work) -> list[str]:
+    ledger = work.window.session.output_folder / ".topa" / "practice.jsonl"
+    return [event["event"] for event in ledger_lines(ledger) if event["event"] == "created"]
+
+
+def fact(page: BatchPage, caption: str) -> tuple[str, str]:
+    rows = {name: (plain(value), aside) for name, value, aside in page.facts.rows}
+    return rows.get(caption, ("", ""))
+
+
+def test_a_hundred_presses_make_one_job_and_an_unchanged_shot_offers_its_take(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        window, session = work.window, work.window.session
+        window.selection.select_shot("1__1")
+        button = window.inspector.shot.generate
+        for _ in range(50):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+        for _ in range(100):
+            work.press(Key.Key_G)
+        await until(lambda: session.shot("1__1").stage is Stage.MADE)
+        await until(lambda: not session.queue())
+        assert len(session.shot("1__1").takes) == 1
+        assert len(sent(work)) == 6
+        cost = button.text().removeprefix("Regenerate · ")
+        for words, takes in (("Cancel", 1), ("Use take 1", 1), ("Make another · ", 2)):
+            press_button(button)
+            press_button(button)
+            box = await asked(work)
+            assert box.text() == "Shot 1.1 has a take from exactly this request"
+            assert plain(cost) in [plain(b.text()).rpartition(" · ")[2] for b in box.buttons()]
+            default = box.defaultButton()
+            assert default is not None
+            assert default.text() == "Use take 1"
+            answer(box, words)
+            await until(lambda: question(work) is None, 10)
+            await until(lambda takes=takes: len(session.shot("1__1").takes) == takes)
+            await until(lambda: not session.queue())
+        assert len(sent(work)) == 7
+
+    qrun(on(qapp, tmp_path, film_with(tmp_path / "film", shots=1), main))
+
+
+def test_a_batch_is_told_first_and_sent_with_one_press(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    text = film_with(tmp_path / "film", shots=2).replace("duration: 3", "duration: 99", 1)
+    text += text[text.index("  - id: 1\n    title: Morning") :].replace("Morning", "Evening").replace(
+        "  - id: 1\n    title", "  - id: 2\n    title", 1
+    )
+
+    async def main(work: Work) -> None:
+        window, session = work.window, work.window.session
+        press_button(window.top.primary)
+        page = await page_of(work)
+        assert page.heading.text() == "Make 2 shots"
+        assert fact(page, "Length")[0] == "6 s"
+        assert fact(page, "Pictures")[0] == "6"
+        assert fact(page, "Price")[1].startswith("prices of ")
+        assert [line.text.partition(":")[0] for line in page.told.lines] == [
+            "1.1 cannot be sent",
+            "2.1 cannot be sent",
+        ]
+        assert plain(page.make.text()) == f"Make all 2 shots · {fact(page, 'Price')[0]}"
+        assert page.first.text().startswith("Make scene 1 first · ")
+        assert sent(work) == []
+        QTest.keyClick(page, Key.Key_Escape)
+        assert not page.isVisible()
+        QTest.keyClick(window, Key.Key_G, Qt.KeyboardModifier(0x06000000))
+        page = await page_of(work)
+        QTest.mouseDClick(page.first, Qt.MouseButton.LeftButton)
+        for _ in range(5):
+            press_button(page.first)
+            press_button(page.make)
+        await until(lambda: session.shot("1__2").stage is Stage.MADE)
+        await until(lambda: not session.queue())
+        assert not page.isVisible()
+        assert session.shot("2__2").stage is Stage.NOT_MADE
+        assert len(sent(work)) == 6
+
+    qrun(on(qapp, tmp_path, text, main))
+
+
+def test_what_does_not_fit_is_not_sent_until_the_budget_is_changed(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        window, session = work.window, work.window.session
+        whole = session.quote(session.missing()).credits
+        one = session.quote(["1__1"]).credits
+        assert whole is not None
+        assert one is not None
+        budget = int(one) + 1
+        window.selection.clear()
+        field = window.inspector.film.budget.field
+        QTest.keyClicks(field, str(budget))
+        QTest.keyClick(field, Key.Key_Return)
+        await until(lambda: f"budget_credits: {budget}" in work.text, 10)
+        press_button(window.top.primary)
+        page = await page_of(work)
+        assert page.heading.text() == "The budget does not hold this, so nothing is sent yet"
+        fits = f"Make what fits · 1 shot · {one:g} cr"
+        assert plain(page.make.text()) == fits
+        assert page.told.lines[0].text.endswith("left in the film's budget.")
+        press_button(page.change)
+        assert page.film_budget.field.hasFocus() or page.film_budget.field.isVisible()
+        page.film_budget.field.setFocus()
+        page.film_budget.field.selectAll()
+        QTest.keyClicks(page.film_budget.field, "5000")
+        QTest.keyClick(page.film_budget.field, Key.Key_Return)
+        await until(lambda: plain(page.make.text()) == f"Make all 4 shots · {whole:g} cr", 10)
+        assert page.isVisible()
+        await session.undo()
+        await until(lambda: plain(page.make.text()) == fits, 10)
+        assert sent(work) == []
+        QTest.keyClick(page.make, Key.Key_Return)
+        await until(lambda: session.shot("1__1").stage is Stage.MADE)
+        await until(lambda: not session.queue())
+        assert len(sent(work)) == 6
+        window.selection.select_shot("1__2")
+        press_button(window.inspector.shot.generate)
+        page = await page_of(work)
+        assert not page.make.isVisible()
+        assert page.cancel.hasFocus() or page.cancel.isVisible()
+        press_button(page.cancel)
+        assert len(sent(work)) == 6
+
+    qrun(on(qapp, tmp_path, None, main))

@@ -1,0 +1,165 @@
+"""The page "Costs": every credit of the film in one row, and the rows add up to the top bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from topa_studio.model.costs import Costs, Share
+from topa_studio.model.status import Money
+from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.costs.rows import Bill, Line
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
+from topa_studio.ui.pressing.facts import Fact, Facts
+from topa_studio.ui.pressing.words import limit_word
+from topa_studio.ui.theme import scaled
+from topa_studio.ui.words import credits_word, number, seconds_word
+
+
+class CostPage(QDialog):
+    """A window of its own beside the work; it follows the film while it is open."""
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setWindowTitle(self.tr("Costs"))
+        self.setAccessibleName(self.windowTitle())
+        self.heading = text_label("", "title", wrap=True)
+        self.facts = Facts()
+        self.scenes = Bill(self.tr("By scene"))
+        self.elements = Bill(self.tr("By element"))
+        self.rest = Bill(self.tr("Altogether"))
+        self.within = Bill(self.tr("Of this"))
+        self.hint = text_label("", "dim", wrap=True)
+        self._lay_out()
+        merged = Merged(self, lambda _names: self._follow())
+        bind(self, desk.session.money_changed, merged.poke)
+        bind(self, desk.session.document.changed, merged.poke)
+        room = parent.window().size()
+        self.resize(min(scaled(560), room.width() - 40), min(scaled(640), room.height() - 40))
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(24, 20, 24, 16)
+        inside.setSpacing(14)
+        for part in (
+            self.heading, self.hint, self.facts, self.scenes, self.elements, self.rest, self.within,
+        ):  # fmt: skip
+            inside.addWidget(part)
+        inside.addStretch(1)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setAccessibleName(self.close_button.text())
+        self.close_button.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 16)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        scroll = ScrollColumn(body, self.windowTitle(), margin=24)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(thin_rule())
+        whole.addLayout(foot)
+
+    def open_beside(self) -> None:
+        """Show the page, or bring it to the front."""
+        self._refresh()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        costs, money = self._desk.session.spending.costs(), self._desk.session.money()
+        empty = not costs.spent and not any(share.count for share in costs.scenes)
+        self.heading.setText(
+            self.tr("Nothing is spent yet")
+            if empty
+            else self.tr("{spent} went into this film").format(spent=credits_word(costs.spent))
+        )
+        self.hint.setText(
+            self.tr("Each shot says what it costs on its button. What is made stands here then.")
+            if empty
+            else self.tr("Practice: these credits are play money.")
+        )
+        self.hint.setVisible(empty or self._desk.session.practice)
+        self.facts.show_facts(self._figures(costs, money))
+        for bill in (self.scenes, self.elements, self.rest, self.within):
+            bill.setVisible(not empty)
+        if not empty:
+            self._show(costs)
+
+    def _figures(self, costs: Costs, money: Money) -> tuple[Fact, ...]:
+        rows: list[Fact] = [(self.tr("Spent"), credits_word(costs.spent), "")]
+        if costs.per_second is not None:
+            aside = self.tr("of {seconds} that are finished").format(
+                seconds=seconds_word(costs.finished_seconds)
+            )
+            price = credits_word(round(costs.per_second, 1))
+            rows.append((self.tr("Each second"), price, aside))
+        if money.estimated:
+            missing = self.tr("for what is missing")
+            rows.append((self.tr("Estimated"), credits_word(money.estimated), missing))
+        if money.left is not None:
+            rows.append((self.tr("Left"), credits_word(money.left), limit_word(money.scope)))
+        return tuple(rows)
+
+    def _show(self, costs: Costs) -> None:
+        selection = self._desk.selection
+        untitled = self.tr("Scene {number}")
+        scenes = [
+            _line(
+                share,
+                f"{place}  {share.title or untitled.format(number=place)}",
+                lambda key=share.key: selection.select_scene(key),  # type: ignore[misc]
+            )
+            for place, share in enumerate(costs.scenes, 1)
+        ]
+        elements = [
+            _line(
+                share,
+                f"@{share.title}",
+                lambda key=share.key: selection.select_element(key),  # type: ignore[misc]
+            )
+            for share in costs.elements
+        ]
+        self.scenes.show_lines(scenes, costs.spent)
+        self.elements.show_lines(elements, costs.spent)
+        self.rest.show_lines(self._together(costs), costs.spent)
+        self.within.show_lines(self._inside(costs), costs.spent)
+
+    def _together(self, costs: Costs) -> Sequence[Line]:
+        gone = costs.removed
+        lines = [Line(self.tr("Spent"), "", costs.spent, strong=True)]
+        if gone.credits:
+            lines.insert(0, Line(self.tr("No longer in the film"), "", gone.credits))
+        return lines
+
+    def _inside(self, costs: Costs) -> Sequence[Line]:
+        lines = []
+        if costs.unused.count:
+            count = self.tr("%n takes", "", costs.unused.count)
+            lines.append(Line(self.tr("Takes that are not chosen"), count, costs.unused.credits))
+        if costs.unknown.count:
+            count = self.tr("%n jobs", "", costs.unknown.count)
+            words = self.tr("Sent without an answer: charged or not")
+            lines.append(Line(words, count, costs.unknown.credits))
+        for price in costs.learned:
+            words = self.tr("Price learned on {date}: {what}")
+            told = words.format(date=price.date, what=price.what)
+            lines.append(Line(told, self.tr("each"), price.credits, bar=False))
+        return lines
+
+
+def _line(share: Share, title: str, act: Callable[[], None]) -> Line:
+    return Line(title, number(share.count) if share.count else "", share.credits, act=act)

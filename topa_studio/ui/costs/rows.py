@@ -1,0 +1,93 @@
+"""A bill: a caption, and a row for each thing with its credits and how much of all that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from topa_studio.ui.parts import ElidedLabel, text_label
+from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.words import credits_word
+
+_STEPS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: `count` is quiet words beside the title; `act` makes the title a button."""
+
+    title: str
+    count: str
+    credits: float
+    act: Callable[[], None] | None = field(default=None, compare=False)
+    strong: bool = False
+    bar: bool = True
+
+
+class Bill(QWidget):
+    """Rows under a caption; nothing at all where there is no row."""
+
+    def __init__(self, caption: str) -> None:
+        super().__init__()
+        self._lines: tuple[Line, ...] = ()
+        self._whole = -1.0
+        self.setAccessibleName(caption)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(text_label(caption.upper(), "section"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        column.addLayout(self._grid)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is shown now."""
+        return self._lines
+
+    def show_lines(self, lines: Sequence[Line], whole: float) -> None:
+        """Show these rows; a bar says how much of `whole` each is."""
+        self.setVisible(bool(lines))
+        if (tuple(lines), whole) == (self._lines, self._whole):
+            return
+        self._lines, self._whole = tuple(lines), whole
+        while (old := self._grid.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, line in enumerate(lines):
+            for column, widget in enumerate(_row(line, whole)):
+                self._grid.addWidget(widget, place, column)
+
+
+def _row(line: Line, whole: float) -> tuple[QWidget, ...]:
+    credits = text_label(credits_word(line.credits), "strong" if line.strong else "")
+    credits.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    credits.setAccessibleName(f"{line.title}: {credits.text()}")
+    count = text_label(line.count, "dim")
+    count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    bar = QProgressBar()
+    bar.setTextVisible(False)
+    bar.setRange(0, _STEPS)
+    bar.setValue(round(_STEPS * line.credits / whole) if whole and line.bar else 0)
+    bar.setFixedWidth(scaled(90))
+    bar.setAccessibleName(f"{line.title}: {credits.text()}")
+    shown: QWidget = bar if line.bar and not line.strong else QWidget()
+    return _title(line), count, shown, credits
+
+
+def _title(line: Line) -> QWidget:
+    if line.act is None:
+        return ElidedLabel(line.title, "strong" if line.strong else "")
+    made = QPushButton(line.title.replace("&", "&&"))
+    set_role(made, "row")
+    made.setAutoDefault(False)
+    made.setAccessibleName(f"{line.title}: {credits_word(line.credits)}")
+    made.clicked.connect(line.act)
+    return made
