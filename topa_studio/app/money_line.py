@@ -33,6 +33,7 @@ class MoneyLine:
         self._day_when_spent: float | None = None
         self._last = Money(None, 0.0, None)
         self._is_stale = False
+        self._is_over = False
         self._tasks = Tasks(production.told.emit)
         self._pending: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[None] | None = None
@@ -46,6 +47,8 @@ class MoneyLine:
     def refresh(self) -> None:
         """Work them out again soon."""
         self._is_stale = True
+        if self._is_over:
+            return
         if self._pending is None or self._pending.done():
             self._pending = self._tasks.spawn(self._later())
 
@@ -60,7 +63,8 @@ class MoneyLine:
             self._asking = self._tasks.spawn(self._ask(after))
 
     async def aclose(self) -> None:
-        """Stop asking."""
+        """Stop asking; what changes from now on is not looked at any more."""
+        self._is_over = True
         await self._tasks.aclose()
 
     def _money(self, missing: Quote) -> Money:
