@@ -17,7 +17,7 @@ _FILM = click.option(
 
 def add_job_commands(group: click.Group) -> None:
     """Make them commands of the program."""
-    for command in (_jobs, _retry, _adopt, _forget, _rebuild):
+    for command in (_jobs, _retry, _adopt, _forget, _rebuild, _costs, _budget):
         group.add_command(command)
 
 
