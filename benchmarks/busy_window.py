@@ -119,6 +119,7 @@ class StallingDisk:
     def __init__(self, seed: int) -> None:
         self.stalls = 0
         self.on_the_loop = 0
+        self.share = _STALLED
         self._rng = random.Random(seed)
         self._loop = threading.get_ident()
         os.fsync = self._slow(os.fsync)
@@ -130,7 +131,7 @@ class StallingDisk:
         def slow(*args: P.args, **named: P.kwargs) -> T:
             if threading.get_ident() == self._loop:
                 self.on_the_loop += 1
-            elif self._rng.random() < _STALLED:
+            elif self._rng.random() < self.share:
                 self.stalls += 1
                 time.sleep(_STALL)
             return act(*args, **named)
@@ -158,7 +159,7 @@ async def measure(window: MainWindow, app: QApplication, make: int, seed: int) -
     await asyncio.sleep(3)
     disk = StallingDisk(seed)
     heart = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", _HEART), stdin=subprocess.PIPE
+        *(sys.executable, "-c", _HEART), stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
     watch.begin()
     began = time.monotonic()
@@ -168,7 +169,9 @@ async def measure(window: MainWindow, app: QApplication, make: int, seed: int) -
     seconds = time.monotonic() - began
     await asyncio.sleep(1)
     watch.end()
-    await heart.communicate()
+    disk.share = 0.0
+    beside, _errors = await heart.communicate(b"end")
+    print(beside.decode().strip())
     print(f"{len(keys)} shots made in {seconds:.0f} s with {disk.stalls} stalls of {_STALL:.0f} s")
     print(f"writes on the loop's thread: {disk.on_the_loop}")
     tell("callbacks, CPU time", [spent for spent, _handle in watch.callbacks])
