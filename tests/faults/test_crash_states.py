@@ -9,6 +9,7 @@ from tests.support.faults.crash import crash_states
 from tests.support.faults.crashes import every_state
 from tests.support.faults.points import Tally
 from tests.support.faults.shim import Op
+from tests.support.faults.traced import read_ops
 
 
 def test_a_start_after_any_power_cut_pays_nothing_twice_and_loses_nothing(bench: Bench) -> None:
@@ -49,3 +50,28 @@ def test_a_rename_without_a_sync_may_leave_an_empty_file() -> None:
         Op("replace", "/d/t", "/d/a"),
     )
     assert b"" in _contents(*moved)
+
+
+def _hex(text: str) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in text.encode())
+
+
+def test_what_strace_tells_is_read_as_operations() -> None:
+    a, t = _hex("/d/a"), _hex("/d/t")
+    lines = [
+        f'7  10.5 openat(AT_FDCWD<{_hex("/")}>, "{t}", O_WRONLY|O_CREAT|O_EXCL, 0666) = 3<{t}>',
+        f'7  10.6 write(3<{t}>, "{_hex("new")}", 3 <unfinished ...>',
+        f'8  10.7 unlink("{_hex("/elsewhere/b")}") = 0',
+        "7  10.8 <... write resumed>) = 3",
+        f"7  10.9 fsync(3<{t}>) = 0",
+        f'7  11.0 rename("{t}", "{a}") = 0',
+        f'7  11.1 openat(AT_FDCWD<{_hex("/")}>, "{a}", O_WRONLY|O_TRUNC) = -1 EACCES (no)',
+        f"7  11.2 fsync(4<{_hex('/d')}>) = 0",
+    ]
+    assert list(read_ops(lines, "/d")) == [
+        Op("create", "/d/t", at=10.5),
+        Op("write", "/d/t", data=b"new", at=10.8),
+        Op("fsync", "/d/t", at=10.9),
+        Op("replace", "/d/t", "/d/a", at=11.0),
+        Op("fsync-folder", "/d", at=11.2),
+    ]

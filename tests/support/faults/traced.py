@@ -11,7 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -48,9 +48,13 @@ def trace(plan: dict[str, Any], root: Path) -> list[Op]:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "seen" in json.loads(done.stdout), done.stdout
-    reader = _Reader(str(root))
     with target.open(encoding="latin-1") as lines:
-        return list(reader.ops(lines))
+        return list(read_ops(lines, str(root)))
+
+
+def read_ops(lines: Iterable[str], root: str) -> Iterator[Op]:
+    """What strace's lines tell of files below `root`, in order."""
+    return _Reader(root).ops(lines)
 
 
 # The calls that change a disk, and with which every one of them is made to fail or to kill.
@@ -82,7 +86,7 @@ class _Reader:
     places: dict[int, int] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
 
-    def ops(self, lines: Iterator[str]) -> Iterator[Op]:
+    def ops(self, lines: Iterable[str]) -> Iterator[Op]:
         """Operations below the root, in the order in which the calls ended."""
         for line in lines:
             found = _LINE.match(line.rstrip("\n"))
