@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
     <context>
+        <name>BatchPage</name>
+        <message numerus="yes">
+            <source>Make %n shots</source>
+            <translation>
+                <numerusform>Make %n shot</numerusform>
+                <numerusform>Make %n shots</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make %n unchanged shots again, too</source>
+            <translation>
+                <numerusform>Make %n unchanged shot again, too</numerusform>
+                <numerusform>Make %n unchanged shots again, too</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n shots without a known price</source>
+            <translation>
+                <numerusform>Send %n shot without a known price</numerusform>
+                <numerusform>Send %n shots without a known price</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make all %n shots · {cost}</source>
+            <translation>
+                <numerusform>Make %n shot · {cost}</numerusform>
+                <numerusform>Make all %n shots · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make what fits · %n shots · {cost}</source>
+            <translation>
+                <numerusform>Make what fits · %n shot · {cost}</numerusform>
+                <numerusform>Make what fits · %n shots · {cost}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckPage</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CostPage</name>
+        <message numerus="yes">
+            <source>%n takes</source>
+            <translation>
+                <numerusform>%n take</numerusform>
+                <numerusform>%n takes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs</source>
+            <translation>
+                <numerusform>%n job</numerusform>
+                <numerusform>%n jobs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DeleteElementDialog</name>
         <message numerus="yes">
             <source>%n shots mention @{name}. What should become of the mentions?</source>
@@ -204,6 +269,50 @@
         </message>
     </context>
     <context>
+        <name>Pressing</name>
+        <message numerus="yes">
+            <source>%n more shots cannot be sent</source>
+            <translation>
+                <numerusform>%n more shot cannot be sent</numerusform>
+                <numerusform>%n more shots cannot be sent</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PriceBox</name>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n shot</numerusform>
+                <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueHead</name>
+        <message numerus="yes">
+            <source>%n in line were not sent: they cost nothing.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were sent: KIE may still finish and charge; results are collected.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>QueuePane</name>
         <message numerus="yes">
             <source>and %n more in line</source>
@@ -285,6 +394,13 @@
             <translation>
                 <numerusform>%n needs you</numerusform>
                 <numerusform>%n need you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need you: show the next one</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>

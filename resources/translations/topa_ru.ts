@@ -2,35 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
     <context>
+        <name>Account</name>
+        <message>
+            <source>in the system's keyring</source>
+            <translation>в хранилище паролей системы</translation>
+        </message>
+        <message>
+            <source>in a file that only you and administrators can read</source>
+            <translation>в файле, который можете прочесть только вы и администраторы</translation>
+        </message>
+        <message>
+            <source>in a file that only you can read</source>
+            <translation>в файле, который можете прочесть только вы</translation>
+        </message>
+        <message>
+            <source>in the environment, as KIE_API_KEY</source>
+            <translation>в переменной окружения KIE_API_KEY</translation>
+        </message>
+        <message>
+            <source>in the settings beside the film</source>
+            <translation>в настройках рядом с фильмом</translation>
+        </message>
+        <message>
+            <source>nowhere</source>
+            <translation>нигде</translation>
+        </message>
+    </context>
+    <context>
         <name>Acts</name>
-        <message>
-            <source>Make {numbers} again?</source>
-            <translation>Сделать {numbers} ещё раз?</translation>
-        </message>
-        <message>
-            <source>There is a take from exactly the same words, pictures and settings: {takes}. Another one may look different, and costs again.</source>
-            <translation>Уже есть дубль по точно тем же словам, картинкам и настройкам: {takes}. Новый может выглядеть иначе и снова стоит денег.</translation>
-        </message>
-        <message>
-            <source>Make another take, {cost}</source>
-            <translation>Сделать ещё дубль, {cost}</translation>
-        </message>
-        <message>
-            <source>Keep what is there</source>
-            <translation>Оставить как есть</translation>
-        </message>
-        <message>
-            <source>The answer to the last request was lost. The service may already be making it, and may charge for it.</source>
-            <translation>Ответ на прошлый запрос потерян. Возможно, сервис уже делает этот шот и возьмёт за него плату.</translation>
-        </message>
-        <message>
-            <source>Make it again, may cost {cost} more</source>
-            <translation>Сделать ещё раз, может стоить ещё {cost}</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>Оставить</translation>
-        </message>
         <message>
             <source>Stop waiting for this?</source>
             <translation>Больше не ждать этого?</translation>
@@ -46,6 +45,186 @@
         <message>
             <source>Go on</source>
             <translation>Продолжать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>Did KIE charge for it? Its list of tasks tells. What you leave is not asked about again; if it may have been charged, it counts as spent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes, or I do not know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No, it was not charged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BatchPage</name>
+        <message>
+            <source>Generate</source>
+            <translation>Создать</translation>
+        </message>
+        <message>
+            <source>Change the budget…</source>
+            <translation>Изменить бюджет…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent now</source>
+            <translation>Сейчас ничего нельзя отправить</translation>
+        </message>
+        <message numerus="yes">
+            <source>Make %n shots</source>
+            <translation>
+                <numerusform>Создать %n кадр</numerusform>
+                <numerusform>Создать %n кадра</numerusform>
+                <numerusform>Создать %n кадров</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is left to send</source>
+            <translation>Отправлять больше нечего</translation>
+        </message>
+        <message>
+            <source>The budget does not hold this, so nothing is sent yet</source>
+            <translation>Это не умещается в бюджет, поэтому пока ничего не отправлено</translation>
+        </message>
+        <message numerus="yes">
+            <source>Make %n unchanged shots again, too</source>
+            <translation>
+                <numerusform>Создать заново и %n неизменённый кадр</numerusform>
+                <numerusform>Создать заново и %n неизменённых кадра</numerusform>
+                <numerusform>Создать заново и %n неизменённых кадров</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n shots without a known price</source>
+            <translation>
+                <numerusform>Отправить %n кадр без известной цены</numerusform>
+                <numerusform>Отправить %n кадра без известной цены</numerusform>
+                <numerusform>Отправить %n кадров без известной цены</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make all %n shots · {cost}</source>
+            <translation>
+                <numerusform>Создать %n кадр · {cost}</numerusform>
+                <numerusform>Создать все %n кадра · {cost}</numerusform>
+                <numerusform>Создать все %n кадров · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make what fits · %n shots · {cost}</source>
+            <translation>
+                <numerusform>Создать, что умещается · %n кадр · {cost}</numerusform>
+                <numerusform>Создать, что умещается · %n кадра · {cost}</numerusform>
+                <numerusform>Создать, что умещается · %n кадров · {cost}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckPage</name>
+        <message>
+            <source>Check what came of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the list of tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste the task id here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes, I am sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the balance says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the list of tasks at KIE and look for one of this time with these words. If it is there, copy its task id and paste it: its result is brought home, and nothing is charged again. If it is not there, making it again is safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for it at KIE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Закрыть</translation>
+        </message>
+        <message>
+            <source>{place} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Asking for the balance…</source>
+            <translation type="unfinished">Спрашиваем баланс…</translation>
+        </message>
+        <message>
+            <source>Asking for that task…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Confirm</name>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -85,6 +264,135 @@
         <message>
             <source>Take theirs</source>
             <translation>Взять чужое</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostPage</name>
+        <message>
+            <source>Costs</source>
+            <translation>Расходы</translation>
+        </message>
+        <message>
+            <source>By scene</source>
+            <translation>По сценам</translation>
+        </message>
+        <message>
+            <source>By element</source>
+            <translation>По элементам</translation>
+        </message>
+        <message>
+            <source>Altogether</source>
+            <translation>Всего вместе</translation>
+        </message>
+        <message>
+            <source>Of this</source>
+            <translation>Из них</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Nothing is spent yet</source>
+            <translation>Пока ничего не потрачено</translation>
+        </message>
+        <message>
+            <source>{spent} went into this film</source>
+            <translation>На этот фильм ушло {spent}</translation>
+        </message>
+        <message>
+            <source>Each shot says what it costs on its button. What is made stands here then.</source>
+            <translation>Цена каждого кадра написана на его кнопке. Всё созданное появится здесь.</translation>
+        </message>
+        <message>
+            <source>Practice: these credits are play money.</source>
+            <translation>Тренировка: эти кредиты ненастоящие.</translation>
+        </message>
+        <message>
+            <source>Spent</source>
+            <translation>Потрачено</translation>
+        </message>
+        <message>
+            <source>of {seconds} that are finished</source>
+            <translation>из {seconds} готовых</translation>
+        </message>
+        <message>
+            <source>Each second</source>
+            <translation>Каждая секунда</translation>
+        </message>
+        <message>
+            <source>for what is missing</source>
+            <translation>за то, чего не хватает</translation>
+        </message>
+        <message>
+            <source>Estimated</source>
+            <translation>Оценка</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Осталось</translation>
+        </message>
+        <message>
+            <source>Scene {number}</source>
+            <translation>Сцена {number}</translation>
+        </message>
+        <message>
+            <source>No longer in the film</source>
+            <translation>Уже не в фильме</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n takes</source>
+            <translation>
+                <numerusform>%n дубль</numerusform>
+                <numerusform>%n дубля</numerusform>
+                <numerusform>%n дублей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Takes that are not chosen</source>
+            <translation>Невыбранные дубли</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs</source>
+            <translation>
+                <numerusform>%n задание</numerusform>
+                <numerusform>%n задания</numerusform>
+                <numerusform>%n заданий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sent without an answer: charged or not</source>
+            <translation>Отправлено без ответа: списано или нет</translation>
+        </message>
+        <message>
+            <source>Price learned on {date}: {what}</source>
+            <translation>Цена, известная с {date}: {what}</translation>
+        </message>
+        <message>
+            <source>each</source>
+            <translation>каждый раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreditsField</name>
+        <message>
+            <source>No limit</source>
+            <translation>Без предела</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayBudget</name>
+        <message>
+            <source>A day's budget, in credits</source>
+            <translation>Бюджет на день, в кредитах</translation>
+        </message>
+        <message>
+            <source>Over all films, from midnight to midnight. Practice costs nothing.</source>
+            <translation>На все фильмы, от полуночи до полуночи. Тренировка бесплатна.</translation>
+        </message>
+        <message>
+            <source>Over all films, from midnight to midnight. Spent today: {spent}.</source>
+            <translation>На все фильмы, от полуночи до полуночи. Сегодня потрачено: {spent}.</translation>
         </message>
     </context>
     <context>
@@ -527,6 +835,28 @@
         </message>
     </context>
     <context>
+        <name>FilmBudget</name>
+        <message>
+            <source>Film's budget, in credits</source>
+            <translation>Бюджет фильма, в кредитах</translation>
+        </message>
+        <message>
+            <source>Change the budget</source>
+            <translation>Изменить бюджет</translation>
+        </message>
+        <message>
+            <source>Nothing is sent that would cost more. Spent so far: {spent}.</source>
+            <translation>Сверх него ничего не отправляется. Уже потрачено: {spent}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilmEdits</name>
+        <message>
+            <source>Change the budget…</source>
+            <translation>Изменить бюджет…</translation>
+        </message>
+    </context>
+    <context>
         <name>FilmForm</name>
         <message>
             <source>Title</source>
@@ -652,6 +982,45 @@
         </message>
     </context>
     <context>
+        <name>GoRealPage</name>
+        <message>
+            <source>Go real</source>
+            <translation>Снимать по-настоящему</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Make the film for real</source>
+            <translation>Снять фильм по-настоящему</translation>
+        </message>
+        <message>
+            <source>In practice, this computer draws every picture and clip, and nothing costs money. For real, Kling makes them through KIE (kie.ai), and your account there pays in credits. What you practised stays where it is.</source>
+            <translation>На тренировке все картинки и клипы рисует этот компьютер, и ничего не стоит денег. По-настоящему их создаёт Kling через KIE (kie.ai), а платит ваш счёт там, в кредитах. Всё, что вы натренировали, остаётся на месте.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: there is no key yet. Press Generate again afterwards.</source>
+            <translation>Ничего не отправлено: ключа ещё нет. Потом нажмите «Создать» ещё раз.</translation>
+        </message>
+        <message>
+            <source>Not asked to the end.</source>
+            <translation>Проверка прервана.</translation>
+        </message>
+        <message>
+            <source>It works: {credits} on the account.</source>
+            <translation>Ключ работает: на счёте {credits}.</translation>
+        </message>
+        <message>
+            <source>Test the key first</source>
+            <translation>Сначала проверьте ключ</translation>
+        </message>
+        <message>
+            <source>The system's keyring does not take the key. Choose: {place}.</source>
+            <translation>Хранилище паролей системы не принимает ключ. Выберите: {place}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Ground</name>
         <message>
             <source>New shot</source>
@@ -695,12 +1064,36 @@
     <context>
         <name>JobCard</name>
         <message>
+            <source>Move to the front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Progress of {title}</source>
             <translation>Ход работы: {title}</translation>
         </message>
         <message>
+            <source>Move {title} to the front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cancel {title}</source>
             <translation>Отменить: {title}</translation>
+        </message>
+        <message>
+            <source>Put {title} away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was sent already. KIE may still finish it and charge for it; if it does, the result is collected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop waiting</source>
+            <translation type="unfinished">Не ждать</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished">Продолжать</translation>
         </message>
         <message>
             <source>Sent</source>
@@ -717,6 +1110,77 @@
         <message>
             <source>download</source>
             <translation>загрузка</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyBox</name>
+        <message>
+            <source>KIE API key</source>
+            <translation>Ключ API KIE</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Хранить</translation>
+        </message>
+        <message>
+            <source>A key of its own is best: kie.ai can give it a limit for an hour, a day or in all, which holds even if the key is stolen.</source>
+            <translation>Лучше всего отдельный ключ: на kie.ai ему можно задать предел на час, на день или всего, и он действует, даже если ключ украдут.</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Скрыть</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Показать ключ</translation>
+        </message>
+        <message>
+            <source>It is sent to {hosts}, and to nobody else. The test costs nothing.</source>
+            <translation>Он отправляется на {hosts} и больше никому. Проверка бесплатна.</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> и </translation>
+        </message>
+        <message>
+            <source>in the system's keyring: this system has none that is open</source>
+            <translation>в хранилище паролей системы: открытого хранилища здесь нет</translation>
+        </message>
+        <message>
+            <source>A key is kept {place}. Leave the field empty to use it.</source>
+            <translation>Ключ хранится {place}. Оставьте поле пустым, чтобы взять его.</translation>
+        </message>
+        <message>
+            <source>The key that is kept</source>
+            <translation>Ключ, который хранится</translation>
+        </message>
+        <message>
+            <source>Paste your key</source>
+            <translation>Вставьте ключ</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Стоп</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>Остановить проверку</translation>
+        </message>
+        <message>
+            <source>Test the key</source>
+            <translation>Проверить ключ</translation>
+        </message>
+        <message>
+            <source>Asking for the balance…</source>
+            <translation>Спрашиваем баланс…</translation>
         </message>
     </context>
     <context>
@@ -840,6 +1304,22 @@
             <translation>&amp;Сохранить копию…</translation>
         </message>
         <message>
+            <source>&amp;Costs…</source>
+            <translation>&amp;Расходы…</translation>
+        </message>
+        <message>
+            <source>&amp;Go real…</source>
+            <translation>&amp;Снимать по-настоящему…</translation>
+        </message>
+        <message>
+            <source>Practise &amp;again, without money</source>
+            <translation>Снова &amp;тренироваться, без денег</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>&amp;Настройки…</translation>
+        </message>
+        <message>
             <source>&amp;Quit</source>
             <translation>&amp;Выход</translation>
         </message>
@@ -898,6 +1378,10 @@
         <message>
             <source>&amp;Pause sending</source>
             <translation>&amp;Приостановить отправку</translation>
+        </message>
+        <message>
+            <source>Next that needs &amp;you</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Move &amp;left</source>
@@ -985,6 +1469,77 @@
         <message>
             <source>Credits: for what is missing, spent so far, left to spend</source>
             <translation>Кредиты: на недостающее, уже потрачено, осталось</translation>
+        </message>
+        <message>
+            <source>{told} {limit}</source>
+            <translation>{told} {limit}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsYou</name>
+        <message>
+            <source>It is yours: being collected, nothing charged again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {cost}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>price not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We asked KIE to make {what} ({cost}), and the connection broke before it answered. KIE may be making it, and may charge for it. To protect your money we have not asked again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the panel of shot {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shot {number}</source>
+            <translation type="unfinished">шот {number}</translation>
+        </message>
+        <message>
+            <source>Make it again · may cost {cost} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KIE did not tell the balance just now, so it says nothing about this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The account has {told}. What it had before is not known, so it says nothing about this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The account has {told}. Without this it should have {expected}: KIE seems to have charged for it. This is a hint and no proof.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The account has {told}, and without this it should have {expected}: KIE does not seem to have charged for it. This is a hint and no proof; it may still charge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The account has {told}. Without this it should have {expected}. The difference says nothing clear: others may use the account, or more than this one is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KIE keeps its log two months: the task may be gone from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check now…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1403,10 +1958,320 @@
         </message>
     </context>
     <context>
+        <name>PreferencesPage</name>
+        <message>
+            <source>Preferences</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Forget the key…</source>
+            <translation>Забыть ключ…</translation>
+        </message>
+        <message>
+            <source>Go real…</source>
+            <translation>Снимать по-настоящему…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Счёт</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Деньги</translation>
+        </message>
+        <message>
+            <source>Your KIE key is kept {place}.</source>
+            <translation>Ваш ключ KIE хранится {place}.</translation>
+        </message>
+        <message>
+            <source>No key is kept. Only practice works without one.</source>
+            <translation>Ключа нет. Без него работает только тренировка.</translation>
+        </message>
+        <message>
+            <source>Forget the key?</source>
+            <translation>Забыть ключ?</translation>
+        </message>
+        <message>
+            <source>It is taken off this computer. On kie.ai it stays valid until you delete it there.</source>
+            <translation>Он удаляется с этого компьютера. На kie.ai он действует, пока вы не удалите его там.</translation>
+        </message>
+        <message>
+            <source>Forget it</source>
+            <translation>Забыть</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Хранить</translation>
+        </message>
+        <message>
+            <source>The key is forgotten.</source>
+            <translation>Ключ забыт.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pressing</name>
+        <message>
+            <source>Shots</source>
+            <translation>Кадры</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Длина</translation>
+        </message>
+        <message>
+            <source>made on the way; they are in the price</source>
+            <translation>создаются по пути; они входят в цену</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Картинки</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Цена</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Осталось</translation>
+        </message>
+        <message>
+            <source>Left after it</source>
+            <translation>Останется после</translation>
+        </message>
+        <message>
+            <source>It costs {cost}; {left} are left {where}.</source>
+            <translation>Это стоит {cost}; осталось {left} {where}.</translation>
+        </message>
+        <message>
+            <source>{number} cannot be sent: {reason}</source>
+            <translation>{number} нельзя отправить: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more shots cannot be sent</source>
+            <translation>
+                <numerusform>Ещё %n кадр нельзя отправить</numerusform>
+                <numerusform>Ещё %n кадра нельзя отправить</numerusform>
+                <numerusform>Ещё %n кадров нельзя отправить</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left out, because they need you first: {numbers}</source>
+            <translation>Пропущены, потому что сначала нужны вы: {numbers}</translation>
+        </message>
+        <message>
+            <source>Left out, because a take from exactly this request is there: {numbers}</source>
+            <translation>Пропущены, потому что дубль по точно такому запросу уже есть: {numbers}</translation>
+        </message>
+        <message>
+            <source>Left out, because their price is not known: {numbers}</source>
+            <translation>Пропущены, потому что их цена неизвестна: {numbers}</translation>
+        </message>
+        <message>
+            <source>Make scene {scene} first · {cost}</source>
+            <translation>Сначала сцена {scene} · {cost}</translation>
+        </message>
+        <message>
+            <source>Choose take {number}</source>
+            <translation>Выбрать дубль {number}</translation>
+        </message>
+        <message>
+            <source>Shot {number} has a take from exactly this request</source>
+            <translation>У кадра {number} есть дубль по точно такому запросу</translation>
+        </message>
+        <message>
+            <source>Take {take} was made from the same words, pictures and settings. Another one may look different, and costs again.</source>
+            <translation>Дубль {take} создан по тем же словам, картинкам и настройкам. Ещё один может выйти другим, и он снова стоит денег.</translation>
+        </message>
+        <message>
+            <source>Use take {take}</source>
+            <translation>Взять дубль {take}</translation>
+        </message>
+        <message>
+            <source>Make another · {cost}</source>
+            <translation>Создать ещё один · {cost}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>The price of shot {number} is not known</source>
+            <translation>Цена кадра {number} неизвестна</translation>
+        </message>
+        <message>
+            <source>The price list has no price for its model in this quality. KIE will take what it takes, and no budget can hold it back. Another model or quality has a price.</source>
+            <translation>В списке нет цены его модели в этом качестве. KIE спишет сколько спишет, и никакой бюджет этому не помешает. У другой модели или качества цена есть.</translation>
+        </message>
+        <message>
+            <source>Send it without a price</source>
+            <translation>Отправить без цены</translation>
+        </message>
+        <message>
+            <source>Make {numbers} again?</source>
+            <translation>Создать {numbers} заново?</translation>
+        </message>
+        <message>
+            <source>The answer to the last request was lost. The service may already be making it, and may charge for it.</source>
+            <translation>Ответ на последний запрос потерялся. Возможно, сервис уже создаёт его и спишет за это кредиты.</translation>
+        </message>
+        <message>
+            <source>Make it again, may cost {cost} more</source>
+            <translation>Создать заново, может стоить ещё {cost}</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>in the film's budget</source>
+            <translation>в бюджете фильма</translation>
+        </message>
+        <message>
+            <source>in today's budget</source>
+            <translation>в бюджете на сегодня</translation>
+        </message>
+        <message>
+            <source>on the account</source>
+            <translation>на счёте</translation>
+        </message>
+        <message>
+            <source>learned from your receipts, else of {day}</source>
+            <translation>по вашим квитанциям, остальные от {day}</translation>
+        </message>
+        <message>
+            <source>learned from your receipts</source>
+            <translation>по вашим квитанциям</translation>
+        </message>
+        <message>
+            <source>prices of {day}</source>
+            <translation>цены от {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PriceBox</name>
+        <message>
+            <source>Draft quality first</source>
+            <translation>Сначала черновое качество</translation>
+        </message>
+        <message>
+            <source>What it costs</source>
+            <translation>Сколько это стоит</translation>
+        </message>
+        <message>
+            <source>Whole film</source>
+            <translation>Весь фильм</translation>
+        </message>
+        <message>
+            <source>First scene</source>
+            <translation>Первая сцена</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n кадр</numerusform>
+                <numerusform>%n кадра</numerusform>
+                <numerusform>%n кадров</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures</source>
+            <translation>
+                <numerusform>%n картинка</numerusform>
+                <numerusform>%n картинки</numerusform>
+                <numerusform>%n картинок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The film is in draft quality: right for a first look at every shot.</source>
+            <translation>Фильм в черновом качестве: в самый раз, чтобы впервые увидеть каждый кадр.</translation>
+        </message>
+        <message>
+            <source>Draft quality costs less. It is one step: Undo takes it back.</source>
+            <translation>Черновое качество дешевле. Это один шаг: «Отменить» вернёт как было.</translation>
+        </message>
+    </context>
+    <context>
         <name>PromptEditor</name>
         <message>
             <source>No element is called {name}. A right click or Alt+Enter has fixes.</source>
             <translation>Элемента с именем {name} нет. Правый щелчок или Alt+Enter предложит, что сделать.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Queue</name>
+        <message>
+            <source>I have checked: spend again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the budget…</source>
+            <translation type="unfinished">Изменить бюджет…</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueActs</name>
+        <message>
+            <source>Copy the task id</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>QueueHead</name>
+        <message>
+            <source>Cancel all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation type="unfinished">Пауза</translation>
+        </message>
+        <message>
+            <source>Go on sending</source>
+            <translation type="unfinished">Отправлять дальше</translation>
+        </message>
+        <message>
+            <source>Pause: send nothing new</source>
+            <translation type="unfinished">Пауза: новое не отправлять</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in line were not sent: they cost nothing.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were sent: KIE may still finish and charge; results are collected.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished">Продолжать</translation>
         </message>
     </context>
     <context>
@@ -1418,10 +2283,6 @@
         <message>
             <source>Jobs</source>
             <translation>Задания</translation>
-        </message>
-        <message>
-            <source>Paused. Nothing new is sent.</source>
-            <translation>Пауза. Новое не отправляется.</translation>
         </message>
         <message>
             <source>Nothing is being made. Choose a shot and press Generate.</source>
@@ -1438,6 +2299,26 @@
         <message>
             <source>{shot}: panel</source>
             <translation>{shot}: панель</translation>
+        </message>
+        <message>
+            <source>Sent, and the answer was lost. It may be charged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch it again · free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again · {cost}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1568,6 +2449,18 @@
             <translation>Создать все недостающие шоты</translation>
         </message>
         <message>
+            <source>The next that needs you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Costs: where the credits went</source>
+            <translation>Расходы: куда ушли кредиты</translation>
+        </message>
+        <message>
+            <source>Preferences: the key, a day's budget</source>
+            <translation>Настройки: ключ, бюджет на день</translation>
+        </message>
+        <message>
             <source>Shots on the timeline</source>
             <translation>Шоты на ленте</translation>
         </message>
@@ -1630,6 +2523,26 @@
         <message>
             <source>Choose nothing: the film's settings</source>
             <translation>Снять выбор: настройки фильма</translation>
+        </message>
+        <message>
+            <source>Lines of the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The line above, the line below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do what its button says, else show the shot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel it, or put away what failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move what waits to the front</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Words</source>
@@ -1952,6 +2865,14 @@
                 <numerusform>%n ждут вас</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n need you: show the next one</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
     </context>
     <context>
         <name>Studio</name>
@@ -2192,6 +3113,13 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Move right	Alt+Right</source>
             <translation>Сдвинуть вправо	Alt+Right</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldLines</name>
+        <message>
+            <source>Edit the words</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2975,6 +3903,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>There is no key to try. Paste it after: topa-studio key set</source>
             <translation>Нет ключа для проверки. Вставьте его после команды: topa-studio key set</translation>
+        </message>
+        <message>
+            <source>There is no key yet. Copy it on kie.ai and paste it into the field.</source>
+            <translation>Ключа ещё нет. Скопируйте его на kie.ai и вставьте в поле.</translation>
         </message>
         <message>
             <source>There is no model {model} in the catalogue. Choose another model for this shot.</source>

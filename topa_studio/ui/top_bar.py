@@ -188,7 +188,7 @@ class TopBar(QWidget):
         elif not session.document.scenario.shots():
             self._say(self.tr("No shots yet"), can=False)
         elif quote is not None and quote.shots:
-            self._missing = tuple(quote.shots)
+            self._missing = missing
             words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
             self._say(words.format(cost=credits_word(quote.credits)), can=not session.read_only)
         elif quote is not None and quote.blocked:
