@@ -17,12 +17,12 @@ from topa_studio.ui.studio import Studio, Wish
 
 @asynccontextmanager
 async def studio(
-    app: QApplication, folder: Path, scenario: Path | None = None
+    app: QApplication, folder: Path, scenario: Path | None = None, *, practice: bool = True
 ) -> AsyncIterator[Studio]:
     """A studio with a film of four shots, English and dark; ended in order afterwards."""
     store = PreferenceStore(folder / "window.json")
     store.change(language="en", theme="dark")
-    made = Studio(app, Wish(scenario or small_film(folder / "film"), practice=True), store)
+    made = Studio(app, Wish(scenario or small_film(folder / "film"), practice=practice), store)
     running = asyncio.create_task(made.run())
     await until(lambda: made.window is not None or running.done())
     try:
@@ -34,10 +34,10 @@ async def studio(
 
 @asynccontextmanager
 async def open_window(
-    app: QApplication, folder: Path, scenario: Path | None = None
+    app: QApplication, folder: Path, scenario: Path | None = None, *, practice: bool = True
 ) -> AsyncIterator[MainWindow]:
     """The window of such a studio."""
-    async with studio(app, folder, scenario) as made:
+    async with studio(app, folder, scenario, practice=practice) as made:
         assert made.window is not None
         yield made.window
 

@@ -7,15 +7,18 @@ from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from topa_studio.app.failures import Failure, Failures
 from topa_studio.app.production import Production
 from topa_studio.base.errors import ProjectError, ProviderError
-from topa_studio.model.status import NO_CONSENT, Consent
+from topa_studio.model.status import NO_CONSENT, Consent, Trouble
 from topa_studio.pipeline.adoption import LOGS_PAGE, Adoption, owner_in
 from topa_studio.pipeline.balance import Hint, expected, hint, last_before
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.records import Records
+
+__all__ = ["LOGS_PAGE", "ON_THE_WAY", "Cancelled", "Check", "Failure", "Hint", "Jobs"]
 
 ON_THE_WAY = frozenset({State.SENDING, State.SUBMITTED, State.READY})
 
@@ -64,10 +67,15 @@ class Cancelled:
 
 
 class Jobs:
-    """The three answers to an unknown outcome, and the acts of the queue, by shot or element."""
+    """The three answers to an unknown outcome, and the acts of the queue, by shot or element.
+
+    Attributes:
+        failures: what went wrong and was neither tried again nor put away.
+    """
 
     def __init__(self, production: Production, make: Make, make_elements: Make) -> None:
         self._production = production
+        self.failures = Failures(production)
         self._make = make
         self._make_elements = make_elements
 
@@ -76,6 +84,18 @@ class Jobs:
         """Whether sending waits for a connection, which it finds by itself."""
         why = self._production.runner.gate.holds
         return why is not None and why.code == "pipeline.offline"
+
+    @property
+    def holds(self) -> Trouble | None:
+        """Why nothing new is sent at this moment, a pause of the user too; None where it is."""
+        return self._production.runner.gate.waits
+
+    def needs_you(self) -> tuple[str, ...]:
+        """Shots (keys, in the film's order), then elements (names), whose outcome is unknown."""
+        keys = {job.wish.key for job in self.listing() if job.state is State.UNKNOWN}
+        film = self._production.scenario
+        names = [*(shot.key for shot in film.shots()), *(each.name for each in film.elements)]
+        return tuple(name for name in names if name in keys and self.unknown(name))
 
     def listing(self) -> tuple[Job, ...]:
         """Every job whose end is not known, oldest first."""

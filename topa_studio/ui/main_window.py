@@ -31,6 +31,7 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.top_bar import TopBar
+from topa_studio.ui.waiting import Waiting
 from topa_studio.ui.words import sentence, step_word
 
 _STATE_VERSION = 1
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.edits = FilmEdits(joined, scope)
         self.top = TopBar(session, self.menus.actions["undo"], self.menus.actions["redo"])
         self.status = StatusLine(session, language)
+        self.waiting = Waiting(self, scope)
         self._arrange()
         self._join_panes()
         self._join_actions()
@@ -173,7 +175,6 @@ class MainWindow(QMainWindow):
     def _join_panes(self) -> None:
         acts = self.acts
         self.elements.generate_requested.connect(acts.generate_elements)
-        self.queue.cancel_requested.connect(acts.cancel)
         self.queue.counted.connect(self._show_queue_count)
         self.queue.refresh()
         self.inspector.headed.connect(self._inspector_header.set_title)
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
         self._queue_header.set_count(" · ".join(parts))
 
     def _show_notice(self, notice: Notice) -> None:
-        if not self.edits.takes(notice):
+        if not (self.waiting.takes(notice) or self.edits.takes(notice)):
             self.notice_bar.show_notice(notice.level, sentence(notice.code, notice.params))
 
     def _film_changed(self, _change: DocumentChange | None) -> None:

@@ -107,6 +107,7 @@ class Menus(QObject):
                 "generate_missing", self.tr("Generate all &missing"), QKeySequence("Ctrl+Shift+G")
             ),
             _Row("pause", self.tr("&Pause sending")),
+            _Row("needs_you", self.tr("Next that needs &you"), QKeySequence("Ctrl+Shift+U")),
             None,
             _Row("move_left", self.tr("Move &left")),
             _Row("move_right", self.tr("Move &right")),

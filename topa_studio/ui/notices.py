@@ -25,10 +25,11 @@ _KEPT = 20
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A button beside a notice; pressing it puts the notice away and does `act`."""
+    """A button beside a notice; pressing it does `act`, and puts the notice away unless `keeps`."""
 
     words: str
     act: Callable[[], object]
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class _Card:
     text: str
     offers: tuple[Offer, ...] = ()
     stays: bool = False
+    kept: bool = False
 
     @property
     def leaves(self) -> bool:
@@ -86,19 +88,35 @@ class NoticeBar(QFrame):
         return tuple(self._buttons)
 
     def show_notice(
-        self, level: str, text: str, offers: Sequence[Offer] = (), *, stays: bool = False
+        self,
+        level: str,
+        text: str,
+        offers: Sequence[Offer] = (),
+        *,
+        stays: bool = False,
+        kept: bool = False,
     ) -> None:
         """Show `text`; `level` is info, warning or error. The same words are shown once.
 
-        `offers` become buttons; with `stays`, info waits for the user as trouble does.
+        `offers` become buttons; with `stays`, info waits for the user as trouble does. What is
+        `kept` goes nowhere but by the user's hand: no other notice may crowd it out.
         """
-        card = _Card(level, text, tuple(offers), stays)
+        self._take_in(_Card(level, text, tuple(offers), stays, kept))
+
+    def take_kept(self, other: NoticeBar) -> None:
+        """What is kept in the bar of a window that goes is told here on."""
+        for card in (other._now, *other._waiting):
+            if card is not None and card.kept:
+                self._take_in(card)
+
+    def _take_in(self, card: _Card) -> None:
+        level, text = card.level, card.text
         known = (self._now, *self._waiting)
         if any(one is not None and (one.level, one.text) == (level, text) for one in known):
             return
         if self._now is None or self._now.leaves:
             self._show(card)
-        elif len(self._waiting) < _KEPT:
+        elif card.kept or len(self._waiting) < _KEPT:
             self._waiting.append(card)
 
     def withdraw(self, text: str) -> None:
@@ -146,5 +164,6 @@ class NoticeBar(QFrame):
             self._buttons.append(button)
 
     def _take(self, offer: Offer) -> None:
-        self.next()
+        if not offer.keeps:
+            self.next()
         offer.act()

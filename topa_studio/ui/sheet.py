@@ -62,6 +62,10 @@ QPushButton[role="row"]:hover { background: $hover; }
 QPushButton[role="row"]:focus { border-color: $run; }
 QPushButton[role="link"], QToolButton[role="link"] { background: transparent; color: $run;
   border: 1px solid transparent; padding: 2px 4px; font-size: $f12; }
+QToolButton[role="link-warn"] { background: transparent; color: $warn;
+  border: 1px solid transparent; padding: 2px 4px; font-size: $f12; margin-left: 8px; }
+QToolButton[role="link-warn"]:hover { background: $hover; }
+QToolButton[role="link-warn"]:focus { border-color: $run; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { background: $hover; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border-color: $run; }
 QPushButton[role="link"]:disabled { color: $dim; background: transparent; }

@@ -34,6 +34,7 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("Ctrl+Shift+Z", translate("Shortcuts", "Do it again")),
                 ("Ctrl+Shift+T", translate("Shortcuts", "Trash and earlier versions")),
                 ("Ctrl+Shift+G", translate("Shortcuts", "Generate all missing shots")),
+                ("Ctrl+Shift+U", translate("Shortcuts", "The next that needs you")),
                 ("Ctrl+Shift+C", translate("Shortcuts", "Costs: where the credits went")),
                 ("Ctrl+,", translate("Shortcuts", "Preferences: the key, a day's budget")),
             ],
@@ -62,6 +63,15 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("G", translate("Shortcuts", "Generate the chosen shots")),
                 ("1 … 9", translate("Shortcuts", "Choose a take")),
                 ("Esc", translate("Shortcuts", "Choose nothing: the film's settings")),
+            ],
+        ),
+        (
+            translate("Shortcuts", "Lines of the queue"),
+            [
+                ("↑  ↓", translate("Shortcuts", "The line above, the line below")),
+                ("Enter", translate("Shortcuts", "Do what its button says, else show the shot")),
+                ("Del", translate("Shortcuts", "Cancel it, or put away what failed")),
+                ("Ctrl+↑", translate("Shortcuts", "Move what waits to the front")),
             ],
         ),
         (

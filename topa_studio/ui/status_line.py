@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStatusBar, QToolButton
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING, Stage
@@ -22,9 +22,11 @@ class StatusLine(QStatusBar):
 
     Signals:
         language_pressed: the user wants another language.
+        needs_pressed: the user wants to see the next that needs them.
     """
 
     language_pressed = Signal()
+    needs_pressed = Signal()
 
     def __init__(self, session: ProjectSession, language: str) -> None:
         super().__init__()
@@ -34,11 +36,14 @@ class StatusLine(QStatusBar):
         self._running = text_label("", "run")
         self._waiting = text_label("", "dim")
         self._failed = text_label("", "bad")
-        self._needs = text_label("", "warn")
+        self.needs = QToolButton()
+        set_role(self.needs, "link-warn")
+        self.needs.clicked.connect(self.needs_pressed)
         self._idle = text_label(self.tr("Ready"), "dim")
-        for label in (self._running, self._waiting, self._failed, self._needs, self._idle):
+        for label in (self._running, self._waiting, self._failed, self._idle):
             label.setContentsMargins(12, 0, 0, 0)
             self.addWidget(label)
+        self.insertWidget(3, self.needs)
         path = session.document.path
         file = text_label(f"{path.parent.name}/{path.name}", "dim")
         file.setToolTip(str(path))
@@ -57,6 +62,7 @@ class StatusLine(QStatusBar):
         self._recount.setInterval(_RECOUNT_MS)
         self._recount.timeout.connect(self.refresh)
         bind(self, session.shots_changed, self._soon)
+        bind(self, session.elements_changed, self._soon)
         bind(self, session.queue_changed, self._soon)
         bind(self, session.document.changed, self._soon)
         self.refresh()
@@ -71,14 +77,16 @@ class StatusLine(QStatusBar):
         stages = Counter(session.shot(s.key).stage for s in session.document.scenario.shots())
         waiting = stages[Stage.IN_LINE]
         running = sum(stages[stage] for stage in RUNNING) - waiting
-        failed, needs = stages[Stage.FAILED], stages[Stage.NEEDS_YOU]
-        counts = (
+        failed, needs = stages[Stage.FAILED], len(session.jobs.needs_you())
+        counts: tuple[tuple[QLabel | QToolButton, int, str], ...] = (
             (self._running, running, self.tr("● %n shots drawing", "", running)),
             (self._waiting, waiting, self.tr("%n in line", "", waiting)),
             (self._failed, failed, self.tr("%n failed", "", failed)),
-            (self._needs, needs, self.tr("%n need you", "", needs)),
+            (self.needs, needs, self.tr("%n need you", "", needs)),
         )
         for label, count, words in counts:
             label.setVisible(count > 0)
             label.setText(words)
+        self.needs.setAccessibleName(self.tr("%n need you: show the next one", "", needs))
+        self.needs.setToolTip(self.needs.accessibleName())
         self._idle.setVisible(not any((running, waiting, failed, needs)))

@@ -188,6 +188,8 @@ class Studio:
         AccountPages(window, self.scope, going, self.reopen)
         if old is not None and not old.isMaximized() and not old.isFullScreen():
             window.setGeometry(old.geometry())
+        if old is not None:
+            window.notice_bar.take_kept(old.notice_bar)
         self.window = window
         window.show()
         window.timeline.setFocus()

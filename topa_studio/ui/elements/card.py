@@ -21,11 +21,13 @@ class ElementCard(QFrame):
 
     Signals:
         chosen, generate_requested, delete_requested: the element's name.
+        menu_opened: the menu of the card, to be added to, and the element's name.
     """
 
     chosen = Signal(str)
     delete_requested = Signal(str)
     generate_requested = Signal(str)
+    menu_opened = Signal(QMenu, str)
 
     def __init__(self, element: Element, colour: QColor) -> None:
         super().__init__()
@@ -126,6 +128,7 @@ class ElementCard(QFrame):
         menu.aboutToHide.connect(menu.deleteLater)
         name = self.element.name
         menu.addAction(self.tr("Change…"), lambda: self.chosen.emit(name))
+        self.menu_opened.emit(menu, name)
         menu.addAction(self.tr("Delete element…\tDel"), lambda: self.delete_requested.emit(name))
         menu.popup(event.globalPos())
 

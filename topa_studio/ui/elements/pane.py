@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.document import DocumentChange
@@ -25,11 +25,13 @@ class ElementsPane(QWidget):
     Signals:
         generate_requested: names of elements whose images should be made.
         new_requested: a new element is asked for. delete_requested: an element's name.
+        menu_opened: the menu of an element's card, to be added to, and its name.
     """
 
     generate_requested = Signal(list)
     new_requested = Signal()
     delete_requested = Signal(str)
+    menu_opened = Signal(QMenu, str)
 
     def __init__(
         self, session: ProjectSession, selection: Selection, thumbnails: Thumbnails
@@ -100,6 +102,7 @@ class ElementsPane(QWidget):
         card = ElementCard(element, element_colour(place))
         card.chosen.connect(self._selection.select_element)
         card.delete_requested.connect(self.delete_requested)
+        card.menu_opened.connect(self.menu_opened)
         card.generate_requested.connect(lambda name: self.generate_requested.emit([name]))
         self._cards[element.name] = card
         self._column.insertWidget(place + 1, card)

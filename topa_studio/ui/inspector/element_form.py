@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
@@ -13,12 +13,13 @@ from topa_studio.model.status import RUNNING
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.element_names import name_trouble
 from topa_studio.ui.inspector.fields import TextBox, TextLine
-from topa_studio.ui.inspector.told import Told, ToldLines, told_of
+from topa_studio.ui.inspector.told import ToldLines, told_of, told_trouble
 from topa_studio.ui.inspector.views import ViewPrompts
+from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.parts import Switch, captioned, text_label
 from topa_studio.ui.theme import set_role
-from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
+from topa_studio.ui.words import credits_word, kind_word, stage_word
 
 
 class ElementForm(QWidget):
@@ -27,10 +28,12 @@ class ElementForm(QWidget):
     Signals:
         generate_requested: a list with the element's name.
         delete_requested: the element's name.
+        answered: see `Answers`.
     """
 
     generate_requested = Signal(list)
     delete_requested = Signal(str)
+    answered = Signal(str, str)
 
     def __init__(self, session: ProjectSession, editing: Editing) -> None:
         super().__init__()
@@ -46,7 +49,10 @@ class ElementForm(QWidget):
         self.generate = QPushButton(self.tr("Generate"))
         set_role(self.generate, "primary")
         self.generate.clicked.connect(self._generate)
+        self.answers = Answers(session)
+        self.answers.answered.connect(self.answered)
         self.told = ToldLines()
+        self.told.pressed.connect(self.edit_words)
         self.delete = QPushButton(self.tr("Delete element…"))
         self.delete.clicked.connect(lambda: self.delete_requested.emit(self.name))
         self.name_told = text_label("", "bad", wrap=True)
@@ -65,6 +71,7 @@ class ElementForm(QWidget):
         whole.setSpacing(14)
         whole.addWidget(self.title)
         whole.addWidget(self.name_told)
+        whole.addWidget(self.answers)
         whole.addLayout(captioned(self.tr("Kind"), self.kind))
         whole.addLayout(captioned(self.tr("Description"), self.description))
         whole.addWidget(self._used)
@@ -135,11 +142,17 @@ class ElementForm(QWidget):
         self.generate.setAccessibleName(words)
         can = missing > 0 and not self._session.read_only
         self.generate.setEnabled(can)
+        asking = self.answers.ask(self.name)
+        self.generate.setVisible(not asking)
         lines = []
-        if status.trouble is not None and status.stage not in RUNNING:
-            lines.append(Told("bad", trouble_words(status.trouble)))
+        if status.trouble is not None and status.stage not in RUNNING and not asking:
+            lines.append(told_trouble(status.trouble))
         problems = (p for p in self._session.document.problems if p.element == self.name)
         self.told.tell([*lines, *(told_of(problem) for problem in problems)])
+
+    def edit_words(self) -> None:
+        """Put the keyboard into the description."""
+        self.description.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _element(self) -> Element | None:
         return self._session.document.scenario.element(self.name)

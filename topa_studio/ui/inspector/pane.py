@@ -41,6 +41,7 @@ class InspectorPane(QWidget):
         file_wanted: the key of a shot that should start from a picture of the user.
         element_wanted: the name of an element that a prompt mentions and nobody made.
         element_delete_requested: an element's name.
+        answered: see `Answers`.
     """
 
     headed = Signal(str)
@@ -50,6 +51,7 @@ class InspectorPane(QWidget):
     file_wanted = Signal(str)
     element_wanted = Signal(str)
     element_delete_requested = Signal(str)
+    answered = Signal(str, str)
 
     def __init__(
         self,
@@ -110,6 +112,7 @@ class InspectorPane(QWidget):
         form = ElementForm(self._session, self._editing)
         form.generate_requested.connect(self.elements_requested)
         form.delete_requested.connect(self.element_delete_requested)
+        form.answered.connect(self.answered)
         self._add(form)
         return form
 
@@ -122,6 +125,7 @@ class InspectorPane(QWidget):
         form.generate_requested.connect(self.generate_requested)
         form.take_chosen.connect(self._choose_take)
         form.file_wanted.connect(self.file_wanted)
+        form.answered.connect(self.answered)
         form.prompt.element_wanted.connect(self.element_wanted)
         self._add(form)
         return form
@@ -186,6 +190,20 @@ class InspectorPane(QWidget):
                 return self.tr("ELEMENT")
         self.film.refresh()
         return self.tr("FILM")
+
+    def edit_words(self) -> None:
+        """Put the keyboard into the words of the selected shot or element."""
+        if self._kind == "shot":
+            self.shot.edit_words()
+        elif self._kind == "element":
+            self.element.edit_words()
+
+    def refresh_status(self) -> None:
+        """Show how far what is selected is."""
+        if self._kind == "shot":
+            self.shot.refresh_status()
+        elif self._kind == "element":
+            self.element.refresh_status()
 
     def _film_changed(self, change: DocumentChange) -> None:
         # A renamed element stays selected under its new name.

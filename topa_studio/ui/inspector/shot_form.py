@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
@@ -16,11 +17,12 @@ from topa_studio.ui.inspector.limits import clip_model, in_force, inherited, use
 from topa_studio.ui.inspector.prompt import Known, PromptEditor
 from topa_studio.ui.inspector.shot_settings import ShotSettings
 from topa_studio.ui.inspector.takes import TakeStrip
-from topa_studio.ui.inspector.told import Told, ToldLines, told_of
+from topa_studio.ui.inspector.told import Told, ToldLines, told_of, told_trouble
+from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import element_colour, scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.words import number, trouble_words
+from topa_studio.ui.words import number
 
 
 class ShotForm(QWidget):
@@ -30,11 +32,13 @@ class ShotForm(QWidget):
         generate_requested: a list with the shot's key.
         take_chosen: the shot's key and the take's number; also asks to play it.
         file_wanted: the shot's key: the user wants a picture to start from.
+        answered: see `Answers`.
     """
 
     generate_requested = Signal(list)
     take_chosen = Signal(str, int)
     file_wanted = Signal(str)
+    answered = Signal(str, str)
 
     def __init__(self, session: ProjectSession, editing: Editing, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -50,6 +54,7 @@ class ShotForm(QWidget):
         self._elements = text_label("", "small")
         self.settings = ShotSettings(editing)
         self.generate = GenerateButton()
+        self.answers = Answers(session)
         self.told = ToldLines()
         self.takes = TakeStrip(thumbnails)
         self._lay_out()
@@ -68,6 +73,7 @@ class ShotForm(QWidget):
         whole.setContentsMargins(14, 0, 14, 14)
         whole.setSpacing(14)
         whole.addWidget(self.title)
+        whole.addWidget(self.answers)
         whole.addLayout(words)
         whole.addWidget(self.settings)
         whole.addWidget(self.generate)
@@ -81,6 +87,8 @@ class ShotForm(QWidget):
         self.prompt.textChanged.connect(self._count)
         self.settings.file_wanted.connect(self.file_wanted)
         self.generate.requested.connect(self._generate)
+        self.answers.answered.connect(self.answered)
+        self.told.pressed.connect(self.edit_words)
         self.takes.chosen.connect(lambda take: self.take_chosen.emit(self.key, take))
 
     def show_shot(self, key: str) -> None:
@@ -119,9 +127,12 @@ class ShotForm(QWidget):
             return
         status = self._session.shot(self.key)
         lines: list[Told] = []
-        if status.trouble is not None and status.stage not in RUNNING:
-            lines.append(Told("bad", trouble_words(status.trouble)))
-        lines += self.generate.offer_shot(self._session, self.key)
+        asking = self.answers.ask(self.key)
+        self.generate.setVisible(not asking)
+        if not asking:
+            if status.trouble is not None and status.stage not in RUNNING:
+                lines.append(told_trouble(status.trouble))
+            lines += self.generate.offer_shot(self._session, self.key)
         if status.out_of_date:
             lines.append(
                 Told("warn", self.tr("Out of date: the words changed after this take was made."))
@@ -131,6 +142,11 @@ class ShotForm(QWidget):
         self.told.tell(lines)
         chosen = status.chosen.number if status.chosen is not None else None
         self.takes.show_takes(status.takes, chosen)
+
+    def edit_words(self) -> None:
+        """Put the keyboard behind the last word of the prompt."""
+        self.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.prompt.moveCursor(QTextCursor.MoveOperation.End)
 
     def _known(self) -> list[Known]:
         size = QSize(scaled(32), scaled(24))

@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.problem import Problem, Severity
+from topa_studio.model.status import Trouble
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, tokens
-from topa_studio.ui.words import problem_words
+from topa_studio.ui.words import problem_words, trouble_words
 
+_CONTENT = "pipeline.content-refused"
 _ROLES = {"bad": "bad", "warn": "warn", "info": "dim"}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One line: `level` is bad, warn or info."""
+    """One line: `level` is bad, warn or info; `act` is the button below it, "" for none."""
 
     level: str
     text: str
+    act: str = ""
 
 
 def told_of(problem: Problem) -> Told:
@@ -31,8 +34,21 @@ def told_of(problem: Problem) -> Told:
     return Told(levels[problem.severity], problem_words(problem))
 
 
+def told_trouble(trouble: Trouble) -> Told:
+    """Why there is no result; what the service does not draw has to be written otherwise."""
+    refused = trouble.code == _CONTENT
+    act = QCoreApplication.translate("ToldLines", "Edit the words") if refused else ""
+    return Told("bad", trouble_words(trouble), act)
+
+
 class ToldLines(QWidget):
-    """A column of lines; nothing at all where there is nothing to tell."""
+    """A column of lines; nothing at all where there is nothing to tell.
+
+    Signals:
+        pressed: the button of a line was pressed.
+    """
+
+    pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,9 +75,19 @@ class ToldLines(QWidget):
             old.hide()
             old.deleteLater()
         self._rows = [_row(line) for line in lines]
+        for place, line in reversed(list(enumerate(lines, 1))):
+            if line.act:
+                self._rows.insert(place, self._button(line))
         for row in self._rows:
             self._column.addWidget(row)
         self.setVisible(bool(lines))
+
+    def _button(self, line: Told) -> QWidget:
+        made = QPushButton(line.act)
+        made.setAccessibleName(line.act)
+        made.setAccessibleDescription(line.text)
+        made.clicked.connect(self.pressed)
+        return made
 
 
 def _row(line: Told) -> QWidget:

@@ -1,89 +1,183 @@
-"""One job in the queue: what it makes, how far it is, how long it has run, and a way to cancel."""
+"""One line of the queue: what it makes, how far it is, why it waits, and what can be done."""
 
 from __future__ import annotations
 
 import html
 import time
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
 
-from topa_studio.model.status import RUNNING, JobStatus, Stage
-from topa_studio.ui.parts import ElidedLabel, icon_button
+from topa_studio.model.status import Stage
+from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
+from topa_studio.ui.queue.confirm import Confirm
+from topa_studio.ui.queue.lines import Line, Sort
 from topa_studio.ui.theme import set_role, tokens
-from topa_studio.ui.words import duration, stage_word, trouble_words
+from topa_studio.ui.words import duration, stage_word
 
-
-def waits(job: JobStatus) -> bool:
-    """Whether nothing of it was sent yet: such a line has no job of its own."""
-    return job.id == 0 and job.stage is Stage.IN_LINE
+_KEYS = {
+    Qt.Key.Key_Delete: "cancel",
+    Qt.Key.Key_Backspace: "cancel",
+    Qt.Key.Key_Return: "act",
+    Qt.Key.Key_Enter: "act",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+}
 
 
 class JobCard(QFrame):
-    """A running or waiting job.
+    """Arrows go to the neighbours, Enter does what the button says, Del cancels or puts away.
 
     Signals:
-        cancel_requested: the job as it was shown.
+        wanted: what is wanted ("cancel", "dismiss", "front", "check", "retry", "edit", "show"),
+            and the line as it was shown.
+        moved: -1 or 1: the keyboard goes to the line above or below.
     """
 
-    cancel_requested = Signal(object)
+    wanted = Signal(str, object)
+    moved = Signal(int)
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, line: Line) -> None:
         super().__init__()
-        set_role(self, "box")
-        self.job: JobStatus | None = None
-        self._title = ElidedLabel(title)
+        set_role(self, "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.line = line
+        self._title = ElidedLabel(line.title)
         self._elapsed = QLabel()
         set_role(self._elapsed, "dim")
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress of {title}").format(title=title))
         self._steps = QLabel()
         self._steps.setWordWrap(True)
         self._steps.setTextFormat(Qt.TextFormat.RichText)
         set_role(self._steps, "small")
-        self._cancel = icon_button(
-            "close", self.tr("Cancel {title}").format(title=title), role="quiet", px=12
-        )
-        self._cancel.clicked.connect(lambda: self.cancel_requested.emit(self.job))
+        self.why = text_label("", "small", wrap=True)
+        self.act = QPushButton()
+        self.act.clicked.connect(lambda: self.wanted.emit(self.line.act, self.line))
+        self.front = icon_button("up", self.tr("Move to the front"), role="quiet", px=12)
+        self.front.clicked.connect(lambda: self.wanted.emit("front", self.line))
+        self.cancel = icon_button("close", "", role="quiet", px=12)
+        self.cancel.clicked.connect(self._cancel)
+        self.confirm = Confirm()
+        self.confirm.answered.connect(self._confirmed)
         self._lay_out()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self._title, 1)
-        top.addWidget(self._elapsed)
-        top.addWidget(self._cancel)
+        for widget in (self._elapsed, self.front, self.cancel):
+            top.addWidget(widget)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(8, 4, 4, 8)
+        whole.setContentsMargins(8, 4, 8, 8)
         whole.setSpacing(4)
         whole.addLayout(top)
-        whole.addWidget(self._bar)
-        whole.addWidget(self._steps)
+        for below in (self._bar, self._steps, self.why, self.act, self.confirm):
+            whole.addWidget(below)
 
-    def show_job(self, job: JobStatus, usual: str) -> None:
+    def show_line(self, line: Line, usual: str) -> None:
         """Show how far it is; `usual` tells how long such a job takes, "" where nobody knows."""
-        self.job = job
-        waiting = waits(job)
-        self._bar.setVisible(job.stage in RUNNING and not waiting)
-        self._bar.setValue(round(job.progress * 1000))
-        if job.trouble is not None:
-            self._steps.setText(html.escape(trouble_words(job.trouble)))
-        elif waiting:
-            self._steps.setText(html.escape(stage_word(job.stage)))
-        else:
-            self._steps.setText(_steps(job.stage, usual))
+        self.line = line
+        runs = line.sort is Sort.RUNS
+        self._title.setText(line.title)
+        self._bar.setVisible(runs)
+        self._bar.setValue(round(line.progress * 1000))
+        self._bar.setAccessibleName(self.tr("Progress of {title}").format(title=line.title))
+        self._steps.setText(_steps(line.stage, usual) if runs else "")
+        self._steps.setVisible(runs)
+        waits = line.sort is Sort.WAITS
+        why = line.why or (stage_word(Stage.IN_LINE) if waits else "")
+        roles = {Sort.FAILED: "bad", Sort.NEEDS_YOU: "warn"}
+        set_role(self.why, roles.get(line.sort, "small"))
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+        self.front.setVisible(waits)
+        self.front.setAccessibleName(self.tr("Move {title} to the front").format(title=line.title))
+        self.cancel.setVisible(line.sort is not Sort.NEEDS_YOU)
+        says = (
+            self.tr("Put {title} away") if line.sort is Sort.FAILED else self.tr("Cancel {title}")
+        )
+        self.cancel.setAccessibleName(says.format(title=line.title))
+        self.cancel.setToolTip(self.cancel.accessibleName())
+        self.act.setVisible(bool(line.act))
+        self.act.setText(line.words)
+        self.act.setAccessibleName(f"{line.words}: {line.title}")
+        if not runs and self.confirm.isVisibleTo(self):
+            self.confirm.close_question()
         self.tick()
-        self.setAccessibleName(f"{self._title.text()}, {stage_word(job.stage)}")
+        spoken = (line.title, stage_word(line.stage), why)
+        self.setAccessibleName(", ".join(words for words in spoken if words))
 
     def tick(self) -> None:
         """Show the time gone by since the job began."""
-        if self.job is None:
-            return
-        runs = self.job.stage in RUNNING and not waits(self.job)
-        self._elapsed.setVisible(runs and self.job.since > 0)
-        self._elapsed.setText(duration(time.time() - self.job.since))
+        self._elapsed.setVisible(self.line.sort is Sort.RUNS and self.line.since > 0)
+        self._elapsed.setText(duration(time.time() - self.line.since))
+
+    def _cancel(self) -> None:
+        if self.line.sort is Sort.FAILED:
+            self.wanted.emit("dismiss", self.line)
+        elif self.line.sort is Sort.WAITS:
+            self.wanted.emit("cancel", self.line)
+        elif self.line.sort is Sort.RUNS:
+            self.confirm.ask(
+                self.tr(
+                    "It was sent already. KIE may still finish it and charge for it; if it does,"
+                    " the result is collected."
+                ),
+                yes=self.tr("Stop waiting"),
+                no=self.tr("Go on"),
+            )
+
+    def _confirmed(self, yes: bool) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if yes:
+            self.wanted.emit("cancel", self.line)
+
+    # By hand.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show what the line is about."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.wanted.emit("show", self.line)
+
+    def event(self, event: QEvent) -> bool:
+        """Del and Ctrl+Up mean this line, not what is selected elsewhere."""
+        claims = event.type() is QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and claims and Qt.Key(event.key()) in _KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The line by keys."""
+        does = _KEYS.get(Qt.Key(event.key()))
+        ahead = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        focused = self.focusWidget()
+        if does == "act" and isinstance(focused, QAbstractButton) and focused.hasFocus():
+            focused.click()
+        elif does == "act":
+            self.wanted.emit(self.line.act or "show", self.line)
+        elif does == "cancel" and not ahead:
+            self._cancel()
+        elif does == "up" and ahead:
+            if self.line.sort is Sort.WAITS:
+                self.wanted.emit("front", self.line)
+        elif does in ("up", "down"):
+            self.moved.emit(-1 if does == "up" else 1)
+        elif event.key() == Qt.Key.Key_Escape and self.confirm.isVisible():
+            self.confirm.answer(yes=False)
+        else:
+            super().keyPressEvent(event)
 
 
 def _steps(now: Stage, usual: str) -> str:

@@ -1,54 +1,75 @@
-"""What runs and what waits, in order; a cancel is only asked for here."""
+"""What runs, what waits and why, what failed, in order; acts are only asked for here."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.app.session import ProjectSession
-from topa_studio.model.status import RUNNING, JobStatus
+from topa_studio.app.jobs import Failure
+from topa_studio.app.session import Notice, ProjectSession
+from topa_studio.model.status import Trouble
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.parts import ScrollColumn, text_label
-from topa_studio.ui.queue.card import JobCard, waits
+from topa_studio.ui.queue.card import JobCard
+from topa_studio.ui.queue.head import QueueHead
+from topa_studio.ui.queue.lines import Line, Sort, failed_line, line_of
+from topa_studio.ui.queue.stops import CLOSE, passes
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import usual_time
 
 _SHOWN = 40
-Line = tuple[int, str, str]
+_ORDER = (Sort.NEEDS_YOU, Sort.RUNS, Sort.FAILED, Sort.WAITS)
+_Place = tuple[str, int, str, str]
 
 
-def _line(job: JobStatus) -> Line:
-    return (job.id, job.kind, job.key)
+def _place(line: Line) -> _Place:
+    """What a card is known by as long as its line is there."""
+    return ("failed" if line.sort is Sort.FAILED else "", line.id, line.kind, line.key)
 
 
 class QueuePane(QWidget):
     """The queue.
 
     Signals:
-        cancel_requested: the job (JobStatus) the user wants to stop.
+        wanted: see `JobCard`.
+        pressed: an act of `stops`.
+        pause_toggled, cancel_all_wanted: see `QueueHead`.
         counted: how many run and how many wait.
     """
 
-    cancel_requested = Signal(object)
+    wanted = Signal(str, object)
+    pressed = Signal(str)
+    pause_toggled = Signal()
+    cancel_all_wanted = Signal()
     counted = Signal(int, int)
 
     def __init__(self, session: ProjectSession) -> None:
         super().__init__()
         self._session = session
-        self._cards: dict[Line, JobCard] = {}
+        self._cards: dict[_Place, JobCard] = {}
+        self._passing: Trouble | None = None
+        self._failures = {one.key: one for one in session.jobs.failures.all()}
         self.setAccessibleName(self.tr("Queue"))
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.head = QueueHead()
         self._empty = text_label("", "dim", wrap=True)
         self._more = text_label("", "dim")
         self._lay_out()
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._tick)
-        merged = Merged(self, lambda _names: self.refresh())
-        bind(self, session.queue_changed, merged.poke)
-        bind(self, session.shots_changed, merged.poke)
-        bind(self, session.elements_changed, merged.poke)
+        self._merged = Merged(self, self._changed)
+        bind(self, session.queue_changed, self._merged.poke)
+        bind(self, session.shots_changed, self._merged.add)
+        bind(self, session.elements_changed, self._merged.add)
+        bind(self, session.document.changed, self._merged.poke)
+        bind(self, session.notices, self._noticed)
+        self.head.pressed.connect(self._press)
+        self.head.pause_toggled.connect(self.pause_toggled)
+        self.head.cancel_all_wanted.connect(self.cancel_all_wanted)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -56,68 +77,122 @@ class QueuePane(QWidget):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(14, 4, 14, 12)
         self._column.setSpacing(8)
+        self._column.addWidget(self.head)
         self._column.addWidget(self._empty)
         self._column.addWidget(self._more)
         self._column.addStretch(1)
-        area = ScrollColumn(body, self.tr("Jobs"))
+        self._area = ScrollColumn(body, self.tr("Jobs"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(self._area)
 
     def cards(self) -> tuple[JobCard, ...]:
         """The cards that are shown, in order."""
-        return tuple(self._cards.values())
+        by_place = sorted(self._cards.values(), key=self._column.indexOf)
+        return tuple(by_place)
+
+    def dismiss(self, key: str) -> None:
+        """Put the failure of a shot or element away."""
+        self._session.jobs.failures.dismiss(key)
+        self._failures.pop(key, None)
+        self.refresh()
+
+    # What there is.
+
+    def _changed(self, names: frozenset[str]) -> None:
+        for name in names:
+            found = self._session.jobs.failures.of(name)
+            if found is None:
+                self._failures.pop(name, None)
+            else:
+                self._failures[name] = found
+        self.refresh()
+
+    def _lines(self) -> list[Line]:
+        session, film = self._session, self._session.document.scenario
+        failures: dict[str, Failure] = {
+            key: one
+            for key, one in self._failures.items()
+            if film.has_shot(key) or film.element(key) is not None
+        }
+        jobs = (job for job in session.queue() if job.key not in failures)
+        lines = [line_of(session, job) for job in jobs]
+        lines += [failed_line(session, one) for one in list(failures.values())[:_SHOWN]]
+        return sorted(lines, key=lambda line: _ORDER.index(line.sort))
 
     def refresh(self) -> None:
         """Show the queue as it is now."""
-        queue = sorted(self._session.queue(), key=waits)
-        waiting = sum(waits(job) for job in queue)
-        running = sum(job.stage in RUNNING for job in queue) - waiting
-        shown = queue[:_SHOWN]
-        self._keep({_line(job) for job in shown})
+        lines = self._lines()
+        waiting = sum(line.sort is Sort.WAITS for line in lines)
+        running = sum(line.sort is Sort.RUNS for line in lines)
+        shown = lines[:_SHOWN]
+        self._keep({_place(line) for line in shown})
         usual = usual_time(self._session.usual_seconds())
-        for place, job in enumerate(shown, 1):
-            self._card(job, place).show_job(job, usual if job.kind == "clip" else "")
-        self._empty.setVisible(not queue)
-        self._empty.setText(
-            self.tr("Paused. Nothing new is sent.")
-            if self._session.paused
-            else self.tr("Nothing is being made. Choose a shot and press Generate.")
-        )
-        self._more.setVisible(len(queue) > len(shown))
-        self._more.setText(self.tr("and %n more in line", "", len(queue) - len(shown)))
+        for place, line in enumerate(shown, 1):
+            self._card(line, place).show_line(line, usual if line.kind == "clip" else "")
+        self._empty.setVisible(not lines)
+        self._empty.setText(self.tr("Nothing is being made. Choose a shot and press Generate."))
+        self._more.setVisible(len(lines) > len(shown))
+        self._more.setText(self.tr("and %n more in line", "", len(lines) - len(shown)))
+        self._show_head(waiting, running)
         if running and not self._clock.isActive():
             self._clock.start()
         elif not running:
             self._clock.stop()
         self.counted.emit(running, waiting)
 
-    def _keep(self, lines: set[Line]) -> None:
-        for gone in self._cards.keys() - lines:
+    def _show_head(self, waiting: int, running: int) -> None:
+        session = self._session
+        holds, editable = session.jobs.holds, not session.read_only
+        told = holds or self._passing
+        self.head.stop.tell(told, stops=session.paused, editable=editable)
+        self.head.show_line(waiting, running, paused=session.paused, editable=editable)
+
+    def _noticed(self, notice: Notice) -> None:
+        if passes(notice.code):
+            self._passing = Trouble(notice.code, notice.params)
+        self._merged.poke()
+
+    def _press(self, act: str) -> None:
+        self._passing = None
+        if act != CLOSE:
+            self.pressed.emit(act)
+        self.refresh()
+
+    # Cards.
+
+    def _keep(self, places: set[_Place]) -> None:
+        for gone in self._cards.keys() - places:
             card = self._cards.pop(gone)
+            had_keys = card.isAncestorOf(self.focusWidget() or self) or card.hasFocus()
+            at = self._column.indexOf(card)
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
+            if had_keys:
+                self._focus(self.cards(), at - 1)
 
-    def _card(self, job: JobStatus, place: int) -> JobCard:
-        card = self._cards.get(_line(job))
+    def _card(self, line: Line, place: int) -> JobCard:
+        card = self._cards.get(_place(line))
         if card is None:
-            card = JobCard(self._title(job))
-            card.cancel_requested.connect(self.cancel_requested)
-            self._cards[_line(job)] = card
+            card = JobCard(line)
+            card.wanted.connect(self.wanted)
+            card.moved.connect(lambda step, card=card: self._move(card, step))
+            self._cards[_place(line)] = card
         if self._column.indexOf(card) != place:
             self._column.removeWidget(card)
             self._column.insertWidget(place, card)
         return card
 
-    def _title(self, job: JobStatus) -> str:
-        scenario = self._session.document.scenario
-        if not scenario.has_shot(job.key):
-            return f"@{job.key}"
-        title = f"{scenario.number_of(job.key)} {scenario.shot(job.key).title}".strip()
-        if job.kind == "clip":
-            return title
-        return self.tr("{shot}: panel").format(shot=title)
+    def _move(self, card: JobCard, step: int) -> None:
+        cards = self.cards()
+        self._focus(cards, cards.index(card) + step)
+
+    def _focus(self, cards: Sequence[JobCard], at: int) -> None:
+        if cards:
+            card = cards[max(0, min(len(cards) - 1, at))]
+            card.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(card)
 
     def _tick(self) -> None:
         for card in self._cards.values():

@@ -49,6 +49,7 @@ class TimelinePane(QWidget):
         play_requested: a shot's key.
         shot_wanted: a new shot, at the end of this scene or, with "", where work goes on.
         scene_wanted: a new scene.
+        menu_opened: the menu of these shots (their keys), to be added to.
     """
 
     generate_requested = Signal(list)
@@ -56,6 +57,7 @@ class TimelinePane(QWidget):
     play_requested = Signal(str)
     shot_wanted = Signal(str)
     scene_wanted = Signal()
+    menu_opened = Signal(QMenu, list)
 
     def __init__(
         self,
@@ -315,6 +317,7 @@ class TimelinePane(QWidget):
             return
         if len(keys) == 1:
             menu.addAction(self.tr("Play\tEnter"), lambda: self.play_requested.emit(keys[0]))
+        self.menu_opened.emit(menu, keys)
         offer = self._costs.of_shots(keys)
         if offer:
             menu.addAction(f"{offer}\tG", lambda: self.generate_requested.emit(keys))

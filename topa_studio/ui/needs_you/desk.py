@@ -1,0 +1,111 @@
+"""The answers of the user to lost answers, as acts on the session; each is told what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.base.errors import NotProven, StudioError
+from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.needs_you.answers import AGAIN, CHECK, LEAVE, LEAVE_CHARGED, LEAVE_FREE
+from topa_studio.ui.needs_you.page import CheckPage
+from topa_studio.ui.selection import Selection
+from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.words import sentence
+
+
+class NeedsYou(QObject):
+    """Answers for one window.
+
+    Signals:
+        changed: what waits for the user may be different now.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, window: QWidget, session: ProjectSession, selection: Selection, scope: TaskScope
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._selection = selection
+        self._scope = scope
+        self._page: CheckPage | None = None
+        merged = Merged(self, lambda _names: self._refresh())
+        bind(self, session.shots_changed, merged.poke)
+        bind(self, session.elements_changed, merged.poke)
+
+    @property
+    def page(self) -> CheckPage:
+        """The page "Check now", made when it is first asked for."""
+        if self._page is None:
+            self._page = CheckPage(self._window, self._session)
+            self._page.looked.connect(lambda key: self._scope.spawn(self._look(key)))
+            self._page.pasted.connect(
+                lambda text, key, sure: self._scope.spawn(self._adopt(text, key, sure=sure))
+            )
+            self._page.answered.connect(self.answer)
+        return self._page
+
+    def answer(self, what: str, key: str) -> None:
+        """Do what the user chose for a shot or element."""
+        jobs = self._session.jobs
+        if not jobs.unknown(key):
+            self.changed.emit()
+        elif what == AGAIN:
+            self._scope.spawn(self._done(lambda: jobs.again(key)))
+        elif what in (LEAVE_CHARGED, LEAVE_FREE):
+            charged = what == LEAVE_CHARGED
+            self._scope.spawn(self._done(lambda: jobs.forget(key, charged=charged)))
+        elif what in (CHECK, LEAVE):
+            self.page.open_for(key)
+            if what == LEAVE:
+                self.page.answers.ask_leave()
+
+    def step(self) -> None:
+        """Select the next shot or element that waits for the user, from the selected one on."""
+        keys = self._session.jobs.needs_you()
+        if not keys:
+            return
+        now = self._selection.shot or self._selection.element
+        key = keys[(keys.index(now) + 1) % len(keys)] if now in keys else keys[0]
+        if self._session.document.scenario.has_shot(key):
+            self._selection.select_shot(key)
+        else:
+            self._selection.select_element(key)
+
+    async def _done(self, work: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await work()
+        finally:
+            self._refresh()
+
+    async def _look(self, key: str) -> None:
+        try:
+            check = await self._session.jobs.check(key)
+        except StudioError as error:
+            self.page.show_trouble(key, sentence(error.code, error.params))
+        else:
+            self.page.show_check(key, check)
+
+    async def _adopt(self, text: str, key: str, *, sure: bool) -> None:
+        page = self.page
+        try:
+            await self._session.jobs.adopt(text, key, sure=sure)
+        except NotProven as doubt:
+            page.tell("warn", sentence(doubt.code, doubt.params), ask=True)
+        except StudioError as error:
+            page.tell("bad", sentence(error.code, error.params))
+        else:
+            page.field.clear()
+            page.tell("ok", self.tr("It is yours: being collected, nothing charged again."))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._page is not None and self._page.isVisible():
+            self._page.refresh()
+        self.changed.emit()

@@ -1,0 +1,121 @@
+"""The words of a lost answer: what was asked, what the balance hints at, how long there is time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from topa_studio.app.jobs import Check, Hint
+from topa_studio.app.session import ProjectSession
+from topa_studio.ui.timeline.words import title_of
+from topa_studio.ui.words import clock, credits_word
+
+translate = QCoreApplication.translate
+
+
+def subject_word(session: ProjectSession, key: str) -> str:
+    """A shot or element as a heading: "1.2 A red kite inside", "@Topa"."""
+    film = session.document.scenario
+    if not film.has_shot(key):
+        return f"@{key}"
+    return f"{film.number_of(key)} {title_of(film.shot(key))}"
+
+
+def asked_words(session: ProjectSession, key: str) -> str:
+    """What was asked, what may happen, and why nothing was done about it."""
+    jobs = session.jobs.unknown(key)
+    costs = [job.estimate for job in jobs]
+    known = [cost for cost in costs if cost is not None]
+    cost = translate("NeedsYou", "about {cost}").format(cost=credits_word(sum(known)))
+    if len(known) < len(costs):
+        cost = translate("NeedsYou", "price not known")
+    return translate(
+        "NeedsYou",
+        "We asked KIE to make {what} ({cost}), and the connection broke before it answered. KIE"
+        " may be making it, and may charge for it. To protect your money we have not asked again.",
+    ).format(what=_what(session, key), cost=cost)
+
+
+def _what(session: ProjectSession, key: str) -> str:
+    film, jobs = session.document.scenario, session.jobs.unknown(key)
+    if not film.has_shot(key):
+        return translate("NeedsYou", "%n reference images of @{name}", "", len(jobs)).format(
+            name=key
+        )
+    number = film.number_of(key)
+    if any(job.wish.kind == "panel" for job in jobs):
+        return translate("NeedsYou", "the panel of shot {number}").format(number=number)
+    return translate("NeedsYou", "shot {number}").format(number=number)
+
+
+def again_words(session: ProjectSession, key: str) -> str:
+    """The button that makes it once more: "Make it again · may cost 42 cr more"."""
+    if session.document.scenario.has_shot(key):
+        cost = session.quote([key]).credits
+    else:
+        cost = session.quote_element(key)[1]
+    told = translate("NeedsYou", "Make it again · may cost {cost} more")
+    return told.format(cost=credits_word(cost))
+
+
+def hint_words(check: Check) -> str:
+    """What the balance says, in plain words; never more than a hint."""
+    if check.told is None:
+        return translate(
+            "NeedsYou", "KIE did not tell the balance just now, so it says nothing about this."
+        )
+    told = credits_word(check.told)
+    if check.expected is None:
+        return translate(
+            "NeedsYou",
+            "The account has {told}. What it had before is not known, so it says nothing about"
+            " this.",
+        ).format(told=told)
+    words = {
+        Hint.CHARGED: translate(
+            "NeedsYou",
+            "The account has {told}. Without this it should have {expected}: KIE seems to have"
+            " charged for it. This is a hint and no proof.",
+        ),
+        Hint.NOT_CHARGED: translate(
+            "NeedsYou",
+            "The account has {told}, and without this it should have {expected}: KIE does not seem"
+            " to have charged for it. This is a hint and no proof; it may still charge.",
+        ),
+        Hint.UNCLEAR: translate(
+            "NeedsYou",
+            "The account has {told}. Without this it should have {expected}. The difference says"
+            " nothing clear: others may use the account, or more than this one is open.",
+        ),
+    }
+    return words[check.hint].format(told=told, expected=credits_word(check.expected))
+
+
+def days_words(check: Check) -> str:
+    """When it was sent, and for how long KIE still has its result and its log."""
+    when = datetime.fromtimestamp(check.sent, UTC)
+    sent = translate("NeedsYou", "Sent at {time}.").format(time=clock(when))
+    if not check.log_days:
+        left = translate("NeedsYou", "KIE keeps its log two months: the task may be gone from it.")
+    elif not check.media_days:
+        left = translate(
+            "NeedsYou",
+            "KIE keeps results two weeks: this one may be gone, but its log has it for %n days.",
+            "",
+            check.log_days,
+        )
+    else:
+        left = translate(
+            "NeedsYou", "KIE keeps a result for %n more days at most.", "", check.media_days
+        )
+    return f"{sent} {left}"
+
+
+def menu_answers(session: ProjectSession, key: str) -> tuple[tuple[str, str], ...]:
+    """The three answers for a menu: (what `NeedsYou.answer` takes, words)."""
+    looking = ("check", translate("NeedsYou", "Check now…"))
+    if session.read_only:
+        return (looking,)
+    leave = translate("NeedsYou", "Leave it…")
+    return (looking, ("again", again_words(session, key)), ("leave", leave))

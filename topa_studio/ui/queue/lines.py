@@ -1,0 +1,104 @@
+"""What the queue shows, line by line: what runs and waits, what needs the user, what failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from topa_studio.app.jobs import Failure
+from topa_studio.app.session import ProjectSession
+from topa_studio.model.status import RUNNING, JobStatus, Stage
+from topa_studio.ui.timeline.words import title_of as shot_title
+from topa_studio.ui.words import credits_word, trouble_words
+
+translate = QCoreApplication.translate
+CONTENT = "pipeline.content-refused"
+
+
+class Sort(StrEnum):
+    """What can be done with a line depends on this alone."""
+
+    RUNS = "runs"
+    WAITS = "waits"
+    NEEDS_YOU = "needs you"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the queue.
+
+    Attributes:
+        id: the job's number; 0 where nothing of it was sent.
+        why: why it waits, failed or needs the user; "" where it just goes on.
+        act, words: what Enter does, "check", "retry" or "edit", and its button; "" for nothing.
+        paid: it only has to be fetched again.
+    """
+
+    sort: Sort
+    id: int
+    kind: str
+    key: str
+    title: str
+    stage: Stage
+    progress: float = 0.0
+    since: float = 0.0
+    why: str = ""
+    act: str = ""
+    words: str = ""
+    paid: bool = False
+
+
+def title_of(session: ProjectSession, kind: str, key: str) -> str:
+    """What a line makes: "1.2 A red kite", "1.2 A red kite: panel", "@Topa"."""
+    scenario = session.document.scenario
+    if not scenario.has_shot(key):
+        return f"@{key}"
+    title = f"{scenario.number_of(key)} {shot_title(scenario.shot(key))}"
+    if kind != "panel":
+        return title
+    return translate("QueuePane", "{shot}: panel").format(shot=title)
+
+
+def line_of(session: ProjectSession, job: JobStatus) -> Line:
+    """A job, or a shot or element that stands in line."""
+    title = title_of(session, job.kind, job.key)
+    made = (job.id, job.kind, job.key, title, job.stage, job.progress, job.since)
+    if job.stage is Stage.NEEDS_YOU:
+        why = translate("QueuePane", "Sent, and the answer was lost. It may be charged.")
+        return Line(Sort.NEEDS_YOU, *made, why, "check", translate("QueuePane", "Check now"))
+    sent = job.id != 0 and job.waits is None
+    trouble = job.waits or job.trouble
+    why = "" if trouble is None else trouble_words(trouble)
+    return Line(Sort.RUNS if sent and job.stage in RUNNING else Sort.WAITS, *made, why)
+
+
+def failed_line(session: ProjectSession, failure: Failure) -> Line:
+    """A failure with its reason, and what can be done about it."""
+    act, words = "retry", _retry_words(session, failure)
+    if failure.trouble.code == CONTENT:
+        act, words = "edit", translate("QueuePane", "Edit the words")
+    return Line(
+        sort=Sort.FAILED,
+        id=0,
+        kind=failure.kind,
+        key=failure.key,
+        title=title_of(session, failure.kind, failure.key),
+        stage=Stage.FAILED,
+        why=trouble_words(failure.trouble),
+        act=act,
+        words=words,
+        paid=failure.paid,
+    )
+
+
+def _retry_words(session: ProjectSession, failure: Failure) -> str:
+    if failure.paid:
+        return translate("QueuePane", "Fetch it again · free")
+    if session.document.scenario.has_shot(failure.key):
+        cost = session.quote([failure.key]).credits
+    else:
+        cost = session.quote_element(failure.key)[1]
+    return translate("QueuePane", "Try again · {cost}").format(cost=credits_word(cost))

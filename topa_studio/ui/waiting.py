@@ -1,0 +1,83 @@
+"""Joins what waits for the user – lost answers, the queue, its notices – to panes and menus."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from topa_studio.app.session import Notice
+from topa_studio.ui.needs_you.answers import CHECK
+from topa_studio.ui.needs_you.desk import NeedsYou
+from topa_studio.ui.needs_you.words import menu_answers
+from topa_studio.ui.queue.acts import Elsewhere, QueueActs
+from topa_studio.ui.queue.stops import DAY_BUDGET, FILM_BUDGET, KEY
+from topa_studio.ui.tasks import TaskScope
+
+if TYPE_CHECKING:
+    from topa_studio.ui.main_window import MainWindow
+
+
+class Waiting(QObject):
+    """Made with its window; it has no rule itself."""
+
+    def __init__(self, window: MainWindow, scope: TaskScope) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        actions = window.menus.actions
+        self.needs_you = NeedsYou(window, window.session, window.selection, scope)
+        elsewhere = Elsewhere(
+            generate=window.acts.generate,
+            draw=window.acts.generate_elements,
+            show=self.show,
+            edit=self.edit_words,
+            check=partial(self.needs_you.answer, CHECK),
+            toggle_pause=actions["pause"].trigger,
+            pages={
+                KEY: actions["preferences"].trigger,
+                FILM_BUDGET: self._to_film_budget,
+                DAY_BUDGET: window.edits.day_budget_wanted.emit,
+            },
+        )
+        self.queue = QueueActs(window.queue, window.notice_bar, window.session, scope, elsewhere)
+        actions["needs_you"].triggered.connect(self.needs_you.step)
+        window.status.needs_pressed.connect(self.needs_you.step)
+        self.needs_you.changed.connect(window.inspector.refresh_status)
+        window.inspector.answered.connect(self.needs_you.answer)
+        window.timeline.menu_opened.connect(self._add_answers_of_shots)
+        window.elements.menu_opened.connect(self._add_answers)
+
+    def takes(self, notice: Notice) -> bool:
+        """Tell a notice of the queue with the acts that help; whether it was one."""
+        return self.queue.takes(notice)
+
+    def show(self, key: str) -> None:
+        """Select a shot by its key, or an element by its name."""
+        if self._session.document.scenario.has_shot(key):
+            self._window.selection.select_shot(key)
+        else:
+            self._window.selection.select_element(key)
+
+    def edit_words(self, key: str) -> None:
+        """Select it, and put the keyboard into its words."""
+        self.show(key)
+        self._window.inspector.edit_words()
+
+    def _to_film_budget(self) -> None:
+        self._window.selection.clear()
+        self._window.inspector.film.budget.setFocus()
+
+    def _add_answers_of_shots(self, menu: QMenu, keys: list[str]) -> None:
+        if len(keys) == 1:
+            self._add_answers(menu, keys[0])
+
+    def _add_answers(self, menu: QMenu, key: str) -> None:
+        if not self._session.jobs.unknown(key):
+            return
+        menu.addSeparator()
+        for what, words in menu_answers(self._session, key):
+            menu.addAction(words, partial(self.needs_you.answer, what, key))
+        menu.addSeparator()
