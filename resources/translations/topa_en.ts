@@ -43,9 +43,9 @@
         <name>CheckPage</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>
@@ -179,6 +179,30 @@
         </message>
     </context>
     <context>
+        <name>NeedsYou</name>
+        <message numerus="yes">
+            <source>%n reference images of @{name}</source>
+            <translation>
+                <numerusform>%n reference image of @{name}</numerusform>
+                <numerusform>%n reference images of @{name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>KIE keeps results two weeks: this one may be gone, but its log has it for %n days.</source>
+            <translation>
+                <numerusform>KIE keeps results two weeks: this one may be gone, but its log has it for %n day.</numerusform>
+                <numerusform>KIE keeps results two weeks: this one may be gone, but its log has it for %n days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>KIE keeps a result for %n more days at most.</source>
+            <translation>
+                <numerusform>KIE keeps a result for %n more day at most.</numerusform>
+                <numerusform>KIE keeps a result for %n more days at most.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OutsideTold</name>
         <message numerus="yes">
             <source>%n shots changed outside</source>
@@ -299,16 +323,16 @@
         <name>QueueHead</name>
         <message numerus="yes">
             <source>%n in line were not sent: they cost nothing.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n in line was not sent: it costs nothing.</numerusform>
+                <numerusform>%n in line were not sent: they cost nothing.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n were sent: KIE may still finish and charge; results are collected.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n was sent: KIE may still finish and charge; the result is collected.</numerusform>
+                <numerusform>%n were sent: KIE may still finish and charge; results are collected.</numerusform>
             </translation>
         </message>
     </context>
@@ -398,9 +422,9 @@
         </message>
         <message numerus="yes">
             <source>%n need you: show the next one</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n needs you: show it</numerusform>
+                <numerusform>%n need you: show the next one</numerusform>
             </translation>
         </message>
     </context>

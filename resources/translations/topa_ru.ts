@@ -51,27 +51,27 @@
         <name>Answers</name>
         <message>
             <source>Did KIE charge for it? Its list of tasks tells. What you leave is not asked about again; if it may have been charged, it counts as spent.</source>
-            <translation type="unfinished" />
+            <translation>Списал ли KIE за это кредиты? Это видно в его списке задач. Об оставленном больше не спрашивают; если кредиты могли быть списаны, они считаются потраченными.</translation>
         </message>
         <message>
             <source>Yes, or I do not know</source>
-            <translation type="unfinished" />
+            <translation>Да, или не знаю</translation>
         </message>
         <message>
             <source>No, it was not charged</source>
-            <translation type="unfinished" />
+            <translation>Нет, не списал</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Назад</translation>
         </message>
         <message>
             <source>Check now</source>
-            <translation type="unfinished" />
+            <translation>Проверить</translation>
         </message>
         <message>
             <source>Leave it…</source>
-            <translation type="unfinished" />
+            <translation>Оставить…</translation>
         </message>
     </context>
     <context>
@@ -145,86 +145,86 @@
         <name>CheckPage</name>
         <message>
             <source>Check what came of it</source>
-            <translation type="unfinished" />
+            <translation>Что из этого вышло</translation>
         </message>
         <message>
             <source>The one before</source>
-            <translation type="unfinished" />
+            <translation>Предыдущий</translation>
         </message>
         <message>
             <source>The next one</source>
-            <translation type="unfinished" />
+            <translation>Следующий</translation>
         </message>
         <message>
             <source>Look again</source>
-            <translation type="unfinished" />
+            <translation>Посмотреть ещё раз</translation>
         </message>
         <message>
             <source>Open the list of tasks</source>
-            <translation type="unfinished" />
+            <translation>Открыть список задач</translation>
         </message>
         <message>
             <source>Paste the task id here</source>
-            <translation type="unfinished" />
+            <translation>Вставьте сюда номер задачи</translation>
         </message>
         <message>
             <source>Task id</source>
-            <translation type="unfinished" />
+            <translation>Номер задачи</translation>
         </message>
         <message>
             <source>It is this one</source>
-            <translation type="unfinished" />
+            <translation>Это она</translation>
         </message>
         <message>
             <source>Yes, I am sure</source>
-            <translation type="unfinished" />
+            <translation>Да, это точно она</translation>
         </message>
         <message>
             <source>What the balance says</source>
-            <translation type="unfinished" />
+            <translation>Что говорит баланс</translation>
         </message>
         <message>
             <source>Open the list of tasks at KIE and look for one of this time with these words. If it is there, copy its task id and paste it: its result is brought home, and nothing is charged again. If it is not there, making it again is safe.</source>
-            <translation type="unfinished" />
+            <translation>Откройте список задач KIE и найдите задачу с этим временем и этими словами. Если она там есть, скопируйте её номер и вставьте его: результат будет забран, и второй раз ничего не спишется. Если её там нет, можно спокойно сделать заново.</translation>
         </message>
         <message>
             <source>Look for it at KIE</source>
-            <translation type="unfinished" />
+            <translation>Поищите у KIE</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">Закрыть</translation>
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>{place} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{place} из {all}</translation>
         </message>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Asking for the balance…</source>
-            <translation type="unfinished">Спрашиваем баланс…</translation>
+            <translation>Спрашиваем баланс…</translation>
         </message>
         <message>
             <source>Asking for that task…</source>
-            <translation type="unfinished" />
+            <translation>Спрашиваем об этой задаче…</translation>
         </message>
     </context>
     <context>
         <name>Confirm</name>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Да</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
         </message>
     </context>
     <context>
@@ -1065,7 +1065,7 @@
         <name>JobCard</name>
         <message>
             <source>Move to the front</source>
-            <translation type="unfinished" />
+            <translation>В начало очереди</translation>
         </message>
         <message>
             <source>Progress of {title}</source>
@@ -1073,7 +1073,7 @@
         </message>
         <message>
             <source>Move {title} to the front</source>
-            <translation type="unfinished" />
+            <translation>{title}: в начало очереди</translation>
         </message>
         <message>
             <source>Cancel {title}</source>
@@ -1081,19 +1081,19 @@
         </message>
         <message>
             <source>Put {title} away</source>
-            <translation type="unfinished" />
+            <translation>Убрать {title}</translation>
         </message>
         <message>
             <source>It was sent already. KIE may still finish it and charge for it; if it does, the result is collected.</source>
-            <translation type="unfinished" />
+            <translation>Это уже отправлено. KIE может доделать и списать кредиты; тогда результат будет забран.</translation>
         </message>
         <message>
             <source>Stop waiting</source>
-            <translation type="unfinished">Не ждать</translation>
+            <translation>Не ждать</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished">Продолжать</translation>
+            <translation>Продолжать</translation>
         </message>
         <message>
             <source>Sent</source>
@@ -1381,7 +1381,7 @@
         </message>
         <message>
             <source>Next that needs &amp;you</source>
-            <translation type="unfinished" />
+            <translation>Следующее, что &amp;ждёт вас</translation>
         </message>
         <message>
             <source>Move &amp;left</source>
@@ -1479,67 +1479,91 @@
         <name>NeedsYou</name>
         <message>
             <source>It is yours: being collected, nothing charged again.</source>
-            <translation type="unfinished" />
+            <translation>Это ваше: результат забирается, второй раз ничего не списано.</translation>
         </message>
         <message>
             <source>about {cost}</source>
-            <translation type="unfinished" />
+            <translation>около {cost}</translation>
         </message>
         <message>
             <source>price not known</source>
-            <translation type="unfinished" />
+            <translation>цена неизвестна</translation>
         </message>
         <message>
             <source>We asked KIE to make {what} ({cost}), and the connection broke before it answered. KIE may be making it, and may charge for it. To protect your money we have not asked again.</source>
-            <translation type="unfinished" />
+            <translation>Мы попросили KIE сделать {what} ({cost}), и связь оборвалась до ответа. KIE, возможно, делает это и может списать кредиты. Чтобы уберечь ваши деньги, мы не просили второй раз.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reference images of @{name}</source>
+            <translation>
+                <numerusform>%n образец для @{name}</numerusform>
+                <numerusform>%n образца для @{name}</numerusform>
+                <numerusform>%n образцов для @{name}</numerusform>
+            </translation>
         </message>
         <message>
             <source>the panel of shot {number}</source>
-            <translation type="unfinished" />
+            <translation>панель шота {number}</translation>
         </message>
         <message>
             <source>shot {number}</source>
-            <translation type="unfinished">шот {number}</translation>
+            <translation>шот {number}</translation>
         </message>
         <message>
             <source>Make it again · may cost {cost} more</source>
-            <translation type="unfinished" />
+            <translation>Сделать заново · может стоить ещё {cost}</translation>
         </message>
         <message>
             <source>KIE did not tell the balance just now, so it says nothing about this.</source>
-            <translation type="unfinished" />
+            <translation>KIE сейчас не сказал баланс, поэтому по нему ничего не видно.</translation>
         </message>
         <message>
             <source>The account has {told}. What it had before is not known, so it says nothing about this.</source>
-            <translation type="unfinished" />
+            <translation>На счету {told}. Сколько было раньше, неизвестно, поэтому по балансу ничего не видно.</translation>
         </message>
         <message>
             <source>The account has {told}. Without this it should have {expected}: KIE seems to have charged for it. This is a hint and no proof.</source>
-            <translation type="unfinished" />
+            <translation>На счету {told}. Без этого должно быть {expected}: похоже, KIE списал кредиты. Это подсказка, а не доказательство.</translation>
         </message>
         <message>
             <source>The account has {told}, and without this it should have {expected}: KIE does not seem to have charged for it. This is a hint and no proof; it may still charge.</source>
-            <translation type="unfinished" />
+            <translation>На счету {told}, и без этого должно быть {expected}: похоже, KIE ничего не списал. Это подсказка, а не доказательство; он ещё может списать.</translation>
         </message>
         <message>
             <source>The account has {told}. Without this it should have {expected}. The difference says nothing clear: others may use the account, or more than this one is open.</source>
-            <translation type="unfinished" />
+            <translation>На счету {told}. Без этого должно быть {expected}. Разница ни о чём ясно не говорит: счётом могут пользоваться и другие, или неясно не только это.</translation>
         </message>
         <message>
             <source>Sent at {time}.</source>
-            <translation type="unfinished" />
+            <translation>Отправлено в {time}.</translation>
         </message>
         <message>
             <source>KIE keeps its log two months: the task may be gone from it.</source>
-            <translation type="unfinished" />
+            <translation>KIE хранит журнал два месяца: этой задачи там может уже не быть.</translation>
+        </message>
+        <message numerus="yes">
+            <source>KIE keeps results two weeks: this one may be gone, but its log has it for %n days.</source>
+            <translation>
+                <numerusform>KIE хранит результаты две недели: этого уже может не быть, но в журнале он ещё %n день.</numerusform>
+                <numerusform>KIE хранит результаты две недели: этого уже может не быть, но в журнале он ещё %n дня.</numerusform>
+                <numerusform>KIE хранит результаты две недели: этого уже может не быть, но в журнале он ещё %n дней.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>KIE keeps a result for %n more days at most.</source>
+            <translation>
+                <numerusform>KIE хранит результат ещё не больше %n дня.</numerusform>
+                <numerusform>KIE хранит результат ещё не больше %n дней.</numerusform>
+                <numerusform>KIE хранит результат ещё не больше %n дней.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Check now…</source>
-            <translation type="unfinished" />
+            <translation>Проверить…</translation>
         </message>
         <message>
             <source>Leave it…</source>
-            <translation type="unfinished" />
+            <translation>Оставить…</translation>
         </message>
     </context>
     <context>
@@ -2205,73 +2229,73 @@
         <name>Queue</name>
         <message>
             <source>I have checked: spend again</source>
-            <translation type="unfinished" />
+            <translation>Я проверил: можно тратить</translation>
         </message>
         <message>
             <source>Key…</source>
-            <translation type="unfinished" />
+            <translation>Ключ…</translation>
         </message>
         <message>
             <source>Change the budget…</source>
-            <translation type="unfinished">Изменить бюджет…</translation>
+            <translation>Изменить бюджет…</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Продолжить</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">Закрыть</translation>
+            <translation>Закрыть</translation>
         </message>
     </context>
     <context>
         <name>QueueActs</name>
         <message>
             <source>Copy the task id</source>
-            <translation type="unfinished" />
+            <translation>Скопировать номер задачи</translation>
         </message>
     </context>
     <context>
         <name>QueueHead</name>
         <message>
             <source>Cancel all</source>
-            <translation type="unfinished" />
+            <translation>Отменить всё</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Продолжить</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished">Пауза</translation>
+            <translation>Пауза</translation>
         </message>
         <message>
             <source>Go on sending</source>
-            <translation type="unfinished">Отправлять дальше</translation>
+            <translation>Отправлять дальше</translation>
         </message>
         <message>
             <source>Pause: send nothing new</source>
-            <translation type="unfinished">Пауза: новое не отправлять</translation>
+            <translation>Пауза: новое не отправлять</translation>
         </message>
         <message numerus="yes">
             <source>%n in line were not sent: they cost nothing.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n в очереди не отправлен: он ничего не стоит.</numerusform>
+                <numerusform>%n в очереди не отправлены: они ничего не стоят.</numerusform>
+                <numerusform>%n в очереди не отправлены: они ничего не стоят.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n were sent: KIE may still finish and charge; results are collected.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n отправлен: KIE может доделать и списать кредиты; результат будет забран.</numerusform>
+                <numerusform>%n отправлены: KIE может доделать и списать кредиты; результаты будут забраны.</numerusform>
+                <numerusform>%n отправлены: KIE может доделать и списать кредиты; результаты будут забраны.</numerusform>
             </translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished">Продолжать</translation>
+            <translation>Продолжать</translation>
         </message>
     </context>
     <context>
@@ -2302,23 +2326,23 @@
         </message>
         <message>
             <source>Sent, and the answer was lost. It may be charged.</source>
-            <translation type="unfinished" />
+            <translation>Отправлено, но ответ потерян. Кредиты могли быть списаны.</translation>
         </message>
         <message>
             <source>Check now</source>
-            <translation type="unfinished" />
+            <translation>Проверить</translation>
         </message>
         <message>
             <source>Edit the words</source>
-            <translation type="unfinished" />
+            <translation>Изменить слова</translation>
         </message>
         <message>
             <source>Fetch it again · free</source>
-            <translation type="unfinished" />
+            <translation>Забрать ещё раз · бесплатно</translation>
         </message>
         <message>
             <source>Try again · {cost}</source>
-            <translation type="unfinished" />
+            <translation>Попробовать ещё раз · {cost}</translation>
         </message>
     </context>
     <context>
@@ -2450,7 +2474,7 @@
         </message>
         <message>
             <source>The next that needs you</source>
-            <translation type="unfinished" />
+            <translation>Следующее, что ждёт вас</translation>
         </message>
         <message>
             <source>Costs: where the credits went</source>
@@ -2526,23 +2550,23 @@
         </message>
         <message>
             <source>Lines of the queue</source>
-            <translation type="unfinished" />
+            <translation>Строки очереди</translation>
         </message>
         <message>
             <source>The line above, the line below</source>
-            <translation type="unfinished" />
+            <translation>Строка выше, строка ниже</translation>
         </message>
         <message>
             <source>Do what its button says, else show the shot</source>
-            <translation type="unfinished" />
+            <translation>Сделать то, что на кнопке, иначе показать шот</translation>
         </message>
         <message>
             <source>Cancel it, or put away what failed</source>
-            <translation type="unfinished" />
+            <translation>Отменить, а неудачу убрать</translation>
         </message>
         <message>
             <source>Move what waits to the front</source>
-            <translation type="unfinished" />
+            <translation>Ждущее — в начало очереди</translation>
         </message>
         <message>
             <source>Words</source>
@@ -2867,10 +2891,10 @@
         </message>
         <message numerus="yes">
             <source>%n need you: show the next one</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ждёт вас: показать</numerusform>
+                <numerusform>%n ждут вас: показать следующее</numerusform>
+                <numerusform>%n ждут вас: показать следующее</numerusform>
             </translation>
         </message>
     </context>
@@ -3119,7 +3143,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>ToldLines</name>
         <message>
             <source>Edit the words</source>
-            <translation type="unfinished" />
+            <translation>Изменить слова</translation>
         </message>
     </context>
     <context>

@@ -40,9 +40,8 @@ def asked_words(session: ProjectSession, key: str) -> str:
 def _what(session: ProjectSession, key: str) -> str:
     film, jobs = session.document.scenario, session.jobs.unknown(key)
     if not film.has_shot(key):
-        return translate("NeedsYou", "%n reference images of @{name}", "", len(jobs)).format(
-            name=key
-        )
+        count = len(jobs)
+        return translate("NeedsYou", "%n reference images of @{name}", "", count).format(name=key)
     number = film.number_of(key)
     if any(job.wish.kind == "panel" for job in jobs):
         return translate("NeedsYou", "the panel of shot {number}").format(number=number)
@@ -96,19 +95,18 @@ def days_words(check: Check) -> str:
     """When it was sent, and for how long KIE still has its result and its log."""
     when = datetime.fromtimestamp(check.sent, UTC)
     sent = translate("NeedsYou", "Sent at {time}.").format(time=clock(when))
-    if not check.log_days:
+    days = check.media_days or check.log_days
+    if not days:
         left = translate("NeedsYou", "KIE keeps its log two months: the task may be gone from it.")
     elif not check.media_days:
         left = translate(
             "NeedsYou",
             "KIE keeps results two weeks: this one may be gone, but its log has it for %n days.",
             "",
-            check.log_days,
+            days,
         )
     else:
-        left = translate(
-            "NeedsYou", "KIE keeps a result for %n more days at most.", "", check.media_days
-        )
+        left = translate("NeedsYou", "KIE keeps a result for %n more days at most.", "", days)
     return f"{sent} {left}"
 
 
