@@ -232,7 +232,8 @@ class Runner:
             return await self._arrive(job, home)
         last = StudioError("pipeline.not-fetched", reason="")
         for attempt in range(_FETCH_TRIES):
-            if job.state is not State.READY or attempt:
+            # Notes hold no addresses: whoever comes from them asks for his anew.
+            if job.state is not State.READY or not job.urls or attempt:
                 job = await self._watch(job)
             try:
                 take = await self._fetch(job)
