@@ -68,7 +68,7 @@ def test_what_strace_tells_is_read_as_operations() -> None:
         f'7  11.1 openat(AT_FDCWD<{_hex("/")}>, "{a}", O_WRONLY|O_TRUNC) = -1 EACCES (no)',
         f"7  11.2 fsync(4<{_hex('/d')}>) = 0",
     ]
-    assert list(read_ops(lines, "/d")) == [
+    assert list(read_ops(lines, "/d", {})) == [
         Op("create", "/d/t", at=10.5),
         Op("write", "/d/t", data=b"new", at=10.8),
         Op("fsync", "/d/t", at=10.9),

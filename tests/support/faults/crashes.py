@@ -44,7 +44,7 @@ def record(bench: Bench, play: str, plant: str = "", *, traced: bool = False) ->
         root = world.home.parent
         there = {str(path): path.read_bytes() for path in _kept(root)}
         if traced:
-            ops = trace(world.plan(), root)
+            ops = trace(world.plan(), root, there)
             return Recording(ops, there, control(world.url)["tasks"], root)
         target = root / "ops.pickle"
         done = world.run(record=str(target), plant=plant)

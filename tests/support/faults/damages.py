@@ -9,16 +9,24 @@ from tests.support.faults.films import PLAYS
 from tests.support.faults.points import Point, Tally
 
 WAYS = ("gone", "empty", "cut", "zeros", "bits", "no log")
-# When the run before was killed: after storing this state of a job so many times; or not at all.
-MOMENTS = (("sending", 1), ("submitted", 1), ("ready", 1), ("done", 1), ("", 0))
+# When the run before was killed: after storing a state of a job, before the first download, or
+# not at all.
+MOMENTS = (
+    ("stored", "sending"),
+    ("stored", "submitted"),
+    ("stored", "ready"),
+    ("named", "incoming"),
+    ("stored", "done"),
+    ("", ""),
+)
 
 
 def damage_at(bench: Bench, play: str, way: str, moment: int, seed: int, tally: Tally) -> None:
     """One damage after one moment, and the next start."""
-    state, at = MOMENTS[moment]
-    point = Point(play, f"{way} after {state or 'the end'}", "damage", seed)
+    kind, what = MOMENTS[moment]
+    point = Point(play, f"{way} after {what or 'the end'}", "damage", seed)
     with bench.world(PLAYS[play]) as world:
-        fault = {"kind": "stored", "at": at, "what": state} if state else None
+        fault = {"kind": kind, "at": 1, "what": what} if kind else None
         world.run(fault=fault)
         _damage(world, way, random.Random(seed))
         end, broken = world.look()

@@ -25,7 +25,7 @@ _BEFALLS = {
 }
 
 
-KINDS = ("step", "file", "write", "sql", "stored")
+KINDS = ("step", "file", "write", "sql", "stored", "named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Fault:
     Attributes:
         kind: what is counted: "step" of the loop, "file" operation, "write" (those of them that
             write bytes), "sql" statement, or "stored": the statements that store a job's state
-            named by `what`; it is killed after that one.
+            named by `what`; it is killed after that one; or "named": file operations with `what`
+            in their path; it is killed before that one.
         at: the number, from 1.
         what: "kill", "half" (a write is torn, then killed), a trouble's name as ENOSPC, or "short".
         lasting: every later operation meets the same trouble.
@@ -84,6 +85,11 @@ class Shim:
                 self.counts["write"] += 1
             fault = self.fault
             if fault is None or fault.kind == "stored":
+                return ""
+            if fault.kind == "named":
+                self.counts["named"] += fault.what in path
+                if fault.what in path and self.counts["named"] == fault.at:
+                    REAL_EXIT(KILLED)
                 return ""
             counted = fault.kind == kind or (fault.kind == name == "write")
             now = counted and self.counts[fault.kind] == fault.at

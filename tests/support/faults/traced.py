@@ -11,7 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,11 @@ def can_trace() -> bool:
     return shutil.which("strace") is not None
 
 
-def trace(plan: dict[str, Any], root: Path) -> list[Op]:
-    """Run a plan in a new interpreter under strace; what it did below `root`, in order."""
+def trace(plan: dict[str, Any], root: Path, there: Mapping[str, bytes]) -> list[Op]:
+    """Run a plan in a new interpreter under strace; what it did below `root`, in order.
+
+    `there` are the files that lay below it before.
+    """
     target = root / "strace.txt"
     done = subprocess.run(
         ["strace", "-f", "-ttt", "-y", "-xx", "-s", str(_LEN), "-e", f"trace={_CALLS}",
@@ -49,12 +52,12 @@ def trace(plan: dict[str, Any], root: Path) -> list[Op]:
     assert done.returncode == 0, done.stderr
     assert "seen" in json.loads(done.stdout), done.stdout
     with target.open(encoding="latin-1") as lines:
-        return list(read_ops(lines, str(root)))
+        return list(read_ops(lines, str(root), there))
 
 
-def read_ops(lines: Iterable[str], root: str) -> Iterator[Op]:
-    """What strace's lines tell of files below `root`, in order."""
-    return _Reader(root).ops(lines)
+def read_ops(lines: Iterable[str], root: str, there: Mapping[str, bytes]) -> Iterator[Op]:
+    """What strace's lines tell of files below `root`, in order; `there` are those before."""
+    return _Reader(root, sizes={path: len(data) for path, data in there.items()}).ops(lines)
 
 
 # The calls that change a disk, and with which every one of them is made to fail or to kill.
