@@ -88,7 +88,8 @@ class Tour:
         shots = [shot.key for shot in self._session.document.scenario.shots()]
         self._window.selection.select_shot(shots[2])
         await self._save("empty")
-        self._window.acts.generate(shots[:9])
+        await self._before_paying(shots)
+        self._session.generate(shots[:9])
         await self._until(lambda: self._made() >= 4 and self._drawing() >= 2)
         await self._save("running")
         await self._idle()
@@ -96,7 +97,7 @@ class Tour:
         await self._fail(shots[9])
         await self._save("failed")
         await self._session.undo()
-        self._window.acts.generate(self._session.missing())
+        self._session.generate(self._session.missing())
         await self._until(lambda: not self._session.missing() and not self._session.queue())
         self._window.selection.select_shot(shots[5])
         await self._save("all-made")
@@ -106,6 +107,9 @@ class Tour:
         self._window.player.playback.pause()
         await self._looks()
         await self._past(shots)
+        await self._money("en", 100)
+        await self._money("ru", 100)
+        await self._money("en", 200)
         await self._studio.open(self._home / "empty/scenario/scenario.yaml", practice=True)
         await self._save("no-shots")
 
@@ -119,6 +123,48 @@ class Tour:
         await self._studio.change_look("text_percent", 200)
         await self._save("text-200")
         await self._studio.change_look("text_percent", 100)
+
+    async def _before_paying(self, shots: list[str]) -> None:
+        """The page of a batch where the budget does not hold it."""
+        from topa_studio.document.edits import FilmTarget, SetField, ShotTarget
+
+        page = self._window.acts.pressing.page
+        self._window.acts.generate(shots)
+        await self._until(page.isVisible)
+        await self._session.edit("Budget", [SetField(FilmTarget(), "budget_credits", 900)])
+        start = SetField(ShotTarget(shots[4]), "start", "not-drawn.png")
+        await self._session.edit("Start", [start])
+        await self._until(page.change.isVisible)
+        page.change.click()
+        await self._save("batch-over-budget", page)
+        page.close()
+        await self._session.undo()
+        await self._session.undo()
+
+    async def _money(self, language: str, percent: int) -> None:
+        """Every page that has to do with money, in one language and one size of text."""
+        from topa_studio.ui.account.go_real import GoRealPage
+        from topa_studio.ui.account.preferences_page import PreferencesPage
+
+        await self._studio.change_look("language", language)
+        await self._studio.change_look("text_percent", percent)
+        name = f"{language}-{percent}"
+        window = self._window
+        window.menus.actions["costs"].trigger()
+        await self._save(f"costs-{name}", window.edits.costs)
+        window.edits.costs.close()
+        for action, kind in (("real", GoRealPage), ("preferences", PreferencesPage)):
+            window.menus.actions[action].trigger()
+            (page,) = window.findChildren(kind)
+            await self._save(f"{action}-{name}", page)
+            page.close()
+        window.acts.generate([shot.key for shot in self._session.document.scenario.shots()])
+        batch = window.acts.pressing.page
+        await self._until(batch.isVisible)
+        await self._save(f"batch-{name}", batch)
+        batch.close()
+        await self._studio.change_look("text_percent", 100)
+        await self._studio.change_look("language", "en")
 
     async def _past(self, shots: list[str]) -> None:
         """The page of the trash and of earlier versions, beside the window."""

@@ -151,13 +151,21 @@ QSlider::handle:horizontal { width: 12px; height: 12px; margin: -4px 0; border-r
   background: $text; }
 QSlider::handle:horizontal:focus { background: $run; }
 QSplitter::handle { background: $line; }
-QCheckBox { spacing: 8px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: $i14; height: $i14; background: $well;
+  border: 1px solid $dim; border-radius: 4px; }
+QRadioButton::indicator { border-radius: $i8; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent;
+  image: url($tick); border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $text; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 """)
 
 
 def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
     """The sheet for these tokens; `scaled` turns font pixels into those of the text size."""
     arrow = resource("icons", f"chevron-{chosen.name}.svg").as_posix()
+    tick = resource("icons", "tick.svg").as_posix()
     hover = mix(chosen.raised, chosen.text, 0.07)
     values = {
         "bg": chosen.bg.name(),
@@ -182,6 +190,8 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "warn_wash": mix(chosen.panel, chosen.warn, 0.10).name(),
         "bad_wash": mix(chosen.panel, chosen.bad, 0.10).name(),
         "arrow": arrow,
+        "tick": tick,
     }
     fonts = {f"f{px}": f"{scaled(px)}px" for px in (11, 12, 13, 15)}
-    return _SHEET.substitute(values | fonts)
+    lengths = {f"i{px}": f"{scaled(px)}px" for px in (8, 14)}
+    return _SHEET.substitute(values | fonts | lengths)

@@ -49,8 +49,8 @@ class TopBar(QWidget):
         self._title.clicked.connect(self.film_chosen)
         self._saved = text_label("", "small")
         self._badge = text_label("", "badge")
-        self._money = MoneyBox()
-        self._money.clicked.connect(self.costs_chosen)
+        self.money = MoneyBox()
+        self.money.clicked.connect(self.costs_chosen)
         self.pause = icon_button("pause", self.tr("Pause: send nothing new"), px=14)
         self.pause.clicked.connect(self.pause_toggled)
         self.primary = QPushButton()
@@ -65,7 +65,7 @@ class TopBar(QWidget):
         bind(self, session.elements_changed, self._soon)
         bind(self, session.queue_changed, self._soon)
         bind(self, session.document.changed, self._soon)
-        bind(self, session.money_changed, self._money.show_money)
+        bind(self, session.money_changed, self.money.show_money)
         bind(self, session.saving_changed, self._show_saving)
         self.refresh()
 
@@ -85,7 +85,7 @@ class TopBar(QWidget):
         row.addWidget(self._saved)
         row.addStretch(1)
         row.addWidget(self._badge)
-        row.addWidget(self._money)
+        row.addWidget(self.money)
         row.addWidget(self.pause)
         row.addWidget(self.primary)
 
@@ -103,7 +103,7 @@ class TopBar(QWidget):
     def _fit(self) -> None:
         title = self._title.whole
         badge = self._session.practice or self._session.read_only
-        labels = (*self._brand, self._saved, self._money, *([self._badge] if badge else []))
+        labels = (*self._brand, self._saved, self.money, *([self._badge] if badge else []))
         room, least, shown = 0, title, labels
         for short, least, gone in self._ways(title):
             self._show_badge(short=short)
@@ -124,8 +124,8 @@ class TopBar(QWidget):
         yield False, title, (*self._brand, self._saved)
         yield True, title, (*self._brand, self._saved)
         yield True, small, (*self._brand, self._saved)
-        yield True, small, (*self._brand, self._saved, self._money)
-        yield True, small, (*self._brand, self._saved, self._money, self._badge)
+        yield True, small, (*self._brand, self._saved, self.money)
+        yield True, small, (*self._brand, self._saved, self.money, self._badge)
 
     def _needed(self) -> int:
         buttons = (*self._steps, self.pause, self.primary)
@@ -142,7 +142,7 @@ class TopBar(QWidget):
         self._title.set_title(title)
         self._title.setAccessibleName(self.tr("Film settings of {title}").format(title=title))
         self._title.setToolTip(self.tr("{title}: show the film's settings").format(title=title))
-        self._money.show_money(session.money())
+        self.money.show_money(session.money())
         self._show_saving(session.saving)
         self._show_pause()
         self._show_primary()
@@ -254,7 +254,7 @@ class MoneyBox(QPushButton):
         set_role(self, "box")
         self._values = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 12, 5)
+        row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(6)
         captions = {
             "estimated": self.tr("Estimated"),

@@ -24,27 +24,48 @@ class AccountPages(QObject):
         reopen: Callable[[bool], Awaitable[None]],
     ) -> None:
         super().__init__(window)
-        session = window.session
-        self._practice = session.practice
-        self.real = GoRealPage(window, session, window.editing, scope, going)
-        self.preferences = PreferencesPage(window, session, scope, going)
+        self._window = window
+        self._scope = scope
+        self._going = going
+        self._reopen = reopen
+        self._real: GoRealPage | None = None
+        self._preferences: PreferencesPage | None = None
+        practice = window.session.practice
         actions = window.menus.actions
         actions["real"].triggered.connect(lambda: self.real.open_beside(pressed=False))
         actions["preferences"].triggered.connect(lambda: self.preferences.open_beside())
-        actions["practise"].triggered.connect(lambda: scope.spawn(_await(reopen, True)))
-        actions["real"].setVisible(session.practice or not session.spending.can_pay)
-        actions["practise"].setVisible(not session.practice)
+        actions["practise"].triggered.connect(lambda: scope.spawn(self._open(practice=True)))
+        actions["real"].setVisible(practice or not window.session.spending.can_pay)
+        actions["practise"].setVisible(not practice)
         window.acts.pressing.key_wanted.connect(lambda: self.real.open_beside(pressed=True))
         window.edits.day_budget_wanted.connect(lambda: self.preferences.open_beside(budget=True))
-        self.preferences.real_requested.connect(lambda: self.real.open_beside(pressed=False))
-        self.preferences.forgotten.connect(lambda: scope.spawn(self._forgotten(reopen)))
-        self.real.ready.connect(lambda: scope.spawn(_await(reopen, False)))
 
-    async def _forgotten(self, reopen: Callable[[bool], Awaitable[None]]) -> None:
+    @property
+    def real(self) -> GoRealPage:
+        """The page "Go real", made when it is first asked for."""
+        if self._real is None:
+            window = self._window
+            self._real = GoRealPage(
+                window, window.session, window.editing, self._scope, self._going
+            )
+            self._real.ready.connect(lambda: self._scope.spawn(self._open(practice=False)))
+        return self._real
+
+    @property
+    def preferences(self) -> PreferencesPage:
+        """The page "Preferences", made when it is first asked for."""
+        if self._preferences is None:
+            window = self._window
+            made = PreferencesPage(window, window.session, self._scope, self._going)
+            made.real_requested.connect(lambda: self.real.open_beside(pressed=False))
+            made.forgotten.connect(lambda: self._scope.spawn(self._forgotten()))
+            self._preferences = made
+        return self._preferences
+
+    async def _forgotten(self) -> None:
         # A film that is open for real would go on with the key it was opened with.
-        if not self._practice:
-            await reopen(False)
+        if not self._window.session.practice:
+            await self._open(practice=False)
 
-
-async def _await(reopen: Callable[[bool], Awaitable[None]], practice: bool) -> None:
-    await reopen(practice)
+    async def _open(self, *, practice: bool) -> None:
+        await self._reopen(practice)

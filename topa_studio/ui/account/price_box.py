@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.going_real import GoingReal
@@ -40,8 +41,9 @@ class PriceBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(text_label(self.tr("What it costs"), "strong"))
-        for part in (self.facts, self.note, self.draft):
-            column.addWidget(part)
+        column.addWidget(self.facts)
+        column.addWidget(self.note)
+        column.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
         self.draft.clicked.connect(lambda: scope.spawn(self._choose_draft()))
 
     def refresh(self) -> None:
