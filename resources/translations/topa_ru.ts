@@ -850,13 +850,6 @@
         </message>
     </context>
     <context>
-        <name>FilmEdits</name>
-        <message>
-            <source>Change the budget…</source>
-            <translation>Изменить бюджет…</translation>
-        </message>
-    </context>
-    <context>
         <name>FilmForm</name>
         <message>
             <source>Title</source>
@@ -1994,6 +1987,10 @@
         <message>
             <source>Go real…</source>
             <translation>Снимать по-настоящему…</translation>
+        </message>
+        <message>
+            <source>Another key…</source>
+            <translation>Другой ключ…</translation>
         </message>
         <message>
             <source>Close</source>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
-from topa_studio.app.session import Notice, ProjectSession
+from topa_studio.app.session import ProjectSession
 from topa_studio.ui.acts import Acts
 from topa_studio.ui.costs.page import CostPage
 from topa_studio.ui.desk import Desk
@@ -16,7 +16,7 @@ from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.menus import CLIPBOARD_ACTS, SCENE_ACTS, SHOT_ACTS, Menus
-from topa_studio.ui.notices import NoticeBar, Offer
+from topa_studio.ui.notices import NoticeBar
 from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.past.page import PastPage
 from topa_studio.ui.places import scene_in_hand
@@ -25,7 +25,6 @@ from topa_studio.ui.selection import Selection
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.timeline.pane import TimelinePane
-from topa_studio.ui.words import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +126,6 @@ class FilmEdits(QObject):
         if self._costs is None:
             self._costs = CostPage(self._window.parent, self.desk)
         return self._costs
-
-    def takes(self, notice: Notice) -> bool:
-        """Tell a notice that has something to press beside it; whether it was one."""
-        scope = self._window.acts.pressing.budget_of(notice)
-        if not scope:
-            return self.outside.takes(notice)
-        change = self.day_budget_wanted.emit if scope == "day" else self._to_film_budget
-        offer = Offer(self.tr("Change the budget…"), change)
-        words = sentence(notice.code, notice.params)
-        self._window.notice_bar.show_notice("warning", words, (offer,))
-        return True
-
-    def _to_film_budget(self) -> None:
-        self._selection.clear()
-        self._window.inspector.film.budget.setFocus()
 
     def show_actions(self) -> None:
         """Offer what can be done with what is selected."""

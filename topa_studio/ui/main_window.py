@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
         self._queue_header.set_count(" · ".join(parts))
 
     def _show_notice(self, notice: Notice) -> None:
-        if not (self.waiting.takes(notice) or self.edits.takes(notice)):
+        if not (self.waiting.takes(notice) or self.edits.outside.takes(notice)):
             self.notice_bar.show_notice(notice.level, sentence(notice.code, notice.params))
 
     def _film_changed(self, _change: DocumentChange | None) -> None:

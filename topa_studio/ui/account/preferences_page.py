@@ -41,7 +41,8 @@ class PreferencesPage(QDialog):
         self.place = text_label("", wrap=True)
         self.outcome = text_label("", "dim", wrap=True)
         self.forget = QPushButton(self.tr("Forget the key…"))
-        self.real = QPushButton(self.tr("Go real…"))
+        real = self.tr("Go real…") if session.practice else self.tr("Another key…")
+        self.real = QPushButton(real)
         self.day = DayBudget(session, scope)
         self.close_button = QPushButton(self.tr("Close"))
         for button in (self.forget, self.real, self.close_button):

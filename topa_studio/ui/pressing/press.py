@@ -9,7 +9,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.app.notice import Notice
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Stage
@@ -17,8 +16,6 @@ from topa_studio.ui.editing import Editing
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.page import BatchPage
 from topa_studio.ui.tasks import TaskScope
-
-_BUDGETS = {"pipeline.all-over-film-budget": "film", "pipeline.all-over-day-budget": "day"}
 
 
 class Pressing(QObject):
@@ -77,11 +74,6 @@ class Pressing(QObject):
         if names:
             self._flush()
             self._scope.spawn(self._draw(tuple(names)))
-
-    @staticmethod
-    def budget_of(notice: Notice) -> str:
-        """The budget that a notice tells to be used up: "film", "day", else ""."""
-        return _BUDGETS.get(notice.code, "")
 
     async def _draw(self, names: tuple[str, ...]) -> None:
         await self._editing.settled()
