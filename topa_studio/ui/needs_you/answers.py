@@ -101,6 +101,8 @@ class Answers(QFrame):
         for name, button in self.buttons.items():
             button.setEnabled(editable or name in (CHECK, _BACK))
             self._column.addWidget(button)
+            # Shown now and not by the layout's next turn: the keyboard may be put on it at once.
+            button.show()
         if self._checks and not self._leaving:
             set_role(self.buttons[CHECK], "primary")
 
