@@ -1504,7 +1504,7 @@
         </message>
         <message>
             <source>Make it again · may cost {cost} more</source>
-            <translation>Сделать заново · может стоить ещё {cost}</translation>
+            <translation>Заново · может, ещё {cost}</translation>
         </message>
         <message>
             <source>KIE did not tell the balance just now, so it says nothing about this.</source>

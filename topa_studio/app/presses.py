@@ -112,6 +112,9 @@ class Presses:
             self._board.wait(subject)
         try:
             for kind, key in await self._admitted(fresh, press):
+                if self._board.waiting_since((kind, key)) is None:
+                    # Cancelled while it was admitted: nothing of it may be paid for.
+                    continue
                 if kind is Kind.CLIP:
                     flows.append(self._maker.start_shot(key, press))
                 else:

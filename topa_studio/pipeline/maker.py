@@ -76,9 +76,17 @@ class Maker:
         return list(self._flows.values())
 
     def stop(self, subject: Subject) -> bool:
-        """Stop the flow of a subject; False where none runs. What was sent is still collected."""
+        """Stop what waits or runs for a subject; False where nothing does.
+
+        What was sent is still collected. What is in line and has no flow yet gets none.
+        """
         flow = self._flows.get(subject)
-        return flow.cancel() if flow is not None else False
+        if flow is not None:
+            return flow.cancel()
+        if self._board.waiting_since(subject) is None:
+            return False
+        self._board.end_wait(subject)
+        return True
 
     async def aclose(self) -> None:
         """Stop all flows; requests on the wire are answered and stored first."""
@@ -94,7 +102,14 @@ class Maker:
             self._board.wait(subject)
             running = asyncio.create_task(self._guard(subject, flow))
             self._flows[subject] = running
+            running.add_done_callback(partial(self._over, subject))
         return running
+
+    def _over(self, subject: Subject, flow: asyncio.Task[None]) -> None:
+        """A flow that was stopped before its first step left the line as well."""
+        if self._flows.get(subject) is flow:
+            del self._flows[subject]
+            self._board.end_wait(subject)
 
     async def _guard(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> None:
         """A flow's failure is the subject's trouble; it never travels further."""
