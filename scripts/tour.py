@@ -8,6 +8,7 @@ Works on a copy of the sample film in a folder that is thrown away.
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sys
 import tempfile
@@ -26,6 +27,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 LONGEST = 240.0
 PAINT = 1.2
+PIERS = (
+    "title: Piers\nglobal_config: {mode: std, sound: false}\nscenes:\n  - id: 1\n    shots:\n"
+    + (
+        "".join(
+            f"      - {{id: {n}, prompt: 'A pier at dusk, {n}.', duration: 3}}\n"
+            for n in range(1, 9)
+        )
+    )
+)
+CREATE = "/api/v1/jobs/createTask"
+FAULTS = [
+    {"path": CREATE, "nth": 1, "action": "drop_reply"},
+    {"path": CREATE, "nth": 2, "action": "fail", "code": 430, "message": "public figure"},
+    {"path": CREATE, "nth": 7, "action": "body", "code": 402, "message": "Insufficient credits"},
+]
 EMPTY_FILM = 'title: "A new film"\n\nscenes: []\n'
 
 
@@ -112,6 +128,7 @@ class Tour:
         await self._money("en", 200)
         await self._studio.open(self._home / "empty/scenario/scenario.yaml", practice=True)
         await self._save("no-shots")
+        await self._waiting()
 
     async def _looks(self) -> None:
         await self._studio.change_look("theme", "light")
@@ -163,6 +180,51 @@ class Tour:
         await self._until(batch.isVisible)
         await self._save(f"batch-{name}", batch)
         batch.close()
+        await self._studio.change_look("text_percent", 100)
+        await self._studio.change_look("language", "en")
+
+    async def _waiting(self) -> None:
+        """A lost answer, a refusal, and a queue that stands still, on a service with faults."""
+        home = self._home / "waiting"
+        film = home / "scenario.yaml"
+        home.mkdir()
+        film.write_text(PIERS, encoding="utf-8")
+        faults = home / "faults.json"
+        faults.write_text(json.dumps(FAULTS), encoding="utf-8")
+        service = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "topa_studio", "practice-service", "--speed", "4"),
+            *("--faults", str(faults), "--until-stdin-closes"),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+        )
+        told = json.loads(await service.stdout.readline())
+        os.environ["KIE_API_KEY"] = "tour"
+        os.environ["KIE_BASE_URL"], os.environ["KIE_UPLOAD_URL"] = (
+            told["base_url"],
+            told["upload_url"],
+        )
+        await self._studio.open(film, practice=False)
+        shots = [shot.key for shot in self._session.document.scenario.shots()]
+        for key in shots[:2]:
+            await self._session.make([key])
+        await self._needs_you(shots[0], "en", 100)
+        await self._needs_you(shots[0], "ru", 200)
+        self._session.generate(shots[2:])
+        await self._until(lambda: self._session.paused)
+        self._window.selection.select_shot(shots[1])
+        await self._save("queue-stopped")
+        service.stdin.close()
+        await service.wait()
+
+    async def _needs_you(self, key: str, language: str, percent: int) -> None:
+        await self._studio.change_look("language", language)
+        await self._studio.change_look("text_percent", percent)
+        self._window.selection.select_shot(key)
+        await self._save(f"needs-you-{language}-{percent}")
+        page = self._window.waiting.needs_you.page
+        page.open_for(key)
+        await self._save(f"check-now-{language}-{percent}", page)
+        page.close()
         await self._studio.change_look("text_percent", 100)
         await self._studio.change_look("language", "en")
 
