@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.edits = FilmEdits(joined, scope)
         self.top = TopBar(session, self.menus.actions["undo"], self.menus.actions["redo"])
         self.status = StatusLine(session, language)
-        self.waiting = Waiting(self, scope)
+        self.waiting = Waiting(joined, self.queue, self.status, self.edits, scope)
         self._arrange()
         self._join_panes()
         self._join_actions()

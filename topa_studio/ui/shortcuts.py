@@ -65,15 +65,7 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("Esc", translate("Shortcuts", "Choose nothing: the film's settings")),
             ],
         ),
-        (
-            translate("Shortcuts", "Lines of the queue"),
-            [
-                ("↑  ↓", translate("Shortcuts", "The line above, the line below")),
-                ("Enter", translate("Shortcuts", "Do what its button says, else show the shot")),
-                ("Del", translate("Shortcuts", "Cancel it, or put away what failed")),
-                ("Ctrl+↑", translate("Shortcuts", "Move what waits to the front")),
-            ],
-        ),
+        _queue_group(),
         (
             translate("Shortcuts", "Words"),
             [
@@ -84,6 +76,19 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
             ],
         ),
     ]
+
+
+def _queue_group() -> tuple[str, list[tuple[str, str]]]:
+    translate = QCoreApplication.translate
+    return (
+        translate("Shortcuts", "Lines of the queue"),
+        [
+            ("↑  ↓", translate("Shortcuts", "The line above, the line below")),
+            ("Enter", translate("Shortcuts", "Do what its button says, else show the shot")),
+            ("Del", translate("Shortcuts", "Cancel it, or put away what failed")),
+            ("Ctrl+↑", translate("Shortcuts", "Move what waits to the front")),
+        ],
+    )
 
 
 class ShortcutsPage(QDialog):

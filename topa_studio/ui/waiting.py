@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from topa_studio.app.session import Notice
+from topa_studio.ui.film_edits import FilmEdits, Joined
 from topa_studio.ui.needs_you.answers import CHECK
 from topa_studio.ui.needs_you.desk import NeedsYou
 from topa_studio.ui.needs_you.words import menu_answers
 from topa_studio.ui.queue.acts import Elsewhere, QueueActs
+from topa_studio.ui.queue.pane import QueuePane
 from topa_studio.ui.queue.stops import DAY_BUDGET, FILM_BUDGET, KEY
+from topa_studio.ui.status_line import StatusLine
 from topa_studio.ui.tasks import TaskScope
-
-if TYPE_CHECKING:
-    from topa_studio.ui.main_window import MainWindow
 
 
 class Waiting(QObject):
     """Made with its window; it has no rule itself."""
 
-    def __init__(self, window: MainWindow, scope: TaskScope) -> None:
-        super().__init__(window)
+    def __init__(
+        self,
+        window: Joined,
+        queue: QueuePane,
+        status: StatusLine,
+        edits: FilmEdits,
+        scope: TaskScope,
+    ) -> None:
+        super().__init__(window.parent)
         self._window = window
         self._session = window.session
         actions = window.menus.actions
-        self.needs_you = NeedsYou(window, window.session, window.selection, scope)
+        self.needs_you = NeedsYou(window.parent, window.session, window.selection, scope)
         elsewhere = Elsewhere(
             generate=window.acts.generate,
             draw=window.acts.generate_elements,
@@ -39,12 +45,12 @@ class Waiting(QObject):
             pages={
                 KEY: actions["preferences"].trigger,
                 FILM_BUDGET: self._to_film_budget,
-                DAY_BUDGET: window.edits.day_budget_wanted.emit,
+                DAY_BUDGET: edits.day_budget_wanted.emit,
             },
         )
-        self.queue = QueueActs(window.queue, window.notice_bar, window.session, scope, elsewhere)
+        self.queue = QueueActs(queue, window.notice_bar, window.session, scope, elsewhere)
         actions["needs_you"].triggered.connect(self.needs_you.step)
-        window.status.needs_pressed.connect(self.needs_you.step)
+        status.needs_pressed.connect(self.needs_you.step)
         self.needs_you.changed.connect(window.inspector.refresh_status)
         window.inspector.answered.connect(self.needs_you.answer)
         window.timeline.menu_opened.connect(self._add_answers_of_shots)

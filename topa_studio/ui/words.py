@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from topa_studio.base.words import TEMPLATES, fill
 from topa_studio.model.problem import Problem, Severity
-from topa_studio.model.scenario import ElementKind
+from topa_studio.model.scenario import ElementKind, Shot
 from topa_studio.model.status import Stage, Trouble
 
 _SPACE = "\N{NO-BREAK SPACE}"
@@ -66,6 +66,12 @@ def stage_word(stage: Stage) -> str:
     return words[stage]
 
 
+def shot_title(shot: Shot) -> str:
+    """The shot's title, else the start of its prompt, else its id."""
+    first_line = shot.prompt.strip().partition("\n")[0]
+    return shot.title or first_line[:80] or shot.id
+
+
 def kind_word(kind: ElementKind) -> str:
     """What an element is, in a word."""
     translate = QCoreApplication.translate
@@ -119,6 +125,16 @@ def credits_word(amount: float | None) -> str:
     return (
         QCoreApplication.translate("words", "{amount} cr").format(amount=shown).replace(" ", _SPACE)
     )
+
+
+def limit_word(scope: str) -> str:
+    """What has no more left: a budget or the account; "" where nothing limits."""
+    words = {
+        "film": QCoreApplication.translate("Pressing", "in the film's budget"),
+        "day": QCoreApplication.translate("Pressing", "in today's budget"),
+        "account": QCoreApplication.translate("Pressing", "on the account"),
+    }
+    return words.get(scope, "")
 
 
 def usual_time(usual: tuple[float, float] | None) -> str:

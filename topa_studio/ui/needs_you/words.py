@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.jobs import Check, Hint
 from topa_studio.app.session import ProjectSession
-from topa_studio.ui.timeline.words import title_of
-from topa_studio.ui.words import clock, credits_word
+from topa_studio.ui.words import clock, credits_word, shot_title
 
 translate = QCoreApplication.translate
 
@@ -19,7 +18,7 @@ def subject_word(session: ProjectSession, key: str) -> str:
     film = session.document.scenario
     if not film.has_shot(key):
         return f"@{key}"
-    return f"{film.number_of(key)} {title_of(film.shot(key))}"
+    return f"{film.number_of(key)} {shot_title(film.shot(key))}"
 
 
 def asked_words(session: ProjectSession, key: str) -> str:

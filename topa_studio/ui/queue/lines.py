@@ -10,8 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from topa_studio.app.jobs import Failure
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING, JobStatus, Stage
-from topa_studio.ui.timeline.words import title_of as shot_title
-from topa_studio.ui.words import credits_word, trouble_words
+from topa_studio.ui.words import credits_word, shot_title, trouble_words
 
 translate = QCoreApplication.translate
 CONTENT = "pipeline.content-refused"

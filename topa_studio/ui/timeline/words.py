@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus, Stage
-from topa_studio.ui.words import stage_word, trouble_words
+from topa_studio.ui.words import shot_title, stage_word, trouble_words
 
 translate = QCoreApplication.translate
 
@@ -37,8 +37,7 @@ def takes_word(status: ShotStatus) -> str:
 
 def title_of(shot: Shot) -> str:
     """The shot's title, else the start of its prompt, else its id."""
-    first_line = shot.prompt.strip().partition("\n")[0]
-    return shot.title or first_line[:80] or shot.id
+    return shot_title(shot)
 
 
 def tooltip(number: str, shot: Shot, status: ShotStatus) -> str:
