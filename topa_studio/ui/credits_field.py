@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit
 
-from topa_studio.ui.inspector.fields import leaves_undo_to_the_film
+from topa_studio.ui.undo_keys import leaves_undo_to_the_film
 
 _FORM = r"\d{0,9}([.,]\d{0,2})?"
 

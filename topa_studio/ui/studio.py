@@ -132,6 +132,7 @@ class Studio:
             scenario = await asyncio.to_thread(scenario.resolve)
             if not anew and before is not None and before.session.document.path == scenario:
                 return
+            chosen = before.selection.shots if anew and before is not None else ()
             how = Opening(practice=practice, config=self._wish.config)
             session = await open_film(scenario, how)
             if before is not None and _holds(before.session, session):
@@ -141,7 +142,7 @@ class Studio:
                 before = self.window
                 session = await open_film(scenario, how)
             self._opened = how
-            self._show(session)
+            self._show(session).selection.select_shots(chosen)
             if not session.read_only:
                 # What was sent before the last end is paid for: it comes home by itself.
                 self.scope.spawn(session.collect())
@@ -158,12 +159,9 @@ class Studio:
         window.inspector.flush()
         await window.editing.settled()
         await window.session.save()
-        path, chosen = window.session.document.path, window.selection.shots
-        await self.open(path, practice=practice, anew=True)
-        if self.window is not None:
-            self.window.selection.select_shots(chosen)
+        await self.open(window.session.document.path, practice=practice, anew=True)
 
-    def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> None:
+    def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> MainWindow:
         """Make a window for `session` where the last window stands, then put that one away."""
         old: MainWindow | None = self.window
         if old is not None:
@@ -201,6 +199,7 @@ class Studio:
                 gone.put_away()
                 gone.deleteLater()
         self._page = None
+        return window
 
     def _tell_state(self, window: MainWindow) -> None:
         """Say at once what stands in the way of work on this film."""

@@ -13,9 +13,8 @@ from topa_studio.model.status import Money
 from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import icon_button, text_label
-from topa_studio.ui.pressing.words import limit_word
 from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.words import credits_word, number
+from topa_studio.ui.words import credits_word, limit_word, number
 
 _RECOUNT_MS = 200
 _EDGE, _GAP = 14, 8

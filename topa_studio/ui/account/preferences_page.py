@@ -10,8 +10,8 @@ from topa_studio.app.going_real import GoingReal
 from topa_studio.app.keys import Where
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
-from topa_studio.ui.account.budget import DayBudget
 from topa_studio.ui.account.words import kept_word
+from topa_studio.ui.budget_fields import DayBudget
 from topa_studio.ui.dialogs import confirm
 from topa_studio.ui.parts import text_label, thin_rule
 from topa_studio.ui.tasks import TaskScope

@@ -14,9 +14,8 @@ from topa_studio.ui.costs.rows import Bill, Line
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
 from topa_studio.ui.pressing.facts import Fact, Facts
-from topa_studio.ui.pressing.words import limit_word
 from topa_studio.ui.theme import scaled
-from topa_studio.ui.words import credits_word, number, seconds_word
+from topa_studio.ui.words import credits_word, limit_word, number, seconds_word
 
 
 class CostPage(QDialog):

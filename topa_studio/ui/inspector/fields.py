@@ -8,14 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
-    QKeyEvent,
-    QKeySequence,
     QTextBlockFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from topa_studio.ui.theme import set_role
+from topa_studio.ui.undo_keys import leaves_undo_to_the_film
 
 REST_MS = 300
 LINE_PERCENT = 140
@@ -164,14 +163,3 @@ class TextBox(QTextEdit):
         """Leaving the field tells what was typed."""
         super().focusOutEvent(event)
         self._pending.flush()
-
-
-def leaves_undo_to_the_film(event: QEvent) -> bool:
-    """Whether `event` is a claim to undo or redo keys, which the film's own history answers."""
-    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    keys = QKeySequence.StandardKey
-    if not (event.matches(keys.Undo) or event.matches(keys.Redo)):
-        return False
-    event.ignore()
-    return True

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from topa_studio.app.session import ProjectSession
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.document.edits import FilmTarget
-from topa_studio.ui.account.budget import FilmBudget
+from topa_studio.ui.budget_fields import FilmBudget
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.limits import clip_model, inherited

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import NO_CONSENT, Consent, Quote
-from topa_studio.ui.account.budget import DayBudget, FilmBudget
 from topa_studio.ui.binding import bind
+from topa_studio.ui.budget_fields import DayBudget, FilmBudget
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.inspector.told import Told, ToldLines
 from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule

@@ -19,16 +19,6 @@ def numbers_word(film: Scenario, keys: Sequence[str]) -> str:
     return ", ".join([*numbers, *(["…"] if len(keys) > _NAMED else [])])
 
 
-def limit_word(scope: str) -> str:
-    """What has no more left: a budget or the account; "" where nothing limits."""
-    words = {
-        "film": translate("Pressing", "in the film's budget"),
-        "day": translate("Pressing", "in today's budget"),
-        "account": translate("Pressing", "on the account"),
-    }
-    return words.get(scope, "")
-
-
 def priced_word(priced: Priced) -> str:
     """Where prices are from."""
     day = day_word(priced.date)

@@ -1,0 +1,17 @@
+"""The keys of undo and redo: fields leave them to the film's own history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+
+def leaves_undo_to_the_film(event: QEvent) -> bool:
+    """Whether `event` is a claim to undo or redo keys, which the film's own history answers."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    if not (event.matches(keys.Undo) or event.matches(keys.Redo)):
+        return False
+    event.ignore()
+    return True
