@@ -177,7 +177,7 @@ def test_a_doubtful_shot_is_asked_about_and_left_alone_on_no(
                 assert box is not None
                 assert "may charge" in box.informativeText()
                 next(b for b in box.buttons() if b.text().startswith(answer)).click()
-                await until(lambda: _question(window) is None)
+                await until(lambda: not window.acts.pressing.asking)
 
     qrun(main())
     assert made == [(["1__2"], False), (["1__2"], False), (["1__1"], True)]

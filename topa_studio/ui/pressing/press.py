@@ -54,6 +54,11 @@ class Pressing(QObject):
             self._page.send_requested.connect(self._send)
         return self._page
 
+    @property
+    def asking(self) -> bool:
+        """Whether a press is being decided; the same shots are not pressed again meanwhile."""
+        return bool(self._asking)
+
     def shots(self, keys: Sequence[str]) -> None:
         """Generate was pressed for these shots; those that run or are asked about are left."""
         film = self._session.document.scenario
