@@ -40,7 +40,9 @@ class Life:
         command = [sys.executable, __file__, "--make", str(film), "--jobs", str(jobs)]
         if profile:
             command += ["--profile", profile]
-        environment = {**os.environ, **service.environment(), "PYTHONPATH": str(ROOT)}
+        # The user's own ledger of the day is no part of this.
+        own = {"XDG_DATA_HOME": str(film.parent / "user"), "PYTHONPATH": str(ROOT)}
+        environment = {**os.environ, **service.environment(), **own}
         self.process = subprocess.Popen(command, env=environment)
         self.memory: list[tuple[int, float]] = []
         self.files = 0

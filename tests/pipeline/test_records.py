@@ -38,7 +38,6 @@ FULL = replace(
     run="press-1",
     sent_with={"ab" * 32: "https://e.org/uploaded.png"},
     consent="same",
-    place=2.5,
     token="t1",
 )
 

@@ -24,6 +24,7 @@ TASK_OWNERS = {
     "topa_studio/ui/tasks.py": "the window",
     "topa_studio/pipeline/maker.py": "the board, which tells the trouble of each subject",
     "topa_studio/pipeline/runner.py": "the job, which a cancel must not tear from its request",
+    "topa_studio/pipeline/collector.py": "all who wait for the result, and aclose",
     "topa_studio/pipeline/offline.py": "all who wait for a connection",
     "topa_studio/pipeline/uploads.py": "all who wait for the same picture",
     "topa_studio/app/practice_provider.py": "every call that needs the service, and aclose",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import re
 import shutil
 from pathlib import Path
@@ -243,3 +244,18 @@ def test_a_full_disk_is_told_before_it_is_full(
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=1000))
     with pytest.raises(ProviderError, match="disk is full"):
         fetched(tmp_path, ranged(CLIP_BYTES))
+
+
+def test_a_result_is_asked_for_as_it_is_and_never_unpacked(tmp_path: Path) -> None:
+    """Few bytes that unpack to very many fill neither the memory nor the disk."""
+    packed = gzip.compress(bytes(20_000_000))
+    asked: list[str] = []
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        asked.append(request.headers.get("Accept-Encoding", ""))
+        return web.Response(body=packed, headers={"Content-Encoding": "gzip"})
+
+    data, _service, progress = fetched(tmp_path, answer)
+    assert data == packed
+    assert asked == ["identity"]
+    assert progress[-1][0] == len(packed)

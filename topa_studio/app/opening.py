@@ -25,8 +25,8 @@ from topa_studio.app.user_folder import user_data
 from topa_studio.base.errors import ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
+from topa_studio.pipeline.collector import Pace
 from topa_studio.pipeline.layout import Layout
-from topa_studio.pipeline.runner import Pace
 from topa_studio.provider.addresses import is_loopback
 from topa_studio.provider.api import Provider
 from topa_studio.provider.cadence import next_wait
@@ -35,6 +35,8 @@ from topa_studio.provider.redact import Redactor
 from topa_studio.provider.secret import Secret
 
 _LOOPBACK_SPEED = 20.0
+_SLOTS = 24
+_PRACTICE_SLOTS = 8
 _OFFLINE_SECONDS = 60.0
 _FIRST_ASK_SECONDS = 1.0
 _NOWHERE = "http://127.0.0.1:9"
@@ -50,7 +52,7 @@ class Opening:
         must_write: a taken folder is an error instead of opening read-only.
         look_only: nothing is written, asked or sent.
         unattended: a command: nobody can answer, and waiting ends at some time.
-        slots: jobs at once; None: the usual number.
+        slots: jobs at once; None: the usual number, 24, and 8 in practice.
         anew: build the state anew from receipts and the other records, and confirm it.
     """
 
@@ -211,7 +213,7 @@ def _pace(config: Config, how: Opening) -> Pace:
     speed = _LOOPBACK_SPEED if local else 1.0
     return Pace(
         poll=lambda age: next_wait(age, speed=speed),
-        slots=how.slots or 8,
+        slots=how.slots or (_PRACTICE_SLOTS if how.practice else _SLOTS),
         patience=config.patience if how.unattended else None,
         offline_patience=_OFFLINE_SECONDS if how.unattended else None,
         unattended=how.unattended,

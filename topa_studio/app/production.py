@@ -21,6 +21,7 @@ from topa_studio.model.status import RUNNING, ElementStatus, JobStatus, ShotStat
 from topa_studio.model.take import Take
 from topa_studio.pipeline.arrival import Arrival
 from topa_studio.pipeline.board import Board, Subject
+from topa_studio.pipeline.collector import Pace
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.day_ledger import DayLedger
 from topa_studio.pipeline.freshness import current_digest
@@ -33,7 +34,7 @@ from topa_studio.pipeline.nap import Naps
 from topa_studio.pipeline.pictures import Pictures, carry_pictures, renamed_elements
 from topa_studio.pipeline.purse import Purse
 from topa_studio.pipeline.records import Records
-from topa_studio.pipeline.runner import Pace, Runner
+from topa_studio.pipeline.runner import Runner
 from topa_studio.pipeline.safe import Safe
 from topa_studio.pipeline.status import StatusReader
 from topa_studio.pipeline.store import Store
@@ -246,7 +247,7 @@ class Production:
 
     def document_changed(self, change: DocumentChange) -> None:
         """The film changed: what is fresh, and which take counts, may be another now."""
-        self._digests.clear()
+        self._forget_digests()
         touched = {(Kind.CLIP, key) for key in change.shots}
         if change.film or change.elements or change.scenes:
             touched |= {(Kind.CLIP, shot.key) for shot in change.after.shots()}
@@ -311,7 +312,7 @@ class Production:
         before = self._setup
         if pictures != before.pictures:
             self._setup = Setup(self._means.catalogue, self._means.defaults, pictures)
-        self._digests.clear()
+        self._forget_digests()
         changed = {n for n in pictures if pictures[n] != before.pictures.get(n)}
         self._dirty |= {(Kind.VIEW, name) for name in changed}
 
@@ -320,6 +321,10 @@ class Production:
         if key not in self._digests:
             self._digests[key] = current_digest(self.scenario, key, self._setup, self.board)
         return self._digests[key]
+
+    def _forget_digests(self) -> None:
+        self._digests.clear()
+        self._status.forget()
 
     def _on_board(self, subject: Subject) -> None:
         kind, key = subject

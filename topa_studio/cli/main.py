@@ -30,7 +30,10 @@ _FILM = click.option(
 )
 _DRY_RUN = click.option("--dry-run", is_flag=True, help="Print each request; send nothing.")
 _CONCURRENCY = click.option(
-    "--concurrency", type=click.IntRange(1, 64), default=8, show_default=True, help="Jobs at once."
+    "--concurrency",
+    type=click.IntRange(1, 64),
+    default=None,
+    help="Jobs at once; without it 24, and 8 in practice.",
 )
 
 
@@ -126,7 +129,7 @@ def _run_all(
     common: Common,
     scenario: str,
     dry_run: bool,
-    concurrency: int,
+    concurrency: int | None,
     budget: float | None,
     again: bool,
     unpriced: bool,
@@ -152,7 +155,7 @@ def _generate_elements(
     common: Common,
     scenario: str,
     dry_run: bool,
-    concurrency: int,
+    concurrency: int | None,
     budget: float | None,
     unpriced: bool,
 ) -> None:
@@ -189,7 +192,7 @@ def _generate_scene(
     scene_id: str,
     scenario: str,
     dry_run: bool,
-    concurrency: int,
+    concurrency: int | None,
     budget: float | None,
     again: bool,
     unpriced: bool,

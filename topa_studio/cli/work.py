@@ -34,7 +34,9 @@ class Common(Protocol):
 Work = Callable[[ProjectSession], Awaitable[int]]
 
 
-def run_all(common: Common, scenario: str, dry_run: bool, concurrency: int, limits: Limits) -> int:
+def run_all(
+    common: Common, scenario: str, dry_run: bool, concurrency: int | None, limits: Limits
+) -> int:
     """Make everything that is missing, as far as the budgets go."""
 
     async def work(session: ProjectSession) -> int:
@@ -51,7 +53,7 @@ def run_all(common: Common, scenario: str, dry_run: bool, concurrency: int, limi
 
 
 def generate_elements(
-    common: Common, scenario: str, dry_run: bool, concurrency: int, limits: Limits
+    common: Common, scenario: str, dry_run: bool, concurrency: int | None, limits: Limits
 ) -> int:
     """Make the missing reference images, as far as the budgets go."""
 
@@ -81,7 +83,12 @@ def upload_elements(common: Common, scenario: str, dry_run: bool) -> int:
 
 
 def generate_scene(
-    common: Common, scenario: str, scene_id: str, dry_run: bool, concurrency: int, limits: Limits
+    common: Common,
+    scenario: str,
+    scene_id: str,
+    dry_run: bool,
+    concurrency: int | None,
+    limits: Limits,
 ) -> int:
     """Make the missing shots of one scene, as far as the budgets go."""
 

@@ -51,7 +51,7 @@ def admit(records: Records, job: Job, press: Press, rules: Rules) -> Job:
         OverBudget: film, day or press would be spent beyond its budget.
         StudioError: it is made already, has a take from the same request, or has no price.
     """
-    job = replace(job, run=press.run, consent=press.consent.words(), token=uuid.uuid4().hex)
+    job = replace(job, run=press.run, consent=press.consent.words(), token=_new_token())
     part, cost = part_of(job.wish, job.estimate), units(job.estimate or 0.0)
     charged = False
     try:
@@ -59,7 +59,7 @@ def admit(records: Records, job: Job, press: Press, rules: Rules) -> Job:
             _guard(records, job, press, rules)
             records.free(press.run, [part.place])
             check(cost, taken(records, rules.film), rules.budget, "film")
-            check(cost, taken_by_run(records, press.run), press.budget, "run")
+            check(cost, taken_by_run(records, press.run, rules.film), press.budget, "run")
             stored = records.add_job(job)
             if rules.day is not None:
                 # Last before the commit: a kill between the two leaves the day counting too much.
@@ -67,10 +67,24 @@ def admit(records: Records, job: Job, press: Press, rules: Rules) -> Job:
                 charged = True
     except BaseException:
         if charged and rules.day is not None:
-            with suppress(StudioError):
-                rules.day.settle(job.token, 0)
+            _uncharge(rules.day, job)
         raise
+    if rules.day is not None:
+        day = rules.day
+        records.otherwise(lambda: _uncharge(day, job))
+        records.afterwards(lambda: day.stands(job.token))
     return stored
+
+
+def _new_token() -> str:
+    """A name that was never given; later ones sort behind, so that neighbours share a page."""
+    return f"{time.time_ns():016x}{uuid.uuid4().hex[:16]}"
+
+
+def _uncharge(day: DayLedger, job: Job) -> None:
+    """The job never came to be."""
+    with suppress(StudioError):
+        day.settle(job.token, 0)
 
 
 def reserve(records: Records, parts: Iterable[Part], press: Press, rules: Rules) -> None:
@@ -79,7 +93,7 @@ def reserve(records: Records, parts: Iterable[Part], press: Press, rules: Rules)
     cost = price_of(wanted)
     with records.transaction():
         check(cost, taken(records, rules.film), rules.budget, "film")
-        check(cost, taken_by_run(records, press.run), press.budget, "run")
+        check(cost, taken_by_run(records, press.run, rules.film), press.budget, "run")
         records.set_aside(press.run, [(*p.place, p.credits or 0.0) for p in wanted], now)
         if rules.day is not None:
             rules.day.reserve({_name(press.run, p): units(p.credits or 0.0) for p in wanted}, now)
@@ -108,10 +122,10 @@ def taken(records: Records, film: str) -> int:
     )
 
 
-def taken_by_run(records: Records, run: str) -> int:
-    """Thousandths of credits that one press has spent or set aside."""
-    jobs = _sum_of(CHARGE_SQL, "job", "run = ?")
-    return records.total(jobs, run) + records.total(
+def taken_by_run(records: Records, run: str, film: str) -> int:
+    """Thousandths of credits that one press for a film has spent or set aside."""
+    jobs = _sum_of(CHARGE_SQL, "job", "film IN ('', ?) AND run = ?")
+    return records.total(jobs, film, run) + records.total(
         _sum_of("credits", "reservation", "run = ?"), run
     )
 

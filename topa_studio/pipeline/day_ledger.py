@@ -36,8 +36,8 @@ def day_of(at: float) -> str:
 class DayLedger:
     """Entries of one film's folder among those of all others; used from one thread only.
 
-    An entry is written before its job's intent is committed (ASKED), and told from one whose
-    job never came to be by the next (HELD).
+    An entry is written before its job's intent is committed (ASKED); the next one tells of it that
+    the job came to be (HELD).
     """
 
     def __init__(self, path: Path, home: str, budget: Callable[[], float | None]) -> None:
@@ -47,7 +47,7 @@ class DayLedger:
         self._budget = budget
         self._state = ""
         self._file: sqlite3.Connection | None = None
-        self._asked: list[str] = []
+        self._stand: list[str] = []
         self._amounts: dict[str, int] = {}
 
     # Questions
@@ -73,12 +73,16 @@ class DayLedger:
                 return
             _delete(file, freed)
             file.executemany(
-                "UPDATE entry SET phase = ? WHERE token = ?", [(HELD, t) for t in self._asked]
+                "UPDATE entry SET phase = ? WHERE token = ?", [(HELD, t) for t in self._stand]
             )
             check(cost, _sum(file, at), budget, "day")
             self._insert(file, token, ASKED, cost, at)
-        self._asked = [token]
+        self._stand.clear()
         self._amounts[token] = cost
+
+    def stands(self, token: str) -> None:
+        """The intent of this job is on the disk: its entry is told apart with the next charge."""
+        self._stand.append(token)
 
     def reserve(self, amounts: Mapping[str, int], at: float) -> None:
         """Set thousandths of credits aside under these names, all or none. Raises OverBudget."""
@@ -208,6 +212,8 @@ def _connect(path: Path) -> sqlite3.Connection:
         path, timeout=_PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
     )
     try:
+        # For a new file only: an entry is small, and the log of changes takes whole pages.
+        file.execute("PRAGMA page_size=1024")
         file.execute("PRAGMA journal_mode=WAL")
         file.execute("PRAGMA synchronous=FULL")
         file.executescript(_SCHEMA)

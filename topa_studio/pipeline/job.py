@@ -102,7 +102,6 @@ class Job:
         run: the press or command it belongs to; "" for what is older.
         sent_with: picture's SHA-256 -> the URL that went out with the request.
         consent: what the user allowed beyond the guards, words of `Consent`.
-        place: its place in line, smaller first.
         token: its name in the day's ledger; "" where it is in none.
     """
 
@@ -124,7 +123,6 @@ class Job:
     run: str = ""
     sent_with: Mapping[str, str] = field(default_factory=dict)
     consent: str = ""
-    place: float = 0.0
     token: str = ""
 
     @property

@@ -38,7 +38,17 @@ class Journal:
 
     async def step(self, job: Job) -> Job:
         """A job moved on. Raises ProjectError where the disk does not take it: it has not."""
-        await self._store.call(Records.update_job, job)
+        await self._store.step(Records.update_job, job)
+        self._board.put(job)
+        await self._safe.note(job)
+        return job
+
+    async def ready(self, job: Job) -> Job:
+        """The service is done with a job: whoever forgets it asks again, and that is free.
+
+        Raises ProjectError.
+        """
+        await self._store.hint(Records.update_job, job)
         self._board.put(job)
         await self._safe.note(job)
         return job
@@ -57,7 +67,7 @@ class Journal:
 
     async def arrived(self, job: Job, take: Take) -> None:
         """The result of a job is home. Raises ProjectError."""
-        await self._store.call(Records.add_take, job.wish, take, job)
+        await self._store.step(Records.add_take, job.wish, take, job)
         self._board.put(job)
         self._board.add_take(job.wish, take)
         await self._safe.note(job)
@@ -69,7 +79,7 @@ class Journal:
         """
         self._board.put(job)
         try:
-            await self._store.call(Records.update_job, job)
+            await self._store.step(Records.update_job, job)
         except ProjectError as error:
             log.warning("a step of job %s is not written down: %s", job.id, error)
             return error

@@ -69,7 +69,7 @@ class Purse:
             OverBudget, StudioError: nothing was written; the sentence says what to do.
             ProjectError: the disk did not take it.
         """
-        return await self._store.call(admit, job, press, self._rules())
+        return await self._store.step(admit, job, press, self._rules())
 
     async def reserve(self, parts: Iterable[Part], press: Press) -> None:
         """Set credits aside for all parts of a press, or for none. Raises OverBudget."""
@@ -126,5 +126,5 @@ def _left(records: Records, rules: Rules, press: Press) -> Left:
         day=left_of_day(rules.day, time.time()),
         run=None
         if run is None
-        else credits_of(limit_units(run) - taken_by_run(records, press.run)),
+        else credits_of(limit_units(run) - taken_by_run(records, press.run, rules.film)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,12 @@ from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.schema import VERSION, bring_up_to_date, version_of
+from topa_studio.pipeline.transactions import Transactions
 
 _NO_VERSION = 1000
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
-    " credits, trouble, sent, finished, run, sent_with, consent, place, token"
+    " credits, trouble, sent, finished, run, sent_with, consent, token"
 )
 _TAKE_COLUMNS = (
     "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
@@ -49,6 +50,7 @@ class Records:
         except BaseException:
             self._db.close()
             raise
+        self._transactions = Transactions(self._db)
 
     def _create(self, path: Path, *, may_write: bool) -> None:
         version = version_of(self._db)
@@ -85,16 +87,31 @@ class Records:
         self.takes_by_task()
         return self.jobs()
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside, or nothing; nobody else writes meanwhile."""
-        self._db.execute("BEGIN IMMEDIATE")
+        return self._transactions.whole()
+
+    @contextmanager
+    def unsynced(self) -> Iterator[None]:
+        """What is written inside comes to the disk with the next commit outside."""
+        self._db.execute("PRAGMA synchronous=NORMAL")
         try:
             yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
+        finally:
+            self._db.execute("PRAGMA synchronous=FULL")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a transaction is open."""
+        return self._transactions.is_open
+
+    def afterwards(self, act: Callable[[], None]) -> None:
+        """Do this once what was written is on the disk; at once where it is."""
+        self._transactions.afterwards(act)
+
+    def otherwise(self, act: Callable[[], None]) -> None:
+        """Do this if what was written does not come to the disk after all."""
+        self._transactions.otherwise(act)
 
     def identity(self) -> str:
         """What tells this record from every other, also from one that is built anew."""
@@ -124,11 +141,23 @@ class Records:
         self._tell(job)
 
     def _update(self, job: Job) -> None:
-        names = [name.strip() for name in _JOB_COLUMNS.split(",")][1:]
-        assignments = ", ".join(f"{name} = ?" for name in names)
-        self._db.execute(f"UPDATE job SET {assignments} WHERE id = ?", (*_job_row(job)[1:], job.id))
+        """Only what differs: each column that is set again costs its indexes a page each."""
+        query = f"SELECT {_JOB_COLUMNS} FROM job WHERE id = ?"
+        before = self._db.execute(query, (job.id,)).fetchone()
+        if before is None:
+            return
+        known = zip(_JOB_COLUMNS.split(", "), before, _job_row(job), strict=True)
+        changed = {name: new for name, old, new in known if old != new}
+        if changed:
+            assignments = ", ".join(f"{name} = ?" for name in changed)
+            self._db.execute(
+                f"UPDATE job SET {assignments} WHERE id = ?", (*changed.values(), job.id)
+            )
 
     def _tell(self, job: Job) -> None:
+        self.afterwards(lambda: self._tell_now(job))
+
+    def _tell_now(self, job: Job) -> None:
         for told in self._followers:
             told(job)
 
@@ -260,8 +289,7 @@ def _job_row(job: Job) -> tuple[Any, ...]:
     return (
         job.id, wish.kind, wish.film, wish.key, wish.number, job.state, request, job.digest,
         job.path, job.estimate, job.created, job.task_id, json.dumps(job.urls), job.credits, told,
-        job.sent, job.finished, job.run, json.dumps(dict(job.sent_with)), job.consent, job.place,
-        job.token,
+        job.sent, job.finished, job.run, json.dumps(dict(job.sent_with)), job.consent, job.token,
     )  # fmt: skip
 
 
@@ -286,8 +314,7 @@ def _job(row: tuple[Any, ...]) -> Job:
         run=row[17],
         sent_with=json.loads(row[18]),
         consent=row[19],
-        place=row[20],
-        token=row[21],
+        token=row[20],
     )
 
 

@@ -32,11 +32,10 @@ _SECOND = """
 ALTER TABLE job ADD COLUMN run TEXT NOT NULL DEFAULT '';
 ALTER TABLE job ADD COLUMN sent_with TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE job ADD COLUMN consent TEXT NOT NULL DEFAULT '';
-ALTER TABLE job ADD COLUMN place REAL NOT NULL DEFAULT 0;
 ALTER TABLE job ADD COLUMN token TEXT NOT NULL DEFAULT '';
-CREATE INDEX job_charge ON job(film, state, estimate, credits, trouble);
-CREATE INDEX job_run ON job(run, state, estimate, credits, trouble);
-CREATE INDEX job_wish ON job(kind, film, key, state);
+DROP INDEX job_state;
+CREATE INDEX job_charge ON job(film, created, run, state, estimate, credits, trouble);
+CREATE INDEX job_wish ON job(kind, film, key);
 CREATE TABLE reservation (
     run TEXT NOT NULL, film TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL,
     credits REAL NOT NULL, at REAL NOT NULL,

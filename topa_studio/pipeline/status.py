@@ -39,7 +39,7 @@ class StatusReader:
     """Reads the board for one film.
 
     Args:
-        current_digest: what a shot's request would be now.
+        current_digest: what a shot's request would be now; `forget` follows where it changes.
         held: why nothing at all is sent at this moment; None where it is.
     """
 
@@ -52,9 +52,32 @@ class StatusReader:
         self._board = board
         self._current_digest = current_digest
         self._held = held
+        self._still: dict[str, tuple[Shot, ShotStatus]] = {}
+        board.changed.connect(self._changed)
+
+    def forget(self) -> None:
+        """What requests are made of changed, or the board was filled: each shot is read anew."""
+        self._still.clear()
+
+    def _changed(self, subject: Subject) -> None:
+        self._still.pop(subject[1], None)
 
     def shot(self, shot: Shot) -> ShotStatus:
-        """How far a shot is."""
+        """How far a shot is; one that stands still is read again only once something changes."""
+        known = self._still.get(shot.key)
+        if known is not None and known[0] is shot:
+            return known[1]
+        status = self._read(shot)
+        # While it runs time alone moves it on.
+        if status.stage not in RUNNING and not self._open_jobs(shot.key):
+            self._still[shot.key] = shot, status
+        return status
+
+    def _open_jobs(self, key: str) -> bool:
+        kinds = (Kind.CLIP, Kind.PANEL)
+        return any(self._board.entry(kind, key).open_jobs() for kind in kinds)
+
+    def _read(self, shot: Shot) -> ShotStatus:
         clips = self._board.entry(Kind.CLIP, shot.key)
         panels = self._board.entry(Kind.PANEL, shot.key)
         chosen = chosen_take(shot, clips)

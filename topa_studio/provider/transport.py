@@ -214,7 +214,8 @@ class Transport:
                 "GET", url, headers=headers, extensions={"trace": reach.trace}
             ) as response:
                 names = {name.lower(): value for name, value in response.headers.items()}
-                yield Stream(response.status_code, names, response.aiter_bytes())
+                # Raw: a result is kept as it is, and its bytes are those that were counted.
+                yield Stream(response.status_code, names, response.aiter_raw())
                 return
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             lost = Lost(_in_words(error), left=True)
