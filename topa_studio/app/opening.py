@@ -88,7 +88,6 @@ async def open_film(
         if not holder:
             other = layout_of(scenario, config, practice=not how.practice)
             await bring_over(file, scenario, other)
-        file.tell_soon()
         provider = _provider(config, how, layout, holder)
         means = Means(
             layout=layout,
@@ -122,7 +121,9 @@ async def open_film(
     async def let_go() -> None:
         await asyncio.to_thread(lock.release)
 
-    return ProjectSession(document, file, production, money, let_go)
+    session = ProjectSession(document, file, production, money, let_go)
+    file.tell_soon()
+    return session
 
 
 async def _config(scenario: Path, how: Opening, environment: Mapping[str, str]) -> Config:
