@@ -11,8 +11,9 @@ from topa_studio.base.errors import ProviderError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, Money, Quote
-from topa_studio.pipeline.budget import Press
-from topa_studio.pipeline.money import left, spent
+from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.budget import Press, credits_of
+from topa_studio.pipeline.money import spent_on
 
 _DELAY = 0.25
 _BALANCE_AFTER = 2.0
@@ -31,6 +32,8 @@ class MoneyLine:
         self._balance: float | None = None
         self._day: float | None = None
         self._day_when_spent: float | None = None
+        self._spent_on: dict[Subject, int] = {}
+        production.board.changed.connect(self._changed)
         self._last = Money(None, 0.0, None)
         self._is_stale = False
         self._is_over = False
@@ -69,15 +72,25 @@ class MoneyLine:
 
     def _money(self, missing: Quote) -> Money:
         production = self._production
-        paid = spent(production.board)
+        paid, budget = self._spent(), production.budget()
         every = {
-            "film": left(production.budget(), production.board),
+            "film": None if budget is None else max(budget - paid, 0.0),
             "day": self._day,
             "account": self._balance,
         }
         known = {scope: credits for scope, credits in every.items() if credits is not None}
         least = min(known, key=lambda scope: known[scope], default="")
         return Money(missing.credits, paid, known.get(least), least)
+
+    def _spent(self) -> float:
+        """As `money.spent`; only what changed is counted again."""
+        for subject, entry in self._production.board.subjects():
+            if subject not in self._spent_on:
+                self._spent_on[subject] = spent_on(entry)
+        return credits_of(sum(self._spent_on.values()))
+
+    def _changed(self, subject: Subject) -> None:
+        self._spent_on.pop(subject, None)
 
     def _is_wanted(self, shot: Shot) -> bool:
         status = self._production.shot(shot.key)
@@ -99,7 +112,7 @@ class MoneyLine:
     async def _look_at_day(self) -> None:
         """What the day has left; it changes with what is spent, and with its budget."""
         production = self._production
-        paid = spent(production.board)
+        paid = self._spent()
         if production.practice or production.read_only or paid == self._day_when_spent:
             return
         self._day_when_spent = paid
