@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import web
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.open_film import one_element_film, opened, plain_film, told
-from tests.support.scripted_service import json
+from tests.support.scripted_service import json, text
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.app.jobs import Cancelled
 from topa_studio.app.session import ProjectSession
@@ -206,6 +207,31 @@ def test_what_waits_says_why_and_can_be_moved_to_the_front(tmp_path: Path) -> No
                 kie.finish()
                 await making
             assert shots_of(kie) == ["1", "3", "2", "4"]
+
+    asyncio.run(run())
+
+
+def test_the_next_is_sent_while_results_come_home_and_four_come_at_once(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            come, at_once, most = asyncio.Event(), 0, 0
+
+            async def slow(request: web.Request) -> web.StreamResponse:
+                nonlocal at_once, most
+                at_once += 1
+                most = max(most, at_once)
+                await come.wait()
+                at_once -= 1
+                return await text(kie.clip)(request)
+
+            kie.files = [slow] * 6
+            async with opened(plain_film(tmp_path, 6), kie.environment(), slots=1) as s:
+                making = asyncio.create_task(s.make(s.missing()))
+                await until(lambda: kie.asked(CREATE) == 6 and at_once == 4)
+                come.set()
+                await making
+                assert s.missing() == ()
+            assert most == 4
 
     asyncio.run(run())
 
