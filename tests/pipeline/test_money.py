@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.support.open_film import opened
 from tests.support.service_process import practice_service
 from tests.support.small_film import small_film, wishes
 from topa_studio.model.scenario import FilmConfig, Scenario, Settings
+from topa_studio.model.status import Quote
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.compose import Setup
@@ -108,11 +110,12 @@ def test_the_quote_is_what_the_service_then_charges(tmp_path: Path) -> None:
 def test_a_long_film_is_priced_bit_by_bit_and_comes_to_the_same() -> None:
     scenario = film(shot(1, "@Topa waves"), shot(2, "@Topa sits"), shot(3, duration=99))
     keys = ["1__1", "1__2", "1__3"]
-    steps, count = estimate(scenario).quote_in_steps(keys), 0
-    try:
-        while True:
-            next(steps)
-            count += 1
-    except StopIteration as end:
-        assert end.value == estimate(scenario).quote(keys)
+    count, told = 0, list[Quote]()
+
+    def in_steps() -> Iterator[None]:
+        told.append((yield from estimate(scenario).quote_in_steps(keys)))
+
+    for _step in in_steps():
+        count += 1
+    assert told == [estimate(scenario).quote(keys)]
     assert count == 3
