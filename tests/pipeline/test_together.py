@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 import threading
 from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,7 @@ def test_who_follows_is_told_once_it_is_on_the_disk(tmp_path: Path) -> None:
         two = await store.call(Records.add_job, job(key="1__2"))
         await store.call(Records.follow, lambda _job: seen.append(stored(path)))
         sending = [one.to(State.SENDING), two.to(State.SENDING)]
-        await at_once(store, [lambda j=j: store.step(Records.update_job, j) for j in sending])
+        await at_once(store, [partial(store.step, Records.update_job, j) for j in sending])
         assert seen == [[("", "sending"), ("", "sending")]] * 2
         await store.close()
 
