@@ -38,7 +38,7 @@ from tests.support.fast_session import fast_clock, numbered_film, tiny_clip
 from tests.support.quick_kie import quick_kie
 from topa_studio.app import opening
 from topa_studio.model.status import RUNNING
-from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.state.records import Records
 from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore

@@ -40,10 +40,10 @@ def make_state(film: Path, shots: int) -> None:
     from topa_studio.document.document import Document
     from topa_studio.model.request import ClipRequest, digest
     from topa_studio.model.take import Take
+    from topa_studio.pipeline.folder.layout import Layout
+    from topa_studio.pipeline.folder.receipts import write_receipt
     from topa_studio.pipeline.job import Job, Kind, State, Wish
-    from topa_studio.pipeline.layout import Layout
-    from topa_studio.pipeline.receipts import write_receipt
-    from topa_studio.pipeline.records import Records
+    from topa_studio.pipeline.state.records import Records
 
     os.fsync = lambda _file: None  # the state is only scenery
     home = film.parent

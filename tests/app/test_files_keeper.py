@@ -17,7 +17,7 @@ from topa_studio.base.signal import Signal
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import Job, State
-from topa_studio.pipeline.store import Store
+from topa_studio.pipeline.state.store import Store
 
 _SCENARIO = film(shot(1), shot(2))
 

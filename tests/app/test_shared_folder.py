@@ -20,7 +20,7 @@ from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.base import files
 from topa_studio.base.conflicted import conflicted
 from topa_studio.base.words import say
-from topa_studio.pipeline.status_files import merge_into
+from topa_studio.pipeline.folder.status_files import merge_into
 
 PROCESSES = 8
 # The long run: TOPA_STATUS_UPDATES=1000 and --timeout 3600
@@ -60,7 +60,7 @@ def test_what_the_older_pipeline_writes_in_the_same_moment_is_not_written_over(
             path.write_text(json.dumps(there))
         return real(target, data, **how)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("topa_studio.pipeline.status_files.write_atomic", late)
+    monkeypatch.setattr("topa_studio.pipeline.folder.status_files.write_atomic", late)
     merge_into(path, "elements", {"Mine": {"completed": True}}, places)
     assert set(written(path)["elements"]) == {"Topa", "Mine", "b", "c"}
 

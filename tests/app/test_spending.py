@@ -21,7 +21,7 @@ from topa_studio.base.words import say
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import FilmTarget, SetField, ShotTarget
 from topa_studio.model.status import Consent, Run, ShotStatus, Stage
-from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.state.records import Records
 
 SHOT = 3 * 14
 """Credits of each shot of the plain film."""

@@ -11,10 +11,10 @@ from tests.support.jobs import job
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import Consent
 from topa_studio.model.take import Take
-from topa_studio.pipeline.admission import Rules, admit, reserve, taken
-from topa_studio.pipeline.budget import OverBudget, Press, part_of
 from topa_studio.pipeline.job import Kind, State, Wish
-from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.money.admission import Rules, admit, reserve, taken
+from topa_studio.pipeline.money.budget import OverBudget, Press, part_of
+from topa_studio.pipeline.state.records import Records
 
 PRESS = Press("press")
 

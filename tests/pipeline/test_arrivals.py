@@ -15,7 +15,7 @@ from tests.support.small_kie import SmallKie, picture_bytes, small_kie
 from topa_studio.base.words import say
 from topa_studio.media.apart import Apart
 from topa_studio.model.status import ShotStatus, Stage
-from topa_studio.pipeline.receipts import read_receipt
+from topa_studio.pipeline.folder.receipts import read_receipt
 
 INCOMING = Path("output", ".topa", "incoming")
 M3U8 = "#EXTM3U\n#EXTINF:3,\nhttp://127.0.0.1:9/secret.ts\n#EXT-X-ENDLIST\n"

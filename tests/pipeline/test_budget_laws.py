@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from tests.support.budget_schedule import Schedule
 from tests.support.jobs import job
 from topa_studio.model.status import Trouble
-from topa_studio.pipeline.admission import taken
-from topa_studio.pipeline.budget import charge, credits_of, limit_units, units
 from topa_studio.pipeline.job import LEFT, LEFT_FREE, Kind, State, Wish
-from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.money.admission import taken
+from topa_studio.pipeline.money.budget import charge, credits_of, limit_units, units
+from topa_studio.pipeline.state.records import Records
 
 ONE = settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -16,7 +16,7 @@ from topa_studio.base.errors import StudioError
 from topa_studio.base.json_reader import read_json
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
-from topa_studio.pipeline.receipts import read_receipt
+from topa_studio.pipeline.folder.receipts import read_receipt
 from topa_studio.ui.preferences import Preferences, PreferenceStore
 
 DEEP = 100_000

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.support.jobs import job
 from topa_studio.model.status import Stage
 from topa_studio.pipeline.job import ALLOWED, OPEN, PAID, IllegalStep, State
-from topa_studio.pipeline.resume import after_restart, changed_after_restart
+from topa_studio.pipeline.paid.resume import after_restart, changed_after_restart
 
 
 @pytest.mark.parametrize(

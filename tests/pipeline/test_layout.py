@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.jobs import layout
-from topa_studio.pipeline.layout import file_name, receipt_of
+from topa_studio.pipeline.folder.layout import file_name, receipt_of
 
 NAMES = st.text(min_size=1, max_size=120) | st.sampled_from(
     ["1__1", "CON", "nul.txt", "a/b", "a:b", "..", ".hidden", "tail.", "tail ", "Лес", "x" * 101]

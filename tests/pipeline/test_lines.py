@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from tests.support.jobs import REQUEST, job, layout
 from topa_studio.model.status import Trouble
-from topa_studio.pipeline.balance import Balance
 from topa_studio.pipeline.job import Job, State
-from topa_studio.pipeline.lines import job_line, jobs_in, read_lines
-from topa_studio.pipeline.safe import Safe
-from topa_studio.pipeline.trail import Trail
+from topa_studio.pipeline.paid.balance import Balance
+from topa_studio.pipeline.paid.lines import job_line, jobs_in, read_lines
+from topa_studio.pipeline.paid.safe import Safe
+from topa_studio.pipeline.paid.trail import Trail
 
 STATES = st.sampled_from([State.SENDING, State.SUBMITTED, State.READY, State.UNKNOWN])
 JOBS = st.builds(

@@ -17,7 +17,7 @@ from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.job import Kind, State, Wish
-from topa_studio.pipeline.money import Estimate, spent
+from topa_studio.pipeline.money.estimate import Estimate, spent
 
 
 def estimate(

@@ -9,9 +9,9 @@ from tests.support.jobs import TOPA, VALLEY, job, layout
 from topa_studio.model.request import Picture
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Entry
+from topa_studio.pipeline.folder.pictures import Pictures, picture_files
 from topa_studio.pipeline.job import Kind, State, Wish
 from topa_studio.pipeline.missing import missing_views
-from topa_studio.pipeline.pictures import Pictures, picture_files
 
 
 def _write(folder: Path, *names: str) -> None:

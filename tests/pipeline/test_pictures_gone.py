@@ -10,9 +10,9 @@ from aiohttp import web
 from tests.support.kie_client import UPLOAD, scripted
 from topa_studio.base.files import sha256_of
 from topa_studio.model.request import ImageRequest, Picture
-from topa_studio.pipeline.layout import Layout
-from topa_studio.pipeline.store import Store
-from topa_studio.pipeline.uploads import Uploads
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.sending.uploads import Uploads
+from topa_studio.pipeline.state.store import Store
 
 
 def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:

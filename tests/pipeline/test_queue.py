@@ -21,11 +21,11 @@ from topa_studio.base.errors import NotSent
 from topa_studio.base.words import say
 from topa_studio.document.edits import MoveShot
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.pipeline.gate import Gate
-from topa_studio.pipeline.journal import JobStopped
-from topa_studio.pipeline.line import Line
-from topa_studio.pipeline.nap import Naps
-from topa_studio.pipeline.offline import Offline
+from topa_studio.pipeline.sending.gate import Gate
+from topa_studio.pipeline.sending.journal import JobStopped
+from topa_studio.pipeline.sending.line import Line
+from topa_studio.pipeline.sending.nap import Naps
+from topa_studio.pipeline.sending.offline import Offline
 
 
 def waits(session: ProjectSession, key: str) -> str:

@@ -20,7 +20,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
 from topa_studio.model.status import Consent, Stage
-from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.state.records import Records
 
 SAME = Consent(same=True)
 STATE = "output/.topa/state.db"

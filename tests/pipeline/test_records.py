@@ -17,8 +17,8 @@ from topa_studio.model.request import ElementInput, ImageRequest, Picture
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
-from topa_studio.pipeline.records import Records
-from topa_studio.pipeline.store import Store
+from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.state.store import Store
 
 PICTURE = Picture("output/elements/Topa/Topa1.png", "ab" * 32)
 FULL = replace(

@@ -18,8 +18,8 @@ from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
-from topa_studio.pipeline import safe
-from topa_studio.pipeline.reserve import SIZE, Reserve
+from topa_studio.pipeline.paid import safe
+from topa_studio.pipeline.paid.reserve import SIZE, Reserve
 
 
 def inside(home: Path) -> Path:

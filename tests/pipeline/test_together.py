@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from tests.support.jobs import job
 from topa_studio.base.errors import ProjectError
 from topa_studio.pipeline.job import Job, State
-from topa_studio.pipeline.records import Records
-from topa_studio.pipeline.store import Store
+from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.state.store import Store
 
 Step = Callable[[], Coroutine[Any, Any, Any]]
 

@@ -22,11 +22,11 @@ CLASS_LINES = 300
 TASK_OWNERS = {
     "topa_studio/app/tasks.py": "the owner, which tells the trouble",
     "topa_studio/ui/tasks.py": "the window",
-    "topa_studio/pipeline/maker.py": "the board, which tells the trouble of each subject",
-    "topa_studio/pipeline/runner.py": "the job, which a cancel must not tear from its request",
-    "topa_studio/pipeline/collector.py": "all who wait for the result, and aclose",
-    "topa_studio/pipeline/offline.py": "all who wait for a connection",
-    "topa_studio/pipeline/uploads.py": "all who wait for the same picture",
+    "topa_studio/pipeline/flows/maker.py": "the board, which tells the trouble of each subject",
+    "topa_studio/pipeline/sending/runner.py": "the job: a cancel must not tear it from its request",
+    "topa_studio/pipeline/sending/collector.py": "all who wait for the result, and aclose",
+    "topa_studio/pipeline/sending/offline.py": "all who wait for a connection",
+    "topa_studio/pipeline/sending/uploads.py": "all who wait for the same picture",
     "topa_studio/app/practice_provider.py": "every call that needs the service, and aclose",
     "topa_studio/practice/studio.py": "the practice service, in its own process",
 }

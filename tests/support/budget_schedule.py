@@ -15,12 +15,12 @@ from pathlib import Path
 from tests.support.jobs import REQUEST
 from topa_studio.model.status import Consent, Trouble
 from topa_studio.model.take import Take
-from topa_studio.pipeline.admission import Rules, admit, release, reserve
-from topa_studio.pipeline.budget import OverBudget, Part, Press, part_of
-from topa_studio.pipeline.day_ledger import DayLedger
 from topa_studio.pipeline.job import LEFT, LEFT_FREE, Job, Kind, State, Wish
-from topa_studio.pipeline.records import Records
-from topa_studio.pipeline.resume import changed_after_restart
+from topa_studio.pipeline.money.admission import Rules, admit, release, reserve
+from topa_studio.pipeline.money.budget import OverBudget, Part, Press, part_of
+from topa_studio.pipeline.money.day_ledger import DayLedger
+from topa_studio.pipeline.paid.resume import changed_after_restart
+from topa_studio.pipeline.state.records import Records
 
 PRICES = (0.1, 0.3, 3.24, 14.0, 42.0, 135.0)
 ALL = Consent(unknown=True, same=True, no_price=True)

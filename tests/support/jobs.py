@@ -18,8 +18,8 @@ from topa_studio.model.scenario import (
     Shot,
 )
 from topa_studio.pipeline.compose import Setup
+from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job, Kind, State, Wish
-from topa_studio.pipeline.layout import Layout
 
 TOPA = Element("Topa", ElementKind.CHARACTER, "A small bear", ("front view", "side view"))
 VALLEY = Element("Valley", ElementKind.BACKGROUND, "A green valley")

@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.support.open_film import opened, told
 from tests.support.small_kie import until
-from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.state.records import Records
 
 _PAGES = 40
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from topa_studio.pipeline.layout import Layout
-from topa_studio.pipeline.status_files import Json, merge_into
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.status_files import Json, merge_into
 
 
 def work(output: Path, name: str, updates: int) -> None:

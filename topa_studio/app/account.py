@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import time
 
-from topa_studio.pipeline.balance import Balance
-from topa_studio.pipeline.safe import Safe
+from topa_studio.pipeline.paid.balance import Balance
+from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.provider.api import Provider
 
 

@@ -12,12 +12,12 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.publish import publish
+from topa_studio.pipeline.folder.status_files import write_status_files
 from topa_studio.pipeline.job import Kind, Wish
-from topa_studio.pipeline.layout import Layout
-from topa_studio.pipeline.publish import publish
-from topa_studio.pipeline.records import Records
-from topa_studio.pipeline.status_files import write_status_files
-from topa_studio.pipeline.store import Store
+from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.state.store import Store
 
 _BETWEEN = 1.0
 _BYTES_A_SECOND = 50_000

@@ -15,7 +15,7 @@ from topa_studio.app.watching import Watcher
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document
 from topa_studio.model.status import Trouble
-from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.folder.layout import Layout
 
 _LISTENING = 0.3
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
-from topa_studio.pipeline.gate import Gate
+from topa_studio.pipeline.sending.gate import Gate
 
 _BETWEEN = 0.5
 

@@ -11,12 +11,12 @@ from topa_studio.app.failures import Failure, Failures
 from topa_studio.app.production import Production
 from topa_studio.base.errors import ProjectError, ProviderError
 from topa_studio.model.status import NO_CONSENT, Consent, Trouble
-from topa_studio.pipeline.adoption import LOGS_PAGE, Adoption, owner_in
-from topa_studio.pipeline.balance import Hint, expected, hint, last_before
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.job import Job, Kind, State, Wish
-from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.paid.balance import Hint, expected, hint, last_before
+from topa_studio.pipeline.sending.adoption import LOGS_PAGE, Adoption, owner_in
+from topa_studio.pipeline.state.records import Records
 
 __all__ = ["LOGS_PAGE", "ON_THE_WAY", "Cancelled", "Check", "Failure", "Hint", "Jobs"]
 

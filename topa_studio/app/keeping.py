@@ -19,7 +19,7 @@ from topa_studio.document.backups import Backup, backups, keep
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.history import History
 from topa_studio.model.status import Trouble
-from topa_studio.pipeline.layout import Layout, file_name
+from topa_studio.pipeline.folder.layout import Layout, file_name
 
 _DELAY = 0.2
 _MAX_LOG = 8_000_000

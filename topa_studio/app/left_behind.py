@@ -12,7 +12,7 @@ from topa_studio.app.project import OutputLock
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import append
 from topa_studio.document import stored_history as log
-from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.folder.layout import Layout
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, Money, Quote
 from topa_studio.pipeline.board import Subject
-from topa_studio.pipeline.budget import Press, credits_of
-from topa_studio.pipeline.money import spent_on
+from topa_studio.pipeline.money.budget import Press, credits_of
+from topa_studio.pipeline.money.estimate import spent_on
 
 _DELAY = 0.25
 _BALANCE_AFTER = 2.0

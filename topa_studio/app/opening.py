@@ -25,8 +25,8 @@ from topa_studio.app.user_folder import user_data
 from topa_studio.base.errors import ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
-from topa_studio.pipeline.collector import Pace
-from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.sending.collector import Pace
 from topa_studio.provider.addresses import is_loopback
 from topa_studio.provider.api import Provider
 from topa_studio.provider.cadence import next_wait

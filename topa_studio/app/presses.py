@@ -12,13 +12,13 @@ from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.model.status import Quote, Trouble
 from topa_studio.pipeline.board import Board, Subject
-from topa_studio.pipeline.budget import ALL_OVER, OverBudget, Press
+from topa_studio.pipeline.flows.maker import Maker
+from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Kind
-from topa_studio.pipeline.layout import Layout
-from topa_studio.pipeline.maker import Maker
-from topa_studio.pipeline.money import Estimate
-from topa_studio.pipeline.plan import Need, Plan, need_of, views_of
-from topa_studio.pipeline.purse import Purse
+from topa_studio.pipeline.money.budget import ALL_OVER, OverBudget, Press
+from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.money.plan import Need, Plan, need_of, views_of
+from topa_studio.pipeline.money.purse import Purse
 
 
 class Film(Protocol):

@@ -19,27 +19,27 @@ from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.scenario import Scenario, Settings
 from topa_studio.model.status import RUNNING, ElementStatus, JobStatus, ShotStatus, Trouble
 from topa_studio.model.take import Take
-from topa_studio.pipeline.arrival import Arrival
 from topa_studio.pipeline.board import Board, Subject
-from topa_studio.pipeline.collector import Pace
 from topa_studio.pipeline.compose import Setup
-from topa_studio.pipeline.day_ledger import DayLedger
+from topa_studio.pipeline.flows.maker import Maker
+from topa_studio.pipeline.folder.intake import take_in
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures, renamed_elements
 from topa_studio.pipeline.freshness import current_digest
-from topa_studio.pipeline.intake import take_in
 from topa_studio.pipeline.job import PAID, Kind
-from topa_studio.pipeline.layout import Layout
-from topa_studio.pipeline.maker import Maker
-from topa_studio.pipeline.money import Estimate
-from topa_studio.pipeline.nap import Naps
-from topa_studio.pipeline.pictures import Pictures, carry_pictures, renamed_elements
-from topa_studio.pipeline.purse import Purse
-from topa_studio.pipeline.records import Records
-from topa_studio.pipeline.runner import Runner
-from topa_studio.pipeline.safe import Safe
+from topa_studio.pipeline.money.day_ledger import DayLedger
+from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.money.purse import Purse
+from topa_studio.pipeline.paid.safe import Safe
+from topa_studio.pipeline.paid.waking import Waking
+from topa_studio.pipeline.sending.arrival import Arrival
+from topa_studio.pipeline.sending.collector import Pace
+from topa_studio.pipeline.sending.nap import Naps
+from topa_studio.pipeline.sending.runner import Runner
+from topa_studio.pipeline.sending.uploads import Uploads
+from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.state.store import Store
 from topa_studio.pipeline.status import StatusReader
-from topa_studio.pipeline.store import Store
-from topa_studio.pipeline.uploads import Uploads
-from topa_studio.pipeline.waking import Waking
 from topa_studio.provider.api import Provider
 
 _TICK = 0.2

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 from topa_studio.app.config import Config
 from topa_studio.base.files import LinkedError, is_link, own_folder, write_atomic
 from topa_studio.base.json_reader import read_json
-from topa_studio.pipeline.layout import Layout
+from topa_studio.pipeline.folder.layout import Layout
 
 
 def home_of(scenario: Path) -> Path:

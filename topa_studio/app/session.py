@@ -41,9 +41,9 @@ from topa_studio.model.status import (
     Trouble,
 )
 from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.folder.layout import twins
 from topa_studio.pipeline.job import Kind
-from topa_studio.pipeline.layout import twins
-from topa_studio.pipeline.money import Estimate
+from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.progress import usual_range
 
 __all__ = ["Notice", "ProjectSession", "SaveState"]

@@ -11,10 +11,10 @@ from topa_studio.app.day_budget import read_day_budget, write_day_budget
 from topa_studio.app.production import Production
 from topa_studio.model.costs import Costs
 from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Money, Quote, Run, Trouble
-from topa_studio.pipeline.budget import Press, credits_of
-from topa_studio.pipeline.costs import costs_of
 from topa_studio.pipeline.job import Kind
-from topa_studio.pipeline.money import left, spent_on
+from topa_studio.pipeline.money.budget import Press, credits_of
+from topa_studio.pipeline.money.costs import costs_of
+from topa_studio.pipeline.money.estimate import left, spent_on
 
 
 class Spending:

@@ -9,9 +9,9 @@ from topa_studio.app.notice import Notice
 from topa_studio.base.conflicted import conflicted
 from topa_studio.base.files import is_link
 from topa_studio.model.scenario import Scenario
-from topa_studio.pipeline.layout import Layout
-from topa_studio.pipeline.pictures import picture_copies
-from topa_studio.pipeline.status_files import is_damaged
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.pictures import picture_copies
+from topa_studio.pipeline.folder.status_files import is_damaged
 
 _NAMED = 3
 

@@ -14,7 +14,7 @@ from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.cli.summary import title_of
 from topa_studio.model.request import Request
 from topa_studio.model.status import Stage
-from topa_studio.pipeline.money import Estimate
+from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.prices import Price
 from topa_studio.provider.wire import create_body
 

@@ -16,12 +16,12 @@ import httpx
 from topa_studio.app.project import OutputLock
 from topa_studio.base import files
 from topa_studio.base.errors import NotSent, OutcomeUnknown
-from topa_studio.pipeline import admission, day_ledger
-from topa_studio.pipeline.budget import OverBudget, Press
 from topa_studio.pipeline.job import Job, State
-from topa_studio.pipeline.journal import Journal
-from topa_studio.pipeline.purse import Purse
-from topa_studio.pipeline.records import Records
+from topa_studio.pipeline.money import admission, day_ledger
+from topa_studio.pipeline.money.budget import OverBudget, Press
+from topa_studio.pipeline.money.purse import Purse
+from topa_studio.pipeline.sending.journal import Journal
+from topa_studio.pipeline.state.records import Records
 from topa_studio.provider import transport
 from topa_studio.provider.client import KieClient
 from topa_studio.provider.download import Downloads

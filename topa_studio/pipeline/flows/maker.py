@@ -1,0 +1,143 @@
+"""Starts and stops the flows of shots and elements; each runs once at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TypeVar
+
+from topa_studio.base.errors import StudioError
+from topa_studio.model.scenario import Scenario
+from topa_studio.model.status import Trouble
+from topa_studio.pipeline.board import Board, Subject
+from topa_studio.pipeline.compose import Setup
+from topa_studio.pipeline.flows.element import ElementFlow
+from topa_studio.pipeline.flows.making import Making, all_of
+from topa_studio.pipeline.flows.previous import Previous
+from topa_studio.pipeline.flows.shot import ShotFlow
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.pictures import Pictures
+from topa_studio.pipeline.job import PAID, Job, Kind
+from topa_studio.pipeline.money.budget import Press
+from topa_studio.pipeline.sending.runner import Runner
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Maker:
+    """The flows of one film. `scenario` and `setup` are asked anew at each step."""
+
+    def __init__(
+        self,
+        *,
+        scenario: Callable[[], Scenario],
+        setup: Callable[[], Setup],
+        rescan: Callable[[], Awaitable[None]],
+        board: Board,
+        runner: Runner,
+        layout: Layout,
+        pictures: Pictures,
+    ) -> None:
+        making = Making(scenario, setup, rescan, board, runner, layout, pictures)
+        self._rescan = rescan
+        self._board = board
+        self._runner = runner
+        self._flows: dict[Subject, asyncio.Task[None]] = {}
+        self._elements = ElementFlow(making)
+        self._shots = ShotFlow(making, Previous(making, self.flow), self.start_element)
+
+    # Starting and stopping flows
+
+    def start_shot(self, key: str, press: Press) -> asyncio.Task[None]:
+        """Make a new take of a shot, unless it is being made already."""
+        return self._start((Kind.CLIP, key), lambda: self._shots.make(key, press))
+
+    def start_element(self, name: str, press: Press) -> asyncio.Task[None]:
+        """Make an element's missing reference images, unless they are being made already."""
+        return self._start((Kind.VIEW, name), lambda: self._elements.make(name, press))
+
+    def start_collecting(self) -> list[asyncio.Task[None]]:
+        """Bring home everything that was paid for before this start."""
+        paid: dict[Subject, list[Job]] = {}
+        for job in self._board.open_jobs():
+            if job.state in PAID:
+                paid.setdefault(_subject(job), []).append(job)
+        return [self._start(about, partial(self._collect, jobs)) for about, jobs in paid.items()]
+
+    def flow(self, subject: Subject) -> asyncio.Task[None] | None:
+        """What runs for a subject; None where nothing does."""
+        return self._flows.get(subject)
+
+    def running(self) -> list[asyncio.Task[None]]:
+        """All flows that have not ended."""
+        return list(self._flows.values())
+
+    def stop(self, subject: Subject) -> bool:
+        """Stop what waits or runs for a subject; False where nothing does.
+
+        What was sent is still collected. What is in line and has no flow yet gets none.
+        """
+        flow = self._flows.get(subject)
+        if flow is not None:
+            return flow.cancel()
+        if self._board.waiting_since(subject) is None:
+            return False
+        self._board.end_wait(subject)
+        return True
+
+    async def aclose(self) -> None:
+        """Stop all flows; requests on the wire are answered and stored first."""
+        flows = self.running()
+        for flow in flows:
+            flow.cancel()
+        await asyncio.gather(*flows, return_exceptions=True)
+        await self._runner.aclose()
+
+    def _start(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> asyncio.Task[None]:
+        running = self._flows.get(subject)
+        if running is None:
+            self._board.wait(subject)
+            running = asyncio.create_task(self._guard(subject, flow))
+            self._flows[subject] = running
+            running.add_done_callback(partial(self._over, subject))
+        return running
+
+    def _over(self, subject: Subject, flow: asyncio.Task[None]) -> None:
+        """A flow that was stopped before its first step left the line as well."""
+        if self._flows.get(subject) is flow:
+            del self._flows[subject]
+            self._board.end_wait(subject)
+
+    async def _guard(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> None:
+        """A flow's failure is the subject's trouble; it never travels further."""
+        trouble: Trouble | None = None
+        try:
+            await flow()
+        except StudioError as error:
+            trouble = Trouble(error.code, error.params)
+        except OSError as error:
+            trouble = Trouble("pipeline.disk", {"reason": str(error)})
+        except Exception as error:
+            log.exception("a flow failed")
+            reason = {"reason": f"{type(error).__name__}: {error}"}
+            trouble = Trouble("project.mistake-of-ours", reason)
+        finally:
+            self._flows.pop(subject, None)
+            self._runner.line.settle(subject[1])
+            self._board.end_wait(subject, trouble)
+
+    # Flows
+
+    async def _collect(self, jobs: list[Job]) -> None:
+        try:
+            await all_of(self._runner.collect(job) for job in jobs)
+        finally:
+            if jobs[0].wish.kind in (Kind.VIEW, Kind.SCENE):
+                await self._rescan()
+
+
+def _subject(job: Job) -> Subject:
+    return (job.wish.kind, job.wish.key)

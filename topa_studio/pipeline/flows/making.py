@@ -1,0 +1,76 @@
+"""What every flow of a film works with, and what they all ask first."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from topa_studio.base.errors import StudioError
+from topa_studio.model.request import Picture
+from topa_studio.model.scenario import Element, Scenario
+from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.compose import Setup
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.pictures import Pictures
+from topa_studio.pipeline.job import PAID, Kind, State, Wish
+from topa_studio.pipeline.missing import missing_views
+from topa_studio.pipeline.money.budget import Press
+from topa_studio.pipeline.sending.runner import Runner
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """One film and its means. `scenario` and `setup` are asked anew at each step."""
+
+    scenario: Callable[[], Scenario]
+    setup: Callable[[], Setup]
+    rescan: Callable[[], Awaitable[None]]
+    board: Board
+    runner: Runner
+    layout: Layout
+    pictures: Pictures
+
+    def film_with(self, key: str) -> Scenario:
+        """The film as it is now. Raises StudioError where the shot was taken out of it."""
+        scenario = self.scenario()
+        if not scenario.has_shot(key):
+            raise StudioError("pipeline.removed")
+        return scenario
+
+    def missing_views(self, element: Element) -> list[int]:
+        """Numbers of the reference images that an element still lacks."""
+        pictures = self.setup().pictures.get(element.name, ())
+        return missing_views(element, self.board.entry(Kind.VIEW, element.name), pictures)
+
+    async def own_picture(self, stored: str) -> Picture:
+        """A picture of the user's own. Raises StudioError where it is not there."""
+        path: Path = self.layout.absolute(stored)
+        try:
+            return await asyncio.to_thread(self.pictures.picture, path)
+        except FileNotFoundError as error:
+            raise StudioError("pipeline.picture-missing", path=stored) from error
+
+    async def carry_on(self, wish: Wish, press: Press) -> bool:
+        """Whether the wish was already paid for and is home now; unknown ones wait for the user."""
+        job = self.board.open_job(wish)
+        if job is None:
+            return False
+        if job.state in PAID:
+            await self.runner.collect(job)
+            return True
+        if job.state is State.INTENT or (job.state is State.UNKNOWN and press.consent.unknown):
+            await self.runner.drop(job)
+            return False
+        if job.state is State.UNKNOWN:
+            raise StudioError("pipeline.needs-you")
+        raise StudioError("pipeline.on-the-wire")
+
+
+async def all_of(works: Iterable[Awaitable[object]]) -> None:
+    """Wait for all; then raise the first failure, so that no sibling is torn from its result."""
+    done = await asyncio.gather(*works, return_exceptions=True)
+    for outcome in done:
+        if isinstance(outcome, BaseException):
+            raise outcome

@@ -1,0 +1,268 @@
+"""An output folder as it is found: receipts, older clips and paid tasks become state, once."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from pathlib import Path
+
+from topa_studio.model.scenario import Scenario, Scene
+from topa_studio.model.take import Take
+from topa_studio.pipeline.folder.layout import Layout, file_name
+from topa_studio.pipeline.folder.pictures import picture_files
+from topa_studio.pipeline.folder.receipts import read_receipt, take_of
+from topa_studio.pipeline.folder.status_files import Json, mapping, read_status
+from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.state.records import Records
+
+_FINISHED = frozenset({"completed", "success", "succeeded"})
+_MAX_DIGITS = 6
+_REFUSED = frozenset({"failed", "fail", "submit_failed", "error"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """What is looked through; `shots` and `scenes` are the older pipeline's entries, by key."""
+
+    records: Records
+    scenario: Scenario
+    layout: Layout
+    shots: Json
+    scenes: Json
+
+
+def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
+    """Add to the database what lies in the folder and is not known yet. Blocks."""
+    status = read_status(layout.status)
+    later = mapping(read_status(layout.scene_status).get("scenes"))
+    scenes = {**mapping(status.get("scenes")), **later}
+    folder = _Folder(records, scenario, layout, mapping(status.get("shots")), scenes)
+    _results(folder)
+    _older_clips(folder)
+    known = records.task_ids()
+    for task_id, wish, path, urls in _paid_tasks(folder, known):
+        if task_id not in known:
+            known.add(task_id)
+            records.add_job(_adopted(task_id, wish, path, urls))
+
+
+# Results with receipts
+
+
+def _results(found: _Folder) -> None:
+    records, layout = found.records, found.layout
+    _views(records, found.scenario, layout)
+    for kind, folder, pattern in (
+        (Kind.CLIP, layout.film_folder / "takes", "T*.mp4"),
+        (Kind.PANEL, layout.film_folder / "panels", "P*.*"),
+    ):
+        known = records.takes(kind, layout.film)
+        names = set(_names(folder))
+        for shot in found.scenario.shots():
+            name = file_name(shot.key)
+            if name not in names and name.isascii():
+                continue  # some systems spell other letters in their own way
+            numbers = {take.number for take in known.get(shot.key, [])}
+            for number, take in _new_in(folder / name, pattern, numbers, layout):
+                records.add_take(Wish(kind, shot.key, number, layout.film), take)
+
+
+def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
+    """Reference images this program made; those without a receipt are the user's own."""
+    known = records.takes(Kind.VIEW, "")
+    for element in scenario.elements:
+        numbers = {take.number for take in known.get(element.name, [])}
+        folder = layout.element_folder(element.name)
+        for path in picture_files(folder, element.name):
+            number = _number(path.stem.removeprefix(file_name(element.name)))
+            receipt = read_receipt(path) if number and number not in numbers else None
+            if receipt is not None:
+                take = take_of(path, number, layout.relative(path), receipt)
+                records.add_take(Wish(Kind.VIEW, element.name, number), take)
+
+
+def _new_in(
+    folder: Path, pattern: str, known: Set[int], layout: Layout
+) -> Iterator[tuple[int, Take]]:
+    """Results whose number is not known; the others are not even looked at."""
+    for name in sorted(_names(folder)):
+        stem, _dot, suffix = name.rpartition(".")
+        number = _number(stem[1:]) if fnmatch(name, pattern) and suffix != "json" else 0
+        if not number or number in known or not layout.is_inside(folder / name):
+            continue
+        path = folder / name
+        receipt = read_receipt(path) or {}
+        yield number, take_of(path, number, layout.relative(path), receipt)
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+def _number(digits: str) -> int:
+    """A number of a take or picture, from 1; 0 where it is none."""
+    return int(digits) if digits.isdecimal() and len(digits) <= _MAX_DIGITS else 0
+
+
+# Clips of the older pipeline, left where they lie
+
+
+def _older_clips(found: _Folder) -> None:
+    records, layout = found.records, found.layout
+    known = records.takes(Kind.CLIP, layout.film)
+    for scene in found.scenario.scenes:
+        for shot in scene.shots:
+            if shot.key in known:
+                continue
+            clip = layout.clip(shot.key)
+            if clip.is_file() and layout.is_inside(clip):
+                made_by = _made_by(found.shots.get(shot.key))
+                take = replace(_older_take(clip, layout), task_id=made_by)
+                _add_older(records, layout, shot.key, take)
+                known[shot.key] = []
+        for key, take in _scene_takes(scene, found.scenes, layout):
+            if key not in known:
+                _add_older(records, layout, key, take)
+                known[key] = []
+
+
+def _add_older(records: Records, layout: Layout, key: str, take: Take) -> None:
+    records.add_take(Wish(Kind.CLIP, key, 1, layout.film), take)
+
+
+def _older_take(clip: Path, layout: Layout, start: float = 0.0, seconds: float = 0.0) -> Take:
+    return Take(
+        number=1,
+        path=layout.relative(clip),
+        start=start,
+        seconds=seconds,
+        made_at=clip.stat().st_mtime,
+    )
+
+
+def _made_by(entry: object) -> str:
+    """The task that made a clip, where its entry says that it is finished."""
+    task_id = mapping(entry).get("task_id")
+    return task_id if isinstance(task_id, str) and _is_finished(entry) else ""
+
+
+def _scene_takes(scene: Scene, entries: Json, layout: Layout) -> Iterator[tuple[str, Take]]:
+    """One file a scene, or parts of it, is every shot in it: each with its place in the file."""
+    whole = layout.scene_clip(scene.id)
+    if whole.is_file() and layout.is_inside(whole):
+        yield from _cut(scene, 0, len(scene.shots), whole, layout)
+        return
+    first = 0
+    for part in range(len(scene.shots)):
+        key = f"{scene.id}_part{part}"
+        count = mapping(entries.get(key)).get("shot_count")
+        count = count if isinstance(count, int) and count > 0 else len(scene.shots) - first
+        clip = layout.scene_clip(key)
+        if clip.is_file() and layout.is_inside(clip):
+            yield from _cut(scene, first, count, clip, layout)
+        first += count
+        if first >= len(scene.shots):
+            return
+
+
+def _cut(
+    scene: Scene, first: int, count: int, clip: Path, layout: Layout
+) -> Iterator[tuple[str, Take]]:
+    start = 0.0
+    for shot in scene.shots[first : first + count]:
+        yield shot.key, _older_take(clip, layout, start, float(shot.duration))
+        start += shot.duration
+
+
+# Tasks that were paid for
+
+
+def _paid_tasks(
+    found: _Folder, known: Set[str]
+) -> Iterator[tuple[str, Wish, str, tuple[str, ...]]]:
+    layout = found.layout
+    mine = {
+        key: mapping(entry)
+        for key, entry in found.shots.items()
+        if _is_paid(entry) and entry["task_id"] not in known and found.scenario.has_shot(key)
+    }
+    last = _last_numbers(found.records, layout) if mine else {}
+    for key, entry in mine.items():
+        if not (_is_finished(entry) and layout.clip(key).exists()):
+            number = last.get(key, 0) + 1
+            wish = Wish(Kind.CLIP, key, number, layout.film)
+            yield entry["task_id"], wish, layout.relative(layout.take(key, number)), _urls(entry)
+    for key, entry in found.scenes.items():
+        clip = layout.scene_clip(key)
+        if _is_paid(entry) and not clip.exists():
+            wish = Wish(Kind.SCENE, key, 1, layout.film)
+            yield entry["task_id"], wish, layout.relative(clip), _urls(entry)
+    yield from _paid_views(layout, found.scenario)
+
+
+def _paid_views(
+    layout: Layout, scenario: Scenario
+) -> Iterator[tuple[str, Wish, str, tuple[str, ...]]]:
+    for name, element in mapping(read_status(layout.elements_status).get("elements")).items():
+        if scenario.element(name) is None:
+            continue
+        for view, entry in mapping(mapping(element).get("views")).items():
+            digits = view.removeprefix("view_")
+            number = _number(digits) + 1
+            if (number == 1 and digits != "0") or not _is_paid(entry):
+                continue
+            path = layout.view(name, number)
+            local = entry.get("local_path")
+            # It may be any text at all, and a path that is too long is an error of its own.
+            if not path.exists() and not (local and os.path.exists(layout.absolute(str(local)))):
+                wish = Wish(Kind.VIEW, name, number)
+                yield entry["task_id"], wish, layout.relative(path), _urls(entry)
+
+
+def _last_numbers(records: Records, layout: Layout) -> Mapping[str, int]:
+    """The highest take number of each shot that lies on a file or belongs to a job."""
+    last: dict[str, int] = {}
+    for key, takes in records.takes(Kind.CLIP, layout.film).items():
+        last[key] = max(take.number for take in takes)
+    for wish in (job.wish for job in records.jobs()):
+        if (wish.kind, wish.film) == (Kind.CLIP, layout.film):
+            last[wish.key] = max(last.get(wish.key, 0), wish.number)
+    return last
+
+
+def _is_paid(entry: object) -> bool:
+    """A task id that has not failed was paid for: its result is fetched, not made again."""
+    found = mapping(entry)
+    task_id, word = found.get("task_id"), str(found.get("status", "")).lower()
+    return isinstance(task_id, str) and bool(task_id) and word not in _REFUSED
+
+
+def _is_finished(entry: object) -> bool:
+    return str(mapping(entry).get("status", "")).lower() in _FINISHED
+
+
+def _urls(entry: Json) -> tuple[str, ...]:
+    url = entry.get("url")
+    return (url,) if _is_finished(entry) and isinstance(url, str) and url else ()
+
+
+def _adopted(task_id: str, wish: Wish, path: str, urls: tuple[str, ...]) -> Job:
+    return Job(
+        id=0,
+        wish=wish,
+        state=State.SUBMITTED,
+        request=None,
+        digest="",
+        path=path,
+        estimate=None,
+        created=time.time(),
+        task_id=task_id,
+        urls=urls,
+        word="adopted",
+    )

@@ -1,0 +1,107 @@
+"""Reference images as they lie on the disk: every picture in an element's folder is its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from topa_studio.base.conflicted import conflicted
+from topa_studio.base.files import copy_durable, sha256_of
+from topa_studio.model.request import Picture
+from topa_studio.model.scenario import Element, Scenario
+from topa_studio.pipeline.folder.layout import Layout, file_name
+
+_SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
+
+
+class Pictures:
+    """Scans element folders; hashes are kept, so that a second scan only looks at dates."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._hashes: dict[tuple[str, int, int], str] = {}
+
+    def scan(self, elements: Iterable[Element]) -> Mapping[str, tuple[Picture, ...]]:
+        """Every element's pictures, files first, then its ready-made URLs. Blocks on the disk."""
+        return {element.name: self._of(element) for element in elements}
+
+    def picture(self, path: Path) -> Picture:
+        """One local picture with its hash. Raises OSError."""
+        return Picture(self._layout.relative(path), self._hash(path))
+
+    def _of(self, element: Element) -> tuple[Picture, ...]:
+        folder = self._layout.element_folder(element.name)
+        files = picture_files(folder, element.name)
+        # What a link leads to outside the film was not put here to be sent away.
+        local = tuple(self.picture(path) for path in files if self._layout.is_inside(path))
+        return local + tuple(Picture(url=url) for url in element.image_urls)
+
+    def _hash(self, path: Path) -> str:
+        facts = path.stat()
+        mark = (str(path), facts.st_mtime_ns, facts.st_size)
+        if mark not in self._hashes:
+            self._hashes[mark] = sha256_of(path)
+        return self._hashes[mark]
+
+
+def picture_files(folder: Path, name: str) -> list[Path]:
+    """Picture files of a folder: `<Name><N>` by number, then the others by name.
+
+    Copies that a cloud folder made of another file are no pictures of the element.
+    """
+    numbered = _numbered(name)
+
+    def order(path: Path) -> tuple[int, int, str]:
+        match = numbered.match(path.stem)
+        return (0, int(match.group(1)), "") if match else (1, 0, path.name.lower())
+
+    try:
+        found = [path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES]
+    except OSError:
+        return []
+    copies = picture_copies((path.name for path in found), name)
+    visible = (p for p in found if not p.name.startswith(".") and p.name not in copies)
+    return sorted((path for path in visible if path.is_file()), key=order)
+
+
+def picture_copies(names: Iterable[str], element: str) -> Mapping[str, str]:
+    """Copies of a cloud folder among the names in an element's folder, each with its original."""
+    numbered = _numbered(element)
+    return conflicted(names, lambda name: bool(numbered.match(Path(name).stem)))
+
+
+def _numbered(name: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{re.escape(name)}|{re.escape(file_name(name))})(\d{{1,9}})$")
+
+
+def renamed_elements(before: Scenario, after: Scenario) -> Mapping[str, str]:
+    """Old name -> new name of elements that are the same but for their name."""
+    old = {element.name: element for element in before.elements}
+    new = {element.name: element for element in after.elements}
+    found: dict[str, str] = {}
+    for name in [name for name in old if name not in new]:
+        same = [
+            element.name
+            for element in after.elements
+            if element.name not in old and replace(element, name=name) == old[name]
+        ]
+        if len(same) == 1:
+            found[name] = same[0]
+    return found
+
+
+def carry_pictures(old: str, new: str, layout: Layout) -> None:
+    """Copy an element's pictures to its new name, where it has none there yet. Blocks.
+
+    The old ones stay: taking the renaming back finds them again.
+
+    Raises:
+        OSError: the disk; pictures that came across stay.
+    """
+    if picture_files(layout.element_folder(new), new):
+        return
+    for number, path in enumerate(picture_files(layout.element_folder(old), old), 1):
+        target = layout.view(new, number).with_suffix(path.suffix.lower())
+        copy_durable(path, layout.own(target))

@@ -1,0 +1,95 @@
+"""The plain-text record beside every paid result; from receipts alone the state can be rebuilt."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from topa_studio.base.files import write_atomic
+from topa_studio.base.json_reader import read_json
+from topa_studio.model.request import from_json, to_json
+from topa_studio.model.take import Take
+from topa_studio.pipeline.folder.layout import receipt_of
+from topa_studio.pipeline.job import Job, State, Wish
+
+
+def write_receipt(media: Path, job: Job, take: Take) -> None:
+    """Write `<media>.json`. Raises OSError."""
+    request = None if job.request is None else to_json(job.request)
+    inputs = [] if job.request is None else [p.sha256 or p.url for p in job.request.pictures()]
+    receipt = {
+        "task_id": take.task_id,
+        "model": None if job.request is None else job.request.model,
+        "credits": take.credits,
+        "estimate": job.estimate,
+        "request": request,
+        "request_digest": take.digest,
+        "inputs": inputs,
+        "sha256": take.sha256,
+        "flags": list(take.flags),
+        "times": {"created": job.created, "sent": job.sent, "finished": take.made_at},
+    }
+    text = json.dumps(receipt, indent=2, ensure_ascii=False)
+    write_atomic(receipt_of(media), f"{text}\n".encode())
+
+
+def read_receipt(media: Path) -> dict[str, Any] | None:
+    """The receipt beside `media`; None where there is none or it is damaged."""
+    try:
+        data = read_json(receipt_of(media).read_bytes())
+    except (OSError, ValueError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def take_of(media: Path, number: int, stored_path: str, receipt: dict[str, Any]) -> Take:
+    """A take as its receipt tells of it; what is damaged in it counts as not known."""
+    times = receipt.get("times")
+    made_at = _number(times.get("finished")) if isinstance(times, dict) else None
+    price, flags = receipt.get("credits"), receipt.get("flags")
+    return Take(
+        number=number,
+        path=stored_path,
+        digest=_text(receipt.get("request_digest")),
+        task_id=_text(receipt.get("task_id")),
+        credits=_number(price),
+        sha256=_text(receipt.get("sha256")),
+        flags=tuple(str(flag) for flag in flags) if isinstance(flags, list) else (),
+        made_at=media.stat().st_mtime if made_at is None else made_at,
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value)
+
+
+def job_of(wish: Wish, take: Take, receipt: dict[str, Any]) -> Job | None:
+    """The finished job a receipt tells of; None where it names no task or is damaged."""
+    times, request = receipt.get("times"), receipt.get("request")
+    estimate = receipt.get("estimate")
+    if not take.task_id or not isinstance(times, dict):
+        return None
+    try:
+        return Job(
+            id=0,
+            wish=wish,
+            state=State.DONE,
+            request=None if request is None else from_json(request),
+            digest=take.digest,
+            path=take.path,
+            estimate=float(estimate) if isinstance(estimate, int | float) else None,
+            created=float(times["created"]),
+            task_id=take.task_id,
+            credits=take.credits,
+            sent=float(times["sent"]),
+            finished=take.made_at,
+        )
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -1,0 +1,204 @@
+"""elements_status.json and status.json in the older pipeline's shapes; unknown keys are kept."""
+
+from __future__ import annotations
+
+import errno
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from topa_studio.base.files import LinkedError, is_link, set_aside, write_atomic
+from topa_studio.base.json_reader import MAX_BYTES, read_json
+from topa_studio.base.words import say
+from topa_studio.model.scenario import Scenario, Shot
+from topa_studio.pipeline.board import Board, Entry
+from topa_studio.pipeline.choice import chosen_take
+from topa_studio.pipeline.compose import needed_elements, view_prompts
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.job import OPEN, Job, Kind, State
+
+Json = dict[str, Any]
+_LOCK_SECONDS = 30.0
+_LOOK_EVERY = 0.01
+_TRIES = 20
+_TOO_LARGE = b"\0"
+
+
+def read_status(path: Path) -> Json:
+    """The mapping in a status file; empty where there is none or it is damaged."""
+    return _mapping_in(_bytes(path)) or {}
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether there is a file of that name that holds no sound JSON mapping."""
+    data = _bytes(path)
+    return data is not None and _mapping_in(data) is None
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes() if path.stat().st_size <= MAX_BYTES else _TOO_LARGE
+    except OSError:
+        return None
+
+
+def _mapping_in(data: bytes | None) -> Json | None:
+    try:
+        found = None if data is None else read_json(data)
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def mapping(data: object) -> Json:
+    """`data` where it is a mapping, else an empty one."""
+    return data if isinstance(data, dict) else {}
+
+
+def write_status_files(scenario: Scenario, board: Board, layout: Layout) -> None:
+    """Bring both files up to date. Blocks; raises OSError."""
+    merge_into(layout.status, "shots", _shot_entries(scenario, board, layout), layout)
+    elements = _element_entries(scenario, board, layout)
+    merge_into(layout.elements_status, "elements", elements, layout)
+
+
+def merge_into(path: Path, part: str, entries: Mapping[str, Json], layout: Layout) -> None:
+    """Put entries into a part of a status file; all others stay. Blocks.
+
+    Films and processes that share the file wait for each other. The older pipeline knows no lock:
+    what it wrote while this was working is read again instead of written over.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    lock = layout.own(layout.status_lock)
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    if is_link(lock):
+        raise LinkedError(lock)
+    try:
+        with FileLock(lock, timeout=_LOCK_SECONDS, poll_interval=_LOOK_EVERY):
+            for _try in range(_TRIES):
+                if _merged(layout.own(path), part, entries):
+                    return
+    except Timeout as error:
+        raise TimeoutError(errno.ETIMEDOUT, "another program does not let go", str(lock)) from error
+
+
+def _merged(path: Path, part: str, entries: Mapping[str, Json]) -> bool:
+    """Whether the file holds them now; not where it was written by others meanwhile."""
+    data = _bytes(path)
+    before = _mapping_in(data)
+    if before is None and data:
+        set_aside(path, "damaged.json")
+        data = None
+    before = before or {}
+    known = mapping(before.get(part))
+    after = dict(before)
+    after[part] = {**known, **{key: _merge(known.get(key), new) for key, new in entries.items()}}
+    if after == before:
+        return True
+    text = json.dumps(after, indent=2, ensure_ascii=False)
+    return write_atomic(path, f"{text}\n".encode(), may_replace=lambda: _bytes(path) == data)
+
+
+def _merge(old: object, new: Json) -> Json:
+    before = mapping(old)
+    merged = {**before, **new}
+    if new.get("completed") and new.get("task_id") in (None, before.get("task_id")):
+        # The same result as before: what was sent for it then is still so.
+        facts = ("task_id", "url", "prompt", "elements")
+        merged |= {name: before[name] for name in facts if before.get(name)}
+    if "views" in new:
+        views = mapping(mapping(old).get("views"))
+        merged["views"] = {**views, **{n: _merge(views.get(n), v) for n, v in new["views"].items()}}
+    return merged
+
+
+def _shot_entries(scenario: Scenario, board: Board, layout: Layout) -> Mapping[str, Json]:
+    found = {}
+    for shot in scenario.shots():
+        entry = board.entry(Kind.CLIP, shot.key)
+        if entry.takes or entry.newest_job() is not None:
+            found[shot.key] = _shot_entry(scenario, shot, entry, layout)
+    return found
+
+
+def _shot_entry(scenario: Scenario, shot: Shot, entry: Entry, layout: Layout) -> Json:
+    take, job = chosen_take(shot, entry), entry.newest_job()
+    running = job if job is not None and job.state in OPEN else None
+    names = [element.name for element in needed_elements(scenario, shot)]
+    if take is not None and running is None:
+        clip = layout.clip(shot.key)
+        local = layout.relative(clip) if clip.exists() else take.path
+        return {
+            "task_id": take.task_id or None, "status": "completed", "completed": True,
+            "url": _url(entry, take.task_id), "local_path": local, "prompt": shot.prompt,
+            "elements": names, "error": None,
+        }  # fmt: skip
+    error = None if job is None or job.trouble is None else job.trouble
+    return {
+        "task_id": None if job is None else job.task_id or None,
+        "status": _word(job),
+        "completed": False,
+        "url": None,
+        "local_path": None,
+        "prompt": shot.prompt,
+        "elements": names,
+        "error": None if error is None else say(error.code, error.params),
+    }
+
+
+def _url(entry: Entry, task_id: str) -> str | None:
+    urls = (job.urls for job in list(entry.jobs.values()) if job.task_id == task_id and job.urls)
+    return next(urls, (None,))[0]
+
+
+def _word(job: Job | None) -> str:
+    if job is None:
+        return "pending"
+    match job.state:
+        case State.SUBMITTED | State.READY:
+            return "submitted"
+        case State.FAILED:
+            return "failed" if job.task_id else "submit_failed"
+        case State.DONE:
+            return "completed"
+        case State.UNKNOWN:
+            return "unknown"
+        case _:
+            return "pending"
+
+
+def _element_entries(scenario: Scenario, board: Board, layout: Layout) -> Mapping[str, Json]:
+    found = {}
+    for element in scenario.elements:
+        entry = board.entry(Kind.VIEW, element.name)
+        views = _views(entry, view_prompts(element), layout)
+        if views:
+            wanted = len(view_prompts(element))
+            done = sum(view["status"] == "completed" for view in views.values())
+            found[element.name] = {"completed": done >= wanted, "views": views}
+    return found
+
+
+def _views(entry: Entry, prompts: Iterable[str], layout: Layout) -> Mapping[str, Json]:
+    views: dict[str, Json] = {}
+    for index, prompt in enumerate(prompts):
+        number = index + 1
+        take = entry.takes.get(number)
+        jobs = [job for job in list(entry.jobs.values()) if job.wish.number == number]
+        job = jobs[-1] if jobs else None
+        if take is not None:
+            views[f"view_{index}"] = {
+                "task_id": take.task_id, "status": "completed",
+                "url": _url(entry, take.task_id), "local_path": take.path, "prompt": prompt,
+            }  # fmt: skip
+        elif job is not None:
+            views[f"view_{index}"] = {
+                "task_id": job.task_id or None, "status": _word(job), "url": None,
+                "local_path": None, "prompt": prompt,
+            }  # fmt: skip
+    return views

@@ -1,0 +1,1 @@
+"""What may be spent: budgets, prices of a press, what was spent."""

@@ -1,0 +1,175 @@
+"""Credits: what a press would cost, what was spent; prices are those of the very requests."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, field
+from typing import cast
+
+from topa_studio.base.errors import StudioError
+from topa_studio.model.request import Picture, Request, digest
+from topa_studio.model.scenario import Scenario
+from topa_studio.model.status import Quote, Trouble
+from topa_studio.model.take import Take
+from topa_studio.pipeline.board import Board, Entry
+from topa_studio.pipeline.choice import chosen_panel
+from topa_studio.pipeline.compose import (
+    Setup,
+    clip_request,
+    needed_elements,
+    needs_panel,
+    panel_request,
+    view_prompts,
+    view_request,
+)
+from topa_studio.pipeline.job import PAID, Kind, State
+from topa_studio.pipeline.missing import missing_views
+from topa_studio.pipeline.money.budget import charge, credits_of, units
+from topa_studio.pipeline.prices import Price
+
+_LATER = Picture(path="", sha256="made-on-the-way")
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Prices the requests that a press would send; holds while film and setup stay the same."""
+
+    scenario: Scenario
+    setup: Setup
+    board: Board
+    _composed: dict[str, tuple[Take | None, list[Request]]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
+    def quote(self, keys: Iterable[str]) -> Quote:
+        """What making these shots takes, with the pictures made on the way."""
+        steps = self.quote_in_steps(keys)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return cast(Quote, end.value)
+
+    def quote_in_steps(self, keys: Iterable[str]) -> Generator[None, None, Quote]:
+        """`quote`, a shot a step, for a long film that must not keep others waiting."""
+        shots, blocked, names = [], {}, dict[str, None]()
+        images = seconds = 0
+        every: list[Request] = []
+        for key in keys:
+            yield
+            paid = any(job.state in PAID for job in self.board.entry(Kind.CLIP, key).open_jobs())
+            try:
+                mine = [] if paid else self.requests(key)
+            except StudioError as error:
+                blocked[key] = Trouble(error.code, error.params)
+                continue
+            shots.append(key)
+            names.update(dict.fromkeys(self.elements_of([key])))
+            seconds += self.scenario.shot(key).duration
+            images += sum(request.kind == "image" for request in mine)
+            every += mine
+        views = [request for name in names for request in self.views(name)]
+        prices = [self.price(request) for request in (*every, *views)]
+        return Quote(
+            shots=tuple(shots),
+            images=images + len(views),
+            seconds=seconds,
+            credits=_sum(price.credits for price in prices),
+            blocked=blocked,
+            learned=any(price.learned for price in prices),
+            priced_on=min((price.date for price in prices if price.date), default=""),
+        )
+
+    def views(self, name: str) -> list[Request]:
+        """The requests for an element's missing reference images."""
+        return list(self.numbered_views(name).values())
+
+    def numbered_views(self, name: str) -> dict[int, Request]:
+        """The requests for an element's missing reference images, by the image's number."""
+        element = self.scenario.element(name)
+        if element is None:
+            return {}
+        pictures = self.setup.pictures.get(name, ())
+        numbers = missing_views(element, self.board.entry(Kind.VIEW, name), pictures)
+        return {
+            n: view_request(self.scenario, element, n, self.setup, _LATER if n > 1 else None)
+            for n in numbers
+        }
+
+    def price(self, request: Request) -> Price:
+        """What one request costs, and where that is from."""
+        return self.board.prices.of(self.setup.catalogue, request)
+
+    def total(self, requests: Iterable[Request]) -> float | None:
+        """Credits for all of `requests`; None where one price is not known."""
+        return _sum(self.price(request).credits for request in requests)
+
+    def elements_of(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Names of the elements these shots need, each once."""
+        shots = (self.scenario.shot(key) for key in keys)
+        names = (e.name for shot in shots for e in needed_elements(self.scenario, shot))
+        return tuple(dict.fromkeys(names))
+
+    def requests(self, key: str) -> list[Request]:
+        """The panel, where one is missing, and the clip. Raises StudioError."""
+        panel = chosen_panel(self.scenario.shot(key), self.board.entry(Kind.PANEL, key))
+        known = self._composed.get(key)
+        if known is None or known[0] is not panel:
+            known = self._composed[key] = (panel, self._compose(key, panel))
+        return known[1]
+
+    def _compose(self, key: str, panel: Take | None) -> list[Request]:
+        setup = self._as_if_drawn(key)
+        found: list[Request] = []
+        start = None
+        if needs_panel(self.scenario, key, setup):
+            start = _LATER
+            wanted = panel_request(self.scenario, key, setup)
+            pinned = self.scenario.shot(key).panel is not None
+            if panel is None or not (pinned or panel.digest in ("", digest(wanted))):
+                found.append(wanted)
+        elif self.scenario.shot(key).start not in (None, "none"):
+            start = _LATER
+        end = _LATER if self.scenario.shot(key).end else None
+        found.append(clip_request(self.scenario, key, setup, start, end))
+        return found
+
+    def _as_if_drawn(self, key: str) -> Setup:
+        """The setup as it will be once the missing reference images are there."""
+        pictures = dict(self.setup.pictures)
+        for element in needed_elements(self.scenario, self.scenario.shot(key)):
+            if not pictures.get(element.name) and view_prompts(element):
+                pictures[element.name] = (_LATER, _LATER)
+        return Setup(self.setup.catalogue, self.setup.defaults, pictures)
+
+
+def _sum(credits: Iterable[float | None]) -> float | None:
+    """All together; not known where one is not."""
+    total = 0.0
+    for one in credits:
+        if one is None:
+            return None
+        total += one
+    return total
+
+
+def spent(board: Board) -> float:
+    """Credits of all results, and of what is open: an unknown outcome counts as spent.
+
+    As the gate of money counts (`admission.taken`), without what is only wished so far.
+    """
+    return credits_of(sum(spent_on(entry) for entry in board.entries()))
+
+
+def left(budget: float | None, board: Board) -> float | None:
+    """Credits that a film's budget still has; None: nothing limits it."""
+    return None if budget is None else max(budget - spent(board), 0.0)
+
+
+def spent_on(entry: Entry) -> int:
+    """Thousandths of credits that went into one subject."""
+    jobs = list(entry.jobs.values())
+    sent = (job for job in jobs if job.state is not State.INTENT)
+    own = {job.task_id for job in jobs if job.task_id}
+    apart = (take.credits for take in list(entry.takes.values()) if take.task_id not in own)
+    return sum(units(charge(job)) for job in sent) + sum(units(known or 0.0) for known in apart)

@@ -1,0 +1,102 @@
+"""What a press needs, job by job with prices, and how much of it a budget holds; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from topa_studio.base.errors import StudioError
+from topa_studio.pipeline.job import PAID, Kind, State, Wish
+from topa_studio.pipeline.money.budget import Part, limit_units, part_of, price_of
+from topa_studio.pipeline.money.estimate import Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What one shot takes: its own parts, and those of elements, which shots share."""
+
+    key: str
+    own: tuple[Part, ...]
+    elements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole press, in the order it is made: elements by themselves, then shots.
+
+    `views` holds the missing pictures of each element that is wished or needed, once.
+    """
+
+    elements: tuple[str, ...]
+    needs: tuple[Need, ...]
+    views: Mapping[str, tuple[Part, ...]]
+
+    def parts(self) -> tuple[Part, ...]:
+        """Everything the press needs, each part once."""
+        own = [part for need in self.needs for part in need.own]
+        return (*(part for found in self.views.values() for part in found), *own)
+
+    def unpriced(self) -> tuple[str, ...]:
+        """Keys of shots of which some price is not known."""
+        return tuple(
+            need.key
+            for need in self.needs
+            if any(part.credits is None for part in self._of(need, need.elements))
+        )
+
+    def fitting(self, left: float | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Elements and shots that `left` credits hold, in order; what is too dear is passed over.
+
+        None: nothing limits it.
+        """
+        room = None if left is None else limit_units(left)
+        drawn: set[str] = set()
+        elements, shots = [], []
+        for name in self.elements:
+            room, fits = _take(room, self.views.get(name, ()))
+            if fits:
+                drawn.add(name)
+                elements.append(name)
+        for need in self.needs:
+            new = tuple(name for name in need.elements if name not in drawn)
+            room, fits = _take(room, self._of(need, new))
+            if fits:
+                drawn.update(new)
+                shots.append(need.key)
+        return tuple(elements), tuple(shots)
+
+    def _of(self, need: Need, names: Iterable[str]) -> list[Part]:
+        return [*need.own, *(part for name in names for part in self.views.get(name, ()))]
+
+
+def _take(room: int | None, parts: Iterable[Part]) -> tuple[int | None, bool]:
+    if room is None:
+        return None, True
+    cost = price_of(parts)
+    return (room - cost, True) if cost <= room else (room, False)
+
+
+def need_of(estimate: Estimate, film: str, key: str, *, again: bool) -> Need:
+    """What a shot takes; nothing where it is paid for.
+
+    Raises StudioError where it cannot be sent, or waits for the user and not `again`.
+    """
+    clips = estimate.board.entry(Kind.CLIP, key).open_jobs()
+    panels = estimate.board.entry(Kind.PANEL, key).open_jobs()
+    if not again and any(job.state is State.UNKNOWN for job in (*clips, *panels)):
+        raise StudioError("pipeline.needs-you")
+    if any(job.state in PAID for job in clips):
+        return Need(key, ())
+    own = []
+    for request in estimate.requests(key):
+        kind = Kind.PANEL if request.kind == "image" else Kind.CLIP
+        own.append(part_of(Wish(kind, key, 0, film), estimate.price(request).credits))
+    return Need(key, tuple(own), estimate.elements_of([key]))
+
+
+def views_of(estimate: Estimate, name: str) -> tuple[Part, ...]:
+    """The missing pictures of an element."""
+    return tuple(
+        part_of(Wish(Kind.VIEW, name, number), estimate.price(request).credits)
+        for number, request in estimate.numbered_views(name).items()
+    )

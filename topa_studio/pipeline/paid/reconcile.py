@@ -1,0 +1,87 @@
+"""state.db beside the other records of what was paid: where those know more, it learns it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Set
+from dataclasses import replace
+
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.receipts import job_of, read_receipt
+from topa_studio.pipeline.job import PAID, Job, State
+from topa_studio.pipeline.paid.lines import is_further, mark_of, with_request
+from topa_studio.pipeline.state.records import Records
+
+_KEPT_THERE = 14 * 86400.0
+"""Seconds the service keeps results."""
+
+
+def contradicts(jobs: Iterable[Job], noted: Iterable[Job]) -> bool:
+    """Whether state.db says something else of a task than the notes, which have checksums."""
+    marks, ids = {}, {}
+    for job in jobs:
+        ids[mark_of(job)] = job.task_id
+        if job.task_id:
+            marks[job.task_id] = mark_of(job)
+    return any(
+        marks.get(job.task_id, mark_of(job)) != mark_of(job)
+        or ids.get(mark_of(job), "") not in ("", job.task_id)
+        for job in noted
+        if job.task_id
+    )
+
+
+def reconcile(
+    records: Records, jobs: Iterable[Job], noted: Iterable[Job], mirrored: Iterable[Job] = ()
+) -> list[Job]:
+    """Take in what trail and reserve (`noted`) and the user's folder (`mirrored`) know better.
+
+    Of the user's folder only what is still to be fetched counts: the rest belongs to a folder
+    that somebody took away. Blocks; doing it again changes nothing.
+
+    Returns:
+        `jobs`, which are those of the records, as they stand now, with those that came.
+    """
+    known = {mark_of(job): job for job in jobs}
+    used = {job.task_id for job in known.values() if job.task_id}
+    home = records.takes_by_task().keys()
+    for job in (*noted, *_still_there(mirrored)):
+        mine = known.get(mark_of(job))
+        better = _better(job, mine, used, home)
+        if better is None:
+            continue
+        if mine is None:
+            better = records.add_job(better)
+        else:
+            records.update_job(better)
+        known[mark_of(job)] = better
+        used |= {job.task_id} - {""}
+    return list(known.values())
+
+
+def remember(records: Records, jobs: Iterable[Job], layout: Layout) -> None:
+    """Add the finished job of each result that nobody remembers one of, by its receipt. Blocks."""
+    known = {job.task_id for job in jobs}
+    for task_id, (wish, take) in records.takes_by_task().items():
+        if task_id not in known:
+            job = job_of(wish, take, read_receipt(layout.absolute(take.path)) or {})
+            if job is not None:
+                records.add_job(job)
+
+
+def _better(job: Job, mine: Job | None, used: Set[str], home: Set[str]) -> Job | None:
+    """The job as it should stand in the database; None where that is so already."""
+    if mine is None:
+        is_home = job.task_id in home and job.state is not State.DONE
+        known = job.state is State.INTENT or job.task_id in used or is_home
+        return None if known else job
+    if job.state is State.DONE and job.task_id not in home:
+        return None  # whoever collects it finds it at home, or fetches it again
+    if not is_further(job, mine) or (job.task_id and job.task_id in used - {mine.task_id}):
+        return None
+    return replace(with_request(job, mine), id=mine.id)
+
+
+def _still_there(mirrored: Iterable[Job]) -> list[Job]:
+    since = time.time() - _KEPT_THERE
+    return [job for job in mirrored if job.state in PAID and job.created > since]

@@ -1,0 +1,246 @@
+"""What is sent is watched and brought home; a slot is free again once the service has finished."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from topa_studio.base.errors import NotSent, ProviderError, Refused, StudioError
+from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
+from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.job import Job, State
+from topa_studio.pipeline.money.budget import plain
+from topa_studio.pipeline.sending.arrival import Arrival
+from topa_studio.pipeline.sending.gate import Gate
+from topa_studio.pipeline.sending.journal import JobStopped, Journal
+from topa_studio.pipeline.sending.offline import Offline
+from topa_studio.pipeline.sending.refusal import content_refused, is_content
+from topa_studio.provider.api import Provider, TaskReport, TaskState
+
+_FETCH_TRIES = 3
+_SILENT_AFTER = 20
+_AFTER_SLEEP = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How patient the runner is.
+
+    Attributes:
+        poll: seconds until the next question, by seconds since the job was sent.
+        slots: how many jobs run at once at the service.
+        downloads: how many results come home at once.
+        patience: seconds to wait for one job before leaving it for later; None: for ever.
+        offline_patience: seconds to wait for a connection; None: for ever.
+        unattended: nobody can press Continue, so a stop ends what is not sent yet.
+    """
+
+    poll: Callable[[float], float]
+    slots: int = 8
+    downloads: int = 4
+    patience: float | None = None
+    offline_patience: float | None = None
+    unattended: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Watch:
+    """One job that is watched: its result, and when the service is done with it.
+
+    Attributes:
+        home: ends with the take; never cancelled by who waits.
+        there: set once the service has finished, or nobody asks any more.
+    """
+
+    home: asyncio.Task[Take]
+    there: asyncio.Event
+
+
+class Collector:
+    """Asks about what was sent, and brings results home, some at once."""
+
+    def __init__(
+        self,
+        *,
+        board: Board,
+        journal: Journal,
+        provider: Provider,
+        arrival: Arrival,
+        gate: Gate,
+        offline: Offline,
+        pace: Pace,
+    ) -> None:
+        self._board = board
+        self._journal = journal
+        self._provider = provider
+        self._arrival = arrival
+        self._gate = gate
+        self._offline = offline
+        self._pace = pace
+        self._places = asyncio.Semaphore(pace.downloads)
+        self._slept = 0.0
+        self._naps = 0
+        self._watches: dict[int, Watch] = {}
+
+    def woke(self, stood_still: float) -> None:
+        """The computer slept for so many seconds of the steady clock: nobody could ask then."""
+        self._slept += stood_still
+        self._naps += 1
+
+    async def collect(self, job: Job) -> Take:
+        """Bring home what was sent; who else asks for the same job waits for the same end.
+
+        Cancelling the caller does not stop it: what is paid for is collected all the same.
+
+        Raises:
+            JobStopped: no result; the job's state and trouble say why.
+        """
+        return await asyncio.shield(self.watch(job).home)
+
+    def watch(self, job: Job) -> Watch:
+        """Bring home what was sent, also if nobody waits for it."""
+        running = self._watches.get(job.id)
+        if running is None:
+            there = asyncio.Event()
+            home = asyncio.create_task(self._collect(job, there))
+            running = self._watches[job.id] = Watch(home, there)
+            home.add_done_callback(lambda done: self._ended(job.id, done))
+        return running
+
+    async def aclose(self) -> None:
+        """Stop watching; the next start goes on."""
+        watching = [watch.home for watch in self._watches.values()]
+        for task in watching:
+            task.cancel()
+        await asyncio.gather(*watching, return_exceptions=True)
+
+    def _ended(self, job_id: int, done: asyncio.Task[Take]) -> None:
+        self._watches.pop(job_id).there.set()
+        if not done.cancelled():
+            done.exception()  # told to whoever waits; nobody may be left to wait
+
+    async def _collect(self, job: Job, there: asyncio.Event) -> Take:
+        home = await self._arrival.already_home(job)
+        if home is not None:
+            return await self._arrive(job, home)
+        last = StudioError("pipeline.not-fetched", reason="")
+        for attempt in range(_FETCH_TRIES):
+            # Notes hold no addresses: whoever comes from them asks for his anew.
+            if job.state is not State.READY or not job.urls or attempt:
+                job = await self._watch(job)
+            there.set()
+            try:
+                async with self._places:
+                    take = await self._fetch(job)
+            except StudioError as error:
+                last = error
+                continue
+            except OSError as error:
+                last = StudioError("pipeline.disk", reason=str(error))
+                break
+            return await self._arrive(job, take)
+        trouble = Trouble("pipeline.not-fetched", {"reason": str(last)})
+        await self._journal.show(job.to(State.READY, trouble=trouble))
+        raise JobStopped(trouble.code, **trouble.params)
+
+    async def _fetch(self, job: Job) -> Take:
+        while True:
+            try:
+                return await self._arrival.fetch(job, self._provider, self._board.fetched)
+            except NotSent as error:
+                if not self._offline.lost(error):
+                    raise
+                await self._offline.over()
+                if not self._offline.was_away:
+                    raise
+
+    async def _arrive(self, job: Job, take: Take) -> Take:
+        ready = job if job.state is State.READY else job.to(State.READY)
+        done = ready.to(
+            State.DONE, path=take.path, credits=take.credits, finished=take.made_at, trouble=None
+        )
+        await self._journal.arrived(done, take)
+        return take
+
+    async def _watch(self, job: Job) -> Job:
+        """Ask until the service is done with the task; the job is READY then."""
+        began = time.monotonic() - self._slept
+        silent = 0
+        while True:
+            report = await self._ask(job)
+            silent = silent + 1 if report is None else 0
+            if silent == _SILENT_AFTER:
+                told = Trouble("pipeline.no-news", {"task_id": job.task_id})
+                self._board.put(replace(job, trouble=told))
+            if report is not None and report.state is TaskState.DONE:
+                return await self._ready(job, report)
+            if report is not None and report.state is TaskState.FAILED:
+                raise await self._failed_there(job, report)
+            if report is not None and report.word != job.word:
+                job = replace(job, word=report.word)
+                self._board.put(job)
+            waited = time.monotonic() - self._slept - began
+            if self._pace.patience is not None and waited > self._pace.patience:
+                raise JobStopped("pipeline.still-running", minutes=round(waited / 60))
+            await self._rest(self._pace.poll(time.time() - (job.sent or job.created)))
+
+    async def _rest(self, seconds: float) -> None:
+        """Until the next question; after sleep not all are asked at once."""
+        naps = self._naps
+        await asyncio.sleep(seconds)
+        if self._naps != naps:
+            await asyncio.sleep(random.uniform(0.0, _AFTER_SLEEP))
+
+    async def _ask(self, job: Job) -> TaskReport | None:
+        while True:
+            try:
+                return await self._asked(job)
+            except NotSent as error:
+                if not self._offline.lost(error):
+                    return None
+                await self._offline.over()
+                if not self._offline.was_away:
+                    return None
+
+    async def _asked(self, job: Job) -> TaskReport | None:
+        try:
+            return await self._provider.report(job.task_id)
+        except NotSent:
+            raise
+        except Refused as error:
+            if not error.stops_queue:
+                return None
+            # Without a key nothing can be asked; the task stays known and is asked about later.
+            self._gate.stop(error)
+            await self._gate.opened()
+            return None
+        except ProviderError:
+            return None
+
+    async def _ready(self, job: Job, report: TaskReport) -> Job:
+        if not report.urls:
+            error = StudioError("pipeline.no-result", task_id=job.task_id)
+            # It is finished there, so it counts as charged.
+            cost = job.estimate if report.credits is None else report.credits
+            failed = replace(job, state=State.SUBMITTED, credits=cost)
+            raise await self._journal.fail(failed, error)
+        base = replace(job, state=State.SUBMITTED)
+        return await self._journal.ready(
+            base.to(State.READY, urls=report.urls, credits=report.credits, trouble=None)
+        )
+
+    async def _failed_there(self, job: Job, report: TaskReport) -> JobStopped:
+        reason = report.fail_text or report.fail_code or "no reason given"
+        told = {"reason": reason}
+        error = StudioError("pipeline.service-failed", **told)
+        if is_content(report.fail_code, report.fail_text):
+            error = content_refused(reason)
+        if report.credits:
+            credits = plain(report.credits)
+            error = StudioError("pipeline.failed-and-charged", credits=credits, **told)
+        failed = replace(job, state=State.SUBMITTED, credits=report.credits)
+        return await self._journal.fail(failed, error)

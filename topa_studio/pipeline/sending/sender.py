@@ -1,0 +1,180 @@
+"""The one place that sends: the database is told before the first byte, and of every answer."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+
+from topa_studio.base.errors import (
+    NotSent,
+    OutcomeUnknown,
+    ProjectError,
+    Refused,
+    StudioError,
+    Throttled,
+)
+from topa_studio.model.request import Request
+from topa_studio.model.status import Trouble
+from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.job import Job, State
+from topa_studio.pipeline.sending.gate import Gate
+from topa_studio.pipeline.sending.journal import JobStopped, Journal
+from topa_studio.pipeline.sending.offline import Offline
+from topa_studio.pipeline.sending.refusal import content_refused, is_content
+from topa_studio.provider.api import Provider
+
+log = logging.getLogger(__name__)
+
+_NOT_SENT_TRIES = 5
+_LOOK_SECONDS = 0.2
+
+
+class _Held(Exception):
+    """The gate was closed before the first byte left: nothing did."""
+
+
+class Sender:
+    """Sends one request as often as is safe: again only where nothing was taken."""
+
+    def __init__(
+        self, journal: Journal, provider: Provider, gate: Gate, offline: Offline, board: Board
+    ) -> None:
+        self._journal = journal
+        self._provider = provider
+        self._gate = gate
+        self._offline = offline
+        self._board = board
+
+    async def send(
+        self, job: Job, request: Request, urls: Mapping[str, str], given_up: asyncio.Event
+    ) -> Job:
+        """Send until the service says yes or no; the job with its task id.
+
+        Args:
+            given_up: set by whoever does not want it any more; counts until the first byte leaves.
+
+        Raises:
+            JobStopped: there is no task id; the job's state and trouble say why.
+            ProjectError: the disk took no further step; nothing was sent.
+        """
+        not_sent = 0
+        while True:
+            current = job
+
+            async def sending() -> None:
+                nonlocal current
+                await self._still_wished(current, given_up)
+                if self._gate.is_held:
+                    raise _Held
+                await self._have_room()
+                sent = current.to(State.SENDING, sent=time.time(), sent_with=dict(urls))
+                current = await self._journal.step(sent)
+
+            try:
+                task_id = await self._provider.submit(request, urls, sending)
+            except JobStopped:
+                raise
+            except (_Held, NotSent, Throttled) as wait:
+                not_sent += isinstance(wait, NotSent)
+                job = await self._as_intent(current)
+                await self._before_next(job, wait, not_sent, given_up)
+                if isinstance(wait, NotSent) and self._offline.was_away_for(wait):
+                    not_sent = 0
+            except Exception as error:  # noqa: BLE001 - a job ends here
+                raise await self._without_task(current, error) from None
+            else:
+                return await self._accepted(current.to(State.SUBMITTED, task_id=task_id))
+
+    async def _before_next(
+        self, job: Job, wait: Exception, not_sent: int, given_up: asyncio.Event
+    ) -> None:
+        """Nothing was taken: wait as long as the reason asks, and no longer than it is wished."""
+        match wait:
+            case NotSent() if not_sent >= _NOT_SENT_TRIES:
+                raise await self._journal.fail(job, wait)
+            case NotSent() if self._offline.lost(wait):
+                await self._until_open(job, given_up)
+            case NotSent():
+                await self._hold(job, 0.5 * 2**not_sent, given_up)
+            case Throttled():
+                await self._throttled(job, wait.retry_after or 2.0, given_up)
+            case _:
+                await self._until_open(job, given_up)
+
+    async def _until_open(self, job: Job, given_up: asyncio.Event) -> None:
+        """Wait while nothing may be sent; where nobody can go on, the job is dropped."""
+        while self._gate.is_held and not self._gate.is_over:
+            await self._hold(job, _LOOK_SECONDS, given_up)
+        if self._gate.is_over:
+            await self._journal.drop(job)
+            await self._gate.opened()
+
+    async def _have_room(self) -> None:
+        """Where a task id could not be kept, nothing is sent until somebody has made room."""
+        try:
+            await self._journal.prepare()
+        except ProjectError as error:
+            self._gate.stop(error)
+            raise _Held from error
+
+    async def _throttled(self, job: Job, seconds: float, given_up: asyncio.Event) -> None:
+        self._board.because(job.wish, Trouble("pipeline.waits-rate", {"seconds": round(seconds)}))
+        try:
+            await self._hold(job, seconds, given_up)
+        finally:
+            self._board.because(job.wish, None)
+
+    async def _without_task(self, job: Job, error: Exception) -> JobStopped:
+        """A definite no, an open outcome, or what nobody foresaw: then the first byte decides."""
+        match error:
+            case OutcomeUnknown():
+                return await self._journal.end(job, State.UNKNOWN, error)
+            case Refused() if not error.stops_queue and is_content("", _words(error)):
+                return await self._journal.fail(job, content_refused(_words(error)))
+            case Refused():
+                stop = await self._journal.fail(job, error)
+                if error.stops_queue:
+                    self._gate.stop(error)
+                return stop
+            case StudioError() if job.state is State.INTENT:
+                return await self._journal.fail(job, error)
+        log.error("a request broke off", exc_info=error)
+        reason = f"{type(error).__name__}: {error}"
+        if job.state is State.INTENT:
+            return await self._journal.fail(
+                job, StudioError("project.mistake-of-ours", reason=reason)
+            )
+        lost = OutcomeUnknown("provider.outcome-unknown", reason=reason)
+        return await self._journal.end(job, State.UNKNOWN, lost)
+
+    async def _accepted(self, job: Job) -> Job:
+        """Write the task id down; where state.db does not take it, say so, and collect it now."""
+        told = await self._journal.accepted(job)
+        if told is not None:
+            self._gate.stop(told)
+        return job
+
+    async def _hold(self, job: Job, seconds: float, given_up: asyncio.Event) -> None:
+        """Wait before the next try, unless nobody wants it any more."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(given_up.wait(), seconds)
+        await self._still_wished(job, given_up)
+
+    async def _still_wished(self, job: Job, given_up: asyncio.Event) -> None:
+        """A job that was given up before its first byte left is dropped and never sent."""
+        if given_up.is_set():
+            await self._journal.drop(job)
+            raise JobStopped("pipeline.given-up")
+
+    async def _as_intent(self, job: Job) -> Job:
+        if job.state is State.SENDING:
+            job = job.to(State.INTENT)
+            await self._journal.show(job)
+        return job
+
+
+def _words(error: Refused) -> str:
+    return str(error.params.get("text", ""))

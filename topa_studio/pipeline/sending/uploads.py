@@ -1,0 +1,106 @@
+"""Pictures of a request on the service's side: each uploaded once, again before its URL dies."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from topa_studio.base.errors import StudioError
+from topa_studio.base.files import write_atomic
+from topa_studio.media.apart import Apart
+from topa_studio.model.request import ClipRequest, Picture, Request
+from topa_studio.pipeline.folder.layout import Layout, file_name
+from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.state.store import Store
+from topa_studio.provider.api import Provider
+
+# The service deletes uploads after a day or three (its pages disagree): 20 hours is safe.
+LIFETIME = 20 * 3600.0
+
+
+class Uploads:
+    """Gives each local picture of a request its URL; one picture is never sent twice at once."""
+
+    def __init__(self, store: Store, provider: Provider, layout: Layout) -> None:
+        self._store = store
+        self._provider = provider
+        self._layout = layout
+        self._running: dict[str, asyncio.Task[str]] = {}
+
+    async def urls(self, request: Request) -> Mapping[str, str]:
+        """sha256 -> URL for every local picture; start and end frames are cropped to the ratio.
+
+        Raises:
+            StudioError: a picture is gone or unreadable.
+            ProviderError: an upload did not succeed.
+        """
+        local = _local(request).items()
+        return {picture.sha256: await self.url(picture, ratio) for picture, ratio in local}
+
+    async def forget(self, request: Request) -> None:
+        """The service could not reach the pictures of this request: upload them anew next time."""
+        marks = [_mark(picture, ratio) for picture, ratio in _local(request).items()]
+        await self._store.call(Records.forget_uploads, marks, self._provider.upload_origin)
+
+    async def url(self, picture: Picture, ratio: str = "") -> str:
+        """The URL of one local picture, cropped to `ratio` where one is given."""
+        mark = _mark(picture, ratio)
+        known = await self._store.call(
+            Records.uploads, [mark], self._provider.upload_origin, time.time() - LIFETIME
+        )
+        if mark in known:
+            return known[mark]
+        running = self._running.get(mark)
+        if running is None:
+            running = asyncio.create_task(self._upload(picture, ratio, mark))
+            self._running[mark] = running
+            running.add_done_callback(partial(self._uploaded, mark))
+        return await asyncio.shield(running)
+
+    def _uploaded(self, mark: str, done: asyncio.Task[str]) -> None:
+        self._running.pop(mark, None)
+        if not done.cancelled():
+            done.exception()  # told to whoever waits; nobody may be left to wait
+
+    async def _upload(self, picture: Picture, ratio: str, mark: str) -> str:
+        path = self._layout.absolute(picture.path)
+        try:
+            if ratio:
+                path = await asyncio.to_thread(self._cropped, picture, path, ratio)
+            stem = file_name(Path(picture.path).stem)
+            name = f"{stem}-{picture.sha256[:10]}-{secrets.token_hex(3)}{path.suffix.lower()}"
+            url = await self._provider.upload(path, name)
+        except FileNotFoundError as error:
+            raise StudioError("pipeline.picture-missing", path=picture.path) from error
+        origin = self._provider.upload_origin
+        await self._store.call(Records.add_upload, mark, origin, url, time.time())
+        return url
+
+    def _cropped(self, picture: Picture, path: Path, ratio: str) -> Path:
+        """The kling model takes its ratio from the frame, so the frame must have the film's."""
+        target = self._layout.cache / f"{picture.sha256[:20]}-{ratio.replace(':', 'x')}.png"
+        if not target.exists():
+            write_atomic(self._layout.own(target), Apart.shared().cropped(path, ratio))
+        return target
+
+
+def _local(request: Request) -> Mapping[Picture, str]:
+    """Each local picture of a request, and the ratio it is cropped to ("": not at all)."""
+    frames = {p for p in _frames(request) if p is not None}
+    return {
+        picture: request.aspect_ratio if picture in frames else ""
+        for picture in request.pictures()
+        if picture.sha256
+    }
+
+
+def _mark(picture: Picture, ratio: str) -> str:
+    return f"{picture.sha256}|{ratio}"
+
+
+def _frames(request: Request) -> tuple[Picture | None, Picture | None]:
+    return (request.start, request.end) if isinstance(request, ClipRequest) else (None, None)

@@ -1,0 +1,1 @@
+"""What happened, on the disk: jobs, takes, uploads and spending in state.db."""

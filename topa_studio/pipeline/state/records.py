@@ -1,0 +1,340 @@
+"""The tables of state.db: jobs, takes, uploads; every change is on the disk when a call returns."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from topa_studio.base.errors import ProjectError
+from topa_studio.model.request import from_json, to_json
+from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
+from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, version_of
+from topa_studio.pipeline.state.transactions import Transactions
+
+_NO_VERSION = 1000
+_JOB_COLUMNS = (
+    "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
+    " credits, trouble, sent, finished, run, sent_with, consent, token"
+)
+_TAKE_COLUMNS = (
+    "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
+    " made_at"
+)
+
+
+class Records:
+    """One connection to state.db; used from one thread only (see `pipeline.state.store`)."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        if read_only and not path.exists():
+            self._db = sqlite3.connect(":memory:", isolation_level=None)
+        elif read_only:
+            # Without a writer nothing may be put beside the file, as a plain look would do.
+            still = not path.with_name(f"{path.name}-wal").exists()
+            uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
+            self._db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._followers: list[Callable[[Job], None]] = []
+        self._alone: dict[str, int] = {}
+        try:
+            self._create(path, may_write=not read_only or not path.exists())
+        except BaseException:
+            self._db.close()
+            raise
+        self._transactions = Transactions(self._db)
+
+    def _create(self, path: Path, *, may_write: bool) -> None:
+        version = version_of(self._db)
+        if not 0 <= version <= _NO_VERSION:
+            raise sqlite3.DatabaseError("no version")
+        if version > VERSION:
+            raise ProjectError("project.newer-state", path=str(path))
+        if version < VERSION and not may_write:
+            self._db = _copy(self._db)
+        elif may_write:
+            # Counts for a new file only: a step of a job changes a few rows, and the log of
+            # changes takes whole pages.
+            self._db.execute("PRAGMA page_size=1024")
+            self._db.execute("PRAGMA journal_mode=WAL")
+            # The steps of a job change the same pages, which are copied into the file once then.
+            self._db.execute("PRAGMA wal_autocheckpoint=8000")
+        self._db.execute("PRAGMA synchronous=FULL")
+        bring_up_to_date(self._db)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._db.close()
+
+    def check(self) -> list[Job]:
+        """Look at the whole file, and read every job.
+
+        Raises:
+            sqlite3.DatabaseError: a page of the file is damaged.
+            KeyError, TypeError, ValueError: what stands in a row cannot be.
+        """
+        (found,) = self._db.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise sqlite3.DatabaseError(found)
+        self.takes_by_task()
+        return self.jobs()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All that is written inside, or nothing; nobody else writes meanwhile."""
+        return self._transactions.whole()
+
+    @contextmanager
+    def unsynced(self) -> Iterator[None]:
+        """What is written inside comes to the disk with the next commit outside."""
+        self._db.execute("PRAGMA synchronous=NORMAL")
+        try:
+            yield
+        finally:
+            self._db.execute("PRAGMA synchronous=FULL")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a transaction is open."""
+        return self._transactions.is_open
+
+    def afterwards(self, act: Callable[[], None]) -> None:
+        """Do this once what was written is on the disk; at once where it is."""
+        self._transactions.afterwards(act)
+
+    def otherwise(self, act: Callable[[], None]) -> None:
+        """Do this if what was written does not come to the disk after all."""
+        self._transactions.otherwise(act)
+
+    def identity(self) -> str:
+        """What tells this record from every other, also from one that is built anew."""
+        return self.word("SELECT value FROM meta WHERE name = 'identity'") or ""
+
+    def follow(self, told: Callable[[Job], None]) -> None:
+        """Call `told` with each job after its new state is on the disk, on this thread."""
+        self._followers.append(told)
+
+    # Jobs
+
+    def add_job(self, job: Job) -> Job:
+        """Store a new job; the returned one has its id."""
+        columns = _JOB_COLUMNS.removeprefix("id, ")
+        marks = ", ".join("?" * (columns.count(",") + 1))
+        cursor = self._db.execute(
+            f"INSERT INTO job ({columns}) VALUES ({marks})",
+            _job_row(job)[1:],
+        )
+        if cursor.lastrowid is None:
+            raise ProjectError("project.state-not-written")
+        return replace(job, id=cursor.lastrowid)
+
+    def update_job(self, job: Job) -> None:
+        """Store what is known of a job now."""
+        self._update(job)
+        self._tell(job)
+
+    def _update(self, job: Job) -> None:
+        """Only what differs: each column that is set again costs its indexes a page each."""
+        query = f"SELECT {_JOB_COLUMNS} FROM job WHERE id = ?"
+        before = self._db.execute(query, (job.id,)).fetchone()
+        if before is None:
+            return
+        known = zip(_JOB_COLUMNS.split(", "), before, _job_row(job), strict=True)
+        changed = {name: new for name, old, new in known if old != new}
+        if changed:
+            assignments = ", ".join(f"{name} = ?" for name in changed)
+            self._db.execute(
+                f"UPDATE job SET {assignments} WHERE id = ?", (*changed.values(), job.id)
+            )
+
+    def _tell(self, job: Job) -> None:
+        self.afterwards(lambda: self._tell_now(job))
+
+    def _tell_now(self, job: Job) -> None:
+        for told in self._followers:
+            told(job)
+
+    def jobs(self) -> list[Job]:
+        """Every job, oldest first."""
+        rows = self._db.execute(f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id")
+        return [_job(row) for row in rows]
+
+    def task_ids(self) -> set[str]:
+        """Every task id of a job or a result."""
+        rows = self._db.execute("SELECT task_id FROM job UNION SELECT task_id FROM take")
+        return {row[0] for row in rows if row[0]}
+
+    # Takes, panels and views
+
+    def add_take(self, wish: Wish, take: Take, job: Job | None = None) -> None:
+        """Store a result, and in the same transaction that its job is done."""
+        marks = ", ".join("?" * (_TAKE_COLUMNS.count(",") + 1))
+        with self.transaction():
+            self._db.execute(
+                f"INSERT OR REPLACE INTO take ({_TAKE_COLUMNS}) VALUES ({marks})",
+                _take_row(wish, take),
+            )
+            if job is not None:
+                self._update(job)
+        if job is None:
+            self._alone.clear()
+        else:
+            self._tell(job)
+
+    def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
+        """Results of one kind, of all keys or of one, in the order of their numbers."""
+        rows = self._db.execute(
+            f"SELECT {_TAKE_COLUMNS} FROM take WHERE kind = ? AND film = ?"
+            " AND (? IS NULL OR key = ?) ORDER BY key, number",
+            (kind, film, key, key),
+        )
+        found: dict[str, list[Take]] = {}
+        for row in rows:
+            found.setdefault(row[2], []).append(_take(row))
+        return found
+
+    def takes_by_task(self) -> dict[str, tuple[Wish, Take]]:
+        """Each result that has a task id, of every film, with what it is of."""
+        rows = self._db.execute(f"SELECT {_TAKE_COLUMNS} FROM take WHERE task_id <> ''")
+        return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), _take(row)) for row in rows}
+
+    # Credits that are set aside, and sums
+
+    def set_aside(self, run: str, rows: Iterable[tuple[Kind, str, str, float]], at: float) -> None:
+        """Keep credits for parts of a press: kind, film, key, credits."""
+        self._db.executemany(
+            "INSERT OR REPLACE INTO reservation (run, kind, film, key, credits, at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [(run, *row, at) for row in rows],
+        )
+
+    def free(self, run: str, places: Iterable[tuple[Kind, str, str]]) -> None:
+        """What was set aside for these parts (kind, film, key) of a press is not any more."""
+        self._db.executemany(
+            "DELETE FROM reservation WHERE run = ? AND kind = ? AND film = ? AND key = ?",
+            [(run, *place) for place in places],
+        )
+
+    def free_all(self) -> None:
+        """What a dead process set aside is not any more."""
+        self._db.execute("DELETE FROM reservation")
+
+    def total(self, query: str, *given: str) -> int:
+        """One whole number that a query sums up; 0 where it has nothing to sum."""
+        return int(self._db.execute(query, given).fetchone()[0] or 0)
+
+    def total_of_takes(self, query: str, film: str) -> int:
+        """What a query sums up of takes that no job made; kept, as such takes come seldom.
+
+        A job that takes one over meanwhile is counted beside it until the next start.
+        """
+        if film not in self._alone:
+            self._alone[film] = self.total(query, film)
+        return self._alone[film]
+
+    def word(self, query: str, *given: str | int) -> str | None:
+        """The first word a query finds."""
+        row = self._db.execute(query, given).fetchone()
+        return None if row is None else str(row[0])
+
+    # Uploads
+
+    def add_upload(self, sha256: str, origin: str, url: str, at: float) -> None:
+        """Remember where a picture was uploaded."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO upload (sha256, origin, url, at) VALUES (?, ?, ?, ?)",
+            (sha256, origin, url, at),
+        )
+
+    def forget_uploads(self, hashes: Iterable[str], origin: str) -> None:
+        """These pictures are not there any more."""
+        self._db.executemany(
+            "DELETE FROM upload WHERE sha256 = ? AND origin = ?", [(h, origin) for h in hashes]
+        )
+
+    def uploads(self, hashes: Iterable[str], origin: str, newer_than: float) -> dict[str, str]:
+        """URLs of pictures uploaded to `origin` after `newer_than`."""
+        found: dict[str, str] = {}
+        for sha256 in hashes:
+            row = self._db.execute(
+                "SELECT url FROM upload WHERE sha256 = ? AND origin = ? AND at > ?",
+                (sha256, origin, newer_than),
+            ).fetchone()
+            if row is not None:
+                found[sha256] = row[0]
+        return found
+
+
+def _copy(file: sqlite3.Connection) -> sqlite3.Connection:
+    """The same in memory: whoever only looks at an older file may not change it."""
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with closing(file):
+        file.backup(memory)
+    return memory
+
+
+def _job_row(job: Job) -> tuple[Any, ...]:
+    wish, trouble = job.wish, job.trouble
+    request = None if job.request is None else json.dumps(to_json(job.request))
+    told = (
+        None if trouble is None else json.dumps([trouble.code, dict(trouble.params)], default=str)
+    )
+    return (
+        job.id, wish.kind, wish.film, wish.key, wish.number, job.state, request, job.digest,
+        job.path, job.estimate, job.created, job.task_id, json.dumps(job.urls), job.credits, told,
+        job.sent, job.finished, job.run, json.dumps(dict(job.sent_with)), job.consent, job.token,
+    )  # fmt: skip
+
+
+def _job(row: tuple[Any, ...]) -> Job:
+    request = None if row[6] is None else from_json(json.loads(row[6]))
+    trouble = None if row[14] is None else Trouble(*json.loads(row[14]))
+    return Job(
+        id=row[0],
+        wish=Wish(Kind(row[1]), row[3], row[4], row[2]),
+        state=State(row[5]),
+        request=request,
+        digest=row[7],
+        path=row[8],
+        estimate=row[9],
+        created=row[10],
+        task_id=row[11],
+        urls=tuple(json.loads(row[12])),
+        credits=row[13],
+        trouble=trouble,
+        sent=row[15],
+        finished=row[16],
+        run=row[17],
+        sent_with=json.loads(row[18]),
+        consent=row[19],
+        token=row[20],
+    )
+
+
+def _take_row(wish: Wish, take: Take) -> tuple[Any, ...]:
+    return (
+        wish.kind, wish.film, wish.key, take.number, take.path, take.digest, take.task_id,
+        take.credits, take.sha256, json.dumps(take.flags), take.start, take.seconds, take.made_at,
+    )  # fmt: skip
+
+
+def _take(row: tuple[Any, ...]) -> Take:
+    return Take(
+        number=row[3],
+        path=row[4],
+        digest=row[5],
+        task_id=row[6],
+        credits=row[7],
+        sha256=row[8],
+        flags=tuple(json.loads(row[9])),
+        start=row[10],
+        seconds=row[11],
+        made_at=row[12],
+    )
