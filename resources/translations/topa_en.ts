@@ -462,10 +462,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n shots need you</source>
+            <source>%n need you</source>
             <translation>
-                <numerusform>%n shot needs you</numerusform>
-                <numerusform>%n shots need you</numerusform>
+                <numerusform>%n needs you</numerusform>
+                <numerusform>%n need you</numerusform>
             </translation>
         </message>
     </context>

@@ -29,25 +29,6 @@
         </message>
     </context>
     <context>
-        <name>Acts</name>
-        <message>
-            <source>Stop waiting for this?</source>
-            <translation>Больше не ждать этого?</translation>
-        </message>
-        <message>
-            <source>It was sent already. The service may still finish it and charge for it; if it does, the result is kept.</source>
-            <translation>Запрос уже отправлен. Сервис может закончить работу и взять плату; тогда результат сохранится.</translation>
-        </message>
-        <message>
-            <source>Stop waiting</source>
-            <translation>Не ждать</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Продолжать</translation>
-        </message>
-    </context>
-    <context>
         <name>Answers</name>
         <message>
             <source>Did KIE charge for it? Its list of tasks tells. What you leave is not asked about again; if it may have been charged, it counts as spent.</source>
@@ -1493,6 +1474,10 @@
                 <numerusform>%n образца для @{name}</numerusform>
                 <numerusform>%n образцов для @{name}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>a shot that you deleted ({files})</source>
+            <translation>кадр, который вы удалили ({files})</translation>
         </message>
         <message>
             <source>the panel of shot {number}</source>
@@ -3226,11 +3211,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n shots need you</source>
+            <source>%n need you</source>
             <translation>
-                <numerusform>%n шот ждёт вас</numerusform>
-                <numerusform>%n шота ждут вас</numerusform>
-                <numerusform>%n шотов ждут вас</numerusform>
+                <numerusform>%n ждёт вас</numerusform>
+                <numerusform>%n ждут вас</numerusform>
+                <numerusform>%n ждут вас</numerusform>
             </translation>
         </message>
         <message>
@@ -3392,6 +3377,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Needs you</source>
             <translation>Ждёт вас</translation>
+        </message>
+        <message>
+            <source>Deleted shot ({files})</source>
+            <translation>Удалённый кадр ({files})</translation>
         </message>
         <message>
             <source>character</source>

@@ -91,11 +91,19 @@ class Jobs:
         return self._production.runner.gate.waits
 
     def needs_you(self) -> tuple[str, ...]:
-        """Shots (keys, in the film's order), then elements (names), whose outcome is unknown."""
-        keys = {job.wish.key for job in self.listing() if job.state is State.UNKNOWN}
+        """Shots (keys, in the film's order), then elements (names), whose outcome is unknown.
+
+        Last come those that were deleted from the film: what was asked for them may be charged.
+        """
+        keys = dict.fromkeys(j.wish.key for j in self.listing() if j.state is State.UNKNOWN)
         film = self._production.scenario
         names = [*(shot.key for shot in film.shots()), *(each.name for each in film.elements)]
-        return tuple(name for name in names if name in keys and self.unknown(name))
+        every = dict.fromkeys((*names, *keys))
+        return tuple(name for name in every if name in keys and self.unknown(name))
+
+    def is_in_film(self, key: str) -> bool:
+        """Whether a shot (its key) or element (its name) was not deleted."""
+        return self._is_shot(key) or self._production.scenario.element(key) is not None
 
     def listing(self) -> tuple[Job, ...]:
         """Every job whose end is not known, oldest first."""
@@ -224,8 +232,10 @@ class Jobs:
         return found[0]
 
     def _of(self, key: str) -> list[Job]:
-        kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
         board = self._production.board
+        kinds = tuple(Kind)
+        if self.is_in_film(key):
+            kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
         return [job for kind in kinds for job in board.entry(kind, key).open_jobs()]
 
     def _newest(self, key: str) -> Job | None:

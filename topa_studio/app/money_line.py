@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Collection
 from typing import cast
 
 from topa_studio.app.production import Production
@@ -10,7 +11,7 @@ from topa_studio.app.tasks import Slices, Tasks
 from topa_studio.base.errors import ProviderError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Shot
-from topa_studio.model.status import RUNNING, Money, Quote
+from topa_studio.model.status import Money, Quote, is_missing
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.money.budget import Press, credits_of
 from topa_studio.pipeline.money.estimate import spent_on
@@ -29,6 +30,7 @@ class MoneyLine:
     def __init__(self, production: Production) -> None:
         self.changed: Signal[Money] = Signal()
         self._production = production
+        self._mistakes: Callable[[], Collection[str]] = tuple
         self._balance: float | None = None
         self._day: float | None = None
         self._day_when_spent: float | None = None
@@ -40,6 +42,10 @@ class MoneyLine:
         self._tasks = Tasks(production.told.emit)
         self._pending: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[None] | None = None
+
+    def leave_out(self, mistakes: Callable[[], Collection[str]]) -> None:
+        """Shots (keys) that cannot be sent as they are written cost nothing."""
+        self._mistakes = mistakes
 
     def now(self) -> Money:
         """The numbers at this moment."""
@@ -93,8 +99,9 @@ class MoneyLine:
         self._spent_on.pop(subject, None)
 
     def _is_wanted(self, shot: Shot) -> bool:
-        status = self._production.shot(shot.key)
-        return not shot.locked and status.chosen is None and status.stage not in RUNNING
+        if shot.key in self._mistakes():
+            return False
+        return is_missing(self._production.shot(shot.key), locked=shot.locked)
 
     async def _later(self) -> None:
         # What changes while a long film is priced asks for one more round.

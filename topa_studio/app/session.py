@@ -29,7 +29,6 @@ from topa_studio.film.cutlist import Cut, cut_list
 from topa_studio.model.problem import Severity
 from topa_studio.model.status import (
     NO_CONSENT,
-    RUNNING,
     Consent,
     ElementStatus,
     JobStatus,
@@ -39,6 +38,7 @@ from topa_studio.model.status import (
     ShotStatus,
     Stage,
     Trouble,
+    is_missing,
 )
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.folder.layout import twins
@@ -95,6 +95,7 @@ class ProjectSession:
         self._editing = file.editing
         self._tasks = Tasks(self._tell)
         self._unsendable = _mistakes(document)
+        money.leave_out(lambda: self._unsendable.keys())
         self.spending = Spending(production, lambda: self._unsendable, money.day_changed)
         self._listen()
 
@@ -137,14 +138,17 @@ class ProjectSession:
         return self._money.now()
 
     def missing(self, scene_id: str | None = None) -> tuple[str, ...]:
-        """Keys of shots that have no clip and no running job, in the film's order."""
-        found = []
-        for scene in self.document.scenario.scenes:
-            for shot in scene.shots if scene_id in (None, scene.id) else ():
-                status = self.shot(shot.key)
-                if status.chosen is None and status.stage not in RUNNING and not shot.locked:
-                    found.append(shot.key)
-        return tuple(found)
+        """Keys of shots without a clip that a press would make, in the film's order.
+
+        What runs is left out, and what is locked or needs the user's answer.
+        """
+        return tuple(
+            shot.key
+            for scene in self.document.scenario.scenes
+            if scene_id in (None, scene.id)
+            for shot in scene.shots
+            if is_missing(self.shot(shot.key), locked=shot.locked)
+        )
 
     def quote(self, keys: Iterable[str]) -> Quote:
         """What a press on Generate for these shots would make and cost, needed pictures included.

@@ -10,7 +10,7 @@ from dataclasses import replace
 from topa_studio.app.day_budget import read_day_budget, write_day_budget
 from topa_studio.app.production import Production
 from topa_studio.model.costs import Costs
-from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Money, Quote, Run, Trouble
+from topa_studio.model.status import NO_CONSENT, Consent, Money, Quote, Run, Trouble, is_missing
 from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.budget import Press, credits_of
 from topa_studio.pipeline.money.costs import costs_of
@@ -101,13 +101,13 @@ class Spending:
 
     def _money(self, keys: Sequence[str]) -> Money:
         production, board = self._production, self._production.board
+        film = production.scenario
+        shots = [film.shot(key) for key in keys if film.has_shot(key)]
         missing = [
-            key
-            for key in keys
-            if (status := production.shot(key)).chosen is None and status.stage not in RUNNING
+            shot.key for shot in shots if is_missing(production.shot(shot.key), locked=shot.locked)
         ]
         paid = sum(spent_on(board.entry(kind, k)) for k in keys for kind in (Kind.CLIP, Kind.PANEL))
-        estimated = production.estimate().quote(missing).credits
+        estimated = self.quote(missing).credits
         return Money(estimated, credits_of(paid), left(production.budget(), board))
 
 

@@ -124,7 +124,13 @@ def _on_film(common: Common, scenario: str, how: Opening, work: Work) -> int:
 
 
 def _key(session: ProjectSession, word: str) -> str:
-    """The key of a shot named `2/3`, or the name of an element named `@Topa`."""
+    """The key of a shot named `2/3`, or the name of an element named `@Topa`.
+
+    What was deleted from the film is named as `jobs` prints it.
+    """
+    deleted = word.removeprefix("@")
+    if session.jobs.unknown(deleted) and not session.jobs.is_in_film(deleted):
+        return deleted
     match target_of(session.document.scenario, word):
         case ShotTarget(key):
             return key

@@ -48,6 +48,12 @@ class ShotStatus:
     out_of_date: bool = False
 
 
+def is_missing(status: ShotStatus, *, locked: bool) -> bool:
+    """Whether a press on "missing" makes this shot: what needs the user is not sent by itself."""
+    at_rest = status.stage not in RUNNING and status.stage is not Stage.NEEDS_YOU
+    return at_rest and status.chosen is None and not locked
+
+
 @dataclass(frozen=True, slots=True)
 class ElementStatus:
     """One element: its pictures (paths relative to home), how many it will have, and a hint."""

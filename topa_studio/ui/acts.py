@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.model.status import JobStatus
-from topa_studio.ui.dialogs import confirm
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.pressing.press import Pressing
 from topa_studio.ui.tasks import TaskScope
@@ -50,28 +47,6 @@ class Acts:
     def generate_elements(self, names: Sequence[str]) -> None:
         """Make the missing reference images of these elements."""
         self.pressing.elements(names)
-
-    def cancel(self, job: JobStatus) -> None:
-        """Stop waiting for a job; what was sent already is told the truth about."""
-        if job.id == 0:
-            self._session.cancel_waiting(job.kind, job.key)
-        else:
-            self._scope.spawn(self._cancel_sent(job))
-
-    async def _cancel_sent(self, job: JobStatus) -> None:
-        sure = await confirm(
-            self._window,
-            QCoreApplication.translate("Acts", "Stop waiting for this?"),
-            QCoreApplication.translate(
-                "Acts",
-                "It was sent already. The service may still finish it and charge for it; if it"
-                " does, the result is kept.",
-            ),
-            yes=QCoreApplication.translate("Acts", "Stop waiting"),
-            no=QCoreApplication.translate("Acts", "Go on"),
-        )
-        if sure:
-            self._session.cancel(job.id)
 
     def toggle_pause(self) -> None:
         """Send nothing new, or send again."""

@@ -194,8 +194,8 @@ class TopBar(QWidget):
             self._say(self.tr("%n shots cannot be made", "", len(quote.blocked)), can=False)
         elif running:
             self._say(self.tr("Making %n more…", "", running), can=False)
-        elif missing:
-            self._say(self.tr("%n shots need you", "", len(missing)), can=False)
+        elif needs := len(session.jobs.needs_you()):
+            self._say(self.tr("%n need you", "", needs), can=False)
         else:
             self._say(self.tr("Watch your film"), can=True)
 

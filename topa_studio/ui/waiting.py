@@ -61,10 +61,10 @@ class Waiting(QObject):
         return self.queue.takes(notice)
 
     def show(self, key: str) -> None:
-        """Select a shot by its key, or an element by its name."""
+        """Select a shot by its key, or an element by its name, unless it was deleted."""
         if self._session.document.scenario.has_shot(key):
             self._window.selection.select_shot(key)
-        else:
+        elif self._session.jobs.is_in_film(key):
             self._window.selection.select_element(key)
 
     def edit_words(self, key: str) -> None:

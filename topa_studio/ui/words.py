@@ -66,6 +66,11 @@ def stage_word(stage: Stage) -> str:
     return words[stage]
 
 
+def deleted_shot_words(key: str) -> str:
+    """A shot that is not in the film any more, by the name its files have."""
+    return QCoreApplication.translate("words", "Deleted shot ({files})").format(files=key)
+
+
 def shot_title(shot: Shot) -> str:
     """The shot's title, else the start of its prompt, else its id."""
     first_line = shot.prompt.strip().partition("\n")[0]

@@ -76,9 +76,10 @@ class Answers(QFrame):
             ]
         else:
             text = asked_words(self._session, self._key)
+            in_film = self._session.jobs.is_in_film(self._key)
             rows = [
                 *([(CHECK, self.tr("Check now"))] if self._checks else []),
-                (AGAIN, again_words(self._session, self._key)),
+                *([(AGAIN, again_words(self._session, self._key))] if in_film else []),
                 (LEAVE, self.tr("Leave it…")),
             ]
         shown = (self._key, text, tuple(rows))

@@ -67,13 +67,20 @@ class NeedsYou(QObject):
                 self.page.answers.ask_leave()
 
     def step(self) -> None:
-        """Select the next shot or element that waits for the user, from the selected one on."""
+        """Select the next shot or element that waits for the user, from the selected one on.
+
+        One that was deleted from the film is shown on the page that asks about it.
+        """
         keys = self._session.jobs.needs_you()
         if not keys:
             return
         now = self._selection.shot or self._selection.element
+        if self._page is not None and self._page.isVisible() and self._page.key in keys:
+            now = self._page.key
         key = keys[(keys.index(now) + 1) % len(keys)] if now in keys else keys[0]
-        if self._session.document.scenario.has_shot(key):
+        if not self._session.jobs.is_in_film(key):
+            self.page.open_for(key)
+        elif self._session.document.scenario.has_shot(key):
             self._selection.select_shot(key)
         else:
             self._selection.select_element(key)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.jobs import Check, Hint
 from topa_studio.app.session import ProjectSession
-from topa_studio.ui.words import clock, credits_word, shot_title
+from topa_studio.ui.words import clock, credits_word, deleted_shot_words, shot_title
 
 translate = QCoreApplication.translate
 
@@ -16,8 +16,10 @@ translate = QCoreApplication.translate
 def subject_word(session: ProjectSession, key: str) -> str:
     """A shot or element as a heading: "1.2 A red kite inside", "@Topa"."""
     film = session.document.scenario
-    if not film.has_shot(key):
+    if _is_element(session, key):
         return f"@{key}"
+    if not film.has_shot(key):
+        return deleted_shot_words(key)
     return f"{film.number_of(key)} {shot_title(film.shot(key))}"
 
 
@@ -38,13 +40,22 @@ def asked_words(session: ProjectSession, key: str) -> str:
 
 def _what(session: ProjectSession, key: str) -> str:
     film, jobs = session.document.scenario, session.jobs.unknown(key)
-    if not film.has_shot(key):
+    if _is_element(session, key):
         count = len(jobs)
         return translate("NeedsYou", "%n reference images of @{name}", "", count).format(name=key)
+    if not film.has_shot(key):
+        return translate("NeedsYou", "a shot that you deleted ({files})").format(files=key)
     number = film.number_of(key)
     if any(job.wish.kind == "panel" for job in jobs):
         return translate("NeedsYou", "the panel of shot {number}").format(number=number)
     return translate("NeedsYou", "shot {number}").format(number=number)
+
+
+def _is_element(session: ProjectSession, key: str) -> bool:
+    """Also one that was deleted: its lost answers are those of reference images."""
+    if session.document.scenario.has_shot(key):
+        return False
+    return all(job.wish.kind == "view" for job in session.jobs.unknown(key))
 
 
 def again_words(session: ProjectSession, key: str) -> str:
@@ -115,4 +126,6 @@ def menu_answers(session: ProjectSession, key: str) -> tuple[tuple[str, str], ..
     if session.read_only:
         return (looking,)
     leave = translate("NeedsYou", "Leave it…")
-    return (looking, ("again", again_words(session, key)), ("leave", leave))
+    if not session.jobs.is_in_film(key):
+        return looking, ("leave", leave)
+    return looking, ("again", again_words(session, key)), ("leave", leave)

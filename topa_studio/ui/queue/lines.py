@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from topa_studio.app.jobs import Failure
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING, JobStatus, Stage
-from topa_studio.ui.words import credits_word, shot_title, trouble_words
+from topa_studio.ui.words import credits_word, deleted_shot_words, shot_title, trouble_words
 
 translate = QCoreApplication.translate
 CONTENT = "pipeline.content-refused"
@@ -54,7 +54,7 @@ def title_of(session: ProjectSession, kind: str, key: str) -> str:
     """What a line makes: "1.2 A red kite", "1.2 A red kite: panel", "@Topa"."""
     scenario = session.document.scenario
     if not scenario.has_shot(key):
-        return f"@{key}"
+        return f"@{key}" if kind == "view" else deleted_shot_words(key)
     title = f"{scenario.number_of(key)} {shot_title(scenario.shot(key))}"
     if kind != "panel":
         return title

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.model.status import RUNNING
+from topa_studio.model.status import RUNNING, Stage
 from topa_studio.ui.words import credits_word
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Costs:
         self._session = session
         self._shots: dict[tuple[str, ...], str] = {}
         self._scenes: dict[str, str] = {}
-        self._states: dict[str, tuple[bool, bool]] = {}
+        self._states: dict[str, tuple[bool, ...]] = {}
 
     def forget(self) -> None:
         """Something changed that prices or states hang on."""
@@ -42,9 +42,10 @@ class Costs:
             for asked in [asked for asked in self._shots if key in asked]:
                 del self._shots[asked]
 
-    def _state(self, key: str) -> tuple[bool, bool]:
+    def _state(self, key: str) -> tuple[bool, ...]:
         status = self._session.shot(key)
-        return status.stage in RUNNING, status.chosen is None
+        needs_you = status.stage is Stage.NEEDS_YOU
+        return status.stage in RUNNING, status.chosen is None, needs_you
 
     def of_shot(self, key: str) -> str:
         """The button of one card."""

@@ -75,7 +75,7 @@ class TimelinePane(QWidget):
         self._filter = Filter.ALL
         self._shot_actions: Sequence[QAction | None] = ()
         self._scene_actions: Sequence[QAction | None] = ()
-        self._tally = Tally(session.shot)
+        self._tally = Tally(session.shot, lambda key: session.document.scenario.shot(key).locked)
         self._costs = Costs(session)
         self._model = ShotsModel(session.document.scenario, session.shot, self)
         offers = Offers(self._costs.of_shot, self._costs.of_scene, self._matches)

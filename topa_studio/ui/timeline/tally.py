@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from topa_studio.model.status import RUNNING, ShotStatus, Stage
+from topa_studio.model.status import RUNNING, ShotStatus, Stage, is_missing
 
 
 class Filter(StrEnum):
@@ -18,12 +18,12 @@ class Filter(StrEnum):
     OUT_OF_DATE = "out of date"
 
 
-def filters_of(status: ShotStatus) -> frozenset[Filter]:
+def filters_of(status: ShotStatus, *, locked: bool) -> frozenset[Filter]:
     """Which filters a shot is in, `ALL` left out."""
     found = set()
     if status.stage in RUNNING:
         found.add(Filter.RUNNING)
-    elif status.chosen is None:
+    if is_missing(status, locked=locked):
         found.add(Filter.MISSING)
     if status.stage in {Stage.FAILED, Stage.NEEDS_YOU}:
         found.add(Filter.FAILED)
@@ -35,8 +35,11 @@ def filters_of(status: ShotStatus) -> frozenset[Filter]:
 class Tally:
     """Counts of all filters over the shots it was told of."""
 
-    def __init__(self, status: Callable[[str], ShotStatus]) -> None:
+    def __init__(
+        self, status: Callable[[str], ShotStatus], is_locked: Callable[[str], bool]
+    ) -> None:
         self._status = status
+        self._is_locked = is_locked
         self._of: dict[str, frozenset[Filter]] = {}
         self._counts = dict.fromkeys(Filter, 0)
 
@@ -50,7 +53,7 @@ class Tally:
     def update(self, keys: Iterable[str]) -> None:
         """These shots have another status, or are new."""
         for key in keys:
-            self._put(key, filters_of(self._status(key)))
+            self._put(key, filters_of(self._status(key), locked=self._is_locked(key)))
 
     def known(self, keys: Iterable[str]) -> list[str]:
         """Those of `keys` that are in the film."""
