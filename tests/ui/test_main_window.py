@@ -226,7 +226,9 @@ def test_keys_that_no_field_takes_work_from_anywhere(
 
     async def main() -> None:
         async with open_window(qapp, tmp_path) as window:
-            monkeypatch.setattr(window.session, "generate", lambda keys: asked.append(list(keys)))
+            monkeypatch.setattr(
+                window.session, "generate", lambda keys, consent: asked.append(list(keys))
+            )
             window.selection.select_shot("1__3")
             card = window.elements.card("Topa")
             card.setFocus()
