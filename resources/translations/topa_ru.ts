@@ -1477,7 +1477,7 @@
         </message>
         <message>
             <source>a shot that you deleted ({files})</source>
-            <translation>кадр, который вы удалили ({files})</translation>
+            <translation>шот, который вы удалили ({files})</translation>
         </message>
         <message>
             <source>the panel of shot {number}</source>
@@ -3380,7 +3380,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Deleted shot ({files})</source>
-            <translation>Удалённый кадр ({files})</translation>
+            <translation>Удалённый шот ({files})</translation>
         </message>
         <message>
             <source>character</source>

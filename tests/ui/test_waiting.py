@@ -18,12 +18,14 @@ from tests.support.small_kie import CREATE, SmallKie, small_kie
 from tests.support.window import open_window, until
 from tests.support.work import CTRL, SHIFT, Key, Run, press_button
 from topa_studio.app.session import Notice
+from topa_studio.document.edits import DeleteShot
 from topa_studio.model.status import Stage
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.needs_you.answers import CHECK, LEAVE, LEAVE_FREE
 from topa_studio.ui.queue.card import JobCard
 from topa_studio.ui.queue.lines import Sort
 from topa_studio.ui.queue.stops import CONTINUE
+from topa_studio.ui.timeline.tally import Filter
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 SPACE = "\N{NO-BREAK SPACE}"
@@ -66,6 +68,53 @@ async def line(window: MainWindow, key: str, sort: Sort) -> JobCard:
     found = card(window, key)
     assert found is not None
     return found
+
+
+def plain(words: str) -> str:
+    return words.replace(SPACE, " ")
+
+
+def test_what_needs_you_is_in_no_price_until_you_answer(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, kie: SmallKie) -> None:
+        session, top = window.session, window.top
+        await until(lambda: plain(top.primary.text()) == "Generate 3 missing · 126 cr", 10)
+        await lose(window, kie, "1__2")
+        await until(lambda: plain(top.primary.text()) == "Generate 2 missing · 84 cr", 10)
+        await until(lambda: session.money().estimated == 84, 10)
+        assert session.spending.of_scene("1").estimated == 84
+        header = window.timeline.header
+        await until(lambda: "Missing 2" in header.filters.button(Filter.MISSING.value).text(), 10)
+        await session.make(["1__1", "1__3"])
+        await until(lambda: top.primary.text() == "1 needs you", 10)
+
+    qrun(on(qapp, tmp_path, monkeypatch, test))
+
+
+def test_a_lost_answer_of_a_deleted_shot_is_counted_and_can_be_left(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, kie: SmallKie) -> None:
+        session, status = window.session, window.status
+        await lose(window, kie, "1__2")
+        await session.edit("Delete shot", [DeleteShot("1__2")])
+        await until(lambda: status.needs.text() == "1 needs you", 10)
+        found = await line(window, "1__2", Sort.NEEDS_YOU)
+        assert found.line.title == "Deleted shot (1__2)"
+        assert session.money().spent == 42
+        press_button(status.needs)
+        page = window.waiting.needs_you.page
+        await until(page.isVisible, 10)
+        assert "a shot that you deleted (1__2) (about 42 cr)" in plain(page.asked.text())
+        assert list(page.answers.buttons) == [LEAVE]
+        press_button(page.answers.buttons[LEAVE])
+        press_button(page.answers.buttons[LEAVE_FREE])
+        await until(lambda: card(window, "1__2") is None, 10)
+        await until(lambda: not status.needs.isVisible(), 10)
+        assert session.money().spent == 0
+
+    qrun(on(qapp, tmp_path, monkeypatch, test))
 
 
 def test_a_lost_answer_is_asked_about_and_brought_home_by_its_pasted_id(

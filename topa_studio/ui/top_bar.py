@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from topa_studio.app.session import ProjectSession, SaveState
-from topa_studio.model.status import Money
+from topa_studio.model.status import RUNNING, Money
 from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import icon_button, text_label
@@ -179,7 +179,7 @@ class TopBar(QWidget):
     def _show_primary(self) -> None:
         session = self._session
         self._missing = ()
-        running = len(session.queue())
+        running = sum(job.stage in RUNNING for job in session.queue())
         missing = session.missing()
         quote = session.quote(missing) if missing else None
         if not session.document.is_readable:
