@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import time
 
-from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.base.errors import OutcomeUnknown, ProjectError, StudioError
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
@@ -54,10 +55,16 @@ class Journal:
         return job
 
     async def accepted(self, job: Job) -> StudioError | None:
-        """A job has its task id: paid for, and kept at one place at least; what to tell, if any."""
+        """A job has its task id: paid for, and kept at one place at least; what to tell, if any.
+
+        Raises OutcomeUnknown: the id is another job's; it is written down nowhere.
+        """
         error = await self.show(job)
         if error is None:
             return None
+        if getattr(error.__cause__, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            reason = f"it named task {job.task_id}, which was made for something else"
+            raise OutcomeUnknown("provider.outcome-unknown", reason=reason)
         place = await self._safe.rescue(job)
         told = {"key": job.wish.key, "task_id": job.task_id, "reason": str(error)}
         if place:

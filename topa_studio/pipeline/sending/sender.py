@@ -66,12 +66,14 @@ class Sender:
 
             async def sending() -> None:
                 nonlocal current
-                await self._still_wished(current, given_up)
-                if self._gate.is_held:
-                    raise _Held
                 await self._have_room()
+                await self._may_leave(current, given_up)
                 sent = current.to(State.SENDING, sent=time.time(), sent_with=dict(urls))
                 current = await self._journal.step(sent)
+                if given_up.is_set() or self._gate.is_held:
+                    # Whoever cancelled while the disk was slow may have pressed anew by now.
+                    current = await self._as_intent(current)
+                await self._may_leave(current, given_up)
 
             try:
                 task_id = await self._provider.submit(request, urls, sending)
@@ -86,7 +88,7 @@ class Sender:
             except Exception as error:  # noqa: BLE001 - a job ends here
                 raise await self._without_task(current, error) from None
             else:
-                return await self._accepted(current.to(State.SUBMITTED, task_id=task_id))
+                return await self._accepted(current, task_id)
 
     async def _before_next(
         self, job: Job, wait: Exception, not_sent: int, given_up: asyncio.Event
@@ -150,9 +152,16 @@ class Sender:
         lost = OutcomeUnknown("provider.outcome-unknown", reason=reason)
         return await self._journal.end(job, State.UNKNOWN, lost)
 
-    async def _accepted(self, job: Job) -> Job:
-        """Write the task id down; where state.db does not take it, say so, and collect it now."""
-        told = await self._journal.accepted(job)
+    async def _accepted(self, sent: Job, task_id: str) -> Job:
+        """Write the task id down; where state.db does not take it, say so, and collect it now.
+
+        Raises JobStopped: it is another job's id, so nobody knows what came of this one.
+        """
+        job = sent.to(State.SUBMITTED, task_id=task_id)
+        try:
+            told = await self._journal.accepted(job)
+        except OutcomeUnknown as error:
+            raise await self._journal.end(sent, State.UNKNOWN, error) from None
         if told is not None:
             self._gate.stop(told)
         return job
@@ -162,6 +171,11 @@ class Sender:
         with suppress(TimeoutError):
             await asyncio.wait_for(given_up.wait(), seconds)
         await self._still_wished(job, given_up)
+
+    async def _may_leave(self, job: Job, given_up: asyncio.Event) -> None:
+        await self._still_wished(job, given_up)
+        if self._gate.is_held:
+            raise _Held
 
     async def _still_wished(self, job: Job, given_up: asyncio.Event) -> None:
         """A job that was given up before its first byte left is dropped and never sent."""

@@ -1,0 +1,95 @@
+"""What a press shows is what is paid: nothing twice, nothing dearer, nothing that changed."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.support.open_film import opened, plain_film, told
+from tests.support.scripted_service import json
+from tests.support.small_kie import CREATE, SmallKie, small_kie, until
+from topa_studio.app.session import ProjectSession
+from topa_studio.base.words import say
+from topa_studio.model.status import ShotStatus, Stage
+from topa_studio.pipeline.paid.reserve import Reserve
+
+
+def sent(kie: SmallKie) -> int:
+    """How often a paid request arrived, whatever came of it."""
+    return kie.service.paths().count(CREATE)
+
+
+def why(status: ShotStatus) -> str:
+    """The reason on the card."""
+    assert status.trouble is not None
+    return say(status.trouble.code, status.trouble.params)
+
+
+def cancel(session: ProjectSession, key: str) -> None:
+    for job in session.jobs.listing():
+        if job.wish.key == key:
+            session.jobs.cancel(job.id)
+
+
+def test_cancelled_and_pressed_again_before_the_first_byte_is_paid_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, go_on = threading.Event(), threading.Event()
+    real = Reserve.open
+
+    def slow(self: Reserve) -> None:
+        there.set()
+        go_on.wait()
+        real(self)
+
+    async def run() -> None:
+        async with (
+            small_kie() as kie,
+            opened(plain_film(tmp_path), kie.environment()) as session,
+        ):
+            monkeypatch.setattr(Reserve, "open", slow)
+            first = asyncio.create_task(session.make(["1__1"]))
+            await until(there.is_set)
+            cancel(session, "1__1")
+            await asyncio.gather(first, return_exceptions=True)
+            second = asyncio.create_task(session.make(["1__1"]))
+            await asyncio.sleep(0.1)
+            go_on.set()
+            await second
+            assert sent(kie) == 1
+            assert len(session.shot("1__1").takes) <= 1
+
+    try:
+        asyncio.run(run())
+    finally:
+        go_on.set()
+
+
+def test_one_task_id_for_two_requests_leaves_the_second_open_and_the_record_whole(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = plain_film(tmp_path, 2)
+            async with opened(film, kie.environment()) as session:
+                await session.make(["1__1"])
+                kie.creates = [json({"code": 200, "data": {"taskId": "task-1"}})]
+                notices = told(session)
+                await session.make(["1__2"])
+                assert session.shot("1__1").stage is Stage.MADE
+                assert session.shot("1__2").stage is Stage.NEEDS_YOU
+                (lost,) = session.jobs.unknown("1__2")
+                assert lost.trouble is not None
+                assert "task-1" in say(lost.trouble.code, lost.trouble.params)
+                assert not [one for one in notices if "disk" in say(one.code, one.params)]
+            for _ in range(2):
+                async with opened(film, kie.environment()) as again:
+                    assert again.jobs.holds is None
+                    assert again.jobs.needs_you() == ("1__2",)
+            assert not list((tmp_path / "output" / ".topa").glob("damaged*"))
+            assert sent(kie) == 2
+
+    asyncio.run(run())
