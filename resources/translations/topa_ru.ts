@@ -3555,6 +3555,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Этого больше нет в фильме, поэтому запрос не отправлен.</translation>
         </message>
         <message>
+            <source>It is yours, and nothing was charged again.</source>
+            <translation>Это ваше, и второй раз ничего не списано.</translation>
+        </message>
+        <message>
             <source>It starts from the end of shot {shot}, which is not made yet.</source>
             <translation>Он начинается с конца шота {shot}, а тот ещё не создан.</translation>
         </message>
@@ -3779,12 +3783,12 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Не удалось записать, что было сделано.</translation>
         </message>
         <message>
-            <source>The record of what was made was lost or damaged. It was built anew from the receipts and notes beside the clips; what was there is kept in {folder}. Look whether your takes are all there, then press Continue. Nothing is paid for before that.</source>
-            <translation>Записи о сделанном потеряны или повреждены. Они восстановлены по квитанциям и заметкам рядом с клипами; прежние сохранены в {folder}. Проверьте, все ли дубли на месте, и нажмите «Продолжить». До этого ничего не оплачивается.</translation>
+            <source>The record of what was made was lost or damaged. It was built anew from the receipts and notes beside the clips; what was there is kept in {folder}. Look whether your takes are all there. Nothing is paid for until you say so: in the queue, or by topa-studio rebuild.</source>
+            <translation>Записи о сделанном потеряны или повреждены. Они восстановлены по квитанциям и заметкам рядом с клипами; прежнее сохранено в {folder}. Посмотрите, все ли дубли на месте. Ничего не оплачивается, пока вы не разрешите: в очереди или командой topa-studio rebuild.</translation>
         </message>
         <message>
-            <source>The record of what was made, {path}, cannot be used: {reason}.</source>
-            <translation>Запись о сделанном, {path}, не годится: {reason}.</translation>
+            <source>The record of what was made, {path}, cannot be used: {reason}. If it is damaged, open the film to work on it, or use topa-studio rebuild: it is built anew from the receipts.</source>
+            <translation>Записями о сделанном, {path}, нельзя пользоваться: {reason}. Если они повреждены, откройте фильм для работы или выполните topa-studio rebuild: они восстановятся по квитанциям.</translation>
         </message>
         <message>
             <source>The record of what was made, {path}, is damaged. Open the film to work on it, or use topa-studio rebuild: it is built anew from the receipts, and nothing is lost.</source>

@@ -6,6 +6,8 @@ import asyncio
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.support.commands import topa
 from tests.support.open_film import opened, plain_film
 from tests.support.service_process import Practice, practice_service
@@ -37,6 +39,15 @@ def test_a_run_makes_what_its_budget_holds_and_tells_the_rest(tmp_path: Path) ->
         done = topa("run-all", "-s", film, environment=environment)
         assert done.returncode == 0, done.stdout
         assert charged(service) == 3 * SHOT
+
+
+@pytest.mark.parametrize("word", ["nan", "inf", "-3", "many"])
+def test_a_budget_that_is_no_number_sends_nothing(tmp_path: Path, word: str) -> None:
+    film = plain_film(tmp_path / "film")
+    done = topa("run-all", "-s", film, "--budget", word)
+    assert done.returncode == 2
+    assert f"{word} is no number of credits" in done.stderr
+    assert not (film.parent / "output").exists()
 
 
 def test_the_budget_of_a_film_counts_pictures_and_all_runs(tmp_path: Path) -> None:

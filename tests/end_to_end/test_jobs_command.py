@@ -53,6 +53,7 @@ def test_a_lost_answer_from_the_first_look_to_the_clip_at_home(
     assert (refused.returncode, "1 made" in refused.stdout) == (0, True)
     adopted = topa("adopt", task, "1/1", "-s", film, environment=here)
     assert (adopted.returncode, "1 made" in adopted.stdout) == (0, True), adopted.stderr
+    assert "It is yours, and nothing was charged again." in adopted.stdout
     assert len(service.events("created")) == 2
     assert topa("jobs", "-s", film, environment=here).stdout.strip() == "0 open, 0 need you"
 

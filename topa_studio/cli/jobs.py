@@ -68,6 +68,7 @@ def adopt(common: Common, scenario: str, task_id: str, word: str, sure: bool) ->
             except NotProven as doubt:
                 raise ProjectError("project.say-sure", doubt=str(doubt)) from doubt
             await session.collect()
+        click.echo(say("pipeline.adopted", {}))
         return report.end(_summary(session, key))
 
     return _on_film(common, scenario, Opening(what="adopt", must_write=True), work)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,6 +26,17 @@ class Window:
     picture: Callable[[str, bool, str], int]
 
 
+def _credits(text: str) -> float:
+    """A number of credits. Raises BadParameter: it is none, or not a finite one of at least 0."""
+    try:
+        found = float(text)
+    except ValueError:
+        found = math.nan
+    if math.isfinite(found) and found >= 0:
+        return found
+    raise click.BadParameter(f"{text} is no number of credits")
+
+
 _FILM = click.option(
     "-s", "--scenario", "scenario", required=True, type=click.Path(), help="The film's YAML file."
 )
@@ -38,7 +50,7 @@ _CONCURRENCY = click.option(
 
 
 _BUDGET = click.option(
-    "--budget", type=click.FloatRange(min=0), metavar="CREDITS", help="Spend no more than this."
+    "--budget", type=_credits, metavar="CREDITS", help="Spend no more than this."
 )
 _UNPRICED = click.option("--unpriced", is_flag=True, help="Send also what has no known price.")
 _AGAIN = click.option(

@@ -26,7 +26,7 @@ from topa_studio.ui.selection import Selection
 from topa_studio.ui.shortcuts import ShortcutsPage
 from topa_studio.ui.status_line import StatusLine
 from topa_studio.ui.tasks import TaskScope
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.theme import scaled, set_role, text_percent
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.pane import TimelinePane
@@ -141,7 +141,9 @@ class MainWindow(QMainWindow):
             [min(scaled(252), _LEFT_MOST), min(scaled(372), _RIGHT_MOST)],
             Qt.Orientation.Horizontal,
         )
-        self.resizeDocks([elements, queue], [scaled(330), scaled(200)], Qt.Orientation.Vertical)
+        # The larger the text, the more of the little room a line of the queue needs to be whole.
+        queue_high = round(scaled(200) * text_percent() / 100)
+        self.resizeDocks([elements, queue], [scaled(330), queue_high], Qt.Orientation.Vertical)
         self.resizeDocks([timeline], [scaled(328)], Qt.Orientation.Vertical)
         view = self.menus.view
         first = view.actions()[0]

@@ -98,12 +98,13 @@ TEMPLATES: dict[str, str] = {
         "That task has the same words and was made at the right time, but which pictures went "
         "with this one was not written down. Take it only if you are sure."
     ),
+    "pipeline.adopted": "It is yours, and nothing was charged again.",
     "pipeline.left": "You left it, though it may have been charged: it counts as spent.",
     "pipeline.left-free": "You left it; it was not charged.",
     "pipeline.state-rebuilt": (
         "The record of what was made was lost or damaged. It was built anew from the receipts and "
         "notes beside the clips; what was there is kept in {folder}. Look whether your takes are "
-        "all there, then press Continue. Nothing is paid for before that."
+        "all there. Nothing is paid for until you say so: in the queue, or by topa-studio rebuild."
     ),
     "pipeline.offline": (
         "There is no connection to {host}: {reason}. Nothing is sent and nothing is lost; it goes "

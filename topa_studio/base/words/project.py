@@ -46,7 +46,10 @@ TEMPLATES: dict[str, str] = {
         "The folder {path} is not there any more: it was moved or renamed, or its disk is away. "
         "Nothing is written or sent until it is back; your changes are still here."
     ),
-    "project.state": "The record of what was made, {path}, cannot be used: {reason}.",
+    "project.state": (
+        "The record of what was made, {path}, cannot be used: {reason}. If it is damaged, open the "
+        "film to work on it, or use topa-studio rebuild: it is built anew from the receipts."
+    ),
     "project.state-damaged": (
         "The record of what was made, {path}, is damaged. Open the film to work on it, or use "
         "topa-studio rebuild: it is built anew from the receipts, and nothing is lost."
