@@ -36,7 +36,7 @@ CHECKS = {
     "Format": ["ruff", "format", "--check"],
     "Types": ["mypy"],
     "Layers": ["lint-imports"],
-    "Tests": ["pytest"],
+    "Tests": ["pytest", "-n", "2", "--dist", "loadfile"],
 }
 
 # Shared libraries that Qt's wheels expect of a Linux system, and the Debian package of each.

@@ -86,6 +86,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     folders = [_SESSION_HOME, *([temporary] if temporary is not None else [])]
     leaks = session.config.stash[CANARY_WATCH].leaks
     leaks += [f"{path} holds the key" for path in traces(folders)]
+    told = getattr(session.config, "workeroutput", None)
+    if told is not None:
+        told["leaks"] = leaks
+        return
     if not leaks:
         return
     session.exitstatus = pytest.ExitCode.TESTS_FAILED
@@ -94,6 +98,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         reporter.section("the canary key has leaked", red=True)
         for leak in leaks:
             reporter.write_line(leak)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """What one of several processes of the suite found is told by the first."""
+    node.config.stash[CANARY_WATCH].leaks += getattr(node, "workeroutput", {}).get("leaks", [])
 
 
 def pytest_unconfigure() -> None:

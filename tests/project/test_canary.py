@@ -46,7 +46,13 @@ def test_f1_every_spelling_is_found(spelling: str) -> None:
     assert not is_in(b"")
 
 
-def test_f1_a_suite_that_leaks_fails() -> None:
+def _alone() -> dict[str, str]:
+    """The environment of a suite that is no part of another one."""
+    return {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+
+
+@pytest.mark.parametrize("processes", [0, 2])
+def test_f1_a_suite_that_leaks_fails(processes: int) -> None:
     """Each leak in a test of its own, in a suite with this conftest; one test leaks nothing."""
     with tempfile.TemporaryDirectory() as folder:
         lines = ["import logging, subprocess, sys", "from tests.support.canary import CANARY"]
@@ -58,10 +64,10 @@ def test_f1_a_suite_that_leaks_fails() -> None:
             [
                 *(sys.executable, "-m", "pytest", "-q", "-p", "tests.conftest", "-c"),
                 *(str(ROOT / "pyproject.toml"), "--rootdir", folder, "-p", "no:cacheprovider"),
-                *("--basetemp", str(Path(folder, "base")), str(test)),
+                *("--basetemp", str(Path(folder, "base")), "-n", str(processes), str(test)),
             ],
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**_alone(), "PYTHONPATH": str(ROOT)},
             capture_output=True,
             text=True,
             check=False,
