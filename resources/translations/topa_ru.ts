@@ -373,7 +373,7 @@
         </message>
         <message>
             <source>Over all films, from midnight to midnight. Spent today: {spent}.</source>
-            <translation>На все фильмы, от полуночи до полуночи. Сегодня потрачено: {spent}.</translation>
+            <translation>На все фильмы, от полуночи до полуночи. Сегодня потрачено: {spent}</translation>
         </message>
     </context>
     <context>
@@ -827,7 +827,7 @@
         </message>
         <message>
             <source>Nothing is sent that would cost more. Spent so far: {spent}.</source>
-            <translation>Сверх него ничего не отправляется. Уже потрачено: {spent}.</translation>
+            <translation>Сверх него ничего не отправляется. Уже потрачено: {spent}</translation>
         </message>
     </context>
     <context>
@@ -983,7 +983,7 @@
         </message>
         <message>
             <source>It works: {credits} on the account.</source>
-            <translation>Ключ работает: на счёте {credits}.</translation>
+            <translation>Ключ работает: на счёте {credits}</translation>
         </message>
         <message>
             <source>Test the key first</source>
@@ -1497,11 +1497,11 @@
         </message>
         <message>
             <source>The account has {told}. What it had before is not known, so it says nothing about this.</source>
-            <translation>На счету {told}. Сколько было раньше, неизвестно, поэтому по балансу ничего не видно.</translation>
+            <translation>На счету {told}, а сколько было раньше, неизвестно, поэтому по балансу ничего не видно.</translation>
         </message>
         <message>
             <source>The account has {told}. Without this it should have {expected}: KIE seems to have charged for it. This is a hint and no proof.</source>
-            <translation>На счету {told}. Без этого должно быть {expected}: похоже, KIE списал кредиты. Это подсказка, а не доказательство.</translation>
+            <translation>На счету {told}, а без этого должно быть {expected}: похоже, KIE списал кредиты. Это подсказка, а не доказательство.</translation>
         </message>
         <message>
             <source>The account has {told}, and without this it should have {expected}: KIE does not seem to have charged for it. This is a hint and no proof; it may still charge.</source>
@@ -1509,7 +1509,7 @@
         </message>
         <message>
             <source>The account has {told}. Without this it should have {expected}. The difference says nothing clear: others may use the account, or more than this one is open.</source>
-            <translation>На счету {told}. Без этого должно быть {expected}. Разница ни о чём ясно не говорит: счётом могут пользоваться и другие, или неясно не только это.</translation>
+            <translation>На счету {told}, а без этого должно быть {expected}: разница ни о чём ясно не говорит: счётом могут пользоваться и другие, или неясно не только это.</translation>
         </message>
         <message>
             <source>Sent at {time}.</source>
@@ -3751,8 +3751,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Ключ не удалось сохранить в {path}: {reason}.</translation>
         </message>
         <message>
-            <source>The key has reached the spending limit set for it at KIE ({text}). Nothing was charged.</source>
-            <translation>Ключ достиг предела расходов, заданного в KIE ({text}). Платы не было.</translation>
+            <source>The key has reached the spending limit set for it at KIE ({text}). Nothing was charged; raise the limit at KIE, or wait until it counts anew, and continue.</source>
+            <translation>Ключ дошёл до лимита расходов, заданного для него у KIE ({text}). Ничего не списано; поднимите лимит у KIE или дождитесь нового отсчёта и продолжите.</translation>
         </message>
         <message>
             <source>The model file {path} cannot be used: {reason}.</source>

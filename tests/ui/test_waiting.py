@@ -3,47 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.support.open_film import plain_film
+from tests.support.queue_window import card, line, on
 from tests.support.scripted_service import json
-from tests.support.small_kie import CREATE, SmallKie, small_kie
-from tests.support.window import open_window, until
+from tests.support.small_kie import CREATE, SmallKie
+from tests.support.window import until
 from tests.support.work import CTRL, SHIFT, Key, Run, press_button
 from topa_studio.app.session import Notice
 from topa_studio.document.edits import DeleteShot
 from topa_studio.model.status import Stage
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.needs_you.answers import CHECK, LEAVE, LEAVE_FREE
-from topa_studio.ui.queue.card import JobCard
 from topa_studio.ui.queue.lines import Sort
 from topa_studio.ui.queue.stops import CONTINUE
 from topa_studio.ui.timeline.tally import Filter
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 SPACE = "\N{NO-BREAK SPACE}"
-Test = Callable[[MainWindow, SmallKie], Coroutine[Any, Any, None]]
-
-
-def on(
-    app: QApplication, folder: Path, patch: pytest.MonkeyPatch, test: Test, shots: int = 3
-) -> Coroutine[Any, Any, None]:
-    async def main() -> None:
-        async with small_kie() as kie:
-            for name, value in kie.environment().items():
-                patch.setenv(name, value)
-            film = plain_film(folder / "film", shots)
-            async with open_window(app, folder, film, practice=False) as window:
-                await test(window, kie)
-
-    return main()
 
 
 async def lose(window: MainWindow, kie: SmallKie, key: str) -> None:
@@ -51,23 +33,6 @@ async def lose(window: MainWindow, kie: SmallKie, key: str) -> None:
     kie.lose_answer()
     await window.session.make([key])
     await until(lambda: window.session.shot(key).stage is Stage.NEEDS_YOU, 10)
-
-
-def card(window: MainWindow, key: str) -> JobCard | None:
-    return next((c for c in window.queue.cards() if c.line.key == key), None)
-
-
-async def line(window: MainWindow, key: str, sort: Sort) -> JobCard:
-    """The line of a shot in the queue, once it is of that sort."""
-
-    def there() -> bool:
-        found = card(window, key)
-        return found is not None and found.line.sort is sort
-
-    await until(there, 10)
-    found = card(window, key)
-    assert found is not None
-    return found
 
 
 def plain(words: str) -> str:

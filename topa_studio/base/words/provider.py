@@ -18,7 +18,8 @@ TEMPLATES: dict[str, str] = {
     "provider.http-status": "The service answered with error {status} {text}. Try again later.",
     "provider.invalid": "The service did not accept the request: {text}. Nothing was charged.",
     "provider.key-limit": (
-        "The key has reached the spending limit set for it at KIE ({text}). Nothing was charged."
+        "The key has reached the spending limit set for it at KIE ({text}). Nothing was charged; "
+        "raise the limit at KIE, or wait until it counts anew, and continue."
     ),
     "provider.key-malformed": (
         "This is not a KIE key: it holds blanks or letters a key cannot have. Copy it again."
