@@ -3500,15 +3500,15 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>All {count} together cost {cost} credits; the budget of {budget} a day has {left} left today, so nothing was sent. Make what fits, or raise it, or go on tomorrow.</source>
-            <translation>Все вместе ({count}) стоят {cost} кредитов; из дневного бюджета ({budget}) на сегодня осталось {left}, поэтому ничего не отправлено. Сделайте то, что помещается, увеличьте его или продолжите завтра.</translation>
+            <translation>Все вместе ({count}) стоят {cost} кр.; из дневного бюджета ({budget}) на сегодня осталось {left}, поэтому ничего не отправлено. Сделайте то, что помещается, увеличьте его или продолжите завтра.</translation>
         </message>
         <message>
             <source>All {count} together cost {cost} credits; the film's budget of {budget} has {left} left, so nothing was sent. Make what fits, or raise the budget of the film.</source>
-            <translation>Все вместе ({count}) стоят {cost} кредитов; в бюджете фильма ({budget}) осталось {left}, поэтому ничего не отправлено. Сделайте то, что помещается, или увеличьте бюджет фильма.</translation>
+            <translation>Все вместе ({count}) стоят {cost} кр.; в бюджете фильма ({budget}) осталось {left}, поэтому ничего не отправлено. Сделайте то, что помещается, или увеличьте бюджет фильма.</translation>
         </message>
         <message>
             <source>All {count} together cost {cost} credits; the {budget} credits given for this run have {left} left, so nothing was sent.</source>
-            <translation>Все вместе ({count}) стоят {cost} кредитов; из {budget} кредитов, отведённых на этот запуск, осталось {left}, поэтому ничего не отправлено.</translation>
+            <translation>Все вместе ({count}) стоят {cost} кр.; из {budget} кредитов, отведённых на этот запуск, осталось {left}, поэтому ничего не отправлено.</translation>
         </message>
         <message>
             <source>An element is a character, a background or a prop, not {kind}.</source>
@@ -3711,8 +3711,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Компьютер спал. Работа продолжится, как только сервис ответит.</translation>
         </message>
         <message>
-            <source>The disk did not take a file: {reason}. What is paid for is not lost.</source>
-            <translation>Диск не принял файл: {reason}. Оплаченное не пропало.</translation>
+            <source>The disk did not take a file: {reason}. Make room on the disk, or let the program write there; what is paid for is not lost.</source>
+            <translation>Диск не принял файл: {reason}. Освободите место на диске или разрешите программе писать туда; оплаченное не пропало.</translation>
         </message>
         <message>
             <source>The disk is full: {needed} bytes are needed, {free} are free.</source>
@@ -3952,15 +3952,15 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>This costs {cost} credits; the budget of {budget} a day has {left} left today. Raise it, or go on tomorrow.</source>
-            <translation>Это стоит {cost} кредитов; из дневного бюджета ({budget}) на сегодня осталось {left}. Увеличьте его или продолжите завтра.</translation>
+            <translation>Это стоит {cost} кр.; из дневного бюджета ({budget}) на сегодня осталось {left}. Увеличьте его или продолжите завтра.</translation>
         </message>
         <message>
             <source>This costs {cost} credits; the film's budget of {budget} has {left} left. Raise the budget of the film, or choose a lower quality or fewer seconds.</source>
-            <translation>Это стоит {cost} кредитов; в бюджете фильма ({budget}) осталось {left}. Увеличьте бюджет фильма либо выберите качество пониже или меньше секунд.</translation>
+            <translation>Это стоит {cost} кр.; в бюджете фильма ({budget}) осталось {left}. Увеличьте бюджет фильма либо выберите качество пониже или меньше секунд.</translation>
         </message>
         <message>
             <source>This costs {cost} credits; the {budget} credits given for this run have {left} left.</source>
-            <translation>Это стоит {cost} кредитов; из {budget} кредитов, отведённых на этот запуск, осталось {left}.</translation>
+            <translation>Это стоит {cost} кр.; из {budget} кредитов, отведённых на этот запуск, осталось {left}.</translation>
         </message>
         <message>
             <source>This is not a KIE key: it holds blanks or letters a key cannot have. Copy it again.</source>
@@ -3985,6 +3985,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>What was spent today cannot be counted, as {path} cannot be used: {reason}. While a budget for the day is set, nothing is sent.</source>
             <translation>Нельзя посчитать, сколько потрачено сегодня: файл {path} недоступен: {reason}. Пока задан дневной бюджет, ничего не отправляется.</translation>
+        </message>
+        <message>
+            <source>What {verb} would change cannot be shown beforehand. Leave out --dry-run: what is undone can be done again, and the other way round.</source>
+            <translation>Нельзя показать заранее, что изменит {verb}. Уберите --dry-run: отменённое можно повторить, а повторённое отменить.</translation>
         </message>
         <message>
             <source>You and another program both changed {what}. {kept} stands in the film now; both versions of the file are kept in {folder}.</source>

@@ -84,3 +84,20 @@ def test_what_cannot_be_done_is_told_and_the_file_is_untouched(
     before = film.read_bytes()
     assert told in _edit(film, *words, code=2)
     assert film.read_bytes() == before
+
+
+def test_a_wrong_value_is_told_and_wrong_words_change_nothing(tmp_path: Path) -> None:
+    film = small_film(tmp_path, 2)
+    original = film.read_bytes()
+    assert "error: line " in _edit(film, "set", "1/2", "duration", "long", "--dry-run")
+    told = _edit(film, "set", "1/2", "bogus", "5", "--dry-run")
+    assert "bogus" in told.rpartition(": line ")[2]
+    assert "error" not in _edit(film, "set", "1/2", "duration", "5", "--dry-run")
+    for words in (
+        ("set", "film", "title"),
+        ("move", "1/2", "--beside", "1/1"),
+        ("move", "1/2", "--after", "1/2"),
+        ("undo", "--dry-run"),
+    ):
+        _edit(film, *words, code=2)
+    assert film.read_bytes() == original

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -38,6 +39,8 @@ from topa_studio.document.edits import (
     UnsetField,
     Value,
 )
+from topa_studio.document.findings import describe
+from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import ElementKind, Scenario, Scene
 
 _NOT_TEXT = frozenset(
@@ -46,15 +49,19 @@ _NOT_TEXT = frozenset(
 )
 
 
+_WHERE = frozenset({"--before", "--after", "--into"})
+
+
 def edit(scenario: str, words: Sequence[str], dry_run: bool) -> int:
     """Do what `words` say ("set 2/3 duration 7"); with `dry_run` only print the difference."""
 
     async def work() -> int:
         how = Opening(what="edit", must_write=not dry_run, look_only=dry_run)
         async with opened(Path(scenario), how) as session:
-            before = session.document.text
+            before, known = session.document.text, session.document.problems
             await _perform(session, words, dry_run)
             _print_difference(before, session.document.text, Path(scenario).name)
+            _print_new(known, session.document.problems)
             if not dry_run:
                 await session.save()
         return MADE
@@ -65,6 +72,8 @@ def edit(scenario: str, words: Sequence[str], dry_run: bool) -> int:
 async def _perform(session: ProjectSession, words: Sequence[str], dry_run: bool) -> None:
     verb, *rest = words
     if verb in ("undo", "redo"):
+        if dry_run:
+            raise ProjectError("project.no-dry-undo", verb=verb)
         act = session.undo if verb == "undo" else session.redo
         await act()
         return
@@ -84,8 +93,8 @@ def edits_of(film: Scenario, verb: str, rest: Sequence[str]) -> list[Edit]:
         ProjectError: a target is not in the film, or the words are not a command.
     """
     match verb, list(rest):
-        case "set", [target, field, *value]:
-            text = " ".join(value)
+        case "set", [target, field, first, *more]:
+            text = " ".join([first, *more])
             given = load(text) if field in _NOT_TEXT else text
             return [SetField(target_of(film, target), field, given)]  # type: ignore[arg-type]
         case "unset", [target, field]:
@@ -142,6 +151,8 @@ def _scene(film: Scenario, word: str) -> Scene:
 
 def _move(film: Scenario, word: str, where: str, other: str) -> Edit:
     target = target_of(film, word)
+    if where not in _WHERE or word == other:
+        raise ProjectError("project.edit-words", words=f"move {word} {where} {other}")
     if isinstance(target, SceneTarget):
         rest = [scene.id for scene in film.scenes if scene.id != target.id]
         place = rest.index(_scene(film, other).id)
@@ -207,3 +218,15 @@ def _print_difference(before: str, after: str, name: str) -> None:
     lines = list(difflib.unified_diff(old, new, name, name, lineterm=""))
     for line in lines or ["nothing changed"]:
         click.echo(line)
+
+
+def _print_new(before: Iterable[Problem], after: Iterable[Problem]) -> None:
+    """Tell the mistakes and hints that the edit made; lines move, so they do not count."""
+    known = {_without_line(problem) for problem in before}
+    for problem in after:
+        if _without_line(problem) not in known:
+            click.echo(f"{problem.severity}: {describe(problem)}", err=True)
+
+
+def _without_line(problem: Problem) -> str:
+    return repr(replace(problem, line=None, column=None))

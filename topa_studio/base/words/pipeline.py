@@ -167,5 +167,8 @@ TEMPLATES: dict[str, str] = {
         "What was spent today cannot be counted, as {path} cannot be used: {reason}. While a "
         "budget for the day is set, nothing is sent."
     ),
-    "pipeline.disk": "The disk did not take a file: {reason}. What is paid for is not lost.",
+    "pipeline.disk": (
+        "The disk did not take a file: {reason}. Make room on the disk, or let the program write "
+        "there; what is paid for is not lost."
+    ),
 }

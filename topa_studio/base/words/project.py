@@ -6,6 +6,10 @@ TEMPLATES: dict[str, str] = {
     "project.no-shots": "There is no shot to work on. {reason}",
     "project.no-scene": "There is no scene {scene} in this film. Its scenes: {known}.",
     "project.no-target": "There is no {target} in this film. There is: {known}.",
+    "project.no-dry-undo": (
+        "What {verb} would change cannot be shown beforehand. Leave out --dry-run: what is undone "
+        "can be done again, and the other way round."
+    ),
     "project.edit-words": (
         '"{words}" is no edit. See topa-studio edit --help; a scene is 2, a shot 2/3, an element '
         "@Topa, the film is film."
