@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.support.scripted_service import json
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.words import say
+from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.pipeline.paid.reserve import Reserve
 
@@ -91,5 +93,63 @@ def test_one_task_id_for_two_requests_leaves_the_second_open_and_the_record_whol
                     assert again.jobs.needs_you() == ("1__2",)
             assert not list((tmp_path / "output" / ".topa").glob("damaged*"))
             assert sent(kie) == 2
+
+    asyncio.run(run())
+
+
+def test_what_became_dearer_after_the_press_is_asked_about(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.taken = {f"task-{number}": 84 for number in range(1, 9)}
+            film = plain_film(tmp_path, 3)
+            async with opened(film, kie.environment(), slots=1) as session:
+                assert session.quote(["1__1", "1__2", "1__3"]).credits == 3 * 42
+                kie.hold(1)
+                making = asyncio.create_task(session.make(["1__1", "1__2"]))
+                await kie.until("recordInfo")
+                longer = SetField(ShotTarget("1__2"), "duration", 6)
+                await session.edit("Longer", [longer])
+                kie.finish()
+                await making
+                assert "84 credits now, and 42 when you pressed" in why(session.shot("1__2"))
+                assert sent(kie) == 1
+                await session.make(["1__2"])
+                assert sent(kie) == 2
+                assert session.shot("1__2").stage is Stage.MADE
+
+    asyncio.run(run())
+
+
+def test_edited_while_the_service_says_wait_the_new_words_are_sent(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.creates = [json({"code": 429, "msg": "Too fast"}, Retry_After="0.5")]
+            async with opened(plain_film(tmp_path), kie.environment()) as session:
+                making = asyncio.create_task(session.make(["1__1"]))
+                await kie.until("createTask")
+                words = SetField(ShotTarget("1__1"), "prompt", "Wide shot. A lighthouse.")
+                await session.edit("Words", [words])
+                await making
+                (body,) = kie.accepted
+                assert "A lighthouse" in body["input"]["prompt"]
+                assert not session.shot("1__1").out_of_date
+
+    asyncio.run(run())
+
+
+def test_what_waits_past_midnight_counts_for_the_day_it_is_sent_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.creates = [json({"code": 429, "msg": "Too fast"}, Retry_After="0.5")]
+            async with opened(plain_film(tmp_path), kie.environment()) as session:
+                making = asyncio.create_task(session.make(["1__1"]))
+                await kie.until("createTask")
+                real = time.time
+                monkeypatch.setattr(time, "time", lambda: real() + 86400)
+                await making
+                assert session.shot("1__1").stage is Stage.MADE
+                assert await session.spending.spent_today() == 42
 
     asyncio.run(run())

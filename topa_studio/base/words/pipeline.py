@@ -155,6 +155,10 @@ TEMPLATES: dict[str, str] = {
         "What this costs is not known: its model and quality have no price here. It is sent only "
         "if you allow that."
     ),
+    "pipeline.dearer": (
+        "This would cost {cost} credits now, and {shown} when you pressed, so it was not sent. "
+        "Press again if you want it at the new price."
+    ),
     "pipeline.same-request": (
         "Take {take} was made from exactly the same words, pictures and settings. Making it again "
         "costs again, and is done only if you say so."

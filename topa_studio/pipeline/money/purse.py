@@ -8,11 +8,19 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from topa_studio.base.errors import ProjectError
+from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.admission import Rules, admit, release, reserve, taken, taken_by_run
-from topa_studio.pipeline.money.budget import Part, Press, credits_of, limit_units
+from topa_studio.pipeline.money.budget import (
+    Part,
+    Press,
+    credits_of,
+    limit_units,
+    part_of,
+    plain,
+    units,
+)
 from topa_studio.pipeline.money.day_ledger import DayLedger, left_of_day
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
@@ -69,14 +77,27 @@ class Purse:
             OverBudget, StudioError: nothing was written; the sentence says what to do.
             ProjectError: the disk did not take it.
         """
+        self._as_shown(job, press)
         return await self._store.step(admit, job, press, self._rules())
+
+    def _as_shown(self, job: Job, press: Press) -> None:
+        """Hold back what costs more than its press was told. Raises StudioError."""
+        aside = self._aside.get(press.run)
+        if aside is None or job.estimate is None:
+            return
+        place = part_of(job.wish, None).place
+        shown = [part.credits for part in aside if part.place == place]
+        known = [credits for credits in shown if credits is not None]
+        most = max(known, default=0.0)
+        if len(known) == len(shown) and units(job.estimate) > units(most):
+            raise StudioError("pipeline.dearer", cost=plain(job.estimate), shown=plain(most))
 
     async def reserve(self, parts: Iterable[Part], press: Press) -> None:
         """Set credits aside for all parts of a press, or for none. Raises OverBudget."""
         wanted = list(parts)
+        # Before it is done: whoever is cancelled meanwhile gives it back all the same.
+        self._aside.setdefault(press.run, []).extend(wanted)
         if wanted:
-            # Before it is done: whoever is cancelled meanwhile gives it back all the same.
-            self._aside.setdefault(press.run, []).extend(wanted)
             await self._store.call(reserve, wanted, press, self._rules())
 
     async def release(self, press: Press) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from topa_studio.base.errors import NotSent
+from topa_studio.base.errors import NotSent, StudioError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request, digest
 from topa_studio.model.status import Trouble
@@ -14,6 +15,7 @@ from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import Job, State, Wish
 from topa_studio.pipeline.money.budget import Press
+from topa_studio.pipeline.money.day_ledger import day_of
 from topa_studio.pipeline.money.purse import Purse
 from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.sending.arrival import Arrival
@@ -22,7 +24,7 @@ from topa_studio.pipeline.sending.gate import Gate
 from topa_studio.pipeline.sending.journal import JobStopped, Journal
 from topa_studio.pipeline.sending.line import Line
 from topa_studio.pipeline.sending.offline import Offline
-from topa_studio.pipeline.sending.sender import Sender
+from topa_studio.pipeline.sending.sender import Outdated, Sender
 from topa_studio.pipeline.sending.uploads import Uploads
 from topa_studio.pipeline.state.store import Store
 from topa_studio.provider.api import Provider
@@ -94,15 +96,28 @@ class Runner:
             self._board.because(wish, Trouble("pipeline.waits-turn", {"slots": self._pace.slots}))
         async with self.line.place(wish.key):
             self._board.because(wish, None)
+            job = await self._sent(wish, compose, path, press)
+            watch = self._collector.watch(job)
+            await watch.there.wait()
+        # The next one is sent while this one comes home.
+        return await asyncio.shield(watch.home)
+
+    async def _sent(
+        self, wish: Wish, compose: Callable[[], Request], path: str, press: Press
+    ) -> Job:
+        """The job with its task id; where the film changes before it leaves, it is asked anew."""
+        while True:
             request, urls = await self._with_pictures(compose)
             new = self._new(wish, request, path)
             given_up = asyncio.Event()
-            post = asyncio.create_task(self._post(new, request, urls, press, given_up))
+            post = asyncio.create_task(self._post(new, compose, urls, press, given_up))
             self._posts.add(post)
             post.add_done_callback(self._posts.discard)
             try:
                 # A paid request is never torn by a cancel: its answer is awaited and stored.
-                job = await asyncio.shield(post)
+                return await asyncio.shield(post)
+            except Outdated:
+                continue
             except JobStopped as stop:
                 if stop.code == _UNREACHABLE:
                     await self._uploads.forget(request)
@@ -111,15 +126,11 @@ class Runner:
                 given_up.set()
                 post.add_done_callback(self._collect_all_the_same)
                 raise
-            watch = self._collector.watch(job)
-            await watch.there.wait()
-        # The next one is sent while this one comes home.
-        return await asyncio.shield(watch.home)
 
     async def _post(
         self,
         job: Job,
-        request: Request,
+        compose: Callable[[], Request],
         urls: Mapping[str, str],
         press: Press,
         given_up: asyncio.Event,
@@ -127,7 +138,9 @@ class Runner:
         """Admit a job and send it, in one: an intent that is written is sent or dropped."""
         admitted = await self._purse.admit(job, press)
         self._board.put(admitted)
-        return await self._sender.send(admitted, request, urls, given_up)
+        assert admitted.request is not None
+        wanted = partial(_is_wanted, admitted, compose)
+        return await self._sender.send(admitted, admitted.request, urls, given_up, wanted)
 
     async def _with_pictures(
         self, compose: Callable[[], Request]
@@ -184,3 +197,12 @@ class Runner:
             estimate=self._board.prices.of(self._catalogue, request).credits,
             created=time.time(),
         )
+
+
+def _is_wanted(job: Job, compose: Callable[[], Request]) -> bool:
+    """Whether the film still asks for the very request, on the day that it was admitted."""
+    try:
+        same = digest(compose()) == job.digest
+    except StudioError:
+        return False
+    return same and day_of(time.time()) == day_of(job.created)

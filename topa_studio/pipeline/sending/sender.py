@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from topa_studio.base.errors import (
@@ -32,6 +32,10 @@ _NOT_SENT_TRIES = 5
 _LOOK_SECONDS = 0.2
 
 
+class Outdated(Exception):
+    """The film, or the day, is another one than when the request was admitted: it was dropped."""
+
+
 class _Held(Exception):
     """The gate was closed before the first byte left: nothing did."""
 
@@ -49,14 +53,21 @@ class Sender:
         self._board = board
 
     async def send(
-        self, job: Job, request: Request, urls: Mapping[str, str], given_up: asyncio.Event
+        self,
+        job: Job,
+        request: Request,
+        urls: Mapping[str, str],
+        given_up: asyncio.Event,
+        is_wanted: Callable[[], bool],
     ) -> Job:
         """Send until the service says yes or no; the job with its task id.
 
         Args:
             given_up: set by whoever does not want it any more; counts until the first byte leaves.
+            is_wanted: whether it is still what the film asks for; asked before each try.
 
         Raises:
+            Outdated: it is not; the job is dropped.
             JobStopped: there is no task id; the job's state and trouble say why.
             ProjectError: the disk took no further step; nothing was sent.
         """
@@ -68,6 +79,9 @@ class Sender:
                 nonlocal current
                 await self._have_room()
                 await self._may_leave(current, given_up)
+                if not is_wanted():
+                    await self._journal.drop(current)
+                    raise Outdated
                 sent = current.to(State.SENDING, sent=time.time(), sent_with=dict(urls))
                 current = await self._journal.step(sent)
                 if given_up.is_set() or self._gate.is_held:
@@ -77,7 +91,7 @@ class Sender:
 
             try:
                 task_id = await self._provider.submit(request, urls, sending)
-            except JobStopped:
+            except (JobStopped, Outdated):
                 raise
             except (_Held, NotSent, Throttled) as wait:
                 not_sent += isinstance(wait, NotSent)
