@@ -444,13 +444,13 @@ def test_the_parts_of_the_costs_add_up(tmp_path: Path) -> None:
                 await session.make(["1__1"])
                 await session.make(["1__1"], consent=Consent(same=True))
                 costs = session.spending.costs()
-                assert costs.spent == session.money().spent == 5 * 42
-                assert [(share.key, share.credits) for share in costs.scenes] == [("1", 3 * 42)]
-                assert [(s.key, s.credits) for s in costs.elements] == [("Topa", 2 * 42)]
+                assert costs.spent == session.money().spent == 2 * 42 + 3 * 8
+                assert [(share.key, share.credits) for share in costs.scenes] == [("1", 2 * 42 + 8)]
+                assert [(s.key, s.credits) for s in costs.elements] == [("Topa", 2 * 8)]
                 assert (costs.unused.credits, costs.unused.count) == (42, 1)
-                assert (costs.finished_seconds, costs.per_second) == (3, 70)
-                assert session.spending.of_shot("1__1").spent == 3 * 42
-                assert session.spending.of_scene("1").spent == 3 * 42
+                assert (costs.finished_seconds, costs.per_second) == (3, 36)
+                assert session.spending.of_shot("1__1").spent == 2 * 42 + 8
+                assert session.spending.of_scene("1").spent == 2 * 42 + 8
                 assert session.spending.of_scene("1").estimated == 0
 
     asyncio.run(run())

@@ -12,11 +12,15 @@ import pytest
 from tests.support.open_film import opened, plain_film, told
 from tests.support.scripted_service import json
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
+from topa_studio.app.day_budget import write_day_budget
 from topa_studio.app.session import ProjectSession
+from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.pipeline.paid.reserve import Reserve
+from topa_studio.provider.api import TaskReport
+from topa_studio.provider.client import KieClient
 
 
 def sent(kie: SmallKie) -> int:
@@ -153,3 +157,62 @@ def test_what_waits_past_midnight_counts_for_the_day_it_is_sent_on(
                 assert await session.spending.spent_today() == 42
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("is_damaged", [True, False])
+def test_a_lost_count_of_the_day_holds_what_other_films_spent(
+    tmp_path: Path, is_damaged: bool
+) -> None:
+    async def run() -> None:
+        write_day_budget(84)
+        async with small_kie() as kie:
+            one, two = plain_film(tmp_path / "one", 2), plain_film(tmp_path / "two")
+            async with opened(one, kie.environment()) as session:
+                await session.make(["1__1", "1__2"])
+            for file in user_data().glob("spent.db*"):
+                file.unlink()
+            if is_damaged:
+                (user_data() / "spent.db").write_bytes(b"this is no database" * 100)
+            async with opened(two, kie.environment()) as session:
+                assert await session.spending.spent_today() == 84
+                await session.make(["1__1"])
+                assert sent(kie) == 2
+            async with opened(one, kie.environment()) as session:
+                assert await session.spending.spent_today() == 84
+
+    asyncio.run(run())
+
+
+def test_left_while_its_task_is_adopted_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, real = threading.Event(), KieClient.report
+
+    async def run() -> None:
+        async with small_kie() as kie, opened(plain_film(tmp_path), kie.environment()) as session:
+            kie.lose_answer()
+            await session.make(["1__1"])
+            store = session._production.store
+
+            async def told_while_the_disk_is_slow(client: KieClient, task_id: str) -> TaskReport:
+                report = await real(client, task_id)
+                busy.append(asyncio.create_task(store.call(lambda _: go_on.wait())))
+                await asyncio.sleep(0)
+                return report
+
+            busy: list[asyncio.Task[bool]] = []
+            with monkeypatch.context() as patched:
+                patched.setattr(KieClient, "report", told_while_the_disk_is_slow)
+                adopting = asyncio.create_task(session.jobs.adopt("task-1", "1__1"))
+                await until(lambda: bool(busy))
+                leaving = asyncio.create_task(session.jobs.forget("1__1"))
+                await asyncio.sleep(0.1)
+                go_on.set()
+            await asyncio.gather(adopting, leaving, return_exceptions=True)
+            await session.collect()
+            assert session.shot("1__1").stage is Stage.MADE
+
+    try:
+        asyncio.run(run())
+    finally:
+        go_on.set()

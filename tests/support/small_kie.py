@@ -30,7 +30,8 @@ class SmallKie:
         creates: answers to the next creates, in order; after them each is accepted.
         states: the service's word for a task by its id; "success" where nothing is said.
         fails: failMsg of tasks by id, for the state "fail".
-        taken: credits of tasks by id; 42 where nothing is said, 0 for one that failed.
+        taken: credits of tasks by id; where nothing is said 42 for a clip, 8 for a picture, 0 for
+            one that failed.
         files: answers to the next downloads, in order; after them the real file comes.
         clip: the bytes of every clip.
         picture: the bytes of every picture.
@@ -132,12 +133,13 @@ class SmallKie:
             return web.json_response({"code": 422, "msg": "recordInfo is null", "data": None})
         state = self.states.get(task_id, "success")
         urls = [f"{self.service.url}/results/{task_id}{self._suffixes[task_id]}"]
+        usual = 42 if self._suffixes[task_id] == ".mp4" else 8
         data = {
             "taskId": task_id,
             "state": state,
             "resultJson": jsonlib.dumps({"resultUrls": urls}) if state == "success" else "",
             "failMsg": self.fails.get(task_id, ""),
-            "creditsConsumed": self.taken.get(task_id, 0 if state == "fail" else 42),
+            "creditsConsumed": self.taken.get(task_id, 0 if state == "fail" else usual),
         }
         if task_id in self.bodies:
             data["param"] = jsonlib.dumps(self.bodies[task_id])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
@@ -78,6 +79,8 @@ class Jobs:
         self.failures = Failures(production)
         self._make = make
         self._make_elements = make_elements
+        # Adopting and leaving at once would end with whichever the disk took last.
+        self._answering = asyncio.Lock()
 
     @property
     def is_offline(self) -> bool:
@@ -145,8 +148,12 @@ class Jobs:
             ProjectError: it is not, in plain words; nothing has changed.
             ProviderError: the service could not be asked.
         """
-        production = self._production
         self._must_write()
+        async with self._answering:
+            await self._adopt(pasted, key, sure=sure)
+
+    async def _adopt(self, pasted: str, key: str, *, sure: bool) -> None:
+        production = self._production
         jobs = await production.store.call(Records.jobs)
         takes = await production.store.call(Records.takes_by_task)
         adoption = Adoption(
@@ -170,13 +177,16 @@ class Jobs:
             ProjectError: nothing there waits for the user, or the disk does not take it.
         """
         self._must_write()
-        self._first_unknown(key)
-        for job in self.unknown(key):
-            await self._production.runner.journal.leave(job, charged=charged)
+        async with self._answering:
+            self._first_unknown(key)
+            for job in self.unknown(key):
+                await self._production.runner.journal.leave(job, charged=charged)
         self._production.board.calm(self._subject(key))
 
     async def again(self, key: str) -> None:
         """Make it once more, though it may be charged twice. Raises ProjectError."""
+        async with self._answering:
+            pass  # an answer that is given already comes first
         await self._maker_of(key)([key], consent=Consent(unknown=True))
 
     async def retry(self, key: str) -> None:

@@ -97,7 +97,7 @@ class Production:
         self.account = Account(means.provider, self.safe, read_only=self.read_only)
         self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
         self.uploads = Uploads(self.store, means.provider, means.layout)
-        self.purse = Purse(self.store, means.layout, self.budget, _day_ledger(means))
+        self.purse = Purse(self.store, means.layout, self.budget, _day_ledger(means, self.safe))
         self.runner = Runner(
             board=self.board,
             store=self.store,
@@ -356,12 +356,12 @@ class Production:
                 await self._keeper.keep(self.scenario)
 
 
-def _day_ledger(means: Means) -> DayLedger | None:
+def _day_ledger(means: Means, safe: Safe) -> DayLedger | None:
     """What this user spends a day; nothing where nothing is paid, or only looked at."""
     if means.user_data is None or means.holder:
         return None
     home = means.layout.output.absolute().as_posix()
-    return DayLedger(means.user_data / "spent.db", home, means.day_budget)
+    return DayLedger(means.user_data / "spent.db", home, means.day_budget, safe.everywhere)
 
 
 def _look_at_folders(layout: Layout) -> None:

@@ -40,8 +40,19 @@ class DayLedger:
     the job came to be (HELD).
     """
 
-    def __init__(self, path: Path, home: str, budget: Callable[[], float | None]) -> None:
-        """`home` names the film's folder; `budget` is asked anew each time, in credits."""
+    def __init__(
+        self,
+        path: Path,
+        home: str,
+        budget: Callable[[], float | None],
+        noted: Callable[[], Iterable[tuple[str, Job]]] = tuple,
+    ) -> None:
+        """`home` names the film's folder; `budget` is asked anew each time, in credits.
+
+        `noted` tells of jobs of all folders that were paid for, each with its folder: what a
+        ledger that is lost or damaged begins with.
+        """
+        self._noted = noted
         self._path = path
         self._home = home
         self._budget = budget
@@ -188,6 +199,7 @@ class DayLedger:
     def _open(self) -> sqlite3.Connection:
         if self._file is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            is_new = not self._path.exists()
             try:
                 self._file = _connect(self._path)
             except sqlite3.OperationalError:
@@ -196,8 +208,20 @@ class DayLedger:
                 aside = self._path.with_name(f"{self._path.name}.damaged-{int(time.time())}")
                 log.warning("%s is damaged (%s) and kept as %s", self._path, error, aside)
                 self._path.replace(aside)
-                self._file = _connect(self._path)
+                self._file, is_new = _connect(self._path), True
+            if is_new:
+                self._begin(self._file)
         return self._file
+
+    def _begin(self, file: sqlite3.Connection) -> None:
+        """A new ledger knows of today what the notes of paid jobs tell."""
+        today = day_of(time.time())
+        rows = [
+            (job.token, today, home, "", HELD, units(charge(job)), job.created)
+            for home, job in self._noted()
+            if job.token and day_of(job.created) == today
+        ]
+        file.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _cannot(self, error: Exception, budget: float | None) -> None:
         if budget is not None:

@@ -142,6 +142,17 @@ class Safe:
         """Jobs of this output folder that the user's folder knows of, ended ones too; blocks."""
         return [] if self.mirror is None else jobs_in(read_lines(self.mirror.read()))
 
+    def everywhere(self) -> list[tuple[str, Job]]:
+        """Each job of which the user's folder has a task id, with its output folder; blocks."""
+        found: list[tuple[str, Job]] = []
+        if self.mirror is not None:
+            for path in sorted(self.mirror.path.parent.glob("*.log")):
+                lines = list(read_lines(Trail(path).read()))
+                outputs = [Path(str(facts["output"])) for facts in lines if "output" in facts]
+                home = outputs[-1].as_posix() if outputs else ""
+                found += [(home, job) for job in jobs_in(lines)]
+        return found
+
     def elsewhere(self, task_id: str) -> str:
         """The other output folder a task id was paid for in; "" for none. Blocks."""
         if self.mirror is None:
