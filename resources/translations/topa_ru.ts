@@ -3971,6 +3971,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В этой системе нет хранилища, которое бережёт секреты. Храните ключ в файле, который можете читать только вы (--where file), или задайте KIE_API_KEY.</translation>
         </message>
         <message>
+            <source>This would cost {cost} credits now, and {shown} when you pressed, so it was not sent. Press again if you want it at the new price.</source>
+            <translation>Сейчас это стоит {cost} кредитов, а при нажатии стоило {shown}, поэтому запрос не отправлен. Нажмите ещё раз, если согласны на новую цену.</translation>
+        </message>
+        <message>
             <source>What came was no clip or picture; it is fetched again.</source>
             <translation>Пришёл не клип и не картинка; загрузка повторится.</translation>
         </message>
