@@ -248,7 +248,7 @@ def test_every_check_runs_and_the_first_failure_is_the_answer(
         ["ruff", "format", "--check"],
         ["mypy"],
         ["lint-imports"],
-        ["pytest", "-k", "drag"],
+        ["pytest", "-n", "2", "--dist", "loadfile", "-k", "drag"],
     ]
 
 
