@@ -1464,8 +1464,8 @@
             <translation>цена неизвестна</translation>
         </message>
         <message>
-            <source>We asked KIE to make {what} ({cost}), and the connection broke before it answered. KIE may be making it, and may charge for it. To protect your money we have not asked again.</source>
-            <translation>Мы попросили KIE сделать {what} ({cost}), и связь оборвалась до ответа. KIE, возможно, делает это и может списать кредиты. Чтобы уберечь ваши деньги, мы не просили второй раз.</translation>
+            <source>We asked KIE to make {what} ({cost}), and no clear answer came. KIE may be making it, and may charge for it. To protect your money we have not asked again.</source>
+            <translation>Мы попросили KIE сделать {what} ({cost}), и ясного ответа не пришло. KIE, возможно, делает это и может списать кредиты. Чтобы уберечь ваши деньги, мы не просили второй раз.</translation>
         </message>
         <message numerus="yes">
             <source>%n reference images of @{name}</source>
@@ -3575,8 +3575,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Ждёт изображения элемента {element}.</translation>
         </message>
         <message>
-            <source>It was sent, and the connection broke before the answer. The service may be making it and may charge for it, so it is not sent again by itself.</source>
-            <translation>Запрос ушёл, но связь прервалась до ответа. Возможно, сервис уже делает этот шот и возьмёт плату, поэтому сам он повторно не отправляется.</translation>
+            <source>It was sent, and no clear answer came. The service may be making it and may charge for it, so it is not sent again by itself.</source>
+            <translation>Запрос ушёл, но ясного ответа не пришло. Возможно, сервис уже делает этот шот и возьмёт плату, поэтому сам он повторно не отправляется.</translation>
         </message>
         <message>
             <source>It was stopped.</source>

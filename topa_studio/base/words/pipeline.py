@@ -39,7 +39,7 @@ TEMPLATES: dict[str, str] = {
         "its own page of logs may say more."
     ),
     "pipeline.needs-you": (
-        "It was sent, and the connection broke before the answer. The service may be making it "
+        "It was sent, and no clear answer came. The service may be making it "
         "and may charge for it, so it is not sent again by itself."
     ),
     "pipeline.id-not-stored": (

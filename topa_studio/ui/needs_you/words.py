@@ -33,7 +33,7 @@ def asked_words(session: ProjectSession, key: str) -> str:
         cost = translate("NeedsYou", "price not known")
     return translate(
         "NeedsYou",
-        "We asked KIE to make {what} ({cost}), and the connection broke before it answered. KIE"
+        "We asked KIE to make {what} ({cost}), and no clear answer came. KIE"
         " may be making it, and may charge for it. To protect your money we have not asked again.",
     ).format(what=_what(session, key), cost=cost)
 
