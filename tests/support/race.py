@@ -87,8 +87,8 @@ def race(
     last = _process(context, film, "last", environment, locked)
     last.start()
     last.join(_PATIENCE)
-    if last.exitcode != 0:
-        found.faults.append(f"the last command ended with {last.exitcode}")
+    if _outcome(film) != "0":
+        found.faults.append(f"the last command ended with {last.exitcode}: {_outcome(film)!r}")
         last.kill()
     _look(film, found)
     return found
@@ -128,7 +128,15 @@ def work(film: Path, who: str, environment: dict[str, str], locked: bool) -> Non
     if not locked:
         project.FileLock.acquire = lambda *_given, **_named: None  # type: ignore[assignment, method-assign]
     with fast_clock():
-        os._exit(asyncio.run(_work(film, who, environment)))
+        code = asyncio.run(_work(film, who, environment))
+    (film.parent / f"{who}.outcome").write_text(str(code), encoding="utf-8")
+    os._exit(code)
+
+
+def _outcome(film: Path) -> str:
+    """What the last command says of its end; a server of forks may lose the code of one."""
+    path = film.parent / "last.outcome"
+    return path.read_text(encoding="utf-8") if path.exists() else "no word"
 
 
 async def _work(film: Path, who: str, environment: dict[str, str]) -> int:
