@@ -15,7 +15,8 @@ from tests.support.faults.points import TROUBLES, Point, Tally, limit_at, troubl
 def test_a_disk_that_fails_anywhere_is_survived(bench: Bench, what: str, lasting: bool) -> None:
     tally = Tally()
     kind = "write" if what == "short" else "file"
-    for at in range(6, 120, 5 if what == "short" else 17):
+    # Fewer operations write or open a file, so more places are looked at for these.
+    for at in range(6, 120, 3 if what in ("short", "EMFILE") else 17):
         if sum(tally.tried.values()) < 2:
             trouble_at(bench, Point("one shot", kind, what, at, lasting), tally)
     assert tally.broken == []
