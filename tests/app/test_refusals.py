@@ -25,9 +25,11 @@ def test_a_film_that_cannot_be_opened_leaves_nothing_running(tmp_path: Path) -> 
         db.executescript("CREATE TABLE job (odd TEXT); PRAGMA user_version=99;")
 
     async def run() -> None:
+        before = set(threading.enumerate())
         with pytest.raises(ProjectError, match="newer Topa Studio"):
             await open_film(film, Opening(), {})
-        assert [t.name for t in threading.enumerate() if t.name.startswith("state")] == []
+        started = set(threading.enumerate()) - before
+        assert [t.name for t in started if t.name.startswith("state")] == []
 
     asyncio.run(run())
     state.unlink()  # no connection holds the file, which Windows would refuse

@@ -38,6 +38,7 @@ async def at_once(store: Store, steps: list[Step]) -> tuple[list[Any], list[str]
     go_on.set()
     found = await asyncio.gather(*queued, return_exceptions=True)
     await running
+    await store.call(lambda _: None)  # what the store does after its last answer is told too
     return found, told
 
 

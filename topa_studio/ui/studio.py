@@ -57,6 +57,7 @@ class Studio:
         self.store = store
         self.quit = QuitRequest()
         self.scope = TaskScope(self.report)
+        self._closing = TaskScope(self.report)  # films on their way out, which nothing stops
         self.window: MainWindow | None = None
         self._languages = Languages(app)
         self._collector = Collector(app)
@@ -102,19 +103,21 @@ class Studio:
         return sample_copy(), True
 
     async def _end(self) -> None:
-        window = self.window
-        if window is not None:
-            window.inspector.flush()
-            await window.editing.settled()
-            self.store.change(**window.place())
-        await self.store.save()
+        if self.window is not None:
+            self.window.setEnabled(False)  # what is typed from now on could not be kept
+            self.window.inspector.flush()
+            await self.window.editing.settled()
         await self.scope.aclose()
-        self.window = None
+        # Only now can no other film take the window's place.
+        window, self.window = self.window, None
         if window is not None:
+            self.store.change(**window.place())
             window.put_away()
-            await window.session.aclose()
-            # Closed connections are let go of in the loop's next turns.
-            await asyncio.sleep(_LAST_TURNS_SECONDS)
+            self._closing.spawn(window.session.aclose())
+        await self.store.save()
+        await self._closing.settle()
+        # Closed connections are let go of in the loop's next turns.
+        await asyncio.sleep(_LAST_TURNS_SECONDS)
         if self._page is not None:
             self._page.put_away()
         self._languages.fall_silent()
@@ -138,18 +141,20 @@ class Studio:
             if before is not None and _holds(before.session, session):
                 # Our own last film keeps this folder: it goes first, then there is work to do.
                 self._show(session)
-                await before.session.aclose()
+                self._closing.spawn(before.session.aclose())
+                await self._closing.settle()
                 before = self.window
                 session = await open_film(scenario, how)
             self._opened = how
             self._show(session).selection.select_shots(chosen)
+            if before is not None:
+                self._closing.spawn(before.session.aclose())
             if not session.read_only:
                 # What was sent before the last end is paid for: it comes home by itself.
                 self.scope.spawn(session.collect())
             self.store.opened(session.document.path, practice=practice)
             await self.store.save()
-            if before is not None:
-                await before.session.aclose()
+            await self._closing.settle()
 
     async def reopen(self, practice: bool) -> None:
         """The open film with the practice service, or for real. Raises StudioError, OSError."""
