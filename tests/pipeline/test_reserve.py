@@ -154,10 +154,10 @@ def test_a_disk_that_is_full_from_the_answer_on(tmp_path: Path, largest: int) ->
             out, err = await process.communicate()
             assert process.returncode == 9, err.decode()
             if largest:
-                assert out.decode() == "pipeline.id-kept-apart"
+                assert "pipeline.id-kept-apart" in out.decode().split()
                 await goes_on(film, kie)
             else:
-                assert out.decode() == "pipeline.id-not-stored"
+                assert "pipeline.id-not-stored" in out.decode().split()  # and of the full disk
                 assert "task-1" in err.decode()
                 async with opened(film, kie.environment()) as again:
                     assert again.shot("1__1").stage is Stage.NEEDS_YOU

@@ -40,7 +40,7 @@ async def main(film: Path, largest: int) -> None:
             await production.store.call(Records.add_upload, f"{number}", "nowhere", text, 0.0)
         notices = told(session)
         making = asyncio.create_task(session.make(["1__1"]))
-        await until(lambda: bool(notices))
+        await until(lambda: any("pipeline.id-" in notice.code for notice in notices))
         os.write(1, " ".join(notice.code for notice in notices).encode())
         making.cancel()
         os._exit(9)
