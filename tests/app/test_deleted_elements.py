@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.support.open_film import opened
 from topa_studio.app.session import ProjectSession
@@ -14,6 +18,7 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.document.edits import (
     AddElement,
     DeleteElement,
+    DeleteScene,
     DeleteShot,
     Edit,
     SetField,
@@ -60,6 +65,24 @@ elements:
     - name: Valley
       description: "Green"
 {SHOTS}"""
+HATS = f"""\
+elements:
+  Topa:
+    type: character
+    description: "A bear"
+    reference_prompts: ["@Topa from the front", "@Topa with the @Hat on"]
+  Valley: {{type: background, description: "Green"}}
+  Hat: {{type: prop, description: "Red", reference_prompts: ["@Hat of @Topa, @Topa's own"]}}
+{SHOTS}\
+  - id: 2
+    shots:
+      - id: 1
+        prompt: |
+          Low angle. @Topa and (@Hat) in @Valley, not topa@Topa.
+          @Hat @Topa @Hat.
+        elements_needed: [Hat, Topa, Valley]
+        duration: 3
+"""
 BEAR = ("the bear", "who wakes", "small", "more of it later")
 
 
@@ -105,6 +128,7 @@ def test_what_was_changed_since_stays(tmp_path: Path, text: str) -> None:
             later: list[Edit] = [
                 SetField(ShotTarget("1__1"), "prompt", "Wide shot. Topa sleeps on."),
                 SetField(ShotTarget("1__3"), "title", "Noon"),
+                SetField(ShotTarget("1__3"), "prompt", "Topa? No: a topa near @Valley."),
                 DeleteShot("1__2"),
             ]
             for edit in later:
@@ -112,7 +136,8 @@ def test_what_was_changed_since_stays(tmp_path: Path, text: str) -> None:
             await session.past.restore(trashed)
             scenario = session.document.scenario
             assert scenario.element("Topa") is not None
-            assert scenario.shot("1__1").prompt == "Wide shot. Topa sleeps on."
+            assert scenario.shot("1__1").prompt == "Wide shot. @Topa sleeps on."
+            assert scenario.shot("1__3").prompt == "Topa? No: a topa near @Valley."
             assert scenario.shot("1__1").elements == ("Topa", "Valley")
             assert scenario.shot("1__3").title == "Noon"
             assert not scenario.has_shot("1__2")
@@ -134,15 +159,81 @@ def test_it_is_not_put_beside_another_one_of_its_name(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-def test_one_of_two_deleted_at_once_comes_back_alone(tmp_path: Path) -> None:
+def test_one_of_two_deleted_at_once_comes_back_with_its_own_mentions(tmp_path: Path) -> None:
     async def run() -> None:
         async with opened(film(tmp_path, BY_NAME)) as session:
             both = [DeleteElement("Topa"), DeleteElement("Valley")]
             await session.edit("Delete elements", both)
             kept = {trashed.name: trashed for trashed in await session.past.trash()}
             await session.past.restore(kept["Topa"])
-            names = {element.name for element in session.document.scenario.elements}
-            assert names == {"Topa"}
+            scenario = session.document.scenario
+            assert {element.name for element in scenario.elements} == {"Topa"}
+            assert scenario.shot("1__1").prompt == "Wide shot. @Topa wakes in Valley."
+            assert scenario.shot("1__1").elements == ("Topa",)
+            await session.past.restore(kept["Valley"])
+            assert session.document.text == BY_NAME
+
+    asyncio.run(run())
+
+
+DELETIONS: tuple[Edit, ...] = (
+    DeleteElement("Topa"),
+    DeleteElement("Valley"),
+    DeleteElement("Hat"),
+    DeleteShot("1__1"),
+    DeleteShot("1__2"),
+    DeleteScene("2"),
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    deletions=st.lists(st.sampled_from(DELETIONS), unique=True, min_size=2),
+    ends=st.sets(st.integers(1, 5)),
+    chance=st.randoms(use_true_random=False),
+)
+def test_whatever_is_deleted_comes_back_with_its_mentions_in_any_order(
+    tmp_path_factory: pytest.TempPathFactory,
+    deletions: list[Edit],
+    ends: set[int],
+    chance: Random,
+) -> None:
+    """`ends`: where one edit ends and the next begins."""
+    cuts = sorted({0, len(deletions), *(end for end in ends if end < len(deletions))})
+
+    async def run() -> None:
+        async with opened(film(tmp_path_factory.mktemp("film"), HATS)) as session:
+            words = _words(session)
+            for start, end in pairwise(cuts):
+                await session.edit("Delete", deletions[start:end])
+            kept = list(await session.past.trash())
+            assert len(kept) == len(deletions)
+            chance.shuffle(kept)
+            for trashed in kept:
+                await session.past.restore(trashed)
+            assert _words(session) == words
+
+    asyncio.run(run())
+
+
+def _words(session: ProjectSession) -> object:
+    """All words that can mention, and all lists of names."""
+    scenario = session.document.scenario
+    shots = {shot.key: (shot.prompt, set(shot.elements)) for shot in scenario.shots()}
+    return shots, {element.name: element.reference_prompts for element in scenario.elements}
+
+
+def test_a_name_taken_out_of_the_words_by_hand_is_not_marked_in_a_shot_from_the_trash(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        async with opened(film(tmp_path, BY_NAME)) as session:
+            await session.past.restore(await deleted(session))
+            plain = "Close-up. Topa smiles."
+            await session.edit("Words", [SetField(ShotTarget("1__2"), "prompt", plain)])
+            await session.edit("Delete", [DeleteShot("1__2")])
+            await session.past.restore((await session.past.trash())[0])
+            assert session.document.scenario.shot("1__2").prompt == plain
 
     asyncio.run(run())
 

@@ -47,10 +47,10 @@ class Past:
             ProjectError: it is not in the trash any more.
             DocumentError: the film has no place for it.
         """
-        text = await self._file.trash.text(trashed)
-        if text is not None:
-            return await self._replace_text("Restore", text)
-        return await self._edit("Restore", await self._file.trash.edits(trashed))
+        found = await self._file.trash.brought_back(trashed)
+        if isinstance(found, str):
+            return await self._replace_text("Restore", found)
+        return await self._edit("Restore", found)
 
     async def backups(self) -> tuple[Backup, ...]:
         """Copies of the film's file, the newest first. Raises OSError."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 from topa_studio.base.json_reader import read_json
 from topa_studio.document.document import DocumentChange
-from topa_studio.model.scenario import ElementKind
+from topa_studio.model.mentions import mentioned_names
+from topa_studio.model.scenario import ElementKind, Scenario
 
 HEAD = "# deleted: "
 _FILE = re.compile(r"\d{8}T\d{12}Z-(?:shot|scene|element)-[0-9a-f]{8}\.yaml")
@@ -34,6 +35,7 @@ class Trashed:
         type: an element's kind.
         mentions: what became of an element's mentions; where it is said, the film as it was then
             stands behind the words. "": only the element itself comes back.
+        elements: names of the elements that the film had then; None: not noted.
     """
 
     file: str
@@ -46,6 +48,7 @@ class Trashed:
     index: int = 0
     type: str = ""
     mentions: Mentions = ""
+    elements: tuple[str, ...] | None = None
 
 
 def gone(change: DocumentChange) -> tuple[Trashed, ...]:
@@ -65,11 +68,12 @@ def gone(change: DocumentChange) -> tuple[Trashed, ...]:
             index, title = scene.shots.index(shot), shot.title or shot.prompt[:60]
             found.append(_entry(made, change, "shot", shot.key, title, scene=scene.id, index=index))
     names = {element.name for element in after.elements}
+    known = tuple(element.name for element in before.elements)
     for element in before.elements:
         if element.name not in names and len(before.elements) > len(after.elements):
             title = element.description[:60]
             found.append(_entry(made, change, "element", element.name, title, type=element.kind))
-    return tuple(found)
+    return tuple(replace(trashed, elements=known) for trashed in found)
 
 
 def _entry(
@@ -105,7 +109,7 @@ def _trashed(path: Path) -> Trashed | None:
         return None
     if not isinstance(data, dict):
         return None
-    match {"mentions": "", **data}:
+    match {"mentions": "", "elements": None, **data}:
         case {
             "kind": "shot" | "scene" | "element" as kind,
             "mentions": "" | "plain" | "keep" as mentions,
@@ -116,7 +120,22 @@ def _trashed(path: Path) -> Trashed | None:
             "scene": str() | None as scene,
             "index": int(index),
             "type": str(type),
+            "elements": list() | None as elements,
         } if kind != "element" or type in set(ElementKind):
-            return Trashed(path.name, kind, name, title, label, time, scene, index, type, mentions)
+            known = None if elements is None else tuple(str(element) for element in elements)
+            found = Trashed(path.name, kind, name, title, label, time, scene, index, type)
+            return replace(found, mentions=mentions, elements=known)
         case _:
             return None
+
+
+def words_of(path: Path) -> str:
+    """The words behind the head. Raises OSError or ValueError."""
+    return path.read_text("utf-8").partition("\n")[2]
+
+
+def mentions_left(name: str, after: Scenario) -> Literal["plain", "keep"]:
+    """What became of a deleted element's mentions in the film that is left."""
+    texts = [shot.prompt for shot in after.shots()]
+    texts += [line for element in after.elements for line in element.reference_prompts]
+    return "keep" if any(name in mentioned_names(text) for text in texts) else "plain"
