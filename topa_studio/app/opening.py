@@ -15,11 +15,12 @@ from topa_studio.app.film_file import FilmFile
 from topa_studio.app.keeping import Places, Recovered, recover
 from topa_studio.app.keys import Keys
 from topa_studio.app.left_behind import bring_over
+from topa_studio.app.locking import FilmLocks
 from topa_studio.app.money_line import MoneyLine
 from topa_studio.app.notice import Notice
 from topa_studio.app.practice_provider import PracticeProvider
 from topa_studio.app.production import Means, Production
-from topa_studio.app.project import OutputLock, home_of, layout_of
+from topa_studio.app.project import home_of, layout_of
 from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.errors import ProjectError
@@ -79,8 +80,8 @@ async def open_film(
     config = await _config(scenario, how, environment)
     document = await asyncio.to_thread(_read, scenario, config.ratio)
     layout = layout_of(scenario, config, practice=how.practice)
-    lock = OutputLock(layout.lock)
-    holder = await asyncio.to_thread(_take, lock, how, layout)
+    locks = FilmLocks(layout)
+    holder = await asyncio.to_thread(_take, locks, how)
     provider: Provider | None = None
     file: FilmFile | None = None
     try:
@@ -109,7 +110,7 @@ async def open_film(
             await provider.aclose()
         if file is not None:
             await file.aclose()
-        lock.release()
+        locks.release()
         raise
     money = MoneyLine(production)
     if not (holder or how.practice or how.unattended):
@@ -119,7 +120,7 @@ async def open_film(
         money.ask_balance(after=0.0 if how.unattended else _FIRST_ASK_SECONDS)
 
     async def let_go() -> None:
-        await asyncio.to_thread(lock.release)
+        await asyncio.to_thread(locks.release)
 
     session = ProjectSession(document, file, production, money, let_go)
     file.tell_soon()
@@ -167,26 +168,11 @@ def _recover(document: Document, places: Places, unattended: bool) -> Recovered:
         return Recovered(data, Notice("warning", "project.not-kept", params))
 
 
-def _take(lock: OutputLock, how: Opening, layout: Layout) -> str:
+def _take(locks: FilmLocks, how: Opening) -> str:
     """Become the writer; else who is. Raises ProjectError where writing was a must."""
     if how.look_only:
         return "nobody: it was opened to look at"
-    try:
-        taken = lock.take(how.what)
-    except OSError as error:
-        folder = str(layout.output)
-        if how.must_write:
-            reason = str(error)
-            raise ProjectError("project.not-writable", path=folder, reason=reason) from error
-        return folder
-    if taken:
-        return ""
-    holder = lock.holder()
-    if how.must_write:
-        raise ProjectError(
-            "project.held", path=str(layout.output), holder=holder.what, pid=holder.pid
-        )
-    return holder.what
+    return locks.take(how.what, must=how.must_write)
 
 
 def _provider(config: Config, how: Opening, layout: Layout, holder: str) -> Provider:

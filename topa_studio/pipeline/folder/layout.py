@@ -62,7 +62,17 @@ class Layout:
     @property
     def lock(self) -> Path:
         """Held by the one process that may write here."""
-        return self.output / ".topa" / "lock"
+        return self.lock_in(self.output)
+
+    @property
+    def elements_lock(self) -> Path:
+        """Held by the one process that may make pictures in an elements folder that lies apart."""
+        return self.lock_in(self.elements)
+
+    @staticmethod
+    def lock_in(folder: Path) -> Path:
+        """The lock of any folder of results."""
+        return folder / ".topa" / "lock"
 
     @property
     def status_lock(self) -> Path:
