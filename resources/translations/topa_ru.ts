@@ -76,9 +76,9 @@
         <message numerus="yes">
             <source>Make %n shots</source>
             <translation>
-                <numerusform>Создать %n кадр</numerusform>
-                <numerusform>Создать %n кадра</numerusform>
-                <numerusform>Создать %n кадров</numerusform>
+                <numerusform>Создать %n шот</numerusform>
+                <numerusform>Создать %n шота</numerusform>
+                <numerusform>Создать %n шотов</numerusform>
             </translation>
         </message>
         <message>
@@ -92,33 +92,33 @@
         <message numerus="yes">
             <source>Make %n unchanged shots again, too</source>
             <translation>
-                <numerusform>Создать заново и %n неизменённый кадр</numerusform>
-                <numerusform>Создать заново и %n неизменённых кадра</numerusform>
-                <numerusform>Создать заново и %n неизменённых кадров</numerusform>
+                <numerusform>Создать заново и %n неизменённый шот</numerusform>
+                <numerusform>Создать заново и %n неизменённых шота</numerusform>
+                <numerusform>Создать заново и %n неизменённых шотов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Send %n shots without a known price</source>
             <translation>
-                <numerusform>Отправить %n кадр без известной цены</numerusform>
-                <numerusform>Отправить %n кадра без известной цены</numerusform>
-                <numerusform>Отправить %n кадров без известной цены</numerusform>
+                <numerusform>Отправить %n шот без известной цены</numerusform>
+                <numerusform>Отправить %n шота без известной цены</numerusform>
+                <numerusform>Отправить %n шотов без известной цены</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Make all %n shots · {cost}</source>
             <translation>
-                <numerusform>Создать %n кадр · {cost}</numerusform>
-                <numerusform>Создать все %n кадра · {cost}</numerusform>
-                <numerusform>Создать все %n кадров · {cost}</numerusform>
+                <numerusform>Создать %n шот · {cost}</numerusform>
+                <numerusform>Создать все %n шота · {cost}</numerusform>
+                <numerusform>Создать все %n шотов · {cost}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Make what fits · %n shots · {cost}</source>
             <translation>
-                <numerusform>Создать, что умещается · %n кадр · {cost}</numerusform>
-                <numerusform>Создать, что умещается · %n кадра · {cost}</numerusform>
-                <numerusform>Создать, что умещается · %n кадров · {cost}</numerusform>
+                <numerusform>Создать, что умещается · %n шот · {cost}</numerusform>
+                <numerusform>Создать, что умещается · %n шота · {cost}</numerusform>
+                <numerusform>Создать, что умещается · %n шотов · {cost}</numerusform>
             </translation>
         </message>
     </context>
@@ -283,7 +283,7 @@
         </message>
         <message>
             <source>Each shot says what it costs on its button. What is made stands here then.</source>
-            <translation>Цена каждого кадра написана на его кнопке. Всё созданное появится здесь.</translation>
+            <translation>Цена каждого шота написана на его кнопке. Всё созданное появится здесь.</translation>
         </message>
         <message>
             <source>Practice: these credits are play money.</source>
@@ -971,7 +971,7 @@
         </message>
         <message>
             <source>In practice, this computer draws every picture and clip, and nothing costs money. For real, Kling makes them through KIE (kie.ai), and your account there pays in credits. What you practised stays where it is.</source>
-            <translation>На тренировке все картинки и клипы рисует этот компьютер, и ничего не стоит денег. По-настоящему их создаёт Kling через KIE (kie.ai), а платит ваш счёт там, в кредитах. Всё, что вы натренировали, остаётся на месте.</translation>
+            <translation>На тренировке все картинки и клипы рисует этот компьютер, и ничего не стоит денег. По-настоящему их создаёт Kling через KIE (kie.ai), а платит ваш счёт там, в кредитах. Всё, что сделано на тренировке, остаётся на месте.</translation>
         </message>
         <message>
             <source>Nothing was sent: there is no key yet. Press Generate again afterwards.</source>
@@ -2022,7 +2022,7 @@
         <name>Pressing</name>
         <message>
             <source>Shots</source>
-            <translation>Кадры</translation>
+            <translation>Шоты</translation>
         </message>
         <message>
             <source>Length</source>
@@ -2059,9 +2059,9 @@
         <message numerus="yes">
             <source>%n more shots cannot be sent</source>
             <translation>
-                <numerusform>Ещё %n кадр нельзя отправить</numerusform>
-                <numerusform>Ещё %n кадра нельзя отправить</numerusform>
-                <numerusform>Ещё %n кадров нельзя отправить</numerusform>
+                <numerusform>Ещё %n шот нельзя отправить</numerusform>
+                <numerusform>Ещё %n шота нельзя отправить</numerusform>
+                <numerusform>Ещё %n шотов нельзя отправить</numerusform>
             </translation>
         </message>
         <message>
@@ -2086,7 +2086,7 @@
         </message>
         <message>
             <source>Shot {number} has a take from exactly this request</source>
-            <translation>У кадра {number} есть дубль по точно такому запросу</translation>
+            <translation>У шота {number} есть дубль по точно такому запросу</translation>
         </message>
         <message>
             <source>Take {take} was made from the same words, pictures and settings. Another one may look different, and costs again.</source>
@@ -2106,7 +2106,7 @@
         </message>
         <message>
             <source>The price of shot {number} is not known</source>
-            <translation>Цена кадра {number} неизвестна</translation>
+            <translation>Цена шота {number} неизвестна</translation>
         </message>
         <message>
             <source>The price list has no price for its model in this quality. KIE will take what it takes, and no budget can hold it back. Another model or quality has a price.</source>
@@ -2178,9 +2178,9 @@
         <message numerus="yes">
             <source>%n shots</source>
             <translation>
-                <numerusform>%n кадр</numerusform>
-                <numerusform>%n кадра</numerusform>
-                <numerusform>%n кадров</numerusform>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2193,7 +2193,7 @@
         </message>
         <message>
             <source>The film is in draft quality: right for a first look at every shot.</source>
-            <translation>Фильм в черновом качестве: в самый раз, чтобы впервые увидеть каждый кадр.</translation>
+            <translation>Фильм в черновом качестве: в самый раз, чтобы впервые увидеть каждый шот.</translation>
         </message>
         <message>
             <source>Draft quality costs less. It is one step: Undo takes it back.</source>
@@ -3152,11 +3152,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Practice mode · no money</source>
-            <translation>Учебный режим · без денег</translation>
+            <translation>Тренировка · без денег</translation>
         </message>
         <message>
             <source>Practice</source>
-            <translation>Учебный</translation>
+            <translation>Тренировка</translation>
         </message>
         <message>
             <source>Saved</source>
@@ -3396,7 +3396,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Draft</source>
-            <translation>Эскиз</translation>
+            <translation>Черновик</translation>
         </message>
         <message>
             <source>Pro</source>
@@ -3568,7 +3568,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>It waits for shot {shot}, from whose end it starts.</source>
-            <translation>Ждёт кадр {shot}: с его конца начинается этот.</translation>
+            <translation>Ждёт шот {shot}: с его конца начинается этот.</translation>
         </message>
         <message>
             <source>It waits for the pictures of {element}.</source>
@@ -3624,7 +3624,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this into the record of the film: {reason} The number is kept in {place}, and the job goes on. Make room on the disk, then press Continue.</source>
-            <translation>Кадр или элемент {key} отправлен и оплачен как задача {task_id}, но диск не принял это в записи фильма: {reason} Номер сохранён в {place}, и работа продолжается. Освободите место на диске и нажмите «Продолжить».</translation>
+            <translation>Шот или элемент {key} отправлен и оплачен как задача {task_id}, но диск не принял это в записи фильма: {reason} Номер сохранён в {place}, и работа продолжается. Освободите место на диске и нажмите «Продолжить».</translation>
         </message>
         <message>
             <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this number: {reason} Note it down, make room on the disk, and leave the program open until the result is here.</source>
@@ -3772,7 +3772,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The practice service did not start: {reason}.</source>
-            <translation>Учебный сервис не запустился: {reason}.</translation>
+            <translation>Сервис для тренировки не запустился: {reason}.</translation>
         </message>
         <message>
             <source>The proxy settings of this system cannot be used: {reason}. Set an HTTP proxy (HTTPS_PROXY), or none, and start again.</source>
@@ -4572,7 +4572,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
-            <translation>У {word} нет заданий. Назовите кадр (2/3) или элемент (@Topa).</translation>
+            <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
     </context>
 </TS>
