@@ -20,6 +20,7 @@ CLASS_LINES = 300
 
 # asyncio tasks are created only here, each with the one who reads its outcome.
 TASK_OWNERS = {
+    "topa_studio/base/closing.py": "whoever awaits it, to its end",
     "topa_studio/app/tasks.py": "the owner, which tells the trouble",
     "topa_studio/ui/tasks.py": "the window",
     "topa_studio/pipeline/flows/maker.py": "the board, which tells the trouble of each subject",

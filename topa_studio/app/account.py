@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 
+from topa_studio.base.closing import to_the_end
 from topa_studio.pipeline.paid.balance import Balance
 from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.provider.api import Provider
@@ -32,5 +33,5 @@ class Account:
         told = Balance(await self._provider.balance(), time.time())
         self.told.append(told)
         if not self._read_only:
-            await asyncio.to_thread(self._safe.add_balance, told)
+            await to_the_end(asyncio.to_thread(self._safe.add_balance, told))
         return told.credits

@@ -48,6 +48,7 @@ class Checker:
         self._failures = 0
         self._idle: asyncio.TimerHandle | None = None
         self._using = threading.Lock()
+        self._is_over = False
 
     async def is_same(self, shown: Shown) -> bool:
         """Whether the bytes, read as a whole, say what the window shows; off the loop."""
@@ -62,7 +63,7 @@ class Checker:
         """End the process."""
         if self._idle is not None:
             self._idle.cancel()
-        await asyncio.to_thread(self._stop)
+        await asyncio.to_thread(self._end)
 
     def _compare(self, shown: Shown) -> bool:
         mark = None
@@ -75,6 +76,8 @@ class Checker:
     def _ask(self, words: bytes) -> str | None:
         """The mark that the process gives; None where it gives none."""
         with self._using:
+            if self._is_over:
+                return None
             try:
                 process = self._process = self._process or _started()
                 mark = _answer(process, words)
@@ -89,6 +92,11 @@ class Checker:
         _log.warning("the process that reads a film before it is saved failed: %s", reason)
         self._stop()
         return None
+
+    def _end(self) -> None:
+        """A question that still comes, of somebody who was cancelled, starts no process again."""
+        self._is_over = True
+        self._stop()
 
     def _stop(self) -> None:
         with self._using:

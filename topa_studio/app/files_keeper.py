@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections import deque
 
+from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Scenario
@@ -56,11 +57,11 @@ class FilesKeeper:
         now = time.monotonic()
         is_due = now >= self._status_due or not self._board.open_jobs()
         if (self._marked or (self._behind and is_due)) and now - self._last >= _BETWEEN:
-            await asyncio.shield(self._flush(scenario, status=is_due))
+            await to_the_end(self._flush(scenario, status=is_due))
 
     async def flush(self, scenario: Scenario) -> None:
         """Write what is marked now; what has begun is finished even if the caller is cancelled."""
-        await asyncio.shield(self._flush(scenario, status=True))
+        await to_the_end(self._flush(scenario, status=True))
 
     async def _flush(self, scenario: Scenario, *, status: bool) -> None:
         async with self._writing:

@@ -12,6 +12,7 @@ from topa_studio.app.surroundings import look_around
 from topa_studio.app.tasks import Tasks
 from topa_studio.app.trash import Trash
 from topa_studio.app.watching import Watcher
+from topa_studio.base.closing import in_order
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document
 from topa_studio.model.status import Trouble
@@ -93,13 +94,24 @@ class FilmFile:
         if self._later is not None:
             self._later.cancel()
             self._tell_all()
-        await self._tasks.aclose()
-        if not self._read_only:
-            await self.saver.aclose()
-            if self.outside.conflicts or self.outside.doubts:
-                await self.outside.keep_open()
-            await self.trash.aclose()
-            await self.keeping.aclose()
+        if self._read_only:
+            await self._tasks.aclose()
+            return
+        await in_order(
+            self._tasks.aclose,
+            self.saver.aclose,
+            self._keep_open,
+            self.trash.aclose,
+            self.keeping.aclose,
+        )
+
+    async def let_go(self) -> None:
+        """End what runs, and write nothing: what is not saved stays in the log."""
+        await in_order(self._tasks.aclose, self.saver.let_go, self.keeping.let_go)
+
+    async def _keep_open(self) -> None:
+        if self.outside.conflicts or self.outside.doubts:
+            await self.outside.keep_open()
 
     async def bring_in(self, base: str, text: str) -> bool:
         """Edits that another run made on `base` and never saved; whether the film has them now."""

@@ -34,7 +34,7 @@ class FolderWatch:
             return
         self._looked = time.monotonic()
         # A folder of that name that somebody made anew holds none of our records.
-        is_away = not await asyncio.to_thread((self._folder / ".topa").is_dir)
+        is_away = not await asyncio.to_thread(_is_there, self._folder / ".topa")
         if is_away and not self.is_away:
             self._was_paused = self._gate.paused
         if is_away and not (self.is_away and self._gate.is_held):
@@ -45,3 +45,11 @@ class FolderWatch:
             if not self._was_paused:
                 self._gate.resume()
             self.back.emit(None)
+
+
+def _is_there(folder: Path) -> bool:
+    """A disk that fails, or is not allowed any more, is away too."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False

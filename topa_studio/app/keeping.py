@@ -10,6 +10,7 @@ from pathlib import Path
 
 from topa_studio.app.notice import Notice
 from topa_studio.app.tasks import Tasks
+from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import append, own_folder, set_aside, write_atomic
 from topa_studio.base.signal import Signal
@@ -130,12 +131,16 @@ class Keeping:
 
     async def aclose(self) -> None:
         """Write what is left; the log of the next start begins with it."""
+        await self.let_go()
+        await self.flush()
+
+    async def let_go(self) -> None:
+        """Follow the document no more, and wait for what is being written."""
         if self._disconnect is not None:
             self._disconnect()
         if self._timer is not None:
             self._timer.cancel()
-        await self._tasks.aclose()
-        await self.flush()
+        await self._tasks.settled()
 
     async def _write_head(self) -> None:
         self._pending = []
@@ -152,7 +157,8 @@ class Keeping:
     ) -> None:
         """Off the loop the lines are made, too: those of a long film take a moment."""
         try:
-            self._size += await asyncio.to_thread(self._write, write, lines)
+            # A cancel must not lose lines, nor let the next ones come before them.
+            self._size += await to_the_end(asyncio.to_thread(self._write, write, lines))
         except OSError as error:
             # Whatever came to the disk is replaced as a whole the next time.
             self._needs_head = True

@@ -9,6 +9,7 @@ from pathlib import Path
 from topa_studio.app.film_file import FilmFile
 from topa_studio.app.keeping import Places
 from topa_studio.app.project import OutputLock
+from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import append
 from topa_studio.document import stored_history as log
@@ -36,14 +37,14 @@ async def bring_over(file: FilmFile, scenario: Path, other: Layout) -> None:
     Where the other mode is open now, or its edits fit no more, its log is left as it is.
     """
     places, lock = Places.of(other), OutputLock(other.lock)
-    if not await asyncio.to_thread(_taken, lock, places):
-        return
     try:
+        if not await to_the_end(asyncio.to_thread(_taken, lock, places)):
+            return
         left = await asyncio.to_thread(_left, places, scenario)
         if left is not None and await file.bring_in(left.base, left.text):
             await asyncio.to_thread(_mark_saved, places, left.data)
     finally:
-        await asyncio.to_thread(lock.release)
+        await to_the_end(asyncio.to_thread(lock.release))
 
 
 def _taken(lock: OutputLock, places: Places) -> bool:

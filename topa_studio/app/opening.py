@@ -6,7 +6,9 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from topa_studio.app.config import Config, read_config
@@ -23,6 +25,7 @@ from topa_studio.app.production import Means, Production
 from topa_studio.app.project import home_of, layout_of
 from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data
+from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
@@ -77,50 +80,53 @@ async def open_film(
     Raises:
         ProjectError: the file or its settings cannot be used.
     """
+    opened = AsyncExitStack()
+    try:
+        return await _open(scenario, how, environment, opened)
+    except BaseException:
+        await to_the_end(opened.aclose())
+        raise
+
+
+async def _open(
+    scenario: Path, how: Opening, environment: Mapping[str, str], opened: AsyncExitStack
+) -> ProjectSession:
+    """`opened` closes what is open so far, after a failure or a cancel at any moment."""
     config = await _config(scenario, how, environment)
     document = await asyncio.to_thread(_read, scenario, config.ratio)
     layout = layout_of(scenario, config, practice=how.practice)
     locks = FilmLocks(layout)
-    holder = await asyncio.to_thread(_take, locks, how)
-    provider: Provider | None = None
-    file: FilmFile | None = None
-    try:
-        file = await _guarded(document, layout, how, holder)
-        if not holder:
-            other = layout_of(scenario, config, practice=not how.practice)
-            await bring_over(file, scenario, other)
-        provider = _provider(config, how, layout, holder)
-        means = Means(
-            layout=layout,
-            provider=provider,
-            catalogue=Catalogue.bundled(),
-            defaults=config.defaults,
-            pace=_pace(config, how),
-            practice=how.practice,
-            holder=holder,
-            can_pay=how.practice or bool(config.key) or is_loopback(config.base_url),
-            user_data=None if how.practice else user_data(),
-            anew=how.anew,
-            day_budget=read_day_budget,
-        )
-        production = Production(document, means)
-        await _start(production, layout)
-    except BaseException:
-        if provider is not None:
-            await provider.aclose()
-        if file is not None:
-            await file.aclose()
-        locks.release()
-        raise
+    let_go = partial(asyncio.to_thread, locks.release)
+    opened.push_async_callback(let_go)
+    holder = await to_the_end(asyncio.to_thread(_take, locks, how))
+    file = await _guarded(document, layout, how, holder)
+    opened.push_async_callback(file.aclose)
+    if not holder:
+        other = layout_of(scenario, config, practice=not how.practice)
+        await bring_over(file, scenario, other)
+    provider = _provider(config, how, layout, holder)
+    opened.push_async_callback(provider.aclose)
+    means = Means(
+        layout=layout,
+        provider=provider,
+        catalogue=Catalogue.bundled(),
+        defaults=config.defaults,
+        pace=_pace(config, how),
+        practice=how.practice,
+        holder=holder,
+        can_pay=how.practice or bool(config.key) or is_loopback(config.base_url),
+        user_data=None if how.practice else user_data(),
+        anew=how.anew,
+        day_budget=read_day_budget,
+    )
+    production = Production(document, means)
+    await _start(production, layout)
     money = MoneyLine(production)
     if not (holder or how.practice or how.unattended):
         money.refresh()
     if not holder and (how.practice or config.key):
         # The service of practice starts with the first question: not before the window is shown.
         money.ask_balance(after=0.0 if how.unattended else _FIRST_ASK_SECONDS)
-
-    async def let_go() -> None:
-        await asyncio.to_thread(locks.release)
 
     session = ProjectSession(document, file, production, money, let_go)
     file.tell_soon()
@@ -153,7 +159,11 @@ async def _guarded(document: Document, layout: Layout, how: Opening, holder: str
     if not holder:
         found = await asyncio.to_thread(_recover, document, places, how.unattended)
     file = FilmFile(document, places, found, read_only=bool(holder))
-    await file.start(watched=not how.unattended and not how.look_only)
+    try:
+        await file.start(watched=not how.unattended and not how.look_only)
+    except BaseException:
+        await to_the_end(file.let_go())
+        raise
     file.look_around(layout)
     return file
 

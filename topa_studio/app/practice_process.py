@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
 
 SPEED = 40.0
@@ -37,6 +38,16 @@ class PracticeProcess:
 
     async def start(self) -> Endpoint:
         """Start it and wait until it answers. Raises ProjectError."""
+        try:
+            return await self._started()
+        except BaseException as error:
+            await to_the_end(self.stop())
+            if isinstance(error, TimeoutError | OSError | ValueError | KeyError):
+                reason = str(error)
+                raise ProjectError("project.practice-not-started", reason=reason) from error
+            raise
+
+    async def _started(self) -> Endpoint:
         self._ledger.parent.mkdir(parents=True, exist_ok=True)
         environment = {k: v for k, v in os.environ.items() if k != "KIE_API_KEY"}
         self._process = await asyncio.create_subprocess_exec(
@@ -53,13 +64,9 @@ class PracticeProcess:
         stdout = self._process.stdout
         if stdout is None:
             raise ProjectError("project.practice-not-started", reason="no output")
-        try:
-            line = await asyncio.wait_for(stdout.readline(), _START_SECONDS)
-            told = json.loads(line)
-            return Endpoint(told["base_url"], told["upload_url"])
-        except (TimeoutError, ValueError, KeyError) as error:
-            await self.stop()
-            raise ProjectError("project.practice-not-started", reason=str(error)) from error
+        line = await asyncio.wait_for(stdout.readline(), _START_SECONDS)
+        told = json.loads(line)
+        return Endpoint(told["base_url"], told["upload_url"])
 
     async def stop(self) -> None:
         """End it and wait for its end."""

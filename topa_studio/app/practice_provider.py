@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topa_studio.app.practice_process import SPEED, PracticeProcess
+from topa_studio.base.closing import in_order
 from topa_studio.base.errors import NotSent, ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request
@@ -34,6 +35,7 @@ class PracticeProvider:
         self.upload_origin = f"practice-{secrets.token_hex(8)}"
         self._process = PracticeProcess(ledger)
         self._starting: asyncio.Task[KieClient] | None = None
+        self._is_over = False
 
     async def submit(self, request: Request, urls: Mapping[str, str], sending: Sending) -> str:
         """See `Provider.submit`."""
@@ -60,18 +62,20 @@ class PracticeProvider:
         return await (await self._client()).balance()
 
     async def aclose(self) -> None:
-        """End the service."""
+        """End the service for good."""
+        self._is_over = True
         if self._starting is None:
             return
         if not self._starting.done():
             self._starting.cancel()
         (client,) = await asyncio.gather(self._starting, return_exceptions=True)
-        if not isinstance(client, BaseException):
-            await client.aclose()
-        await self._process.stop()
+        clients = () if isinstance(client, BaseException) else (client,)
+        await in_order(*(client.aclose for client in clients), self._process.stop)
 
     async def _client(self) -> KieClient:
         # Late: a second Python that starts would take its time from the window's first picture.
+        if self._is_over:
+            raise NotSent("project.practice-not-started", reason="the film is closed")
         if self._starting is None:
             self._starting = asyncio.create_task(self._start())
         try:
@@ -80,9 +84,10 @@ class PracticeProvider:
             raise NotSent(error.code, **error.params) from error
 
     async def _start(self) -> KieClient:
-        endpoint, make = await asyncio.gather(
-            self._process.start(), asyncio.to_thread(_client_class)
-        )
+        # The library is loaded while the service starts; a cancel waits for the service alone.
+        loading = asyncio.get_running_loop().run_in_executor(None, _client_class)
+        endpoint = await self._process.start()
+        make = await loading
         limits = RateGate(Window(20, 10.0 / SPEED), Window(200, 1.0))
         return make(
             endpoint.base_url,

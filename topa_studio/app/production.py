@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from topa_studio.app.account import Account
@@ -12,6 +13,7 @@ from topa_studio.app.files_keeper import FilesKeeper
 from topa_studio.app.folder_watch import FolderWatch
 from topa_studio.app.presses import Presses
 from topa_studio.app.tasks import Tasks
+from topa_studio.base.closing import in_order, to_the_end
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.catalogue.catalogue import Catalogue
@@ -132,6 +134,7 @@ class Production:
         self._folder = FolderWatch(means.layout.output, self.runner.gate)
         self._dirty: set[Subject] = set()
         self._tasks = Tasks(self.told.emit)
+        self._stop_collecting: Callable[[], None] = lambda: None
 
     @property
     def read_only(self) -> bool:
@@ -153,8 +156,7 @@ class Production:
         try:
             await self._load()
         except BaseException:
-            await self.store.close()
-            await self.purse.aclose()
+            await to_the_end(self._let_go())
             raise
         self._tasks.spawn(self._tick())
         if not self.read_only:
@@ -175,7 +177,7 @@ class Production:
         )
         self.board.changed.connect(self._on_board)
         self.runner.gate.stopped.connect(self.told.emit)
-        self._folder.back.connect(self._on_back)
+        self._stop_collecting = self._folder.back.connect(self._on_back)
         self.presses.told.connect(self.told.emit)
         await self._scan()
         if to_confirm is not None:
@@ -274,14 +276,16 @@ class Production:
             await self._keeper.flush(self.scenario)
 
     async def aclose(self) -> None:
-        """Stop watching; close the state; let go of connections."""
-        await self.maker.aclose()
-        await self._tasks.aclose()
-        await self.flush()
-        await self.store.close()
-        await self.purse.aclose()
-        await asyncio.to_thread(self.safe.close)
-        await self.provider.aclose()
+        """Stop watching; close the state; let go of connections, whatever fails on the way."""
+        self._stop_collecting()  # a folder that is back by now waits for the next start
+        await in_order(
+            self.maker.aclose, self._tasks.aclose, self.flush, self._let_go, self.provider.aclose
+        )
+
+    async def _let_go(self) -> None:
+        """Close the files of the state, and of what is paid for."""
+        close_safe = partial(asyncio.to_thread, self.safe.close)
+        await in_order(self.store.close, self.purse.aclose, close_safe)
 
     def tell(self) -> None:
         """Tell what was touched since the last time."""

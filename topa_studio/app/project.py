@@ -68,7 +68,11 @@ class OutputLock:
         except Timeout:
             return False
         note = {"what": what, "pid": os.getpid(), "host": socket.gethostname()}
-        write_atomic(self._note, json.dumps(note).encode())
+        try:
+            write_atomic(self._note, json.dumps(note).encode())
+        except OSError:
+            self._lock.release()
+            raise
         return True
 
     def holder(self) -> Holder:

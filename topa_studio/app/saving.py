@@ -10,6 +10,7 @@ from pathlib import Path
 from topa_studio.app.checking import Checker, Shown
 from topa_studio.app.keeping import Keeping
 from topa_studio.app.tasks import Tasks
+from topa_studio.base.closing import in_order, to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
@@ -72,7 +73,13 @@ class Saver:
         self._timer = asyncio.get_running_loop().call_later(_DELAY, self._start)
 
     async def save(self) -> None:
-        """Write the file now, where it differs. Raises ProjectError or OSError."""
+        """Write the file now, where it differs; what has begun is finished even if cancelled.
+
+        Raises ProjectError or OSError.
+        """
+        await to_the_end(self._save())
+
+    async def _save(self) -> None:
         async with self.writing:
             try:
                 for _try in range(_TRIES):
@@ -122,11 +129,17 @@ class Saver:
 
     async def aclose(self) -> None:
         """Write what is not written yet. Raises ProjectError."""
+        self._forget_timer()
+        await in_order(self._save_or_tell, self.let_go)
+
+    async def let_go(self) -> None:
+        """End what runs; nothing more is written."""
+        self._forget_timer()
+        await in_order(self._tasks.aclose, self._checker.aclose)
+
+    def _forget_timer(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
-        await self._save_or_tell()
-        await self._tasks.aclose()
-        await self._checker.aclose()
 
     def _start(self) -> None:
         self._tasks.spawn(self._save_or_tell())

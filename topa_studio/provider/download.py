@@ -7,11 +7,13 @@ import json
 import shutil
 import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 from urllib.parse import urljoin
 
+from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProviderError
 from topa_studio.provider import verdicts
 from topa_studio.provider.addresses import check_result
@@ -134,12 +136,14 @@ class Downloads:
     async def _receive(self, stream: Stream, part: Part, progress: Progress) -> None:
         self._judge(stream, part)
         self._check_size(part.total or 0)
-        with await asyncio.to_thread(part.open) as file:
+        with ExitStack() as held:
+            # Opened in a thread that a cancel does not stop: whatever it opens is closed here.
+            file = await to_the_end(asyncio.to_thread(lambda: held.enter_context(part.open())))
             await asyncio.to_thread(self._check_room, part)
             try:
                 await self._take(stream.pieces, part, file, progress)
             finally:
-                await asyncio.to_thread(part.keep, file)
+                await to_the_end(asyncio.to_thread(part.keep, file))
         if part.total is not None and part.size > part.total:
             part.forget()
         if not part.whole and not (part.total is None and part.size):
@@ -178,7 +182,7 @@ class Downloads:
         kept = part.kept
         data = bytes(waiting)
         waiting.clear()
-        await asyncio.to_thread(part.write, file, data)
+        await to_the_end(asyncio.to_thread(part.write, file, data))
         if part.kept != kept:
             await asyncio.to_thread(self._check_room, part)
 

@@ -13,6 +13,7 @@ from typing import Any, Literal
 import httpx
 
 from topa_studio import __version__
+from topa_studio.base.closing import in_order
 from topa_studio.base.errors import NotSent
 from topa_studio.provider.addresses import check_peer, origin
 from topa_studio.provider.redact import spellings
@@ -224,8 +225,7 @@ class Transport:
     async def aclose(self) -> None:
         """Close all connections; a later request opens new ones."""
         pools, self._pools = self._pools, {}
-        for pool in pools.values():
-            await pool.aclose()
+        await in_order(*(pool.aclose for pool in pools.values()))
 
     async def _reply(self, response: httpx.Response) -> Reply:
         body = bytearray()

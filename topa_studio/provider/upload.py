@@ -6,8 +6,11 @@ import asyncio
 import re
 import secrets
 from collections.abc import AsyncIterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+
+from topa_studio.base.closing import to_the_end
 
 FOLDER = "topa-studio"
 _CHUNK = 256 * 1024
@@ -64,7 +67,11 @@ class Form:
     async def pieces(self) -> AsyncIterator[bytes]:
         """The body from its start."""
         yield self.head
-        with await asyncio.to_thread(self.path.open, "rb") as file:
+        with ExitStack() as held:
+            # Opened in a thread that a cancel does not stop: whatever it opens is closed here.
+            file = await to_the_end(
+                asyncio.to_thread(lambda: held.enter_context(self.path.open("rb")))
+            )
             while chunk := await asyncio.to_thread(file.read, _CHUNK):
                 yield chunk
         yield self.tail

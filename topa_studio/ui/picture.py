@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from topa_studio.app.opening import Opening, open_film
+from topa_studio.base.closing import in_order
 from topa_studio.ui.colours import DARK
 from topa_studio.ui.language import Languages, language_for
 from topa_studio.ui.loop import run_on_loop
@@ -36,13 +37,14 @@ def take(scenario: Path, practice: bool, target: Path) -> int:
         failed: list[BaseException] = []
         scope = TaskScope(failed.append)
         session = await open_film(scenario, Opening(practice=practice, look_only=True))
-        window = MainWindow(session, scope, Preferences(), language_for(""))
-        window.show()
-        await asyncio.sleep(_SETTLE_SECONDS)
-        saved = window.grab().save(str(target))
-        window.put_away()
-        await scope.aclose()
-        await session.aclose()
+        try:
+            window = MainWindow(session, scope, Preferences(), language_for(""))
+            window.show()
+            await asyncio.sleep(_SETTLE_SECONDS)
+            saved = window.grab().save(str(target))
+            window.put_away()
+        finally:
+            await in_order(scope.aclose, session.aclose)
         if not saved:
             raise OSError(f"the picture could not be written: {target}")
 

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TypeVar
 
+from topa_studio.base.closing import in_order
 from topa_studio.base.errors import StudioError
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
@@ -90,11 +91,13 @@ class Maker:
 
     async def aclose(self) -> None:
         """Stop all flows; requests on the wire are answered and stored first."""
+        await in_order(self._stop_all, self._runner.aclose)
+
+    async def _stop_all(self) -> None:
         flows = self.running()
         for flow in flows:
             flow.cancel()
         await asyncio.gather(*flows, return_exceptions=True)
-        await self._runner.aclose()
 
     def _start(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> asyncio.Task[None]:
         running = self._flows.get(subject)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from topa_studio.base.closing import to_the_end
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.paid.balance import Balance
@@ -81,7 +82,7 @@ class Safe:
             OSError: the disk is nearly full, or neither the reserve nor the user's folder can be
                 written: send nothing.
         """
-        await asyncio.to_thread(self._prepare)
+        await to_the_end(asyncio.to_thread(self._prepare))
 
     def _prepare(self) -> None:
         failed: list[OSError] = []
@@ -103,7 +104,7 @@ class Safe:
 
     async def note(self, job: Job) -> None:
         """A step that state.db has taken; where it cannot be noted too, work goes on."""
-        await asyncio.to_thread(self._note, job)
+        await to_the_end(asyncio.to_thread(self._note, job))
 
     def _note(self, job: Job) -> None:
         whole = job.state is State.SENDING
@@ -115,7 +116,7 @@ class Safe:
 
     async def rescue(self, job: Job) -> str:
         """Keep the task id of a job that state.db did not take; where it is now, "" for nowhere."""
-        return await asyncio.shield(asyncio.to_thread(self._rescue, job))
+        return await to_the_end(asyncio.to_thread(self._rescue, job))
 
     def _rescue(self, job: Job) -> str:
         noted = job_line(job, whole=False)

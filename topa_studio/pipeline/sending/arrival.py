@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError, StudioError
 from topa_studio.base.files import is_link, sha256_of, write_atomic
 from topa_studio.base.files import replace as move
@@ -56,7 +57,7 @@ class Arrival:
         if not staged.exists() or is_link(staged):
             place = await asyncio.to_thread(self._layout.own, staged)
             await provider.fetch(job.urls[0], place, count)
-        return await asyncio.to_thread(self._place, job, staged)
+        return await to_the_end(asyncio.to_thread(self._place, job, staged))
 
     def _staged(self, job: Job) -> Path:
         """By the task, not by the job's number: numbers begin again where state.db was deleted."""

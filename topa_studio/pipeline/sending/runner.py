@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from topa_studio.base.closing import in_order
 from topa_studio.base.errors import NotSent, StudioError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request, digest
@@ -177,10 +178,18 @@ class Runner:
 
     async def aclose(self) -> None:
         """Wait for answers of requests on the wire, then stop watching; the next start goes on."""
+        # The collector goes before what it asks for a connection.
+        await in_order(
+            self._settle_posts, self._uploads.aclose, self._collector.aclose, self._offline.aclose
+        )
+
+    async def _settle_posts(self) -> None:
+        """Wait for the answers; the next start finds one that is still out as an open outcome."""
         if self._posts:
-            await asyncio.wait(set(self._posts), timeout=_SETTLE_SECONDS)
-        await self._offline.aclose()
-        await self._collector.aclose()
+            _, late = await asyncio.wait(set(self._posts), timeout=_SETTLE_SECONDS)
+            for post in late:
+                post.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def drop(self, job: Job) -> None:
         """Leave a job that was never sent, or whose outcome the user no longer waits for."""

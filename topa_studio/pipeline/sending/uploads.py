@@ -61,6 +61,13 @@ class Uploads:
             running.add_done_callback(partial(self._uploaded, mark))
         return await asyncio.shield(running)
 
+    async def aclose(self) -> None:
+        """Stop what is on its way: it is free, and the next start sends it again."""
+        running = tuple(self._running.values())
+        for upload in running:
+            upload.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
     def _uploaded(self, mark: str, done: asyncio.Task[str]) -> None:
         self._running.pop(mark, None)
         if not done.cancelled():

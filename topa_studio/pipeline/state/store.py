@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
+from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import LinkedError, is_link, own_folder
 from topa_studio.pipeline.state.records import Records
@@ -63,6 +64,9 @@ class Store:
         """Open or create the file; never one that is a link. Raises ProjectError, OSError or
         sqlite3.Error.
         """
+        await to_the_end(self._opened())
+
+    async def _opened(self) -> None:
         loop = asyncio.get_running_loop()
         if not self._read_only:
             await loop.run_in_executor(self._thread, self._look)
@@ -150,13 +154,17 @@ class Store:
     async def shut(self) -> None:
         """Close the file, so that it can be opened again."""
         if self._records is not None:
-            await self.call(Records.close)
-            self._records = None
+            try:
+                await self.call(Records.close)
+            finally:
+                self._records = None
 
     async def close(self) -> None:
         """Finish what is queued and close the file for good."""
-        await self.shut()
-        self._thread.shutdown(wait=True)
+        try:
+            await self.shut()
+        finally:
+            self._thread.shutdown(wait=True)
 
 
 def _together(records: Records, calls: list[_Call[Any]]) -> None:
