@@ -119,6 +119,7 @@ def show(film: Path) -> None:
 
     from topa_studio.app.session import ProjectSession
     from topa_studio.ui.loop import run_on_loop
+    from topa_studio.ui.main_window import MainWindow
     from topa_studio.ui.preferences import PreferenceStore
     from topa_studio.ui.run import make_application
     from topa_studio.ui.studio import Studio, Wish
@@ -146,11 +147,12 @@ def show(film: Path) -> None:
         print(json.dumps(told), flush=True)
 
     class WatchedStudio(Studio):
-        def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> None:
-            super()._show(session, keep_docks=keep_docks)
+        def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> MainWindow:
+            made = super()._show(session, keep_docks=keep_docks)
             if self.window is not None:
                 self.watch = Watch()
                 self.window.timeline.view.viewport().installEventFilter(self.watch)
+            return made
 
     told: dict[str, float] = {}
 

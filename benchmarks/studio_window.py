@@ -11,6 +11,7 @@ from painted import Painted
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.resources import sample_film
 from topa_studio.ui.loop import run_on_loop
+from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.run import make_application
 from topa_studio.ui.studio import Studio, Wish
@@ -25,11 +26,12 @@ app = make_application()
 class WatchedStudio(Studio):
     """Tells when the timeline, which has all shots at once, is painted."""
 
-    def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> None:
-        super()._show(session, keep_docks=keep_docks)
+    def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> MainWindow:
+        made = super()._show(session, keep_docks=keep_docks)
         if self.window is not None:
             self.watch = Painted(self.quit.set)
             self.window.timeline.view.viewport().installEventFilter(self.watch)
+        return made
 
 
 async def main() -> None:
