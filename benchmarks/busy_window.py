@@ -77,6 +77,7 @@ class Watch:
         self.late: list[float] = []
         self._woke = time.thread_time()
         self._task: asyncio.Task[None] | None = None
+        self._restore: Callable[[], None] = lambda: None
         dispatcher = QAbstractEventDispatcher.instance(app.thread())
         dispatcher.aboutToBlock.connect(self._sleeps)
 
@@ -90,8 +91,11 @@ class Watch:
             if threading.get_ident() == own:
                 callbacks.append((clock() - before, handle))
 
-        self._restore = lambda: setattr(asyncio.Handle, "_run", run)
-        asyncio.Handle._run = measured  # type: ignore[method-assign] # noqa: SLF001
+        def restore() -> None:
+            asyncio.Handle._run = run  # type: ignore[method-assign] # noqa: SLF001
+
+        self._restore = restore
+        asyncio.Handle._run = measured  # type: ignore[method-assign,assignment] # noqa: SLF001
         self._task = asyncio.create_task(self._beat())
 
     def end(self) -> None:

@@ -45,7 +45,7 @@ def make_state(film: Path, shots: int) -> None:
     from topa_studio.pipeline.job import Job, Kind, State, Wish
     from topa_studio.pipeline.state.records import Records
 
-    os.fsync = lambda _file: None  # the state is only scenery
+    os.fsync = lambda fd: None  # the state is only scenery
     home = film.parent
     layout = Layout(home, home / "output", home / "output" / "elements", film.stem)
     clip = tiny_clip(home / "clip.mp4").read_bytes()

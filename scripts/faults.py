@@ -19,6 +19,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,7 +94,7 @@ def _spread(work: Iterator[long_runs.Piece], workers: int) -> Tally:
                 _tell_on_the_way(whole, told)
 
     with benches(workers) as places:
-        _together([lambda bench=bench: run(bench) for bench in places])
+        _together([partial(run, bench) for bench in places])
     return whole
 
 

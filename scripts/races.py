@@ -33,9 +33,9 @@ def main(races: int, seed: int, at_once: int) -> int:
             os.environ[f"XDG_{name}_HOME"] = str(Path(home) / name.lower())
         folder, clip = Path(home, "films"), tiny_clip(Path(home, "clip.mp4"))
         with quick_kie(clip, seconds=0.02, spread=0.05, slow=0.03, seed=seed) as service:
-            one = partial(race, forking(), folder, seed=seed, environment=service.environment())
+            run = partial(race, forking(), folder, seed=seed, environment=service.environment())
             with ThreadPoolExecutor(at_once) as pool:
-                done = list(pool.map(one, range(races)))
+                done = list(pool.map(run, range(races)))
             audit(folder, done, service.ledger())
     broken = [one for one in done if one.faults]
     for one in broken[:10]:

@@ -197,6 +197,8 @@ class Tour:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
         )
+        assert service.stdin is not None
+        assert service.stdout is not None
         told = json.loads(await service.stdout.readline())
         os.environ["KIE_API_KEY"] = "tour"
         os.environ["KIE_BASE_URL"], os.environ["KIE_UPLOAD_URL"] = (

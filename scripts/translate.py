@@ -50,8 +50,7 @@ def add_core_words(target: Path) -> None:
     """Add the core's sentences, each under its English words; translations that are there stay."""
     from topa_studio.base.words import TEMPLATES
 
-    tree = ET.parse(target)
-    root = tree.getroot()
+    root = ET.parse(target).getroot()
     context = next((c for c in root.iter("context") if c.findtext("name") == CONTEXT), None)
     if context is None:
         context = ET.SubElement(root, "context")
@@ -61,25 +60,25 @@ def add_core_words(target: Path) -> None:
         message = ET.SubElement(context, "message")
         ET.SubElement(message, "source").text = sentence
         ET.SubElement(message, "translation", {"type": "unfinished"})
-    write(tree, target)
+    write(root, target)
 
 
 def keep_plurals(target: Path) -> None:
     """English needs words of its own only where a number decides between them."""
-    tree = ET.parse(target)
-    for context in list(tree.getroot().iter("context")):
+    root = ET.parse(target).getroot()
+    for context in list(root.iter("context")):
         for message in list(context.iter("message")):
             if "%n" not in (message.findtext("source") or ""):
                 context.remove(message)
         if context.find("message") is None:
-            tree.getroot().remove(context)
-    write(tree, target)
+            root.remove(context)
+    write(root, target)
 
 
 def mark_plurals(target: Path) -> None:
     """Every sentence with a number has plural forms, also where lupdate does not see it."""
-    tree = ET.parse(target)
-    for message in tree.getroot().iter("message"):
+    root = ET.parse(target).getroot()
+    for message in root.iter("message"):
         place = message.find("translation")
         if "%n" not in (message.findtext("source") or "") or place is None:
             continue
@@ -88,12 +87,12 @@ def mark_plurals(target: Path) -> None:
             place.text = None
             for _ in range(FORMS[target.stem[-2:]]):
                 ET.SubElement(place, "numerusform")
-    write(tree, target)
+    write(root, target)
 
 
-def write(tree: ET.ElementTree, target: Path) -> None:
-    ET.indent(tree, "    ")
-    text = ET.tostring(tree.getroot(), encoding="unicode")
+def write(root: ET.Element, target: Path) -> None:
+    ET.indent(root, "    ")
+    text = ET.tostring(root, encoding="unicode")
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
     target.write_text(f"{head}{text}\n", encoding="utf-8", newline="\n")
 
@@ -129,25 +128,25 @@ def translations(target: Path) -> dict[Place, ET.Element]:
         return {}
     return {
         place: words
-        for place, words in _messages(ET.parse(target))
+        for place, words in _messages(ET.parse(target).getroot())
         if words.get("type") != "unfinished"
     }
 
 
 def restore(target: Path, written: dict[Place, ET.Element]) -> None:
     """Put back what `translations` found, where the sentence is still there."""
-    tree = ET.parse(target)
-    for place, words in _messages(tree):
+    root = ET.parse(target).getroot()
+    for place, words in _messages(root):
         known = written.get(place)
         if words.get("type") == "unfinished" and known is not None:
             words.attrib.pop("type")
             words.text = known.text
             words[:] = list(known)
-    write(tree, target)
+    write(root, target)
 
 
-def _messages(tree: ET.ElementTree) -> Iterator[tuple[Place, ET.Element]]:
-    for context in tree.getroot().iter("context"):
+def _messages(root: ET.Element) -> Iterator[tuple[Place, ET.Element]]:
+    for context in root.iter("context"):
         for message in context.iter("message"):
             words = message.find("translation")
             if words is not None:
