@@ -2053,6 +2053,10 @@
             <translation>Это стоит {cost}; осталось {left} {where}.</translation>
         </message>
         <message>
+            <source>It costs {cost} now; {shown} was shown when you pressed. Nothing was sent.</source>
+            <translation>Теперь это стоит {cost}; при нажатии было показано {shown}. Ничего не отправлено.</translation>
+        </message>
+        <message>
             <source>{number} cannot be sent: {reason}</source>
             <translation>{number} нельзя отправить: {reason}</translation>
         </message>
@@ -2083,6 +2087,10 @@
         <message>
             <source>Choose take {number}</source>
             <translation>Выбрать дубль {number}</translation>
+        </message>
+        <message>
+            <source>Shot {number}</source>
+            <translation>Шот {number}</translation>
         </message>
         <message>
             <source>Shot {number} has a take from exactly this request</source>
@@ -2119,6 +2127,18 @@
         <message>
             <source>Make {numbers} again?</source>
             <translation>Создать {numbers} заново?</translation>
+        </message>
+        <message>
+            <source>{what} costs {cost} now</source>
+            <translation>{what}: теперь это стоит {cost}</translation>
+        </message>
+        <message>
+            <source>Its price was {shown} when you pressed, so nothing was sent.</source>
+            <translation>Когда вы нажали, цена была {shown}, поэтому ничего не отправлено.</translation>
+        </message>
+        <message>
+            <source>Make it · {cost}</source>
+            <translation>Сделать · {cost}</translation>
         </message>
         <message>
             <source>The answer to the last request was lost. The service may already be making it, and may charge for it.</source>

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.open_film import opened, plain_film, told
+from tests.support.open_film import one_element_film, opened, plain_film, told
 from tests.support.scripted_service import json
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.app.day_budget import write_day_budget
 from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
-from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.model.status import ShotStatus, Stage
+from topa_studio.document.edits import ElementTarget, SetField, ShotTarget
+from topa_studio.model.status import Consent, Dearer, ShotStatus, Stage
 from topa_studio.pipeline.paid.reserve import Reserve
 from topa_studio.provider.api import TaskReport
 from topa_studio.provider.client import KieClient
@@ -216,3 +216,62 @@ def test_left_while_its_task_is_adopted_nothing_is_lost(
         asyncio.run(run())
     finally:
         go_on.set()
+
+
+@pytest.mark.parametrize("shots", [1, 2])
+def test_a_press_that_costs_more_than_its_button_said_sends_nothing_and_asks(
+    tmp_path: Path, shots: int
+) -> None:
+    async def run() -> None:
+        async with (
+            small_kie() as kie,
+            opened(plain_film(tmp_path, shots), kie.environment()) as session,
+        ):
+            keys = [f"1__{number}" for number in range(1, shots + 1)]
+            shown, asked = session.quote(keys).credits, list[Dearer]()
+            session.dearer.connect(asked.append)
+            await session.edit("Longer", [SetField(ShotTarget("1__1"), "duration", 6)])
+            now = session.quote(keys).credits
+            assert (shown, now) == (42 * shots, 42 * shots + 42)
+            await session.make(keys, consent=Consent(shown=shown))
+            assert asked == [Dearer(tuple(keys), False, Consent(shown=shown), now or 0)]
+            assert sent(kie) == 0
+            assert not session.queue()
+            assert {session.shot(key).stage for key in keys} == {Stage.NOT_MADE}
+            assert not session.jobs.failures.all()
+            await session.make(keys, consent=Consent(shown=now))
+            assert sent(kie) == shots
+            assert len(asked) == 1
+
+    asyncio.run(run())
+
+
+def test_cheaper_than_shown_and_shown_without_a_price_go_at_once(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie, opened(plain_film(tmp_path, 2), kie.environment()) as s:
+            await s.edit("Longer", [SetField(ShotTarget("1__1"), "duration", 6)])
+            shown = s.quote(["1__1"]).credits
+            await s.edit("Shorter", [SetField(ShotTarget("1__1"), "duration", 3)])
+            await s.make(["1__1"], consent=Consent(shown=shown))
+            await s.make(["1__2"])
+            assert sent(kie) == 2
+
+    asyncio.run(run())
+
+
+def test_pictures_of_an_element_that_became_more_are_asked_about(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie, opened(one_element_film(tmp_path), kie.environment()) as s:
+            asked = list[Dearer]()
+            s.dearer.connect(asked.append)
+            shown = s.quote_element("Topa")[1]
+            views = SetField(ElementTarget("Topa"), "reference_prompts", ["front", "side", "back"])
+            await s.edit("One more", [views])
+            await s.make_elements(["Topa"], consent=Consent(shown=shown))
+            (press,) = asked
+            assert (press.elements, press.keys, press.cost) == (True, ("Topa",), 24)
+            assert sent(kie) == 0
+            await s.make_elements(["Topa"], consent=Consent(shown=press.cost))
+            assert sent(kie) == 3
+
+    asyncio.run(run())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from tests.support.service_process import ledger_lines
 from tests.support.small_film import small_film
 from tests.support.window import until
 from tests.support.work import CTRL, SHIFT, Key, Run, Work, on, press_button
+from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
 from topa_studio.ui.pressing.page import BatchPage
+from topa_studio.ui.words import credits_word
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 SPACE = "\N{NO-BREAK SPACE}"
@@ -190,3 +193,58 @@ def test_what_does_not_fit_is_not_sent_until_the_budget_is_changed(
         assert len(sent(work)) == 6
 
     qrun(on(qapp, tmp_path, None, main))
+
+
+def test_a_price_that_rose_under_the_finger_is_asked_about(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        window, session = work.window, work.window.session
+
+        def lengthens(seconds: int) -> asyncio.Task[object]:
+            """The film is another before the button can say so."""
+            edits = [SetField(ShotTarget(f"1__{n}"), "duration", seconds) for n in (1, 2)]
+            return asyncio.create_task(session.edit("Longer", edits))
+
+        window.selection.select_shot("1__1")
+        button = window.inspector.shot.generate
+        before = plain(button.text()).rpartition(" · ")[2]
+        for words in ("Cancel", "Make it"):
+            longer = lengthens(8)
+            press_button(button)
+            box = await asked(work)
+            await longer
+            now = credits_word(session.quote(["1__1"]).credits)
+            assert plain(box.text()) == plain(f"Shot 1.1 costs {now} now")
+            assert f"was {before} when you pressed" in plain(box.informativeText())
+            assert sent(work) == []
+            assert session.shot("1__1").stage is Stage.NOT_MADE
+            if words == "Cancel":
+                answer(box, words)
+                await until(lambda: question(work) is None, 10)
+                await lengthens(3)
+                await until(lambda: plain(button.text()).endswith(f" · {before}"), 10)
+        answer(box, "Make it")
+        await until(lambda: session.shot("1__1").stage is Stage.MADE)
+        await until(lambda: not session.queue())
+        count = len(sent(work))
+
+        press_button(window.top.primary)
+        page = await page_of(work)
+        before = fact(page, "Price")[0]
+        longer = lengthens(12)
+        press_button(page.make)
+        await until(lambda: not page.isVisible(), 10)
+        page = await page_of(work)
+        await longer
+        now = fact(page, "Price")[0]
+        assert now != before
+        told = f"It costs {now} now; {before} was shown when you pressed. Nothing was sent."
+        assert [plain(line.text) for line in page.told.lines] == [told]
+        assert len(sent(work)) == count
+        press_button(page.make)
+        await until(lambda: session.shot("1__3").stage is Stage.MADE)
+        await until(lambda: not session.queue())
+        assert len(sent(work)) > count
+
+    qrun(on(qapp, tmp_path, film_with(tmp_path / "film", shots=3), main))

@@ -183,11 +183,15 @@ class Jobs:
                 await self._production.runner.journal.leave(job, charged=charged)
         self._production.board.calm(self._subject(key))
 
-    async def again(self, key: str) -> None:
-        """Make it once more, though it may be charged twice. Raises ProjectError."""
+    async def again(self, key: str, *, shown: float | None = None) -> None:
+        """Make it once more, though it may be charged twice. Raises ProjectError.
+
+        Args:
+            shown: credits that stood on the button; see `Consent`.
+        """
         async with self._answering:
             pass  # an answer that is given already comes first
-        await self._maker_of(key)([key], consent=Consent(unknown=True))
+        await self._maker_of(key)([key], consent=Consent(unknown=True, shown=shown))
 
     async def retry(self, key: str) -> None:
         """Try again what did not come: fetch what is paid for, or send what was refused.

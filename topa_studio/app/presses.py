@@ -10,12 +10,12 @@ from typing import Protocol, cast
 from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
-from topa_studio.model.status import Quote, Trouble
+from topa_studio.model.status import Dearer, Quote, Trouble
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Kind
-from topa_studio.pipeline.money.budget import ALL_OVER, OverBudget, Press
+from topa_studio.pipeline.money.budget import ALL_OVER, CostsMore, OverBudget, Press
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.plan import Need, Plan, need_of, views_of
 from topa_studio.pipeline.money.purse import Purse
@@ -52,12 +52,14 @@ class Presses:
 
     Signals:
         told: why a press of several shots sent nothing.
+        dearer: a press that costs more than was shown with it; whoever listens asks the user.
     """
 
     def __init__(
         self, *, film: Film, board: Board, maker: Maker, purse: Purse, layout: Layout
     ) -> None:
         self.told: Signal[Trouble] = Signal()
+        self.dearer: Signal[Dearer] = Signal()
         self._film = film
         self._board = board
         self._maker = maker
@@ -137,6 +139,9 @@ class Presses:
         except OverBudget as error:
             self._refuse(sound, error)
             sound = []
+        except CostsMore as error:
+            self._ask(sound, press, error)
+            sound = []
         except BaseException:
             for subject in subjects:
                 self._board.end_wait(subject)
@@ -154,6 +159,14 @@ class Presses:
         if alone is None:
             told = {**error.params, "count": len(subjects)}
             self.told.emit(Trouble(ALL_OVER[error.code], told))
+
+    def _ask(self, subjects: list[Subject], press: Press, error: CostsMore) -> None:
+        """Nothing of the press is sent, and it is no trouble of its shots: the user is asked."""
+        for subject in subjects:
+            self._board.end_wait(subject)
+        keys = tuple(key for _kind, key in subjects)
+        elements = subjects[0][0] is Kind.VIEW
+        self.dearer.emit(Dearer(keys, elements, press.consent, error.cost))
 
     async def _outlook(self, subjects: Sequence[Subject], press: Press) -> _Outlook:
         """Plan a press; in slices, so that a long film never holds the loop."""

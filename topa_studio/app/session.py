@@ -17,6 +17,7 @@ from topa_studio.app.production import Production
 from topa_studio.app.saving import SaveState
 from topa_studio.app.spending import Spending, press_of
 from topa_studio.app.tasks import Tasks
+from topa_studio.base.closing import in_order, to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
@@ -30,6 +31,7 @@ from topa_studio.model.problem import Severity
 from topa_studio.model.status import (
     NO_CONSENT,
     Consent,
+    Dearer,
     ElementStatus,
     JobStatus,
     Money,
@@ -63,6 +65,7 @@ class ProjectSession:
         saving_changed: the state of the file.
         outside_changed: another program changed the file, and the film has it (see `outside`).
         notices: something to tell once.
+        dearer: a press costs more than was shown with it, so nothing of it was sent; ask.
     The document's own `document.changed` tells of edits.
     """
 
@@ -81,6 +84,7 @@ class ProjectSession:
         self.saving_changed: Signal[SaveState] = file.saver.changed
         self.outside_changed: Signal[OutsideChange] = file.outside.changed
         self.notices: Signal[Notice] = Signal()
+        self.dearer: Signal[Dearer] = production.presses.dearer
         self.document = document
         self.practice = production.practice
         self.read_only = production.read_only
@@ -243,7 +247,8 @@ class ProjectSession:
 
         All of them, or none where a budget does not hold all: `batch` tells before what fits. A
         shot that is running is left alone. One that "needs you", has a take from the very same
-        request, or has no known price is sent only with `consent`, after the user was asked.
+        request, or has no known price is sent only with `consent`, after the user was asked; with
+        `consent.shown` nothing is sent that costs more than that: `dearer` tells of it.
         """
         self._tasks.spawn(self.make(keys, consent=consent))
 
@@ -321,11 +326,8 @@ class ProjectSession:
 
     async def aclose(self) -> None:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
-        await self._file.aclose()
-        await self._tasks.aclose()
-        await self._money.aclose()
-        await self._production.aclose()
-        await self._let_go()
+        parts = self._file.aclose, self._tasks.aclose, self._money.aclose, self._production.aclose
+        await to_the_end(in_order(*parts, self._let_go))
 
     # Inside
 

@@ -92,18 +92,37 @@ class Consent:
         unknown: send again what "needs you", though the lost request may be charged as well.
         same: make again what has a take from the very same request.
         no_price: send what nobody knows the price of.
+        shown: credits that stood beside the button; what costs more is asked about, not sent.
+            None: no price was shown.
     """
 
     unknown: bool = False
     same: bool = False
     no_price: bool = False
+    shown: float | None = None
 
     def words(self) -> str:
         """What is allowed, for the record: "unknown same"; "" for nothing."""
-        return " ".join(part.name for part in fields(self) if getattr(self, part.name))
+        return " ".join(part.name for part in fields(self) if getattr(self, part.name) is True)
 
 
 NO_CONSENT = Consent()
+
+
+@dataclass(frozen=True, slots=True)
+class Dearer:
+    """A press of which nothing was sent, since it would cost more than was shown with it.
+
+    Attributes:
+        keys: of its shots; names where it was for elements.
+        consent: what was allowed with it; `shown` in it is what was shown.
+        cost: credits it would cost now.
+    """
+
+    keys: tuple[str, ...]
+    elements: bool
+    consent: Consent
+    cost: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,17 +36,20 @@ class Acts:
         self._flush = flush
         self.pressing = Pressing(window, session, editing, scope, flush)
 
-    def generate(self, keys: Sequence[str]) -> None:
-        """Make a clip of each shot, after what has to be asked or told before."""
-        self.pressing.shots(keys)
+    def generate(self, keys: Sequence[str], shown: float | None = None) -> None:
+        """Make a clip of each shot, after what has to be asked or told before.
 
-    def generate_scene(self, scene_id: str) -> None:
+        `shown` are the credits on the button that was pressed, where it told them.
+        """
+        self.pressing.shots(keys, shown)
+
+    def generate_scene(self, scene_id: str, shown: float | None = None) -> None:
         """Make what is missing in a scene."""
-        self.generate(self._session.missing(scene_id))
+        self.generate(self._session.missing(scene_id), shown)
 
-    def generate_elements(self, names: Sequence[str]) -> None:
+    def generate_elements(self, names: Sequence[str], shown: float | None = None) -> None:
         """Make the missing reference images of these elements."""
-        self.pressing.elements(names)
+        self.pressing.elements(names, shown)
 
     def toggle_pause(self) -> None:
         """Send nothing new, or send again."""

@@ -24,14 +24,14 @@ _LEAST_TITLE = 120
 class TopBar(QWidget):
     """Signals.
 
-    generate_requested: keys of all missing shots.
+    generate_requested: keys of all missing shots, and the credits on the button.
     watch_requested: everything is made: play the film.
     pause_toggled: pause, or go on.
     film_chosen: the film's title was pressed: show the film's settings.
     costs_chosen: the money was pressed: show where it went.
     """
 
-    generate_requested = Signal(list)
+    generate_requested = Signal(list, object)
     watch_requested = Signal()
     pause_toggled = Signal()
     film_chosen = Signal()
@@ -41,6 +41,7 @@ class TopBar(QWidget):
         super().__init__()
         self._session = session
         self._missing: tuple[str, ...] = ()
+        self._cost: float | None = None
         set_role(self, "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Film and money"))
@@ -187,7 +188,7 @@ class TopBar(QWidget):
         elif not session.document.scenario.shots():
             self._say(self.tr("No shots yet"), can=False)
         elif quote is not None and quote.shots:
-            self._missing = missing
+            self._missing, self._cost = missing, quote.credits
             words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
             self._say(words.format(cost=credits_word(quote.credits)), can=not session.read_only)
         elif quote is not None and quote.blocked:
@@ -206,7 +207,7 @@ class TopBar(QWidget):
 
     def _press(self) -> None:
         if self._missing:
-            self.generate_requested.emit(list(self._missing))
+            self.generate_requested.emit(list(self._missing), self._cost)
         else:
             self.watch_requested.emit()
 

@@ -199,7 +199,7 @@ def test_enter_plays_and_g_generates_what_is_selected(desk: Desk, qtbot: QtBot) 
     desk.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     with qtbot.waitSignal(desk.pane.generate_requested) as asked:
         desk.press(Qt.Key.Key_G)
-    assert asked.args == [desk.keys[:2]]
+    assert asked.args == [desk.keys[:2], None]
 
 
 # The mouse.
@@ -244,7 +244,7 @@ def test_the_cards_button_says_the_cost_and_generates_without_playing(
     assert desk.view.offers.shot(desk.keys[1]) == "Generate · 108\N{NO-BREAK SPACE}cr"
     with qtbot.waitSignal(desk.pane.generate_requested) as asked:
         desk.click(button)
-    assert asked.args == [[desk.keys[1]]]
+    assert asked.args == [[desk.keys[1]], 108]
     assert played == []
 
 
@@ -255,7 +255,7 @@ def test_the_scenes_button_asks_for_what_is_missing_in_it(desk: Desk, qtbot: QtB
     rect = offer_rect(desk.view.head_rect(0), heading, desk.view.look)
     with qtbot.waitSignal(desk.pane.scene_generate_requested) as asked:
         desk.click(rect.center())
-    assert asked.args == ["s1"]
+    assert asked.args == ["s1", 180]
 
 
 def test_a_running_shot_offers_no_second_press(desk: Desk, qtbot: QtBot) -> None:

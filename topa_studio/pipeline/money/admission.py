@@ -16,6 +16,7 @@ from topa_studio.pipeline.money.budget import (
     Part,
     Press,
     check,
+    check_shown,
     part_of,
     price_of,
     units,
@@ -88,10 +89,16 @@ def _uncharge(day: DayLedger, job: Job) -> None:
 
 
 def reserve(records: Records, parts: Iterable[Part], press: Press, rules: Rules) -> None:
-    """Set credits aside for every job of a press, or for none. Raises OverBudget."""
+    """Set credits aside for every job of a press, or for none.
+
+    Raises:
+        CostsMore: it is more than was shown with the press.
+        OverBudget: a budget does not hold it.
+    """
     wanted, now = list(parts), time.time()
     cost = price_of(wanted)
     with records.transaction():
+        check_shown(wanted, press)
         check(cost, taken(records, rules.film), rules.budget, "film")
         check(cost, taken_by_run(records, press.run, rules.film), press.budget, "run")
         records.set_aside(press.run, [(*p.place, p.credits or 0.0) for p in wanted], now)

@@ -30,6 +30,14 @@ class OverBudget(StudioError):
     """A budget does not hold what was wished; nothing was written and nothing is sent."""
 
 
+class CostsMore(StudioError):
+    """A press would cost more than was shown with it; nothing was written and nothing is sent."""
+
+    def __init__(self, cost: float, shown: float) -> None:
+        super().__init__("pipeline.dearer", cost=plain(cost), shown=plain(shown))
+        self.cost = cost
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """One press on Generate, or one command.
@@ -125,6 +133,13 @@ def plain(credits: float) -> float | int:
     """Credits as one would say them: 60, not 60.0; 22.5."""
     whole = round(credits, 3)
     return int(whole) if whole == int(whole) else whole
+
+
+def check_shown(parts: Iterable[Part], press: Press) -> None:
+    """Whether a press costs no more than was shown with it. Raises CostsMore."""
+    cost, shown = sum(part.credits or 0.0 for part in parts), press.consent.shown
+    if shown is not None and units(cost) > units(shown):
+        raise CostsMore(cost, shown)
 
 
 def price_of(parts: Iterable[Part]) -> int:

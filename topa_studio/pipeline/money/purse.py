@@ -93,7 +93,7 @@ class Purse:
             raise StudioError("pipeline.dearer", cost=plain(job.estimate), shown=plain(most))
 
     async def reserve(self, parts: Iterable[Part], press: Press) -> None:
-        """Set credits aside for all parts of a press, or for none. Raises OverBudget."""
+        """Set credits aside for all parts of a press, or for none; raises as `reserve`."""
         wanted = list(parts)
         # Before it is done: whoever is cancelled meanwhile gives it back all the same.
         self._aside.setdefault(press.run, []).extend(wanted)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QVBoxLayout
 
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
-from topa_studio.ui.parts import ElidedLabel, PictureBox, text_label
+from topa_studio.ui.parts import ElidedLabel, FittingButton, PictureBox, text_label
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 
@@ -20,13 +20,14 @@ class ElementCard(QFrame):
     """Click, Enter or Space choose it; Del asks to delete it.
 
     Signals:
-        chosen, generate_requested, delete_requested: the element's name.
+        chosen, delete_requested: the element's name.
+        generate_requested: the element's name, and the credits on the button.
         menu_opened: the menu of the card, to be added to, and the element's name.
     """
 
     chosen = Signal(str)
     delete_requested = Signal(str)
-    generate_requested = Signal(str)
+    generate_requested = Signal(str, object)
     menu_opened = Signal(QMenu, str)
 
     def __init__(self, element: Element, colour: QColor) -> None:
@@ -43,9 +44,11 @@ class ElementCard(QFrame):
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of @{name}").format(name=element.name))
-        self._generate = QPushButton()
-        self._generate.clicked.connect(lambda: self.generate_requested.emit(element.name))
-        self._generate.setMinimumWidth(0)
+        self._generate = FittingButton()
+        self._cost: float | None = None
+        self._generate.clicked.connect(
+            lambda: self.generate_requested.emit(element.name, self._cost)
+        )
         self._trouble = text_label("", "bad", wrap=True)
         self._lay_out()
         self.set_chosen(False)
@@ -83,13 +86,16 @@ class ElementCard(QFrame):
         if status.trouble is not None:
             self._trouble.setText(trouble_words(status.trouble))
         self._generate.setVisible(missing > 0)
+        self._cost = cost
         images = self.tr("%n images", "", missing)
-        self._generate.setText(
-            self.tr("Generate {images} · {cost}").format(images=images, cost=credits_word(cost))
+        price = credits_word(cost)
+        self._generate.set_ways(
+            self.tr("Generate {images} · {cost}").format(images=images, cost=price),
+            self.tr("Generate · {cost}").format(cost=price),
         )
         self._generate.setAccessibleName(
             self.tr("Generate {images} of @{name} for {cost}").format(
-                images=images, name=self.element.name, cost=credits_word(cost)
+                images=images, name=self.element.name, cost=price
             )
         )
         spoken = [f"@{self.element.name}", kind_word(self.element.kind), self._state.text()]

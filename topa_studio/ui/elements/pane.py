@@ -23,12 +23,12 @@ class ElementsPane(QWidget):
     """All elements of the film.
 
     Signals:
-        generate_requested: names of elements whose images should be made.
+        generate_requested: names of elements whose images should be made, and the credits shown.
         new_requested: a new element is asked for. delete_requested: an element's name.
         menu_opened: the menu of an element's card, to be added to, and its name.
     """
 
-    generate_requested = Signal(list)
+    generate_requested = Signal(list, object)
     new_requested = Signal()
     delete_requested = Signal(str)
     menu_opened = Signal(QMenu, str)
@@ -50,6 +50,7 @@ class ElementsPane(QWidget):
         self.add.clicked.connect(self.new_requested)
         self._all = QPushButton()
         self._all.clicked.connect(self._generate_all)
+        self._offered: tuple[list[str], float | None] = ([], None)
         self._empty = text_label(
             self.tr("No elements yet: press + to make one."),
             "dim",
@@ -103,7 +104,9 @@ class ElementsPane(QWidget):
         card.chosen.connect(self._selection.select_element)
         card.delete_requested.connect(self.delete_requested)
         card.menu_opened.connect(self.menu_opened)
-        card.generate_requested.connect(lambda name: self.generate_requested.emit([name]))
+        card.generate_requested.connect(
+            lambda name, shown: self.generate_requested.emit([name], shown)
+        )
         self._cards[element.name] = card
         self._column.insertWidget(place + 1, card)
 
@@ -114,6 +117,7 @@ class ElementsPane(QWidget):
             self._show_picture(name, status)
         lacking = self._lacking()
         count, cost = images_offer(self._session, lacking)
+        self._offered = lacking, cost
         self._all.setVisible(len(lacking) > 1 and not self._session.read_only)
         self._all.setText(
             self.tr("Generate all %n images · {cost}", "", count).format(cost=credits_word(cost))
@@ -138,7 +142,7 @@ class ElementsPane(QWidget):
             card.set_chosen(name == self._selection.element)
 
     def _generate_all(self) -> None:
-        self.generate_requested.emit(self._lacking())
+        self.generate_requested.emit(*self._offered)
 
     def _lacking(self) -> list[str]:
         return [name for name in self._cards if images_offer(self._session, [name])[0]]

@@ -17,18 +17,19 @@ class GenerateButton(QPushButton):
     """Generate or Regenerate, with the cost.
 
     Signals:
-        requested: permanent keys of the shots to make.
+        requested: permanent keys of the shots to make, and the credits on the button.
     """
 
-    requested = Signal(list)
+    requested = Signal(list, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._keys: tuple[str, ...] = ()
+        self._cost: float | None = None
         self.setText(self.tr("Generate"))
         set_role(self, "primary")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: self.requested.emit(list(self._keys)))
+        self.clicked.connect(lambda: self.requested.emit(list(self._keys), self._cost))
 
     def offer_shot(self, session: ProjectSession, key: str) -> tuple[Told, ...]:
         """Offer to make one shot; returns what should be told beside the button."""
@@ -42,7 +43,8 @@ class GenerateButton(QPushButton):
             told.append(Told("warn", _read_only_words()))
         verb = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
         can = not told and bool(quote.shots)
-        self._say(verb.format(cost=credits_word(quote.credits)), (key,) if can else ())
+        words = verb.format(cost=credits_word(quote.credits))
+        self._say(words, (key,) if can else (), quote.credits)
         return (*told, *self._on_the_way(quote))
 
     def offer_scene(self, session: ProjectSession, scene: Scene) -> tuple[Told, ...]:
@@ -60,6 +62,7 @@ class GenerateButton(QPushButton):
         self._say(
             words.format(cost=credits_word(quote.credits)),
             quote.shots if not session.read_only else (),
+            quote.credits,
         )
         told = [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
         return (*told, *self._on_the_way(quote))
@@ -70,8 +73,8 @@ class GenerateButton(QPushButton):
         words = self.tr("Makes %n pictures first; they are in the price.", "", quote.images)
         return (Told("info", words),)
 
-    def _say(self, words: str, keys: tuple[str, ...]) -> None:
-        self._keys = keys
+    def _say(self, words: str, keys: tuple[str, ...], cost: float | None = None) -> None:
+        self._keys, self._cost = keys, cost
         self.setText(words)
         self.setAccessibleName(words)
         self.setEnabled(bool(keys))

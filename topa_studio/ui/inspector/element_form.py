@@ -26,12 +26,12 @@ class ElementForm(QWidget):
     """Shows the element whose name `show_element` was given.
 
     Signals:
-        generate_requested: a list with the element's name.
+        generate_requested: a list with the element's name, and the credits on the button.
         delete_requested: the element's name.
         answered: see `Answers`.
     """
 
-    generate_requested = Signal(list)
+    generate_requested = Signal(list, object)
     delete_requested = Signal(str)
     answered = Signal(str, str)
 
@@ -46,6 +46,7 @@ class ElementForm(QWidget):
             self.tr("Description"), self.tr("How it looks, in a sentence or two."), 4
         )
         self.views = ViewPrompts()
+        self._cost: float | None = None
         self.generate = QPushButton(self.tr("Generate"))
         set_role(self.generate, "primary")
         self.generate.clicked.connect(self._generate)
@@ -130,6 +131,7 @@ class ElementForm(QWidget):
             return
         status = self._session.element(self.name)
         missing, cost = images_offer(self._session, [self.name])
+        self._cost = cost
         if status.stage in RUNNING:
             words = stage_word(status.stage) + "…"
         elif missing:
@@ -184,5 +186,6 @@ class ElementForm(QWidget):
         self._editing.set(self.tr("Change element"), ElementTarget(self.name), field, value)
 
     def _generate(self) -> None:
+        shown = self._cost
         self.flush()
-        self.generate_requested.emit([self.name])
+        self.generate_requested.emit([self.name], shown)

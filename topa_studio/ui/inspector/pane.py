@@ -35,8 +35,8 @@ class InspectorPane(QWidget):
 
     Signals:
         headed: what is shown, as a heading: "SHOT 1.3".
-        generate_requested: keys of shots to make.
-        elements_requested: names of elements whose images to make.
+        generate_requested: keys of shots to make, and the credits on the button.
+        elements_requested: names of elements whose images to make, and the credits.
         play_requested: the key of a shot to play.
         file_wanted: the key of a shot that should start from a picture of the user.
         element_wanted: the name of an element that a prompt mentions and nobody made.
@@ -45,8 +45,8 @@ class InspectorPane(QWidget):
     """
 
     headed = Signal(str)
-    generate_requested = Signal(list)
-    elements_requested = Signal(list)
+    generate_requested = Signal(list, object)
+    elements_requested = Signal(list, object)
     play_requested = Signal(str)
     file_wanted = Signal(str)
     element_wanted = Signal(str)

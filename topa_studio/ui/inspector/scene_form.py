@@ -20,10 +20,11 @@ class SceneForm(QWidget):
     """Shows the scene whose id `show_scene` was given.
 
     Signals:
-        generate_requested: keys of the scene's missing shots, else of all its shots.
+        generate_requested: keys of the scene's missing shots, else of all its shots; and the
+            credits on the button.
     """
 
-    generate_requested = Signal(list)
+    generate_requested = Signal(list, object)
 
     def __init__(self, session: ProjectSession, editing: Editing) -> None:
         super().__init__()

@@ -29,13 +29,13 @@ class ShotForm(QWidget):
     """Shows the shot whose key `show_shot` was given.
 
     Signals:
-        generate_requested: a list with the shot's key.
+        generate_requested: a list with the shot's key, and the credits on the button.
         take_chosen: the shot's key and the take's number; also asks to play it.
         file_wanted: the shot's key: the user wants a picture to start from.
         answered: see `Answers`.
     """
 
-    generate_requested = Signal(list)
+    generate_requested = Signal(list, object)
     take_chosen = Signal(str, int)
     file_wanted = Signal(str)
     answered = Signal(str, str)
@@ -185,9 +185,9 @@ class ShotForm(QWidget):
     def _set_prompt(self, prompt: str) -> None:
         self._editing.set(self.tr("Change prompt"), ShotTarget(self.key), "prompt", prompt)
 
-    def _generate(self, keys: list[str]) -> None:
+    def _generate(self, keys: list[str], shown: float | None) -> None:
         self.flush()
-        self.generate_requested.emit(keys)
+        self.generate_requested.emit(keys, shown)
 
     def choose_take(self, take: int) -> None:
         """Make `take` the chosen one, where the shot has it."""

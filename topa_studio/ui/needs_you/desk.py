@@ -12,6 +12,7 @@ from topa_studio.base.errors import NotProven, StudioError
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.needs_you.answers import AGAIN, CHECK, LEAVE, LEAVE_CHARGED, LEAVE_FREE
 from topa_studio.ui.needs_you.page import CheckPage
+from topa_studio.ui.needs_you.words import again_cost
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.words import sentence
@@ -57,7 +58,8 @@ class NeedsYou(QObject):
         if not jobs.unknown(key):
             self.changed.emit()
         elif what == AGAIN:
-            self._scope.spawn(self._done(lambda: jobs.again(key)))
+            shown = again_cost(self._session, key)
+            self._scope.spawn(self._done(lambda: jobs.again(key, shown=shown)))
         elif what in (LEAVE_CHARGED, LEAVE_FREE):
             charged = what == LEAVE_CHARGED
             self._scope.spawn(self._done(lambda: jobs.forget(key, charged=charged)))

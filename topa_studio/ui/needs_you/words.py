@@ -60,12 +60,15 @@ def _is_element(session: ProjectSession, key: str) -> bool:
 
 def again_words(session: ProjectSession, key: str) -> str:
     """The button that makes it once more: "Make it again · may cost 42 cr more"."""
-    if session.document.scenario.has_shot(key):
-        cost = session.quote([key]).credits
-    else:
-        cost = session.quote_element(key)[1]
     told = translate("NeedsYou", "Make it again · may cost {cost} more")
-    return told.format(cost=credits_word(cost))
+    return told.format(cost=credits_word(again_cost(session, key)))
+
+
+def again_cost(session: ProjectSession, key: str) -> float | None:
+    """Credits that making it once more may cost."""
+    if session.document.scenario.has_shot(key):
+        return session.quote([key]).credits
+    return session.quote_element(key)[1]
 
 
 def hint_words(check: Check) -> str:

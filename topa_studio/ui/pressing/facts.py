@@ -82,9 +82,18 @@ def facts_of(batch: Batch, money: Money) -> tuple[Fact, ...]:
     return tuple(rows)
 
 
-def told_of_batch(film: Scenario, batch: Batch, consent: Consent) -> tuple[Told, ...]:
-    """What stands in the way, and what is left out."""
+def told_of_batch(
+    film: Scenario, batch: Batch, consent: Consent, before: float | None = None
+) -> tuple[Told, ...]:
+    """What stands in the way, what is left out, and what was shown `before` it became dearer."""
     lines = []
+    now = batch.whole.credits
+    if before is not None and now is not None and now > before:
+        words = translate(
+            "Pressing", "It costs {cost} now; {shown} was shown when you pressed. Nothing was sent."
+        )
+        told = words.format(cost=credits_word(now), shown=credits_word(before))
+        lines.append(Told("warn", told))
     if batch.whole.shots and not batch.holds:
         left = credits_word(batch.whole.left)
         words = translate("Pressing", "It costs {cost}; {left} are left {where}.")

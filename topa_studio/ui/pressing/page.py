@@ -48,6 +48,7 @@ class BatchPage(QDialog):
         self._session = session
         self._scope = scope
         self._keys: tuple[str, ...] = ()
+        self._before: float | None = None
         self._consent = NO_CONSENT
         self._shown: Batch | None = None
         self._looks = 0
@@ -112,12 +113,23 @@ class BatchPage(QDialog):
 
     # Asking.
 
-    def ask(self, keys: Sequence[str], consent: Consent = NO_CONSENT) -> None:
-        """Show what a press for these shots would take; `consent`: what was allowed before."""
+    def ask(
+        self,
+        keys: Sequence[str],
+        consent: Consent = NO_CONSENT,
+        before: float | None = None,
+    ) -> None:
+        """Show what a press for these shots would take.
+
+        Args:
+            consent: what was allowed before.
+            before: credits that were shown with a press of which nothing was sent.
+        """
         if self._asked and self._keys == tuple(keys):
             self._bring()
             return
-        self._keys, self._consent = tuple(keys), consent
+        self._keys, self._consent = tuple(keys), replace(consent, shown=None)
+        self._before = before
         self._asked, self._shown = True, None
         for box, on in ((self.same, consent.same), (self.unpriced, consent.no_price)):
             box.blockSignals(True)
@@ -190,7 +202,7 @@ class BatchPage(QDialog):
         self.heading.setText(heading)
         self.setAccessibleDescription(heading)
         self.facts.show_facts(facts_of(batch, self._session.money()))
-        self.told.tell(told_of_batch(film, batch, self._consent))
+        self.told.tell(told_of_batch(film, batch, self._consent, self._before))
         self._offer(batch)
         self.same.setVisible(bool(batch.same))
         self.same.setText(self.tr("Make %n unchanged shots again, too", "", len(batch.same)))
@@ -243,7 +255,7 @@ class BatchPage(QDialog):
         self._shown = None
         self._looks += 1
         self.hide()
-        self.send_requested.emit(quote.shots, self._consent)
+        self.send_requested.emit(quote.shots, replace(self._consent, shown=quote.credits))
 
 
 def _button(role: str = "") -> QPushButton:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Stage
+from topa_studio.model.status import RUNNING, Consent, Dearer, Stage
+from topa_studio.ui.binding import bind
 from topa_studio.ui.editing import Editing
+from topa_studio.ui.offers import images_offer
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.page import BatchPage
 from topa_studio.ui.tasks import TaskScope
@@ -45,6 +47,7 @@ class Pressing(QObject):
         self._flush = flush
         self._asking: set[str] = set()
         self._page: BatchPage | None = None
+        bind(self, session.dearer, self._on_dearer)
 
     @property
     def page(self) -> BatchPage:
@@ -59,8 +62,11 @@ class Pressing(QObject):
         """Whether a press is being decided; the same shots are not pressed again meanwhile."""
         return bool(self._asking)
 
-    def shots(self, keys: Sequence[str]) -> None:
-        """Generate was pressed for these shots; those that run or are asked about are left."""
+    def shots(self, keys: Sequence[str], shown: float | None = None) -> None:
+        """Generate was pressed for these shots; those that run or are asked about are left.
+
+        `shown` are the credits on the button; None: what the film costs now is what was shown.
+        """
         film = self._session.document.scenario
         free = [
             key
@@ -70,20 +76,51 @@ class Pressing(QObject):
             and self._session.shot(key).stage not in RUNNING
         ]
         if free:
+            sure = [key for key in free if not self._needs_you(key)]
+            if shown is None or sure != list(keys):
+                shown = self._session.quote(sure).credits
             self._flush()
             self._asking.update(free)
-            self._scope.spawn(self._decide(free))
+            self._scope.spawn(self._decide(free, shown))
 
-    def elements(self, names: Sequence[str]) -> None:
-        """Generate was pressed for missing reference images; the cost stood on the button."""
+    def elements(self, names: Sequence[str], shown: float | None = None) -> None:
+        """Generate was pressed for missing reference images; `shown` as in `shots`."""
         if names:
+            if shown is None:
+                shown = images_offer(self._session, names)[1]
             self._flush()
-            self._scope.spawn(self._draw(tuple(names)))
+            self._scope.spawn(self._draw(tuple(names), Consent(shown=shown)))
 
-    async def _draw(self, names: tuple[str, ...]) -> None:
+    async def _draw(self, names: tuple[str, ...], consent: Consent) -> None:
         await self._editing.settled()
         if self._may_pay():
-            self._session.generate_elements(names)
+            self._session.generate_elements(names, consent=consent)
+
+    def _on_dearer(self, press: Dearer) -> None:
+        """A press of this window came to more than its button said: nothing was sent, so ask."""
+        self._scope.spawn(self._ask_again(press))
+
+    async def _ask_again(self, press: Dearer) -> None:
+        consent, before = replace(press.consent, shown=press.cost), press.consent.shown or 0.0
+        if press.elements:
+            what = ", ".join(f"@{name}" for name in press.keys)
+            if await questions.costs_more(self._window, what, press.cost, before):
+                self._session.generate_elements(press.keys, consent=consent)
+        elif len(press.keys) > 1:
+            self.page.ask(press.keys, press.consent, before)
+        elif await self._still_wanted(press.keys[0], press.cost, before):
+            self._send(press.keys, consent)
+
+    async def _still_wanted(self, key: str, cost: float, before: float) -> bool:
+        film = self._session.document.scenario
+        if not film.has_shot(key):
+            return False
+        number = film.number_of(key)
+        what = self.tr("Shot {number}").format(number=number)
+        return await questions.costs_more(self._window, what, cost, before)
+
+    def _needs_you(self, key: str) -> bool:
+        return self._session.shot(key).stage is Stage.NEEDS_YOU
 
     def _may_pay(self) -> bool:
         if self._session.spending.can_pay or self._session.read_only:
@@ -91,28 +128,31 @@ class Pressing(QObject):
         self.key_wanted.emit()
         return False
 
-    async def _decide(self, keys: list[str]) -> None:
+    async def _decide(self, keys: list[str], shown: float | None) -> None:
         try:
             await self._editing.settled()
             if not self._may_pay():
                 return
-            doubtful = [k for k in keys if self._session.shot(k).stage is Stage.NEEDS_YOU]
+            doubtful = [key for key in keys if self._needs_you(key)]
             sure = [key for key in keys if key not in doubtful]
             if len(sure) > 1:
                 self.page.ask(keys)
                 return
             for key in sure:
-                await self._one(key)
-            if doubtful and await questions.lost_answer(self._window, self._session, doubtful):
-                self._send(doubtful, Consent(unknown=True))
+                await self._one(key, shown)
+            cost = self._session.quote(doubtful).credits
+            if doubtful and await questions.lost_answer(
+                self._window, self._session, doubtful, cost
+            ):
+                self._send(doubtful, Consent(unknown=True, shown=cost))
             # What is sent is in line from the loop's next turn on.
             await asyncio.sleep(0)
         finally:
             self._asking.difference_update(keys)
 
-    async def _one(self, key: str) -> None:
+    async def _one(self, key: str, shown: float | None) -> None:
         """One shot goes at once, unless something has to be asked first."""
-        consent, session = NO_CONSENT, self._session
+        consent, session = Consent(shown=shown), self._session
         while True:
             quote = await session.spending.batch([key], consent=consent)
             if key in quote.same:

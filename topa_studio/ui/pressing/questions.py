@@ -64,10 +64,26 @@ async def without_price(window: QWidget, session: ProjectSession, key: str) -> b
     )
 
 
-async def lost_answer(window: QWidget, session: ProjectSession, keys: Sequence[str]) -> bool:
-    """Whether shots are sent again whose last answer was lost."""
+async def costs_more(window: QWidget, what: str, cost: float, shown: float) -> bool:
+    """Whether something is sent that costs more credits than its button said."""
+    now, before = credits_word(cost), credits_word(shown)
+    return await confirm(
+        window,
+        translate("Pressing", "{what} costs {cost} now").format(what=what, cost=now),
+        translate(
+            "Pressing", "Its price was {shown} when you pressed, so nothing was sent."
+        ).format(shown=before),
+        yes=translate("Pressing", "Make it · {cost}").format(cost=now),
+        no=translate("Pressing", "Cancel"),
+    )
+
+
+async def lost_answer(
+    window: QWidget, session: ProjectSession, keys: Sequence[str], credits: float | None
+) -> bool:
+    """Whether shots are sent again whose last answer was lost, for so many credits."""
     numbers = numbers_word(session.document.scenario, keys)
-    cost = credits_word(session.quote(keys).credits)
+    cost = credits_word(credits)
     return await confirm(
         window,
         translate("Pressing", "Make {numbers} again?").format(numbers=numbers),

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+_Offer = tuple[str, float | None]
+_NOTHING: _Offer = ("", None)
+
+
 class Costs:
     """What a press would make and cost, in words; "" where there is nothing to press."""
 
     def __init__(self, session: ProjectSession) -> None:
         self._session = session
-        self._shots: dict[tuple[str, ...], str] = {}
-        self._scenes: dict[str, str] = {}
+        self._shots: dict[tuple[str, ...], _Offer] = {}
+        self._scenes: dict[str, _Offer] = {}
         self._states: dict[str, tuple[bool, ...]] = {}
 
     def forget(self) -> None:
@@ -55,38 +59,45 @@ class Costs:
         """The button for these shots; those that are running are left out."""
         asked = tuple(keys)
         if asked not in self._shots:
-            self._shots[asked] = self._shots_words(asked)
-        return self._shots[asked]
+            self._shots[asked] = self._shots_offer(asked)
+        return self._shots[asked][0]
 
     def of_scene(self, scene_id: str) -> str:
         """The button for what is missing in a scene."""
         if scene_id not in self._scenes:
-            self._scenes[scene_id] = self._scene_words(scene_id)
-        return self._scenes[scene_id]
+            self._scenes[scene_id] = self._scene_offer(scene_id)
+        return self._scenes[scene_id][0]
 
-    def _shots_words(self, keys: tuple[str, ...]) -> str:
+    def shown_for(self, keys: Sequence[str]) -> float | None:
+        """Credits on the button for these shots as it was last asked for; None: it was not."""
+        return self._shots.get(tuple(keys), _NOTHING)[1]
+
+    def shown_for_scene(self, scene_id: str) -> float | None:
+        """Credits on the button of a scene as it was last asked for; None: it was not."""
+        return self._scenes.get(scene_id, _NOTHING)[1]
+
+    def _shots_offer(self, keys: tuple[str, ...]) -> _Offer:
         free = [key for key in keys if self._session.shot(key).stage not in RUNNING]
         if not free or self._session.read_only:
-            return ""
+            return _NOTHING
         quote = self._session.quote(free)
         if not quote.shots:
-            return ""
+            return _NOTHING
         price = credits_word(quote.credits)
+        words = translate("Timeline", "Generate · {price}")
         if len(free) > 1:
-            return translate("Timeline", "Generate {count} · {price}").format(
-                count=len(quote.shots), price=price
-            )
-        if self._session.shot(free[0]).chosen is not None:
-            return translate("Timeline", "Regenerate · {price}").format(price=price)
-        return translate("Timeline", "Generate · {price}").format(price=price)
+            words = translate("Timeline", "Generate {count} · {price}")
+        elif self._session.shot(free[0]).chosen is not None:
+            words = translate("Timeline", "Regenerate · {price}")
+        return words.format(count=len(quote.shots), price=price), quote.credits
 
-    def _scene_words(self, scene_id: str) -> str:
+    def _scene_offer(self, scene_id: str) -> _Offer:
         missing = self._session.missing(scene_id)
         if not missing or self._session.read_only:
-            return ""
+            return _NOTHING
         quote = self._session.quote(missing)
         if not quote.shots:
-            return ""
-        return translate("Timeline", "Generate {count} · {price}").format(
-            count=len(quote.shots), price=credits_word(quote.credits)
-        )
+            return _NOTHING
+        words = translate("Timeline", "Generate {count} · {price}")
+        price = credits_word(quote.credits)
+        return words.format(count=len(quote.shots), price=price), quote.credits

@@ -44,16 +44,16 @@ class TimelinePane(QWidget):
     """The film as a strip, with its header and the row of keys.
 
     Signals:
-        generate_requested: a list of shots' keys.
-        scene_generate_requested: a scene's id; its missing shots are meant.
+        generate_requested: a list of shots' keys, and the credits shown for them or None.
+        scene_generate_requested: a scene's id, its missing shots are meant; credits as above.
         play_requested: a shot's key.
         shot_wanted: a new shot, at the end of this scene or, with "", where work goes on.
         scene_wanted: a new scene.
         menu_opened: the menu of these shots (their keys), to be added to.
     """
 
-    generate_requested = Signal(list)
-    scene_generate_requested = Signal(str)
+    generate_requested = Signal(list, object)
+    scene_generate_requested = Signal(str, object)
     play_requested = Signal(str)
     shot_wanted = Signal(str)
     scene_wanted = Signal()
@@ -115,8 +115,8 @@ class TimelinePane(QWidget):
     def _connect(self) -> None:
         view = self.view
         view.play_requested.connect(self.play_requested)
-        view.generate_requested.connect(self.generate_requested)
-        view.scene_generate_requested.connect(self.scene_generate_requested)
+        view.generate_requested.connect(self._generate)
+        view.scene_generate_requested.connect(self._generate_scene)
         view.shots_dropped.connect(self._drop_shots)
         view.scene_dropped.connect(self._drop_scene)
         view.shots_pushed.connect(self._push)
@@ -135,6 +135,13 @@ class TimelinePane(QWidget):
         bind(self, self._session.shots_changed, merged.add)
         bind(self, self._session.elements_changed, lambda _names: self._prices_changed())
         bind(self, self._session.document.changed, self._film_changed)
+
+    def _generate(self, keys: list[str]) -> None:
+        self.generate_requested.emit(keys, self._costs.shown_for(keys))
+
+    def _generate_scene(self, scene_id: str) -> None:
+        shown = self._costs.shown_for_scene(scene_id)
+        self.scene_generate_requested.emit(scene_id, shown)
 
     # From the film.
 
@@ -306,7 +313,7 @@ class TimelinePane(QWidget):
     def _fill_scene_menu(self, menu: QMenu, scene_id: str) -> None:
         offer = self._costs.of_scene(scene_id)
         if offer:
-            menu.addAction(offer, lambda: self.scene_generate_requested.emit(scene_id))
+            menu.addAction(offer, lambda: self._generate_scene(scene_id))
         if self._session.read_only:
             return
         _add(menu, self._scene_actions)
@@ -320,7 +327,7 @@ class TimelinePane(QWidget):
         self.menu_opened.emit(menu, keys)
         offer = self._costs.of_shots(keys)
         if offer:
-            menu.addAction(f"{offer}\tG", lambda: self.generate_requested.emit(keys))
+            menu.addAction(f"{offer}\tG", lambda: self._generate(keys))
         if self._session.read_only:
             return
         menu.addSeparator()
