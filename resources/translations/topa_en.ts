@@ -393,10 +393,10 @@
     <context>
         <name>StatusLine</name>
         <message numerus="yes">
-            <source>● %n shots drawing</source>
+            <source>● %n running</source>
             <translation>
-                <numerusform>● %n shot drawing</numerusform>
-                <numerusform>● %n shots drawing</numerusform>
+                <numerusform>● %n running</numerusform>
+                <numerusform>● %n running</numerusform>
             </translation>
         </message>
         <message numerus="yes">

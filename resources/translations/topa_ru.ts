@@ -451,6 +451,10 @@
             <translation>Создать {images} · {cost}</translation>
         </message>
         <message>
+            <source>Generate · {cost}</source>
+            <translation>Создать · {cost}</translation>
+        </message>
+        <message>
             <source>Generate {images} of @{name} for {cost}</source>
             <translation>Создать {images} для @{name} за {cost}</translation>
         </message>
@@ -1210,9 +1214,9 @@
         <message numerus="yes">
             <source>%n IN LINE</source>
             <translation>
-                <numerusform>%n ЖДЁТ</numerusform>
-                <numerusform>%n ЖДУТ</numerusform>
-                <numerusform>%n ЖДУТ</numerusform>
+                <numerusform>%n В ОЧЕРЕДИ</numerusform>
+                <numerusform>%n В ОЧЕРЕДИ</numerusform>
+                <numerusform>%n В ОЧЕРЕДИ</numerusform>
             </translation>
         </message>
         <message>
@@ -2049,12 +2053,12 @@
             <translation>Останется после</translation>
         </message>
         <message>
-            <source>It costs {cost}; {left} are left {where}.</source>
-            <translation>Это стоит {cost}; осталось {left} {where}.</translation>
-        </message>
-        <message>
             <source>It costs {cost} now; {shown} was shown when you pressed. Nothing was sent.</source>
             <translation>Теперь это стоит {cost}; при нажатии было показано {shown}. Ничего не отправлено.</translation>
+        </message>
+        <message>
+            <source>It costs {cost}; {left} are left {where}.</source>
+            <translation>Это стоит {cost}; осталось {left} {where}.</translation>
         </message>
         <message>
             <source>{number} cannot be sent: {reason}</source>
@@ -2085,12 +2089,12 @@
             <translation>Сначала сцена {scene} · {cost}</translation>
         </message>
         <message>
-            <source>Choose take {number}</source>
-            <translation>Выбрать дубль {number}</translation>
-        </message>
-        <message>
             <source>Shot {number}</source>
             <translation>Шот {number}</translation>
+        </message>
+        <message>
+            <source>Choose take {number}</source>
+            <translation>Выбрать дубль {number}</translation>
         </message>
         <message>
             <source>Shot {number} has a take from exactly this request</source>
@@ -2125,10 +2129,6 @@
             <translation>Отправить без цены</translation>
         </message>
         <message>
-            <source>Make {numbers} again?</source>
-            <translation>Создать {numbers} заново?</translation>
-        </message>
-        <message>
             <source>{what} costs {cost} now</source>
             <translation>{what}: теперь это стоит {cost}</translation>
         </message>
@@ -2139,6 +2139,10 @@
         <message>
             <source>Make it · {cost}</source>
             <translation>Сделать · {cost}</translation>
+        </message>
+        <message>
+            <source>Make {numbers} again?</source>
+            <translation>Создать {numbers} заново?</translation>
         </message>
         <message>
             <source>The answer to the last request was lost. The service may already be making it, and may charge for it.</source>
@@ -2860,11 +2864,11 @@
             <translation>Язык: {name}</translation>
         </message>
         <message numerus="yes">
-            <source>● %n shots drawing</source>
+            <source>● %n running</source>
             <translation>
-                <numerusform>● Рисуется %n шот</numerusform>
-                <numerusform>● Рисуются %n шота</numerusform>
-                <numerusform>● Рисуются %n шотов</numerusform>
+                <numerusform>● %n в работе</numerusform>
+                <numerusform>● %n в работе</numerusform>
+                <numerusform>● %n в работе</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3046,12 +3050,16 @@
             <translation>Не готовы {count}</translation>
         </message>
         <message>
-            <source>Running {count}</source>
-            <translation>В работе {count}</translation>
+            <source>Queue {count}</source>
+            <translation>Очередь {count}</translation>
         </message>
         <message>
             <source>Failed {count}</source>
             <translation>Не вышли {count}</translation>
+        </message>
+        <message>
+            <source>Needs you {count}</source>
+            <translation>Ждут вас {count}</translation>
         </message>
         <message>
             <source>Out of date {count}</source>
@@ -3475,8 +3483,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>«{ratio}» — не формат кадра. Напишите, например, 16:9.</translation>
         </message>
         <message>
+            <source>"{value}" cannot be read as a value: {reason}.</source>
+            <translation>«{value}» нельзя прочитать как значение: {reason}.</translation>
+        </message>
+        <message>
             <source>"{words}" is no edit. See topa-studio edit --help; a scene is 2, a shot 2/3, an element @Topa, the film is film.</source>
             <translation>«{words}» — не правка. См. topa-studio edit --help; сцена — 2, шот — 2/3, элемент — @Topa, фильм — film.</translation>
+        </message>
+        <message>
+            <source>"{word}" is no number of seconds. Write a whole number, as in split 2/3 4.</source>
+            <translation>«{word}» — не число секунд. Напишите целое число, например split 2/3 4.</translation>
         </message>
         <message>
             <source>'{key}' stands twice: here and on line {first}; delete one of them</source>
@@ -3925,6 +3941,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>There is no connection to {host}: {reason}. Nothing is sent and nothing is lost; it goes on by itself when the connection is back.</source>
             <translation>Нет связи с {host}: {reason}. Ничего не отправляется и ничего не потеряно; работа продолжится сама, когда связь вернётся.</translation>
+        </message>
+        <message>
+            <source>There is no field {field} here. Did you mean {meant}?</source>
+            <translation>Поля {field} здесь нет. Возможно, вы имели в виду {meant}?</translation>
+        </message>
+        <message>
+            <source>There is no field {field} here. There is: {known}.</source>
+            <translation>Поля {field} здесь нет. Есть: {known}.</translation>
         </message>
         <message>
             <source>There is no file at {path}. Make it again, or put the file back.</source>
@@ -4415,6 +4439,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{field} должно содержать имена со значениями, а не {value}</translation>
         </message>
         <message>
+            <source>{holder} (process {pid}) has the film open, in {path}. Edit it there, or close it first and then edit it here.</source>
+            <translation>{holder} (процесс {pid}) держит фильм открытым, в {path}. Правьте его там или сначала закройте, а потом правьте здесь.</translation>
+        </message>
+        <message>
             <source>{holder} (process {pid}) is working in {path}. Close it first: two at once could pay twice.</source>
             <translation>В {path} работает {holder} (процесс {pid}). Сначала закройте его: двое сразу могут заплатить дважды.</translation>
         </message>
@@ -4575,8 +4603,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path}: {setting} — это {found!r}, а должно быть {wanted}.</translation>
         </message>
         <message>
+            <source>{problem}. Nothing was changed.</source>
+            <translation>{problem}. Ничего не изменено.</translation>
+        </message>
+        <message>
             <source>{sent} are with the service already. It may still finish them and charge for them, so they are collected when they are done.</source>
             <translation>Уже у сервиса: {sent}. Он может закончить их и списать за них кредиты, поэтому готовое будет получено.</translation>
+        </message>
+        <message>
+            <source>{target} cannot be moved beside or into itself.</source>
+            <translation>{target} нельзя переместить рядом с собой или в себя.</translation>
+        </message>
+        <message>
+            <source>{target} is no scene. A scene is its id, as in 2.</source>
+            <translation>{target} — не сцена. Сцена — это её номер, например 2.</translation>
+        </message>
+        <message>
+            <source>{target} is no shot. A shot is its scene and its own id, as in 2/3.</source>
+            <translation>{target} — не шот. Шот — это сцена и его номер, например 2/3.</translation>
         </message>
         <message>
             <source>{value} does not make {kind}; choose another model</source>

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.support.commands import topa
+from tests.support.open_film import opened
 from tests.support.small_film import small_film
+from topa_studio.cli.edit import edit
+from topa_studio.cli.ending import NOT_ALL, WRONG_USE
+from topa_studio.cli.ending import told as told_by
 from topa_studio.document.document import Document
 
 
@@ -67,37 +75,103 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [film.name]
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (("frob",), "is no edit"),
-        (("set", "1/9", "duration", "5"), "There is no 1/9 in this film. There is: 1/1, 1/2."),
-        (("delete", "@Nobody"), "There is: @Topa, @Valley."),
-        (("split", "1/1", "2"), "each half must last"),
-        (("rename-element", "Topa", "Valley"), "Valley"),
-    ],
-)
+REFUSED = [
+    ("set 1/2 colour red", "There is no field colour here. There is: caption, duration,"),
+    ("set 1/2 duraton 5", "Did you mean duration?"),
+    ("set film scenes []", "There is no field scenes here"),
+    ("set 1 shots []", "There is no field shots here"),
+    ("set 1/2 duration long", "duration must be a whole number, not long. Nothing was changed."),
+    ("set 1/2 duration [5", '"[5" cannot be read as a value'),
+    ("set 1/2 elements_needed [Nobody]", "there is no element called Nobody"),
+    ("set 1/2 key 1__1", "another shot has the key 1__1 too"),
+    ("set 1/9 duration 5", "There is no 1/9 in this film. There is: 1/1, 1/2."),
+    ("set 9/1 duration 5", "There is no 9/1 in this film. There is: 1."),
+    ("unset 1/1 id", "id cannot be removed"),
+    ("move 1/1 --into 1/1", "1/1 cannot be moved beside or into itself"),
+    ("move 1 --before 1", "1 cannot be moved beside or into itself"),
+    ("move 1/1 --into 1/2", "1/2 is no scene"),
+    ("move 1/1 --before 1", "1 is no shot"),
+    ("add shot 9 words", "There is no 9 in this film"),
+    ("add element Topa character again", "Topa is taken"),
+    ("add element Bear dragon x", "not dragon"),
+    ("delete @Nobody", "There is: @Topa, @Valley."),
+    ("split 1/1 2", "each half must last"),
+    ("split 1/1 two", '"two" is no number of seconds'),
+    ("split 1 2", "1 is no shot"),
+    ("merge 1/2 1/1", "only a shot and the next one of its scene"),
+    ("rename-element Topa Valley", "Valley is taken"),
+    ("rename-element Nobody Bear", "There is: @Topa, @Valley."),
+]
+NO_EDITS = [
+    "frob",
+    "paste x",
+    "undo 2",
+    "set film title",
+    "delete",
+    "delete film",
+    "duplicate @Topa",
+    "move 1/2 --beside 1/1",
+    "move @Topa --before @Valley",
+]
+
+
 def test_what_cannot_be_done_is_told_and_the_file_is_untouched(
-    tmp_path: Path, words: tuple[str, ...], told: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     film = small_film(tmp_path, 2)
     before = film.read_bytes()
-    assert told in _edit(film, *words, code=2)
+    asked = [(words, NOT_ALL, told) for words, told in REFUSED]
+    asked += [(words, WRONG_USE, f'"{words}" is no edit') for words in NO_EDITS]
+    for words, code, told in asked:
+        for dry_run in (False, True):
+            with pytest.raises(SystemExit) as ending:
+                told_by(partial(_ended, film, words, dry_run))
+            assert (ending.value.code, film.read_bytes()) == (code, before), words
+            heard = capsys.readouterr()
+            assert heard.err.startswith("Error: "), words
+            assert told in heard.err
+            # Where the words make a change that would be wrong, that change is shown.
+            assert bool(dry_run and "Nothing was" in heard.err) is bool(heard.out), words
+
+
+def _ended(film: Path, words: str, dry_run: bool) -> None:
+    sys.exit(edit(str(film), words.split(), dry_run))
+
+
+def test_an_element_that_is_mentioned_is_shown_and_then_deleted(tmp_path: Path) -> None:
+    film = small_film(tmp_path, 2)
+    before = film.read_bytes()
+    shown = _edit(film, "delete", "@Topa", "--dry-run")
+    assert "@Topa" in shown
+    assert film.read_bytes() == before
+    assert _edit(film, "delete", "@Topa") == shown
+    assert "@Topa" not in film.read_text(encoding="utf-8")
+
+
+def test_a_film_that_is_open_elsewhere_is_edited_there(tmp_path: Path) -> None:
+    film = small_film(tmp_path, 2)
+    before = film.read_bytes()
+
+    async def held() -> str:
+        async with opened(film):
+            words = ("set", "1/2", "duration", "7")
+            return await asyncio.to_thread(_edit, film, *words, code=WRONG_USE)
+
+    told = asyncio.run(held())
+    assert f"the window (process {os.getpid()}) has the film open" in told
+    assert "pay" not in told
     assert film.read_bytes() == before
 
 
-def test_a_wrong_value_is_told_and_wrong_words_change_nothing(tmp_path: Path) -> None:
+def test_a_field_of_the_users_own_that_is_there_is_set(tmp_path: Path) -> None:
     film = small_film(tmp_path, 2)
-    original = film.read_bytes()
-    assert "error: line " in _edit(film, "set", "1/2", "duration", "long", "--dry-run")
-    told = _edit(film, "set", "1/2", "bogus", "5", "--dry-run")
-    assert "bogus" in told.rpartition(": line ")[2]
-    assert "error" not in _edit(film, "set", "1/2", "duration", "5", "--dry-run")
-    for words in (
-        ("set", "film", "title"),
-        ("move", "1/2", "--beside", "1/1"),
-        ("move", "1/2", "--after", "1/2"),
-        ("undo", "--dry-run"),
-    ):
-        _edit(film, *words, code=2)
-    assert film.read_bytes() == original
+    text = film.read_text(encoding="utf-8").replace(
+        "duration: 3", "mood: calm\n        duration: 3"
+    )
+    film.write_text(text, encoding="utf-8")
+    assert "+        mood: wild" in _edit(film, "set", "1/1", "mood", "wild")
+
+
+def test_undo_is_not_shown_beforehand(tmp_path: Path) -> None:
+    film = small_film(tmp_path, 1)
+    assert "can be done again" in _edit(film, "undo", "--dry-run", code=2)

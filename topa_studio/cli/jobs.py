@@ -14,7 +14,7 @@ from topa_studio.app.opening import Opening
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import NotProven, ProjectError
 from topa_studio.base.words import say
-from topa_studio.cli.edit import target_of
+from topa_studio.cli.edit_words import target_of
 from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.cli.film import opened, run
 from topa_studio.cli.report import Report

@@ -14,6 +14,20 @@ TEMPLATES: dict[str, str] = {
         '"{words}" is no edit. See topa-studio edit --help; a scene is 2, a shot 2/3, an element '
         "@Topa, the film is film."
     ),
+    "project.edit-held": (
+        "{holder} (process {pid}) has the film open, in {path}. Edit it there, or close it first "
+        "and then edit it here."
+    ),
+    "project.edit-wrong": "{problem}. Nothing was changed.",
+    "project.edit-value": '"{value}" cannot be read as a value: {reason}.',
+    "project.edit-seconds": (
+        '"{word}" is no number of seconds. Write a whole number, as in split 2/3 4.'
+    ),
+    "project.edit-no-shot": "{target} is no shot. A shot is its scene and its own id, as in 2/3.",
+    "project.edit-no-scene": "{target} is no scene. A scene is its id, as in 2.",
+    "project.edit-itself": "{target} cannot be moved beside or into itself.",
+    "project.no-field": "There is no field {field} here. There is: {known}.",
+    "project.misspelt-field": "There is no field {field} here. Did you mean {meant}?",
     "project.no-job-target": "{word} has no jobs. Name a shot (2/3) or an element (@Topa).",
     "project.say-sure": "{doubt} Then add --sure.",
     "project.element-kind": "An element is a character, a background or a prop, not {kind}.",
