@@ -35,6 +35,7 @@ from PySide6.QtCore import QAbstractEventDispatcher
 from PySide6.QtWidgets import QApplication
 
 from tests.support.fast_session import fast_clock, numbered_film, tiny_clip
+from tests.support.numbers import numbers
 from tests.support.quick_kie import quick_kie
 from topa_studio.app import opening
 from topa_studio.model.status import RUNNING
@@ -212,5 +213,4 @@ def main(shots: int, make: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    wanted = [int(value) for value in sys.argv[1:]]
-    main(*[*wanted, *(1000, 128, 1)[len(wanted) :]])
+    main(*numbers(__doc__, shots=1000, make=128, seed=1))

@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.support.fast_session import compressed, numbered_film, tiny_clip
+from tests.support.numbers import numbers
 from tests.support.quick_kie import Service, quick_kie
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.model.status import Stage
@@ -90,5 +91,4 @@ def main(jobs: int, slots: int, faster: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    given = [int(value) for value in sys.argv[1:]]
-    main(*[*given, *(200, 64, 10, 1)[len(given) :]])
+    main(*numbers(__doc__, jobs=200, slots=64, times_faster=10, seed=1))

@@ -28,6 +28,7 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.support.fast_session import numbered_film, tiny_clip
+from tests.support.numbers import numbers
 from tests.support.quick_kie import Service, quick_kie
 
 _OPEN = 64
@@ -185,5 +186,4 @@ if __name__ == "__main__":
         sys.path.insert(0, str(ROOT))
         make_state(Path(sys.argv[2]), int(sys.argv[3]))
     else:
-        given = [int(value) for value in sys.argv[1:]]
-        main(*[*given, *(10_000, 3)[len(given) :]])
+        main(*numbers(__doc__, shots=10_000, rounds=3))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kill a process that edits a film at many random moments; print what each left behind.
 
-python scripts/kill_edits.py N [SEED]
+python scripts/kill_edits.py [KILLS] [SEED]
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.support.edit_kills import Kill, kill_once, moments
+from tests.support.numbers import numbers
 
 
 def main(count: int, seed: int) -> int:
@@ -40,5 +41,4 @@ def main(count: int, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    number = int(sys.argv[2]) if len(sys.argv) > 2 else random.randrange(10**6)
-    sys.exit(main(int(sys.argv[1]), number))
+    sys.exit(main(*numbers(__doc__, kills=200, seed=random.randrange(10**6))))

@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.end_to_end.kills import kill_and_finish, moments, whole_run
+from tests.support.numbers import numbers
 from tests.support.service_process import practice_service
 from tests.support.small_film import wishes
 
@@ -45,4 +46,4 @@ def main(kills: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 50))
+    sys.exit(main(*numbers(__doc__, kills=50)))

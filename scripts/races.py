@@ -21,6 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.support.fast_session import tiny_clip
+from tests.support.numbers import numbers
 from tests.support.quick_kie import quick_kie
 from tests.support.race import audit, forking, race
 
@@ -49,5 +50,4 @@ def main(races: int, seed: int, at_once: int) -> int:
 
 
 if __name__ == "__main__":
-    given = [int(value) for value in sys.argv[1:]]
-    sys.exit(main(*[*given, *(1000, 1, 4)[len(given) :]]))
+    sys.exit(main(*numbers(__doc__, races=1000, seed=1, at_once=4)))

@@ -1,6 +1,6 @@
 """Edits random films at random and asserts every law of the document after each edit.
 
-    python scripts/random_edits.py N [SEED]
+    python scripts/random_edits.py [EDITS] [SEED]
 
 Prints how many edits were made and refused, of which kind, and how long they took.
 """
@@ -15,15 +15,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from tests.support.numbers import numbers
 from tests.support.random_edits import Laws, random_edit, random_film
 
 _PER_FILM = 40
 
 
 def main() -> None:
-    """Make films and edit them until N edits are done."""
-    wanted = int(sys.argv[1])
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.randrange(10**6)
+    """Make films and edit them until so many edits are done."""
+    wanted, seed = numbers(__doc__, edits=10_000, seed=random.randrange(10**6))
     rng = random.Random(seed)
     applied: Counter[str] = Counter()
     refused: Counter[str] = Counter()

@@ -7,6 +7,7 @@ Works on a copy of the sample film in a folder that is thrown away.
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import json
 import os
@@ -46,10 +47,11 @@ EMPTY_FILM = 'title: "A new film"\n\nscenes: []\n'
 
 
 def main() -> int:
-    if len(sys.argv) != 2:
-        print(__doc__)
-        return 2
-    target = Path(sys.argv[1])
+    asked = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    asked.add_argument("folder", type=Path)
+    target: Path = asked.parse_args().folder
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="topa-tour-") as folder:
         home = Path(folder)
