@@ -16,7 +16,7 @@ from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.project import home_of
 from topa_studio.base.errors import ProjectError
 from topa_studio.model.status import Quote
-from topa_studio.provider.questions import host_of
+from topa_studio.provider.addresses import host_of
 from topa_studio.provider.secret import Secret
 
 Keeping = Literal[Where.KEYRING, Where.FILE]

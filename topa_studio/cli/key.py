@@ -12,7 +12,7 @@ from topa_studio.app.config import Config, read_config
 from topa_studio.app.keys import Found, Keys, Where
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.cli.film import run
-from topa_studio.provider.questions import host_of
+from topa_studio.provider.addresses import host_of
 from topa_studio.provider.secret import Secret
 
 _LONGEST = 1000

@@ -20,6 +20,11 @@ _PRIVATE = tuple(
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
+def host_of(url: str) -> str:
+    """The host's name, for sentences."""
+    return urlsplit(url).hostname or ""
+
+
 def origin(url: str) -> str:
     """Scheme, host and port, "https://api.kie.ai:443": what a key is bound to.
 

@@ -20,10 +20,10 @@ from topa_studio.base.errors import (
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request
 from topa_studio.provider import echo, verdicts
-from topa_studio.provider.addresses import check_result, check_service, is_loopback, origin
+from topa_studio.provider.addresses import check_result, check_service, host_of, is_loopback, origin
 from topa_studio.provider.api import Progress, Sending, TaskReport, TaskState
 from topa_studio.provider.download import LARGEST, USUAL_SPEED, Downloads, Speed
-from topa_studio.provider.questions import Questions, good, host_of
+from topa_studio.provider.questions import Questions, good
 from topa_studio.provider.rate import RateGate
 from topa_studio.provider.secret import Secret
 from topa_studio.provider.task_reader import read_task

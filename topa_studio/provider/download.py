@@ -16,10 +16,10 @@ from urllib.parse import urljoin
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProviderError
 from topa_studio.provider import verdicts
-from topa_studio.provider.addresses import check_result
+from topa_studio.provider.addresses import check_result, host_of
 from topa_studio.provider.api import Progress
 from topa_studio.provider.part import Part
-from topa_studio.provider.questions import Passing, Questions, good, host_of
+from topa_studio.provider.questions import Passing, Questions, good
 from topa_studio.provider.transport import Lost, Stream
 
 LARGEST = 2 * 1024**3

@@ -7,10 +7,10 @@ import random
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
-from urllib.parse import urlsplit
 
 from topa_studio.base.errors import NotSent, ProviderError, Throttled
 from topa_studio.provider import verdicts
+from topa_studio.provider.addresses import host_of
 from topa_studio.provider.rate import Window
 from topa_studio.provider.transport import Lost, Transport
 from topa_studio.provider.verdicts import Envelope, Reply
@@ -112,8 +112,3 @@ def good(reply: Reply, *, refusable: bool) -> Envelope:
     if refusable:
         verdicts.raise_refused(envelope)
     raise verdicts.told(envelope)
-
-
-def host_of(url: str) -> str:
-    """The host's name, for sentences."""
-    return urlsplit(url).hostname or ""
