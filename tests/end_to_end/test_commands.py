@@ -133,3 +133,12 @@ def test_help_loads_no_heavy_part() -> None:
     loaded = modules_of("--help")
     heavy = ("PySide6", "httpx", "pydantic", "yaml", "rich", "av", "numpy", "aiohttp", "asyncio")
     assert not {name for name in loaded if name.split(".")[0] in heavy}
+
+
+def test_the_window_is_there_before_what_only_sends_or_plays_is_loaded() -> None:
+    from tests.support.imports import modules_with
+
+    loaded = modules_with("topa_studio.ui.run")
+    heavy = ("httpx", "anyio", "aiohttp", "av", "keyring", "rich", "click", "multiprocessing")
+    assert not {name for name in loaded if name.split(".")[0] in heavy}
+    assert "PySide6.QtMultimedia" not in loaded

@@ -1,4 +1,4 @@
-"""Which modules a command loads, as its own process tells."""
+"""Which modules a command or a module loads, as a process of its own tells."""
 
 from __future__ import annotations
 
@@ -20,8 +20,17 @@ print("\\n".join(sys.modules), file=sys.stderr)
 
 def modules_of(*arguments: str | Path) -> set[str]:
     """Names of all modules that are loaded when `topa-studio ARGUMENTS` ends."""
+    return _told(_RUN, *(str(argument) for argument in arguments))
+
+
+def modules_with(name: str) -> set[str]:
+    """Names of all modules that are loaded with module `name`."""
+    return _told(f"import sys, {name}; print('\\n'.join(sys.modules), file=sys.stderr)")
+
+
+def _told(code: str, *arguments: str) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", _RUN, *(str(argument) for argument in arguments)],
+        [sys.executable, "-c", code, *arguments],
         capture_output=True,
         text=True,
         check=True,

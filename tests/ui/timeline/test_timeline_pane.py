@@ -284,7 +284,7 @@ def test_the_header_counts_and_the_filters_dim_the_others(desk: Desk, qtbot: QtB
     desk.film.set_shot(desk.keys[2], stage=Stage.IN_LINE)
     filters = desk.pane.header.filters
     qtbot.waitUntil(lambda: filters.button("missing").text() == "Missing 4")
-    assert filters.button("running").text() == "Running 1"
+    assert filters.button("queue").text() == "Queue 1"
     assert filters.button("failed").text() == "Failed 1"
     bright = desk.colour(desk.view.card_rect(0).bottomLeft() + QPoint(8, -4))
     filters.button("failed").click()
