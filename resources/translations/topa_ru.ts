@@ -595,6 +595,10 @@
                 <numerusform>Создать все %n изображений · {cost}</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Generate all · {cost}</source>
+            <translation>Создать все · {cost}</translation>
+        </message>
     </context>
     <context>
         <name>Fields</name>

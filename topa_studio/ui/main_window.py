@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
         if waiting:
             parts.append(self.tr("%n IN LINE", "", waiting))
         self._queue_header.set_count(" · ".join(parts))
+        self.status.show_queue(running, waiting)
 
     def _show_notice(self, notice: Notice) -> None:
         if not (self.waiting.takes(notice) or self.edits.outside.takes(notice)):

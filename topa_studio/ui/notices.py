@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
+from topa_studio.ui.few_lines import FewLines
 from topa_studio.ui.icons import icon, icon_pixmap
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.theme import scaled, set_role, text_percent, tokens
 
 _INFO_MS = 8_000
 _KEPT = 20
+_EDGE, _GAP = 12, 12
+_LINES, _FEWER = 3, 2
+_LARGE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,17 @@ class Offer:
     keeps: bool = False
 
 
+Telling = Callable[[], tuple[str, Sequence[Offer]]]
+"""Puts a notice into the language of this moment: its words and its buttons."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Card:
     level: str
     text: str
     offers: tuple[Offer, ...] = ()
     stays: bool = False
-    kept: bool = False
+    kept: Telling | None = None
 
     @property
     def leaves(self) -> bool:
@@ -55,27 +64,37 @@ class NoticeBar(QFrame):
         self._now: _Card | None = None
         self._buttons: list[QPushButton] = []
         self._mark = QLabel()
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text = FewLines(self.tr("Notice"))
         self._close = QToolButton()
-        self._close.setIcon(icon("close", tokens().dim, 14))
+        self._close.setIcon(icon("close", tokens().dim, scaled(14)))
         set_role(self._close, "quiet")
+        self._close.setIconSize(QSize(scaled(14), scaled(14)))
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.clicked.connect(self.next)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
-        row.setSpacing(12)
-        row.addWidget(self._mark)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._close)
+        self._lay_out()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_INFO_MS)
         self._timer.timeout.connect(self.next)
         self.setAccessibleName(self.tr("Notice"))
         self.hide()
+
+    def _lay_out(self) -> None:
+        self._row, self._beside, self._below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._beside.setSpacing(8)
+        self._below.setSpacing(8)
+        self._below.addStretch(1)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self._text, 1)
+        self._row.addLayout(self._beside)
+        self._row.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, 8, 8, 8)
+        column.setSpacing(0)
+        column.addLayout(self._row)
+        column.addLayout(self._below)
 
     @property
     def text(self) -> str:
@@ -94,20 +113,23 @@ class NoticeBar(QFrame):
         offers: Sequence[Offer] = (),
         *,
         stays: bool = False,
-        kept: bool = False,
     ) -> None:
         """Show `text`; `level` is info, warning or error. The same words are shown once.
 
-        `offers` become buttons; with `stays`, info waits for the user as trouble does. What is
-        `kept` goes nowhere but by the user's hand: no other notice may crowd it out.
+        `offers` become buttons; with `stays`, info waits for the user as trouble does.
         """
-        self._take_in(_Card(level, text, tuple(offers), stays, kept))
+        self._take_in(_Card(level, text, tuple(offers), stays))
+
+    def keep_notice(self, level: str, telling: Telling) -> None:
+        """Show what goes nowhere but by the user's hand: no other notice may crowd it out."""
+        words, offers = telling()
+        self._take_in(_Card(level, words, tuple(offers), kept=telling))
 
     def take_kept(self, other: NoticeBar) -> None:
-        """What is kept in the bar of a window that goes is told here on."""
+        """What is kept in the bar of a window that goes is told here on, in the language of now."""
         for card in (other._now, *other._waiting):
-            if card is not None and card.kept:
-                self._take_in(card)
+            if card is not None and card.kept is not None:
+                self.keep_notice(card.level, card.kept)
 
     def _take_in(self, card: _Card) -> None:
         level, text = card.level, card.text
@@ -116,7 +138,7 @@ class NoticeBar(QFrame):
             return
         if self._now is None or self._now.leaves:
             self._show(card)
-        elif card.kept or len(self._waiting) < _KEPT:
+        elif card.kept is not None or len(self._waiting) < _KEPT:
             self._waiting.append(card)
 
     def withdraw(self, text: str) -> None:
@@ -141,7 +163,7 @@ class NoticeBar(QFrame):
         colour = {"warning": now.warn, "error": now.bad}.get(card.level, now.run)
         name = "info" if card.level == "info" else "warning"
         self._mark.setPixmap(icon_pixmap(name, scaled(16), colour, self.devicePixelRatioF()))
-        self._text.setText(card.text)
+        self._text.set_text(card.text)
         set_role(self, f"bar-{card.level}")
         self.setAccessibleDescription(card.text)
         self._put_buttons(card.offers)
@@ -152,16 +174,33 @@ class NoticeBar(QFrame):
 
     def _put_buttons(self, offers: Sequence[Offer]) -> None:
         for old in self._buttons:
-            self._row.removeWidget(old)
+            for row in (self._beside, self._below):
+                row.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons = []
-        for place, offer in enumerate(offers):
-            button = QPushButton(offer.words)
+        for offer in offers:
+            button = QPushButton(offer.words, self)
             button.setAccessibleDescription(self.text)
             button.clicked.connect(lambda _on=False, offer=offer: self._take(offer))
-            self._row.insertWidget(2 + place, button)
             self._buttons.append(button)
+        self._place_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the words would be squeezed, the buttons go below them."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        wide = sum(button.sizeHint().width() + _GAP for button in self._buttons)
+        below = bool(self._buttons) and wide > self.width() / 2
+        into = self._below if below else self._beside
+        for button in self._buttons:
+            if into.indexOf(button) < 0:
+                into.addWidget(button)
+                button.show()
+        self._below.setContentsMargins(0, 8 if below else 0, 0, 0)
+        self._text.limit(_FEWER if below or text_percent() > _LARGE else _LINES)
 
     def _take(self, offer: Offer) -> None:
         if not offer.keeps:

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -124,6 +133,38 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
         self.setToolTip(self.text() if shown != self.text() else "")
+
+
+class FittingButton(QPushButton):
+    """A button with a longer and a shorter way to say what it does: it says the one that fits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ways: tuple[str, ...] = ("",)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_ways(self, *ways: str) -> None:
+        """The words, the longest first."""
+        self._ways = ways
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the shortest words."""
+        return QSize(self._wide(self._ways[-1]), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other room, other words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _wide(self, words: str) -> int:
+        metrics = self.fontMetrics()
+        around = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
+        return metrics.horizontalAdvance(words) + around
+
+    def _fit(self) -> None:
+        fitting = (words for words in self._ways if self._wide(words) <= self.width())
+        self.setText(next(fitting, self._ways[-1]))
 
 
 class Switch(QFrame):

@@ -154,9 +154,11 @@ QSplitter::handle { background: $line; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator { width: $i14; height: $i14; background: $well;
   border: 1px solid $dim; border-radius: 4px; }
-QRadioButton::indicator { border-radius: $i8; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent;
-  image: url($tick); border-color: $accent; }
+QRadioButton::indicator { border-radius: $i7; }
+QCheckBox::indicator:checked { background: $accent; image: url($tick); border-color: $accent; }
+QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5,
+  cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.55 $accent, stop: 0.65 $well,
+  stop: 1 $well); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 """)
@@ -193,5 +195,5 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "tick": tick,
     }
     fonts = {f"f{px}": f"{scaled(px)}px" for px in (11, 12, 13, 15)}
-    lengths = {f"i{px}": f"{scaled(px)}px" for px in (8, 14)}
+    lengths = {f"i{px}": f"{scaled(px)}px" for px in (7, 14)}
     return _SHEET.substitute(values | fonts | lengths)

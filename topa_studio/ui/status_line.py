@@ -1,14 +1,12 @@
-"""The line under everything: how many shots run, wait and failed, which file, which language."""
+"""The line under everything: what runs, waits, failed or needs the user; the file, the language."""
 
 from __future__ import annotations
-
-from collections import Counter
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.model.status import RUNNING, Stage
+from topa_studio.model.status import Stage
 from topa_studio.ui.binding import bind
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import set_role
@@ -18,7 +16,7 @@ _RECOUNT_MS = 200
 
 
 class StatusLine(QStatusBar):
-    """Counts of shots, the file, the language.
+    """Counts of the queue and of shots, the file, the language.
 
     Signals:
         language_pressed: the user wants another language.
@@ -31,6 +29,7 @@ class StatusLine(QStatusBar):
     def __init__(self, session: ProjectSession, language: str) -> None:
         super().__init__()
         self._session = session
+        self._queue = (0, 0)
         self.setSizeGripEnabled(False)
         self.setAccessibleName(self.tr("Status"))
         self._running = text_label("", "run")
@@ -71,15 +70,20 @@ class StatusLine(QStatusBar):
         if not self._recount.isActive():
             self._recount.start()
 
+    def show_queue(self, running: int, waiting: int) -> None:
+        """How many lines of the queue run and wait, as its own header says."""
+        self._queue = (running, waiting)
+        self.refresh()
+
     def refresh(self) -> None:
         """Count again."""
         session = self._session
-        stages = Counter(session.shot(s.key).stage for s in session.document.scenario.shots())
-        waiting = stages[Stage.IN_LINE]
-        running = sum(stages[stage] for stage in RUNNING) - waiting
-        failed, needs = stages[Stage.FAILED], len(session.jobs.needs_you())
+        shots = session.document.scenario.shots()
+        failed = sum(session.shot(shot.key).stage is Stage.FAILED for shot in shots)
+        needs = len(session.jobs.needs_you())
+        running, waiting = self._queue
         counts: tuple[tuple[QLabel | QToolButton, int, str], ...] = (
-            (self._running, running, self.tr("● %n shots drawing", "", running)),
+            (self._running, running, self.tr("● %n running", "", running)),
             (self._waiting, waiting, self.tr("%n in line", "", waiting)),
             (self._failed, failed, self.tr("%n failed", "", failed)),
             (self.needs, needs, self.tr("%n need you", "", needs)),

@@ -118,7 +118,7 @@ class TopBar(QWidget):
 
     def _ways(self, title: int) -> Iterator[tuple[bool, int, tuple[QWidget, ...]]]:
         """Short badge or not, least width of the title, what is hidden: from all to the least."""
-        small = min(title, _LEAST_TITLE)
+        small = min(title, scaled(_LEAST_TITLE))
         yield False, title, ()
         yield False, title, self._brand
         yield False, title, (*self._brand, self._saved)

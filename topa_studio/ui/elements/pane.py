@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.document import DocumentChange
@@ -12,7 +12,7 @@ from topa_studio.model.status import ElementStatus
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.elements.card import PICTURE, ElementCard
 from topa_studio.ui.offers import images_offer
-from topa_studio.ui.parts import ScrollColumn, icon_button, text_label
+from topa_studio.ui.parts import FittingButton, ScrollColumn, icon_button, text_label
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import element_colour, set_role
 from topa_studio.ui.thumbnails import Thumbnails
@@ -48,7 +48,7 @@ class ElementsPane(QWidget):
         self.add = icon_button("plus", self.tr("New element"), px=12)
         self.add.setEnabled(not session.read_only)
         self.add.clicked.connect(self.new_requested)
-        self._all = QPushButton()
+        self._all = FittingButton()
         self._all.clicked.connect(self._generate_all)
         self._offered: tuple[list[str], float | None] = ([], None)
         self._empty = text_label(
@@ -119,10 +119,10 @@ class ElementsPane(QWidget):
         count, cost = images_offer(self._session, lacking)
         self._offered = lacking, cost
         self._all.setVisible(len(lacking) > 1 and not self._session.read_only)
-        self._all.setText(
-            self.tr("Generate all %n images · {cost}", "", count).format(cost=credits_word(cost))
-        )
-        self._all.setAccessibleName(self._all.text())
+        price = credits_word(cost)
+        words = self.tr("Generate all %n images · {cost}", "", count).format(cost=price)
+        self._all.set_ways(words, self.tr("Generate all · {cost}").format(cost=price))
+        self._all.setAccessibleName(words)
 
     def _show_picture(self, name: str, status: ElementStatus) -> None:
         box = self._cards[name].picture

@@ -24,4 +24,4 @@ def captions(session: ProjectSession, cut: Cut) -> tuple[str, str]:
         words = translate("PlayerPane", "Take {number} ★").format(number=status.chosen.number)
     elif cut.source is Source.PANEL:
         words = translate("PlayerPane", "Panel · {state}").format(state=words)
-    return f"{cut.number} {shot.title or shot.id}", words
+    return f"{cut.number} {shot.title}".strip(), words

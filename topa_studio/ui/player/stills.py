@@ -55,7 +55,7 @@ class Stills:
         pictures = [face for face in faces if face is not None]
         ratio = self.ratio()
         size = (_WIDTH, round(_WIDTH / ratio)) if ratio >= 1 else (round(_WIDTH * ratio), _WIDTH)
-        title = shot.title or shot.id
+        title = shot.title
         made_of = (cut.number, title, shot.prompt, size, len(pictures))
         if self._made is None or self._made[0] != made_of:
             words = shot.prompt.splitlines()

@@ -157,8 +157,14 @@ class Transport(QWidget):
             row.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where room is short, sound and switch go to a line of their own."""
+        """Where room is short, sound and switch get their own line; then the slider gives way."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        line = (self.mute, self.volume, self.reach, self.full)
+        wide = sum(max(p.minimumWidth(), p.sizeHint().width()) + _SPACE for p in line)
+        self.volume.setVisible(self.width() >= wide + 2 * _EDGE)
         narrow = self.width() < self._natural_width()
         if narrow == self._narrow:
             return

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from topa_studio.app.session import Notice, ProjectSession
@@ -124,7 +124,7 @@ class QueueActs(QObject):
         trouble = Trouble(notice.code, notice.params)
         words = sentence(notice.code, notice.params)
         if carries_task_id(notice.code):
-            self._bar.show_notice("error", words, self._copying(notice), kept=True)
+            self._bar.keep_notice("error", partial(_telling, notice))
             return True
         if self._session.jobs.holds != trouble:
             return False
@@ -134,17 +134,20 @@ class QueueActs(QObject):
         self._bar.show_notice("warning", words, offers)
         return True
 
-    def _copying(self, notice: Notice) -> Sequence[Offer]:
-        task_id = str(notice.params.get("task_id", ""))
-
-        def copy() -> None:
-            QGuiApplication.clipboard().setText(task_id)
-
-        return (Offer(self.tr("Copy the task id"), copy, keeps=True),)
-
     def _tidy(self) -> None:
         """What stood still goes on: its notice says so no longer."""
         over = [words for words, told in self._told.items() if told != self._session.jobs.holds]
         for words in over:
             del self._told[words]
             self._bar.withdraw(words)
+
+
+def _telling(notice: Notice) -> tuple[str, Sequence[Offer]]:
+    """The words and the button of a notice that carries a task id."""
+    task_id = str(notice.params.get("task_id", ""))
+
+    def copy() -> None:
+        QGuiApplication.clipboard().setText(task_id)
+
+    label = QCoreApplication.translate("QueueActs", "Copy the task id")
+    return sentence(notice.code, notice.params), (Offer(label, copy, keeps=True),)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from topa_studio.ui.parts import ElidedLabel, Switch, icon_button, text_label
@@ -31,7 +32,8 @@ class TimelineHeader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(10)
-        row.addWidget(text_label(self.tr("TIMELINE"), "section"))
+        self._name = text_label(self.tr("TIMELINE"), "section")
+        row.addWidget(self._name)
         row.addSpacing(4)
         self.add_shot = self._button(row, self.tr("+ Shot"), self.tr("New shot (N)"))
         self.add_shot.clicked.connect(self.shot_wanted)
@@ -81,8 +83,9 @@ class TimelineHeader(QWidget):
         words = {
             Filter.ALL: self.tr("All"),
             Filter.MISSING: self.tr("Missing {count}"),
-            Filter.RUNNING: self.tr("Running {count}"),
+            Filter.QUEUE: self.tr("Queue {count}"),
             Filter.FAILED: self.tr("Failed {count}"),
+            Filter.NEEDS_YOU: self.tr("Needs you {count}"),
             Filter.OUT_OF_DATE: self.tr("Out of date {count}"),
         }
         shown = [kind for kind in Filter if kind is Filter.ALL or tally.count(kind)]
@@ -95,8 +98,42 @@ class TimelineHeader(QWidget):
             self.filter_chosen.emit(self.value.value)
         self.filters.set_value(self.value.value)
         self._colour()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the buttons and filters."""
+        return QSize(self._needed(()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short, what can be done elsewhere gives way."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        zoom = (self._farther, self.slider, self._closer)
+        lesser: tuple[QWidget, ...] = (self._name, *zoom)
+        ways: tuple[tuple[QWidget, ...], ...] = (
+            lesser, (self._name, self._farther, self._closer), (self._name,), ()
+        )  # fmt: skip
+        kept = next((way for way in ways if self._needed(way) <= self.width()), ())
+        for widget in lesser:
+            widget.setVisible(widget in kept)
+
+    def _needed(self, lesser: tuple[QWidget, ...]) -> int:
+        row = self.layout()
+        parts = (self.add_shot, self.add_scene, self.filters, *lesser)
+        if row is None:
+            return 0
+        around = row.contentsMargins().left() + row.contentsMargins().right() + 4
+        gaps = (len(parts) + 1) * row.spacing()
+        return around + gaps + sum(max(p.minimumWidth(), p.sizeHint().width()) for p in parts)
 
     def _colour(self) -> None:
-        colours = {Filter.FAILED: tokens().bad, Filter.OUT_OF_DATE: tokens().warn}
+        now = tokens()
+        colours = {
+            Filter.FAILED: now.bad,
+            Filter.NEEDS_YOU: now.warn,
+            Filter.OUT_OF_DATE: now.warn,
+        }
         for kind in self._shown & colours.keys():
             self.filters.button(kind.value).setStyleSheet(f"color: {colours[kind].name()}")

@@ -1,4 +1,4 @@
-"""How many shots are missing, running, failed or out of date, counted by what changed only."""
+"""How many shots are in each filter of the timeline, counted by what changed only."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ class Filter(StrEnum):
 
     ALL = "all"
     MISSING = "missing"
-    RUNNING = "running"
+    QUEUE = "queue"
     FAILED = "failed"
+    NEEDS_YOU = "needs you"
     OUT_OF_DATE = "out of date"
 
 
@@ -22,11 +23,13 @@ def filters_of(status: ShotStatus, *, locked: bool) -> frozenset[Filter]:
     """Which filters a shot is in, `ALL` left out."""
     found = set()
     if status.stage in RUNNING:
-        found.add(Filter.RUNNING)
+        found.add(Filter.QUEUE)
     if is_missing(status, locked=locked):
         found.add(Filter.MISSING)
-    if status.stage in {Stage.FAILED, Stage.NEEDS_YOU}:
+    if status.stage is Stage.FAILED:
         found.add(Filter.FAILED)
+    if status.stage is Stage.NEEDS_YOU:
+        found.add(Filter.NEEDS_YOU)
     if status.out_of_date:
         found.add(Filter.OUT_OF_DATE)
     return frozenset(found)
