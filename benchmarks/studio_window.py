@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from pathlib import Path
+
+gc.disable()  # as the program does before it loads the window
 
 from painted import Painted
 
