@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
@@ -58,6 +58,10 @@ class Questions:
             kind = ProviderError if lost.left else NotSent
             error = kind("provider.not-reached", host=host_of(url), reason=lost.reason)
             raise Passing(error) from None
+        finally:
+            if isinstance(content, AsyncGenerator):
+                # One that was broken off holds the file it reads until it is closed.
+                await content.aclose()
         if verdicts.is_login_page(reply):
             raise ProviderError("provider.login-page", host=host_of(url))
         envelope = verdicts.open_envelope(reply)
