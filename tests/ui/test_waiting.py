@@ -18,6 +18,7 @@ from tests.support.work import CTRL, SHIFT, Key, Run, press_button
 from topa_studio.app.session import Notice
 from topa_studio.document.edits import DeleteShot
 from topa_studio.model.status import Stage
+from topa_studio.ui.language import Languages
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.needs_you.answers import CHECK, LEAVE, LEAVE_FREE
 from topa_studio.ui.queue.lines import Sort
@@ -219,6 +220,7 @@ def test_the_queue_by_keys_says_why_and_cancels_with_the_truth(
         assert "1 was sent: KIE may still finish and charge" in head.confirm.text.text()
         head.confirm.yes.click()
         await until(lambda: card(window, "1__3") is None, 10)
+        assert window.notice_bar.text.startswith("1 are with the service already. It may still")
         press_button(head.stop.buttons[CONTINUE])
         assert not session.paused
         kie.finish()
@@ -284,10 +286,14 @@ def test_a_task_id_that_no_disk_took_stays_told_and_can_be_copied(
         press_button(bar.buttons[0])
         assert QGuiApplication.clipboard().text() == "abc123"
         assert "abc123" in bar.text
-        fresh = type(bar)()
+        fresh, languages = type(bar)(), Languages(qapp)
+        languages.speak("ru")
         fresh.take_kept(bar)
+        languages.speak("en")
+        languages.fall_silent()
         assert "abc123" in fresh.text
-        assert fresh.buttons
+        assert "как задача" in fresh.text
+        assert [b.text() for b in fresh.buttons] == ["Скопировать номер задачи"]
         fresh.deleteLater()
         bar.next()
         assert bar.text == "Trouble 0"
@@ -307,6 +313,36 @@ def test_what_is_cancelled_while_its_price_is_looked_up_is_never_sent(
         assert session.shot("1__1").stage is Stage.NOT_MADE
         await until(lambda: session.shot("1__2").stage is Stage.MADE, 10)
         assert session.shot("1__1").stage is Stage.NOT_MADE
+        assert kie.service.paths().count(CREATE) == 1
+
+    qrun(on(qapp, tmp_path, monkeypatch, test))
+
+
+def test_a_task_that_turns_up_after_leave_it_is_brought_home(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, kie: SmallKie) -> None:
+        session = window.session
+        await lose(window, kie, "1__1")
+        await session.jobs.forget("1__1")
+        menu = QMenu()
+        window.timeline.menu_opened.emit(menu, ["1__2"])
+        assert not menu.actions()
+        window.timeline.menu_opened.emit(menu, ["1__1"])
+        (act,) = [one for one in menu.actions() if one.text()]
+        assert act.text() == "A task that was left has turned up…"
+        act.trigger()
+        menu.deleteLater()
+        page = window.waiting.needs_you.page
+        await until(page.isVisible, 10)
+        words = "shot 1.1 (about 42 cr), no clear answer came, and you left it."
+        assert words in page.asked.text().replace(SPACE, " ")
+        assert not page.answers.isVisible()
+        QTest.keyClicks(page.field, "task-1")
+        press_button(page.take)
+        await until(lambda: session.shot("1__1").stage is Stage.MADE, 10)
+        await until(lambda: not page.field.isEnabled(), 10)
+        assert session.money().spent == 42
         assert kie.service.paths().count(CREATE) == 1
 
     qrun(on(qapp, tmp_path, monkeypatch, test))

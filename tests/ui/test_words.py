@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from topa_studio.base.words import TEMPLATES
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.status import Stage
 from topa_studio.ui import words
+from topa_studio.ui.few_lines import FewLines
 from topa_studio.ui.language import Languages, language_for
-from topa_studio.ui.notices import NoticeBar
+from topa_studio.ui.notices import NoticeBar, Offer
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -108,3 +110,26 @@ def test_a_notice_is_shown_once_and_trouble_waits_in_line(qapp: QApplication) ->
     bar.next()
     assert bar.text == ""
     assert not bar.isVisible()
+
+
+def test_a_long_notice_keeps_to_a_few_lines_and_can_be_read_to_its_end(qapp: QApplication) -> None:
+    bar = NoticeBar()
+    bar.resize(500, 100)
+    bar.show_notice("error", "Short.")
+    line = bar.sizeHint().height()
+    bar.next()
+    words = "The disk is full, and nothing more can be written to it. " * 12
+    offers = [Offer(f"A long button {number}", lambda: None) for number in range(3)]
+    for given, lines in (((), 3), (offers, 4)):
+        bar.show_notice("error", words, given)
+        bar.adjustSize()
+        bar.resize(500, bar.sizeHint().height())
+        (text,) = bar.findChildren(FewLines)
+        assert bar.height() < lines * line
+        assert not text.is_whole
+        assert text.toolTip() == words
+        text.setFocus()
+        assert text.focusPolicy() is Qt.FocusPolicy.StrongFocus
+        assert text.verticalScrollBar().maximum() > text.height()
+        bar.next()
+    bar.deleteLater()

@@ -282,10 +282,12 @@ def test_the_header_counts_and_the_filters_dim_the_others(desk: Desk, qtbot: QtB
     desk.film.made(desk.keys[0], "none.mp4")
     desk.film.set_shot(desk.keys[1], stage=Stage.FAILED, trouble=Trouble("x"))
     desk.film.set_shot(desk.keys[2], stage=Stage.IN_LINE)
+    desk.film.set_shot(desk.keys[3], stage=Stage.NEEDS_YOU)
     filters = desk.pane.header.filters
-    qtbot.waitUntil(lambda: filters.button("missing").text() == "Missing 4")
+    qtbot.waitUntil(lambda: filters.button("missing").text() == "Missing 3")
     assert filters.button("queue").text() == "Queue 1"
     assert filters.button("failed").text() == "Failed 1"
+    assert filters.button("needs you").text() == "Needs you 1"
     bright = desk.colour(desk.view.card_rect(0).bottomLeft() + QPoint(8, -4))
     filters.button("failed").click()
     dimmed = desk.colour(desk.view.card_rect(0).bottomLeft() + QPoint(8, -4))
