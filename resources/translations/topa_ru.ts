@@ -31,8 +31,8 @@
     <context>
         <name>Answers</name>
         <message>
-            <source>Did KIE charge for it? Its list of tasks tells. What you leave is not asked about again; if it may have been charged, it counts as spent.</source>
-            <translation>Списал ли KIE за это кредиты? Это видно в его списке задач. Об оставленном больше не спрашивают; если кредиты могли быть списаны, они считаются потраченными.</translation>
+            <source>Did KIE charge for it? Its list of tasks tells. What you leave is not asked about again; if it may have been charged, it counts as spent. Should its task turn up later, it can still be brought home.</source>
+            <translation>Списал ли KIE за это кредиты? Это видно в его списке задач. Об оставленном больше не спрашивают; если кредиты могли быть списаны, они считаются потраченными. Если задача найдётся позже, её результат ещё можно забрать.</translation>
         </message>
         <message>
             <source>Yes, or I do not know</source>
@@ -1472,6 +1472,10 @@
             <translation>цена неизвестна</translation>
         </message>
         <message>
+            <source>We asked KIE to make {what} ({cost}), no clear answer came, and you left it. If its task turned up in KIE's list, paste its id below: its result is brought home, and it counts as spent once.</source>
+            <translation>Мы попросили KIE сделать {what} ({cost}), ясного ответа не пришло, и вы это оставили. Если задача нашлась в списке KIE, вставьте её номер ниже: результат будет скачан и посчитан как потраченный один раз.</translation>
+        </message>
+        <message>
             <source>We asked KIE to make {what} ({cost}), and no clear answer came. KIE may be making it, and may charge for it. To protect your money we have not asked again.</source>
             <translation>Мы попросили KIE сделать {what} ({cost}), и ясного ответа не пришло. KIE, возможно, делает это и может списать кредиты. Чтобы уберечь ваши деньги, мы не просили второй раз.</translation>
         </message>
@@ -1542,6 +1546,10 @@
                 <numerusform>KIE хранит результат ещё не больше %n дней.</numerusform>
                 <numerusform>KIE хранит результат ещё не больше %n дней.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A task that was left has turned up…</source>
+            <translation>Нашлась оставленная задача…</translation>
         </message>
         <message>
             <source>Check now…</source>
@@ -3675,6 +3683,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шот {vanished} исчез из {path}, и появился новый почти с теми же словами: {appeared}. Если это тот же шот, допишите в него строку, чтобы сохранить его дубли: key: {vanished}</translation>
         </message>
         <message>
+            <source>Something is being made there at this moment. Take the older task when that is done.</source>
+            <translation>Здесь сейчас что-то делается. Заберите прежнюю задачу, когда это закончится.</translation>
+        </message>
+        <message>
             <source>Something went wrong in the program itself: {reason}.</source>
             <translation>Ошибка в самой программе: {reason}.</translation>
         </message>
@@ -4057,6 +4069,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>You left it; it was not charged.</source>
             <translation>Вы оставили это; оно не оплачено.</translation>
+        </message>
+        <message>
+            <source>You left this one, and the service does not tell what that task draws, so nothing proves that it is yours. Nothing was changed.</source>
+            <translation>Вы это оставили, а сервис не сообщает, что рисует эта задача, поэтому нет доказательства, что она ваша. Ничего не изменено.</translation>
         </message>
         <message>
             <source>a backslash in double quotes means something else here; write \\ or use single quotes</source>

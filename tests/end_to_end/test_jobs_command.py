@@ -11,11 +11,18 @@ import pytest
 from tests.support.commands import topa
 from tests.support.open_film import plain_film
 from tests.support.service_process import Practice, practice_service
+from tests.support.small_kie import picture_bytes
 
 FAULTS = """\
 - {path: /api/v1/jobs/createTask, action: drop_reply, nth: 1}
 - {path: /api/v1/jobs/createTask, action: body, code: 422, message: too rude, nth: 2}
 """
+
+
+_ELEMENT = """\
+elements:
+  Topa: {type: character, description: "A bear", reference_prompts: [front, side]}
+scenes:"""
 
 
 @pytest.fixture
@@ -76,3 +83,27 @@ def test_a_lost_answer_that_is_left(tmp_path: Path, service: Practice) -> None:
     assert (nothing.returncode, "Nothing there waits" in nothing.stderr) == (2, True)
     nobody = topa("forget", "1", "-s", film, environment=here)
     assert (nobody.returncode, "Name a shot" in nobody.stderr) == (2, True)
+
+
+def test_what_was_left_and_a_panel_are_adopted_with_exit_code_0(
+    tmp_path: Path, service: Practice
+) -> None:
+    film = plain_film(tmp_path / "film", 2)
+    text = film.read_text(encoding="utf-8")
+    text = text.replace("number 1", "number 1, with @Topa").replace("scenes:", _ELEMENT, 1)
+    film.write_text(text, encoding="utf-8")
+    element = tmp_path / "film" / "output" / "elements" / "Topa"
+    element.mkdir(parents=True)
+    for number in (1, 2):
+        (element / f"Topa{number}.png").write_bytes(picture_bytes())
+    here = service.environment()
+    topa("generate-scene", "1", "-s", film, "--concurrency", "1", environment=here)
+    (task,) = [event["task_id"] for event in service.events("created")]
+    listed = topa("jobs", "-s", film, environment=here).stdout
+    assert "1/1        panel" in listed
+    assert topa("forget", "1/1", "-s", film, environment=here).returncode == 0
+    adopted = topa("adopt", task, "1/1", "-s", film, environment=here)
+    assert (adopted.returncode, "1 made, 0 failed" in adopted.stdout) == (0, True), adopted
+    twice = topa("adopt", task, "1/1", "-s", film, environment=here)
+    assert (twice.returncode, "known already" in twice.stderr) == (2, True)
+    assert len(service.events("created")) == 1

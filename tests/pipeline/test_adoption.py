@@ -252,3 +252,109 @@ def test_anything_may_be_pasted(pasted: str) -> None:
     found = task_id_in(pasted)
     assert len(found) <= 200
     assert found in pasted
+
+
+@pytest.mark.parametrize("charged", [True, False])
+def test_what_was_left_is_adopted_later_and_counts_once_at_its_true_price(
+    tmp_path: Path, charged: bool
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.taken = {"task-1": 40}
+            film = plain_film(tmp_path)
+            async with opened(film, kie.environment()) as session:
+                await lost(session, kie)
+                await session.jobs.forget("1__1", charged=charged)
+                assert session.money().spent == (42 if charged else 0)
+            async with opened(film, kie.environment()) as later:
+                assert len(later.jobs.left("1__1")) == 1
+                assert (await later.jobs.check("1__1")).cost == 42
+                job = await later.jobs.adopt("task-1", "1__1")
+                await later.collect()
+                assert later.jobs.now(job).state is State.DONE
+                assert later.shot("1__1").stage is Stage.MADE
+                assert later.money().spent == await later.spending.spent_today() == 40
+                assert not later.jobs.left("1__1")
+                assert "belongs to 1.1, clip 1" in await refused(later, "task-1")
+            for file in (tmp_path / "output" / ".topa").glob("state.db*"):
+                file.unlink()
+            async with opened(film, kie.environment()) as rebuilt:
+                assert rebuilt.money().spent == 40
+                assert not rebuilt.jobs.left("1__1")
+            assert kie.service.paths().count(CREATE) == 1
+
+    asyncio.run(run())
+
+
+def test_what_was_left_and_made_again_comes_home_as_one_more_take(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie, opened(plain_film(tmp_path), kie.environment()) as s:
+            await lost(s, kie)
+            await s.jobs.forget("1__1")
+            kie.hold()
+            making = asyncio.create_task(s.make(["1__1"]))
+            await kie.until("recordInfo")
+            with pytest.raises(ProjectError, match="being made there at this moment"):
+                await s.jobs.adopt("task-1", "1__1")
+            kie.finish()
+            await making
+            await s.jobs.adopt("task-1", "1__1")
+            await s.collect()
+            takes = {take.task_id for take in s.shot("1__1").takes}
+            assert takes == {"task-1", "task-2"}
+            assert s.money().spent == 84
+            assert kie.service.paths().count(CREATE) == 2
+
+    asyncio.run(run())
+
+
+def test_what_was_left_is_not_taken_without_proof(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie, opened(plain_film(tmp_path, 2), kie.environment()) as s:
+            await lost(s, kie)
+            await s.jobs.forget("1__1")
+            await lost(s, kie, "1__2")
+            assert "draws something else" in await refused(s, "task-2")
+            echoed = kie.bodies.pop("task-1")
+            with pytest.raises(ProjectError, match="nothing proves that it is yours"):
+                await s.jobs.adopt("task-1", "1__1", sure=True)
+            kie.bodies["task-1"] = echoed
+            assert s.money().spent == 84
+            assert len(s.jobs.left("1__1")) == 1
+
+    asyncio.run(run())
+
+
+def test_a_left_picture_whose_place_was_taken_is_not_adopted(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie, opened(one_element_film(tmp_path), kie.environment()) as s:
+            kie.lose_answer()
+            await s.make_elements(["Topa"])
+            await s.jobs.forget("Topa")
+            assert len(s.jobs.left("Topa")) == 1
+            await s.make_elements(["Topa"])
+            assert "Nothing there waits" in await refused(s, "task-1", "Topa")
+            assert len(s.element("Topa").pictures) == 2
+
+    asyncio.run(run())
+
+
+def test_an_older_copy_of_the_record_learns_what_was_adopted_after_it(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film, inside = plain_film(tmp_path), tmp_path / "output" / ".topa"
+            async with opened(film, kie.environment()) as session:
+                await lost(session, kie)
+                await session.jobs.forget("1__1")
+            older = (inside / "state.db").read_bytes()
+            kie.hold()
+            async with opened(film, kie.environment()) as session:
+                await session.jobs.adopt("task-1", "1__1")
+            (inside / "state.db").write_bytes(older)
+            kie.finish()
+            async with opened(film, kie.environment()) as again:
+                await again.collect()
+                assert again.shot("1__1").stage is Stage.MADE
+                assert again.money().spent == 42
+
+    asyncio.run(run())

@@ -116,13 +116,24 @@ class Jobs:
         """Jobs of a shot (its key) or element (its name) that need the user, oldest first."""
         return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)
 
+    def left(self, key: str) -> tuple[Job, ...]:
+        """Jobs of a shot or element that the user left, and whose task may still be adopted.
+
+        A reference image that was made again has its place taken, so it is not among them.
+        """
+        board = self._production.board
+        found = [job for kind in self._kinds(key) for job in board.entry(kind, key).jobs.values()]
+        taken = {job.wish for job in found if job.wish.kind is Kind.VIEW and not job.was_left}
+        return tuple(job for job in found if job.was_left and job.wish not in taken)
+
     async def check(self, key: str) -> Check:
         """Look again, for nothing: what the balance hints at, and how long there is time.
 
         Raises:
-            ProjectError: nothing there waits for the user.
+            ProjectError: nothing there waits for the user, or was left by them.
         """
-        job = self._first_unknown(key)
+        left = self.left(key)
+        job = left[-1] if left and not self.unknown(key) else self._first_unknown(key)
         try:
             told: float | None = await self._production.account.ask()
         except ProviderError:
@@ -140,8 +151,11 @@ class Jobs:
             log_days=max(0, int(_LOG_DAYS - age)),
         )
 
-    async def adopt(self, pasted: str, key: str, *, sure: bool = False) -> None:
+    async def adopt(self, pasted: str, key: str, *, sure: bool = False) -> Job:
         """The task with the pasted id is the lost one: bring its result home without a charge.
+
+        One that was left may be adopted as well, as long as nothing is being made there. Returns
+        the job, which is collected from now on.
 
         Raises:
             NotProven: it may be; ask the user, and call again with `sure`.
@@ -150,10 +164,12 @@ class Jobs:
         """
         self._must_write()
         async with self._answering:
-            await self._adopt(pasted, key, sure=sure)
+            return await self._adopt(pasted, key, sure=sure)
 
-    async def _adopt(self, pasted: str, key: str, *, sure: bool) -> None:
-        production = self._production
+    async def _adopt(self, pasted: str, key: str, *, sure: bool) -> Job:
+        production, unknown = self._production, self.unknown(key)
+        if not unknown and production.board.waiting_since(self._subject(key)) is not None:
+            raise ProjectError("pipeline.adopt-later")
         jobs = await production.store.call(Records.jobs)
         takes = await production.store.call(Records.takes_by_task)
         adoption = Adoption(
@@ -163,9 +179,10 @@ class Jobs:
             safe=production.safe,
             owner=owner_in(jobs, takes, self._name),
         )
-        await adoption.adopt(pasted, self.unknown(key), sure=sure)
+        job = await adoption.adopt(pasted, unknown, self.left(key), sure=sure)
         self._production.board.calm(self._subject(key))
         production.maker.start_collecting()
+        return job
 
     async def forget(self, key: str, *, charged: bool = True) -> None:
         """Leave what is unknown there: it is not asked about again, and can be made anew.
@@ -245,12 +262,19 @@ class Jobs:
             raise ProjectError("pipeline.nothing-unknown")
         return found[0]
 
+    def now(self, job: Job) -> Job:
+        """The same job as it stands now."""
+        return self._production.board.entry(job.wish.kind, job.wish.key).jobs.get(job.id, job)
+
     def _of(self, key: str) -> list[Job]:
         board = self._production.board
-        kinds = tuple(Kind)
-        if self.is_in_film(key):
-            kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
-        return [job for kind in kinds for job in board.entry(kind, key).open_jobs()]
+        return [job for kind in self._kinds(key) for job in board.entry(kind, key).open_jobs()]
+
+    def _kinds(self, key: str) -> tuple[Kind, ...]:
+        """What may be made under a key; anything where it was deleted."""
+        if not self.is_in_film(key):
+            return tuple(Kind)
+        return (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
 
     def _newest(self, key: str) -> Job | None:
         kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)

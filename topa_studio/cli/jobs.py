@@ -22,7 +22,7 @@ from topa_studio.cli.summary import Summary, elements_summary, shots_summary
 from topa_studio.cli.work import Common
 from topa_studio.document.edits import ElementTarget, ShotTarget
 from topa_studio.model.status import Stage
-from topa_studio.pipeline.job import Job, Kind
+from topa_studio.pipeline.job import Job, Kind, State
 
 Work = Callable[[ProjectSession], Awaitable[int]]
 
@@ -64,12 +64,12 @@ def adopt(common: Common, scenario: str, task_id: str, word: str, sure: bool) ->
         key = _key(session, word)
         with Report(session) as report:
             try:
-                await session.jobs.adopt(task_id, key, sure=sure)
+                job = await session.jobs.adopt(task_id, key, sure=sure)
             except NotProven as doubt:
                 raise ProjectError("project.say-sure", doubt=str(doubt)) from doubt
             await session.collect()
         click.echo(say("pipeline.adopted", {}))
-        return report.end(_summary(session, key))
+        return report.end(_summary_of(session, session.jobs.now(job)))
 
     return _on_film(common, scenario, Opening(what="adopt", must_write=True), work)
 
@@ -130,7 +130,8 @@ def _key(session: ProjectSession, word: str) -> str:
     What was deleted from the film is named as `jobs` prints it.
     """
     deleted = word.removeprefix("@")
-    if session.jobs.unknown(deleted) and not session.jobs.is_in_film(deleted):
+    open_there = session.jobs.unknown(deleted) or session.jobs.left(deleted)
+    if open_there and not session.jobs.is_in_film(deleted):
         return deleted
     match target_of(session.document.scenario, word):
         case ShotTarget(key):
@@ -144,6 +145,20 @@ def _summary(session: ProjectSession, key: str) -> Summary:
     if session.document.scenario.has_shot(key):
         return shots_summary(session, [key])
     return elements_summary(session)
+
+
+def _summary_of(session: ProjectSession, job: Job) -> Summary:
+    """How one job stands: a panel or picture that came is made, whatever its shot still lacks."""
+    name, trouble = f"{_name(session, job)} {job.wish.kind} {job.wish.number}", job.trouble
+    told = "" if trouble is None else f": {say(trouble.code, trouble.params)}"
+    return Summary(
+        made=int(job.state is State.DONE),
+        failed=int(job.state is State.FAILED),
+        need_you=0,
+        running=int(job.state not in (State.DONE, State.FAILED)),
+        missing=0,
+        troubles=() if job.state is State.DONE else (f"{name}: {job.stage}{told}",),
+    )
 
 
 def _name(session: ProjectSession, job: Job) -> str:

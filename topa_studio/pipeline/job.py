@@ -141,6 +141,18 @@ class Job:
         left = self.trouble is not None and self.trouble.code == LEFT
         return self.state is State.DROPPED and left
 
+    @property
+    def was_left(self) -> bool:
+        """Whether the user left it without an answer: its task may still turn up."""
+        code = "" if self.trouble is None else self.trouble.code
+        return self.state is State.DROPPED and code in (LEFT, LEFT_FREE)
+
+    def recalled(self) -> Job:
+        """The job as it was before the user left it. Raises IllegalStep where they did not."""
+        if not self.was_left:
+            raise IllegalStep(f"job {self.id}: {self.state} was not left by the user")
+        return replace(self, state=State.UNKNOWN, trouble=None)
+
     def to(self, state: State, **changes: object) -> Job:
         """The job one step further. Raises IllegalStep where the table has no such step."""
         if state not in ALLOWED[self.state]:

@@ -81,9 +81,10 @@ class Waiting(QObject):
             self._add_answers(menu, keys[0])
 
     def _add_answers(self, menu: QMenu, key: str) -> None:
-        if not self._session.jobs.unknown(key):
+        answers = menu_answers(self._session, key)
+        if not answers:
             return
         menu.addSeparator()
-        for what, words in menu_answers(self._session, key):
+        for what, words in answers:
             menu.addAction(words, partial(self.needs_you.answer, what, key))
         menu.addSeparator()

@@ -98,6 +98,13 @@ TEMPLATES: dict[str, str] = {
         "That task has the same words and was made at the right time, but which pictures went "
         "with this one was not written down. Take it only if you are sure."
     ),
+    "pipeline.left-not-proven": (
+        "You left this one, and the service does not tell what that task draws, so nothing proves "
+        "that it is yours. Nothing was changed."
+    ),
+    "pipeline.adopt-later": (
+        "Something is being made there at this moment. Take the older task when that is done."
+    ),
     "pipeline.adopted": "It is yours, and nothing was charged again.",
     "pipeline.left": "You left it, though it may have been charged: it counts as spent.",
     "pipeline.left-free": "You left it; it was not charged.",

@@ -20,11 +20,11 @@ _ORDER = {
     State.INTENT: 0,
     State.SENDING: 1,
     State.UNKNOWN: 2,
-    State.SUBMITTED: 3,
-    State.READY: 4,
-    State.DONE: 5,
-    State.FAILED: 5,
-    State.DROPPED: 5,
+    State.DROPPED: 3,  # never with a task id: what was left and has one now was adopted
+    State.SUBMITTED: 4,
+    State.READY: 5,
+    State.DONE: 6,
+    State.FAILED: 6,
 }
 
 Mark = tuple[Kind, str, str, int, float]

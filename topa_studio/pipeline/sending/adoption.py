@@ -50,11 +50,14 @@ class Adoption:
     safe: Safe
     owner: Callable[[str], str]
 
-    async def adopt(self, pasted: str, open_jobs: Sequence[Job], *, sure: bool) -> Job:
-        """The job among `open_jobs` whose task that is, with its id written down.
+    async def adopt(
+        self, pasted: str, open_jobs: Sequence[Job], left: Sequence[Job] = (), *, sure: bool
+    ) -> Job:
+        """The job among these whose task that is, with its id written down.
 
         Args:
             open_jobs: jobs of one shot or element whose outcome is unknown.
+            left: those that the user left; the request that the service echoes must prove one.
             sure: the user has confirmed what cannot be proven.
 
         Raises:
@@ -68,14 +71,16 @@ class Adoption:
         where = self.owner(task_id) or self.safe.elsewhere(task_id)
         if where:
             raise ProjectError("pipeline.task-known", task_id=task_id, where=where)
-        if not open_jobs:
+        if not open_jobs and not left:
             raise ProjectError("pipeline.nothing-unknown")
         report = await self._ask(task_id)
-        job = self._job_of(report, open_jobs)
+        job = self._job_of(report, open_jobs, left)
         doubt = _doubt(report, job)
         if doubt is not None and not sure:
             raise NotProven(doubt.code, **doubt.params)
-        found = job.to(State.SUBMITTED, task_id=task_id, trouble=None, finished=0.0)
+        # From here on it counts as any job does: once, at what the service says it took.
+        waits = job.recalled() if job.was_left else job
+        found = waits.to(State.SUBMITTED, task_id=task_id, trouble=None, finished=0.0)
         return await self.journal.step(found)
 
     async def _ask(self, task_id: str) -> TaskReport:
@@ -88,16 +93,24 @@ class Adoption:
                 raise
             raise ProjectError("pipeline.no-such-task", task_id=task_id) from error
 
-    def _job_of(self, report: TaskReport, open_jobs: Sequence[Job]) -> Job:
-        """The job that the task proves to be; without any echo the first, for the user to say."""
+    def _job_of(self, report: TaskReport, open_jobs: Sequence[Job], left: Sequence[Job]) -> Job:
+        """The job that the task proves to be; without any echo the first, for the user to say.
+
+        Of several from the same request it is the one that was sent nearest to the task's making.
+        """
         if not report.echo:
+            if not open_jobs:
+                raise ProjectError("pipeline.left-not-proven")
             return open_jobs[0]
-        for job in open_jobs:
-            if job.request is not None and self.provider.matches(
-                report, job.request, job.sent_with
-            ):
-                return job
-        raise self._other(report, open_jobs)
+        same = [
+            job
+            for job in (*open_jobs, *left)
+            if job.request is not None and self.provider.matches(report, job.request, job.sent_with)
+        ]
+        if not same:
+            raise self._other(report, (*open_jobs, *left))
+        made = report.created
+        return same[0] if made is None else min(same, key=lambda job: abs(made - job.sent))
 
     def _other(self, report: TaskReport, open_jobs: Sequence[Job]) -> ProjectError:
         """Why it is none of them, in plain words."""

@@ -67,7 +67,8 @@ class Answers(QFrame):
         if self._leaving:
             text = self.tr(
                 "Did KIE charge for it? Its list of tasks tells. What you leave is not asked about"
-                " again; if it may have been charged, it counts as spent."
+                " again; if it may have been charged, it counts as spent. Should its task turn up"
+                " later, it can still be brought home."
             )
             rows = [
                 (LEAVE_CHARGED, self.tr("Yes, or I do not know")),

@@ -55,7 +55,7 @@ class NeedsYou(QObject):
     def answer(self, what: str, key: str) -> None:
         """Do what the user chose for a shot or element."""
         jobs = self._session.jobs
-        if not jobs.unknown(key):
+        if not jobs.unknown(key) and not (what == CHECK and jobs.left(key)):
             self.changed.emit()
         elif what == AGAIN:
             shown = again_cost(self._session, key)

@@ -171,9 +171,9 @@ class CheckPage(QDialog):
             else self.tr("%n more", "", len(keys))
         )
         self.answers.ask(self.key)
-        can = is_open and not self._session.read_only
-        self.field.setEnabled(can)
-        self.look.setEnabled(is_open)
+        adoptable = is_open or bool(self._session.jobs.left(self.key))
+        self.field.setEnabled(adoptable and not self._session.read_only)
+        self.look.setEnabled(adoptable)
         self._show_take()
 
     def show_check(self, key: str, check: Check) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.jobs import Check, Hint
 from topa_studio.app.session import ProjectSession
+from topa_studio.pipeline.job import Job
 from topa_studio.ui.words import clock, credits_word, deleted_shot_words, shot_title
 
 translate = QCoreApplication.translate
@@ -25,12 +26,19 @@ def subject_word(session: ProjectSession, key: str) -> str:
 
 def asked_words(session: ProjectSession, key: str) -> str:
     """What was asked, what may happen, and why nothing was done about it."""
-    jobs = session.jobs.unknown(key)
+    jobs = _asked(session, key)
     costs = [job.estimate for job in jobs]
     known = [cost for cost in costs if cost is not None]
     cost = translate("NeedsYou", "about {cost}").format(cost=credits_word(sum(known)))
     if len(known) < len(costs):
         cost = translate("NeedsYou", "price not known")
+    if not session.jobs.unknown(key):
+        return translate(
+            "NeedsYou",
+            "We asked KIE to make {what} ({cost}), no clear answer came, and you left it. If its"
+            " task turned up in KIE's list, paste its id below: its result is brought home, and"
+            " it counts as spent once.",
+        ).format(what=_what(session, key), cost=cost)
     return translate(
         "NeedsYou",
         "We asked KIE to make {what} ({cost}), and no clear answer came. KIE"
@@ -39,7 +47,7 @@ def asked_words(session: ProjectSession, key: str) -> str:
 
 
 def _what(session: ProjectSession, key: str) -> str:
-    film, jobs = session.document.scenario, session.jobs.unknown(key)
+    film, jobs = session.document.scenario, _asked(session, key)
     if _is_element(session, key):
         count = len(jobs)
         return translate("NeedsYou", "%n reference images of @{name}", "", count).format(name=key)
@@ -55,7 +63,12 @@ def _is_element(session: ProjectSession, key: str) -> bool:
     """Also one that was deleted: its lost answers are those of reference images."""
     if session.document.scenario.has_shot(key):
         return False
-    return all(job.wish.kind == "view" for job in session.jobs.unknown(key))
+    return all(job.wish.kind == "view" for job in _asked(session, key))
+
+
+def _asked(session: ProjectSession, key: str) -> tuple[Job, ...]:
+    """What waits for the user there, else what they left."""
+    return session.jobs.unknown(key) or session.jobs.left(key)
 
 
 def again_words(session: ProjectSession, key: str) -> str:
@@ -124,7 +137,13 @@ def days_words(check: Check) -> str:
 
 
 def menu_answers(session: ProjectSession, key: str) -> tuple[tuple[str, str], ...]:
-    """The three answers for a menu: (what `NeedsYou.answer` takes, words)."""
+    """The three answers for a menu: (what `NeedsYou.answer` takes, words).
+
+    Of what was left only the page of the pasted id; nothing where there is none of it either.
+    """
+    if not session.jobs.unknown(key):
+        words = translate("NeedsYou", "A task that was left has turned up…")
+        return (("check", words),) if session.jobs.left(key) else ()
     looking = ("check", translate("NeedsYou", "Check now…"))
     if session.read_only:
         return (looking,)
