@@ -2387,7 +2387,7 @@
         </message>
         <message>
             <source>Move {scene}</source>
-            <translation>Переместить: {scene}</translation>
+            <translation>Сдвинуть: {scene}</translation>
         </message>
         <message>
             <source>scene {number}</source>

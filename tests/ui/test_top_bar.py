@@ -80,3 +80,21 @@ def test_generate_in_the_menu_says_what_it_costs_as_the_card_does(
         assert not act.isEnabled()
 
     qrun(on(qapp, tmp_path, None, main))
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_window_at_200_percent_fits_a_screen_of_1600(
+    qrun: Run, qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            await made.change_look("language", language)
+            await made.change_look("text_percent", 200)
+            assert made.window is not None
+            made.window.notice_bar.show_notice("error", "The disk is full. " * 30)
+            assert made.window.minimumSizeHint().width() <= 1600
+            assert made.window.width() <= 1600
+            await made.change_look("text_percent", 100)
+            await made.change_look("language", "en")
+
+    qrun(main())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from topa_studio.base.resources import resource
 
-_KNOWN = ("en", "ru")
+KNOWN = ("en", "ru")
 _LOCALES = {
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
     "ru": QLocale(QLocale.Language.Russian, QLocale.Country.Russia),
@@ -16,10 +16,10 @@ _LOCALES = {
 
 def language_for(chosen: str) -> str:
     """The language to speak: the chosen one, else the system's where we know it, else English."""
-    if chosen in _KNOWN:
+    if chosen in KNOWN:
         return chosen
     system = QLocale.system().name()[:2]
-    return system if system in _KNOWN else "en"
+    return system if system in KNOWN else "en"
 
 
 class Languages:

@@ -25,6 +25,7 @@ from topa_studio.ui.queue.pane import QueuePane
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.shortcuts import ShortcutsPage
 from topa_studio.ui.status_line import StatusLine
+from topa_studio.ui.steps import step_word
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import scaled, set_role, text_percent
 from topa_studio.ui.thumbnails import Thumbnails
@@ -32,7 +33,7 @@ from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.top_bar import TopBar
 from topa_studio.ui.waiting import Waiting
-from topa_studio.ui.words import sentence, step_word
+from topa_studio.ui.words import sentence
 
 _STATE_VERSION = 1
 _LEFT_MOST, _RIGHT_MOST = 330, 460

@@ -160,8 +160,8 @@ def usual_time(usual: tuple[float, float] | None) -> str:
     return translate("words", "usually {low} to {high} min").format(low=first, high=last)
 
 
-def step_word(label: str) -> str:
-    """The name of an undo step; the steps that the core names itself are translated here."""
+def core_step_word(label: str) -> str:
+    """The name of an undo step that the core names itself; any other stays as it is."""
     translate = QCoreApplication.translate
     known = {
         "Changed outside": translate("words", "Changed outside"),
