@@ -14,6 +14,8 @@ from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.cli.summary import Summary, title_of
 from topa_studio.model.status import RUNNING, JobStatus, Stage
 
+_STOPPED = "not made again; the take from before stays"
+
 
 class Report:
     """Follows a session while a command works on it."""
@@ -22,6 +24,8 @@ class Report:
         self._session = session
         self._bars = Bars() if sys.stderr.isatty() and sys.stdout.isatty() else None
         self._stages: dict[str, Stage] = {}
+        shots = session.document.scenario.shots()
+        self._before = {shot.key: len(session.shot(shot.key).takes) for shot in shots}
         self._listening = [
             session.shots_changed.connect(self._on_shots),
             session.elements_changed.connect(self._on_elements),
@@ -69,7 +73,10 @@ class Report:
             if shot.key in keys:
                 status = self._session.shot(shot.key)
                 name = f"{scenario.number_of(shot.key)} {title_of(self._session, shot.key)}"
-                self._tell(name, status.stage, status.progress)
+                # A take from before this run is none that it made.
+                is_old = len(status.takes) == self._before.get(shot.key, 0)
+                stopped = status.stage is Stage.MADE and is_old
+                self._tell(name, status.stage, status.progress, stopped=stopped)
 
     def _on_elements(self, names: frozenset[str]) -> None:
         for name in sorted(names):
@@ -80,12 +87,15 @@ class Report:
                 stage = Stage.IN_LINE if status.progress < 1 else stage
             self._tell(f"@{name}", stage, status.progress, count)
 
-    def _tell(self, name: str, stage: Stage, share: float, text: str = "") -> None:
+    def _tell(
+        self, name: str, stage: Stage, share: float, text: str = "", *, stopped: bool = False
+    ) -> None:
         before, self._stages[name] = self._stages.get(name), stage
+        word = _STOPPED if stopped else str(stage)
         if self._bars is not None:
-            self._bars.show(name, text or name, str(stage), share, running=stage in RUNNING)
+            self._bars.show(name, text or name, word, share, running=stage in RUNNING)
         elif stage is not before and (before is not None or stage in RUNNING):
-            click.echo(f"{text or name}: {stage}")
+            click.echo(f"{text or name}: {word}")
 
     def _on_notice(self, notice: Notice) -> None:
         text = say(notice.code, notice.params)
