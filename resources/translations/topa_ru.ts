@@ -2197,7 +2197,7 @@
         <name>PriceBox</name>
         <message>
             <source>Draft quality first</source>
-            <translation>Сначала черновое качество</translation>
+            <translation>Сначала эскиз</translation>
         </message>
         <message>
             <source>What it costs</source>
@@ -2229,11 +2229,11 @@
         </message>
         <message>
             <source>The film is in draft quality: right for a first look at every shot.</source>
-            <translation>Фильм в черновом качестве: в самый раз, чтобы впервые увидеть каждый шот.</translation>
+            <translation>Весь фильм — эскиз: в самый раз, чтобы впервые увидеть каждый шот.</translation>
         </message>
         <message>
             <source>Draft quality costs less. It is one step: Undo takes it back.</source>
-            <translation>Черновое качество дешевле. Это один шаг: «Отменить» вернёт как было.</translation>
+            <translation>Эскиз дешевле. Это один шаг: «Отменить» вернёт как было.</translation>
         </message>
     </context>
     <context>
@@ -3436,7 +3436,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Draft</source>
-            <translation>Черновик</translation>
+            <translation>Эскиз</translation>
         </message>
         <message>
             <source>Pro</source>
