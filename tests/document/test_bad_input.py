@@ -63,9 +63,9 @@ def test_each_is_told_with_its_line_and_what_to_do_and_stays_as_it_is(
 @pytest.mark.parametrize("form", ["[", "- ", "{a: ", "? "])
 def test_any_depth_is_read_or_told_in_a_moment(depth: int, form: str) -> None:
     data = ("scenes: []\nx:\n  " + form * depth).encode()
-    started = time.perf_counter()
+    started = time.process_time()
     document = Document(Path("film.yaml"), data)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert document.problems
     assert document.to_bytes() == data
 

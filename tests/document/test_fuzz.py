@@ -64,7 +64,7 @@ def test_a_changed_byte_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_words_without_end_are_only_too_long_and_take_no_time() -> None:
     prompt = "Wide shot. @Topa walks. " * 40_000
     text = FILM.replace("High angle. @Topa rolls down the hill and lands softly.", prompt.strip())
-    started = time.perf_counter()
+    started = time.process_time()
     (told,) = errors(opened(text))
     assert "characters" in told
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -97,9 +97,9 @@ def test_an_alias_bomb_is_refused_quickly() -> None:
     lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
     for before, name in pairwise(names):
         lines.append(f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]")
-    started = time.perf_counter()
+    started = time.process_time()
     assert "aliases" in errors(opened("\n".join(lines)))[0]
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_aliases_and_merge_keys_are_written_out() -> None:

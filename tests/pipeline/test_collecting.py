@@ -185,7 +185,7 @@ def test_every_paid_picture_of_an_element_is_collected(tmp_path: Path) -> None:
             async with opened(film, kie.environment()) as session:
                 session.generate_elements(["Topa"])
                 await until(lambda: len(kie.accepted) == 3)
-                await asyncio.sleep(0.3)
+                await until(lambda: len(session._production.board.open_jobs()) == 2)
             kie.finish()
             async with opened(film, kie.environment()) as again:
                 assert await again.collect() == 2

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.old_folder import OldFolder
 from tests.support.open_film import opened, told, written
-from tests.support.small_kie import clip_bytes, small_kie
+from tests.support.small_kie import clip_bytes, small_kie, until
 from topa_studio.app.project import Holder, OutputLock
 from topa_studio.base.errors import StudioError
 from topa_studio.base.json_reader import read_json
@@ -115,7 +115,8 @@ def test_damaged_files_stop_nothing_are_kept_and_told(tmp_path: Path, name: str)
                 assert session.shot("1__3").stage is Stage.MADE
                 await session.make(["1__1"])
                 assert session.shot("1__1").stage is Stage.MADE
-                await asyncio.sleep(0.3)
+                if data:
+                    await until(lambda: bool(notices))
             assert {notice.code for notice in notices} <= {"project.damaged-status"}
             if data:
                 assert "film/status.json is damaged" in say(notices[0].code, notices[0].params)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.open_film import opened, plain_film, told
 from tests.support.scripted_service import drop, json
-from tests.support.small_kie import CREATE, SmallKie, small_kie
+from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.model.status import Consent, ShotStatus, Stage
@@ -105,8 +105,7 @@ def test_no_credits_pause_the_window_and_continue_goes_on(tmp_path: Path) -> Non
                 notices = told(session)
                 making = asyncio.create_task(session.make(session.missing()))
                 await kie.until("createTask")
-                await asyncio.sleep(0.2)
-                assert session.paused
+                await until(lambda: session.paused and bool(notices))
                 assert sent(kie) == 1
                 assert [notice.code for notice in notices] == ["provider.no-credits"]
                 assert session.shot("1__1").stage is Stage.FAILED
@@ -188,6 +187,7 @@ def test_a_request_that_never_left_is_sent_again_until_the_network_is_back(
             environment["KIE_BASE_URL"] = "http://127.0.0.1:1"
             async with opened(plain_film(tmp_path), environment) as session:
                 making = asyncio.create_task(session.make(["1__1"]))
+                await until(lambda: session.shot("1__1").stage is Stage.SENDING)
                 await asyncio.sleep(0.5)
                 assert session.shot("1__1").stage is Stage.SENDING
                 assert session.money().spent == 0

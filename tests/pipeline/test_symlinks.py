@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.old_folder import hashes
 from tests.support.open_film import one_element_film, opened, plain_film, told
-from tests.support.small_kie import CREATE, SmallKie, picture_bytes, small_kie
+from tests.support.small_kie import CREATE, SmallKie, picture_bytes, small_kie, until
 from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.files import LinkedError, own_folder
@@ -179,6 +179,8 @@ def test_a_picture_that_leads_out_of_the_film_is_told_and_not_sent(
             notices = told(session)
             views, _credits = session.quote_element("Topa")
             assert views == (0 if inside else 2)
+            if not inside:
+                await until(lambda: bool(notices))
             await asyncio.sleep(0.5)
             said = [say(notice.code, notice.params) for notice in notices]
             assert [s for s in said if "output/elements/Topa/Topa1.png" in s] == (

@@ -95,7 +95,7 @@ class Service:
     def record(self, task_id: str) -> Any:
         return self.send(f"/api/v1/jobs/recordInfo?taskId={task_id}").json()["data"]
 
-    def ended(self, task_id: str, seconds: float = 30.0) -> Any:
+    def ended(self, task_id: str, seconds: float = 90.0) -> Any:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             record = self.record(task_id)

@@ -12,6 +12,7 @@ from aiohttp import web
 
 from tests.support.kie_client import CLIP, CREATE, CREDIT, POLL, UPLOAD, nothing, scripted
 from tests.support.scripted_service import Asked, drop, json, text
+from tests.support.small_kie import until
 from topa_studio.base.errors import NotSent, ProviderError, Refused, Throttled
 from topa_studio.provider.api import TaskState
 from topa_studio.provider.client import KieClient
@@ -130,7 +131,7 @@ def test_one_throttled_poll_holds_back_all_polls() -> None:
             before = loop.time()
             first = asyncio.create_task(client.report("t1"))
             await arrived.wait()
-            await asyncio.sleep(0.05)
+            await until(lambda: client._rate.polls._wait() > 0)
             await client.report("t2")
             assert loop.time() - before > 0.35
             await first

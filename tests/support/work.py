@@ -60,9 +60,9 @@ class Work:
 
     async def becomes(self, ids: list[list[str]]) -> None:
         """Wait until the film has these shots, and the file is written."""
-        await until(lambda: self.ids == ids, 10)
+        await until(lambda: self.ids == ids)
         await self.window.editing.settled()
-        await until(lambda: not self.window.session.document.unsaved, 10)
+        await until(lambda: not self.window.session.document.unsaved)
 
     async def undone(self) -> None:
         """One undo brings the very bytes back."""
@@ -70,7 +70,7 @@ class Work:
         self.window.activateWindow()
         await until(self.window.isActiveWindow)
         QTest.keyClick(self.window, Key.Key_Z, CTRL)
-        await until(lambda: self.text == self.before, 10)
+        await until(lambda: self.text == self.before)
 
 
 def on(qapp: QApplication, folder: Path, text: str | None, test: Any) -> Coroutine[Any, Any, None]:

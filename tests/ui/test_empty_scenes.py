@@ -82,7 +82,7 @@ def test_shots_and_scenes_are_pasted_from_one_film_into_another_by_keys(
             await in_front(two)
             two.selection.select_shot("1__1")
             other.press(Key.Key_V, CTRL)
-            await until(lambda: len(other.ids[0]) == 4, 10)
+            await until(lambda: len(other.ids[0]) == 4)
             await other.becomes([["1", "3", "4", "2"], []])
             film = two.session.document.scenario
             pasted = [film.shot(key) for key in two.selection.shots]
@@ -124,9 +124,9 @@ def test_a_shot_cut_from_one_film_is_in_the_other_only(
             await in_front(two)
             two.selection.select_scene("2")
             other.press(Key.Key_V, CTRL)
-            await until(lambda: "stone 4" in other.text, 10)
+            await until(lambda: "stone 4" in other.text)
             assert "stone 4" not in source.text
             QTest.keyClick(other.window, Key.Key_Z, CTRL)
-            await until(lambda: other.text == other.before, 10)
+            await until(lambda: other.text == other.before)
 
     qrun(main())

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from tests.support.window import until
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.ui.binding import Merged, bind
@@ -98,9 +99,10 @@ def test_a_question_blocks_nobody(qrun: Run, press: str, answer: bool) -> None:
         asked = asyncio.create_task(
             confirm(parent, "Again?", "It may cost.", yes="Yes, again", no="No")
         )
-        await asyncio.sleep(0.1)
+        await until(lambda: parent.findChild(QMessageBox) is not None and len(ticks) > 3)
         box = parent.findChild(QMessageBox)
         assert box is not None
+        await asyncio.sleep(0.1)
         seen = len(ticks)
         next(b for b in box.buttons() if b.text() == press).click()
         result = await asked
@@ -116,7 +118,7 @@ def test_escape_means_the_careful_answer(qrun: Run) -> None:
         parent = QWidget()
         parent.show()
         asked = asyncio.create_task(confirm(parent, "Again?", "", yes="Yes", no="No"))
-        await asyncio.sleep(0.05)
+        await until(lambda: parent.findChild(QMessageBox) is not None)
         box = parent.findChild(QMessageBox)
         assert box is not None
         assert box.defaultButton().text() == "No"
@@ -147,7 +149,7 @@ def test_faults_are_told_and_the_loop_lives_on(
         report_faults(lambda error: told.append(str(error)))
         asyncio.get_running_loop().call_soon(lambda: 1 / 0)
         sys.excepthook(ValueError, ValueError("in a slot"), None)
-        await asyncio.sleep(0.05)
+        await until(lambda: len(told) == 2)
 
     with caplog.at_level(logging.ERROR):
         qrun(main())
@@ -188,6 +190,7 @@ def test_bursts_are_merged_to_what_an_eye_can_see(qrun: Run) -> None:
         merged = Merged(owner, flushed.append)
         for number in range(1000):
             merged.add(frozenset({f"shot{number % 7}"}))
+        await until(lambda: flushed)
         await asyncio.sleep(0.15)
 
     qrun(main())

@@ -179,7 +179,7 @@ def test_a_film_that_was_asked_for_and_is_not_there_leaves_a_page_with_a_way_out
         assert made._page is not None
         assert "nowhere.yaml" in made._page._words.text()
         made._page.close()
-        await asyncio.wait_for(running, 5)
+        await asyncio.wait_for(running, 60)
 
     qrun(main())
 

@@ -25,12 +25,12 @@ def test_a_change_from_outside_can_be_shown_and_taken_back(
         changed = work.before.replace("stone 2", "rock 2").replace("stone 3", "rock 3")
         await asyncio.sleep(0.2)
         work.file.write_text(changed, encoding="utf-8")
-        await until(lambda: bar.text == "2 shots changed outside", 10)
+        await until(lambda: bar.text == "2 shots changed outside")
         assert [b.text() for b in bar.buttons] == ["Show", "Keep", "Undo"]
         press_button(button(work, "Undo"))
-        await until(lambda: work.text == work.before, 10)
+        await until(lambda: work.text == work.before)
         work.file.write_text(changed, encoding="utf-8")
-        await until(lambda: bar.text == "2 shots changed outside", 10)
+        await until(lambda: bar.text == "2 shots changed outside")
         press_button(button(work, "Show"))
         assert set(work.window.selection.shots) == {"1__2", "1__3"}
         assert work.text == changed
@@ -48,7 +48,7 @@ def test_a_field_changed_on_both_sides_is_chosen_beside_the_work(
             await window.session.edit("Change title", [edit])
             theirs = work.before.replace('"Shot 2"', '"Their stone"').replace("stone 3", "rock 3")
             work.file.write_text(theirs, encoding="utf-8")
-        await until(lambda: "changed the same: Shot 1.2: title" in bar.text, 10)
+        await until(lambda: "changed the same: Shot 1.2: title" in bar.text)
         assert [b.text() for b in bar.buttons] == ["Compare…", "Show", "Undo"]
         press_button(button(work, "Compare…"))
         dialog = window.findChild(ConflictsDialog)
@@ -61,7 +61,7 @@ def test_a_field_changed_on_both_sides_is_chosen_beside_the_work(
         press_button(choices["Take theirs: Shot 1.2: title"])
         await until(lambda: window.session.document.scenario.shot("1__2").title == "Their stone")
         await until(lambda: not dialog_is_open(window))
-        await until(lambda: work.text == theirs, 10)
+        await until(lambda: work.text == theirs)
 
     qrun(on(qapp, tmp_path, None, main))
 
@@ -80,7 +80,7 @@ def test_a_length_is_named_and_shown_as_the_inspector_does(
             at = work.before.index("- id: 3")
             theirs = work.before[:at].rpartition("duration: 3")
             work.file.write_text(f"{theirs[0]}duration: 4{theirs[2]}{work.before[at:]}", "utf-8")
-        await until(lambda: "Shot 1.2: length" in bar.text, 10)
+        await until(lambda: "Shot 1.2: length" in bar.text)
         press_button(button(work, "Compare…"))
         dialog = window.findChild(ConflictsDialog)
         assert dialog is not None
@@ -102,11 +102,11 @@ def test_a_broken_file_leaves_the_film_and_mine_can_be_saved_over_it(
         await asyncio.sleep(0.2)
         broken = work.before.replace("scenes:", "scenes: [")
         work.file.write_text(broken, encoding="utf-8")
-        await until(lambda: "cannot be read now (line" in bar.text, 10)
+        await until(lambda: "cannot be read now (line" in bar.text)
         assert work.ids == [["1", "2", "3", "4"]]
         assert work.text == broken
         press_button(button(work, "Save mine over it"))
-        await until(lambda: work.text == work.before, 10)
+        await until(lambda: work.text == work.before)
         copies = await work.window.session.past.backups()
         assert broken in [copy.path.read_text("utf-8") for copy in copies]
 
@@ -122,14 +122,14 @@ def test_whether_a_shot_is_the_same_is_asked_by_its_number_and_title(
         await asyncio.sleep(0.2)
         theirs = work.before.replace("- id: 2", "- id: 9").replace("at stone 2", "near stone 2")
         work.file.write_text(theirs, encoding="utf-8")
-        await until(lambda: bar.buttons, 10)
+        await until(lambda: bar.buttons)
         while not any(b.text() == words for b in bar.buttons):
             bar.next()
         assert bar.text.startswith("Shot 1.2 “Shot 2” is gone")
         assert "has come: Shot 1.2" in bar.text
         press_button(button(work, words))
-        await until(lambda: not work.window.session.outside.doubts, 10)
-        await until(lambda: document.scenario.has_shot("1__2") is same, 10)
+        await until(lambda: not work.window.session.outside.doubts)
+        await until(lambda: document.scenario.has_shot("1__2") is same)
         assert document.scenario.has_shot("1__9") is not same
         assert work.ids == [["1", "9", "3", "4"]]
 

@@ -45,17 +45,17 @@ def test_what_was_deleted_comes_back_by_keys_with_its_place(
         await edit("x", [DeleteShot("1__1")])
         page = await opened(work)
         trash = page.trash
-        await until(lambda: rows(trash) == 3, 10)
+        await until(lambda: rows(trash) == 3)
         assert titles(trash) == ["Shot 1", "@Topa", "Shot 3"]
         assert trash.listing.currentRow() == 0
         assert trash.details.heading.text() == "Shot: Shot 1"
         assert "It goes back into scene 1, place 1." in trash.details.lines
         for left in (2, 1):
             QTest.keyClick(trash.listing, Key.Key_Return)
-            await until(lambda left=left: rows(trash) == left, 10)
+            await until(lambda left=left: rows(trash) == left)
         assert work.window.selection.element == "Topa"
         QTest.keyClick(trash.listing, Key.Key_Return)
-        await until(lambda: trash.is_empty, 10)
+        await until(lambda: trash.is_empty)
         assert trash.empty.text() == "The trash is empty"
         assert work.ids == [["1", "2", "3", "4"]]
         assert work.window.session.document.scenario.element("Topa") is not None
@@ -73,17 +73,17 @@ def test_a_deleted_scene_is_restored_by_mouse_and_undo_takes_it_out_again(
         await work.window.session.edit("x", [DeleteScene("1")])
         page = await opened(work)
         trash = page.trash
-        await until(lambda: rows(trash) == 1, 10)
+        await until(lambda: rows(trash) == 1)
         assert titles(trash) == ["Morning"]
         assert trash.details.button.text() == "Restore"
         press_button(trash.details.button)
-        await until(lambda: work.ids == [["1", "2"], []], 10)
-        await until(lambda: trash.is_empty, 10)
+        await until(lambda: work.ids == [["1", "2"], []])
+        await until(lambda: trash.is_empty)
         assert work.window.selection.scene == "1"
         assert work.window.notice_bar.text == "Restored: Morning"
         press_button(button(work, "Undo"))
-        await until(lambda: work.ids == [[]], 10)
-        await until(lambda: rows(trash) == 1, 10)
+        await until(lambda: work.ids == [[]])
+        await until(lambda: rows(trash) == 1)
 
     qrun(on(qapp, tmp_path, TWO_SCENES, main))
 
@@ -93,13 +93,13 @@ def test_an_element_waits_while_another_has_its_name(
 ) -> None:
     async def main(work: Work) -> None:
         await work.window.session.edit("x", [DeleteElement("Topa")])
-        await until(lambda: not work.window.session.document.unsaved, 10)
+        await until(lambda: not work.window.session.document.unsaved)
         again = work.text.replace("characters: []", "characters: [{name: Topa, description: New}]")
         assert again != work.text
         work.file.write_text(again, encoding="utf-8")
-        await until(lambda: work.window.session.document.scenario.element("Topa"), 10)
+        await until(lambda: work.window.session.document.scenario.element("Topa"))
         page = await opened(work)
-        await until(lambda: rows(page.trash) == 1, 10)
+        await until(lambda: rows(page.trash) == 1)
         assert not page.trash.details.button.isEnabled()
         assert "another @Topa" in page.trash.details.lines[-1]
         QTest.keyClick(page.trash.listing, Key.Key_Return)
@@ -116,27 +116,27 @@ def test_an_earlier_version_tells_what_differs_and_comes_back_as_one_step(
         session = work.window.session
         await session.edit("x", [SetField(ShotTarget("1__2"), "title", "A rock")])
         await session.edit("x", [DeleteShot("1__4")])
-        await until(lambda: work.ids == [["1", "2", "3"]] and not session.document.unsaved, 10)
+        await until(lambda: work.ids == [["1", "2", "3"]] and not session.document.unsaved)
         after = work.text
         page = await opened(work)
         press_button(page.switch.button("versions"))
         versions = page.versions
-        await until(lambda: rows(versions) >= 2, 10)
+        await until(lambda: rows(versions) >= 2)
         assert titles(versions)[0] == "The last hour"
-        await until(lambda: versions.details.lines == ("The same as the film now.",), 10)
+        await until(lambda: versions.details.lines == ("The same as the film now.",))
         assert not versions.details.button.isEnabled()
         versions.listing.setFocus()
         QTest.keyClick(versions.listing, Key.Key_End)
-        await until(lambda: versions.details.button.isEnabled(), 10)
+        await until(lambda: versions.details.button.isEnabled())
         told = versions.details.lines
         assert told[1:3] == ("1 shot changes: 1.2 Shot 2", "1 shot comes back: 1.4 Shot 4")
         assert told[0].endswith("lines differ from the film now")
         assert work.text == after
         QTest.keyClick(versions.listing, Key.Key_Return)
-        await until(lambda: work.text == work.before, 10)
+        await until(lambda: work.text == work.before)
         assert work.window.menus.actions["undo"].text() == "&Undo: Earlier version"
         await session.undo()
-        await until(lambda: work.text == after, 10)
+        await until(lambda: work.text == after)
 
     qrun(on(qapp, tmp_path, None, main))
 
@@ -147,7 +147,7 @@ def test_a_film_that_cannot_be_read_says_where_and_an_earlier_version_heals_it(
     async def spoil(work: Work) -> None:
         session = work.window.session
         await session.edit("x", [SetField(ShotTarget("1__2"), "title", "A rock")])
-        await until(lambda: "A rock" in work.text, 10)
+        await until(lambda: "A rock" in work.text)
 
     qrun(on(qapp, tmp_path, None, spoil))
     film = tmp_path / "film" / "film.yaml"
@@ -163,10 +163,10 @@ def test_a_film_that_cannot_be_read_says_where_and_an_earlier_version_heals_it(
         assert work.window.top.primary.text() == "The film cannot be read"
         page = await opened(work)
         page.show_versions()
-        await until(lambda: rows(page.versions) >= 1, 10)
-        await until(page.versions.details.button.isEnabled, 10)
+        await until(lambda: rows(page.versions) >= 1)
+        await until(page.versions.details.button.isEnabled)
         QTest.keyClick(page.versions.listing, Key.Key_Return)
-        await until(lambda: session.document.is_readable, 10)
+        await until(lambda: session.document.is_readable)
         assert work.ids == [["1", "2", "3", "4"]]
         assert broken in [b.path.read_text("utf-8") for b in await session.past.backups()]
 
@@ -178,7 +178,7 @@ def test_the_trash_of_a_new_film_is_empty_and_the_versions_can_be_reached_by_key
 ) -> None:
     async def main(work: Work) -> None:
         page = await opened(work)
-        await until(lambda: page.trash.is_empty, 10)
+        await until(lambda: page.trash.is_empty)
         page.switch.button("trash").setFocus()
         QTest.keyClick(page.switch, Qt.Key.Key_Right)
         assert page.switch.value == "versions"

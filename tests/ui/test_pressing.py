@@ -38,7 +38,7 @@ def question(work: Work) -> QMessageBox | None:
 
 
 async def asked(work: Work) -> QMessageBox:
-    await until(lambda: question(work) is not None, 10)
+    await until(lambda: question(work) is not None)
     found = question(work)
     assert found is not None
     return found
@@ -56,7 +56,7 @@ def answer(box: QMessageBox, words: str) -> None:
 
 async def page_of(work: Work) -> BatchPage:
     page = work.window.acts.pressing.page
-    await until(page.isVisible, 10)
+    await until(page.isVisible)
     assert not page.isModal()
     return page
 
@@ -89,7 +89,7 @@ def test_a_hundred_presses_make_one_job_and_an_unchanged_shot_offers_its_take(
         assert len(sent(work)) == 6
         cost = button.text().removeprefix("Regenerate · ")
         for words, takes in (("Cancel", 1), ("Use take 1", 1), ("Make another · ", 2)):
-            await until(lambda: pressed(button, work), 10)
+            await until(lambda: pressed(button, work))
             press_button(button)
             box = await asked(work)
             assert box.text() == "Shot 1.1 has a take from exactly this request"
@@ -98,7 +98,7 @@ def test_a_hundred_presses_make_one_job_and_an_unchanged_shot_offers_its_take(
             assert default is not None
             assert default.text() == "Use take 1"
             answer(box, words)
-            await until(lambda: question(work) is None, 10)
+            await until(lambda: question(work) is None)
             await until(lambda takes=takes: len(session.shot("1__1").takes) == takes)  # type: ignore[misc]
             await until(lambda: not session.queue() and button.text().startswith("Regenerate"))
         assert len(sent(work)) == 7
@@ -162,7 +162,7 @@ def test_what_does_not_fit_is_not_sent_until_the_budget_is_changed(
         field = window.inspector.film.budget.field
         QTest.keyClicks(field, str(budget))
         QTest.keyClick(field, Key.Key_Return)
-        await until(lambda: f"budget_credits: {budget}" in work.text, 10)
+        await until(lambda: f"budget_credits: {budget}" in work.text)
         press_button(window.top.primary)
         page = await page_of(work)
         assert page.heading.text() == "The budget does not hold this, so nothing is sent yet"
@@ -175,10 +175,10 @@ def test_what_does_not_fit_is_not_sent_until_the_budget_is_changed(
         page.film_budget.field.selectAll()
         QTest.keyClicks(page.film_budget.field, "5000")
         QTest.keyClick(page.film_budget.field, Key.Key_Return)
-        await until(lambda: plain(page.make.text()) == f"Make all 4 shots · {whole:g} cr", 10)
+        await until(lambda: plain(page.make.text()) == f"Make all 4 shots · {whole:g} cr")
         assert page.isVisible()
         await session.undo()
-        await until(lambda: plain(page.make.text()) == fits, 10)
+        await until(lambda: plain(page.make.text()) == fits)
         assert sent(work) == []
         QTest.keyClick(page.make, Key.Key_Return)
         await until(lambda: session.shot("1__1").stage is Stage.MADE)
@@ -221,9 +221,9 @@ def test_a_price_that_rose_under_the_finger_is_asked_about(
             assert session.shot("1__1").stage is Stage.NOT_MADE
             if words == "Cancel":
                 answer(box, words)
-                await until(lambda: question(work) is None, 10)
+                await until(lambda: question(work) is None)
                 await lengthens(3)
-                await until(lambda: plain(button.text()).endswith(f" · {before}"), 10)
+                await until(lambda: plain(button.text()).endswith(f" · {before}"))
         answer(box, "Make it")
         await until(lambda: session.shot("1__1").stage is Stage.MADE)
         await until(lambda: not session.queue())
@@ -234,7 +234,7 @@ def test_a_price_that_rose_under_the_finger_is_asked_about(
         before = fact(page, "Price")[0]
         longer = lengthens(12)
         press_button(page.make)
-        await until(lambda: not page.isVisible(), 10)
+        await until(lambda: not page.isVisible())
         page = await page_of(work)
         await longer
         now = fact(page, "Price")[0]

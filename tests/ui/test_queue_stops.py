@@ -46,13 +46,13 @@ def test_a_queue_that_stands_still_says_why_and_offers_what_helps(
     async def test(window: MainWindow, kie: SmallKie) -> None:
         gate, stop = window.session._production.runner.gate, window.queue.head.stop
         gate.stop(StudioError(code, **params))
-        await until(lambda: says in stop.text.text(), 10)
+        await until(lambda: says in stop.text.text())
         assert [button.text() for button in stop.buttons.values()] == buttons
         window.session.generate(["1__1"])
         await line(window, "1__1", Sort.WAITS)
         assert kie.service.paths().count(CREATE) == 0
         press_button(stop.buttons[CONTINUE])
-        await until(lambda: window.session.shot("1__1").stage is Stage.MADE, 10)
+        await until(lambda: window.session.shot("1__1").stage is Stage.MADE)
         assert not stop.isVisible()
 
     qrun(on(qapp, tmp_path, monkeypatch, test, shots=1))
@@ -65,13 +65,13 @@ def test_an_offline_queue_says_that_it_goes_on_by_itself(
         gate, stop = window.session._production.runner.gate, window.queue.head.stop
         gate.hold(Trouble("pipeline.offline", {"host": "api.kie.ai", "reason": "no route"}))
         gate.tell_hold()
-        await until(lambda: "goes on by itself" in stop.text.text(), 10)
+        await until(lambda: "goes on by itself" in stop.text.text())
         assert stop.isVisible()
         assert not stop.buttons
         gate.let_go()
         window.session.generate(["1__1"])
-        await until(lambda: window.session.shot("1__1").stage is Stage.MADE, 10)
-        await until(lambda: not stop.isVisible(), 10)
+        await until(lambda: window.session.shot("1__1").stage is Stage.MADE)
+        await until(lambda: not stop.isVisible())
 
     qrun(on(qapp, tmp_path, monkeypatch, test, shots=1))
 
@@ -99,7 +99,7 @@ def test_a_notice_of_the_queue_stays_until_it_is_closed(
     async def test(window: MainWindow, _kie: SmallKie) -> None:
         stop = window.queue.head.stop
         window.session._production.told.emit(Trouble(code, params))
-        await until(lambda: stop.isVisible() and stop.text.text(), 10)
+        await until(lambda: stop.isVisible() and stop.text.text())
         assert [button.text() for button in stop.buttons.values()] == buttons
         press_button(stop.buttons[CLOSE])
         assert not stop.isVisible()

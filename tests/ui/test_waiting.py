@@ -33,7 +33,7 @@ async def lose(window: MainWindow, kie: SmallKie, key: str) -> None:
     """The shot was sent and taken, and nobody heard the answer."""
     kie.lose_answer()
     await window.session.make([key])
-    await until(lambda: window.session.shot(key).stage is Stage.NEEDS_YOU, 10)
+    await until(lambda: window.session.shot(key).stage is Stage.NEEDS_YOU)
 
 
 def plain(words: str) -> str:
@@ -45,15 +45,15 @@ def test_what_needs_you_is_in_no_price_until_you_answer(
 ) -> None:
     async def test(window: MainWindow, kie: SmallKie) -> None:
         session, top = window.session, window.top
-        await until(lambda: plain(top.primary.text()) == "Generate 3 missing · 126 cr", 10)
+        await until(lambda: plain(top.primary.text()) == "Generate 3 missing · 126 cr")
         await lose(window, kie, "1__2")
-        await until(lambda: plain(top.primary.text()) == "Generate 2 missing · 84 cr", 10)
-        await until(lambda: session.money().estimated == 84, 10)
+        await until(lambda: plain(top.primary.text()) == "Generate 2 missing · 84 cr")
+        await until(lambda: session.money().estimated == 84)
         assert session.spending.of_scene("1").estimated == 84
         header = window.timeline.header
-        await until(lambda: "Missing 2" in header.filters.button(Filter.MISSING.value).text(), 10)
+        await until(lambda: "Missing 2" in header.filters.button(Filter.MISSING.value).text())
         await session.make(["1__1", "1__3"])
-        await until(lambda: top.primary.text() == "1 needs you", 10)
+        await until(lambda: top.primary.text() == "1 needs you")
 
     qrun(on(qapp, tmp_path, monkeypatch, test))
 
@@ -65,19 +65,19 @@ def test_a_lost_answer_of_a_deleted_shot_is_counted_and_can_be_left(
         session, status = window.session, window.status
         await lose(window, kie, "1__2")
         await session.edit("Delete shot", [DeleteShot("1__2")])
-        await until(lambda: status.needs.text() == "1 needs you", 10)
+        await until(lambda: status.needs.text() == "1 needs you")
         found = await line(window, "1__2", Sort.NEEDS_YOU)
         assert found.line.title == "Deleted shot (1__2)"
         assert session.money().spent == 42
         press_button(status.needs)
         page = window.waiting.needs_you.page
-        await until(page.isVisible, 10)
+        await until(page.isVisible)
         assert "a shot that you deleted (1__2) (about 42 cr)" in plain(page.asked.text())
         assert list(page.answers.buttons) == [LEAVE]
         press_button(page.answers.buttons[LEAVE])
         press_button(page.answers.buttons[LEAVE_FREE])
-        await until(lambda: card(window, "1__2") is None, 10)
-        await until(lambda: not status.needs.isVisible(), 10)
+        await until(lambda: card(window, "1__2") is None)
+        await until(lambda: not status.needs.isVisible())
         assert session.money().spent == 0
 
     qrun(on(qapp, tmp_path, monkeypatch, test))
@@ -93,7 +93,7 @@ def test_a_lost_answer_is_asked_about_and_brought_home_by_its_pasted_id(
         session, status = window.session, window.status
         await lose(window, kie, "1__1")
         await lose(window, kie, "1__3")
-        await until(lambda: status.needs.text() == "2 need you", 10)
+        await until(lambda: status.needs.text() == "2 need you")
         for key in ("1__1", "1__3", "1__1"):
             press_button(status.needs)
             assert window.selection.shot == key
@@ -112,31 +112,31 @@ def test_a_lost_answer_is_asked_about_and_brought_home_by_its_pasted_id(
         assert named == ["Check now…", *labels[1:]]
         menu.deleteLater()
 
-        await until(form.answers.buttons[CHECK].isVisible, 10)
+        await until(form.answers.buttons[CHECK].isVisible)
         form.answers.buttons[CHECK].setFocus()
         QTest.keyClick(form.answers.buttons[CHECK], Key.Key_Return)
         page = window.waiting.needs_you.page
         assert page.isVisible()
         assert not page.isModal()
-        await until(lambda: "says nothing" in page.hint.text() or "hint" in page.hint.text(), 10)
+        await until(lambda: "says nothing" in page.hint.text() or "hint" in page.hint.text())
         assert "KIE keeps a result for 13 more days at most." in page.days.text()
         press_button(page.tasks)
         assert pages == ["https://kie.ai/logs"]
         QTest.keyClicks(page.field, "task-77")
         QTest.keyClick(page.field, Key.Key_Return)
-        await until(lambda: "knows no task task-77" in page.outcome.text(), 10)
+        await until(lambda: "knows no task task-77" in page.outcome.text())
         page.field.selectAll()
         QTest.keyClicks(page.field, "task-2")
         press_button(page.take)
-        await until(lambda: "draws something else" in page.outcome.text(), 10)
+        await until(lambda: "draws something else" in page.outcome.text())
         assert session.shot("1__1").stage is Stage.NEEDS_YOU
         page.field.selectAll()
         QTest.keyClicks(page.field, "https://kie.ai/logs?taskId=task-1")
         press_button(page.take)
         told = "It is yours: being collected, nothing charged again."
-        await until(lambda: page.outcome.text() == told, 10)
-        await until(lambda: session.shot("1__1").stage is Stage.MADE, 10)
-        await until(form.generate.isVisible, 10)
+        await until(lambda: page.outcome.text() == told)
+        await until(lambda: session.shot("1__1").stage is Stage.MADE)
+        await until(form.generate.isVisible)
         assert kie.service.paths().count(CREATE) == 2
 
         del kie.created["task-2"]
@@ -144,11 +144,11 @@ def test_a_lost_answer_is_asked_about_and_brought_home_by_its_pasted_id(
         assert page.heading.text().startswith("1.3")
         QTest.keyClicks(page.field, "task-2")
         QTest.keyClick(page.field, Key.Key_Return)
-        await until(page.sure.isVisible, 10)
+        await until(page.sure.isVisible)
         assert "Take it only if you are sure" in page.outcome.text()
         press_button(page.sure)
-        await until(lambda: session.shot("1__3").stage is Stage.MADE, 10)
-        await until(lambda: not status.needs.isVisible(), 10)
+        await until(lambda: session.shot("1__3").stage is Stage.MADE)
+        await until(lambda: not status.needs.isVisible())
         assert kie.service.paths().count(CREATE) == 2
 
     qrun(on(qapp, tmp_path, monkeypatch, test))
@@ -164,20 +164,20 @@ def test_made_again_costs_once_more_and_left_asks_whether_it_was_charged(
         spent = session.money().spent
         window.selection.select_shot("1__2")
         answers = window.inspector.shot.answers
-        await until(lambda: answers.isVisible(), 10)
+        await until(lambda: answers.isVisible())
         press_button(answers.buttons[LEAVE])
         assert "Did KIE charge for it?" in answers.text.text()
         QTest.keyClick(answers, Key.Key_Escape)
         press_button(answers.buttons[LEAVE])
         press_button(answers.buttons[LEAVE_FREE])
-        await until(lambda: session.shot("1__2").stage is Stage.NOT_MADE, 10)
-        await until(lambda: session.money().spent == spent - 42, 10)
+        await until(lambda: session.shot("1__2").stage is Stage.NOT_MADE)
+        await until(lambda: session.money().spent == spent - 42)
         assert not answers.isVisible()
         window.selection.select_shot("1__1")
         again = answers.buttons["again"]
         press_button(again)
         press_button(again)
-        await until(lambda: session.shot("1__1").stage is Stage.MADE, 10)
+        await until(lambda: session.shot("1__1").stage is Stage.MADE)
         assert kie.service.paths().count(CREATE) == 3
 
     qrun(on(qapp, tmp_path, monkeypatch, test))
@@ -191,22 +191,22 @@ def test_the_queue_by_keys_says_why_and_cancels_with_the_truth(
         kie.hold()
         session.generate(["1__1"])
         await line(window, "1__1", Sort.RUNS)
-        await until(lambda: kie.accepted, 10)
+        await until(lambda: kie.accepted)
         session.pause()
         session.generate(["1__2", "1__3"])
         third = await line(window, "1__3", Sort.WAITS)
-        await until(lambda: "until you press Continue" in third.why.text(), 10)
+        await until(lambda: "until you press Continue" in third.why.text())
         assert "until you press Continue" in head.stop.text.text()
         third.setFocus()
         QTest.keyClick(third, Key.Key_Up, CTRL)
         order = ["1__1", "1__3", "1__2"]
-        await until(lambda: [c.line.key for c in window.queue.cards()] == order, 10)
+        await until(lambda: [c.line.key for c in window.queue.cards()] == order)
         QTest.keyClick(third, Key.Key_Down)
         second = card(window, "1__2")
         assert second is not None
         assert second.hasFocus()
         QTest.keyClick(second, Key.Key_Delete)
-        await until(lambda: card(window, "1__2") is None, 10)
+        await until(lambda: card(window, "1__2") is None)
         first = card(window, "1__1")
         assert first is not None
         QTest.keyClick(first, Key.Key_Delete)
@@ -219,12 +219,12 @@ def test_the_queue_by_keys_says_why_and_cancels_with_the_truth(
         assert "1 in line was not sent" in head.confirm.text.text()
         assert "1 was sent: KIE may still finish and charge" in head.confirm.text.text()
         head.confirm.yes.click()
-        await until(lambda: card(window, "1__3") is None, 10)
+        await until(lambda: card(window, "1__3") is None)
         assert window.notice_bar.text.startswith("1 are with the service already. It may still")
         press_button(head.stop.buttons[CONTINUE])
         assert not session.paused
         kie.finish()
-        await until(lambda: session.shot("1__1").stage is Stage.MADE, 10)
+        await until(lambda: session.shot("1__1").stage is Stage.MADE)
         assert kie.service.paths().count(CREATE) == 1
 
     qrun(on(qapp, tmp_path, monkeypatch, test))
@@ -238,11 +238,11 @@ def test_out_of_credits_is_a_pause_and_what_failed_stays_until_it_is_put_away(
         kie.creates = [json({"code": 402, "msg": "Insufficient credits"})]
         session.generate(["1__1"])
         await line(window, "1__1", Sort.FAILED)
-        await until(lambda: "Not enough credits" in window.queue.head.stop.text.text(), 10)
-        await until(lambda: "Not enough credits" in bar.text, 10)
+        await until(lambda: "Not enough credits" in window.queue.head.stop.text.text())
+        await until(lambda: "Not enough credits" in bar.text)
         assert [b.text() for b in bar.buttons] == ["Continue"]
         press_button(bar.buttons[0])
-        await until(lambda: session.shot("1__1").stage is Stage.MADE, 10)
+        await until(lambda: session.shot("1__1").stage is Stage.MADE)
         assert not window.queue.head.stop.isVisible()
 
         kie.states["task-2"], kie.fails["task-2"] = "fail", "a public figure in the prompt"
@@ -254,11 +254,11 @@ def test_out_of_credits_is_a_pause_and_what_failed_stays_until_it_is_put_away(
         press_button(failed.act)
         assert window.selection.shot == "1__2"
         assert "number 2" in window.inspector.shot.prompt.toPlainText()
-        await until(window.inspector.shot.prompt.hasFocus, 10)
+        await until(window.inspector.shot.prompt.hasFocus)
         told = window.inspector.shot.told.lines
         assert any(one.act == "Edit the words" and "public figure" in one.text for one in told)
         QTest.keyClick(failed, Key.Key_Delete)
-        await until(lambda: card(window, "1__2") is None, 10)
+        await until(lambda: card(window, "1__2") is None)
 
         kie.creates = [json({"code": 422, "msg": "too long"})]
         session.generate(["1__3"])
@@ -266,8 +266,8 @@ def test_out_of_credits_is_a_pause_and_what_failed_stays_until_it_is_put_away(
         assert failed.act.text().replace(SPACE, " ") == "Try again · 42 cr"
         failed.setFocus()
         QTest.keyClick(failed, Key.Key_Return)
-        await until(lambda: session.shot("1__3").stage is Stage.MADE, 10)
-        await until(lambda: not window.queue.cards(), 10)
+        await until(lambda: session.shot("1__3").stage is Stage.MADE)
+        await until(lambda: not window.queue.cards())
 
     qrun(on(qapp, tmp_path, monkeypatch, test))
 
@@ -311,7 +311,7 @@ def test_what_is_cancelled_while_its_price_is_looked_up_is_never_sent(
         await asyncio.sleep(0)
         session.cancel_waiting("clip", "1__1")
         assert session.shot("1__1").stage is Stage.NOT_MADE
-        await until(lambda: session.shot("1__2").stage is Stage.MADE, 10)
+        await until(lambda: session.shot("1__2").stage is Stage.MADE)
         assert session.shot("1__1").stage is Stage.NOT_MADE
         assert kie.service.paths().count(CREATE) == 1
 
@@ -334,14 +334,14 @@ def test_a_task_that_turns_up_after_leave_it_is_brought_home(
         act.trigger()
         menu.deleteLater()
         page = window.waiting.needs_you.page
-        await until(page.isVisible, 10)
+        await until(page.isVisible)
         words = "shot 1.1 (about 42 cr), no clear answer came, and you left it."
         assert words in page.asked.text().replace(SPACE, " ")
         assert not page.answers.isVisible()
         QTest.keyClicks(page.field, "task-1")
         press_button(page.take)
-        await until(lambda: session.shot("1__1").stage is Stage.MADE, 10)
-        await until(lambda: not page.field.isEnabled(), 10)
+        await until(lambda: session.shot("1__1").stage is Stage.MADE)
+        await until(lambda: not page.field.isEnabled())
         assert session.money().spent == 42
         assert kie.service.paths().count(CREATE) == 1
 
