@@ -35,7 +35,7 @@ from PySide6.QtCore import QAbstractEventDispatcher
 from PySide6.QtWidgets import QApplication
 
 from tests.support.fast_session import fast_clock, numbered_film, tiny_clip
-from tests.support.numbers import numbers
+from tests.support.given_numbers import numbers
 from tests.support.quick_kie import quick_kie
 from topa_studio.app import opening
 from topa_studio.model.status import RUNNING

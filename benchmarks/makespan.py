@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.support.fast_session import compressed, numbered_film, tiny_clip
-from tests.support.numbers import numbers
+from tests.support.given_numbers import numbers
 from tests.support.quick_kie import Service, quick_kie
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.model.status import Stage

@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.support.fast_session import numbered_film, tiny_clip
-from tests.support.numbers import numbers
+from tests.support.given_numbers import numbers
 from tests.support.quick_kie import Service, quick_kie
 
 _OPEN = 64

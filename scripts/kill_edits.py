@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.support.edit_kills import Kill, kill_once, moments
-from tests.support.numbers import numbers
+from tests.support.given_numbers import numbers
 
 
 def main(count: int, seed: int) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.end_to_end.kills import kill_and_finish, moments, whole_run
-from tests.support.numbers import numbers
+from tests.support.given_numbers import numbers
 from tests.support.service_process import practice_service
 from tests.support.small_film import wishes
 

@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.support.fast_session import tiny_clip
-from tests.support.numbers import numbers
+from tests.support.given_numbers import numbers
 from tests.support.quick_kie import quick_kie
 from tests.support.race import audit, forking, race
 

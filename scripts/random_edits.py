@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.support.numbers import numbers
+from tests.support.given_numbers import numbers
 from tests.support.random_edits import Laws, random_edit, random_film
 
 _PER_FILM = 40

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,7 @@ TASK_OWNERS = {
     "topa_studio/app/practice_provider.py": "every call that needs the service, and aclose",
     "topa_studio/practice/studio.py": "the practice service, in its own process",
 }
+BESIDE = ("tests/support", "scripts", "benchmarks")
 FORBIDDEN_WORDS = re.compile(r"(?:^|_)(?:manager|helper|util|utils|misc)(?:s|_|$)")
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*")
 BLOCKING_DIALOGS = {
@@ -173,6 +175,14 @@ def _is_task_group(tree: ast.AST, owner: str) -> bool:
                     if bound == owner and "TaskGroup" in ast.dump(part.context_expr):
                         return True
     return False
+
+
+def test_no_file_that_is_run_by_its_path_lies_beside_a_name_of_pythons_own() -> None:
+    """Whoever is run by a path finds what lies beside it first."""
+    beside = [path for folder in BESIDE for path in (ROOT / folder).rglob("*.py")]
+
+    assert beside
+    assert [path.name for path in beside if path.stem in sys.stdlib_module_names] == []
 
 
 def test_every_error_has_its_sentence() -> None:
