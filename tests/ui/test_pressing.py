@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.support.service_process import ledger_lines
 from tests.support.small_film import small_film
 from tests.support.window import until
 from tests.support.work import CTRL, SHIFT, Key, Run, Work, on, press_button
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
 from topa_studio.ui.pressing.page import BatchPage
@@ -248,3 +250,31 @@ def test_a_price_that_rose_under_the_finger_is_asked_about(
         assert len(sent(work)) > count
 
     qrun(on(qapp, tmp_path, film_with(tmp_path / "film", shots=3), main))
+
+
+def test_what_has_no_known_price_is_asked_about_in_the_page(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Catalogue.bundled()
+    models = [m for name in whole.ids() if (m := whole.get(name)) is not None]
+    bare = Catalogue(replace(m, prices=replace(m.prices, per_second={})) for m in models)
+    monkeypatch.setattr(Catalogue, "bundled", lambda: bare)
+
+    async def main(work: Work) -> None:
+        window, session = work.window, work.window.session
+        press_button(window.top.primary)
+        page = await page_of(work)
+        left_out = "Left out, because their price is not known: 1.1, 1.2"
+        assert [line.text for line in page.told.lines] == [left_out]
+        assert not page.make.isEnabled()
+        assert page.unpriced.text() == "Send 2 shots without a known price"
+        page.unpriced.click()
+        await until(page.make.isEnabled)
+        assert page.told.lines == ()
+        assert plain(page.make.text()) == "Make all 2 shots · ? cr"
+        assert sent(work) == []
+        press_button(page.make)
+        await until(lambda: not session.missing() and not session.queue())
+        assert len(sent(work)) == 8
+
+    qrun(on(qapp, tmp_path, film_with(tmp_path / "film", shots=2), main))
