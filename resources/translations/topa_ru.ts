@@ -3763,6 +3763,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Компьютер спал. Работа продолжится, как только сервис ответит.</translation>
         </message>
         <message>
+            <source>The count of what all films spent today, {path}, was damaged. It was built anew from the notes of what was paid, and the damaged one is kept beside it as {aside}. Look in Preferences, at the budget of the day, whether the credits of today are right; if some are missing, lower that budget for today.</source>
+            <translation>Подсчёт потраченного сегодня по всем фильмам, {path}, повреждён. Он построен заново по записям об оплаченном, а повреждённый файл сохранён рядом как {aside}. Проверьте в настройках, у бюджета на день, верно ли посчитаны сегодняшние кредиты; если чего-то не хватает, уменьшите этот бюджет на сегодня.</translation>
+        </message>
+        <message>
             <source>The disk did not take a file: {reason}. Make room on the disk, or let the program write there; what is paid for is not lost.</source>
             <translation>Диск не принял файл: {reason}. Освободите место на диске или разрешите программе писать туда; оплаченное не пропало.</translation>
         </message>
@@ -4037,6 +4041,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>What came was no clip or picture; it is fetched again.</source>
             <translation>Пришёл не клип и не картинка; загрузка повторится.</translation>
+        </message>
+        <message>
+            <source>What is spent today is not counted, as {path} cannot be used: {reason}. No budget for the day is set, so work goes on. Let the program write there before you set one.</source>
+            <translation>Потраченное сегодня не считается: файл {path} нельзя использовать ({reason}). Бюджет на день не задан, поэтому работа продолжается. Прежде чем его задать, дайте программе писать в это место.</translation>
         </message>
         <message>
             <source>What this costs is not known: its model and quality have no price here. It is sent only if you allow that.</source>

@@ -16,6 +16,7 @@ from tests.support.small_kie import CREATE, SmallKie
 from tests.support.window import until
 from tests.support.work import CTRL, SHIFT, Key, Run, press_button
 from topa_studio.app.session import Notice
+from topa_studio.app.user_folder import user_data
 from topa_studio.document.edits import DeleteShot
 from topa_studio.model.status import Stage
 from topa_studio.ui.language import Languages
@@ -344,5 +345,18 @@ def test_a_task_that_turns_up_after_leave_it_is_brought_home(
         await until(lambda: not page.field.isEnabled())
         assert session.money().spent == 42
         assert kie.service.paths().count(CREATE) == 1
+
+    qrun(on(qapp, tmp_path, monkeypatch, test))
+
+
+def test_a_damaged_count_of_the_day_is_told_in_the_window(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user_data().mkdir(parents=True, exist_ok=True)
+    (user_data() / "spent.db").write_bytes(b"this is no database" * 100)
+
+    async def test(window: MainWindow, kie: SmallKie) -> None:
+        await until(window.notice_bar.isVisible, 10)
+        assert "The count of what all films spent today" in window.notice_bar.text
 
     qrun(on(qapp, tmp_path, monkeypatch, test))

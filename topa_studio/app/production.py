@@ -288,7 +288,9 @@ class Production:
         await in_order(self.store.close, self.purse.aclose, close_safe)
 
     def tell(self) -> None:
-        """Tell what was touched since the last time."""
+        """Tell what was touched since the last time, and what went wrong with the day's count."""
+        for trouble in self.purse.untold():
+            self.told.emit(trouble)
         if self._dirty:
             touched, self._dirty = frozenset(self._dirty), set()
             self.touched.emit(touched)

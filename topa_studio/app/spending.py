@@ -36,6 +36,10 @@ class Spending:
         """Whether there is a key, or none is needed."""
         return self._production.can_pay
 
+    def untold(self) -> list[Trouble]:
+        """What went wrong with the count of the day, before `notices` tells it; each once."""
+        return self._production.purse.untold()
+
     async def batch(
         self,
         keys: Iterable[str],

@@ -178,6 +178,16 @@ TEMPLATES: dict[str, str] = {
         "What was spent today cannot be counted, as {path} cannot be used: {reason}. While a "
         "budget for the day is set, nothing is sent."
     ),
+    "pipeline.day-ledger-rebuilt": (
+        "The count of what all films spent today, {path}, was damaged. It was built anew from the "
+        "notes of what was paid, and the damaged one is kept beside it as {aside}. Look in "
+        "Preferences, at the budget of the day, whether the credits of today are right; if some "
+        "are missing, lower that budget for today."
+    ),
+    "pipeline.day-not-counted": (
+        "What is spent today is not counted, as {path} cannot be used: {reason}. No budget for the "
+        "day is set, so work goes on. Let the program write there before you set one."
+    ),
     "pipeline.disk": (
         "The disk did not take a file: {reason}. Make room on the disk, or let the program write "
         "there; what is paid for is not lost."

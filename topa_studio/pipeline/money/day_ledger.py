@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from topa_studio.base.errors import ProjectError
+from topa_studio.model.status import Trouble
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.budget import charge, check, credits_of, limit_units, units
 
@@ -60,8 +61,16 @@ class DayLedger:
         self._file: sqlite3.Connection | None = None
         self._stand: list[str] = []
         self._amounts: dict[str, int] = {}
+        self._untold: dict[str, Trouble] = {}
+        self._told_of: set[str] = set()
 
     # Questions
+
+    def untold(self) -> list[Trouble]:
+        """What went wrong with the file and was not handed out yet; each trouble once."""
+        found = [self._untold.pop(code) for code in list(self._untold)]
+        self._told_of |= {trouble.code for trouble in found}
+        return found
 
     def budget(self) -> float | None:
         """Credits a day; None: as many as there are. Raises ProjectError: it cannot be read."""
@@ -205,9 +214,9 @@ class DayLedger:
             except sqlite3.OperationalError:
                 raise  # locked, or a disk that takes nothing: the file itself is good
             except sqlite3.DatabaseError as error:
-                aside = self._path.with_name(f"{self._path.name}.damaged-{int(time.time())}")
+                aside = _set_aside(self._path)
                 log.warning("%s is damaged (%s) and kept as %s", self._path, error, aside)
-                self._path.replace(aside)
+                self._note("pipeline.day-ledger-rebuilt", path=str(self._path), aside=aside.name)
                 self._file, is_new = _connect(self._path), True
             if is_new:
                 self._begin(self._file)
@@ -229,6 +238,11 @@ class DayLedger:
                 "pipeline.day-ledger", path=str(self._path), reason=str(error)
             ) from error
         log.warning("what was spent today is not written down: %s", error)
+        self._note("pipeline.day-not-counted", path=str(self._path), reason=str(error))
+
+    def _note(self, code: str, **params: object) -> None:
+        if code not in self._told_of:
+            self._untold[code] = Trouble(code, params)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -241,10 +255,23 @@ def _connect(path: Path) -> sqlite3.Connection:
         file.execute("PRAGMA journal_mode=WAL")
         file.execute("PRAGMA synchronous=FULL")
         file.executescript(_SCHEMA)
+        (found,) = file.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise sqlite3.DatabaseError(found)
     except BaseException:
         file.close()
         raise
     return file
+
+
+def _set_aside(path: Path) -> Path:
+    """Keep a damaged file with what SQLite put beside it, which would spoil a new one too."""
+    aside = path.with_name(f"{path.name}.damaged-{int(time.time())}")
+    for end in ("-wal", "-shm"):
+        beside = path.with_name(f"{path.name}{end}")
+        if beside.exists():
+            beside.replace(aside.with_name(f"{aside.name}{end}"))
+    return path.replace(aside)
 
 
 def left_of_day(day: DayLedger | None, now: float) -> float | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.admission import Rules, admit, release, reserve, taken, taken_by_run
@@ -119,6 +120,10 @@ class Purse:
         if day is None:
             return None
         return credits_of(await self._store.call(lambda _: day.spent(time.time())))
+
+    def untold(self) -> list[Trouble]:
+        """What went wrong with the count of the day and the user was not told yet; each once."""
+        return [] if self._day is None else self._day.untold()
 
     async def aclose(self) -> None:
         """Let go of the day's ledger, once nothing is written any more."""
