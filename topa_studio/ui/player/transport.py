@@ -115,7 +115,8 @@ class Transport(QWidget):
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
         self.volume.setValue(100)
-        self.volume.setFixedWidth(scaled(64))
+        self.volume.setMinimumWidth(scaled(40))
+        self.volume.setMaximumWidth(scaled(64))
         self.volume.setAccessibleName(self.tr("Volume"))
         self.volume.setToolTip(self.tr("Volume"))
         self.volume.valueChanged.connect(self._volume_changed)
@@ -162,9 +163,10 @@ class Transport(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        line = (self.mute, self.volume, self.reach, self.full)
-        wide = sum(max(p.minimumWidth(), p.sizeHint().width()) + _SPACE for p in line)
-        self.volume.setVisible(self.width() >= wide + 2 * _EDGE)
+        line = (self.mute, self.reach, self.full)
+        wide = sum(part.sizeHint().width() + _SPACE for part in line)
+        room = self.width() - wide - 2 * _EDGE - _SPACE
+        self.volume.setVisible(room >= self.volume.minimumWidth())
         narrow = self.width() < self._natural_width()
         if narrow == self._narrow:
             return
