@@ -65,6 +65,13 @@
                 <numerusform>%n jobs</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n results</source>
+            <translation>
+                <numerusform>%n result</numerusform>
+                <numerusform>%n results</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DeleteElementDialog</name>

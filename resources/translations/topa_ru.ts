@@ -353,6 +353,14 @@
             <source>each</source>
             <translation>каждый раз</translation>
         </message>
+        <message numerus="yes">
+            <source>%n results</source>
+            <translation>
+                <numerusform>%n результат</numerusform>
+                <numerusform>%n результата</numerusform>
+                <numerusform>%n результатов</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>CreditsField</name>

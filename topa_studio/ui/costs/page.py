@@ -15,7 +15,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
 from topa_studio.ui.pressing.facts import Fact, Facts
 from topa_studio.ui.theme import scaled
-from topa_studio.ui.words import credits_word, limit_word, number, seconds_word
+from topa_studio.ui.words import credits_word, limit_word, seconds_word
 
 
 class CostPage(QDialog):
@@ -117,7 +117,7 @@ class CostPage(QDialog):
         selection = self._desk.selection
         untitled = self.tr("Scene {number}")
         scenes = [
-            _line(
+            self._line(
                 share,
                 f"{place}  {share.title or untitled.format(number=place)}",
                 lambda key=share.key: selection.select_scene(key),  # type: ignore[misc]
@@ -125,7 +125,7 @@ class CostPage(QDialog):
             for place, share in enumerate(costs.scenes, 1)
         ]
         elements = [
-            _line(
+            self._line(
                 share,
                 f"@{share.title}",
                 lambda key=share.key: selection.select_element(key),  # type: ignore[misc]
@@ -159,6 +159,6 @@ class CostPage(QDialog):
             lines.append(Line(told, self.tr("each"), price.credits, bar=False))
         return lines
 
-
-def _line(share: Share, title: str, act: Callable[[], None]) -> Line:
-    return Line(title, number(share.count) if share.count else "", share.credits, act=act)
+    def _line(self, share: Share, title: str, act: Callable[[], None]) -> Line:
+        made = self.tr("%n results", "", share.count) if share.count else ""
+        return Line(title, made, share.credits, act=act)

@@ -43,6 +43,7 @@ class Bill(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnMinimumWidth(3, scaled(64))
         column.addLayout(self._grid)
 
     @property
