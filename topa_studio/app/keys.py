@@ -19,6 +19,7 @@ from typing import Any, Literal, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from topa_studio.app.config import KIE_UPLOAD_URL, KIE_URL, Config
+from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.files import write_private
 from topa_studio.provider.addresses import is_loopback
@@ -165,7 +166,7 @@ class Keys:
         try:
             return await client.balance()
         finally:
-            await client.aclose()
+            await to_the_end(client.aclose())
 
     async def ring_works(self) -> bool:
         """Whether the system's keyring can keep a key; asked where the user is about to choose."""
