@@ -16,7 +16,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -83,7 +83,8 @@ async def measure(window: MainWindow, shots: int) -> None:
     tell("computed itself", heart.own)
 
 
-def main(shots: int) -> None:
+def in_the_studio(use: Callable[[MainWindow, int], Awaitable[None]], shots: int) -> None:
+    """Open the sample film in a window, let `use` work with so many of its shots, and end."""
     app = make_application()
     with tempfile.TemporaryDirectory() as home:
         for name in ("CONFIG", "DATA", "STATE", "CACHE"):
@@ -96,7 +97,7 @@ def main(shots: int) -> None:
             running = asyncio.create_task(studio.run())
             await until(lambda: studio.window is not None)
             if studio.window is not None:
-                await measure(studio.window, shots)
+                await use(studio.window, shots)
             studio.quit.set()
             await running
 
@@ -104,4 +105,4 @@ def main(shots: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 8)
+    in_the_studio(measure, int(sys.argv[1]) if len(sys.argv) > 1 else 8)

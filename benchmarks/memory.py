@@ -11,26 +11,19 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from loop import until
+from loop import in_the_studio, until
 from painted import megabytes
 
-from topa_studio.base.resources import sample_film
 from topa_studio.model.status import Stage
-from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import PreferenceStore
-from topa_studio.ui.run import make_application
-from topa_studio.ui.studio import Studio, Wish
 
 
 def held() -> str:
@@ -99,28 +92,8 @@ def only_player(clip: str) -> None:
     os._exit(0)
 
 
-def main(shots: int) -> None:
-    app = make_application()
-    with tempfile.TemporaryDirectory() as home:
-        for name in ("CONFIG", "DATA", "STATE", "CACHE"):
-            os.environ[f"XDG_{name}_HOME"] = str(Path(home) / name.lower())
-        film = Path(home) / "film" / "scenario" / "scenario.yaml"
-        shutil.copytree(sample_film(), film.parent)
-
-        async def work() -> None:
-            studio = Studio(app, Wish(film, practice=True), PreferenceStore())
-            running = asyncio.create_task(studio.run())
-            await until(lambda: studio.window is not None)
-            if studio.window is not None:
-                await use(studio.window, shots)
-            studio.quit.set()
-            await running
-
-        run_on_loop(app, work)
-
-
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--player"]:
         only_player(sys.argv[2])
     else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 4)
+        in_the_studio(use, int(sys.argv[1]) if len(sys.argv) > 1 else 4)

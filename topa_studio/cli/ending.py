@@ -26,6 +26,7 @@ def told(command: Callable[[], object]) -> None:
         sys.stderr.close()
         sys.exit(NOT_ALL)
     except Exception as error:
+        # Late: a command that goes well loads no words of errors for its end.
         from topa_studio.base.errors import StudioError
         from topa_studio.provider.redact import Redactor
 

@@ -15,7 +15,6 @@ import sys
 import threading
 import time
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 Json = dict[str, Any]
@@ -37,17 +36,8 @@ class Zygote:
         )
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=90)
-        self._process.stdout.close()
+    def __exit__(self, *_raised: object) -> None:
+        _end(self._process, 90)
 
     def run(self, plan: Json) -> Json:
         """What came of it: {"code", "err"} and, unless it died, what `child.act` tells."""
@@ -78,17 +68,17 @@ class ServiceProcess:
         self.url = self._process.stdout.readline().strip()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=30)
-        self._process.stdout.close()
+    def __exit__(self, *_raised: object) -> None:
+        _end(self._process, 30)
+
+
+def _end(process: subprocess.Popen[str], patience: float) -> None:
+    """Close its input, which ends it."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.close()
+    process.wait(timeout=patience)
+    process.stdout.close()
 
 
 def _warm() -> None:
