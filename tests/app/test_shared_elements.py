@@ -118,6 +118,39 @@ def test_pictures_that_another_film_paid_for_are_made_and_not_paid_again(tmp_pat
     asyncio.run(run())
 
 
+def test_pictures_that_another_film_paid_for_and_did_not_fetch_are_brought_home(
+    tmp_path: Path,
+) -> None:
+    one, two = _film(tmp_path / "one"), _film(tmp_path / "two")
+
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.hold()
+            async with opened(one, kie.environment()) as first:
+                first.generate_elements(["Topa"])
+                await kie.until("recordInfo")
+            assert _creates(kie) == 1
+            kie.finish()
+            async with opened(two, kie.environment()) as second:
+                await second.make_elements(["Topa"])
+                assert second.element("Topa").stage is Stage.MADE
+                assert _creates(kie) == 2, "the front view was paid for by the other film"
+                assert await second.spending.spent_today() == 2 * 8
+            async with opened(one, kie.environment()) as again:
+                await again.collect()
+                await again.make_elements(["Topa"])
+                assert again.element("Topa").stage is Stage.MADE
+                assert _creates(kie) == 2
+            pictures = sorted(path.name for path in _pictures(tmp_path))
+            assert pictures == ["Topa1.png", "Topa2.png"]
+
+    asyncio.run(run())
+
+
+def _pictures(folder: Path) -> list[Path]:
+    return list((folder / "cast").rglob("*.png"))
+
+
 def test_two_films_with_elements_of_their_own_do_not_wait_for_each_other(tmp_path: Path) -> None:
     async def run() -> None:
         for name in ("one", "two"):

@@ -5,10 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Set
 from dataclasses import replace
+from os.path import normpath
+from pathlib import Path
 
+from topa_studio.model.scenario import Scenario
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.receipts import job_of, read_receipt
-from topa_studio.pipeline.job import PAID, Job, State
+from topa_studio.pipeline.job import PAID, Job, Kind, State
 from topa_studio.pipeline.paid.lines import is_further, mark_of, with_request
 from topa_studio.pipeline.state.records import Records
 
@@ -67,6 +70,34 @@ def remember(records: Records, jobs: Iterable[Job], layout: Layout) -> None:
             job = job_of(wish, take, read_receipt(layout.absolute(take.path)) or {})
             if job is not None:
                 records.add_job(job)
+
+
+def share_views(
+    records: Records, noted: Iterable[tuple[str, Job]], scenario: Scenario, layout: Layout
+) -> None:
+    """Take over pictures that another film paid for in the same elements folder. Blocks.
+
+    Args:
+        noted: jobs of all films that have a task id, each with its output folder.
+    """
+    known, since = records.task_ids(), time.time() - _KEPT_THERE
+    for output, job in noted:
+        wish = job.wish
+        if wish.kind is not Kind.VIEW or job.state not in PAID or job.created <= since:
+            continue
+        if job.task_id in known or scenario.element(wish.key) is None:
+            continue
+        view = layout.view(wish.key, wish.number)
+        if not view.exists() and _is_at(view, output, job.path):
+            # The day counts it for the film that sent it.
+            records.add_job(replace(job, path=layout.relative(view), token=""))
+            known.add(job.task_id)
+
+
+def _is_at(view: Path, output: str, stored: str) -> bool:
+    """Whether a path that a film with this output has stored, from its home on, is that picture."""
+    homes = (Path(output), *Path(output).parents)
+    return any(normpath(home / stored) == normpath(view.absolute()) for home in homes)
 
 
 def _better(job: Job, mine: Job | None, used: Set[str], home: Set[str]) -> Job | None:
