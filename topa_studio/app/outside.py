@@ -22,7 +22,7 @@ from topa_studio.app.saving import Saver
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
-from topa_studio.base.yaml_reader import decode, parse
+from topa_studio.base.yaml_reader import decode
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.document.identity import Doubt
@@ -364,17 +364,18 @@ def _worked_out(
 ) -> _Found:
     """`ours`: the film as it would be saved; None where it never will be. Raises DocumentError."""
     theirs = decode(data).text
-    parse(theirs)
+    known = preparing.texts(basis)
+    known.draft(theirs)
     if ours is None or basis.draft is None or ours == data:
-        return _Found(preparing.outside(basis, data))
+        return _Found(preparing.outside(basis, data, known=known))
     has_edits = ours != base
     try:
-        found, question = put_together(decode(base).text, basis.text, theirs)
+        found, question = put_together(decode(base).text, basis.text, theirs, known)
     except DocumentError:
-        step = preparing.outside(basis, data)
+        step = preparing.outside(basis, data, known=known)
         asked = whole(basis.text, theirs) if has_edits else None
         return _Found(step, asked, merged=has_edits, unmerged=has_edits)
-    step = preparing.outside(basis, data, found.text)
+    step = preparing.outside(basis, data, found.text, known)
     asked = question if question.conflicts else None
     return _Found(step, asked, found.doubts, has_edits)
 

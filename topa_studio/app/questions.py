@@ -21,6 +21,7 @@ from topa_studio.document.edits import (
 )
 from topa_studio.document.identity import Doubt
 from topa_studio.document.merge import Choices, Conflict, Merged, Side, merge
+from topa_studio.document.texts import Texts
 
 WHOLE = "file"
 _VERSION = 1
@@ -56,9 +57,14 @@ class Question:
         return wanted if is_whole else merge(self.text, now, wanted).text
 
 
-def put_together(base: str, ours: str, theirs: str) -> tuple[Merged, Question]:
-    """Their text put together with ours. Raises DocumentError where that cannot be done."""
-    found = merge(base, ours, theirs)
+def put_together(
+    base: str, ours: str, theirs: str, known: Texts | None = None
+) -> tuple[Merged, Question]:
+    """Their text put together with ours. Raises DocumentError where that cannot be done.
+
+    `known`: what was read of the texts already.
+    """
+    found = merge(base, ours, theirs, known=known)
     return found, Question(base, ours, theirs, found.text, {}, found.conflicts)
 
 

@@ -11,8 +11,9 @@ from topa_studio.document.edits import ElementTarget, SceneTarget, ShotTarget
 from topa_studio.document.element_rules import element_rules
 from topa_studio.document.findings import Findings
 from topa_studio.document.model_rules import check_models
-from topa_studio.document.prompt_rules import Found, View, rules_for
+from topa_studio.document.prompt_rules import Found
 from topa_studio.document.read import Reading
+from topa_studio.document.rulings import Ruling, Rulings
 from topa_studio.document.suggest import near_word
 from topa_studio.model.mentions import mentions
 from topa_studio.model.problem import Problem, Severity
@@ -23,10 +24,15 @@ _DEFAULT_LIMITS = Limits(mention_chars=37, elements=3, multi_shots=5, multi_shot
 _DEFAULTS = Settings(model=DEFAULT_CLIP_MODEL, mode="pro", sound=True)
 
 
-def check(text: str, reading: Reading, catalogue: Catalogue | None) -> tuple[Problem, ...]:
-    """Problems in the order of the text."""
+def check(
+    text: str, reading: Reading, catalogue: Catalogue | None, rulings: Rulings
+) -> tuple[Problem, ...]:
+    """Problems in the order of the text.
+
+    `rulings`: what was told of the same film before, with the same catalogue.
+    """
     findings = Findings(text)
-    checker = _Checker(reading, findings, catalogue)
+    checker = _Checker(reading, findings, catalogue, rulings)
     checker.run()
     found = [*reading.problems, *findings.sorted()]
     return tuple(sorted(found, key=lambda p: (p.line or 0, p.column or 0)))
@@ -35,12 +41,19 @@ def check(text: str, reading: Reading, catalogue: Catalogue | None) -> tuple[Pro
 class _Checker:
     """Runs the rules over one film."""
 
-    def __init__(self, reading: Reading, findings: Findings, catalogue: Catalogue | None) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        findings: Findings,
+        catalogue: Catalogue | None,
+        rulings: Rulings,
+    ) -> None:
         self._reading = reading
         self._film = reading.scenario
         self._findings = findings
         self._catalogue = catalogue
         self._elements = {element.name: element for element in self._film.elements}
+        self._ruling = Ruling(rulings, self._film.film, self._elements)
         # A shot whose words could not be read is told about that alone.
         self._unread = {
             (p.shot, p.params.get("field")) for p in reading.problems if "field" in p.params
@@ -55,18 +68,18 @@ class _Checker:
                 self._tell(found, node, element=element.name)
         for scene in self._film.scenes:
             self._scene(scene)
+        self._ruling.keep()
 
     def _scene(self, scene: Scene) -> None:
         before: Shot | None = None
+        head = self._ruling.head(scene)
         for shot in scene.shots:
             settings = resolve(self._film, shot.key, _DEFAULTS)
             limits = self._limits(settings.model)
-            view = View(self._film.film, scene, shot, before, self._elements, limits, settings)
             node = self._reading.nodes.get(ShotTarget(shot.key))
-            for rule in rules_for(shot):
-                for found in rule(view):
-                    if (shot.key, found.key) not in self._unread:
-                        self._tell(found, node, shot=shot.key)
+            for found in self._ruling.found(head, shot, before, limits, settings):
+                if (shot.key, found.key) not in self._unread:
+                    self._tell(found, node, shot=shot.key)
             self._unknown_elements(shot, node)
             before = shot
         if scene.multi_shot:

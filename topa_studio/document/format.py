@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -223,6 +224,7 @@ class ScenarioPart(Part):
     """The film's scenes in order."""
 
 
+@cache
 def known_keys(part: type[Part]) -> tuple[str, ...]:
     """The keys of a mapping as the file spells them."""
     return tuple(field.alias or name for name, field in part.model_fields.items())

@@ -21,10 +21,11 @@ from topa_studio.document.edits import (
 from topa_studio.document.identity import Doubt, doubts, matched
 from topa_studio.document.line_comments import with_comments
 from topa_studio.document.ordering import merged_order
-from topa_studio.document.records import Fields, Records, records_of
+from topa_studio.document.records import Fields, Records
 from topa_studio.document.renames import both_renamed
 from topa_studio.document.rewrite import Source, rewritten
 from topa_studio.document.settle import apart, keyed, settled
+from topa_studio.document.texts import Texts
 from topa_studio.document.three_way import regions
 
 Side = Literal["ours", "theirs"]
@@ -72,11 +73,17 @@ class Merged:
     doubts: tuple[Doubt, ...] = ()
 
 
-def merge(base: str, ours: str, theirs: str, choices: Choices | None = None) -> Merged:
+def merge(
+    base: str,
+    ours: str,
+    theirs: str,
+    choices: Choices | None = None,
+    known: Texts | None = None,
+) -> Merged:
     """The text that holds what both sides changed.
 
     Where both changed the same field, `choices` tells whose value stands, else ours; what one side
-    deleted and the other changed is kept.
+    deleted and the other changed is kept. `known`: what was read of the texts already.
 
     Raises:
         DocumentError: a text cannot be read, or its layout allows no merge
@@ -84,16 +91,17 @@ def merge(base: str, ours: str, theirs: str, choices: Choices | None = None) -> 
     """
     if ours == theirs or theirs == base:
         return Merged(ours)
-    before, other = records_of(base), records_of(theirs)
-    mine = before if ours == base else records_of(ours)
+    read = Texts() if known is None else known
+    before, other = read.records(base), read.records(theirs)
+    mine = read.records(ours)
     if before is None or mine is None or other is None:
         return Merged(_by_lines(base, ours, theirs))
     texts, sides = (base, ours, theirs), (before, mine, other)
     same_names = None if ours == base else both_renamed(texts, sides)
     return (
-        _by_records(texts, sides, choices or {})
+        _by_records(texts, sides, choices or {}, read)
         if same_names is None
-        else merge(*same_names, choices)
+        else merge(*same_names, choices, read)
     )
 
 
@@ -109,7 +117,10 @@ def _by_lines(base: str, ours: str, theirs: str) -> str:
 
 
 def _by_records(
-    texts: tuple[str, str, str], sides: tuple[Records, Records, Records], choices: Choices
+    texts: tuple[str, str, str],
+    sides: tuple[Records, Records, Records],
+    choices: Choices,
+    read: Texts,
 ) -> Merged:
     base, ours, theirs = texts
     before = sides[0]
@@ -117,13 +128,14 @@ def _by_records(
     unsure = doubts(before, other)
     if ours == base:
         kept = keyed(sides[2], other)
-        return Merged(_written([theirs], kept, before, [Source(theirs, other)]), (), unsure)
+        text = _written([theirs], kept, before, [Source(theirs, other)], read)
+        return Merged(text, (), unsure)
     other = apart(before, mine, other)
     work = _Merge(before, mine, other, choices)
     intended = settled(before, work.records())
     sources = [Source(ours, mine), Source(theirs, other)]
     trunks = [*_line_merges(base, ours, theirs), ours, theirs]
-    text = _written(trunks, intended, before, sources)
+    text = _written(trunks, intended, before, sources, read)
     return Merged(text, tuple(work.conflicts), unsure)
 
 
@@ -142,14 +154,16 @@ def _line_merges(base: str, ours: str, theirs: str) -> list[str]:
     return [first] if first == second else [first, second]
 
 
-def _written(trunks: list[str], intended: Records, base: Records, sources: list[Source]) -> str:
+def _written(
+    trunks: list[str], intended: Records, base: Records, sources: list[Source], read: Texts
+) -> str:
     """The first text that can be made to say what is intended, with the fewest changes."""
     data = intended.data()
     for text in trunks:
         try:
-            if same(plain(parse(text).root), data, loosely=True):
+            if same(plain(read.draft(text).tree.root), data, loosely=True):
                 return text
-            found = records_of(text)
+            found = read.records(text)
             if found is not None:
                 return rewritten(Source(text, matched(base, found)), intended, sources)
         except (DocumentError, ValueError):

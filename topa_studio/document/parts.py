@@ -68,10 +68,13 @@ def _data(node: Mapping, skip: tuple[str, ...]) -> dict[str, Any]:
 def _report_near_keys(node: Mapping, part: type[Part], findings: Findings, owner: Owner) -> None:
     """Tell keys that nearly are a known one which is not there itself."""
     known = known_keys(part)
+    strange = [
+        key for key, _v in node.entries if isinstance(key.value, str) and key.text not in known
+    ]
+    if not strange:
+        return
     missing = [name for name in known if node.get(name) is None and node.entry(name) is None]
-    for key, _value in node.entries:
-        if not isinstance(key.value, str) or key.text in known:
-            continue
+    for key in strange:
         meant = near_key(key.text, missing)
         if meant is not None:
             findings.error(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.yaml_reader import decode, parse
+from topa_studio.base.yaml_reader import decode
 from topa_studio.base.yaml_tree import Tree
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.catalogue.models import Limits
@@ -19,7 +19,9 @@ from topa_studio.document.history import Deed, Form
 from topa_studio.document.plan import Plan, storable
 from topa_studio.document.prepared import Basis, DocumentChange, Origin, Prepared, State
 from topa_studio.document.read import Reading, read
+from topa_studio.document.rulings import Rulings
 from topa_studio.document.splice import Splices, apply, between
+from topa_studio.document.texts import Texts
 from topa_studio.model.scenario import Scenario, Settings, resolve
 
 OUTSIDE = "Changed outside"
@@ -28,6 +30,8 @@ OUTSIDE = "Changed outside"
 class Preparing:
     """Reads texts and works out steps; it knows nothing of the document but what it is given.
 
+    What the rules told of a shot is kept, for texts in which it stands unchanged.
+
     `name` and `ratio` hold where the film gives no title or ratio of its own.
     """
 
@@ -35,11 +39,22 @@ class Preparing:
         self.name = name
         self.ratio = ratio
         self._catalogue = catalogue
+        self._rulings = Rulings()
 
-    def read(self, text: str) -> State:
-        """A whole text with its film and its problems. Raises DocumentError."""
-        tree = parse(text)
-        return self._check(Draft(text, tree), self._read_tree(text, tree))
+    def read(self, text: str, known: Texts | None = None) -> State:
+        """A whole text with its film and its problems. Raises DocumentError.
+
+        `known`: what was read of it already, by `texts`.
+        """
+        texts = self.texts() if known is None else known
+        return self._check(texts.draft(text), texts.reading(text))
+
+    def texts(self, basis: Basis | None = None) -> Texts:
+        """What is known of texts while a step is worked out: of the basis all is."""
+        texts = Texts(self.name, self.ratio)
+        if basis is not None and basis.draft is not None:
+            texts.know(basis.draft, basis.reading)
+        return texts
 
     def edit(
         self, basis: Basis, label: str, edits: Sequence[Edit], coalesce: str | None
@@ -81,10 +96,13 @@ class Preparing:
             return None
         return _step(basis, deed, "redo", self.read(deed.redo(basis.text)))
 
-    def outside(self, basis: Basis, data: bytes, text: str | None = None) -> Prepared:
+    def outside(
+        self, basis: Basis, data: bytes, text: str | None = None, known: Texts | None = None
+    ) -> Prepared:
         """The file as another program left it.
 
         `text`: what the film says from now on where that is not just the file, as after a merge.
+        `known`: what was read already, by `texts`.
 
         Raises:
             DocumentError: it cannot be read.
@@ -97,7 +115,7 @@ class Preparing:
         if draft is not None and wanted == basis.text and not differs:
             same = State(draft, basis.reading, basis.problems)
             return Prepared(basis, None, same, None, source)
-        state, deed = self.read(wanted), None
+        state, deed = self.read(wanted, known), None
         if draft is not None:
             deed = _whole(basis, OUTSIDE, wanted, forms if differs else None)
         before, after = basis.scenario, state.reading.scenario
@@ -116,7 +134,8 @@ class Preparing:
         return read(tree, Findings(text), self.name, self.ratio)
 
     def _check(self, draft: Draft, reading: Reading) -> State:
-        return State(draft, reading, check(draft.text, reading, self._catalogue))
+        problems = check(draft.text, reading, self._catalogue, self._rulings)
+        return State(draft, reading, problems)
 
 
 def readable(basis: Basis) -> Draft:

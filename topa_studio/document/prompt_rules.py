@@ -154,12 +154,8 @@ def _camera(view: View) -> Iterator[Found]:
 
 def framing(prompt: str) -> str | None:
     """The first framing word of a prompt, e.g. "close-up"."""
-    found = {
-        name: m.start()
-        for name, pattern in words.FRAMINGS.items()
-        if (m := pattern.search(prompt, 0, _MOST_READ))
-    }
-    return min(found, key=found.__getitem__) if found else None
+    found = words.FRAMING.search(prompt, 0, _MOST_READ)
+    return words.FRAMINGS[found.lastindex - 1] if found and found.lastindex else None
 
 
 def _word_count(view: View) -> Iterator[Found]:

@@ -20,17 +20,20 @@ CAMERA_MOVE = _any(
     r"tilts? (?:up|down)", r"orbits?(?: shot)?", r"zooms? (?:in|out)", r"handheld", r"steadicam",
     r"drone shot", r"rack focus", r"наезд", r"отъезд", r"панорама",
 )  # fmt: skip
-FRAMINGS = {
-    "wide": _any(r"(?:extreme )?wide(?: shot)?", r"establishing shot", r"общий план"),
-    "medium": _any(r"medium(?: wide| close)?(?: shot|-shot)?", r"средний план"),
-    "close-up": _any(r"(?:extreme )?close[- ]?up", r"крупный план"),
-    "macro": _any(r"macro(?: insert| shot)?"),
-    "two-shot": _any(r"two[- ]shot"),
-    "over the shoulder": _any(r"over[- ]the[- ]shoulder", r"OTS"),
-    "point of view": _any(r"POV", r"point of view"),
-    "low angle": _any(r"low[- ]angle"),
-    "high angle": _any(r"high[- ]angle", r"bird['’]s[- ]eye"),
+_FRAMINGS = {
+    "wide": (r"(?:extreme )?wide(?: shot)?", r"establishing shot", r"общий план"),
+    "medium": (r"medium(?: wide| close)?(?: shot|-shot)?", r"средний план"),
+    "close-up": (r"(?:extreme )?close[- ]?up", r"крупный план"),
+    "macro": (r"macro(?: insert| shot)?",),
+    "two-shot": (r"two[- ]shot",),
+    "over the shoulder": (r"over[- ]the[- ]shoulder", r"OTS"),
+    "point of view": (r"POV", r"point of view"),
+    "low angle": (r"low[- ]angle",),
+    "high angle": (r"high[- ]angle", r"bird['’]s[- ]eye"),
 }
+FRAMINGS = tuple(_FRAMINGS)
+# One group for each of FRAMINGS, in their order: the first that stands in the words is found.
+FRAMING = _any(*(f"({'|'.join(words)})(?!\\w)" for words in _FRAMINGS.values()))
 OTHER_CAMERA = _any(
     r"static(?: frame| shot| camera)?", r"locked(?: frame| camera)?", r"camera", r"lens",
     r"\d+ ?mm", r"profile", r"three-quarter", r"dutch", r"full shot", r"long shot", r"камера",

@@ -11,7 +11,7 @@ from topa_studio.document.draft import same
 from topa_studio.document.edits import ElementTarget, SceneTarget, ShotTarget
 from topa_studio.document.findings import Findings
 from topa_studio.document.names import natural_key
-from topa_studio.document.read import read
+from topa_studio.document.read import Reading, read
 
 Fields = dict[object, object]
 FLAT = ""
@@ -93,16 +93,16 @@ def records_of(text: str) -> Records | None:
     Raises:
         DocumentError: the text cannot be read.
     """
-    return records_in(text, parse(text))
+    tree = parse(text)
+    return records_in(tree, read(tree, Findings(text), ""))
 
 
-def records_in(text: str, tree: Tree) -> Records | None:
-    """The records of a parsed text; None where something in it has no name of its own."""
+def records_in(tree: Tree, reading: Reading) -> Records | None:
+    """The records of a text that was read; None where something in it has no name of its own."""
     data = plain(tree.root)
     if not isinstance(data, dict) or tree.duplicates:
         return None
     found = Records(film=dict(data))
-    reading = read(tree, Findings(text), "")
     elements, scenes = data.get("elements"), data.get("scenes")
     if isinstance(elements, dict):
         found.film["elements"] = {}
