@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from tests.support.window import open_window, studio
+from tests.support.window import open_window, studio, until
 from tests.support.work import Run, Work, on
 from topa_studio.document.edits import FilmTarget, SetField
+from topa_studio.ui.top_bar import TopBar
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 TITLE = "Topa & Pusha: The Longest and Best Day of the Year"
@@ -22,6 +23,10 @@ def title_of(work: Work) -> QPushButton:
         for button in work.window.top.findChildren(QPushButton)
         if TITLE in button.accessibleName()
     )
+
+
+def tip(top: TopBar) -> str:
+    return top.money.toolTip()
 
 
 @pytest.mark.parametrize("width", [1000, 1600])
@@ -94,6 +99,11 @@ def test_the_window_at_200_percent_fits_a_screen_of_1600(
             made.window.notice_bar.show_notice("error", "The disk is full. " * 30)
             assert made.window.minimumSizeHint().width() <= 1600
             assert made.window.width() <= 1600
+            top = made.window.top
+            await until(lambda: top.money.isVisible() and top.money.accessibleName() in tip(top))
+            words = [w for w in top.money.findChildren(QLabel) if w.isVisible()]
+            await until(lambda: all(w.width() >= w.sizeHint().width() for w in words))
+            assert len(words) >= 2
             await made.change_look("text_percent", 100)
             await made.change_look("language", "en")
 

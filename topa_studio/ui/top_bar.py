@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from topa_studio.app.session import ProjectSession, SaveState
 from topa_studio.model.status import RUNNING, Money
@@ -65,7 +65,7 @@ class TopBar(QWidget):
         bind(self, session.elements_changed, self._soon)
         bind(self, session.queue_changed, self._soon)
         bind(self, session.document.changed, self._soon)
-        bind(self, session.money_changed, self.money.show_money)
+        bind(self, session.money_changed, self._show_money)
         bind(self, session.saving_changed, self._show_saving)
         self.refresh()
 
@@ -105,8 +105,9 @@ class TopBar(QWidget):
         badge = self._session.practice or self._session.read_only
         labels = (*self._brand, self._saved, self.money, *([self._badge] if badge else []))
         room, least, shown = 0, title, labels
-        for short, least, gone in self._ways(title):
+        for short, least, gone, told in self._ways(title):
             self._show_badge(short=short)
+            self.money.show_only(told)
             shown = tuple(label for label in labels if label not in gone)
             wide = sum(label.sizeHint().width() + _GAP for label in shown)
             room = self.width() - wide - self._needed()
@@ -116,20 +117,28 @@ class TopBar(QWidget):
             label.setVisible(label in shown)
         self._title.show_within(max(room, least))
 
-    def _ways(self, title: int) -> Iterator[tuple[bool, int, tuple[QWidget, ...]]]:
-        """Short badge or not, least width of the title, what is hidden: from all to the least."""
+    def _ways(self, title: int) -> Iterator[tuple[bool, int, tuple[QWidget, ...], int]]:
+        """Short badge or not, least width of the title, what is hidden, how many numbers of money:
+        from all to the least.
+        """
         small = min(title, scaled(_LEAST_TITLE))
-        yield False, title, ()
-        yield False, title, self._brand
-        yield False, title, (*self._brand, self._saved)
-        yield True, title, (*self._brand, self._saved)
-        yield True, small, (*self._brand, self._saved)
-        yield True, small, (*self._brand, self._saved, self.money)
-        yield True, small, (*self._brand, self._saved, self.money, self._badge)
+        lesser = (*self._brand, self._saved)
+        yield False, title, (), 3
+        yield False, title, self._brand, 3
+        yield False, title, lesser, 3
+        yield True, title, lesser, 3
+        for numbers in (3, 2, 1):
+            yield True, small, lesser, numbers
+        yield True, small, (*lesser, self.money), 1
+        yield True, small, (*lesser, self.money, self._badge), 1
 
     def _needed(self) -> int:
         buttons = (*self._steps, self.pause, self.primary)
         return sum(b.sizeHint().width() + _GAP for b in buttons) + 2 * _EDGE + 3 * _GAP
+
+    def _show_money(self, money: Money) -> None:
+        self.money.show_money(money)
+        self._fit()
 
     def _soon(self, _value: object) -> None:
         if not self._recount.isActive():
@@ -252,7 +261,8 @@ class MoneyBox(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         set_role(self, "box")
-        self._values = {}
+        self._captions: dict[str, QLabel] = {}
+        self._values: dict[str, QLabel] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(6)
@@ -262,11 +272,10 @@ class MoneyBox(QPushButton):
             "left": self.tr("Left"),
         }
         for place, (name, caption) in enumerate(captions.items()):
-            if place:
-                row.addSpacing(4)
-            row.addWidget(text_label(caption, "dim"))
-            value = text_label("", "strong")
-            self._values[name] = value
+            said, value = text_label(caption, "dim"), text_label("", "strong")
+            said.setContentsMargins(4 if place else 0, 0, 0, 0)
+            self._captions[name], self._values[name] = said, value
+            row.addWidget(said)
             row.addWidget(value)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -274,6 +283,14 @@ class MoneyBox(QPushButton):
         """Room for the three numbers."""
         layout = self.layout()
         return super().sizeHint() if layout is None else layout.sizeHint()
+
+    def show_only(self, count: int) -> None:
+        """Show the last so many numbers; all of them are spoken and in the tooltip."""
+        names = list(self._values)
+        for name in names:
+            shown = name in names[-count:]
+            self._captions[name].setVisible(shown)
+            self._values[name].setVisible(shown)
 
     def show_money(self, money: Money) -> None:
         """Show the film's credits; a dash where a number is not known."""
@@ -285,7 +302,8 @@ class MoneyBox(QPushButton):
                 **{name: label.text() for name, label in self._values.items()}
             )
         )
-        told = self.tr("Credits: for what is missing, spent so far, left to spend")
+        told = f"{self.accessibleName()}. "
+        told += self.tr("Credits: for what is missing, spent so far, left to spend")
         if limit := limit_word(money.scope):
             told = self.tr("{told} {limit}").format(told=told, limit=limit)
         self.setToolTip(told)
