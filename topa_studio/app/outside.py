@@ -19,6 +19,7 @@ from topa_studio.app.questions import (
     write_questions,
 )
 from topa_studio.app.saving import Saver
+from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
@@ -256,7 +257,8 @@ class Outside:
             # Without the file a restart asks no more, and both versions are kept as copies.
             with suppress(OSError):
                 path = await asyncio.to_thread(places.own, places.questions)
-                await asyncio.to_thread(write_questions, path, open_now, doubts)
+                # A cancel must not let an older answer be written after a newer one.
+                await to_the_end(asyncio.to_thread(write_questions, path, open_now, doubts))
 
     async def _take(self, data: bytes) -> None:
         """Put their text together with ours as it is when that is done. Raises DocumentError."""
