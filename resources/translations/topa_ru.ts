@@ -4067,6 +4067,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Нельзя посчитать, сколько потрачено сегодня: файл {path} недоступен: {reason}. Пока задан дневной бюджет, ничего не отправляется.</translation>
         </message>
         <message>
+            <source>What you decide about changes by another program cannot be written to {path}: {reason}. Until it can be, a restart asks again as if nothing was decided.</source>
+            <translation>То, что вы решили об изменениях другой программы, нельзя записать в {path}: {reason}. Пока это так, после перезапуска вопрос задаётся снова, как будто ничего не решено.</translation>
+        </message>
+        <message>
             <source>What {verb} would change cannot be shown beforehand. Leave out --dry-run: what is undone can be done again, and the other way round.</source>
             <translation>Нельзя показать заранее, что изменит {verb}. Уберите --dry-run: отменённое можно повторить, а повторённое отменить.</translation>
         </message>

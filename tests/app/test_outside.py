@@ -395,3 +395,23 @@ def test_an_answer_given_while_the_question_is_being_kept_is_not_forgotten(
             assert session.outside.conflicts == ()
 
     asyncio.run(run())
+
+
+def test_an_answer_that_cannot_be_written_is_told_once_with_the_reason(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        in_the_way = tmp_path / "output" / ".topa" / "questions"
+        in_the_way.parent.mkdir(parents=True)
+        in_the_way.write_text("a file where the folder should be")
+        async with opened(film) as session:
+            notices = told(session)
+            await set_field(session, "duration", 7, "1__1")
+            film.write_text(film.read_text().replace("duration: 3", "duration: 9"))
+            await until(lambda: bool(session.outside.conflicts))
+            await session.outside.resolve(session.outside.conflicts[0], "ours")
+            lost = [n for n in notices if n.code == "project.questions-not-kept"]
+            assert [set(notice.params) for notice in lost] == [{"path", "reason"}]
+            assert str(in_the_way) in str(lost[0].params["path"])
+            assert lost[0].params["reason"]
+
+    asyncio.run(run())

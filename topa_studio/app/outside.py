@@ -98,13 +98,14 @@ class Outside:
         self._document = document
         self._saver = saver
         self._keeping = keeping
+        self._backups = str(keeping.places.backups)
         self._editing = editing
         self._read_only = read_only
         self._questions: list[Question] = []
         self._storing = asyncio.Lock()
         self._suspect: bytes | None = None
         self._broken: bytes | None = None
-        self._is_gone = False
+        self._is_gone = self._has_told = False
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -114,11 +115,8 @@ class Outside:
     async def recall(self) -> None:
         """Ask again what was still open when the film was last closed."""
         path = self._keeping.places.questions
-        try:
-            found = await asyncio.to_thread(read_questions, path)
-        except OSError:
-            return
-        self._questions, self.doubts = found
+        with suppress(OSError):
+            self._questions, self.doubts = await asyncio.to_thread(read_questions, path)
         self._drop_settled(self._document.scenario)
         for question in self._questions:
             self._tell_clashes(question, is_new=False)
@@ -223,8 +221,8 @@ class Outside:
             )
         except DocumentError:
             return False
-        path = str(self._document.path)
         if wanted != before:
+            path = str(self._document.path)
             self._saver.schedule()
             self.told.emit(Notice("info", "project.recovered", {"path": path}))
         if question.conflicts:
@@ -254,11 +252,20 @@ class Outside:
         places = self._keeping.places
         async with self._storing:
             open_now, doubts = tuple(replace(one) for one in self._questions), self.doubts
-            # Without the file a restart asks no more, and both versions are kept as copies.
-            with suppress(OSError):
+            try:
                 path = await asyncio.to_thread(places.own, places.questions)
                 # A cancel must not let an older answer be written after a newer one.
                 await to_the_end(asyncio.to_thread(write_questions, path, open_now, doubts))
+            except OSError as error:
+                self._tell_not_kept(error)
+
+    def _tell_not_kept(self, error: OSError) -> None:
+        """Once: a restart asks what was answered, or does not ask what is open."""
+        places = self._keeping.places
+        if not self._has_told and places.root.is_dir():
+            self._has_told = True
+            params = {"path": str(places.questions), "reason": error.strerror or str(error)}
+            self.told.emit(Notice("warning", "project.questions-not-kept", params))
 
     async def _take(self, data: bytes) -> None:
         """Put their text together with ours as it is when that is done. Raises DocumentError."""
@@ -291,8 +298,7 @@ class Outside:
         if not self._read_only:
             self._keeping.outside(data)
             self._saver.schedule()
-        question = found.question
-        known = {doubt.vanished for doubt in self.doubts}
+        question, known = found.question, {doubt.vanished for doubt in self.doubts}
         doubts = tuple(doubt for doubt in found.doubts if doubt.vanished not in known)
         self.doubts = (*self.doubts, *doubts)
         if question is not None:
@@ -308,9 +314,9 @@ class Outside:
             await self._asked()
 
     def _tell_change(self, change: DocumentChange, found: _Found) -> None:
-        path, folder = self._document.path.name, str(self._keeping.places.backups)
+        path = self._document.path.name
         if found.unmerged:
-            params = {"path": path, "folder": folder}
+            params = {"path": path, "folder": self._backups}
             self.told.emit(Notice("warning", "project.outside-unmerged", params))
             return
         code = "project.outside-merged" if found.merged else "project.outside-change"
@@ -320,15 +326,14 @@ class Outside:
         """`is_new`: the film was changed with it, so that Undo takes something back."""
         clashes = question.conflicts
         kept = "Your version" if clashes[0].kept == "ours" else "The other version"
-        folder = str(self._keeping.places.backups)
-        params = {"what": what_clashed(clashes), "kept": kept, "folder": folder}
+        params = {"what": what_clashed(clashes), "kept": kept, "folder": self._backups}
         code = "project.outside-conflict" if is_new else "project.outside-open"
         self.told.emit(Notice("warning", code, params))
 
     def _tell_doubts(self, doubts: Sequence[Doubt]) -> None:
         for doubt in doubts:
-            names = {"vanished": doubt.vanished, "appeared": doubt.appeared}
-            params = {**names, "path": self._document.path.name}
+            path = self._document.path.name
+            params = {"vanished": doubt.vanished, "appeared": doubt.appeared, "path": path}
             self.told.emit(Notice("warning", "project.outside-doubt", params))
 
     def _hold(self, data: bytes, error: DocumentError) -> bool:
@@ -383,13 +388,12 @@ def _worked_out(
 
 
 def _outside_change(change: DocumentChange, *, merged: bool) -> OutsideChange:
-    shots, scenes, elements = change.shots, change.scenes, change.elements
-    count = len(shots) or len(scenes) or len(elements)
-    return OutsideChange(shots, scenes, elements, count, change.film, merged)
+    parts = (change.shots, change.scenes, change.elements)
+    count = next((len(part) for part in parts if part), 0)
+    return OutsideChange(*parts, count, change.film, merged)
 
 
 def _bytes(path: Path) -> bytes | None:
-    try:
+    with suppress(OSError):
         return path.read_bytes()
-    except OSError:
-        return None
+    return None

@@ -124,6 +124,10 @@ TEMPLATES: dict[str, str] = {
         "Copies and the record of your changes cannot be written to {path}: {reason}. The film "
         "itself is saved as before."
     ),
+    "project.questions-not-kept": (
+        "What you decide about changes by another program cannot be written to {path}: {reason}. "
+        "Until it can be, a restart asks again as if nothing was decided."
+    ),
     "project.no-trash": "What was deleted could not be kept in {path}: {reason}.",
     "project.not-in-trash": "{name} is not in the trash any more.",
     "project.no-copy": "{path} could not be written: {reason}.",
