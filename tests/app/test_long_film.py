@@ -169,5 +169,5 @@ def test_a_long_change_from_outside_is_read_and_merged_off_the_loop(
             assert session.document.scenario.film.title == "Long"
 
     asyncio.run(run())
-    assert len(threads) > 3
+    assert len(threads) >= 3, "ours, theirs and what both had before are read"
     assert threading.get_ident() not in threads

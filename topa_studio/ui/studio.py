@@ -112,8 +112,8 @@ class Studio:
         window, self.window = self.window, None
         if window is not None:
             self.store.change(**window.place())
-            window.put_away()
             self._closing.spawn(window.session.aclose())
+            window.put_away()
         await self.store.save()
         await self._closing.settle()
         # Closed connections are let go of in the loop's next turns.
