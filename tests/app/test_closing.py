@@ -15,12 +15,12 @@ import pytest
 from tests.support.cut import Remains, is_cut
 from tests.support.open_film import opened, plain_film
 from topa_studio.app import project
-from topa_studio.app.film_file import FilmFile
-from topa_studio.app.folder_watch import FolderWatch
+from topa_studio.app.file.film_file import FilmFile
+from topa_studio.app.making.folder_watch import FolderWatch
+from topa_studio.app.making.practice_process import PracticeProcess
+from topa_studio.app.making.practice_provider import PracticeProvider
+from topa_studio.app.making.production import Production
 from topa_studio.app.opening import Opening, open_film
-from topa_studio.app.practice_process import PracticeProcess
-from topa_studio.app.practice_provider import PracticeProvider
-from topa_studio.app.production import Production
 from topa_studio.app.project import OutputLock
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.closing import in_order, to_the_end

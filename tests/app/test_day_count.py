@@ -14,7 +14,7 @@ from tests.support.commands import topa
 from tests.support.open_film import opened, plain_film, told
 from tests.support.service_process import practice_service
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
-from topa_studio.app.day_budget import write_day_budget
+from topa_studio.app.making.day_budget import write_day_budget
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.open_film import opened
+from topa_studio.app.file.trash import Trashed
 from topa_studio.app.session import ProjectSession
-from topa_studio.app.trash import Trashed
 from topa_studio.base.errors import DocumentError
 from topa_studio.document.edits import (
     AddElement,

@@ -11,8 +11,8 @@ import pytest
 
 from tests.support.jobs import film, job, layout, shot
 from tests.support.open_film import written
-from topa_studio.app import files_keeper
-from topa_studio.app.files_keeper import FilesKeeper
+from topa_studio.app.making import files_keeper
+from topa_studio.app.making.files_keeper import FilesKeeper
 from topa_studio.base.signal import Signal
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.board import Board

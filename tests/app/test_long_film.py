@@ -13,14 +13,15 @@ from tests.support.films import FILM
 from tests.support.films import opened as document_of
 from tests.support.long_film import long_film
 from tests.support.open_film import opened
-from topa_studio.app import outside
+from topa_studio.app.file import outside
 from topa_studio.base import yaml_reader
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import Source, decode
 from topa_studio.base.yaml_tree import Tree
-from topa_studio.document import merge, preparing, records, rewrite
+from topa_studio.document import preparing
 from topa_studio.document.document import Document
 from topa_studio.document.edits import DeleteShot, FilmTarget, SetField, ShotTarget
+from topa_studio.document.merging import merge, records, rewrite
 
 
 def titled(shot: str, words: str) -> SetField:

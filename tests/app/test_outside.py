@@ -13,9 +13,9 @@ import pytest
 from tests.support.open_film import opened, plain_film, told
 from tests.support.other_program import STYLES, saves
 from tests.support.small_kie import until
-from topa_studio.app import outside
-from topa_studio.app.outside import OutsideChange
-from topa_studio.app.questions import write_questions
+from topa_studio.app.file import outside
+from topa_studio.app.file.outside import OutsideChange
+from topa_studio.app.file.questions import write_questions
 from topa_studio.app.session import Notice, ProjectSession, SaveState
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say

@@ -13,7 +13,7 @@ from tests.support.old_folder import hashes
 from tests.support.open_film import one_element_film, opened, plain_film
 from tests.support.service_process import ledger_lines
 from tests.support.small_kie import small_kie
-from topa_studio.app.practice_process import Endpoint, PracticeProcess
+from topa_studio.app.making.practice_process import Endpoint, PracticeProcess
 from topa_studio.model.status import Stage
 
 CANARY = "kie-REAL-KEY-5f2c"

@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from topa_studio.document.history.history.stored_history import replay
 
 from tests.support.open_film import opened, plain_film, told
 from tests.support.small_kie import until
@@ -29,7 +30,6 @@ from topa_studio.document.edits import (
     SetField,
     ShotTarget,
 )
-from topa_studio.document.stored_history import replay
 
 TYPIST = Path(__file__).parents[1] / "support" / "typist.py"
 ROOT = Path(__file__).parents[2]
@@ -227,7 +227,7 @@ def test_a_folder_that_takes_no_log_stops_no_saving(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # However long the rest of the start takes: nobody listens before it is over.
-    monkeypatch.setattr("topa_studio.app.film_file._LISTENING", 0.0)
+    monkeypatch.setattr("topa_studio.app.file.film_file._LISTENING", 0.0)
 
     async def run() -> None:
         film = plain_film(tmp_path)

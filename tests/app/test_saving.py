@@ -16,16 +16,16 @@ import pytest
 from tests.support.long_film import long_film
 from tests.support.open_film import opened, plain_film, told
 from tests.support.small_kie import until
-from topa_studio.app import saving
-from topa_studio.app.checking import LONG_FILE, Checker, Shown
+from topa_studio.app.file import saving
+from topa_studio.app.file.checking import LONG_FILE, Checker, Shown
 from topa_studio.app.session import ProjectSession, SaveState
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.document import preparing
 from topa_studio.document.document import Document
-from topa_studio.document.draft import Draft, Step, perform
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.document.splice import Splices
+from topa_studio.document.text.draft import Draft, Step, perform
+from topa_studio.document.text.splice import Splices
 
 
 async def rename(session: ProjectSession, title: str) -> None:

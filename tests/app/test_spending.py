@@ -14,7 +14,7 @@ from tests.support.jobs import job
 from tests.support.open_film import one_element_film, opened, plain_film, told
 from tests.support.scripted_service import drop, json
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
-from topa_studio.app.day_budget import day_budget_file, read_day_budget, write_day_budget
+from topa_studio.app.making.day_budget import day_budget_file, read_day_budget, write_day_budget
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from topa_studio.document.backups import EACH, backups, keep, thinned
+from topa_studio.document.history.backups import EACH, backups, keep, thinned
 
 NOW = datetime(2025, 6, 1, 12, tzinfo=UTC)
 AGES = st.one_of(

@@ -14,7 +14,7 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
 from topa_studio.document.edits import RenameElement, SetField, ShotTarget
-from topa_studio.document.findings import describe
+from topa_studio.document.reading.findings import describe
 
 DEPTHS = (10, 64, 65, 1_000, 30_000, 1_000_000)
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

@@ -22,7 +22,7 @@ from topa_studio.document.edits import (
     ShotTarget,
     UnsetField,
 )
-from topa_studio.document.splice import apply, between
+from topa_studio.document.text.splice import apply, between
 
 WORDS = st.text(
     st.sampled_from("aZ жЖ09.,:;-#'\"\\[]{}|>&*!%@?=~\n\t\u2028\u0085😀\u00a0\x07"), max_size=30

@@ -20,8 +20,8 @@ from topa_studio.document.edits import (
     SetField,
     ShotTarget,
 )
-from topa_studio.document.identity import Doubt
-from topa_studio.document.merge import ABSENT, Merged, merge
+from topa_studio.document.merging.identity import Doubt
+from topa_studio.document.merging.merge import ABSENT, Merged, merge
 
 SLOW = settings(
     max_examples=25,

@@ -8,11 +8,10 @@ import pytest
 
 from tests.support.films import opened
 from tests.support.long_film import long_film
-from topa_studio.app.questions import put_together
+from topa_studio.app.file.questions import put_together
 from topa_studio.base import yaml_reader
 from topa_studio.base.yaml_tree import Tree
 from topa_studio.catalogue.catalogue import Catalogue
-from topa_studio.document import prompt_rules
 from topa_studio.document.document import Document
 from topa_studio.document.edits import (
     AddElement,
@@ -23,6 +22,7 @@ from topa_studio.document.edits import (
     ShotTarget,
 )
 from topa_studio.document.edits import FilmTarget as Film
+from topa_studio.document.reading import prompt_rules
 from topa_studio.model.scenario import ElementKind, Shot
 
 KITE = AddElement("Kite", ElementKind.PROP, {"description": "red"})
@@ -67,7 +67,7 @@ def test_an_edit_asks_the_rules_about_the_shots_near_it_only(
         asked[shot.key] += 1
         return prompt_rules.rules_for(shot)
 
-    monkeypatch.setattr("topa_studio.document.rulings.rules_for", rules_for)
+    monkeypatch.setattr("topa_studio.document.reading.rulings.rules_for", rules_for)
     film.apply("Words", [SetField(ShotTarget("s1__4"), "prompt", "Macro insert of a stone.")])
     assert asked == {"s1__4": 1, "s1__5": 1}
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.open_film import opened, plain_film, told
 from tests.support.small_kie import small_kie
-from topa_studio.app import money_line
+from topa_studio.app.making import money_line
 from topa_studio.pipeline.job import Kind
 
 

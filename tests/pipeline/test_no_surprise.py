@@ -12,7 +12,7 @@ import pytest
 from tests.support.open_film import one_element_film, opened, plain_film, told
 from tests.support.scripted_service import json
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
-from topa_studio.app.day_budget import write_day_budget
+from topa_studio.app.making.day_budget import write_day_budget
 from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say

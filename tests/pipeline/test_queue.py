@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.support.open_film import one_element_film, opened, plain_film, told
 from tests.support.scripted_service import json, text
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
-from topa_studio.app.jobs import Cancelled
+from topa_studio.app.making.jobs import Cancelled
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import NotSent
 from topa_studio.base.words import say

@@ -29,7 +29,7 @@ TASK_OWNERS = {
     "topa_studio/pipeline/sending/collector.py": "all who wait for the result, and aclose",
     "topa_studio/pipeline/sending/offline.py": "all who wait for a connection",
     "topa_studio/pipeline/sending/uploads.py": "all who wait for the same picture",
-    "topa_studio/app/practice_provider.py": "every call that needs the service, and aclose",
+    "topa_studio/app/making/practice_provider.py": "every call that needs the service, and aclose",
     "topa_studio/practice/studio.py": "the practice service, in its own process",
 }
 BESIDE = ("tests/support", "scripts", "benchmarks")

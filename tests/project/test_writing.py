@@ -11,9 +11,9 @@ WRITER = "topa_studio/base/files.py"
 # Who writes or removes by other means, and why that follows no link.
 OTHERS = {
     "topa_studio/app/films.py": "copies the sample into a folder of the user that is new",
-    "topa_studio/app/questions.py": "removes its own file; its path was looked at",
+    "topa_studio/app/file/questions.py": "removes its own file; its path was looked at",
     "topa_studio/app/project.py": "removes its own note, after own_folder",
-    "topa_studio/document/backups.py": "removes old copies, in a folder that was looked at",
+    "topa_studio/document/history/backups.py": "removes old copies, in a folder that was looked at",
     "topa_studio/pipeline/money/day_ledger.py": "SQLite, in the user's own folder of this program",
     "topa_studio/pipeline/state/records.py": "SQLite; store.py looks at its names first",
     "topa_studio/pipeline/paid/trail.py": "lines on a descriptor opened with O_NOFOLLOW",

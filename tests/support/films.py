@@ -4,7 +4,7 @@ from pathlib import Path
 
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
-from topa_studio.document.findings import describe
+from topa_studio.document.reading.findings import describe
 from topa_studio.model.problem import Severity
 
 FILM = """\

@@ -15,7 +15,7 @@ from tests.support.random_edits import random_edit
 from topa_studio.base.errors import DocumentError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
-from topa_studio.document.findings import describe
+from topa_studio.document.reading.findings import describe
 
 _EDITS = 2
 _MEMORY = 1_500_000_000

@@ -35,7 +35,7 @@ from topa_studio.document.edits import (
     SplitShot,
     UnsetField,
 )
-from topa_studio.document.splice import between
+from topa_studio.document.text.splice import between
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
 
 SIGNS = "aZ жЖ09.,:;-#'\"\\[]{}|>&*!%@?=~\n\t\u2028\u0085😀\u00a0\x07"

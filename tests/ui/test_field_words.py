@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from topa_studio.document.edits import ElementTarget, FilmTarget, SceneTarget, ShotTarget, Target
-from topa_studio.document.format import ElementPart, GlobalConfig, Part, ScenePart, ShotPart
-from topa_studio.document.merge import ABSENT, Conflict
+from topa_studio.document.merging.merge import ABSENT, Conflict
+from topa_studio.document.reading.format import ElementPart, GlobalConfig, Part, ScenePart, ShotPart
 from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Shot
 from topa_studio.ui.field_words import conflict_name, field_word, value_words
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.yaml_reader import load_file
-from topa_studio.document.suggest import near_key
+from topa_studio.document.reading.suggest import near_key
 from topa_studio.model.scenario import Settings
 from topa_studio.provider.secret import Secret
 

@@ -12,16 +12,16 @@ from functools import partial
 from pathlib import Path
 
 from topa_studio.app.config import Config, read_config
-from topa_studio.app.day_budget import read_day_budget
-from topa_studio.app.film_file import FilmFile
-from topa_studio.app.keeping import Places, Recovered, recover
+from topa_studio.app.file.film_file import FilmFile
+from topa_studio.app.file.keeping import Places, Recovered, recover
+from topa_studio.app.file.left_behind import bring_over
 from topa_studio.app.keys import Keys
-from topa_studio.app.left_behind import bring_over
 from topa_studio.app.locking import FilmLocks
-from topa_studio.app.money_line import MoneyLine
+from topa_studio.app.making.day_budget import read_day_budget
+from topa_studio.app.making.money_line import MoneyLine
+from topa_studio.app.making.practice_provider import PracticeProvider
+from topa_studio.app.making.production import Means, Production
 from topa_studio.app.notice import Notice
-from topa_studio.app.practice_provider import PracticeProvider
-from topa_studio.app.production import Means, Production
 from topa_studio.app.project import home_of, layout_of
 from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data

@@ -7,15 +7,15 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from topa_studio.app.film_file import FilmFile
-from topa_studio.app.jobs import Jobs
-from topa_studio.app.money_line import MoneyLine
+from topa_studio.app.file.film_file import FilmFile
+from topa_studio.app.file.outside import OutsideChange
+from topa_studio.app.file.past import Past
+from topa_studio.app.file.saving import SaveState
+from topa_studio.app.making.jobs import Jobs
+from topa_studio.app.making.money_line import MoneyLine
+from topa_studio.app.making.production import Production
+from topa_studio.app.making.spending import Spending, press_of
 from topa_studio.app.notice import Notice
-from topa_studio.app.outside import OutsideChange
-from topa_studio.app.past import Past
-from topa_studio.app.production import Production
-from topa_studio.app.saving import SaveState
-from topa_studio.app.spending import Spending, press_of
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
 from topa_studio.base.errors import ProjectError
@@ -24,8 +24,8 @@ from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
-from topa_studio.document.findings import describe
 from topa_studio.document.prepared import Basis, Prepared
+from topa_studio.document.reading.findings import describe
 from topa_studio.film.cutlist import Cut, cut_list
 from topa_studio.model.problem import Severity
 from topa_studio.model.status import (

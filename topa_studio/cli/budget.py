@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from topa_studio.app.day_budget import day_budget_file, read_day_budget, write_day_budget
+from topa_studio.app.making.day_budget import day_budget_file, read_day_budget, write_day_budget
 from topa_studio.cli.ending import MADE
 
 

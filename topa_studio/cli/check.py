@@ -12,7 +12,7 @@ from topa_studio.base.words import say
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.document.document import Document
-from topa_studio.document.findings import describe
+from topa_studio.document.reading.findings import describe
 from topa_studio.model.problem import Problem, Severity
 
 

@@ -16,7 +16,7 @@ from topa_studio.cli.edit_words import EditRefused, checked, edits_of
 from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.cli.film import opened, run
 from topa_studio.document.edits import Edit, ElementTarget, SetField, ShotTarget, Target
-from topa_studio.document.findings import describe
+from topa_studio.document.reading.findings import describe
 from topa_studio.model.problem import Problem, Severity
 
 

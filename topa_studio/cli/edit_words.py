@@ -32,14 +32,14 @@ from topa_studio.document.edits import (
     UnsetField,
     Value,
 )
-from topa_studio.document.format import (
+from topa_studio.document.reading.format import (
     GlobalConfig,
     NamedElement,
     ScenePart,
     ShotPart,
     known_keys,
 )
-from topa_studio.document.suggest import near_key
+from topa_studio.document.reading.suggest import near_key
 from topa_studio.model.scenario import ElementKind, Scenario, Scene
 
 _NOT_TEXT = frozenset(

@@ -10,9 +10,9 @@ from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.yaml_reader import Source, decode
 from topa_studio.cli.ending import MADE, NOT_ALL
-from topa_studio.document.clashes import clash
-from topa_studio.document.merge import Merged, Side, merge
-from topa_studio.document.three_way import difference, with_marks
+from topa_studio.document.merging.clashes import clash
+from topa_studio.document.merging.merge import Merged, Side, merge
+from topa_studio.document.merging.three_way import difference, with_marks
 
 
 def merge_driver(base: str, ours: str, theirs: str) -> int:

@@ -9,15 +9,15 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
 from topa_studio.base.yaml_reader import Source, decode
 from topa_studio.catalogue.catalogue import Catalogue
-from topa_studio.document.copies import copied
-from topa_studio.document.draft import Draft
 from topa_studio.document.edits import Edit, SceneTarget, ShotTarget
-from topa_studio.document.findings import problem_of
-from topa_studio.document.ground import Ground, Memory
-from topa_studio.document.history import Deed, Form, History
+from topa_studio.document.history.history import Deed, Form, History
+from topa_studio.document.plans.copies import copied
 from topa_studio.document.prepared import Basis, DocumentChange, Prepared, State
 from topa_studio.document.preparing import Preparing, readable
-from topa_studio.document.read import Reading
+from topa_studio.document.reading.findings import problem_of
+from topa_studio.document.reading.read import Reading
+from topa_studio.document.text.draft import Draft
+from topa_studio.document.text.ground import Ground, Memory
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import FilmConfig, Scenario, Shot
 

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from topa_studio.base.errors import DocumentError
 from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit, ElementTarget, SetField, ShotTarget, Target
-from topa_studio.document.records import Fields, Records, records_of
+from topa_studio.document.merging.records import Fields, Records, records_of
 from topa_studio.model.mentions import mentions
 
 # A line of reference prompts never holds it, so that joined lines can be told apart again.

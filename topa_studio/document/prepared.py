@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from topa_studio.base.yaml_reader import Source
-from topa_studio.document.draft import Draft
-from topa_studio.document.ground import Memory
-from topa_studio.document.history import Deed, Form
-from topa_studio.document.read import Reading
+from topa_studio.document.history.history import Deed, Form
+from topa_studio.document.reading.read import Reading
+from topa_studio.document.text.draft import Draft
+from topa_studio.document.text.ground import Memory
 from topa_studio.document.touched import touched_elements, touched_scenes, touched_shots
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario

@@ -10,18 +10,18 @@ from topa_studio.base.yaml_reader import decode
 from topa_studio.base.yaml_tree import Tree
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.catalogue.models import Limits
-from topa_studio.document.checks import check
-from topa_studio.document.draft import Draft, perform
 from topa_studio.document.edits import Edit
-from topa_studio.document.findings import Findings, describe
-from topa_studio.document.ground import Ground
-from topa_studio.document.history import Deed, Form
-from topa_studio.document.plan import Plan, storable
+from topa_studio.document.history.history import Deed, Form
+from topa_studio.document.merging.texts import Texts
+from topa_studio.document.plans.plan import Plan, storable
 from topa_studio.document.prepared import Basis, DocumentChange, Origin, Prepared, State
-from topa_studio.document.read import Reading, read
-from topa_studio.document.rulings import Rulings
-from topa_studio.document.splice import Splices, apply, between
-from topa_studio.document.texts import Texts
+from topa_studio.document.reading.checks import check
+from topa_studio.document.reading.findings import Findings, describe
+from topa_studio.document.reading.read import Reading, read
+from topa_studio.document.reading.rulings import Rulings
+from topa_studio.document.text.draft import Draft, perform
+from topa_studio.document.text.ground import Ground
+from topa_studio.document.text.splice import Splices, apply, between
 from topa_studio.model.scenario import Scenario, Settings, resolve
 
 OUTSIDE = "Changed outside"

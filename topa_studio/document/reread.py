@@ -13,8 +13,8 @@ from typing import BinaryIO
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import decode, parse
-from topa_studio.document.findings import Findings
-from topa_studio.document.read import read
+from topa_studio.document.reading.findings import Findings
+from topa_studio.document.reading.read import read
 from topa_studio.model.scenario import Scenario
 
 UNREADABLE = "unreadable"

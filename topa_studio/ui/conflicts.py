@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.document.merge import Conflict, Side
+from topa_studio.document.merging.merge import Conflict, Side
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.field_words import conflict_name, value_words

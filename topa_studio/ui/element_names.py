@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.document.names import is_safe
+from topa_studio.document.reading.names import is_safe
 from topa_studio.model.mentions import mentioned_names, wire_name
 from topa_studio.model.scenario import Scenario
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.document.edits import ElementTarget, FilmTarget, SceneTarget, ShotTarget, Target
-from topa_studio.document.merge import ABSENT, Conflict
+from topa_studio.document.merging.merge import ABSENT, Conflict
 from topa_studio.model.scenario import ElementKind, Scenario
 from topa_studio.ui.words import kind_word, mode_word, seconds_word
 

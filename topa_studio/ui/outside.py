@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.notice import Notice
-from topa_studio.app.outside import OutsideChange
 from topa_studio.document.document import DocumentChange
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.binding import bind

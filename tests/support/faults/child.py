@@ -19,7 +19,7 @@ from tests.support.faults.proxy import ChaosProxy
 from tests.support.faults.rules import Cut
 from tests.support.faults.shim import Fault, Shim
 from tests.support.small_kie import until
-from topa_studio.app.day_budget import write_day_budget
+from topa_studio.app.making.day_budget import write_day_budget
 from topa_studio.provider.client import KieClient
 
 Json = dict[str, Any]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from topa_studio.document.suggest import near_word
+from topa_studio.document.reading.suggest import near_word
 
 translate = QCoreApplication.translate
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.app.jobs import LOGS_PAGE, Check
+from topa_studio.app.making.jobs import LOGS_PAGE, Check
 from topa_studio.app.session import ProjectSession
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.needs_you.words import asked_words, days_words, hint_words, subject_word

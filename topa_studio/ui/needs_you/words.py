@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.app.jobs import Check, Hint
+from topa_studio.app.making.jobs import Check, Hint
 from topa_studio.app.session import ProjectSession
 from topa_studio.pipeline.job import Job
 from topa_studio.ui.words import clock, credits_word, deleted_shot_words, shot_title

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.document.backups import Backup
+from topa_studio.document.history.backups import Backup
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.past.details import Details
 from topa_studio.ui.past.listing import Caption, Row

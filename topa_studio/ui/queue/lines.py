@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.app.jobs import Failure
+from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING, JobStatus, Stage
 from topa_studio.ui.words import credits_word, deleted_shot_words, shot_title, trouble_words

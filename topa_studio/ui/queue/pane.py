@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.app.jobs import Failure
+from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.model.status import RUNNING, Stage, Trouble
 from topa_studio.ui.binding import Merged, bind

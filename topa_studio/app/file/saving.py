@@ -1,0 +1,174 @@
+"""The document on the disk: saved soon after an edit, never over somebody else's change."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from enum import StrEnum
+from pathlib import Path
+
+from topa_studio.app.file.checking import Checker, Shown
+from topa_studio.app.file.keeping import Keeping
+from topa_studio.app.tasks import Tasks
+from topa_studio.base.closing import in_order, to_the_end
+from topa_studio.base.errors import ProjectError
+from topa_studio.base.files import write_atomic
+from topa_studio.base.signal import Signal
+from topa_studio.document.document import Document
+from topa_studio.model.status import Trouble
+
+_DELAY = 0.5
+_TRIES = 20
+
+
+class SaveState(StrEnum):
+    """Whether the file holds what the window shows."""
+
+    SAVED = "saved"
+    SAVING = "saving"
+    UNSAVED = "unsaved"
+    FAILED = "failed"
+    READ_ONLY = "read only"
+
+
+class Saver:
+    """Writes the document's file half a second after the last edit.
+
+    Signals:
+        changed: the state of the file.
+        failed: why the last attempt did not succeed.
+    """
+
+    def __init__(self, document: Document, keeping: Keeping, on_disk: bytes) -> None:
+        self.changed: Signal[SaveState] = Signal()
+        self.failed: Signal[Trouble] = Signal()
+        self.state = SaveState.SAVED
+        self.on_disk = on_disk
+        self.writing = asyncio.Lock()
+        self.look: Callable[[], Awaitable[object]] | None = None
+        self._document = document
+        self._keeping = keeping
+        self._checker = Checker()
+        self._held: Trouble | None = None
+        self._timer: asyncio.Handle | None = None
+        self._tasks = Tasks(self.failed.emit)
+
+    def hold(self, why: Trouble) -> None:
+        """Write nothing until `release`: the file cannot be read now."""
+        self._held = why
+
+    def release(self) -> None:
+        """Write again, and what was held at once."""
+        if self._held is not None:
+            self._held = None
+            self.schedule()
+
+    def schedule(self) -> None:
+        """The document changed."""
+        unsaved = SaveState.UNSAVED if self._held is None else SaveState.FAILED
+        self._set(unsaved if self._document.to_bytes() != self.on_disk else SaveState.SAVED)
+        if self._timer is not None:
+            self._timer.cancel()
+        # A write that has begun is not cancelled: two at once could end in the wrong order.
+        self._timer = asyncio.get_running_loop().call_later(_DELAY, self._start)
+
+    async def save(self) -> None:
+        """Write the file now, where it differs; what has begun is finished even if cancelled.
+
+        Raises ProjectError or OSError.
+        """
+        await to_the_end(self._save())
+
+    async def _save(self) -> None:
+        async with self.writing:
+            try:
+                for _try in range(_TRIES):
+                    if await self._save_once():
+                        return
+                raise ProjectError("project.changed-outside", path=str(self._document.path))
+            except (ProjectError, OSError):
+                self._set(SaveState.FAILED)
+                raise
+
+    async def _save_once(self) -> bool:
+        """Whether the file holds what it should; not where another program wrote it meanwhile."""
+        data = self._document.to_bytes()
+        if data == self.on_disk:
+            self._set(SaveState.SAVED)
+            return True
+        if self.look is not None:
+            await self.look()
+            data = self._document.to_bytes()
+        if self._held is not None:
+            raise ProjectError(self._held.code, **self._held.params)
+        await self._check(data)
+        self._keeping.saving(data)
+        self._set(SaveState.SAVING)
+        await self._keeping.before_write(self.on_disk)
+        if not await asyncio.to_thread(self._write, data):
+            return False
+        self.on_disk = data
+        await self._keeping.written(data)
+        if data == self._document.to_bytes():
+            self._document.mark_saved()
+            self._set(SaveState.SAVED)
+        return True
+
+    async def _check(self, data: bytes) -> None:
+        """A text that does not say what is shown is kept in the log, and never written.
+
+        Raises:
+            ProjectError: it does not.
+        """
+        document, names = self._document, self._document.preparing
+        shown = Shown(data, document.scenario, names.name, names.ratio)
+        if document.is_readable and not await self._checker.is_same(shown):
+            await self._keeping.flush()
+            log = str(self._keeping.places.log)
+            raise ProjectError("project.text-differs", path=str(document.path), log=log)
+
+    async def aclose(self) -> None:
+        """Write what is not written yet. Raises ProjectError."""
+        self._forget_timer()
+        await in_order(self._save_or_tell, self.let_go)
+
+    async def let_go(self) -> None:
+        """End what runs; nothing more is written."""
+        self._forget_timer()
+        await in_order(self._tasks.aclose, self._checker.aclose)
+
+    def _forget_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _start(self) -> None:
+        self._tasks.spawn(self._save_or_tell())
+
+    async def _save_or_tell(self) -> None:
+        try:
+            await self.save()
+        except ProjectError as error:
+            # Why it is held is told by who holds it.
+            if self._held is None:
+                self.failed.emit(Trouble(error.code, error.params))
+        except OSError as error:
+            params = {"path": str(self._document.path), "reason": str(error)}
+            self.failed.emit(Trouble("project.not-saved", params))
+
+    def _write(self, data: bytes) -> bool:
+        path: Path = self._document.path
+        if not path.parent.is_dir():
+            # No new folder is made in its place; the look at the file that is back lets go again.
+            self.hold(Trouble("project.folder-away", {"path": str(path.parent)}))
+            raise ProjectError("project.folder-away", path=str(path.parent))
+        # Asked in the last moment: between it and the renaming nobody has time to save.
+        return write_atomic(path, data, may_replace=lambda: self._is_known(path))
+
+    def _is_known(self, path: Path) -> bool:
+        """Whether the file is gone, or holds what it held when it was last looked at."""
+        return not path.exists() or path.read_bytes() == self.on_disk
+
+    def _set(self, state: SaveState) -> None:
+        if state is not self.state:
+            self.state = state
+            self.changed.emit(state)

@@ -1,0 +1,1 @@
+"""Everything that generates for one open film, and its money."""

@@ -1,0 +1,300 @@
+"""What the user can do about jobs: lost answers, the line, cancelling, trying again."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from topa_studio.app.making.failures import Failure, Failures
+from topa_studio.app.making.production import Production
+from topa_studio.base.errors import ProjectError, ProviderError
+from topa_studio.model.status import NO_CONSENT, Consent, Trouble
+from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.compose import needed_elements
+from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.paid.balance import Hint, expected, hint, last_before
+from topa_studio.pipeline.sending.adoption import LOGS_PAGE, Adoption, owner_in
+from topa_studio.pipeline.state.records import Records
+
+__all__ = ["LOGS_PAGE", "ON_THE_WAY", "Cancelled", "Check", "Failure", "Hint", "Jobs"]
+
+ON_THE_WAY = frozenset({State.SENDING, State.SUBMITTED, State.READY})
+
+_DAY = 86400.0
+_MEDIA_DAYS = 14
+_LOG_DAYS = 60
+
+
+class Make(Protocol):
+    """The session's own way to make shots or elements, with all its guards."""
+
+    def __call__(self, keys: Iterable[str], /, *, consent: Consent = NO_CONSENT) -> Awaitable[None]:
+        """Make them, and wait for the end."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What can be known of a lost answer without paying.
+
+    Attributes:
+        told, expected: credits on the account, and what there should be if it was not charged;
+            None: not known.
+        cost: credits it was expected to take.
+        sent: when it was sent, seconds since 1970.
+        page: where the service lists all tasks of the account.
+        media_days, log_days: for how long the service still keeps a result, and its log.
+    """
+
+    hint: Hint
+    told: float | None
+    expected: float | None
+    cost: float | None
+    sent: float
+    page: str = LOGS_PAGE
+    media_days: int = 0
+    log_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """How many flows were stopped before anything was sent, and how many jobs go on there."""
+
+    waiting: int
+    sent: int
+
+
+class Jobs:
+    """The three answers to an unknown outcome, and the acts of the queue, by shot or element.
+
+    Attributes:
+        failures: what went wrong and was neither tried again nor put away.
+    """
+
+    def __init__(self, production: Production, make: Make, make_elements: Make) -> None:
+        self._production = production
+        self.failures = Failures(production)
+        self._make = make
+        self._make_elements = make_elements
+        # Adopting and leaving at once would end with whichever the disk took last.
+        self._answering = asyncio.Lock()
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether sending waits for a connection, which it finds by itself."""
+        why = self._production.runner.gate.holds
+        return why is not None and why.code == "pipeline.offline"
+
+    @property
+    def holds(self) -> Trouble | None:
+        """Why nothing new is sent at this moment, a pause of the user too; None where it is."""
+        return self._production.runner.gate.waits
+
+    def needs_you(self) -> tuple[str, ...]:
+        """Shots (keys, in the film's order), then elements (names), whose outcome is unknown.
+
+        Last come those that were deleted from the film: what was asked for them may be charged.
+        """
+        keys = dict.fromkeys(j.wish.key for j in self.listing() if j.state is State.UNKNOWN)
+        film = self._production.scenario
+        names = [*(shot.key for shot in film.shots()), *(each.name for each in film.elements)]
+        every = dict.fromkeys((*names, *keys))
+        return tuple(name for name in every if name in keys and self.unknown(name))
+
+    def is_in_film(self, key: str) -> bool:
+        """Whether a shot (its key) or element (its name) was not deleted."""
+        return self._is_shot(key) or self._production.scenario.element(key) is not None
+
+    def listing(self) -> tuple[Job, ...]:
+        """Every job whose end is not known, oldest first."""
+        return tuple(self._production.board.open_jobs())
+
+    def unknown(self, key: str) -> tuple[Job, ...]:
+        """Jobs of a shot (its key) or element (its name) that need the user, oldest first."""
+        return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)
+
+    def left(self, key: str) -> tuple[Job, ...]:
+        """Jobs of a shot or element that the user left, and whose task may still be adopted.
+
+        A reference image that was made again has its place taken, so it is not among them.
+        """
+        board = self._production.board
+        found = [job for kind in self._kinds(key) for job in board.entry(kind, key).jobs.values()]
+        taken = {job.wish for job in found if job.wish.kind is Kind.VIEW and not job.was_left}
+        return tuple(job for job in found if job.was_left and job.wish not in taken)
+
+    async def check(self, key: str) -> Check:
+        """Look again, for nothing: what the balance hints at, and how long there is time.
+
+        Raises:
+            ProjectError: nothing there waits for the user, or was left by them.
+        """
+        left = self.left(key)
+        job = left[-1] if left and not self.unknown(key) else self._first_unknown(key)
+        try:
+            told: float | None = await self._production.account.ask()
+        except ProviderError:
+            told = None
+        jobs = await self._production.store.call(Records.jobs)
+        before = last_before(self._production.account.told, job.sent)
+        age = max(0.0, time.time() - job.sent) / _DAY
+        return Check(
+            hint=hint(before, told, jobs),
+            told=told,
+            expected=None if before is None else expected(before, jobs),
+            cost=job.estimate,
+            sent=job.sent,
+            media_days=max(0, int(_MEDIA_DAYS - age)),
+            log_days=max(0, int(_LOG_DAYS - age)),
+        )
+
+    async def adopt(self, pasted: str, key: str, *, sure: bool = False) -> Job:
+        """The task with the pasted id is the lost one: bring its result home without a charge.
+
+        One that was left may be adopted as well, as long as nothing is being made there. Returns
+        the job, which is collected from now on.
+
+        Raises:
+            NotProven: it may be; ask the user, and call again with `sure`.
+            ProjectError: it is not, in plain words; nothing has changed.
+            ProviderError: the service could not be asked.
+        """
+        self._must_write()
+        async with self._answering:
+            return await self._adopt(pasted, key, sure=sure)
+
+    async def _adopt(self, pasted: str, key: str, *, sure: bool) -> Job:
+        production, unknown = self._production, self.unknown(key)
+        if not unknown and production.board.waiting_since(self._subject(key)) is not None:
+            raise ProjectError("pipeline.adopt-later")
+        jobs = await production.store.call(Records.jobs)
+        takes = await production.store.call(Records.takes_by_task)
+        adoption = Adoption(
+            journal=production.runner.journal,
+            provider=production.provider,
+            catalogue=production.catalogue,
+            safe=production.safe,
+            owner=owner_in(jobs, takes, self._name),
+        )
+        job = await adoption.adopt(pasted, unknown, self.left(key), sure=sure)
+        self._production.board.calm(self._subject(key))
+        production.maker.start_collecting()
+        return job
+
+    async def forget(self, key: str, *, charged: bool = True) -> None:
+        """Leave what is unknown there: it is not asked about again, and can be made anew.
+
+        Args:
+            charged: it still counts as spent; False once the user knows that it was not.
+
+        Raises:
+            ProjectError: nothing there waits for the user, or the disk does not take it.
+        """
+        self._must_write()
+        async with self._answering:
+            self._first_unknown(key)
+            for job in self.unknown(key):
+                await self._production.runner.journal.leave(job, charged=charged)
+        self._production.board.calm(self._subject(key))
+
+    async def again(self, key: str, *, shown: float | None = None) -> None:
+        """Make it once more, though it may be charged twice. Raises ProjectError.
+
+        Args:
+            shown: credits that stood on the button; see `Consent`.
+        """
+        async with self._answering:
+            pass  # an answer that is given already comes first
+        await self._maker_of(key)([key], consent=Consent(unknown=True, shown=shown))
+
+    async def retry(self, key: str) -> None:
+        """Try again what did not come: fetch what is paid for, or send what was refused.
+
+        Raises:
+            ProjectError: nothing went wrong there, or only the user can decide.
+        """
+        if self.unknown(key):
+            raise ProjectError("pipeline.needs-you")
+        is_open = any(job.state is not State.UNKNOWN for job in self._of(key))
+        newest = self._newest(key)
+        went_wrong = newest is not None and newest.state is State.FAILED
+        if not (is_open or went_wrong or self._production.board.trouble(self._subject(key))):
+            raise ProjectError("pipeline.nothing-to-retry")
+        await self._maker_of(key)([key], consent=Consent(same=True))
+
+    def cancel(self, job_id: int) -> None:
+        """Stop the flow of a job; what was sent may still finish, and is then collected."""
+        for job in self._production.board.open_jobs():
+            if job.id == job_id:
+                kind = Kind.CLIP if job.wish.kind is Kind.PANEL else job.wish.kind
+                self._production.maker.stop((kind, job.wish.key))
+
+    def cancel_all(self) -> Cancelled:
+        """Stop every flow; what was sent is collected all the same, since nobody can call it back.
+
+        The words for what was sent are `pipeline.may-still-charge`.
+        """
+        maker, board = self._production.maker, self._production.board
+        sent = sum(job.state in ON_THE_WAY for job in board.open_jobs())
+        waiting = sum(maker.stop(subject) for subject in board.waiting())
+        return Cancelled(max(0, waiting - sent), sent)
+
+    def to_front(self, kind: str, key: str) -> None:
+        """What still waits for this shot or element is next, its reference images too."""
+        production = self._production
+        scenario = production.scenario
+        if scenario.has_shot(key):
+            for element in needed_elements(scenario, scenario.shot(key)):
+                production.runner.line.to_front(element.name)
+        production.runner.line.to_front(key)
+        production.board.to_front((Kind.CLIP if kind == Kind.PANEL else Kind(kind), key))
+
+    def _must_write(self) -> None:
+        if self._production.read_only:
+            raise ProjectError("project.read-only", holder=self._production.holder)
+
+    def _first_unknown(self, key: str) -> Job:
+        found = self.unknown(key)
+        if not found:
+            raise ProjectError("pipeline.nothing-unknown")
+        return found[0]
+
+    def now(self, job: Job) -> Job:
+        """The same job as it stands now."""
+        return self._production.board.entry(job.wish.kind, job.wish.key).jobs.get(job.id, job)
+
+    def _of(self, key: str) -> list[Job]:
+        board = self._production.board
+        return [job for kind in self._kinds(key) for job in board.entry(kind, key).open_jobs()]
+
+    def _kinds(self, key: str) -> tuple[Kind, ...]:
+        """What may be made under a key; anything where it was deleted."""
+        if not self.is_in_film(key):
+            return tuple(Kind)
+        return (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
+
+    def _newest(self, key: str) -> Job | None:
+        kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
+        board = self._production.board
+        newest = [board.entry(kind, key).newest_job() for kind in kinds]
+        return max((job for job in newest if job), key=lambda job: job.id, default=None)
+
+    def _subject(self, key: str) -> Subject:
+        return (Kind.CLIP if self._is_shot(key) else Kind.VIEW, key)
+
+    def _is_shot(self, key: str) -> bool:
+        return self._production.scenario.has_shot(key)
+
+    def _maker_of(self, key: str) -> Make:
+        return self._make if self._is_shot(key) else self._make_elements
+
+    def _name(self, wish: Wish) -> str:
+        scenario = self._production.scenario
+        if wish.kind is Kind.VIEW:
+            return f"@{wish.key}, {wish.number}"
+        if wish.film == self._production.layout.film and scenario.has_shot(wish.key):
+            return f"{scenario.number_of(wish.key)}, {wish.kind} {wish.number}"
+        return f"{wish.film}, {wish.key}, {wish.kind} {wish.number}"

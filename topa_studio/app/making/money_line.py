@@ -1,0 +1,155 @@
+"""Estimated, spent, left: worked out anew a moment after anything changed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection
+from typing import cast
+
+from topa_studio.app.making.production import Production
+from topa_studio.app.tasks import Slices, Tasks
+from topa_studio.base.errors import ProviderError, StudioError
+from topa_studio.base.signal import Signal
+from topa_studio.model.scenario import Shot
+from topa_studio.model.status import Money, Quote, is_missing
+from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.money.budget import Press, credits_of
+from topa_studio.pipeline.money.estimate import spent_on
+
+_DELAY = 0.25
+_BALANCE_AFTER = 2.0
+
+
+class MoneyLine:
+    """Keeps the three numbers.
+
+    Signals:
+        changed: one of them is another now.
+    """
+
+    def __init__(self, production: Production) -> None:
+        self.changed: Signal[Money] = Signal()
+        self._production = production
+        self._mistakes: Callable[[], Collection[str]] = tuple
+        self._balance: float | None = None
+        self._day: float | None = None
+        self._day_when_spent: float | None = None
+        self._spent_on: dict[Subject, int] = {}
+        production.board.changed.connect(self._changed)
+        self._last = Money(None, 0.0, None)
+        self._is_stale = False
+        self._is_over = False
+        self._tasks = Tasks(production.told.emit)
+        self._pending: asyncio.Task[None] | None = None
+        self._asking: asyncio.Task[None] | None = None
+
+    def leave_out(self, mistakes: Callable[[], Collection[str]]) -> None:
+        """Shots (keys) that cannot be sent as they are written cost nothing."""
+        self._mistakes = mistakes
+
+    def now(self) -> Money:
+        """The numbers at this moment."""
+        production = self._production
+        keys = [shot.key for shot in production.scenario.shots() if self._is_wanted(shot)]
+        return self._money(production.estimate().quote(keys))
+
+    def refresh(self) -> None:
+        """Work them out again soon."""
+        self._is_stale = True
+        if self._is_over:
+            return
+        if self._pending is None or self._pending.done():
+            self._pending = self._tasks.spawn(self._later())
+
+    def day_changed(self) -> None:
+        """Another budget holds for the day."""
+        self._day_when_spent = None
+        self.refresh()
+
+    def ask_balance(self, after: float = 0.0) -> None:
+        """Ask the service what is left on the account; silence leaves it unknown."""
+        if self._asking is None or self._asking.done():
+            self._asking = self._tasks.spawn(self._ask(after))
+
+    async def aclose(self) -> None:
+        """Stop asking; what changes from now on is not looked at any more."""
+        self._is_over = True
+        await self._tasks.aclose()
+
+    def _money(self, missing: Quote) -> Money:
+        production = self._production
+        paid, budget = self._spent(), production.budget()
+        every = {
+            "film": None if budget is None else max(budget - paid, 0.0),
+            "day": self._day,
+            "account": self._balance,
+        }
+        known = {scope: credits for scope, credits in every.items() if credits is not None}
+        least = min(known, key=lambda scope: known[scope], default="")
+        return Money(missing.credits, paid, known.get(least), least)
+
+    def _spent(self) -> float:
+        """As `money.spent`; only what changed is counted again."""
+        for subject, entry in self._production.board.subjects():
+            if subject not in self._spent_on:
+                self._spent_on[subject] = spent_on(entry)
+        return credits_of(sum(self._spent_on.values()))
+
+    def _changed(self, subject: Subject) -> None:
+        self._spent_on.pop(subject, None)
+
+    def _is_wanted(self, shot: Shot) -> bool:
+        if shot.key in self._mistakes():
+            return False
+        return is_missing(self._production.shot(shot.key), locked=shot.locked)
+
+    async def _later(self) -> None:
+        # What changes while a long film is priced asks for one more round.
+        while self._is_stale:
+            await asyncio.sleep(_DELAY)
+            self._is_stale = False
+            await self._look_at_day()
+            now = self._money(await self._quote())
+            if now.spent != self._last.spent and self._balance is not None:
+                self.ask_balance(_BALANCE_AFTER)
+            if now != self._last:
+                self._last = now
+                self.changed.emit(now)
+
+    async def _look_at_day(self) -> None:
+        """What the day has left; it changes with what is spent, and with its budget."""
+        production = self._production
+        paid = self._spent()
+        if production.practice or production.read_only or paid == self._day_when_spent:
+            return
+        self._day_when_spent = paid
+        try:
+            self._day = (await production.purse.left(Press())).day
+        except StudioError:
+            # The press that cannot be sent for it says why.
+            self._day = None
+
+    async def _quote(self) -> Quote:
+        """What is missing, priced in slices so that a long film never holds the loop."""
+        production, slices = self._production, Slices()
+        estimate = production.estimate()
+        keys = []
+        for shot in estimate.scenario.shots():
+            if self._is_wanted(shot):
+                keys.append(shot.key)
+            await slices.rest()
+        steps = estimate.quote_in_steps(keys)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return cast(Quote, end.value)
+            await slices.rest()
+
+    async def _ask(self, after: float) -> None:
+        await asyncio.sleep(after)
+        try:
+            self._balance = await self._production.account.ask()
+        except ProviderError:
+            return
+        self.refresh()

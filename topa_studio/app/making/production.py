@@ -1,0 +1,379 @@
+"""Everything that generates for one open film: board, runner, maker, and the files they keep."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from topa_studio.app.making.account import Account
+from topa_studio.app.making.files_keeper import FilesKeeper
+from topa_studio.app.making.folder_watch import FolderWatch
+from topa_studio.app.making.presses import Presses
+from topa_studio.app.tasks import Tasks
+from topa_studio.base.closing import in_order, to_the_end
+from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.base.signal import Signal
+from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.document.document import Document, DocumentChange
+from topa_studio.model.scenario import Scenario, Settings
+from topa_studio.model.status import RUNNING, ElementStatus, JobStatus, ShotStatus, Trouble
+from topa_studio.model.take import Take
+from topa_studio.pipeline.board import Board, Subject
+from topa_studio.pipeline.compose import Setup
+from topa_studio.pipeline.flows.maker import Maker
+from topa_studio.pipeline.folder.intake import take_in
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures, renamed_elements
+from topa_studio.pipeline.freshness import current_digest
+from topa_studio.pipeline.job import PAID, Kind
+from topa_studio.pipeline.money.day_ledger import DayLedger
+from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.money.purse import Purse
+from topa_studio.pipeline.paid.safe import Safe
+from topa_studio.pipeline.paid.waking import Waking
+from topa_studio.pipeline.sending.arrival import Arrival
+from topa_studio.pipeline.sending.collector import Pace
+from topa_studio.pipeline.sending.nap import Naps
+from topa_studio.pipeline.sending.runner import Runner
+from topa_studio.pipeline.sending.uploads import Uploads
+from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.status import StatusReader
+from topa_studio.provider.api import Provider
+
+_TICK = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a production works with.
+
+    Attributes:
+        holder: who else writes here; "" : nobody.
+        can_pay: there is a key, or none is needed.
+        anew: build the state anew from receipts and the other records.
+        day_budget: credits that may be spent a day over all films, as it is set now.
+        user_data: where task ids are kept besides the film's folder; None where nothing is paid.
+    """
+
+    layout: Layout
+    provider: Provider
+    catalogue: Catalogue
+    defaults: Settings
+    pace: Pace
+    practice: bool
+    holder: str = ""
+    can_pay: bool = True
+    user_data: Path | None = None
+    anew: bool = False
+    day_budget: Callable[[], float | None] = lambda: None
+
+
+class Production:
+    """The jobs of one film.
+
+    Signals:
+        touched: elements and shots whose status changed, merged, some times a second.
+        told: a trouble of the whole production (no credits, disk full).
+    """
+
+    def __init__(self, document: Document, means: Means) -> None:
+        self.touched: Signal[frozenset[Subject]] = Signal()
+        self.told: Signal[Trouble] = Signal()
+        self.layout = means.layout
+        self.provider = means.provider
+        self.catalogue = means.catalogue
+        self.practice = means.practice
+        self.holder = means.holder
+        self.can_pay = means.can_pay
+        self.board = Board()
+        self._document = document
+        self._means = means
+        self._pictures = Pictures(means.layout)
+        self._setup = Setup(means.catalogue, means.defaults, {})
+        self.store = Store(means.layout.state, root=means.layout.output, read_only=self.read_only)
+        self.safe = Safe.of(means.layout, means.user_data)
+        self.account = Account(means.provider, self.safe, read_only=self.read_only)
+        self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
+        self.uploads = Uploads(self.store, means.provider, means.layout)
+        self.purse = Purse(self.store, means.layout, self.budget, _day_ledger(means, self.safe))
+        self.runner = Runner(
+            board=self.board,
+            store=self.store,
+            safe=self.safe,
+            provider=means.provider,
+            uploads=self.uploads,
+            arrival=Arrival(means.layout, means.catalogue),
+            catalogue=means.catalogue,
+            pace=means.pace,
+            purse=self.purse,
+        )
+        self.maker = Maker(
+            scenario=lambda: self.scenario,
+            setup=lambda: self._setup,
+            rescan=self.rescan,
+            board=self.board,
+            runner=self.runner,
+            layout=means.layout,
+            pictures=self._pictures,
+        )
+        self.presses = Presses(
+            film=self,
+            board=self.board,
+            maker=self.maker,
+            purse=self.purse,
+            layout=means.layout,
+        )
+        self._status = StatusReader(self.board, self.digest, lambda: self.runner.gate.waits)
+        self._digests: dict[str, str | None] = {}
+        self._estimate: Estimate | None = None
+        self._keeper = FilesKeeper(self.board, self.store, means.layout, self.told)
+        self._folder = FolderWatch(means.layout.output, self.runner.gate)
+        self._dirty: set[Subject] = set()
+        self._tasks = Tasks(self.told.emit)
+        self._stop_collecting: Callable[[], None] = lambda: None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another process is the one that writes."""
+        return bool(self.holder)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The film as it is now."""
+        return self._document.scenario
+
+    async def start(self) -> None:
+        """Read the state, take in what lies in the folder, and see what is there.
+
+        Raises:
+            ProjectError: the state is of a newer version.
+            OSError, sqlite3.Error: it cannot be read.
+        """
+        try:
+            await self._load()
+        except BaseException:
+            await to_the_end(self._let_go())
+            raise
+        self._tasks.spawn(self._tick())
+        if not self.read_only:
+            self._keeper.mark_all(self.scenario)
+
+    async def _load(self) -> None:
+        to_confirm = await self._waking.wake(self.scenario)
+        await self.account.load()
+        jobs = await self.store.call(Records.jobs)
+        if not self.read_only:
+            await self.purse.open(jobs)
+        mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
+        takes = await self._takes()
+        self.board.load(mine, takes)
+        # A shot made anew never takes the key, and so the takes, of one that was deleted.
+        self._document.reserve(
+            {*takes[Kind.CLIP], *takes[Kind.PANEL], *(job.wish.key for job in mine)}
+        )
+        self.board.changed.connect(self._on_board)
+        self.runner.gate.stopped.connect(self.told.emit)
+        self._stop_collecting = self._folder.back.connect(self._on_back)
+        self.presses.told.connect(self.told.emit)
+        await self._scan()
+        if to_confirm is not None:
+            self.runner.gate.stop(StudioError(to_confirm.code, **to_confirm.params))
+
+    # Questions
+
+    def shot(self, key: str) -> ShotStatus:
+        """How far a shot is; an unknown key is not made."""
+        if not self.scenario.has_shot(key):
+            return ShotStatus(key)
+        return self._status.shot(self.scenario.shot(key))
+
+    def element(self, name: str) -> ElementStatus:
+        """How far an element's reference images are."""
+        element = self.scenario.element(name)
+        if element is None:
+            return ElementStatus(name)
+        paths = tuple(p.path for p in self._setup.pictures.get(name, ()) if p.path)
+        return self._status.element(element, paths)
+
+    def queue(self) -> tuple[JobStatus, ...]:
+        """What runs and what waits."""
+        return self._status.queue()
+
+    def estimate(self) -> Estimate:
+        """Prices requests against what is there now; the same one until something changes."""
+        known = self._estimate
+        if known is None or known.scenario is not self.scenario or known.setup is not self._setup:
+            known = self._estimate = Estimate(self.scenario, self._setup, self.board)
+        return known
+
+    def budget(self) -> float | None:
+        """Credits the film may spend; None: nothing limits it."""
+        return self.scenario.film.budget_credits
+
+    # Acts
+
+    def resume(self) -> None:
+        """Send again; what the user was told of counts as seen."""
+        self.runner.gate.resume()
+        if not self.read_only:
+            self._tasks.spawn(asyncio.to_thread(self._waking.confirm))
+
+    async def collect(self) -> int:
+        """Bring home everything that was paid for before, and wait for it; how many came."""
+        paid = len([job for job in self.board.open_jobs() if job.state in PAID])
+        await asyncio.gather(*self.maker.start_collecting(), return_exceptions=True)
+        return paid - len([job for job in self.board.open_jobs() if job.state in PAID])
+
+    async def upload_elements(self) -> int:
+        """Upload every reference image; how many there are."""
+        await self.rescan()
+        local = [p for found in self._setup.pictures.values() for p in found if p.sha256]
+        for picture in local:
+            await self.uploads.url(picture)
+        return len(local)
+
+    async def look_again(self) -> None:
+        """See what the folders hold before anything is paid. Raises ProjectError."""
+        await asyncio.to_thread(_look_at_folders, self.layout)
+        await self.rescan()
+
+    async def rescan(self) -> None:
+        """Look at the folders again: pictures, and clips of whole scenes that came."""
+        await self._take_in()
+        self.board.set_takes(await self._takes())
+        await self._scan()
+
+    def document_changed(self, change: DocumentChange) -> None:
+        """The film changed: what is fresh, and which take counts, may be another now."""
+        self._forget_digests()
+        touched = {(Kind.CLIP, key) for key in change.shots}
+        if change.film or change.elements or change.scenes:
+            touched |= {(Kind.CLIP, shot.key) for shot in change.after.shots()}
+            touched |= {(Kind.VIEW, element.name) for element in change.after.elements}
+        self._dirty |= touched
+        for kind, key in touched:
+            if kind is Kind.CLIP:
+                self._keeper.mark(key)
+        renamed = renamed_elements(change.before, change.after)
+        if renamed and not self.read_only:
+            self._tasks.spawn(self._carry(renamed))
+
+    async def _carry(self, renamed: Mapping[str, str]) -> None:
+        """An element keeps its pictures under its new name."""
+        for old, new in renamed.items():
+            await asyncio.to_thread(carry_pictures, old, new, self.layout)
+        await self.rescan()
+
+    async def flush(self) -> None:
+        """Bring the files beside the state up to date now."""
+        if not self.read_only:
+            await self._folder.look(at_once=True)
+        if not self.read_only and not self._folder.is_away:
+            await self._keeper.flush(self.scenario)
+
+    async def aclose(self) -> None:
+        """Stop watching; close the state; let go of connections, whatever fails on the way."""
+        self._stop_collecting()  # a folder that is back by now waits for the next start
+        await in_order(
+            self.maker.aclose, self._tasks.aclose, self.flush, self._let_go, self.provider.aclose
+        )
+
+    async def _let_go(self) -> None:
+        """Close the files of the state, and of what is paid for."""
+        close_safe = partial(asyncio.to_thread, self.safe.close)
+        await in_order(self.store.close, self.purse.aclose, close_safe)
+
+    def tell(self) -> None:
+        """Tell what was touched since the last time, and what went wrong with the day's count."""
+        for trouble in self.purse.untold():
+            self.told.emit(trouble)
+        if self._dirty:
+            touched, self._dirty = frozenset(self._dirty), set()
+            self.touched.emit(touched)
+
+    # Inside
+
+    def _on_back(self, _none: None) -> None:
+        self.maker.start_collecting()
+
+    async def _take_in(self) -> None:
+        """Whoever only looks on has no database of his own to add to, unless there is none."""
+        if not self.read_only or not self.layout.state.exists():
+            await self.store.call(take_in, self.scenario, self.layout)
+
+    async def _takes(self) -> dict[Kind, dict[str, list[Take]]]:
+        film = self.layout.film
+        return {
+            Kind.CLIP: await self.store.call(Records.takes, Kind.CLIP, film),
+            Kind.PANEL: await self.store.call(Records.takes, Kind.PANEL, film),
+            Kind.VIEW: await self.store.call(Records.takes, Kind.VIEW, ""),
+        }
+
+    async def _scan(self) -> None:
+        pictures = await asyncio.to_thread(self._pictures.scan, self.scenario.elements)
+        before = self._setup
+        if pictures != before.pictures:
+            self._setup = Setup(self._means.catalogue, self._means.defaults, pictures)
+        self._forget_digests()
+        changed = {n for n in pictures if pictures[n] != before.pictures.get(n)}
+        self._dirty |= {(Kind.VIEW, name) for name in changed}
+
+    def digest(self, key: str) -> str | None:
+        """Of the request a shot would be sent with; None where that cannot be told."""
+        if key not in self._digests:
+            self._digests[key] = current_digest(self.scenario, key, self._setup, self.board)
+        return self._digests[key]
+
+    def _forget_digests(self) -> None:
+        self._digests.clear()
+        self._status.forget()
+
+    def _on_board(self, subject: Subject) -> None:
+        kind, key = subject
+        self._dirty.add(subject)
+        if kind is Kind.PANEL:
+            self._digests.pop(key, None)
+        self._keeper.mark(key)
+
+    async def _tick(self) -> None:
+        if self.runner.gate.why is not None:
+            # Told now that somebody listens; the gate was closed before anything could be sent.
+            await asyncio.sleep(_TICK)
+            self.told.emit(self.runner.gate.why)
+        naps = Naps()
+        while True:
+            await asyncio.sleep(_TICK)
+            slept, stood_still = naps.look()
+            if slept:
+                self.runner.woke(stood_still)
+            self._dirty |= {
+                (job.wish.kind, job.wish.key)
+                for job in self.board.open_jobs()
+                if job.stage in RUNNING
+            }
+            self.tell()
+            if not self.read_only:
+                await self._folder.look()
+            if not self.read_only and not self._folder.is_away:
+                await self._keeper.keep(self.scenario)
+
+
+def _day_ledger(means: Means, safe: Safe) -> DayLedger | None:
+    """What this user spends a day; nothing where nothing is paid, or only looked at."""
+    if means.user_data is None or means.holder:
+        return None
+    home = means.layout.output.absolute().as_posix()
+    return DayLedger(means.user_data / "spent.db", home, means.day_budget, safe.everywhere)
+
+
+def _look_at_folders(layout: Layout) -> None:
+    """What is paid for must have a place to come to."""
+    try:
+        layout.look_for_links()
+    except OSError as error:
+        path = str(layout.output)
+        raise ProjectError("project.not-writable", path=path, reason=str(error)) from error

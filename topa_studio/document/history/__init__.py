@@ -1,0 +1,1 @@
+"""Undo, the recovery log, and copies by their time."""

@@ -1,0 +1,111 @@
+"""Undo and redo as splices of the text; taking everything back gives the original bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from topa_studio.base.yaml_reader import Source
+from topa_studio.document.text.splice import Splices, apply, between
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a text becomes bytes: its line ends, and whether it begins with a BOM."""
+
+    newline: str
+    bom: bool
+
+    @classmethod
+    def of(cls, source: Source) -> Form:
+        """The form of a file."""
+        return cls(source.newline, source.bom)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One undo step: groups of splices, each on the text that the group before it left.
+
+    `forms`: the file's form before and after, where another program changed it too.
+    """
+
+    label: str
+    coalesce: str | None
+    forward: tuple[Splices, ...]
+    backward: tuple[Splices, ...]
+    forms: tuple[Form, Form] | None = None
+
+    def redo(self, text: str) -> str:
+        """The text with the step made."""
+        return _run(text, self.forward)
+
+    def undo(self, text: str) -> str:
+        """The text with the step taken back."""
+        return _run(text, self.backward)
+
+
+def _run(text: str, groups: tuple[Splices, ...]) -> str:
+    for splices in groups:
+        text, _inverse = apply(text, splices)
+    return text
+
+
+class History:
+    """What was done and what was undone, newest last."""
+
+    def __init__(self, done: Sequence[Deed] = (), undone: Sequence[Deed] = ()) -> None:
+        self._done: list[Deed] = list(done)
+        self._undone: list[Deed] = list(undone)
+
+    @property
+    def done(self) -> tuple[Deed, ...]:
+        """What undo can take back, newest last."""
+        return tuple(self._done)
+
+    @property
+    def undone(self) -> tuple[Deed, ...]:
+        """What redo can do again, the next one last."""
+        return tuple(self._undone)
+
+    @property
+    def next_undo(self) -> Deed | None:
+        """The deed that undo takes back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_redo(self) -> Deed | None:
+        """The deed that redo does again."""
+        return self._undone[-1] if self._undone else None
+
+    def add(self, deed: Deed, before: str, after: str) -> None:
+        """Remember a deed; `before` and `after` are the whole texts around it.
+
+        A deed with the same `coalesce` word as the last one becomes part of it.
+        """
+        last = self.next_undo
+        joins = last is not None and deed.coalesce is not None and not self._undone
+        if joins and last is not None and last.coalesce == deed.coalesce:
+            deed = self._joined(last, deed, before, after)
+            self._done.pop()
+        self._done.append(deed)
+        self._undone.clear()
+
+    def _joined(self, last: Deed, deed: Deed, before: str, after: str) -> Deed:
+        start = last.undo(before)
+        forward = between(start, after)
+        _text, backward = apply(start, (forward,))
+        return Deed(deed.label, deed.coalesce, ((forward,),), (backward,))
+
+    def close(self) -> None:
+        """The next deed begins a step of its own, whatever its `coalesce` word."""
+        if self._done and self._done[-1].coalesce is not None:
+            last = self._done[-1]
+            self._done[-1] = replace(last, coalesce=None)
+
+    def was_undone(self) -> None:
+        """The newest deed was taken back."""
+        self._undone.append(self._done.pop())
+
+    def was_redone(self) -> None:
+        """The newest undone deed was done again."""
+        self._done.append(self._undone.pop())

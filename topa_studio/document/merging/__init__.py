@@ -1,0 +1,1 @@
+"""Two versions of a film put together by shot and field."""

@@ -1,0 +1,1 @@
+"""What each edit means for the text, as steps on it."""

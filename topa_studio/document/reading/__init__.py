@@ -1,0 +1,1 @@
+"""From YAML's nodes to the typed film, and everything that is wrong with it."""

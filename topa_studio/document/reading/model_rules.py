@@ -1,0 +1,98 @@
+"""Models, modes and ratios that the film, a scene or a shot sets: known, and of the right kind."""
+
+from __future__ import annotations
+
+from topa_studio.base.yaml_tree import Mapping
+from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
+from topa_studio.document.edits import FilmTarget, SceneTarget, ShotTarget
+from topa_studio.document.reading.findings import Findings
+from topa_studio.document.reading.read import Reading
+from topa_studio.document.reading.suggest import near_word
+from topa_studio.model.problem import Severity
+from topa_studio.model.scenario import Settings
+
+_DEFAULT_MODES = ("std", "pro", "4K")
+
+
+def check_models(reading: Reading, findings: Findings, catalogue: Catalogue | None) -> None:
+    """Tell what is set but cannot be; a scene's and the film's faults stop all their shots."""
+    rules = _ModelRules(findings, catalogue)
+    film = reading.scenario.film
+    root = reading.nodes.get(FilmTarget())
+    config = root.get("global_config") if root is not None else None
+    if isinstance(config, Mapping):
+        rules.settings(config, film.settings, film.settings.model, ())
+        rules.model(config, "image_model", film.image_model, "image", ())
+        rules.ratio(config, film.settings.model, film.aspect_ratio)
+    for scene in reading.scenario.scenes:
+        keys = tuple(shot.key for shot in scene.shots)
+        model = scene.settings.model or film.settings.model
+        node = reading.nodes.get(SceneTarget(scene.id))
+        if node is not None:
+            rules.settings(node, scene.settings, model, keys)
+        for shot in scene.shots:
+            node = reading.nodes.get(ShotTarget(shot.key))
+            if node is not None:
+                rules.settings(node, shot.settings, shot.settings.model or model, (shot.key,))
+
+
+class _ModelRules:
+    def __init__(self, findings: Findings, catalogue: Catalogue | None) -> None:
+        self._findings = findings
+        self._catalogue = catalogue
+
+    def settings(
+        self, node: Mapping, own: Settings, model_id: str | None, shots: tuple[str, ...]
+    ) -> None:
+        """Check `model` and `mode` of one mapping; `model_id` is the model that holds there."""
+        self.model(node, "model", own.model, "clip", shots)
+        if own.mode is None:
+            return
+        model = self._catalogue.get(model_id or DEFAULT_CLIP_MODEL) if self._catalogue else None
+        modes = tuple(model.modes) if model else _DEFAULT_MODES
+        if own.mode not in modes:
+            name = model.title if model else "this film"
+            params = {"choices": _or(modes), "value": own.mode, "model": name}
+            self._tell(Severity.ERROR, "document.mode", node, "mode", shots, params)
+        elif own.mode == "4K":
+            self._tell(Severity.HINT, "document.K37", node, "mode", shots[:1], {})
+
+    def model(
+        self, node: Mapping, key: str, value: str | None, kind: str, shots: tuple[str, ...]
+    ) -> None:
+        """Check that a model is known and makes what is wanted."""
+        if value is None or self._catalogue is None:
+            return
+        found = self._catalogue.get(value)
+        if found is None:
+            meant = near_word(value, self._catalogue.ids())
+            params = {"value": value, "hint": f"; did you mean {meant}?" if meant else ""}
+            self._tell(Severity.ERROR, "document.unknown-model", node, key, shots, params)
+        elif found.kind != kind:
+            params = {"value": value, "kind": "clips" if kind == "clip" else "pictures"}
+            self._tell(Severity.ERROR, "document.model-kind", node, key, shots, params)
+
+    def ratio(self, node: Mapping, model_id: str | None, value: str) -> None:
+        """Check the film's ratio against what the film's model makes."""
+        model = self._catalogue.get(model_id or DEFAULT_CLIP_MODEL) if self._catalogue else None
+        if model is not None and value not in model.limits.ratios:
+            choices = _or(model.limits.ratios)
+            params = {"model": model.title, "value": value, "choices": choices}
+            self._tell(Severity.ERROR, "document.ratio", node, "aspect_ratio", (), params)
+
+    def _tell(
+        self,
+        severity: Severity,
+        code: str,
+        node: Mapping,
+        key: str,
+        shots: tuple[str, ...],
+        params: dict[str, str],
+    ) -> None:
+        at = node.get(key) or node
+        for shot in shots or (None,):
+            self._findings.tell(severity, code, at, params, shot=shot)
+
+
+def _or(words: tuple[str, ...]) -> str:
+    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
