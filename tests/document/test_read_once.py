@@ -86,7 +86,7 @@ def test_a_change_by_another_program_reads_each_text_once(
     if has_edits:
         film.apply("Title", [SetField(ShotTarget("s2__4"), "title", "Mine")])
     for room in ("texts", "records", "renames", "merge", "rewrite"):
-        monkeypatch.setattr(f"topa_studio.document.{room}.parse", parse)
+        monkeypatch.setattr(f"topa_studio.document.merging.{room}.parse", parse)
     theirs = saved.replace("duration: 5", "duration: 6", 1)
     basis = film.basis()
     known = film.preparing.texts(basis)
