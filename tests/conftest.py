@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import ipaddress
+import itertools
 import os
 import shutil
 import socket
@@ -63,8 +65,20 @@ CANARY_WATCH = pytest.StashKey[Watch]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Garbage that holds a widget must not be freed on whatever thread happens to make an object.
+    gc.disable()
     watch = config.stash[CANARY_WATCH] = Watch()
     watch.watch_processes()
+
+
+_ended = itertools.count(1)
+_COLLECTED_WHOLE = 25
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """What a test left is collected here, on the main thread."""
+    gc.collect(2 if next(_ended) % _COLLECTED_WHOLE == 0 else 1)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 import pytest
-from topa_studio.document.history.history.stored_history import replay
 
 from tests.support.open_film import opened, plain_film, told
 from tests.support.small_kie import until
@@ -30,6 +29,7 @@ from topa_studio.document.edits import (
     SetField,
     ShotTarget,
 )
+from topa_studio.document.history.stored_history import replay
 
 TYPIST = Path(__file__).parents[1] / "support" / "typist.py"
 ROOT = Path(__file__).parents[2]

@@ -26,6 +26,7 @@ def _make_garbage() -> None:
 def test_collections_run_on_the_windows_thread_only(qrun: Run, qapp: QApplication) -> None:
     threads: list[int] = []
     collected: list[int] = []
+    was_on = gc.isenabled()
 
     def note(phase: str, info: dict[str, int]) -> None:
         if phase == "start":
@@ -44,7 +45,7 @@ def test_collections_run_on_the_windows_thread_only(qrun: Run, qapp: QApplicatio
         finally:
             gc.callbacks.remove(note)
             collector.end()
-        assert gc.isenabled()
+        assert gc.isenabled() == was_on
 
     qrun(main())
     assert set(threads) == {threading.get_ident()}

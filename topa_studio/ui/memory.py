@@ -23,6 +23,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._was_on = gc.isenabled()
         gc.disable()
         self._thresholds = gc.get_threshold()
         self._timer = QTimer(self)
@@ -43,9 +44,10 @@ class Collector(QObject):
                 return
 
     def end(self) -> None:
-        """Give collecting back to Python."""
+        """Give collecting back to Python, where it was Python's before."""
         self._timer.stop()
-        gc.enable()
+        if self._was_on:
+            gc.enable()
 
 
 def _settle() -> None:
