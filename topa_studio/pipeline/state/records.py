@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -68,6 +68,7 @@ class Records:
             # The steps of a job change the same pages, which are copied into the file once then.
             self._db.execute("PRAGMA wal_autocheckpoint=8000")
         self._db.execute("PRAGMA synchronous=FULL")
+        self._is_synced = True
         bring_up_to_date(self._db)
 
     def close(self) -> None:
@@ -93,12 +94,21 @@ class Records:
 
     @contextmanager
     def unsynced(self) -> Iterator[None]:
-        """What is written inside comes to the disk with the next commit outside."""
-        self._db.execute("PRAGMA synchronous=NORMAL")
+        """What is written inside comes to the disk with the next commit outside, or sooner."""
+        with suppress(sqlite3.Error):
+            self._db.execute("PRAGMA synchronous=NORMAL")
+            self._is_synced = False
         try:
             yield
         finally:
+            with suppress(sqlite3.Error):
+                self.sync()
+
+    def sync(self) -> None:
+        """From now on each commit is on the disk when it returns. Raises sqlite3.Error."""
+        if not self._is_synced:
             self._db.execute("PRAGMA synchronous=FULL")
+            self._is_synced = True
 
     @property
     def is_open(self) -> bool:

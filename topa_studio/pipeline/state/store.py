@@ -140,24 +140,30 @@ class Store:
     def _work(self, records: Records) -> None:
         """All that is queued; the calls that stand there by then find nothing left to do."""
         while self._queue:
-            calls = [self._queue.popleft()]
-            while calls[-1].joins and self._queue and self._queue[0].joins:
-                calls.append(self._queue.popleft())
-                if len(calls) == _TOGETHER:
-                    break
-            with nullcontext() if any(call.lasts for call in calls) else records.unsynced():
-                if len(calls) == 1:
-                    calls[0].run(records)
-                else:
-                    _together(records, calls)
+            calls = self._next()
+            try:
+                _take(records, calls)
+            except BaseException as error:  # noqa: BLE001 - told to whoever waits for it
+                for call in calls:
+                    if not call.done.done():
+                        call.done.set_exception(error)
+
+    def _next(self) -> list[_Call[Any]]:
+        """The first call, with those behind it that may share its commit."""
+        calls = [self._queue.popleft()]
+        while calls[-1].joins and self._queue and self._queue[0].joins and len(calls) < _TOGETHER:
+            calls.append(self._queue.popleft())
+        return calls
 
     async def shut(self) -> None:
-        """Close the file, so that it can be opened again."""
-        if self._records is not None:
-            try:
-                await self.call(Records.close)
-            finally:
-                self._records = None
+        """Close the file, so that it can be opened again. Raises sqlite3.Error."""
+        records, self._records = self._records, None
+        if records is not None:
+            await to_the_end(self._closed(records))
+
+    async def _closed(self, records: Records) -> None:
+        # Behind all that is queued, and also where the disk takes nothing any more.
+        await asyncio.get_running_loop().run_in_executor(self._thread, records.close)
 
     async def close(self) -> None:
         """Finish what is queued and close the file for good."""
@@ -165,6 +171,17 @@ class Store:
             await self.shut()
         finally:
             self._thread.shutdown(wait=True)
+
+
+def _take(records: Records, calls: list[_Call[Any]]) -> None:
+    lasts = any(call.lasts for call in calls)
+    if lasts:
+        records.sync()
+    with nullcontext() if lasts else records.unsynced():
+        if len(calls) == 1:
+            calls[0].run(records)
+        else:
+            _together(records, calls)
 
 
 def _together(records: Records, calls: list[_Call[Any]]) -> None:
