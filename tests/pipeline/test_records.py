@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -267,3 +268,37 @@ def test_the_wish_is_the_same_after_a_restart(tmp_path: Path) -> None:
     records.add_job(job(wish=wish))
     assert [found.wish for found in records.jobs()] == [wish]
     records.close()
+
+
+def test_an_index_that_misses_a_job_is_seen_as_damage(tmp_path: Path) -> None:
+    """By such an index a shot seems to have no live job, and would be sent again."""
+    path = tmp_path / "state.db"
+    records = Records(path)
+    records.add_job(job(key="1__1"))
+    assert len(records.check()) == 1
+    records.close()
+    known = _without_index(path, "job_wish")
+    records = Records(path)
+    records.add_job(job(key="1__2"))
+    records.close()
+    _with_index(path, known)
+    damaged = Records(path)
+    with pytest.raises(sqlite3.DatabaseError, match="job_wish"):
+        damaged.check()
+    damaged.close()
+
+
+def _without_index(path: Path, name: str) -> tuple[object, ...]:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA writable_schema=ON")
+        known: tuple[object, ...] = db.execute(
+            "SELECT * FROM sqlite_master WHERE name = ?", (name,)
+        ).fetchone()
+        db.execute("DELETE FROM sqlite_master WHERE name = ?", (name,))
+    return known
+
+
+def _with_index(path: Path, known: tuple[object, ...]) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA writable_schema=ON")
+        db.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", known)

@@ -143,3 +143,33 @@ def test_together_they_bring_what_each_alone_does(
         await store.close()
 
     asyncio.run(run())
+
+
+def test_where_the_disk_refuses_even_a_setting_whoever_waits_is_told(tmp_path: Path) -> None:
+    async def run() -> None:
+        store = Store(tmp_path / "state.db")
+        await store.open()
+        one = await store.call(Records.add_job, job(State.SUBMITTED, task_id="a"))
+        real = await store.call(lambda records: records._db)
+
+        class Full:
+            """A connection whose disk takes nothing; what it held can still be closed."""
+
+            def __getattr__(self, name: str) -> Any:
+                return getattr(real, name)
+
+            def execute(self, *_given: Any) -> Any:
+                raise sqlite3.OperationalError("database or disk is full")
+
+        def fill(records: Records) -> None:
+            records._db = Full()  # type: ignore[assignment]
+
+        await store.call(fill)
+        async with asyncio.timeout(20):
+            for act in (store.hint, store.step, store.hint):
+                with pytest.raises(ProjectError, match="full"):
+                    await act(Records.update_job, one.to(State.READY))
+            await store.close()
+        assert stored(tmp_path / "state.db") == [("a", "submitted")]
+
+    asyncio.run(run())

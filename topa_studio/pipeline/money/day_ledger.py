@@ -255,7 +255,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         file.execute("PRAGMA journal_mode=WAL")
         file.execute("PRAGMA synchronous=FULL")
         file.executescript(_SCHEMA)
-        (found,) = file.execute("PRAGMA quick_check(1)").fetchone()
+        (found,) = file.execute("PRAGMA integrity_check(1)").fetchone()
         if found != "ok":
             raise sqlite3.DatabaseError(found)
     except BaseException:

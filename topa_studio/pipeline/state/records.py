@@ -82,7 +82,7 @@ class Records:
             sqlite3.DatabaseError: a page of the file is damaged.
             KeyError, TypeError, ValueError: what stands in a row cannot be.
         """
-        (found,) = self._db.execute("PRAGMA quick_check(1)").fetchone()
+        (found,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
         if found != "ok":
             raise sqlite3.DatabaseError(found)
         self.takes_by_task()
