@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -12,6 +12,7 @@ from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit, ElementTarget, SetField, ShotTarget, Target
 from topa_studio.document.merging.records import Fields, Records, records_of
 from topa_studio.model.mentions import mentions
+from topa_studio.model.scripts_without_spaces import is_spaceless
 
 # A line of reference prompts never holds it, so that joined lines can be told apart again.
 _APART = "\0"
@@ -52,20 +53,24 @@ def mark_again(
 
 
 def _edits(before: Records, now: Records, lost: Lost) -> Iterator[SetField]:
+    known = (*before.elements, *now.elements, lost.name)
     for key, fields in now.shots.items():
-        yield from _shot(ShotTarget(key), before.shots.get(key, {}), fields, lost)
+        yield from _shot(ShotTarget(key), before.shots.get(key, {}), fields, lost, known)
     for name, told in now.elements.items():
         old, new = (_lines(fields) for fields in (before.elements.get(name), told))
         if old and new and not lost.only_listed:
-            wanted = marked(_APART.join(old), _APART.join(new), lost.name).split(_APART)
+            joined = marked(_APART.join(old), _APART.join(new), lost.name, known)
+            wanted = joined.split(_APART)
             if wanted != new:
                 yield SetField(ElementTarget(name), "reference_prompts", wanted)
 
 
-def _shot(target: ShotTarget, before: Fields, now: Fields, lost: Lost) -> Iterator[SetField]:
+def _shot(
+    target: ShotTarget, before: Fields, now: Fields, lost: Lost, known: Iterable[str]
+) -> Iterator[SetField]:
     old, new = before.get("prompt"), now.get("prompt")
     if isinstance(old, str) and isinstance(new, str) and not lost.only_listed:
-        wanted = marked(old, new, lost.name)
+        wanted = marked(old, new, lost.name, known)
         if wanted != new:
             yield SetField(target, "prompt", wanted)
     had, has = before.get("elements_needed"), now.get("elements_needed")
@@ -84,10 +89,10 @@ def _lines(fields: Fields | None) -> list[str]:
     return list(lines) if isinstance(lines, list) and is_text else []
 
 
-def marked(before: str, now: str, name: str) -> str:
+def marked(before: str, now: str, name: str, known: Iterable[str]) -> str:
     """`now` with `@name` for each plain `name` that stands where `before` has it marked."""
     mark = f"@{name}"
-    old, new = _words(before), _words(now)
+    old, new = _words(before, name, known), _words(now, name, known)
     if mark not in old or name not in new:
         return now
     plain = [[word.removeprefix("@") for word in words] for words in (old, new)]
@@ -98,12 +103,22 @@ def marked(before: str, now: str, name: str) -> str:
     return "".join(new)
 
 
-def _words(text: str) -> list[str]:
-    """A text cut into mentions, words, blanks and signs."""
+def _words(text: str, name: str, known: Iterable[str]) -> list[str]:
+    """A text cut into mentions, the name, words, blanks and signs."""
+    word = _word(name)
     words: list[str] = []
     at = 0
-    for mention in mentions(text):
-        words += _WORD.findall(text[at : mention.start])
+    for mention in mentions(text, known):
+        words += word.findall(text[at : mention.start])
         words.append(text[mention.start : mention.end])
         at = mention.end
-    return words + _WORD.findall(text[at:])
+    return words + word.findall(text[at:])
+
+
+def _word(name: str) -> re.Pattern[str]:
+    """What is one word; where words follow without a space, the name is one for itself."""
+    if name.isascii():
+        return _WORD
+    head = "" if is_spaceless(name[0]) else r"(?<!\w)"
+    tail = "" if is_spaceless(name[-1]) else r"(?!\w)"
+    return re.compile(f"{head}{re.escape(name)}{tail}|{_WORD.pattern}", re.DOTALL)

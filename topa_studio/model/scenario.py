@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from topa_studio.model.mentions import composed
+
 DEFAULT_DURATION = 5
 
 
@@ -129,8 +131,13 @@ class Scenario:
     _shots: dict[str, tuple[Scene, Shot]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
+    _elements: dict[str, Element] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
+        for element in self.elements:
+            self._elements.setdefault(composed(element.name), element)
         for scene in self.scenes:
             for shot in scene.shots:
                 self._shots.setdefault(shot.key, (scene, shot))
@@ -159,8 +166,13 @@ class Scenario:
         raise KeyError(scene_id)
 
     def element(self, name: str) -> Element | None:
-        """The element of this name, or None."""
-        return next((element for element in self.elements if element.name == name), None)
+        """The element of this name, however its accents are written, or None."""
+        return self._elements.get(composed(name))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all elements."""
+        return tuple(element.name for element in self.elements)
 
     def number_of(self, key: str) -> str:
         """The shot's number by position, "2.3": scene 2, shot 3. Raises KeyError."""

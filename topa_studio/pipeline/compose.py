@@ -12,9 +12,10 @@ from topa_studio.catalogue.catalogue import (
     Catalogue,
 )
 from topa_studio.catalogue.models import Model
-from topa_studio.model.mentions import mentioned_names, replace_mentions, wire_name
+from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture
 from topa_studio.model.scenario import Element, ElementKind, Scenario, Settings, Shot, resolve
+from topa_studio.model.wire_names import wire_names, with_wire_names
 
 DEFAULTS = Settings(model=DEFAULT_CLIP_MODEL, mode="pro", sound=True)
 
@@ -90,24 +91,21 @@ def view_request(
 
 def needed_elements(scenario: Scenario, shot: Shot) -> tuple[Element, ...]:
     """Elements a shot needs or mentions, each once, in the order they are named."""
-    names = dict.fromkeys((*shot.elements, *mentioned_names(shot.prompt)))
+    names = dict.fromkeys((*shot.elements, *mentioned_names(shot.prompt, scenario.names)))
     found = (scenario.element(name) for name in names)
     return tuple(element for element in found if element is not None)
 
 
-def shot_prompt(scenario: Scenario, shot: Shot, pictured: frozenset[str], *, wire: bool) -> str:
+def shot_prompt(scenario: Scenario, shot: Shot, wire: Mapping[str, str]) -> str:
     """Style, setting, lighting and the shot's words; mentions as the service reads them.
 
-    An element without pictures, or one for a model that knows no mentions, is plain text.
+    An element without a wire name, as it has no pictures or the model knows no mentions, is
+    plain text.
     """
     scene = scenario.scene_of(shot.key)
     setting = f"Setting: {scene.background}" if scene.background else ""
     lighting = f"Lighting: {scene.lighting}" if scene.lighting else ""
-
-    def spelt(name: str) -> str:
-        return f"@{wire_name(name)}" if wire and name in pictured else name
-
-    words = replace_mentions(" ".join(shot.prompt.split()), spelt)
+    words = with_wire_names(" ".join(shot.prompt.split()), wire, scenario.names)
     return _join((scenario.film.style_prefix, setting, lighting, words))
 
 
@@ -131,7 +129,7 @@ def panel_request(scenario: Scenario, key: str, setup: Setup) -> ImageRequest:
     pictured = [e for e in needed_elements(scenario, shot) if setup.pictures.get(e.name)][:limit]
     names = ", ".join(element.name for element in pictured)
     order = f"Reference pictures in this order: {names}" if names else ""
-    words = shot_prompt(scenario, shot, frozenset(), wire=False)
+    words = shot_prompt(scenario, shot, {})
     return ImageRequest(
         model=model_id,
         prompt=_join((words, "One still frame, the first moment of the shot", order)),
@@ -155,41 +153,41 @@ def clip_request(
     shot = scenario.shot(key)
     settings = setup.settings(scenario, key)
     model = setup.model(settings.model or "")
-    elements = _element_inputs(scenario, shot, setup, model)
-    pictured = frozenset(element.name for element in needed_elements(scenario, shot))
-    sent = frozenset(name for name in pictured if setup.pictures.get(name) and elements)
+    sent = _sent_elements(scenario, shot, setup, model)
+    wire = wire_names(element.name for element in sent)
     request = ClipRequest(
         model=model.id,
-        prompt=shot_prompt(scenario, shot, sent, wire=bool(model.limits.elements)),
+        prompt=shot_prompt(scenario, shot, wire),
         duration=shot.duration,
         aspect_ratio=scenario.film.aspect_ratio,
         mode=settings.mode or model.default_mode,
         sound=bool(settings.sound) and model.has_sound,
         start=start,
         end=end,
-        elements=elements,
+        elements=tuple(_element_input(element, setup, model, wire) for element in sent),
     )
     _check(request, setup.catalogue.model_for(request) or model)
     return request
 
 
-def _element_inputs(
+def _sent_elements(
     scenario: Scenario, shot: Shot, setup: Setup, model: Model
-) -> tuple[ElementInput, ...]:
+) -> tuple[Element, ...]:
+    """Those whose pictures go with the request."""
+    needed = needed_elements(scenario, shot) if model.limits.elements else ()
+    most = model.limits.element_pictures[1]
+    return tuple(element for element in needed if setup.pictures.get(element.name, ())[:most])
+
+
+def _element_input(
+    element: Element, setup: Setup, model: Model, wire: Mapping[str, str]
+) -> ElementInput:
     least, most = model.limits.element_pictures
-    inputs = []
-    for element in needed_elements(scenario, shot) if model.limits.elements else ():
-        pictures = setup.pictures.get(element.name, ())[:most]
-        if not pictures:
-            continue
-        # The service refuses one picture alone; the same one twice is accepted (rule K13).
-        doubled = (pictures * least)[: max(least, len(pictures))]
-        inputs.append(
-            ElementInput(
-                wire_name(element.name), (element.description or element.name)[:100], doubled
-            )
-        )
-    return tuple(inputs)
+    pictures = setup.pictures[element.name][:most]
+    # The service refuses one picture alone; the same one twice is accepted (rule K13).
+    doubled = (pictures * least)[: max(least, len(pictures))]
+    description = (element.description or element.name)[:100]
+    return ElementInput(wire[element.name], description, doubled)
 
 
 def _check(request: ClipRequest, model: Model) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.document.reading.names import is_safe
-from topa_studio.model.mentions import mentioned_names, wire_name
+from topa_studio.model.mentions import composed, is_mentionable
 from topa_studio.model.scenario import Scenario
 
 
@@ -14,18 +14,19 @@ def name_trouble(film: Scenario, name: str, own: str = "") -> str:
     translate = QCoreApplication.translate
     if not name:
         return translate("ElementName", "Type a name.")
-    if mentioned_names(f"@{name}") != (name,) or not is_safe(name):
+    if not is_mentionable(name) or not is_safe(name):
         return translate(
             "ElementName", "One word, beginning with a letter: letters, digits, _ and -."
         )
-    others = [element.name for element in film.elements if element.name != own]
-    if name in others:
+    others = {composed(other): other for other in film.names if other != own}
+    if composed(name) in others:
         return translate("ElementName", "There is an element called {name} already.").format(
             name=name
         )
-    twin = next((other for other in others if wire_name(other) == wire_name(name)), None)
+    folders = {spelt.casefold(): other for spelt, other in others.items()}
+    twin = folders.get(composed(name).casefold())
     if twin is not None:
-        return translate("ElementName", "Too much like {name}: both are sent as {sent}.").format(
-            name=twin, sent=wire_name(name)
-        )
+        return translate(
+            "ElementName", "Too much like {name}: some computers keep both in one folder."
+        ).format(name=twin)
     return ""

@@ -64,9 +64,10 @@ def _lost(trashed: Trashed, folder: Path, names: set[str]) -> Iterator[Lost]:
 
 def _mentioned(name: str, film: Path, before: str, names: set[str]) -> Iterator[Lost]:
     """What is away, and stays marked in an element's own words, which come back as they were."""
-    element = Document(film, before.encode()).scenario.element(name)
+    scenario = Document(film, before.encode()).scenario
+    element = scenario.element(name)
     words = "\n".join(element.reference_prompts if element is not None else ())
-    for other in mentioned_names(words):
+    for other in mentioned_names(words, (*scenario.names, *names)):
         if other not in names and other != name:
             yield Lost(other, before, only_listed=False)
 

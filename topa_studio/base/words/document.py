@@ -77,8 +77,9 @@ TEMPLATES: dict[str, str] = {
     "document.twin-scene": "another scene has the id {value} too; give this one its own",
     "document.twin-key": "another shot has the key {key} too; give this one its own",
     "document.twin-element": "another element is called {name} too; give this one its own name",
-    "document.twin-wire-name": (
-        "{name} and {other} are the same name for the service ({wire}); rename one of them"
+    "document.twin-folder": (
+        "{name} and {other} differ in small and capital letters only; some computers would keep "
+        "their pictures in one folder; rename one of them"
     ),
     "document.no-name": "an element in '{group}' has no name; add a line like: name: Topa",
     "document.element-shape": "{name} must hold names with values, as in: description: ...",

@@ -26,7 +26,7 @@ from topa_studio.document.text.fields import DropAt, RenameKey, SetAt
 from topa_studio.document.text.ground import Ground
 from topa_studio.document.text.moves import MoveAt
 from topa_studio.document.text.render import entry_lines
-from topa_studio.model.mentions import mentioned_names
+from topa_studio.model.mentions import composed, is_mentionable, mentioned_names
 from topa_studio.model.scenario import ElementKind
 
 
@@ -53,15 +53,16 @@ class ElementPlan:
         """The step that gives the element itself another name. Raises DocumentError."""
         path = self.ground.path(ElementTarget(name))
         if wanted != name:
-            self._check(wanted)
+            self._check(wanted, but=name)
         if isinstance(path[-1], str):
             return RenameKey(path[:-1], path[-1], wanted)
         return SetAt(path, "name", wanted)
 
-    def _check(self, name: str) -> None:
+    def _check(self, name: str, but: str = "") -> None:
         if not is_safe(name):
             raise DocumentError("document.unsafe-name", name=name, limit=100)
-        if ElementTarget(name) in self.ground.reading.paths:
+        others = (other for other in self.ground.reading.scenario.names if other != but)
+        if composed(name) in map(composed, others):
             raise DocumentError("document.id-taken", id=name)
 
     def _add(self, edit: AddElement) -> Iterator[Step]:
@@ -102,7 +103,7 @@ class ElementPlan:
     def _delete(self, edit: DeleteElement) -> Iterator[Step]:
         path = self.ground.path(ElementTarget(edit.name))
         mark = edit.name if edit.mentions == "plain" else f"@{edit.name}"
-        yield Reword(edit.name, mark, None)
+        yield Reword(edit.name, mark, None, self.ground.reading.scenario.names)
         if isinstance(path[-1], int):
             yield RemoveAt(path[:-1], path[-1])
             return
@@ -117,16 +118,16 @@ class ElementPlan:
         step = self.renamed(old, new)
         if old == new:
             return
-        if mentioned_names(f"@{new}") != (new,) and self._is_mentioned(old):
+        if not is_mentionable(new) and self._is_mentioned(old):
             raise DocumentError("document.name-mention", name=new)
-        yield Reword(old, f"@{new}", new)
+        yield Reword(old, f"@{new}", new, self.ground.reading.scenario.names)
         yield step
 
     def _is_mentioned(self, name: str) -> bool:
         film = self.ground.reading.scenario
         texts = [shot.prompt for shot in film.shots()]
         texts += [line for element in film.elements for line in element.reference_prompts]
-        return any(name in mentioned_names(text) for text in texts)
+        return any(name in mentioned_names(text, film.names) for text in texts)
 
     def _retype(self, name: str, kind: ElementKind) -> Iterator[Step]:
         path = self.ground.path(ElementTarget(name))

@@ -13,20 +13,22 @@ from topa_studio.document.text.fields import after_anchor, change
 from topa_studio.document.text.render import double_quoted, inline
 from topa_studio.document.text.spans import content_end
 from topa_studio.document.text.splice import Splice
-from topa_studio.model.mentions import mentions, replace_mentions
+from topa_studio.model.mentions import Mention, composed, mentions
 
 
 @dataclass(frozen=True, slots=True)
 class Reword:
     """`@Name` becomes `mention` in every prompt and reference prompt.
 
-    In `elements_needed` the name becomes `listed`, or goes where that is None.
+    In `elements_needed` the name becomes `listed`, or goes where that is None. `known` are the
+    names of all elements before.
     """
 
     moves_lines: ClassVar[bool] = False
     name: str
     mention: str
     listed: str | None
+    known: tuple[str, ...]
 
     def intend(self, data: object) -> None:
         """Make the change in plain data."""
@@ -53,8 +55,25 @@ class Reword:
             yield list(sweep.splices.values())
 
     def reworded(self, text: str) -> str:
-        """A prompt with its mentions replaced."""
-        return replace_mentions(text, lambda n: self.mention if n == self.name else f"@{n}")
+        """A prompt with its mentions replaced; all else stays as it is written."""
+        if self.mention == f"@{self.name}":
+            return text
+        pieces, at = [], 0
+        for mention in mentions(text, self.known):
+            if mention.name == self.name:
+                pieces += [text[at : mention.start], self._instead(text, mention)]
+                at = mention.end
+        return "".join((*pieces, text[at:]))
+
+    def _instead(self, text: str, old: Mention) -> str:
+        """What takes a mention's place, kept apart from words that would become part of a name."""
+        following = text[old.end :]
+        if not self.mention.startswith("@") or not following[:1].strip():
+            return self.mention
+        names = (*(name for name in self.known if name != self.name), self.mention[1:])
+        found = mentions(f"{self.mention}{following}", names)
+        joined = not found or found[0].name != self.mention[1:]
+        return f"{self.mention} " if joined else self.mention
 
     def relisted(self, names: list[object]) -> list[object]:
         """A list of names with this one replaced or gone."""
@@ -64,7 +83,11 @@ class Reword:
 
     def is_name(self, value: object) -> bool:
         """Whether an entry of a list is this element's name."""
-        return value is not None and not isinstance(value, bool) and str(value) == self.name
+        return (
+            value is not None
+            and not isinstance(value, bool)
+            and composed(str(value)) == composed(self.name)
+        )
 
 
 @dataclass(slots=True)
@@ -146,7 +169,7 @@ class _Sweep:
         return Splice(start, node.end, self.step.reworded(raw))
 
     def _count(self, text: str) -> int:
-        return sum(mention.name == self.step.name for mention in mentions(text))
+        return sum(m.name == self.step.name for m in mentions(text, self.step.known))
 
 
 def _shots(scenes: Node | None) -> Iterator[Mapping]:

@@ -18,6 +18,7 @@ from topa_studio.document.reading.suggest import near_word
 from topa_studio.model.mentions import mentions
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scene, Settings, Shot, resolve
+from topa_studio.model.wire_names import wire_names
 
 # What holds where no catalogue is given: the default model's limits.
 _DEFAULT_LIMITS = Limits(mention_chars=37, elements=3, multi_shots=5, multi_shot_chars=500)
@@ -62,9 +63,10 @@ class _Checker:
     def run(self) -> None:
         """Check models, elements, scenes and shots."""
         check_models(self._reading, self._findings, self._catalogue)
+        wire = wire_names(self._elements)
         for element in self._film.elements:
             node = self._reading.nodes.get(ElementTarget(element.name))
-            for found in element_rules(element, self._film.elements):
+            for found in element_rules(element, wire):
                 self._tell(found, node, element=element.name)
         for scene in self._film.scenes:
             self._scene(scene)
@@ -117,7 +119,7 @@ class _Checker:
     def _unknown_elements(self, shot: Shot, node: Mapping | None) -> None:
         """K09: a name that no element has, where it is mentioned and where it is needed."""
         told: set[str] = set()
-        for mention in mentions(shot.prompt):
+        for mention in mentions(shot.prompt, self._elements):
             if mention.name not in self._elements and mention.name not in told:
                 told.add(mention.name)
                 self._unknown(mention.name, f"@{mention.name}", "prompt", shot, node)

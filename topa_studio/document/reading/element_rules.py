@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from topa_studio.document.reading.prompt_rules import Found
 from topa_studio.document.reading.prompt_words import INVISIBLE
-from topa_studio.model.mentions import wire_name
 from topa_studio.model.problem import Severity
 from topa_studio.model.scenario import Element
 
 _LONGEST_DESCRIPTION = 100
 
 
-def element_rules(element: Element, elements: Sequence[Element]) -> Iterator[Found]:
-    """K17, K18 and K39 for one element among all."""
-    yield from _prefix(element, elements)
+def element_rules(element: Element, wire: Mapping[str, str]) -> Iterator[Found]:
+    """K17, K18 and K39 for one element; `wire` holds the wire names of all."""
+    yield from _prefix(element, wire)
     yield from _description(element)
     for key, text in (("name", element.name), ("description", element.description)):
         hidden = INVISIBLE.search(text)
@@ -24,12 +23,11 @@ def element_rules(element: Element, elements: Sequence[Element]) -> Iterator[Fou
             yield Found(Severity.ERROR, "K39", params, hidden.group(), key)
 
 
-def _prefix(element: Element, elements: Sequence[Element]) -> Iterator[Found]:
-    own = wire_name(element.name)
-    for other in elements:
-        wire = wire_name(other.name)
-        if wire != own and wire.startswith(own):
-            params = {"name": other.name, "other": element.name}
+def _prefix(element: Element, wire: Mapping[str, str]) -> Iterator[Found]:
+    own = wire[element.name]
+    for name, other in wire.items():
+        if other != own and other.startswith(own):
+            params = {"name": name, "other": element.name}
             yield Found(Severity.WARNING, "K17", params, key="name")
             return
 

@@ -37,7 +37,9 @@ class View:
     @property
     def used(self) -> tuple[str, ...]:
         """Known elements that the shot needs or mentions, each once."""
-        names = dict.fromkeys((*self.shot.elements, *mentioned_names(self.shot.prompt)))
+        names = dict.fromkeys(
+            (*self.shot.elements, *mentioned_names(self.shot.prompt, self.elements))
+        )
         return tuple(name for name in names if name in self.elements)
 
     @property
@@ -75,11 +77,11 @@ def _length(view: View) -> Iterator[Found]:
         yield Found(ERROR, "K01")
         return
     if view.scene.multi_shot and limits.multi_shot_chars:
-        length = effective_length(shot.prompt, limits.mention_chars)
+        length = effective_length(shot.prompt, limits.mention_chars, view.elements)
         if length > limits.multi_shot_chars:
             yield Found(ERROR, "K04", {"length": length, "limit": limits.multi_shot_chars})
         return
-    length = effective_length(sent_words(view), limits.mention_chars)
+    length = effective_length(sent_words(view), limits.mention_chars, view.elements)
     params = {"length": length, "limit": limits.prompt_chars}
     if length > limits.prompt_chars:
         yield Found(ERROR, "K02", params)
@@ -110,7 +112,7 @@ def _element_count(view: View) -> Iterator[Found]:
 
 def _unmentioned(view: View) -> Iterator[Found]:
     """K10: needed, but never mentioned."""
-    named = mentioned_names(view.shot.prompt)
+    named = mentioned_names(view.shot.prompt, view.elements)
     for name in dict.fromkeys(view.shot.elements):
         if name in view.elements and name not in named:
             yield Found(WARNING, "K10", {"name": name}, name, "elements_needed")
@@ -218,7 +220,7 @@ def _risky(view: View) -> Iterator[Found]:
 def _stray_at(view: View) -> Iterator[Found]:
     """K35: an @ that mentions nothing."""
     prompt = view.shot.prompt
-    starts = {mention.start for mention in mentions(prompt)}
+    starts = {mention.start for mention in mentions(prompt, view.elements)}
     stray = next((m for m in re.finditer("@", prompt) if m.start() not in starts), None)
     if stray:
         yield Found(HINT, "K35", {}, prompt[stray.start() : stray.start() + 8].split("\n")[0])

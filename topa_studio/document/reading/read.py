@@ -43,7 +43,7 @@ def read(tree: Tree, findings: Findings, film_name: str, ratio: str = "16:9") ->
     film = _film(root, findings, film_name, ratio)
     elements = ElementReader(findings)
     elements.read(root.get("elements"))
-    scenes = SceneReader(findings)
+    scenes = SceneReader(findings, elements.spelling)
     scenes.read(_list(root, "scenes", findings))
     if not scenes.scenes and not any(p.severity is Severity.ERROR for p in findings.sorted()):
         findings.tell(Severity.WARNING, "document.no-scenes", None, {})

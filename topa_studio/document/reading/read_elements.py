@@ -9,7 +9,7 @@ from topa_studio.document.reading.format import ElementPart, NamedElement
 from topa_studio.document.reading.names import MAX_BYTES, is_safe
 from topa_studio.document.reading.parts import Owner, raw_text, shown, take
 from topa_studio.document.reading.suggest import near_word
-from topa_studio.model.mentions import wire_name
+from topa_studio.model.mentions import composed
 from topa_studio.model.scenario import Element, ElementKind
 
 # The names of groups, and what stands in them.
@@ -33,6 +33,8 @@ class ElementReader:
         self.elements: list[Element] = []
         self.paths: dict[Target, tuple[str | int, ...]] = {}
         self.nodes: dict[Target, Mapping] = {}
+        self.spelling: dict[str, str] = {}
+        """Each name as it is written, by what it is when its accents are written together."""
 
     def read(self, node: Node | None) -> None:
         """Read all groups and all single elements."""
@@ -107,7 +109,7 @@ class ElementReader:
             voice=part.voice or None,
         )
         target = ElementTarget(name)
-        if target in self.paths:
+        if self.spelling.setdefault(composed(name), name) != name or target in self.paths:
             self._findings.error("document.twin-element", at, element=name, name=name)
             return
         self.elements.append(element)
@@ -118,14 +120,12 @@ class ElementReader:
     def _report_twins(self) -> None:
         first: dict[str, str] = {}
         for element in self.elements:
-            wire = wire_name(element.name)
-            other = first.setdefault(wire, element.name)
+            other = first.setdefault(composed(element.name).casefold(), element.name)
             if other != element.name:
                 self._findings.error(
-                    "document.twin-wire-name",
+                    "document.twin-folder",
                     self.nodes.get(ElementTarget(element.name)),
                     element=element.name,
                     name=element.name,
                     other=other,
-                    wire=wire,
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Table
 from dataclasses import dataclass, replace
 
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, resolved
@@ -10,6 +11,7 @@ from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.format import ScenePart, SettingsPart, ShotPart
 from topa_studio.document.reading.names import MAX_BYTES, free_key, is_safe, natural_key
 from topa_studio.document.reading.parts import Owner, raw_text, show, shown, take
+from topa_studio.model.mentions import composed
 from topa_studio.model.scenario import Scene, Settings, Shot, Transition, Trim
 
 Path = tuple[str | int, ...]
@@ -33,10 +35,14 @@ def settings_of(part: SettingsPart) -> Settings:
 
 
 class SceneReader:
-    """Reads the `scenes` of a film; results stand in its public lists."""
+    """Reads the `scenes` of a film; results stand in its public lists.
 
-    def __init__(self, findings: Findings) -> None:
+    `spelling` tells how the film's elements write their names, however a shot writes them.
+    """
+
+    def __init__(self, findings: Findings, spelling: Table[str, str]) -> None:
         self._findings = findings
+        self._spelling = spelling
         self.scenes: list[Scene] = []
         self.paths: dict[Target, Path] = {}
         self.nodes: dict[Target, Mapping] = {}
@@ -180,7 +186,9 @@ class SceneReader:
             key=key,
             id=place.id,
             prompt=part.prompt or "",
-            elements=tuple(part.elements_needed or ()),
+            elements=tuple(
+                self._spelling.get(composed(name), name) for name in part.elements_needed or ()
+            ),
             duration=part.duration,
             title=part.title or "",
             time=part.time or "",

@@ -49,7 +49,8 @@ class ElementActs:
         """Delete an element; where it is mentioned, ask first what its mentions become."""
         if self._desk.session.read_only or self._desk.film.element(name) is None:
             return
-        used = sum(name in mentioned_names(shot.prompt) for shot in self._desk.film.shots())
+        film = self._desk.film
+        used = sum(name in mentioned_names(shot.prompt, film.names) for shot in film.shots())
         if not used:
             self._desk.start(lambda: self._delete(name, "plain"))
             return

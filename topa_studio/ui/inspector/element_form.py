@@ -115,7 +115,7 @@ class ElementForm(QWidget):
         used = [
             scenario.number_of(shot.key)
             for shot in scenario.shots()
-            if self.name in (*shot.elements, *mentioned_names(shot.prompt))
+            if self.name in (*shot.elements, *mentioned_names(shot.prompt, scenario.names))
         ]
         self._used.setText(
             self.tr("Used in %n shots: {shots}", "", len(used)).format(shots=", ".join(used))

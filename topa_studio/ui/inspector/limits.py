@@ -43,5 +43,5 @@ def clip_model(id: str | None) -> Model:
 
 def used_elements(scenario: Scenario, shot: Shot, prompt: str) -> int:
     """How many elements of the film a shot uses: listed or mentioned in `prompt`, each once."""
-    names = dict.fromkeys((*shot.elements, *mentioned_names(prompt)))
+    names = dict.fromkeys((*shot.elements, *mentioned_names(prompt, scenario.names)))
     return sum(scenario.element(name) is not None for name in names)

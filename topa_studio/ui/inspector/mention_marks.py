@@ -33,7 +33,7 @@ class MentionMarks(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Mark the mentions of one paragraph."""
-        for mention in mentions(text):
+        for mention in mentions(text, self._colours):
             marked = QTextCharFormat()
             colour = self._colours.get(mention.name)
             if colour is not None:

@@ -67,7 +67,7 @@ class PromptEditor(TextBox):
 
     def unknown_names(self) -> tuple[str, ...]:
         """Names mentioned that no element has, each once."""
-        found = (mention.name for mention in mentions(self.toPlainText()))
+        found = (mention.name for mention in mentions(self.toPlainText(), self._colours))
         return tuple(dict.fromkeys(name for name in found if name not in self._colours))
 
     # Typing.
@@ -102,7 +102,7 @@ class PromptEditor(TextBox):
         if cursor.hasSelection():
             return False
         text, place = self._before(cursor)
-        mention = next((m for m in mentions(text) if m.end == len(text)), None)
+        mention = next((m for m in mentions(text, self._colours) if m.end == len(text)), None)
         if mention is None or mention.name not in self._colours:
             return False
         cursor.setPosition(place - _units(text[mention.start :]), QTextCursor.MoveMode.KeepAnchor)
@@ -172,7 +172,7 @@ class PromptEditor(TextBox):
 
     def _unknown_around(self, cursor: QTextCursor) -> QTextCursor | None:
         text, place = cursor.block().text(), cursor.positionInBlock()
-        for mention in mentions(text):
+        for mention in mentions(text, self._colours):
             start, end = _units(text[: mention.start]), _units(text[: mention.end])
             if start <= place <= end and mention.name not in self._colours:
                 found = QTextCursor(cursor.block())
@@ -207,7 +207,7 @@ class PromptEditor(TextBox):
             place = layout.blockBoundingRect(block).translated(-scrolled)
             if place.top() > self.viewport().height():
                 return
-            for mention in mentions(block.text()):
+            for mention in mentions(block.text(), self._colours):
                 yield from ((mention, box) for box in _line_boxes(block, mention, place))
             block = block.next()
 

@@ -164,7 +164,7 @@ class ShotForm(QWidget):
         shot = scenario.shot(self.key)
         text = self.prompt.toPlainText()
         limits = clip_model(in_force(shot, inherited(scenario, scenario.scene_of(self.key))).model)
-        used = effective_length(text, limits.limits.mention_chars)
+        used = effective_length(text, limits.limits.mention_chars, scenario.names)
         allowed = limits.limits.prompt_chars
         self._characters.setText(
             self.tr("{used} / {allowed} characters").format(

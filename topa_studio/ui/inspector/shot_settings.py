@@ -78,7 +78,7 @@ class ShotSettings(QWidget):
         self.quality.set_value(now.mode)
         self.sound.setEnabled(model.has_sound)
         self.sound.set_value("on" if now.sound and model.has_sound else "off")
-        pictured = bool(shot.elements) or bool(mentioned_names(shot.prompt))
+        pictured = bool(shot.elements) or bool(mentioned_names(shot.prompt, scenario.names))
         needs_frame = model.elements_need_frame and pictured
         self.start.show_start(scenario, key, shot.start, needs_frame)
 

@@ -1,0 +1,41 @@
+"""Where a word may end in scripts that put no space between words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Han, kana, Hangul (its particles are joined to names), Thai, Lao, Myanmar, Khmer, Tibetan.
+_SPACELESS = re.compile(
+    "[\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf"
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u30ff\u3105-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaa7f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc"
+    "\U0001aff0-\U0001b16f\U00020000-\U0003ffff]"
+)
+# What is part of the sign before it, though it counts as a letter: vowels of Thai and Lao,
+# small kana, marks that lengthen or repeat.
+_NEVER_FIRST = frozenset(
+    "\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eb0\u0eb2\u0eb3\u0ec6"
+    "々〻ぁぃぅぇぉっゃゅょゎゕゖゝゞァィゥェォッャュョヮヵヶーヽヾｧｨｩｪｫｬｭｮｯｰﾞﾟ"
+)
+_JOINER = "\u200d"
+
+
+def is_spaceless(sign: str) -> bool:
+    """Whether words in this sign's script follow each other without a space."""
+    return _SPACELESS.match(sign) is not None
+
+
+def is_mark(sign: str) -> bool:
+    """Whether a sign only changes the one before it: an accent, a vowel sign, a joiner."""
+    return sign == _JOINER or unicodedata.category(sign).startswith("M")
+
+
+def may_end(word: str, place: int) -> bool:
+    """Whether a name that `word` begins with may end before `place`, with no space there."""
+    if place == len(word):
+        return True
+    last, following = word[place - 1], word[place]
+    if last == _JOINER or is_mark(following) or following in _NEVER_FIRST:
+        return False
+    return is_spaceless(last) or is_spaceless(following)
