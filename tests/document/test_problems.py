@@ -86,7 +86,7 @@ FAULTS = {
     "element name": ("name: Box", "name: a/b", 7, "cannot be a folder's name"),
     "element no name": ("name: Box, ", "", 7, "has no name"),
     "element twin": ("name: Box", "name: Topa", 7, "another element is called Topa"),
-    "wire twin": ("name: Box", "name: topa", 7, "are the same name for the service (topa)"),
+    "folder twin": ("name: Box", "name: topa", 7, "differ in small and capital letters only"),
     "element empty": ("description: box", 'description: ""', 7, "Box has no description"),
     "group near": ("characters:", "charcters:", 3, "did you mean 'characters'?"),
     "element type": ("description: box", "type: thing", 7, "type must be character, background"),

@@ -68,6 +68,10 @@ class Apart:
         """
         return self._ask(_facts, "examine", path)
 
+    def look(self, path: Path) -> Probe:
+        """See `media.probe.look`. Raises MediaError (see `examine`)."""
+        return self._ask(_facts, "look", path)
+
     def thumbnail(self, path: Path, at: float, width: int) -> bytes:
         """See `media.frames.thumbnail`. Raises MediaError (see `examine`)."""
         return self._ask(_one, "thumbnail", path, at, width)
@@ -82,7 +86,7 @@ class Apart:
         """See `media.frames.last_frame`. Raises MediaError (see `examine`)."""
         return self._ask(_one, "last_frame", path)
 
-    def cropped(self, source: Path, ratio: str) -> bytes:
+    def cropped(self, source: Path, ratio: str = "") -> bytes:
         """See `media.crop.cropped`. Raises MediaError (see `examine`)."""
         return self._ask(_one, "cropped", source, ratio)
 

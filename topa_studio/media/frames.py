@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from topa_studio.base.errors import MediaError
 from topa_studio.media.opening import opened, picture_stream
+from topa_studio.media.orientation import UPRIGHT, is_on_its_side, orientation_in, turned
 from topa_studio.media.pictures import encoded
 
 if TYPE_CHECKING:
@@ -27,12 +28,12 @@ def thumbnail(path: Path, at: float, width: int) -> bytes:
     """
     with opened(path) as container:
         stream = picture_stream(container, path)
-        stream.codec_context.skip_frame = "NONKEY"
+        if not _is_still(container):
+            stream.codec_context.skip_frame = "NONKEY"
         frame = _frame_at(container, stream, max(0.0, at))
         if frame is None:
             raise MediaError("media.no-picture", path=str(path))
-        height = max(2, round(frame.height * width / frame.width))
-        return encoded(frame, "jpeg", size=(width, height))
+        return small(frame, width, orientation_in(path, frame))
 
 
 def last_frame(path: Path) -> bytes:
@@ -48,7 +49,19 @@ def last_frame(path: Path) -> bytes:
             last = _last_from(container, stream, 0.0)
         if last is None:
             raise MediaError("media.no-picture", path=str(path))
-        return encoded(last, "png")
+        return encoded(turned(last, orientation_in(path, last)), "png")
+
+
+def small(frame: VideoFrame, width: int, orientation: int) -> bytes:
+    """A frame upright as JPEG bytes, `width` pixels wide."""
+    if not is_on_its_side(orientation):
+        size = (width, max(2, round(frame.height * width / frame.width)))
+    else:
+        size = (max(2, round(frame.width * width / frame.height)), width)
+    if orientation == UPRIGHT:
+        return encoded(frame, "jpeg", size=size)
+    smaller = frame.reformat(width=size[0], height=size[1], format="rgb24")
+    return encoded(turned(smaller, orientation), "jpeg")
 
 
 def _frame_at(container: InputContainer, stream: VideoStream, at: float) -> VideoFrame | None:
@@ -69,9 +82,14 @@ def _last_from(container: InputContainer, stream: VideoStream, at: float) -> Vid
 
 
 def _seek(container: InputContainer, stream: VideoStream, at: float) -> None:
-    if stream.time_base is None or not _seconds(stream):
+    if stream.time_base is None or not _seconds(stream) or _is_still(container):
         return
     container.seek(int(at / stream.time_base), stream=stream, backward=True)
+
+
+def _is_still(container: InputContainer) -> bool:
+    """Whether it is one picture: it cannot be searched, and may not count as a key frame."""
+    return container.format.name.endswith("_pipe") or container.format.name == "image2"
 
 
 def _seconds(stream: VideoStream) -> float:

@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[InputContainer]:
+def opened(path: Path, *, strict: bool = False) -> Iterator[InputContainer]:
     """The file as PyAV's container; closed at the end of the block.
+
+    Args:
+        strict: a file that ends too early or does not unpack whole is damaged, though some of it
+            could be shown.
 
     Raises:
         MediaError: it is missing or damaged, also where that shows only later in the block.
@@ -41,6 +45,8 @@ def opened(path: Path) -> Iterator[InputContainer]:
             for stream in container.streams.video:
                 _refuse_bomb((stream.width, stream.height), path)
                 stream.codec_context.thread_count = _THREADS
+                if strict:
+                    stream.codec_context.options = {"err_detect": "explode"}
             yield container
     except FileNotFoundError as error:
         raise MediaError("media.missing", path=str(path)) from error

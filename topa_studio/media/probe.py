@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from topa_studio.base.errors import MediaError
 from topa_studio.media.opening import first_picture, opened, picture_stream
+from topa_studio.media.orientation import is_on_its_side, orientation_of, told_orientation
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
 
 if TYPE_CHECKING:
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """A file's facts: length in seconds (0 for a picture), size in pixels, frames a second."""
+    """A file's facts: length in seconds (0 for a picture), size in pixels, frames a second.
+
+    The size is that of the picture when it stands upright.
+    """
 
     kind: Literal["clip", "picture"]
     seconds: float
@@ -37,16 +42,32 @@ def probe(path: Path) -> Probe:
         stream = picture_stream(container, path)
         if sniff(file.read(SNIFF_BYTES)) in ("png", "jpeg", "webp"):
             frame = first_picture(container, path)
-            return Probe("picture", 0.0, frame.width, frame.height, False, 0.0)
-        first_picture(container, path)
+            width, height = _size(frame.width, frame.height, told_orientation(path))
+            return Probe("picture", 0.0, width, height, False, 0.0)
+        orientation = orientation_of(first_picture(container, path))
+        width, height = _size(stream.width, stream.height, orientation)
         return Probe(
             kind="clip",
             seconds=_seconds(container),
-            width=stream.width,
-            height=stream.height,
+            width=width,
+            height=height,
             has_sound=bool(container.streams.audio),
             fps=float(stream.average_rate or 0),
         )
+
+
+def look(path: Path) -> Probe:
+    """The facts of a picture that is to be sent: all of it must unpack.
+
+    Raises:
+        MediaError: see `probe`; "media.no-still" where it is none of the kinds that can be sent.
+    """
+    with opened(path, strict=True) as container, path.open("rb") as file:
+        if sniff(file.read(SNIFF_BYTES)) not in ("png", "jpeg", "webp"):
+            raise MediaError("media.no-still", path=str(path))
+        frame = first_picture(container, path)
+        width, height = _size(frame.width, frame.height, told_orientation(path))
+        return Probe("picture", 0.0, width, height, False, 0.0)
 
 
 def examine(path: Path, patience: float = 5.0) -> Probe:
@@ -71,6 +92,11 @@ def examine(path: Path, patience: float = 5.0) -> Probe:
             if time.monotonic() > until:
                 break
     return facts
+
+
+def _size(width: int, height: int, orientation: int) -> tuple[int, int]:
+    """Width and height as it is seen."""
+    return (height, width) if is_on_its_side(orientation) else (width, height)
 
 
 def _seconds(container: InputContainer) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from topa_studio.media.frames import small
 from topa_studio.media.opening import opened, picture_stream
-from topa_studio.media.pictures import encoded
+from topa_studio.media.orientation import orientation_of
 
 
 def film_strip(path: Path, start: float, seconds: float, count: int, width: int) -> list[bytes]:
@@ -24,8 +25,7 @@ def film_strip(path: Path, start: float, seconds: float, count: int, width: int)
             container.seek(int(start / stream.time_base), stream=stream, backward=True)
         for frame in container.decode(stream):
             if frame.time is not None and frame.time >= start + len(frames) * seconds / count:
-                height = max(2, round(frame.height * width / frame.width))
-                frames.append(encoded(frame, "jpeg", size=(width, height)))
+                frames.append(small(frame, width, orientation_of(frame)))
             if len(frames) == count:
                 break
     return frames

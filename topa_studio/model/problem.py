@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error stops the shot it concerns; a warning or hint stops nothing."""
+    """An error stops whatever it concerns from being sent; a warning or hint stops nothing."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -19,8 +19,8 @@ class Severity(StrEnum):
 class Problem:
     """`line` and `column` count from 1 (None: the whole file).
 
-    `shot` is the permanent key of the shot it concerns, `element` an element's name; both None:
-    the file as a whole.
+    `shot` is the permanent key of the shot it concerns, `element` an element's name, `scene` the
+    id of a scene with all its shots; all None: the file as a whole.
     """
 
     severity: Severity
@@ -30,3 +30,4 @@ class Problem:
     column: int | None = None
     shot: str | None = None
     element: str | None = None
+    scene: str | None = None

@@ -6,6 +6,9 @@ TEMPLATES: dict[str, str] = {
         "{path} cannot be read: it is damaged or not a picture or clip that is known here. "
         "Make it again, or choose another file."
     ),
+    "media.no-still": (
+        "{path} is no picture that the service takes: choose a PNG, JPEG or WebP file."
+    ),
     "media.no-picture": "{path} holds no picture that could be shown. Choose another file.",
     "media.not-written": "{path} could not be written. Look whether the disk is full.",
     "media.bad-ratio": '"{ratio}" is not a picture ratio. Write it like 16:9.',

@@ -98,7 +98,7 @@ class _Checker:
         node = self._reading.nodes.get(SceneTarget(scene.id))
         first = scene.shots[0].key if scene.shots else None
         for found in self._scene_findings(scene):
-            self._tell(found, node, shot=first)
+            self._tell(found, node, shot=first, scene=scene.id)
 
     def _scene_findings(self, scene: Scene) -> Iterator[Found]:
         film = self._film.film.settings
@@ -140,10 +140,13 @@ class _Checker:
         *,
         shot: str | None = None,
         element: str | None = None,
+        scene: str | None = None,
     ) -> None:
         at = self._place(node, found) if node is not None else None
         code = f"document.{found.code}"
-        self._findings.tell(found.severity, code, at, found.params, shot=shot, element=element)
+        self._findings.tell(
+            found.severity, code, at, found.params, shot=shot, element=element, scene=scene
+        )
 
     def _place(self, node: Mapping, found: Found) -> Node | int:
         """The marked words, else the value they stand in, else the whole mapping."""

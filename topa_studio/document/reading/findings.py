@@ -30,6 +30,7 @@ class Findings:
         *,
         shot: str | None = None,
         element: str | None = None,
+        scene: str | None = None,
     ) -> None:
         """Tell a problem at a node or an offset (None: the whole file)."""
         line = column = None
@@ -37,7 +38,8 @@ class Findings:
             offset = at if isinstance(at, int) else at.start
             line = bisect_right(self._starts, offset)
             column = offset - self._starts[line - 1] + 1
-        self._problems.append(Problem(severity, code, params, line, column, shot, element))
+        problem = Problem(severity, code, params, line, column, shot, element, scene)
+        self._problems.append(problem)
 
     def error(
         self,
@@ -46,10 +48,11 @@ class Findings:
         *,
         shot: str | None = None,
         element: str | None = None,
+        scene: str | None = None,
         **params: object,
     ) -> None:
         """Tell an error."""
-        self.tell(Severity.ERROR, code, at, params, shot=shot, element=element)
+        self.tell(Severity.ERROR, code, at, params, shot=shot, element=element, scene=scene)
 
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by line."""

@@ -29,7 +29,7 @@ def check_models(reading: Reading, findings: Findings, catalogue: Catalogue | No
         model = scene.settings.model or film.settings.model
         node = reading.nodes.get(SceneTarget(scene.id))
         if node is not None:
-            rules.settings(node, scene.settings, model, keys)
+            rules.settings(node, scene.settings, model, keys, scene.id)
         for shot in scene.shots:
             node = reading.nodes.get(ShotTarget(shot.key))
             if node is not None:
@@ -42,10 +42,15 @@ class _ModelRules:
         self._catalogue = catalogue
 
     def settings(
-        self, node: Mapping, own: Settings, model_id: str | None, shots: tuple[str, ...]
+        self,
+        node: Mapping,
+        own: Settings,
+        model_id: str | None,
+        shots: tuple[str, ...],
+        scene: str | None = None,
     ) -> None:
         """Check `model` and `mode` of one mapping; `model_id` is the model that holds there."""
-        self.model(node, "model", own.model, "clip", shots)
+        self.model(node, "model", own.model, "clip", shots, scene)
         if own.mode is None:
             return
         model = self._catalogue.get(model_id or DEFAULT_CLIP_MODEL) if self._catalogue else None
@@ -53,12 +58,18 @@ class _ModelRules:
         if own.mode not in modes:
             name = model.title if model else "this film"
             params = {"choices": _or(modes), "value": own.mode, "model": name}
-            self._tell(Severity.ERROR, "document.mode", node, "mode", shots, params)
+            self._tell(Severity.ERROR, "document.mode", node, "mode", shots, params, scene)
         elif own.mode == "4K":
             self._tell(Severity.HINT, "document.K37", node, "mode", shots[:1], {})
 
     def model(
-        self, node: Mapping, key: str, value: str | None, kind: str, shots: tuple[str, ...]
+        self,
+        node: Mapping,
+        key: str,
+        value: str | None,
+        kind: str,
+        shots: tuple[str, ...],
+        scene: str | None = None,
     ) -> None:
         """Check that a model is known and makes what is wanted."""
         if value is None or self._catalogue is None:
@@ -67,10 +78,10 @@ class _ModelRules:
         if found is None:
             meant = near_word(value, self._catalogue.ids())
             params = {"value": value, "hint": f"; did you mean {meant}?" if meant else ""}
-            self._tell(Severity.ERROR, "document.unknown-model", node, key, shots, params)
+            self._tell(Severity.ERROR, "document.unknown-model", node, key, shots, params, scene)
         elif found.kind != kind:
             params = {"value": value, "kind": "clips" if kind == "clip" else "pictures"}
-            self._tell(Severity.ERROR, "document.model-kind", node, key, shots, params)
+            self._tell(Severity.ERROR, "document.model-kind", node, key, shots, params, scene)
 
     def ratio(self, node: Mapping, model_id: str | None, value: str) -> None:
         """Check the film's ratio against what the film's model makes."""
@@ -88,10 +99,11 @@ class _ModelRules:
         key: str,
         shots: tuple[str, ...],
         params: dict[str, str],
+        scene: str | None = None,
     ) -> None:
         at = node.get(key) or node
         for shot in shots or (None,):
-            self._findings.tell(severity, code, at, params, shot=shot)
+            self._findings.tell(severity, code, at, params, shot=shot, scene=scene)
 
 
 def _or(words: tuple[str, ...]) -> str:

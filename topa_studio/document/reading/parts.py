@@ -35,10 +35,11 @@ _LONGEST_SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose mapping it is: the shot's key or the element's name, for the problems found in it."""
+    """Whose mapping it is, for the problems found in it: a shot's key, an element, a scene's id."""
 
     shot: str | None = None
     element: str | None = None
+    scene: str | None = None
 
 
 def take(
@@ -82,6 +83,7 @@ def _report_near_keys(node: Mapping, part: type[Part], findings: Findings, owner
                 key,
                 shot=owner.shot,
                 element=owner.element,
+                scene=owner.scene,
                 key=key.text,
                 meant=meant,
             )
@@ -97,6 +99,7 @@ def _report(node: Mapping, detail: ErrorDetails, findings: Findings, owner: Owne
         place,
         shot=owner.shot,
         element=owner.element,
+        scene=owner.scene,
         field=_field_name(loc),
         value=show(detail["input"]),
         choices=str(context.get("expected", "")).replace("'", ""),

@@ -69,16 +69,18 @@ class SceneReader:
         keys = self._keys([p for _scene, _node, places, _faults in found for p in places])
         for scene, _node, places, faults in found:
             shots = tuple(self._shot(place, keys[place.path]) for place in places)
-            self._tell_scene(faults, shots)
+            self._tell_scene(scene.id, faults, shots)
             self.scenes.append(replace(scene, shots=shots))
 
-    def _tell_scene(self, faults: list[tuple[str, Node, str]], shots: tuple[Shot, ...]) -> None:
+    def _tell_scene(
+        self, scene: str, faults: list[tuple[str, Node, str]], shots: tuple[Shot, ...]
+    ) -> None:
         """A fault of a scene stops all its shots."""
         for code, node, value in faults:
             keys: list[str | None] = [shot.key for shot in shots]
             for key in keys or [None]:
                 self._findings.error(
-                    code, node, shot=key, what="scene", value=value, limit=MAX_BYTES
+                    code, node, shot=key, scene=scene, what="scene", value=value, limit=MAX_BYTES
                 )
 
     def _scene(self, node: Mapping, place: int) -> tuple[Scene, list[tuple[str, Node, str]]]:
@@ -88,7 +90,7 @@ class SceneReader:
             faults.append(("document.twin-scene", node.get("id") or node, scene_id))
             taken = {target.id for target in self.paths if isinstance(target, SceneTarget)}
             scene_id = free_key(scene_id, taken)
-        part = take(node, ScenePart, self._findings, Owner(), ("id", "shots"))
+        part = take(node, ScenePart, self._findings, Owner(scene=scene_id), ("id", "shots"))
         scene = Scene(
             id=scene_id,
             title=part.title or "",
@@ -122,19 +124,16 @@ class SceneReader:
         if shots is None or (isinstance(shots, Scalar) and shots.value is None):
             return []
         if not isinstance(shots, Sequence):
-            self._findings.error("document.want-list", shots, field="shots", value=shown(shots))
+            params = {"field": "shots", "value": shown(shots)}
+            self._findings.error("document.want-list", shots, scene=scene.id, **params)
             return []
         places: list[_Place] = []
         ids: set[str] = set()
         for place, raw in enumerate(shots.children):
             shot = resolved(raw)
             if not isinstance(shot, Mapping):
-                self._findings.error(
-                    "document.want-mapping",
-                    shot,
-                    field=f"shot {place + 1}",
-                    value=shown(shot),
-                )
+                params = {"field": f"shot {place + 1}", "value": shown(shot)}
+                self._findings.error("document.want-mapping", shot, scene=scene.id, **params)
                 continue
             faults: list[tuple[str, Node, str]] = []
             shot_id = self._id(shot, ("id", "shot_id"), place, faults)
