@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 from topa_studio.app.config import Config
 from topa_studio.base.files import LinkedError, is_link, own_folder, write_atomic
 from topa_studio.base.json_reader import read_json
+from topa_studio.base.spelling import as_it_lies, composed
 from topa_studio.pipeline.folder.layout import Layout
 
 
@@ -26,12 +27,12 @@ def home_of(scenario: Path) -> Path:
 def layout_of(scenario: Path, config: Config, *, practice: bool) -> Layout:
     """Where the film's results lie; practice results lie apart, laid out alike."""
     home = home_of(scenario)
-    output, elements = home / config.output, home / config.elements
+    output, elements = as_it_lies(home / config.output), as_it_lies(home / config.elements)
     if practice:
         apart = output.with_name(f"{output.name}-practice")
         inside = elements.relative_to(output) if elements.is_relative_to(output) else "elements"
         output, elements = apart, apart / inside
-    return Layout(home=home, output=output, elements=elements, film=scenario.stem)
+    return Layout(home=home, output=output, elements=elements, film=composed(scenario.stem))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from topa_studio.base.spelling import composed
 from topa_studio.model.scripts_without_spaces import is_mark, is_spaceless, may_end
 
 # Input methods for Chinese and Japanese write the wide sign.
@@ -72,11 +72,6 @@ def effective_length(text: str, mention_length: int, known: Iterable[str] = ()) 
     """How many characters the service counts: each mention has a fixed price there (rule K05)."""
     counted = len(replace_mentions(text, lambda _name: "x" * mention_length, known))
     return max(len(text), counted)
-
-
-def composed(name: str) -> str:
-    """A name as names are compared: accents that are written apart count as written together."""
-    return unicodedata.normalize("NFC", name)
 
 
 @lru_cache(maxsize=64)

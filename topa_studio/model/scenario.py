@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from topa_studio.model.mentions import composed
+from topa_studio.base.spelling import composed
 
 DEFAULT_DURATION = 5
 

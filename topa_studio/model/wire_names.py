@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from topa_studio.model.mentions import composed, joins, mentions
+from topa_studio.base.spelling import composed
+from topa_studio.model.mentions import joins, mentions
 
 _LIMIT = 20
 _MARK = 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element
 from topa_studio.pipeline.board import Entry
@@ -20,9 +21,9 @@ def missing_views(element: Element, entry: Entry, pictures: tuple[Picture, ...])
     begun = bool(entry.takes) or any(job.state is not State.DROPPED for job in entry.jobs.values())
     if pictures and not begun:
         return []
-    there = {PurePosixPath(picture.path).stem for picture in pictures if picture.path}
+    there = {composed(PurePosixPath(picture.path).stem) for picture in pictures if picture.path}
     return [
         number
         for number in range(1, len(view_prompts(element)) + 1)
-        if number not in entry.takes and f"{file_name(element.name)}{number}" not in there
+        if number not in entry.takes and composed(f"{file_name(element.name)}{number}") not in there
     ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from topa_studio.base.spelling import composed
 from topa_studio.document.reading.names import is_safe
-from topa_studio.model.mentions import composed, is_mentionable
+from topa_studio.model.mentions import is_mentionable
 from topa_studio.model.scenario import Scenario
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from topa_studio.base.errors import DocumentError
+from topa_studio.base.spelling import composed
 from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, resolved
 from topa_studio.document.edits import (
     AddElement,
@@ -26,7 +27,7 @@ from topa_studio.document.text.fields import DropAt, RenameKey, SetAt
 from topa_studio.document.text.ground import Ground
 from topa_studio.document.text.moves import MoveAt
 from topa_studio.document.text.render import entry_lines
-from topa_studio.model.mentions import composed, is_mentionable, mentioned_names
+from topa_studio.model.mentions import is_mentionable, mentioned_names
 from topa_studio.model.scenario import ElementKind
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
+from topa_studio.base.spelling import composed
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, plain, resolved
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.fields import after_anchor, change
 from topa_studio.document.text.render import double_quoted, inline
 from topa_studio.document.text.spans import content_end
 from topa_studio.document.text.splice import Splice
-from topa_studio.model.mentions import Mention, composed, mentions
+from topa_studio.model.mentions import Mention, mentions
 
 
 @dataclass(frozen=True, slots=True)

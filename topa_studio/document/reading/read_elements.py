@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from topa_studio.base.spelling import composed
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, resolved
 from topa_studio.document.edits import ElementTarget, Target
 from topa_studio.document.reading.findings import Findings
@@ -9,7 +10,6 @@ from topa_studio.document.reading.format import ElementPart, NamedElement
 from topa_studio.document.reading.names import MAX_BYTES, is_safe
 from topa_studio.document.reading.parts import Owner, raw_text, shown, take
 from topa_studio.document.reading.suggest import near_word
-from topa_studio.model.mentions import composed
 from topa_studio.model.scenario import Element, ElementKind
 
 # The names of groups, and what stands in them.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, replace
 
+from topa_studio.base.spelling import composed
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, resolved
 from topa_studio.document.edits import SceneTarget, ShotTarget, Target
 from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.format import ScenePart, SettingsPart, ShotPart
 from topa_studio.document.reading.names import MAX_BYTES, free_key, is_safe, natural_key
 from topa_studio.document.reading.parts import Owner, raw_text, show, shown, take
-from topa_studio.model.mentions import composed
 from topa_studio.model.scenario import Scene, Settings, Shot, Transition, Trim
 
 Path = tuple[str | int, ...]

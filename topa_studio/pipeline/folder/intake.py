@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
 
+from topa_studio.base.spelling import as_it_lies, composed
 from topa_studio.model.scenario import Scenario, Scene
 from topa_studio.model.take import Take
 from topa_studio.pipeline.folder.layout import Layout, file_name
@@ -66,7 +67,7 @@ def _results(found: _Folder) -> None:
             if name not in names and name.isascii():
                 continue  # some systems spell other letters in their own way
             numbers = {take.number for take in known.get(shot.key, [])}
-            for number, take in _new_in(folder / name, pattern, numbers, layout):
+            for number, take in _new_in(as_it_lies(folder / name), pattern, numbers, layout):
                 records.add_take(Wish(kind, shot.key, number, layout.film), take)
 
 
@@ -77,7 +78,7 @@ def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
         numbers = {take.number for take in known.get(element.name, [])}
         folder = layout.element_folder(element.name)
         for path in picture_files(folder, element.name):
-            number = _number(path.stem.removeprefix(file_name(element.name)))
+            number = _number(composed(path.stem).removeprefix(composed(file_name(element.name))))
             receipt = read_receipt(path) if number and number not in numbers else None
             if receipt is not None:
                 take = take_of(path, number, layout.relative(path), receipt)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.base.files import first_link, own_folder, relative_to_home
+from topa_studio.base.spelling import as_it_lies, composed
 
 # Windows refuses these in names, and names of devices; other systems would merely surprise.
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.+|[. ]+$')
@@ -34,7 +34,7 @@ def twins(keys: Iterable[str]) -> Mapping[str, str]:
     first: dict[str, str] = {}
     found: dict[str, str] = {}
     for key in keys:
-        name = unicodedata.normalize("NFC", file_name(key)).casefold()
+        name = composed(file_name(key)).casefold()
         if first.setdefault(name, key) != key:
             found[key] = first[name]
     return found
@@ -42,7 +42,11 @@ def twins(keys: Iterable[str]) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The folders of one film: `home` is the film's home, `film` the scenario file's stem."""
+    """The folders of one film: `home` is the film's home, `film` the scenario file's stem.
+
+    Stored names and paths have their accents written together (NFC); files are found however the
+    disk has them, as in a folder that went through a Mac.
+    """
 
     home: Path
     output: Path
@@ -52,7 +56,7 @@ class Layout:
     @property
     def film_folder(self) -> Path:
         """`output/<film>`."""
-        return self.output / self.film
+        return as_it_lies(self.output / self.film)
 
     @property
     def state(self) -> Path:
@@ -101,27 +105,27 @@ class Layout:
 
     def element_folder(self, name: str) -> Path:
         """Where an element's reference images lie."""
-        return self.elements / file_name(name)
+        return as_it_lies(self.elements / file_name(name))
 
     def view(self, name: str, number: int) -> Path:
         """Reference image `number` (from 1) of an element."""
-        return self.element_folder(name) / f"{file_name(name)}{number}.png"
+        return as_it_lies(self.element_folder(name) / f"{file_name(name)}{number}.png")
 
     def clip(self, key: str) -> Path:
         """The chosen take of a shot, under the name the older pipeline gave it."""
-        return self.film_folder / "shots" / f"{file_name(key)}.mp4"
+        return as_it_lies(self.film_folder / "shots" / f"{file_name(key)}.mp4")
 
     def scene_clip(self, key: str) -> Path:
         """The older pipeline's one file a scene; `key` is `<scene id>` or `<scene id>_part<N>`."""
-        return self.film_folder / "shots" / f"scene_{file_name(key)}.mp4"
+        return as_it_lies(self.film_folder / "shots" / f"scene_{file_name(key)}.mp4")
 
     def take(self, key: str, number: int) -> Path:
         """Take `number` of a shot."""
-        return self.film_folder / "takes" / file_name(key) / f"T{number:02d}.mp4"
+        return as_it_lies(self.film_folder / "takes" / file_name(key) / f"T{number:02d}.mp4")
 
     def panel(self, key: str, number: int) -> Path:
         """Panel `number` of a shot."""
-        return self.film_folder / "panels" / file_name(key) / f"P{number:02d}.png"
+        return as_it_lies(self.film_folder / "panels" / file_name(key) / f"P{number:02d}.png")
 
     def own(self, path: Path) -> Path:
         """`path`, made sure that its folder is really here; look before each writing.
@@ -159,11 +163,11 @@ class Layout:
 
     def relative(self, path: Path) -> str:
         """`path` as it is stored: relative to home, with forward slashes."""
-        return relative_to_home(path, self.home)
+        return composed(relative_to_home(path, self.home))
 
     def absolute(self, stored: str) -> Path:
         """The file behind a stored path; one that is absolute stays so."""
-        return self.home / stored
+        return as_it_lies(self.home / stored)
 
 
 def receipt_of(media: Path) -> Path:

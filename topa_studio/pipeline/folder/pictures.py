@@ -9,6 +9,7 @@ from pathlib import Path
 
 from topa_studio.base.conflicted import conflicted
 from topa_studio.base.files import copy_durable, sha256_of
+from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario
 from topa_studio.pipeline.folder.layout import Layout, file_name
@@ -54,7 +55,7 @@ def picture_files(folder: Path, name: str) -> list[Path]:
     numbered = _numbered(name)
 
     def order(path: Path) -> tuple[int, int, str]:
-        match = numbered.match(path.stem)
+        match = numbered.match(composed(path.stem))
         return (0, int(match.group(1)), "") if match else (1, 0, path.name.lower())
 
     try:
@@ -69,11 +70,12 @@ def picture_files(folder: Path, name: str) -> list[Path]:
 def picture_copies(names: Iterable[str], element: str) -> Mapping[str, str]:
     """Copies of a cloud folder among the names in an element's folder, each with its original."""
     numbered = _numbered(element)
-    return conflicted(names, lambda name: bool(numbered.match(Path(name).stem)))
+    return conflicted(names, lambda name: bool(numbered.match(composed(Path(name).stem))))
 
 
 def _numbered(name: str) -> re.Pattern[str]:
-    return re.compile(rf"^(?:{re.escape(name)}|{re.escape(file_name(name))})(\d{{1,9}})$")
+    names = "|".join(re.escape(composed(spelt)) for spelt in (name, file_name(name)))
+    return re.compile(rf"^(?:{names})(\d{{1,9}})$")
 
 
 def renamed_elements(before: Scenario, after: Scenario) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from topa_studio.base.spelling import composed
 from topa_studio.model.request import from_json, to_json
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.job import Job, Kind, State, Wish
@@ -115,7 +116,7 @@ def _job(facts: Mapping[str, Any]) -> Job | None:
         request, trouble = facts.get("request"), facts.get("trouble")
         return Job(
             id=0,
-            wish=Wish(Kind(kind), key, number, film),
+            wish=Wish(Kind(kind), key, number, composed(film)),
             state=State(facts["state"]),
             request=None if request is None else from_json(request),
             trouble=None if trouble is None else Trouble(*trouble),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from os.path import normpath
 from pathlib import Path
 
+from topa_studio.base.spelling import composed
 from topa_studio.model.scenario import Scenario
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.receipts import job_of, read_receipt
@@ -97,7 +98,8 @@ def share_views(
 def _is_at(view: Path, output: str, stored: str) -> bool:
     """Whether a path that a film with this output has stored, from its home on, is that picture."""
     homes = (Path(output), *Path(output).parents)
-    return any(normpath(home / stored) == normpath(view.absolute()) for home in homes)
+    place = composed(normpath(view.absolute()))
+    return any(composed(normpath(home / stored)) == place for home in homes)
 
 
 def _better(job: Job, mine: Job | None, used: Set[str], home: Set[str]) -> Job | None:

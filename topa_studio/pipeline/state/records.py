@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from topa_studio.base.errors import ProjectError
+from topa_studio.base.spelling import composed
 from topa_studio.model.request import from_json, to_json
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
-from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, version_of
+from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose_films, version_of
 from topa_studio.pipeline.state.transactions import Transactions
 
 _NO_VERSION = 1000
@@ -70,6 +71,8 @@ class Records:
         self._db.execute("PRAGMA synchronous=FULL")
         self._is_synced = True
         bring_up_to_date(self._db)
+        if may_write:
+            compose_films(self._db)
 
     def close(self) -> None:
         """Close the connection."""
@@ -308,11 +311,11 @@ def _job(row: tuple[Any, ...]) -> Job:
     trouble = None if row[14] is None else Trouble(*json.loads(row[14]))
     return Job(
         id=row[0],
-        wish=Wish(Kind(row[1]), row[3], row[4], row[2]),
+        wish=Wish(Kind(row[1]), row[3], row[4], composed(row[2])),
         state=State(row[5]),
         request=request,
         digest=row[7],
-        path=row[8],
+        path=composed(row[8]),
         estimate=row[9],
         created=row[10],
         task_id=row[11],
@@ -338,7 +341,7 @@ def _take_row(wish: Wish, take: Take) -> tuple[Any, ...]:
 def _take(row: tuple[Any, ...]) -> Take:
     return Take(
         number=row[3],
-        path=row[4],
+        path=composed(row[4]),
         digest=row[5],
         task_id=row[6],
         credits=row[7],

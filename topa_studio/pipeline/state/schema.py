@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from topa_studio.base.spelling import composed
+
 VERSION = 2
 _FIRST = """
 CREATE TABLE job (
@@ -59,3 +61,13 @@ def bring_up_to_date(db: sqlite3.Connection) -> None:
     if version < VERSION:
         steps = "".join(_STEPS[step] for step in range(version, VERSION))
         db.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version={VERSION}; COMMIT;")
+
+
+def compose_films(db: sqlite3.Connection) -> None:
+    """Films whose names were stored with their accents apart are found as all others are."""
+    films = db.execute("SELECT film FROM job UNION SELECT film FROM take").fetchall()
+    for (film,) in films:
+        if composed(film) != film:
+            for table in ("job", "take", "reservation"):
+                query = f"UPDATE OR IGNORE {table} SET film = ? WHERE film = ?"
+                db.execute(query, (composed(film), film))
