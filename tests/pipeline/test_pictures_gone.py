@@ -9,6 +9,7 @@ from aiohttp import web
 
 from tests.support.kie_client import UPLOAD, scripted
 from topa_studio.base.files import sha256_of
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import ImageRequest, Picture
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.sending.uploads import Uploads
@@ -35,7 +36,7 @@ def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:
             service.on(UPLOAD, took)
             store = Store(layout.state)
             await store.open()
-            uploads = Uploads(store, client, layout)
+            uploads = Uploads(store, client, layout, Catalogue.bundled())
             try:
                 await uploads.urls(request)
                 await uploads.urls(request)

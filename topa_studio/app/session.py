@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,13 +21,11 @@ from topa_studio.base.closing import in_order, to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
-from topa_studio.base.words import say
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.document.prepared import Basis, Prepared
 from topa_studio.document.reading.findings import describe
 from topa_studio.film.cutlist import Cut, cut_list
-from topa_studio.model.problem import Severity
 from topa_studio.model.status import (
     NO_CONSENT,
     Consent,
@@ -43,7 +41,6 @@ from topa_studio.model.status import (
     is_missing,
 )
 from topa_studio.pipeline.board import Subject
-from topa_studio.pipeline.folder.layout import twins
 from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.progress import usual_range
@@ -98,9 +95,8 @@ class ProjectSession:
         self._let_go = let_go
         self._editing = file.editing
         self._tasks = Tasks(self._tell)
-        self._unsendable = _mistakes(document)
-        money.leave_out(lambda: self._unsendable.keys())
-        self.spending = Spending(production, lambda: self._unsendable, money.day_changed)
+        money.leave_out(lambda: production.screening.unsendable.shots.keys())
+        self.spending = Spending(production, money.day_changed)
         self._listen()
 
     def _listen(self) -> None:
@@ -124,7 +120,7 @@ class ProjectSession:
     def shot(self, key: str) -> ShotStatus:
         """How far a shot is; one that cannot be sent as it is written says why."""
         status = self._production.shot(key)
-        mistake = self._unsendable.get(key)
+        mistake = self._production.screening.unsendable.shots.get(key)
         if mistake is None or status.stage is not Stage.NOT_MADE:
             return status
         return replace(status, stage=Stage.FAILED, trouble=mistake)
@@ -262,12 +258,7 @@ class ProjectSession:
         """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
         self._may_write()
         _must_be_readable(self.document)
-        mistakes = self._unsendable
-        wanted = _known(self.document, keys)
-        for key in wanted:
-            if key in mistakes:
-                self._production.board.end_wait((Kind.CLIP, key), mistakes[key])
-        sound = [key for key in wanted if key not in mistakes]
+        sound = self._production.screening.sound(Kind.CLIP, _known(self.document, keys))
         _may_send(self._production, sound)
         await self._production.presses.make(sound, press_of(consent, run))
 
@@ -277,8 +268,9 @@ class ProjectSession:
         """`generate_elements`, and wait for the end. Raises ProjectError."""
         self._may_write()
         wanted = [name for name in names if self.quote_element(name)[0]]
-        _may_send(self._production, wanted)
-        await self._production.presses.make_elements(wanted, press_of(consent, run))
+        sound = self._production.screening.sound(Kind.VIEW, wanted)
+        _may_send(self._production, sound)
+        await self._production.presses.make_elements(sound, press_of(consent, run))
 
     async def batch(self, keys: Iterable[str], *, consent: Consent = NO_CONSENT) -> Quote:
         """`quote` with what the budgets hold of it and what was made already: ask before paying.
@@ -339,7 +331,6 @@ class ProjectSession:
         self.notices.emit(Notice("error", trouble.code, trouble.params))
 
     def _on_document(self, change: DocumentChange) -> None:
-        self._unsendable = _mistakes(self.document)
         if not self.read_only:
             self._saver.schedule()
         self._production.document_changed(change)
@@ -370,16 +361,3 @@ def _must_be_readable(document: Document) -> None:
     """A film of which no shot can be read says so, instead of having nothing to do."""
     if document.problems and not document.scenario.shots():
         raise ProjectError("project.no-shots", reason=describe(document.problems[0]))
-
-
-def _mistakes(document: Document) -> Mapping[str, Trouble]:
-    """Shots that cannot be sent as they are written, with the first mistake of each."""
-    found: dict[str, Trouble] = {}
-    for problem in document.problems:
-        if problem.severity is Severity.ERROR and problem.shot is not None:
-            mistake = say(problem.code, problem.params)
-            params = {"mistake": mistake, "line": problem.line}
-            found.setdefault(problem.shot, Trouble("pipeline.shot-has-mistake", params))
-    for key, other in twins(shot.key for shot in document.scenario.shots()).items():
-        found.setdefault(key, Trouble("pipeline.same-files", {"key": key, "other": other}))
-    return found

@@ -11,7 +11,12 @@ _STRICT = {"extra": "forbid"}
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a model accepts; the numbers are the service's (docs/kling3-guide.md)."""
+    """What a model accepts; the numbers are the service's (docs/kling3-guide.md).
+
+    Attributes:
+        picture_side: least width and height of a picture in pixels.
+        picture_shape: least and most width of a picture as a part of its height.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
 
@@ -24,6 +29,8 @@ class Limits:
     element_pictures: tuple[int, int] = (2, 4)
     references: int = 0
     frames: int = 0
+    picture_side: int = 0
+    picture_shape: tuple[float, float] = (0.0, 1000.0)
     ratios: tuple[str, ...] = ("16:9", "9:16", "1:1")
     multi_shots: int = 0
     multi_shot_chars: int = 0

@@ -6,11 +6,10 @@ import struct
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
-import numpy as np
-
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
 
 if TYPE_CHECKING:
+    import numpy as np
     from av.video.frame import VideoFrame
     from numpy.typing import NDArray
 
@@ -78,6 +77,7 @@ def is_on_its_side(orientation: int) -> bool:
 def turned(frame: VideoFrame, orientation: int) -> VideoFrame:
     """The picture upright; transparency stays."""
     import av
+    import numpy as np
 
     from topa_studio.media.pictures import has_alpha
 

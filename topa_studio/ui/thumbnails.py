@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
 from topa_studio.base.errors import MediaError
 from topa_studio.base.files import own_folder, write_atomic
@@ -181,7 +181,7 @@ class Thumbnails(QObject):
             return [QImage.fromData(part) for part in parts]
         if path.suffix.lower() in STILLS:
             return [_still(path, wish.width)]
-        words = f"{wish.path}|{stamp}|{wish.at}|{wish.width}"
+        words = f"{wish.path}|{stamp}|{wish.at}|{wish.width}|upright"
         name = hashlib.sha256(words.encode()).hexdigest()[:32]
         cached = self._folder / f"{name}.jpg"
         if cached.is_file():
@@ -208,6 +208,11 @@ def _still(path: Path, width: int) -> QImage:
     size = reader.size()
     if size.width() * size.height() > MOST_PIXELS:
         return QImage()
-    if size.width() > width:
-        reader.setScaledSize(QSize(width, max(1, round(size.height() * width / size.width()))))
+    on_its_side = bool(
+        reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
+    )
+    seen = size.transposed() if on_its_side else size
+    if seen.width() > width:
+        smaller = QSize(width, max(1, round(seen.height() * width / seen.width())))
+        reader.setScaledSize(smaller.transposed() if on_its_side else smaller)
     return reader.read()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, cast
 
+from topa_studio.app.making.screening import Screening
 from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
@@ -56,7 +57,14 @@ class Presses:
     """
 
     def __init__(
-        self, *, film: Film, board: Board, maker: Maker, purse: Purse, layout: Layout
+        self,
+        *,
+        film: Film,
+        board: Board,
+        maker: Maker,
+        purse: Purse,
+        layout: Layout,
+        screening: Screening,
     ) -> None:
         self.told: Signal[Trouble] = Signal()
         self.dearer: Signal[Dearer] = Signal()
@@ -65,6 +73,7 @@ class Presses:
         self._maker = maker
         self._purse = purse
         self._layout = layout
+        self._screening = screening
 
     async def make(self, keys: Iterable[str], press: Press) -> None:
         """Run the flows of these shots to their ends, unless a budget does not hold them all."""
@@ -187,6 +196,11 @@ class Presses:
                 needs.append(need_of(estimate, self._layout.film, key, again=press.consent.unknown))
             except StudioError as error:
                 outlook.blocked[key] = Trouble(error.code, error.params)
+                continue
+            for trouble in await self._screening.picture_troubles(key) if needs[-1].own else ():
+                needs.pop()
+                outlook.blocked[key] = trouble
+                break
         elements = tuple(key for kind, key in subjects if kind is Kind.VIEW)
         outlook.plan = self._planned(estimate, elements, tuple(needs))
         return outlook

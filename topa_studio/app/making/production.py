@@ -12,6 +12,7 @@ from topa_studio.app.making.account import Account
 from topa_studio.app.making.files_keeper import FilesKeeper
 from topa_studio.app.making.folder_watch import FolderWatch
 from topa_studio.app.making.presses import Presses
+from topa_studio.app.making.screening import Screening
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
 from topa_studio.base.errors import ProjectError, StudioError
@@ -98,7 +99,8 @@ class Production:
         self.safe = Safe.of(means.layout, means.user_data)
         self.account = Account(means.provider, self.safe, read_only=self.read_only)
         self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
-        self.uploads = Uploads(self.store, means.provider, means.layout)
+        self.uploads = Uploads(self.store, means.provider, means.layout, means.catalogue)
+        self.screening = Screening(document, self.board, means.layout, lambda: self._setup)
         self.purse = Purse(self.store, means.layout, self.budget, _day_ledger(means, self.safe))
         self.runner = Runner(
             board=self.board,
@@ -119,6 +121,7 @@ class Production:
             runner=self.runner,
             layout=means.layout,
             pictures=self._pictures,
+            why_not=self.screening.why_not,
         )
         self.presses = Presses(
             film=self,
@@ -126,6 +129,7 @@ class Production:
             maker=self.maker,
             purse=self.purse,
             layout=means.layout,
+            screening=self.screening,
         )
         self._status = StatusReader(self.board, self.digest, lambda: self.runner.gate.waits)
         self._digests: dict[str, str | None] = {}
@@ -229,9 +233,10 @@ class Production:
         return paid - len([job for job in self.board.open_jobs() if job.state in PAID])
 
     async def upload_elements(self) -> int:
-        """Upload every reference image; how many there are."""
+        """Upload every reference image, or none where one cannot be sent; how many there are."""
         await self.rescan()
-        local = [p for found in self._setup.pictures.values() for p in found if p.sha256]
+        local = [p for found in self._setup.pictures.values() for p in found if p.path]
+        await self.screening.must_be_whole(local)
         for picture in local:
             await self.uploads.url(picture)
         return len(local)

@@ -23,13 +23,11 @@ class Spending:
     def __init__(
         self,
         production: Production,
-        mistakes: Callable[[], Mapping[str, Trouble]],
         day_changed: Callable[[], None],
     ) -> None:
         """`day_changed` is told of another budget for the day."""
         self._day_changed = day_changed
         self._production = production
-        self._mistakes = mistakes
 
     @property
     def can_pay(self) -> bool:
@@ -51,7 +49,7 @@ class Spending:
 
         Raises StudioError: the day's budget cannot be read, so nothing can be sent.
         """
-        mistakes = self._mistakes()
+        mistakes = self._production.screening.unsendable.shots
         known = [key for key in keys if self._production.scenario.has_shot(key)]
         sound = [key for key in known if key not in mistakes]
         quote = await self._production.presses.batch(sound, press_of(consent, run))
@@ -60,11 +58,16 @@ class Spending:
 
     def quote(self, keys: Iterable[str]) -> Quote:
         """What a press for these shots would make and cost; budgets are not looked at."""
-        mistakes = self._mistakes()
+        mistakes = self._production.screening.unsendable.shots
         known = [key for key in keys if self._production.scenario.has_shot(key)]
         quote = self._production.estimate().quote(key for key in known if key not in mistakes)
         named = {key: mistakes[key] for key in known if key in mistakes}
         return replace(quote, blocked={**quote.blocked, **named})
+
+    async def picture_troubles(self, keys: Iterable[str]) -> Mapping[str, tuple[Trouble, ...]]:
+        """Why own pictures of these shots cannot be sent; shots whose pictures can are left out."""
+        found = {key: await self._production.screening.picture_troubles(key) for key in keys}
+        return {key: troubles for key, troubles in found.items() if troubles}
 
     async def fitting_elements(self, names: Sequence[str], run: Run | None = None) -> list[str]:
         """Of these elements those whose missing pictures the budgets hold, in order."""

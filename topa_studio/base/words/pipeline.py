@@ -14,6 +14,8 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.end-without-start": "An end picture needs a start picture.",
     "pipeline.shot-has-mistake": "The shot has a mistake in line {line}: {mistake}",
+    "pipeline.element-has-mistake": "{element} has a mistake in line {line}: {mistake}",
+    "pipeline.film-has-mistake": "The film has a mistake in line {line}: {mistake}",
     "pipeline.same-files": (
         "The shots {other} and {key} differ in small and capital letters or accents only; some "
         "computers would keep them in the same file. Give this one another id or key."
@@ -22,6 +24,22 @@ TEMPLATES: dict[str, str] = {
         "{element} has one picture only, so it is sent twice. A second angle keeps its look better."
     ),
     "pipeline.picture-missing": "The picture {path} is not there.",
+    "pipeline.picture-damaged": (
+        "The picture {path} is damaged, or of a kind that cannot be sent. Choose a whole PNG, JPEG "
+        "or WebP file."
+    ),
+    "pipeline.picture-small": (
+        "The picture {path} is {width} by {height} pixels; the service takes none below {least} "
+        "by {least}. Choose a larger one."
+    ),
+    "pipeline.picture-small-cut": (
+        "Cut to {ratio}, the picture {path} is only {width} by {height} pixels; the service takes "
+        "none below {least} by {least}. Choose a larger one."
+    ),
+    "pipeline.picture-shape": (
+        "The picture {path} is too long and narrow ({width} by {height} pixels); one side may be "
+        "{ratio} times the other at most."
+    ),
     "pipeline.element-not-made": "The pictures of {element} could not be made: {reason}",
     "pipeline.previous-not-made": "It starts from the end of shot {shot}, which is not made yet.",
     "pipeline.service-failed": "The service could not make it: {reason}. Nothing was charged.",

@@ -40,6 +40,7 @@ class ElementFlow:
             front = await asyncio.to_thread(self._front, element.name)
 
         def compose() -> Request:
+            self._making.must_be_sound(Kind.VIEW, element.name)
             now = self._making.scenario().element(element.name)
             if now is None or number > len(view_prompts(now)):
                 raise StudioError("pipeline.removed")

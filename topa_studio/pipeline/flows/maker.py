@@ -29,7 +29,10 @@ T = TypeVar("T")
 
 
 class Maker:
-    """The flows of one film. `scenario` and `setup` are asked anew at each step."""
+    """The flows of one film. `scenario` and `setup` are asked anew at each step.
+
+    So is `why_not`: what is wrong with a shot or element, of which nothing is sent then.
+    """
 
     def __init__(
         self,
@@ -41,8 +44,9 @@ class Maker:
         runner: Runner,
         layout: Layout,
         pictures: Pictures,
+        why_not: Callable[[Subject], Trouble | None] = lambda _subject: None,
     ) -> None:
-        making = Making(scenario, setup, rescan, board, runner, layout, pictures)
+        making = Making(scenario, setup, rescan, board, runner, layout, pictures, why_not)
         self._rescan = rescan
         self._board = board
         self._runner = runner

@@ -10,7 +10,8 @@ from pathlib import Path
 from topa_studio.base.errors import StudioError
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario
-from topa_studio.pipeline.board import Board
+from topa_studio.model.status import Trouble
+from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import Pictures
@@ -22,7 +23,7 @@ from topa_studio.pipeline.sending.runner import Runner
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """One film and its means. `scenario` and `setup` are asked anew at each step."""
+    """One film and its means. `scenario`, `setup` and `why_not` are asked anew at each step."""
 
     scenario: Callable[[], Scenario]
     setup: Callable[[], Setup]
@@ -31,6 +32,7 @@ class Making:
     runner: Runner
     layout: Layout
     pictures: Pictures
+    why_not: Callable[[Subject], Trouble | None]
 
     def film_with(self, key: str) -> Scenario:
         """The film as it is now. Raises StudioError where the shot was taken out of it."""
@@ -38,6 +40,12 @@ class Making:
         if not scenario.has_shot(key):
             raise StudioError("pipeline.removed")
         return scenario
+
+    def must_be_sound(self, kind: Kind, key: str) -> None:
+        """Raises StudioError where a mistake came into what is to be sent."""
+        why = self.why_not((kind, key))
+        if why is not None:
+            raise StudioError(why.code, **why.params)
 
     def missing_views(self, element: Element) -> list[int]:
         """Numbers of the reference images that an element still lacks."""

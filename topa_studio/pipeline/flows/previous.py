@@ -74,7 +74,7 @@ class Previous:
     def _save_last_frame(self, take: Take) -> Picture:
         clip = self._making.layout.absolute(take.path)
         name = take.sha256[:20] or f"{clip.stem}-{clip.stat().st_mtime_ns}"
-        target = self._making.layout.cache / f"last-{name}.png"
+        target = self._making.layout.cache / f"last-{name}-upright.png"
         if not target.exists():
             write_atomic(self._making.layout.own(target), Apart.shared().last_frame(clip))
         return self._making.pictures.picture(target)

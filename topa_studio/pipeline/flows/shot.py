@@ -49,6 +49,7 @@ class ShotFlow:
         end = None if last is None else await self._making.own_picture(last)
 
         def compose() -> Request:
+            self._making.must_be_sound(Kind.CLIP, key)
             return clip_request(self._making.film_with(key), key, self._making.setup(), start, end)
 
         path = self._making.layout.relative(self._making.layout.take(key, wish.number))
@@ -105,6 +106,7 @@ class ShotFlow:
         scenario = self._making.film_with(key)
 
         def compose() -> Request:
+            self._making.must_be_sound(Kind.CLIP, key)
             return panel_request(self._making.film_with(key), key, self._making.setup())
 
         entry = self._making.board.entry(Kind.PANEL, key)

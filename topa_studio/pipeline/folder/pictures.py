@@ -25,7 +25,7 @@ class Pictures:
         self._hashes: dict[tuple[str, int, int], str] = {}
 
     def scan(self, elements: Iterable[Element]) -> Mapping[str, tuple[Picture, ...]]:
-        """Every element's pictures, files first, then its ready-made URLs. Blocks on the disk."""
+        """Every element's pictures, files first, then the ready-made ones. Blocks on the disk."""
         return {element.name: self._of(element) for element in elements}
 
     def picture(self, path: Path) -> Picture:
@@ -37,7 +37,18 @@ class Pictures:
         files = picture_files(folder, element.name)
         # What a link leads to outside the film was not put here to be sent away.
         local = tuple(self.picture(path) for path in files if self._layout.is_inside(path))
-        return local + tuple(Picture(url=url) for url in element.image_urls)
+        return local + tuple(self._named(stored) for stored in element.image_urls)
+
+    def _named(self, stored: str) -> Picture:
+        """A ready-made picture: an address, or a file of the film's home."""
+        if "://" in stored or stored.startswith("data:"):
+            return Picture(url=stored)
+        path = self._layout.absolute(stored)
+        try:
+            is_own = path.resolve().is_relative_to(self._layout.home.resolve())
+            return self.picture(path) if is_own and path.is_file() else Picture(path=stored)
+        except (OSError, RuntimeError):
+            return Picture(path=stored)
 
     def _hash(self, path: Path) -> str:
         facts = path.stat()

@@ -11,9 +11,14 @@ from pathlib import Path
 
 from topa_studio.base.errors import StudioError
 from topa_studio.base.files import write_atomic
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.media.apart import Apart
+from topa_studio.media.orientation import UPRIGHT, told_orientation
+from topa_studio.media.sniff import SNIFF_BYTES, sniff
 from topa_studio.model.request import ClipRequest, Picture, Request
 from topa_studio.pipeline.folder.layout import Layout, file_name
+from topa_studio.pipeline.folder.picture_check import PictureCheck
+from topa_studio.pipeline.own_pictures import OwnPicture
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
 from topa_studio.provider.api import Provider
@@ -25,21 +30,35 @@ LIFETIME = 20 * 3600.0
 class Uploads:
     """Gives each local picture of a request its URL; one picture is never sent twice at once."""
 
-    def __init__(self, store: Store, provider: Provider, layout: Layout) -> None:
+    def __init__(
+        self, store: Store, provider: Provider, layout: Layout, catalogue: Catalogue
+    ) -> None:
         self._store = store
         self._provider = provider
         self._layout = layout
+        self._catalogue = catalogue
+        self._check = PictureCheck(layout)
         self._running: dict[str, asyncio.Task[str]] = {}
 
     async def urls(self, request: Request) -> Mapping[str, str]:
         """sha256 -> URL for every local picture; start and end frames are cropped to the ratio.
 
         Raises:
-            StudioError: a picture is gone or unreadable.
+            StudioError: a picture is gone or damaged, or the service would not take it.
             ProviderError: an upload did not succeed.
         """
         local = _local(request).items()
+        model = self._catalogue.model_for(request)
+        for picture, ratio in local if model is not None else ():
+            assert model is not None
+            await self._look_at(OwnPicture(picture.path, model.limits, ratio))
         return {picture.sha256: await self.url(picture, ratio) for picture, ratio in local}
+
+    async def _look_at(self, picture: OwnPicture) -> None:
+        """Raises StudioError where it is there and cannot be sent."""
+        trouble = await asyncio.to_thread(self._check.trouble, picture)
+        if trouble is not None and trouble.code != "pipeline.picture-missing":
+            raise StudioError(trouble.code, **trouble.params)
 
     async def forget(self, request: Request) -> None:
         """The service could not reach the pictures of this request: upload them anew next time."""
@@ -76,8 +95,7 @@ class Uploads:
     async def _upload(self, picture: Picture, ratio: str, mark: str) -> str:
         path = self._layout.absolute(picture.path)
         try:
-            if ratio:
-                path = await asyncio.to_thread(self._cropped, picture, path, ratio)
+            path = await asyncio.to_thread(self._ready, picture, path, ratio)
             stem = file_name(Path(picture.path).stem)
             name = f"{stem}-{picture.sha256[:10]}-{secrets.token_hex(3)}{path.suffix.lower()}"
             url = await self._provider.upload(path, name)
@@ -87,9 +105,15 @@ class Uploads:
         await self._store.call(Records.add_upload, mark, origin, url, time.time())
         return url
 
-    def _cropped(self, picture: Picture, path: Path, ratio: str) -> Path:
-        """The kling model takes its ratio from the frame, so the frame must have the film's."""
-        target = self._layout.cache / f"{picture.sha256[:20]}-{ratio.replace(':', 'x')}.png"
+    def _ready(self, picture: Picture, path: Path, ratio: str) -> Path:
+        """The file as it is sent: upright, a frame cut, each in a kind that the service takes.
+
+        The kling model takes its ratio from the frame, so the frame must have the film's.
+        """
+        if not ratio and _goes_as_it_is(path):
+            return path
+        shape = f"-{ratio.replace(':', 'x')}" if ratio else ""
+        target = self._layout.cache / f"{picture.sha256[:20]}{shape}-upright.png"
         if not target.exists():
             write_atomic(self._layout.own(target), Apart.shared().cropped(path, ratio))
         return target
@@ -105,8 +129,15 @@ def _local(request: Request) -> Mapping[Picture, str]:
     }
 
 
+def _goes_as_it_is(path: Path) -> bool:
+    with path.open("rb") as file:
+        kind = sniff(file.read(SNIFF_BYTES))
+    return kind in ("png", "jpeg") and told_orientation(path) == UPRIGHT
+
+
 def _mark(picture: Picture, ratio: str) -> str:
-    return f"{picture.sha256}|{ratio}"
+    """Another one than before pictures were turned: none that lies on its side is used again."""
+    return f"{picture.sha256}|{ratio}|upright"
 
 
 def _frames(request: Request) -> tuple[Picture | None, Picture | None]:

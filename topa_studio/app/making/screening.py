@@ -1,0 +1,74 @@
+"""What is held back before anything is planned or paid: mistakes, and pictures that cannot go."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+
+from topa_studio.app.making.unsendable import Unsendable
+from topa_studio.base.errors import StudioError
+from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL
+from topa_studio.document.document import Document
+from topa_studio.model.request import Picture
+from topa_studio.model.status import Trouble
+from topa_studio.pipeline.board import Board, Subject
+from topa_studio.pipeline.compose import Setup
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.picture_check import PictureCheck
+from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.own_pictures import OwnPicture, own_pictures
+
+
+class Screening:
+    """Asked by every way that leads to a request: a press, a command, a flow that composes one."""
+
+    def __init__(
+        self, document: Document, board: Board, layout: Layout, setup: Callable[[], Setup]
+    ) -> None:
+        self._document = document
+        self._board = board
+        self._setup = setup
+        self._pictures = PictureCheck(layout)
+        self._unsendable = Unsendable.of(document)
+
+    @property
+    def unsendable(self) -> Unsendable:
+        """What is not sent as the film is written now."""
+        if self._unsendable.problems is not self._document.problems:
+            self._unsendable = Unsendable.of(self._document)
+        return self._unsendable
+
+    def why_not(self, subject: Subject) -> Trouble | None:
+        """Why nothing of a shot or element is sent; None where it can be."""
+        return self.unsendable.why(subject)
+
+    def sound(self, kind: Kind, keys: Iterable[str]) -> list[str]:
+        """Those of these shots or elements that may be sent; the others are told why not."""
+        found = []
+        for key in keys:
+            why = self.why_not((kind, key))
+            if why is None:
+                found.append(key)
+            else:
+                self._board.end_wait((kind, key), why)
+        return found
+
+    async def picture_troubles(self, key: str) -> tuple[Trouble, ...]:
+        """Why own pictures of a shot cannot be sent, each once."""
+        try:
+            pictures = tuple(own_pictures(self._document.scenario, key, self._setup()))
+        except StudioError:
+            return ()
+        return await self._look(pictures)
+
+    async def must_be_whole(self, pictures: Iterable[Picture]) -> None:
+        """Raises StudioError where a reference image cannot be sent to the usual model."""
+        limits = self._setup().model(DEFAULT_CLIP_MODEL).limits
+        every = tuple(OwnPicture(picture.path, limits) for picture in pictures)
+        for trouble in await self._look(every):
+            raise StudioError(trouble.code, **trouble.params)
+
+    async def _look(self, pictures: tuple[OwnPicture, ...]) -> tuple[Trouble, ...]:
+        if not pictures:
+            return ()
+        return await asyncio.to_thread(self._pictures.troubles, pictures)
