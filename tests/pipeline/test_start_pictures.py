@@ -41,7 +41,7 @@ def test_each_picture_is_uploaded_once_for_all_shots_and_starts(tmp_path: Path) 
             film.write_text(film.read_text() + shot.replace("id: 1", "id: 2"))
             folder = tmp_path / "output" / "elements" / "Topa"
             folder.mkdir(parents=True)
-            for number, width in ((1, 64), (2, 80)):
+            for number, width in ((1, 640), (2, 800)):
                 (folder / f"Topa{number}.png").write_bytes(picture_bytes(width))
             async with opened(film, kie.environment()) as session:
                 await session.make(["1__1", "1__2"])
@@ -59,11 +59,11 @@ def test_a_start_picture_is_cut_to_the_films_ratio(tmp_path: Path) -> None:
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             with_line(film, 1, "start: square.png")
-            (tmp_path / "square.png").write_bytes(picture_bytes(160, 160))
+            (tmp_path / "square.png").write_bytes(picture_bytes(640, 640))
             async with opened(film, kie.environment()) as session:
                 await session.make(["1__1"])
                 assert session.shot("1__1").stage is Stage.MADE
-            assert uploaded(kie, tmp_path) == [(160, 90)]
+            assert uploaded(kie, tmp_path) == [(640, 360)]
             assert len(kie.accepted[0]["input"]["image_urls"]) == 1
 
     asyncio.run(run())
@@ -75,7 +75,7 @@ def test_a_picture_of_an_element_is_sent_as_it_is(tmp_path: Path) -> None:
             film = one_element_film(tmp_path)
             folder = tmp_path / "output" / "elements" / "Topa"
             folder.mkdir(parents=True)
-            (folder / "portrait.png").write_bytes(picture_bytes(100, 100))
+            (folder / "portrait.png").write_bytes(picture_bytes(400, 400))
             async with opened(film, kie.environment()) as session:
                 assert await session.upload_elements() == 1
             assert uploaded(kie, tmp_path) == [(100, 100)]

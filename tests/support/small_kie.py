@@ -180,6 +180,6 @@ def clip_bytes(seconds: int = 3, size: tuple[int, int] = (1280, 720)) -> bytes:
 
 
 @cache
-def picture_bytes(width: int = 64, height: int = 36) -> bytes:
+def picture_bytes(width: int = 640, height: int = 360) -> bytes:
     """A real PNG."""
     return encoded(av.VideoFrame(width, height, "rgb24"), "png")

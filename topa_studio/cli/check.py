@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import click
 
+from topa_studio.app.picture_problems import picture_problems
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.cli.ending import MADE, NOT_ALL
+from topa_studio.cli.work import Common
 from topa_studio.document.document import Document
 from topa_studio.document.reading.findings import describe
 from topa_studio.model.problem import Problem, Severity
 
 
-def check(scenario: str, as_json: bool) -> int:
+def check(common: Common, scenario: str, as_json: bool) -> int:
     """Print all problems; 1 where there are errors."""
     path = Path(scenario)
     try:
@@ -24,22 +27,31 @@ def check(scenario: str, as_json: bool) -> int:
     except OSError as error:
         reason = error.strerror or str(error)
         raise ProjectError("project.unreadable", path=scenario, reason=reason) from error
-    problems = _each_once(document.problems)
+    pictures = picture_problems(
+        document,
+        config=None if common.config is None else Path(common.config),
+        environment=os.environ,
+        practice=common.practice,
+    )
+    problems = _each_once((*document.problems, *pictures))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if as_json:
-        click.echo(json.dumps(_as_json(problems), ensure_ascii=False, indent=2))
+        told = {**_as_json(problems), "pictures": len(pictures)}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        _print(path, document, problems, errors)
+        _print(path, document, problems, errors, len(pictures))
     return NOT_ALL if errors else MADE
 
 
 def _each_once(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """A mistake of a scene concerns each of its shots, but is one mistake in the file."""
     told = {(p.severity, p.line, p.column, say(p.code, p.params)): p for p in reversed(problems)}
-    return tuple(reversed(told.values()))
+    return tuple(sorted(told.values(), key=lambda p: (p.line or 0, p.column or 0)))
 
 
-def _print(path: Path, document: Document, problems: tuple[Problem, ...], errors: int) -> None:
+def _print(
+    path: Path, document: Document, problems: tuple[Problem, ...], errors: int, pictures: int
+) -> None:
     for problem in problems:
         colour = {"error": "red", "warning": "yellow"}.get(problem.severity)
         click.echo(f"{click.style(problem.severity, fg=colour)}: {describe(problem)}")
@@ -47,6 +59,8 @@ def _print(path: Path, document: Document, problems: tuple[Problem, ...], errors
     count = f"{_count(len(film.scenes), 'scene')}, {_count(len(film.shots()), 'shot')}"
     others = _count(len(problems) - errors, "warning or hint", "warnings and hints")
     told = f"{_count(errors, 'error')}, {others}"
+    if pictures:
+        told += f"; {_count(pictures, 'picture')} cannot be sent"
     click.echo(f"{path.name}: {count}, {film.seconds()} s; {told}")
 
 

@@ -13,28 +13,38 @@ from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.cli.summary import title_of
 from topa_studio.model.request import Request
-from topa_studio.model.status import Stage
+from topa_studio.model.status import Stage, Trouble
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.prices import Price
 from topa_studio.provider.wire import create_body
 
 
-def shots(session: ProjectSession, keys: Sequence[str]) -> int:
+async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
     """Print what making these shots would send, pictures on the way included."""
     estimate = session.estimate()
-    quote = session.quote(keys)
+    held = await session.spending.picture_troubles(keys)
+    quote = session.quote([key for key in keys if key not in held])
     for name in estimate.elements_of(quote.shots):
         _print(f"@{name}", estimate.views(name), estimate)
     for key in quote.shots:
         number = session.document.scenario.number_of(key)
         _print(f"{number} {title_of(session, key)}", estimate.requests(key), estimate)
-    for key, trouble in quote.blocked.items():
+    troubles = {**held, **{key: (trouble,) for key, trouble in quote.blocked.items()}}
+    for key in (key for key in keys if key in troubles):
         number = session.document.scenario.number_of(key)
-        click.echo(f"{number}: cannot be sent: {say(trouble.code, trouble.params)}")
+        for trouble in troubles[key]:
+            click.echo(f"{number}: cannot be sent: {say(trouble.code, trouble.params)}")
     total = "price unknown" if quote.credits is None else f"{quote.credits:g} credits"
     counts = f"{len(quote.shots)} clips, {quote.images} pictures, {total}"
+    bad = {trouble for found in held.values() for trouble in map(_path_of, found)}
+    if bad:
+        counts += f"; {len(bad)} {'picture' if len(bad) == 1 else 'pictures'} cannot be sent"
     click.echo(f"dry run: {counts}; nothing was sent")
-    return NOT_ALL if quote.blocked else MADE
+    return NOT_ALL if troubles else MADE
+
+
+def _path_of(trouble: Trouble) -> str:
+    return str(trouble.params.get("path", ""))
 
 
 def elements(session: ProjectSession, names: Iterable[str]) -> int:

@@ -242,11 +242,12 @@ def _status(common: Common, scenario: str, as_json: bool) -> None:
 @_group.command("check")
 @_FILM
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
-def _check(scenario: str, as_json: bool) -> None:
+@click.pass_obj
+def _check(common: Common, scenario: str, as_json: bool) -> None:
     """Read the film's file and tell every mistake with its line."""
     from topa_studio.cli.check import check
 
-    sys.exit(check(scenario, as_json))
+    sys.exit(check(common, scenario, as_json))
 
 
 @_group.command("edit", context_settings={"ignore_unknown_options": True})

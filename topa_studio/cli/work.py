@@ -41,7 +41,7 @@ def run_all(
 
     async def work(session: ProjectSession) -> int:
         if dry_run:
-            return dry.shots(session, limits.shots(session))
+            return await dry.shots(session, limits.shots(session))
         names = [element.name for element in session.document.scenario.elements]
         with Report(session) as report:
             await session.collect()
@@ -99,7 +99,7 @@ def generate_scene(
             raise ProjectError("project.no-scene", scene=scene_id, known=known)
         keys = [shot.key for shot in scenes[scene_id].shots]
         if dry_run:
-            return dry.shots(session, limits.shots(session, scene_id))
+            return await dry.shots(session, limits.shots(session, scene_id))
         with Report(session) as report:
             await session.collect()
             held = await make_shots(session, limits.shots(session, scene_id), limits)

@@ -9,7 +9,7 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
 from topa_studio.base.yaml_reader import Source, decode
 from topa_studio.catalogue.catalogue import Catalogue
-from topa_studio.document.edits import Edit, SceneTarget, ShotTarget
+from topa_studio.document.edits import Edit, SceneTarget, ShotTarget, Target
 from topa_studio.document.history.history import Deed, Form, History
 from topa_studio.document.plans.copies import copied
 from topa_studio.document.prepared import Basis, DocumentChange, Prepared, State
@@ -78,6 +78,13 @@ class Document:
     def text(self) -> str:
         """The text with \\n line ends and without a BOM."""
         return self._text.replace("\r\n", "\n")
+
+    def place_of(self, target: Target, key: str) -> int | None:
+        """Where a field stands in the text, or else what it would belong to; None: nowhere."""
+        node = self._reading.nodes.get(target)
+        value = node.get(key) if node is not None else None
+        found = value if value is not None else node
+        return None if found is None else found.start
 
     def to_bytes(self) -> bytes:
         """The text as the file holds it: its own line ends and BOM."""

@@ -47,6 +47,15 @@ def mentions(text: str, known: Iterable[str] = ()) -> tuple[Mention, ...]:
     return tuple(_mentions(text, _known(tuple(known))))
 
 
+def begun_name(text: str) -> str | None:
+    """What is typed of a name at the end of `text`, from its last @ on; None: no name is."""
+    at = max(text.rfind("@"), text.rfind("＠"))
+    if at < 0 or not _may_stand_behind(text[at - 1 : at] if at else ""):
+        return None
+    begun = text[at + 1 :]
+    return begun if _word_end(begun, 0) == len(begun) else None
+
+
 def mentioned_names(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """Names mentioned, each once, in order of first mention."""
     return tuple(dict.fromkeys(mention.name for mention in mentions(text, known)))

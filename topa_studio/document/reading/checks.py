@@ -14,7 +14,7 @@ from topa_studio.document.reading.model_rules import check_models
 from topa_studio.document.reading.prompt_rules import Found
 from topa_studio.document.reading.read import Reading
 from topa_studio.document.reading.rulings import Ruling, Rulings
-from topa_studio.document.reading.suggest import near_word
+from topa_studio.document.reading.suggest import near_name
 from topa_studio.model.mentions import mentions
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scene, Settings, Shot, resolve
@@ -128,7 +128,7 @@ class _Checker:
                 self._unknown(name, name, "elements_needed", shot, node)
 
     def _unknown(self, name: str, mark: str, key: str, shot: Shot, node: Mapping | None) -> None:
-        meant = near_word(name, self._elements)
+        meant = near_name(name, self._elements)
         hint = f"; did you mean {meant}?" if meant else ""
         found = Found(Severity.ERROR, "unknown-element", {"name": name, "hint": hint}, mark, key)
         self._tell(found, node, shot=shot.key)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from topa_studio.model.scripts_without_spaces import may_end
+
 _EXACT_ONLY = 3
 _ONE_SLIP = 5
 _TWO_SLIPS = 2
@@ -32,6 +34,26 @@ def near_word(word: str, known: Iterable[str]) -> str | None:
         return table[word.casefold()]
     found = difflib.get_close_matches(word.casefold(), table, n=1, cutoff=0.6)
     return table[found[0]] if found else None
+
+
+def near_name(word: str, known: Iterable[str]) -> str | None:
+    """The name that a mention of nobody was probably meant to be, or None.
+
+    In scripts without spaces the word goes on with what the sentence says next.
+    """
+    names = list(known)
+    whole = near_word(word, names)
+    if whole is not None:
+        return whole
+    return next((n for n in names if near_word(word[: meant_part(word, n)], [n])), None)
+
+
+def meant_part(word: str, name: str) -> int:
+    """How many first letters of a mention of nobody stand where `name` should."""
+    ends = [n for n in range(1, min(len(word), len(name) + _TWO_SLIPS) + 1) if may_end(word, n)]
+    if not ends:
+        return len(word)
+    return min(ends, key=lambda n: (slips(word[:n], name), abs(n - len(name))))
 
 
 def _folded(key: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from topa_studio.document.reading.suggest import near_word
+from topa_studio.document.reading.suggest import near_name
 
 translate = QCoreApplication.translate
 
@@ -37,5 +37,5 @@ def add_fixes(
 
 def _alike_first(name: str, known: Iterable[str]) -> list[str]:
     names = list(known)
-    best = near_word(name, names)
+    best = near_name(name, names)
     return sorted(names, key=lambda other: other != best)

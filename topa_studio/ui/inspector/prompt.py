@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip
 
-from topa_studio.model.mentions import Mention, mentions
+from topa_studio.document.reading.suggest import meant_part
+from topa_studio.model.mentions import Mention, begun_name, mentions
 from topa_studio.ui.inspector.fields import TextBox
 from topa_studio.ui.inspector.fixes import add_fixes
 from topa_studio.ui.inspector.mention_list import MentionList
@@ -116,10 +117,8 @@ class PromptEditor(TextBox):
 
     def _offer(self) -> None:
         text, _ = self._before(self.textCursor())
-        start = text.rfind("@")
-        begun = text[start + 1 :]
-        word_before = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_@")
-        if start < 0 or word_before or not all(c.isalnum() or c in "_-" for c in begun):
+        begun = begun_name(text)
+        if begun is None:
             self._list.close()
             return
         self._list.offer(begun, self.cursorRect())
@@ -127,7 +126,7 @@ class PromptEditor(TextBox):
     def _insert(self, name: str) -> None:
         cursor = self.textCursor()
         text, place = self._before(cursor)
-        begun = _units(text[text.rfind("@") :])
+        begun = 1 + _units(begun_name(text) or "")
         cursor.setPosition(place - begun, QTextCursor.MoveMode.KeepAnchor)
         following = self.toPlainText()[cursor.selectionEnd() :][:1]
         cursor.insertText(f"@{name}" if following.strip() == following != "" else f"@{name} ")
@@ -160,6 +159,11 @@ class PromptEditor(TextBox):
             menu.popup(self.viewport().mapToGlobal(at))
 
     def _replace(self, found: QTextCursor, name: str) -> None:
+        """Put another name in the place of one, and leave the words that follow it."""
+        word = found.selectedText()[1:]
+        meant = found.selectionStart() + 1 + _units(word[: meant_part(word, name)])
+        found.setPosition(found.selectionStart())
+        found.setPosition(meant, QTextCursor.MoveMode.KeepAnchor)
         found.insertText(f"@{name}")
         self.flush()
 
