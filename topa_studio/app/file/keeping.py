@@ -46,10 +46,10 @@ class Places:
         inside, film = layout.output / ".topa", file_name(layout.film)
         return cls(
             layout.output,
-            inside / "recovery" / f"{film}.log",
-            inside / "backups" / film,
-            inside / "trash" / film,
-            inside / "questions" / f"{film}.json",
+            as_it_lies(inside / "recovery" / f"{film}.log"),
+            as_it_lies(inside / "backups" / film),
+            as_it_lies(inside / "trash" / film),
+            as_it_lies(inside / "questions" / f"{film}.json"),
         )
 
 
