@@ -14,6 +14,7 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import append, own_folder, set_aside, write_atomic
 from topa_studio.base.signal import Signal
+from topa_studio.base.spelling import as_it_lies
 from topa_studio.base.yaml_reader import Source, decode
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.history import stored_history as log
