@@ -49,10 +49,12 @@ def exif(orientation: int, order: str = "<") -> bytes:
     return sign + struct.pack(f"{order}HIH", 42, 8, 2) + entries + bytes(4)
 
 
-def _jpeg(orientation: int) -> bytes:
+def lying_jpeg(orientation: int, scale: int = 1) -> bytes:
+    """`UPRIGHT` as a JPEG file that lies as its tag says."""
+    large = np.kron(UPRIGHT, np.ones((scale, scale, 1), np.uint8))
     segment = b"Exif\0\0" + exif(orientation, ">")
     head = b"\xff\xe1" + struct.pack(">H", len(segment) + 2) + segment
-    plain = encoded(_frame(LYING[orientation](UPRIGHT)), "jpeg")
+    plain = encoded(_frame(LYING[orientation](large)), "jpeg")
     return plain[:2] + head + plain[2:]
 
 
@@ -81,12 +83,12 @@ def _corners(pixels: Pixels) -> list[tuple[int, ...]]:
     return [tuple(int(value > 127) for value in pixels[place]) for place in places]
 
 
-@pytest.mark.parametrize("make", [_jpeg, _png])
+@pytest.mark.parametrize("make", [lying_jpeg, _png])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_tagged_picture_is_cut_and_shown_upright(
     orientation: int, make: Callable[[int], bytes], tmp_path: Path
 ) -> None:
-    path = tmp_path / f"picture.{make.__name__[1:]}"
+    path = tmp_path / f"picture.{make.__name__[-3:]}"
     path.write_bytes(make(orientation))
     assert told_orientation(path) == orientation
     assert (probe(path).width, look(path).height) == (WIDTH, HEIGHT)
@@ -114,7 +116,7 @@ def test_a_webp_tag_behind_the_picture_is_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize("cut", range(0, 60, 3))
 def test_a_torn_tag_turns_nothing(cut: int, tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
-    path.write_bytes(_jpeg(6)[: 2 + cut])
+    path.write_bytes(lying_jpeg(6)[: 2 + cut])
     assert told_orientation(path) in (1, 6)
 
 
