@@ -8,6 +8,7 @@ from pathlib import Path
 from aiohttp import web
 
 from tests.support.kie_client import UPLOAD, scripted
+from tests.support.small_kie import picture_bytes
 from topa_studio.base.files import sha256_of
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import ImageRequest, Picture
@@ -18,7 +19,7 @@ from topa_studio.pipeline.state.store import Store
 
 def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:
     picture = tmp_path / "Topa1.png"
-    picture.write_bytes(b"\x89PNG\r\n\x1a\nnot more than a name")
+    picture.write_bytes(picture_bytes())
     request = ImageRequest(
         "nano-banana-2", "A bear", "1:1", (Picture("Topa1.png", sha256_of(picture)),)
     )

@@ -266,9 +266,9 @@ def test_a_take_whose_published_copy_and_database_are_gone_is_not_fetched_again(
 def _picture(codec: str) -> bytes:
     context = av.CodecContext.create(codec, "w")
     assert isinstance(context, av.VideoCodecContext)
-    context.width, context.height = 64, 36
+    context.width, context.height = 640, 360
     context.pix_fmt = "yuv420p" if codec == "libwebp" else "yuvj420p"
     context.time_base = Fraction(1, 25)
-    frame = av.VideoFrame(64, 36, context.pix_fmt)
+    frame = av.VideoFrame(640, 360, context.pix_fmt)
     frame.pts = 0
     return b"".join(bytes(packet) for packet in (*context.encode(frame), *context.encode(None)))

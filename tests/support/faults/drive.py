@@ -19,7 +19,7 @@ from topa_studio.cli.limits import Limits, make_elements, make_shots
 from topa_studio.media.apart import Apart
 from topa_studio.media.crop import cropped
 from topa_studio.media.frames import last_frame
-from topa_studio.media.probe import probe
+from topa_studio.media.probe import look, probe
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.provider.client import KieClient
 
@@ -33,8 +33,9 @@ def hurry() -> None:
     """Questions and repetitions follow each other at once, and results are looked at in this
     process instead of a child of its own; nothing else is changed."""
     Apart.examine = lambda self, path: probe(path)  # type: ignore[method-assign]
+    Apart.look = lambda self, path: look(path)  # type: ignore[method-assign]
     Apart.last_frame = lambda self, path: last_frame(path)  # type: ignore[method-assign]
-    Apart.cropped = lambda self, source, ratio: cropped(source, ratio)  # type: ignore[method-assign]
+    Apart.cropped = lambda self, source, ratio="": cropped(source, ratio)  # type: ignore[method-assign]
     opening.next_wait = lambda age, speed=1.0: QUICK  # type: ignore[attr-defined]
     assert KieClient.__init__.__kwdefaults__ is not None
     KieClient.__init__.__kwdefaults__["backoff"] = QUICK

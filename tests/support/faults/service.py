@@ -61,7 +61,7 @@ def result_bytes(task_id: str, clip: bool) -> bytes:
     if clip:
         mark = task_id.encode() * 400
         return clip_bytes() + struct.pack(">I", 8 + len(mark)) + b"free" + mark
-    return _picture(64, 36, task_id.encode() * 40)
+    return _picture(640, 360, task_id.encode() * 40)
 
 
 def _picture(width: int, height: int, words: bytes) -> bytes:
