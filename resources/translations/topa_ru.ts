@@ -573,8 +573,8 @@
             <translation>Элемент с именем {name} уже есть.</translation>
         </message>
         <message>
-            <source>Too much like {name}: both are sent as {sent}.</source>
-            <translation>Слишком похоже на {name}: оба отправляются как {sent}.</translation>
+            <source>Too much like {name}: some computers keep both in one folder.</source>
+            <translation>Слишком похоже на {name}: на некоторых компьютерах оба окажутся в одной папке.</translation>
         </message>
     </context>
     <context>
@@ -3591,6 +3591,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Копии и запись ваших изменений не пишутся в {path}: {reason}. Сам фильм сохраняется как прежде.</translation>
         </message>
         <message>
+            <source>Cut to {ratio}, the picture {path} is only {width} by {height} pixels; the service takes none below {least} by {least}. Choose a larger one.</source>
+            <translation>После обрезки до {ratio} картинка {path} — всего {width} на {height} пикселей, а сервис не берёт меньше {least} на {least}. Выберите картинку побольше.</translation>
+        </message>
+        <message>
             <source>Element {element} has no reference image. Generate or add one, then try again.</source>
             <translation>У элемента {element} нет образца. Создайте или добавьте его и попробуйте снова.</translation>
         </message>
@@ -3799,6 +3803,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Файл больше {limit} байт, поэтому не скачан.</translation>
         </message>
         <message>
+            <source>The film has a mistake in line {line}: {mistake}</source>
+            <translation>В фильме ошибка, строка {line}: {mistake}</translation>
+        </message>
+        <message>
             <source>The film is open to look at only, because {holder} is working in it.</source>
             <translation>Фильм открыт только для просмотра: с ним работает {holder}.</translation>
         </message>
@@ -3827,8 +3835,20 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Картинка {path} ещё не отправлена на сервер. Запроса не было; попробуйте снова.</translation>
         </message>
         <message>
+            <source>The picture {path} is damaged, or of a kind that cannot be sent. Choose a whole PNG, JPEG or WebP file.</source>
+            <translation>Картинка {path} повреждена или такого вида, какой нельзя отправить. Выберите целый файл PNG, JPEG или WebP.</translation>
+        </message>
+        <message>
             <source>The picture {path} is not there.</source>
             <translation>Картинки {path} нет на месте.</translation>
+        </message>
+        <message>
+            <source>The picture {path} is too long and narrow ({width} by {height} pixels); one side may be {ratio} times the other at most.</source>
+            <translation>Картинка {path} слишком вытянута ({width} на {height} пикселей): одна сторона может быть больше другой не более чем в {ratio} раза.</translation>
+        </message>
+        <message>
+            <source>The picture {path} is {width} by {height} pixels; the service takes none below {least} by {least}. Choose a larger one.</source>
+            <translation>Картинка {path} — {width} на {height} пикселей, а сервис не берёт меньше {least} на {least}. Выберите картинку побольше.</translation>
         </message>
         <message>
             <source>The pictures of {element} could not be made: {reason}</source>
@@ -4435,6 +4455,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{doubt} Тогда добавьте --sure.</translation>
         </message>
         <message>
+            <source>{element} has a mistake in line {line}: {mistake}</source>
+            <translation>В элементе {element} ошибка, строка {line}: {mistake}</translation>
+        </message>
+        <message>
             <source>{element} has one picture only, so it is sent twice. A second angle keeps its look better.</source>
             <translation>У {element} только одна картинка, она отправляется дважды. Второй ракурс лучше сохранит облик.</translation>
         </message>
@@ -4527,8 +4551,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{model} нужен первый кадр, когда в шоте есть элементы. Пусть шот начнётся со своей панели, или выберите другую модель.</translation>
         </message>
         <message>
-            <source>{name} and {other} are the same name for the service ({wire}); rename one of them</source>
-            <translation>{name} и {other} для сервиса одно имя ({wire}); переименуйте одно из них</translation>
+            <source>{name} and {other} differ in small and capital letters only; some computers would keep their pictures in one folder; rename one of them</source>
+            <translation>{name} и {other} отличаются только заглавными и строчными буквами; на некоторых компьютерах их картинки попали бы в одну папку; переименуйте один из них</translation>
         </message>
         <message>
             <source>{name} cannot be mentioned as @{name}; use letters, digits, - and _ only</source>
@@ -4605,6 +4629,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path} is damaged so badly that opening it broke off. It was not shown; make it again, or choose another file.</source>
             <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан; сделайте его заново или выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>{path} is no picture that the service takes: choose a PNG, JPEG or WebP file.</source>
+            <translation>{path} — не такая картинка, какие берёт сервис: выберите файл PNG, JPEG или WebP.</translation>
         </message>
         <message>
             <source>{path} says it is {width} by {height} pixels, more than any picture here may have. It was not opened; choose another file.</source>
