@@ -42,6 +42,7 @@ _LOOPBACK_SPEED = 20.0
 _SLOTS = 24
 _PRACTICE_SLOTS = 8
 _OFFLINE_SECONDS = 60.0
+_FILE_SECONDS = 300.0
 _FIRST_ASK_SECONDS = 1.0
 _NOWHERE = "http://127.0.0.1:9"
 
@@ -210,8 +211,10 @@ def _pace(config: Config, how: Opening) -> Pace:
     speed = _LOOPBACK_SPEED if local else 1.0
     return Pace(
         poll=lambda age: next_wait(age, speed=speed),
+        speed=speed,
         slots=how.slots or (_PRACTICE_SLOTS if how.practice else _SLOTS),
         patience=config.patience if how.unattended else None,
+        file_patience=_FILE_SECONDS / speed,
         offline_patience=_OFFLINE_SECONDS if how.unattended else None,
         unattended=how.unattended,
     )

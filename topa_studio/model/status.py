@@ -35,7 +35,10 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class ShotStatus:
-    """One shot. `progress` is 0..1; `since` is when the running job began (seconds since 1970)."""
+    """One shot. `progress` is 0..1; `since` is when the running job began (seconds since 1970).
+
+    `barred`: its very request was charged and failed, or refused for its content.
+    """
 
     key: str
     stage: Stage = Stage.NOT_MADE
@@ -46,12 +49,13 @@ class ShotStatus:
     chosen: Take | None = None
     panel: Take | None = None
     out_of_date: bool = False
+    barred: bool = False
 
 
 def is_missing(status: ShotStatus, *, locked: bool) -> bool:
     """Whether a press on "missing" makes this shot: what needs the user is not sent by itself."""
     at_rest = status.stage not in RUNNING and status.stage is not Stage.NEEDS_YOU
-    return at_rest and status.chosen is None and not locked
+    return at_rest and status.chosen is None and not (locked or status.barred)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,8 @@ class Consent:
     Attributes:
         unknown: send again what "needs you", though the lost request may be charged as well.
         same: make again what has a take from the very same request.
+        barred: send again the very request that was charged and failed, or refused for its
+            content; a press on that shot alone allows it, a batch never does.
         no_price: send what nobody knows the price of.
         shown: credits that stood beside the button; what costs more is asked about, not sent.
             None: no price was shown.
@@ -98,6 +104,7 @@ class Consent:
 
     unknown: bool = False
     same: bool = False
+    barred: bool = False
     no_price: bool = False
     shown: float | None = None
 

@@ -58,6 +58,7 @@ class Board:
         self._trouble: dict[Subject, Trouble] = {}
         self._fetched: dict[int, float] = {}
         self._open: dict[int, Job] = {}
+        self._ended: dict[str, Job] = {}
         self.prices = PriceBook()
         self.durations: dict[Kind, deque[float]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 
@@ -181,7 +182,16 @@ class Board:
         """The real share of bytes of a download, 0..1."""
         return self._fetched.get(job.id, 0.0)
 
+    def barred(self, digest: str | None) -> Job | None:
+        """The job that says why this very request is not sent again by a batch; None: it may."""
+        last = self._ended.get(digest or "")
+        return last if last is not None and last.is_barred else None
+
     def _learn(self, job: Job) -> None:
+        if job.digest and job.state in (State.DONE, State.FAILED):
+            before = self._ended.get(job.digest)
+            if before is None or before.id <= job.id:
+                self._ended[job.digest] = job
         if job.state in OPEN:
             self._open[job.id] = job
         else:

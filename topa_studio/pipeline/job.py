@@ -72,6 +72,18 @@ LEFT_FREE = "pipeline.left-free"
 """Code of a job that the user left and knows not to be charged."""
 
 
+NO_FILE = "pipeline.no-file"
+"""Code of a job that the service calls finished for minutes, and gives no file of."""
+OTHERS_RESULT = "pipeline.others-result"
+"""Code of a job whose task, by the service's own word, is another request's."""
+HELD = frozenset({NO_FILE, OTHERS_RESULT})
+"""Codes of jobs that are paid for and wait for the user to look again."""
+CONTENT_REFUSED = "pipeline.content-refused"
+"""Code of a job that the service does not draw as it is."""
+SURE = "sure"
+"""Word of a job's consent: the user takes the result, whatever the service says of it."""
+
+
 class IllegalStep(Exception):
     """A job was asked to go where its state does not lead: a mistake of the program."""
 
@@ -128,10 +140,34 @@ class Job:
     @property
     def stage(self) -> Stage:
         """The job's state in the words of the screen."""
+        if self.is_held:
+            return Stage.NEEDS_YOU
         waiting = {"waiting", "queuing", "pending", "queued"}
         if self.state is State.SUBMITTED and (self.word in waiting or not self.word):
             return Stage.IN_LINE
         return _STAGES[self.state]
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is paid for, and nobody asks about it until the user has it looked at."""
+        told = self.trouble is not None and self.trouble.code in HELD
+        return self.state in PAID and told
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether it is paid for, and its result comes without the user."""
+        return self.state in PAID and not self.is_held
+
+    @property
+    def needs_user(self) -> bool:
+        """Whether only the user may decide what becomes of it."""
+        return self.state is State.UNKNOWN or self.is_held
+
+    @property
+    def is_barred(self) -> bool:
+        """Whether the very same request would only cost again: charged and failed, or refused."""
+        refused = self.trouble is not None and self.trouble.code == CONTENT_REFUSED
+        return self.state is State.FAILED and (refused or (self.credits or 0.0) > 0)
 
     @property
     def may_have_cost(self) -> bool:

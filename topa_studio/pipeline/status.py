@@ -40,6 +40,7 @@ class StatusReader:
 
     Args:
         current_digest: what a shot's request would be now; `forget` follows where it changes.
+        barred: whether a batch leaves a shot, as its very request would only cost again.
         held: why nothing at all is sent at this moment; None where it is.
     """
 
@@ -48,10 +49,12 @@ class StatusReader:
         board: Board,
         current_digest: Callable[[str], str | None],
         held: Callable[[], Trouble | None] = lambda: None,
+        barred: Callable[[str], bool] = lambda _key: False,
     ) -> None:
         self._board = board
         self._current_digest = current_digest
         self._held = held
+        self._barred = barred
         self._still: dict[str, tuple[Shot, ShotStatus]] = {}
         board.changed.connect(self._changed)
 
@@ -94,6 +97,7 @@ class StatusReader:
             chosen=chosen,
             panel=chosen_panel(shot, panels),
             out_of_date=self._out_of_date(shot.key, clips, chosen),
+            barred=stage is Stage.FAILED and self._barred(shot.key),
         )
 
     def element(self, element: Element, pictures: tuple[str, ...]) -> ElementStatus:
@@ -106,8 +110,9 @@ class StatusReader:
         trouble = self._board.trouble((Kind.VIEW, element.name))
         if trouble is None and len(pictures) < wanted:
             trouble = _last_trouble(entry)
-        if any(job.state is State.UNKNOWN for job in jobs):
-            stage, trouble = Stage.NEEDS_YOU, Trouble("pipeline.needs-you")
+        asks = next((job for job in jobs if job.needs_user), None)
+        if asks is not None:
+            stage, trouble = Stage.NEEDS_YOU, _question(asks)
         elif jobs:
             stage = jobs[0].stage
         elif waiting:
@@ -155,8 +160,8 @@ class StatusReader:
         begun = _PANEL_SHARE if _made_since(panels, waiting) else 0.0
         for entry in (clips, panels):
             for job in entry.open_jobs():
-                if job.state is State.UNKNOWN:
-                    return Stage.NEEDS_YOU, 0.0, job.sent, Trouble("pipeline.needs-you")
+                if job.needs_user:
+                    return Stage.NEEDS_YOU, 0.0, job.sent, _question(job)
                 left = None if waiting is not None else self._left_with(job, key)
                 if left is not None:
                     return Stage.FAILED, 0.0, job.sent, left
@@ -203,6 +208,12 @@ class StatusReader:
             return False
         now = self._current_digest(key)
         return now is not None and now != take.digest
+
+
+def _question(job: Job) -> Trouble:
+    """What the user is asked about a job; of a lost answer the card says no more than that."""
+    held = job.trouble if job.is_held else None
+    return held or Trouble("pipeline.needs-you")
 
 
 def _last_trouble(entry: Entry) -> Trouble | None:

@@ -32,6 +32,7 @@ class TaskReport:
         echo: the request as the service stored it, where it tells.
         seconds: how long the service worked.
         created: when the service took the task, seconds since 1970; None where it does not say.
+        other: the task that the answer names, where it is not the one that was asked about.
     """
 
     task_id: str
@@ -44,6 +45,7 @@ class TaskReport:
     echo: Mapping[str, Any] = field(default_factory=dict)
     seconds: float | None = None
     created: float | None = None
+    other: str = ""
 
 
 Progress = Callable[[int, int | None], None]
@@ -90,6 +92,10 @@ class Provider(Protocol):
             urls: sha256 of each local picture -> the URL it was sent with; one that is not in it
                 fits any.
         """
+        ...
+
+    def contradicts(self, report: TaskReport, request: Request, urls: Mapping[str, str]) -> bool:
+        """Whether a report's echo can only be another request's; False without one."""
         ...
 
     async def upload(self, path: Path, name: str) -> str:

@@ -125,6 +125,10 @@ class KieClient:
         """Whether a task is the one `request` made; see `Provider.matches`."""
         return echo.matches(self._catalogue or Catalogue.bundled(), report, request, urls)
 
+    def contradicts(self, report: TaskReport, request: Request, urls: Mapping[str, str]) -> bool:
+        """Whether the echo is another request's; see `Provider.contradicts`."""
+        return echo.contradicts(self._catalogue or Catalogue.bundled(), report, request, urls)
+
     async def upload(self, path: Path, name: str) -> str:
         """Upload a local file; see `Provider.upload`.
 

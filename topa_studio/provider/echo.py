@@ -36,6 +36,53 @@ def matches(
     return is_same(sent, report.echo)
 
 
+def contradicts(
+    catalogue: Catalogue, report: TaskReport, request: Request, urls: Mapping[str, str]
+) -> bool:
+    """Whether the echo can only be another request's; see `Provider.contradicts`.
+
+    The service may leave out, add and spell anew, and keep pictures at addresses of its own: only
+    other words, seconds, another model or other pictures of the very place they were sent from
+    speak against it.
+    """
+    model = catalogue.model_for(request)
+    if model is None or not report.echo:
+        return False
+    try:
+        sent = create_body(model, request, _with_gaps(request, urls))
+    except Refused:
+        return False
+    inside = report.echo.get("input")
+    told = inside if isinstance(inside, Mapping) else report.echo
+    if report.echo.get("model", sent["model"]) != sent["model"]:
+        return True
+    input = sent["input"]
+    names = [name for name in _MUST_BE_THERE if told.get(name) not in (None, "")]
+    if any(name in input and not _alike(input[name], told[name]) for name in names):
+        return True
+    return any(
+        _other_pictures(value, told[name])
+        for name, value in input.items()
+        if name in told and _is_addresses(value) and _is_addresses(told[name])
+    )
+
+
+def _is_addresses(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _other_pictures(sent: list[str], told: list[str]) -> bool:
+    """Whether a picture is told at a place that pictures were sent from, and was not sent."""
+    places = {_place(url) for url in sent if url != NOT_KNOWN}
+    if NOT_KNOWN in sent or not places:
+        return False
+    return any(url not in sent and _place(url) in places for url in told)
+
+
+def _place(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0].lower()
+
+
 def _with_gaps(request: Request, urls: Mapping[str, str]) -> Mapping[str, str]:
     """`urls` with NOT_KNOWN for each local picture that has none."""
     return {

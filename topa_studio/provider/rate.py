@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 LONGEST_WAIT = 300.0
+_SOME_SECONDS = 3.0
+"""What "wait no time at all" means beside a no: whoever asks at once is refused again."""
 
 Clock = Callable[[], float]
 Sleep = Callable[[float], Awaitable[None]]
@@ -68,7 +70,10 @@ class RateGate:
 
 
 def retry_after_seconds(header: str | None, now: datetime | None = None) -> float | None:
-    """A Retry-After header (seconds or an HTTP date) as 0 to 300 seconds; None where unreadable."""
+    """A Retry-After header (seconds or an HTTP date), 300 at most; None where unreadable.
+
+    One of 0, or of a moment that is over, asks for some seconds.
+    """
     if header is None:
         return None
     text = header.strip()
@@ -84,4 +89,4 @@ def retry_after_seconds(header: str | None, now: datetime | None = None) -> floa
         seconds = (moment - (now or datetime.now(UTC))).total_seconds()
     if seconds != seconds:  # NaN
         return None
-    return min(max(seconds, 0.0), LONGEST_WAIT)
+    return min(seconds, LONGEST_WAIT) if seconds > 0 else _SOME_SECONDS

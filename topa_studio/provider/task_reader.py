@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from topa_studio.provider.api import TaskReport, TaskState
-from topa_studio.provider.verdicts import Envelope, as_number, task_id_in
+from topa_studio.provider.verdicts import Envelope, as_number, task_id_in, task_ids_in
 
 _STATES = {
     TaskState.DONE: ("success", "succeeded", "successful", "completed", "complete", "done"),
@@ -17,6 +19,7 @@ _STATES = {
 }
 _STATE_OF_WORD = {word: state for state, words in _STATES.items() for word in words}
 _RESULTS = ("resultUrls", "result_urls", "resultUrl", "video_url")
+_ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
 _NESTED_RESULTS = (*_RESULTS, "image_url", "urls", "url")
 
 
@@ -42,7 +45,15 @@ def read_task(envelope: Envelope, task_id: str) -> TaskReport | None:
         echo=_object(data.get("param")),
         seconds=_seconds(data),
         created=_created(data),
+        other=_other(envelope, task_id),
     )
+
+
+def _other(envelope: Envelope, task_id: str) -> str:
+    """The task that an answer names, where it is not the one that was asked about."""
+    named = task_ids_in(envelope)
+    mine = task_id.lower() in (name.lower() for name in named)
+    return "" if mine or not named else named[0]
 
 
 def _state_word(envelope: Envelope, data: Mapping[str, Any]) -> str:
@@ -65,7 +76,8 @@ def _word(values: Mapping[str, Any], *names: str) -> str:
 
 def _urls(data: Mapping[str, Any]) -> tuple[str, ...]:
     for name in ("resultJson", "response", "output"):
-        found = _urls_in(_object(data.get(name)), _NESTED_RESULTS)
+        value = _unpacked(data.get(name))
+        found = _listed(value) or _urls_in(_object(value), _NESTED_RESULTS)
         if found:
             return found
     return _urls_in(data, _RESULTS)
@@ -73,21 +85,32 @@ def _urls(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _urls_in(values: Mapping[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
     for name in names:
-        value = values.get(name)
-        listed = value if isinstance(value, list) else [value]
-        urls = tuple(url for url in listed if isinstance(url, str) and url.strip())
+        value = _unpacked(values.get(name))
+        urls = _listed(value if isinstance(value, list) else [value])
         if urls:
             return urls
     return ()
 
 
+def _listed(value: object) -> tuple[str, ...]:
+    """The addresses in a list; any other word in it leads nowhere."""
+    if not isinstance(value, list):
+        return ()
+    texts = (each.strip() for each in value if isinstance(each, str))
+    return tuple(dict.fromkeys(text for text in texts if _ADDRESS.match(text)))
+
+
+def _unpacked(value: object) -> object:
+    """What a text that is JSON stands for; anything else as it is."""
+    if isinstance(value, str) and value.lstrip().startswith(("{", "[")):
+        with suppress(ValueError, RecursionError):
+            return json.loads(value)
+    return value
+
+
 def _object(value: object) -> Mapping[str, Any]:
     """A JSON object, or the text of one; empty for anything else."""
-    if isinstance(value, str):
-        try:
-            value = json.loads(value)
-        except (ValueError, RecursionError):
-            return {}
+    value = _unpacked(value)
     return value if isinstance(value, Mapping) else {}
 
 

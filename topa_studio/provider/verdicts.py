@@ -12,6 +12,8 @@ from topa_studio.base.errors import OutcomeUnknown, ProviderError, Refused, Thro
 from topa_studio.provider.rate import retry_after_seconds
 
 _LONGEST_ID = 200
+_ID_NAMES = ("taskId", "task_id", "recordId")
+_BARE_ID = re.compile(r"(?=.*\d)[\w-]+", re.ASCII)
 _LONGEST_TEXT = 300
 _NAMES_A_FIELD = re.compile(r"\bfield is required\b|\bcannot be (?:empty|blank|null)\b", re.I)
 _STOPS_QUEUE = {401, 402, 403, 433}
@@ -81,7 +83,7 @@ def read_created(reply: Reply) -> str:
         OutcomeUnknown: everything that is neither a provable yes nor a provable no.
     """
     envelope = open_envelope(reply)
-    found = task_id_in(envelope)
+    found = task_id_in(envelope) or _bare_id(envelope)
     if is_login_page(reply):
         raise OutcomeUnknown("provider.outcome-unknown", reason="a web page came instead")
     if envelope.code == 200 and found:
@@ -152,14 +154,27 @@ def read_fresh_url(envelope: Envelope) -> str:
 
 
 def task_id_in(envelope: Envelope) -> str:
-    """`taskId`, `task_id` or `recordId` in data or bare; "" where none is a usable text."""
-    for place in (envelope.data, envelope.top):
-        if isinstance(place, Mapping):
-            for name in ("taskId", "task_id", "recordId"):
-                value = place.get(name)
-                if isinstance(value, str) and _usable_id(value):
-                    return value
-    return ""
+    """`taskId`, `task_id` or `recordId` in data or bare, a whole number too; "" where none is."""
+    return next(iter(task_ids_in(envelope)), "")
+
+
+def task_ids_in(envelope: Envelope) -> tuple[str, ...]:
+    """Every id that an answer names its task with, the best name first."""
+    places = [place for place in (envelope.data, envelope.top) if isinstance(place, Mapping)]
+    found = (_as_id(place.get(name)) for place in places for name in _ID_NAMES)
+    return tuple(dict.fromkeys(task_id for task_id in found if task_id))
+
+
+def _bare_id(envelope: Envelope) -> str:
+    """The id where `data` of a yes is nothing else; a word like "accepted" is none."""
+    found = _as_id(envelope.data) if envelope.code == 200 else ""
+    return found if _BARE_ID.fullmatch(found) else ""
+
+
+def _as_id(value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        value = str(value)
+    return value if isinstance(value, str) and _usable_id(value) else ""
 
 
 def as_int(value: object) -> int | None:

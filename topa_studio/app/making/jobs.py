@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from topa_studio.app.making.failures import Failure, Failures
@@ -14,9 +14,9 @@ from topa_studio.base.errors import ProjectError, ProviderError
 from topa_studio.model.status import NO_CONSENT, Consent, Trouble
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.compose import needed_elements
-from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.job import SURE, Job, Kind, State, Wish
 from topa_studio.pipeline.paid.balance import Hint, expected, hint, last_before
-from topa_studio.pipeline.sending.adoption import LOGS_PAGE, Adoption, owner_in
+from topa_studio.pipeline.sending.adoption import LOGS_PAGE, PAUSES, Adoption, owner_in
 from topa_studio.pipeline.state.records import Records
 
 __all__ = ["LOGS_PAGE", "ON_THE_WAY", "Cancelled", "Check", "Failure", "Hint", "Jobs"]
@@ -98,7 +98,7 @@ class Jobs:
 
         Last come those that were deleted from the film: what was asked for them may be charged.
         """
-        keys = dict.fromkeys(j.wish.key for j in self.listing() if j.state is State.UNKNOWN)
+        keys = dict.fromkeys(j.wish.key for j in self.listing() if j.needs_user)
         film = self._production.scenario
         names = [*(shot.key for shot in film.shots()), *(each.name for each in film.elements)]
         every = dict.fromkeys((*names, *keys))
@@ -114,7 +114,11 @@ class Jobs:
 
     def unknown(self, key: str) -> tuple[Job, ...]:
         """Jobs of a shot (its key) or element (its name) that need the user, oldest first."""
-        return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)
+        return tuple(job for job in self._of(key) if job.needs_user)
+
+    def held(self, key: str) -> tuple[Job, ...]:
+        """Jobs of a shot or element that are paid for, and that only a look again brings home."""
+        return tuple(job for job in self._of(key) if job.is_held)
 
     def left(self, key: str) -> tuple[Job, ...]:
         """Jobs of a shot or element that the user left, and whose task may still be adopted.
@@ -167,7 +171,8 @@ class Jobs:
             return await self._adopt(pasted, key, sure=sure)
 
     async def _adopt(self, pasted: str, key: str, *, sure: bool) -> Job:
-        production, unknown = self._production, self.unknown(key)
+        production = self._production
+        unknown = [job for job in self.unknown(key) if job.state is State.UNKNOWN]
         if not unknown and production.board.waiting_since(self._subject(key)) is not None:
             raise ProjectError("pipeline.adopt-later")
         jobs = await production.store.call(Records.jobs)
@@ -178,11 +183,32 @@ class Jobs:
             catalogue=production.catalogue,
             safe=production.safe,
             owner=owner_in(jobs, takes, self._name),
+            pauses=[seconds / production.speed for seconds in PAUSES],
         )
         job = await adoption.adopt(pasted, unknown, self.left(key), sure=sure)
         self._production.board.calm(self._subject(key))
         production.maker.start_collecting()
         return job
+
+    async def look_again(self, key: str, *, sure: bool = False) -> None:
+        """Ask once more about what is paid for there and held, and bring home what came; free.
+
+        Args:
+            sure: the user takes its result, also where the service's word is another request's.
+
+        Raises:
+            ProjectError: nothing there is held, or the disk does not take it.
+        """
+        self._must_write()
+        async with self._answering:
+            held = self.held(key)
+            if not held:
+                raise ProjectError("pipeline.nothing-unknown")
+            if sure:
+                allowed = [replace(job, consent=f"{job.consent} {SURE}".strip()) for job in held]
+                held = tuple([await self._production.runner.journal.step(job) for job in allowed])
+            flows = self._production.maker.start_collecting(held)
+        await asyncio.gather(*flows, return_exceptions=True)
 
     async def forget(self, key: str, *, charged: bool = True) -> None:
         """Leave what is unknown there: it is not asked about again, and can be made anew.
@@ -208,22 +234,27 @@ class Jobs:
         """
         async with self._answering:
             pass  # an answer that is given already comes first
-        await self._maker_of(key)([key], consent=Consent(unknown=True, shown=shown))
+        await self._maker_of(key)([key], consent=Consent(unknown=True, barred=True, shown=shown))
 
     async def retry(self, key: str) -> None:
         """Try again what did not come: fetch what is paid for, or send what was refused.
 
+        What is held is looked at once more, and never sent.
+
         Raises:
             ProjectError: nothing went wrong there, or only the user can decide.
         """
+        if self.held(key):
+            await self.look_again(key)
+            return
         if self.unknown(key):
             raise ProjectError("pipeline.needs-you")
-        is_open = any(job.state is not State.UNKNOWN for job in self._of(key))
+        is_open = bool(self._of(key))
         newest = self._newest(key)
         went_wrong = newest is not None and newest.state is State.FAILED
         if not (is_open or went_wrong or self._production.board.trouble(self._subject(key))):
             raise ProjectError("pipeline.nothing-to-retry")
-        await self._maker_of(key)([key], consent=Consent(same=True))
+        await self._maker_of(key)([key], consent=Consent(same=True, barred=True))
 
     def cancel(self, job_id: int) -> None:
         """Stop the flow of a job; what was sent may still finish, and is then collected."""

@@ -49,6 +49,10 @@ class PracticeProvider:
         """See `Provider.matches`."""
         return echo.matches(Catalogue.bundled(), report, request, urls)
 
+    def contradicts(self, report: TaskReport, request: Request, urls: Mapping[str, str]) -> bool:
+        """See `Provider.contradicts`."""
+        return echo.contradicts(Catalogue.bundled(), report, request, urls)
+
     async def upload(self, path: Path, name: str) -> str:
         """See `Provider.upload`."""
         return await (await self._client()).upload(path, name)

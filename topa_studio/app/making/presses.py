@@ -16,6 +16,7 @@ from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.money.admission import check_barred
 from topa_studio.pipeline.money.budget import ALL_OVER, CostsMore, OverBudget, Press
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.plan import Need, Plan, need_of, views_of
@@ -193,6 +194,8 @@ class Presses:
             try:
                 if not estimate.scenario.has_shot(key):
                     raise StudioError("pipeline.removed")
+                if not press.consent.barred:
+                    check_barred(estimate.barred(key, self._film.digest(key)))
                 needs.append(need_of(estimate, self._layout.film, key, again=press.consent.unknown))
             except StudioError as error:
                 outlook.blocked[key] = Trouble(error.code, error.params)

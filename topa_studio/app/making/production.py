@@ -131,7 +131,9 @@ class Production:
             layout=means.layout,
             screening=self.screening,
         )
-        self._status = StatusReader(self.board, self.digest, lambda: self.runner.gate.waits)
+        self._status = StatusReader(
+            self.board, self.digest, lambda: self.runner.gate.waits, self._is_barred
+        )
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
         self._keeper = FilesKeeper(self.board, self.store, means.layout, self.told)
@@ -144,6 +146,11 @@ class Production:
     def read_only(self) -> bool:
         """Whether another process is the one that writes."""
         return bool(self.holder)
+
+    @property
+    def speed(self) -> float:
+        """How many times faster than the real service this one works."""
+        return self._means.pace.speed
 
     @property
     def scenario(self) -> Scenario:
@@ -206,6 +213,9 @@ class Production:
     def queue(self) -> tuple[JobStatus, ...]:
         """What runs and what waits."""
         return self._status.queue()
+
+    def _is_barred(self, key: str) -> bool:
+        return self.estimate().barred(key, self.digest(key)) is not None
 
     def estimate(self) -> Estimate:
         """Prices requests against what is there now; the same one until something changes."""

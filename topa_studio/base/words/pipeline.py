@@ -43,7 +43,31 @@ TEMPLATES: dict[str, str] = {
     "pipeline.element-not-made": "The pictures of {element} could not be made: {reason}",
     "pipeline.previous-not-made": "It starts from the end of shot {shot}, which is not made yet.",
     "pipeline.service-failed": "The service could not make it: {reason}. Nothing was charged.",
-    "pipeline.no-result": "The service says it is finished, but gives no file (task {task_id}).",
+    "pipeline.failed-cost-unclear": (
+        "The service could not make it: {reason}. What it took for that cannot be told, so it "
+        "counts as {credits} credits."
+    ),
+    "pipeline.not-again": (
+        "It was not sent again: {reason} The same words are sent once more only by a press on "
+        "this one alone."
+    ),
+    "pipeline.file-late": (
+        "The service says it is finished, but gives no file yet (task {task_id}). It is asked "
+        "again for some minutes."
+    ),
+    "pipeline.no-file": (
+        "The service says it is finished, but gives no file (task {task_id}). It counts as paid "
+        "and is not sent again by itself. Look again later; that costs nothing."
+    ),
+    "pipeline.others-report": (
+        "What the service tells of task {task_id} is about another request. It is asked again for "
+        "some minutes."
+    ),
+    "pipeline.others-result": (
+        "What the service tells of task {task_id} is about another request, so its result was not "
+        "taken. It counts as paid and is not sent again by itself. Look again later; that costs "
+        "nothing."
+    ),
     "pipeline.not-media": "What came was no clip or picture; it is fetched again.",
     "pipeline.not-fetched": (
         "It is made and paid for, but could not be downloaded: {reason} "
@@ -80,6 +104,10 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.no-such-task": (
         "The service knows no task {task_id}. Look whether the whole id was copied."
+    ),
+    "pipeline.told-other": (
+        "Asked about task {task_id}, the service told of task {other}. Nothing was changed; try "
+        "again in a minute."
     ),
     "pipeline.task-known": "Task {task_id} is known already: it belongs to {where}.",
     "pipeline.nothing-unknown": "Nothing there waits for you.",

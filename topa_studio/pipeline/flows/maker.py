@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import TypeVar
 
@@ -64,10 +64,10 @@ class Maker:
         """Make an element's missing reference images, unless they are being made already."""
         return self._start((Kind.VIEW, name), lambda: self._elements.make(name, press))
 
-    def start_collecting(self) -> list[asyncio.Task[None]]:
-        """Bring home everything that was paid for before this start."""
+    def start_collecting(self, only: Iterable[Job] | None = None) -> list[asyncio.Task[None]]:
+        """Bring home everything that was paid for before this start, or `only` these."""
         paid: dict[Subject, list[Job]] = {}
-        for job in self._board.open_jobs():
+        for job in self._board.open_jobs() if only is None else only:
             if job.state in PAID:
                 paid.setdefault(_subject(job), []).append(job)
         return [self._start(about, partial(self._collect, jobs)) for about, jobs in paid.items()]

@@ -15,7 +15,7 @@ from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import Pictures
-from topa_studio.pipeline.job import PAID, Kind, State, Wish
+from topa_studio.pipeline.job import Kind, State, Wish
 from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.sending.runner import Runner
@@ -65,13 +65,13 @@ class Making:
         job = self.board.open_job(wish)
         if job is None:
             return False
-        if job.state in PAID:
+        if job.is_coming:
             await self.runner.collect(job)
             return True
-        if job.state is State.INTENT or (job.state is State.UNKNOWN and press.consent.unknown):
+        if job.state is State.INTENT or (job.needs_user and press.consent.unknown):
             await self.runner.drop(job)
             return False
-        if job.state is State.UNKNOWN:
+        if job.needs_user:
             raise StudioError("pipeline.needs-you")
         raise StudioError("pipeline.on-the-wire")
 

@@ -47,13 +47,13 @@ def take_of(media: Path, number: int, stored_path: str, receipt: dict[str, Any])
     """A take as its receipt tells of it; what is damaged in it counts as not known."""
     times = receipt.get("times")
     made_at = _number(times.get("finished")) if isinstance(times, dict) else None
-    price, flags = receipt.get("credits"), receipt.get("flags")
+    price, flags = _number(receipt.get("credits")), receipt.get("flags")
     return Take(
         number=number,
         path=stored_path,
         digest=_text(receipt.get("request_digest")),
         task_id=_text(receipt.get("task_id")),
-        credits=_number(price),
+        credits=price if price is not None and price > 0 else None,
         sha256=_text(receipt.get("sha256")),
         flags=tuple(str(flag) for flag in flags) if isinstance(flags, list) else (),
         made_at=media.stat().st_mtime if made_at is None else made_at,

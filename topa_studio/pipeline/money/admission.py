@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import StudioError
+from topa_studio.base.words import say
 from topa_studio.pipeline.job import OPEN, Job, Kind, Wish
 from topa_studio.pipeline.money.budget import (
     CHARGE_SQL,
@@ -160,10 +161,19 @@ def _guard(records: Records, job: Job, press: Press, rules: Rules) -> None:
     live = _live(records, job.wish)
     if live is not None:
         raise StudioError(_ALREADY.get(live, "pipeline.being-made"))
+    if not press.consent.barred:
+        check_barred(records.last_ended(job.digest))
     if not press.consent.same:
         number = same_take(records, job, rules.is_there)
         if number is not None:
             raise StudioError("pipeline.same-request", take=number)
+
+
+def check_barred(last: Job | None) -> None:
+    """Whether a batch may send a request whose like ended so. Raises StudioError."""
+    if last is not None and last.is_barred and last.trouble is not None:
+        why = say(last.trouble.code, last.trouble.params)
+        raise StudioError("pipeline.not-again", reason=why)
 
 
 def _live(records: Records, wish: Wish) -> str | None:

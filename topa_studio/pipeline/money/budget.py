@@ -98,14 +98,19 @@ CHARGE_SQL = f"""CASE state
     WHEN 'failed' THEN COALESCE(credits, 0)
     WHEN 'dropped' THEN
         CASE WHEN trouble LIKE '["{LEFT}"%' THEN COALESCE(estimate, 0) ELSE 0 END
-    ELSE COALESCE(credits, estimate, 0) END"""
+    ELSE CASE WHEN credits > 0 THEN credits ELSE COALESCE(estimate, 0) END END"""
+
+
+def believed(credits: float | None) -> float | None:
+    """What the service says that a result took; nothing, or less, is no word of its price."""
+    return credits if credits is not None and credits > 0 else None
 
 
 def charge(job: Job) -> float:
     """What a job counts as, in credits; `CHARGE_SQL` says the same.
 
     What was sent without an answer counts as estimated, also after the user left it, until they
-    say that it was not charged.
+    say that it was not charged; so does what is made, where the service names no price.
     """
     match job.state:
         case State.FAILED:
@@ -113,8 +118,7 @@ def charge(job: Job) -> float:
         case State.DROPPED:
             return (job.estimate or 0.0) if job.may_have_cost else 0.0
         case _:
-            known = job.estimate if job.credits is None else job.credits
-            return known or 0.0
+            return believed(job.credits) or job.estimate or 0.0
 
 
 def check(cost: int, taken: int, limit: float | None, scope: Scope) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -22,7 +23,7 @@ from topa_studio.pipeline.compose import (
     view_prompts,
     view_request,
 )
-from topa_studio.pipeline.job import PAID, Kind, State
+from topa_studio.pipeline.job import Job, Kind, State
 from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import charge, credits_of, units
 from topa_studio.pipeline.prices import Price
@@ -57,7 +58,7 @@ class Estimate:
         every: list[Request] = []
         for key in keys:
             yield
-            paid = any(job.state in PAID for job in self.board.entry(Kind.CLIP, key).open_jobs())
+            paid = any(job.is_coming for job in self.board.entry(Kind.CLIP, key).open_jobs())
             try:
                 mine = [] if paid else self.requests(key)
             except StudioError as error:
@@ -117,6 +118,14 @@ class Estimate:
         if known is None or known[0] is not panel:
             known = self._composed[key] = (panel, self._compose(key, panel))
         return known[1]
+
+    def barred(self, key: str, clip: str | None) -> Job | None:
+        """The job for which a batch leaves a shot; `clip` is the digest of its clip's request."""
+        with suppress(StudioError):
+            panels = [digest(each) for each in self.requests(key) if each.kind == "image"]
+            found = (self.board.barred(wanted) for wanted in (*panels, clip))
+            return next((job for job in found if job is not None), None)
+        return self.board.barred(clip)
 
     def _compose(self, key: str, panel: Take | None) -> list[Request]:
         setup = self._as_if_drawn(key)

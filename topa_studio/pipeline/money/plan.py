@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from topa_studio.base.errors import StudioError
-from topa_studio.pipeline.job import PAID, Kind, State, Wish
+from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.money.budget import Part, limit_units, part_of, price_of
 from topa_studio.pipeline.money.estimate import Estimate
 
@@ -83,9 +83,9 @@ def need_of(estimate: Estimate, film: str, key: str, *, again: bool) -> Need:
     """
     clips = estimate.board.entry(Kind.CLIP, key).open_jobs()
     panels = estimate.board.entry(Kind.PANEL, key).open_jobs()
-    if not again and any(job.state is State.UNKNOWN for job in (*clips, *panels)):
+    if not again and any(job.needs_user for job in (*clips, *panels)):
         raise StudioError("pipeline.needs-you")
-    if any(job.state in PAID for job in clips):
+    if any(job.is_coming for job in clips):
         return Need(key, ())
     own = []
     for request in estimate.requests(key):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from topa_studio.pipeline.job import PAID, Job, State
+from topa_studio.pipeline.money.budget import charge
 
 _NEAR = 0.5
 """Credits: the service rounds."""
@@ -32,7 +33,7 @@ def expected(before: Balance, jobs: Iterable[Job]) -> float:
     """What should be left now, if nothing whose outcome is unknown was charged."""
     known = (*PAID, State.DONE)
     return before.credits - sum(
-        (job.estimate if job.credits is None else job.credits) or 0.0
+        charge(job)
         for job in jobs
         if job.state in known and job.sent > before.at
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,8 +17,12 @@ from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.sending.journal import Journal
 from topa_studio.provider.api import Provider, TaskReport
 
+log = logging.getLogger(__name__)
+
 LOGS_PAGE = "https://kie.ai/logs"
 
+PAUSES = (1.0, 2.0, 3.0, 4.0)
+"""Seconds before each further question about a task that the service does not know."""
 _MARGIN = 15 * 60.0
 """Seconds a clock may be wrong: the service's, or this machine's."""
 _SHOWN = 80
@@ -42,6 +48,7 @@ class Adoption:
 
     Attributes:
         owner: what a task id already belongs to, in words; "" for nothing.
+        pauses: seconds before each further question about a task that is not known.
     """
 
     journal: Journal
@@ -49,6 +56,7 @@ class Adoption:
     catalogue: Catalogue
     safe: Safe
     owner: Callable[[str], str]
+    pauses: Sequence[float] = PAUSES
 
     async def adopt(
         self, pasted: str, open_jobs: Sequence[Job], left: Sequence[Job] = (), *, sure: bool
@@ -84,14 +92,25 @@ class Adoption:
         return await self.journal.step(found)
 
     async def _ask(self, task_id: str) -> TaskReport:
-        try:
-            return await self.provider.report(task_id)
-        except Refused:
-            raise
-        except ProviderError as error:
-            if error.params.get("status") not in (404, 422):
+        """A task of a moment ago may not be known yet, so a no counts once it has lasted."""
+        pauses = iter(self.pauses)
+        while True:
+            try:
+                report = await self.provider.report(task_id)
+            except Refused:
                 raise
-            raise ProjectError("pipeline.no-such-task", task_id=task_id) from error
+            except ProviderError as error:
+                if error.params.get("status") not in (404, 422):
+                    raise
+                pause = next(pauses, None)
+                if pause is None:
+                    raise ProjectError("pipeline.no-such-task", task_id=task_id) from error
+                log.info("task %s is not known yet; asking again in %.1f s", task_id, pause)
+                await asyncio.sleep(pause)
+                continue
+            if report.other:
+                raise ProjectError("pipeline.told-other", task_id=task_id, other=report.other)
+            return report
 
     def _job_of(self, report: TaskReport, open_jobs: Sequence[Job], left: Sequence[Job]) -> Job:
         """The job that the task proves to be; without any echo the first, for the user to say.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
 import time
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from topa_studio.base.closing import to_the_end
-from topa_studio.base.errors import MediaError, StudioError
+from topa_studio.base.errors import MediaError, NotSent, ProviderError, StudioError
 from topa_studio.base.files import is_link, sha256_of, write_atomic
 from topa_studio.base.files import replace as move
 from topa_studio.catalogue.catalogue import Catalogue
@@ -23,8 +25,12 @@ from topa_studio.pipeline.folder.receipts import read_receipt, take_of, write_re
 from topa_studio.pipeline.job import Job, Kind
 from topa_studio.provider.api import Provider
 
+log = logging.getLogger(__name__)
+
 _SUFFIX = {"mp4": ".mp4", "webm": ".webm", "png": ".png", "jpeg": ".jpg"}
 _CLIPS = ("mp4", "webm")
+_CLIP_NAMES = frozenset({".mp4", ".webm", ".mov", ".m4v"})
+_PICTURE_NAMES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 _SNIFFED_BYTES = 64
 
 
@@ -42,7 +48,7 @@ class Arrival:
     async def fetch(
         self, job: Job, provider: Provider, fetched: Callable[[Job, float], None]
     ) -> Take:
-        """Bring the first result of `job` into its place.
+        """Bring the result of `job` into its place: of several the one that is what was asked.
 
         Raises:
             ProviderError: it could not be downloaded.
@@ -54,10 +60,24 @@ class Arrival:
         def count(done: int, total: int | None) -> None:
             fetched(job, done / total if total else 0.0)
 
-        if not staged.exists() or is_link(staged):
-            place = await asyncio.to_thread(self._layout.own, staged)
-            await provider.fetch(job.urls[0], place, count)
-        return await to_the_end(asyncio.to_thread(self._place, job, staged))
+        if staged.exists() and not is_link(staged):
+            return await to_the_end(asyncio.to_thread(self._place, job, staged))
+        *others, last = _likely_first(job)
+        for url in others:
+            try:
+                return await self._fetch(job, url, provider, count)
+            except NotSent:
+                raise
+            except (ProviderError, StudioError) as error:
+                log.info("of several results one is not it: %s", error)
+        return await self._fetch(job, last, provider, count)
+
+    async def _fetch(
+        self, job: Job, url: str, provider: Provider, count: Callable[[int, int | None], None]
+    ) -> Take:
+        place = await asyncio.to_thread(self._layout.own, self._staged(job))
+        await provider.fetch(url, place, count)
+        return await to_the_end(asyncio.to_thread(self._place, job, place))
 
     def _staged(self, job: Job) -> Path:
         """By the task, not by the job's number: numbers begin again where state.db was deleted."""
@@ -127,6 +147,17 @@ class Arrival:
             size = _turned(size, request.aspect_ratio)
         asked = Asked(seconds=float(request.duration), size=size, sound=request.sound)
         return differences(asked, found)
+
+
+def _likely_first(job: Job) -> list[str]:
+    """The addresses of results: first those whose names promise what was asked for."""
+
+    def unlikely(url: str) -> int:
+        suffix = PurePosixPath(urlsplit(url).path).suffix.lower()
+        wanted = _CLIP_NAMES if job.wish.kind in (Kind.CLIP, Kind.SCENE) else _PICTURE_NAMES
+        return 0 if suffix in wanted else 2 if suffix in _CLIP_NAMES | _PICTURE_NAMES else 1
+
+    return sorted(job.urls, key=unlikely)
 
 
 def _is_of(job: Job, path: Path) -> bool:

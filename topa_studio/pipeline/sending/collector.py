@@ -12,9 +12,10 @@ from topa_studio.base.errors import NotSent, ProviderError, Refused, StudioError
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
-from topa_studio.pipeline.job import Job, State
-from topa_studio.pipeline.money.budget import plain
+from topa_studio.pipeline.job import NO_FILE, Job, State
+from topa_studio.pipeline.money.budget import believed, plain
 from topa_studio.pipeline.sending.arrival import Arrival
+from topa_studio.pipeline.sending.doubt import doubt_of
 from topa_studio.pipeline.sending.gate import Gate
 from topa_studio.pipeline.sending.journal import JobStopped, Journal
 from topa_studio.pipeline.sending.offline import Offline
@@ -36,6 +37,8 @@ class Pace:
         downloads: how many results come home at once.
         patience: seconds to wait for one job before leaving it for later; None: for ever.
         offline_patience: seconds to wait for a connection; None: for ever.
+        file_patience: seconds to ask on for the file of a task that is said to be finished.
+        speed: divides waits of seconds, for a service that works faster.
         unattended: nobody can press Continue, so a stop ends what is not sent yet.
     """
 
@@ -44,6 +47,8 @@ class Pace:
     downloads: int = 4
     patience: float | None = None
     offline_patience: float | None = None
+    file_patience: float = 300.0
+    speed: float = 1.0
     unattended: bool = False
 
 
@@ -131,7 +136,7 @@ class Collector:
         for attempt in range(_FETCH_TRIES):
             # Notes hold no addresses: whoever comes from them asks for his anew.
             if job.state is not State.READY or not job.urls or attempt:
-                job = await self._watch(job)
+                job = await self._watch(job, there)
             there.set()
             try:
                 async with self._places:
@@ -166,27 +171,60 @@ class Collector:
         await self._journal.arrived(done, take)
         return take
 
-    async def _watch(self, job: Job) -> Job:
-        """Ask until the service is done with the task; the job is READY then."""
-        began = time.monotonic() - self._slept
+    async def _watch(self, job: Job, there: asyncio.Event) -> Job:
+        """Ask until the service is done with the task; the job is READY then.
+
+        One that is held is asked about once: the user looks again.
+        """
+        began = self._awake()
+        doubted: float | None = None
         silent = 0
         while True:
             report = await self._ask(job)
             silent = silent + 1 if report is None else 0
+            doubt = None if report is None else doubt_of(job, report, self._provider)
+            if report is None and job.is_held:
+                raise _stopped(job)
             if silent == _SILENT_AFTER:
                 told = Trouble("pipeline.no-news", {"task_id": job.task_id})
                 self._board.put(replace(job, trouble=told))
-            if report is not None and report.state is TaskState.DONE:
-                return await self._ready(job, report)
-            if report is not None and report.state is TaskState.FAILED:
-                raise await self._failed_there(job, report)
-            if report is not None and report.word != job.word:
-                job = replace(job, word=report.word)
-                self._board.put(job)
-            waited = time.monotonic() - self._slept - began
+            if doubt is not None:
+                # Its slot is free meanwhile: the service draws nothing for it any more.
+                there.set()
+                doubted = self._awake() if doubted is None else doubted
+                if job.is_held or self._awake() - doubted >= self._pace.file_patience:
+                    raise await self._hold(job, doubt.held)
+                self._board.put(replace(job, trouble=doubt.asking))
+            elif report is not None:
+                doubted = None
+                job = await self._told(job, report)
+                if job.state is State.READY:
+                    return job
+            waited = self._awake() - began
             if self._pace.patience is not None and waited > self._pace.patience:
                 raise JobStopped("pipeline.still-running", minutes=round(waited / 60))
             await self._rest(self._pace.poll(time.time() - (job.sent or job.created)))
+
+    def _awake(self) -> float:
+        """Seconds of the steady clock in which somebody could ask."""
+        return time.monotonic() - self._slept
+
+    async def _told(self, job: Job, report: TaskReport) -> Job:
+        """The job after a sound report. Raises JobStopped where the service has failed."""
+        if report.state is TaskState.DONE:
+            return await self._ready(job, report)
+        if report.state is TaskState.FAILED:
+            raise await self._failed_there(job, report)
+        if report.word != job.word or job.is_held:
+            job = replace(job, word=report.word, trouble=None)
+            self._board.put(job)
+        return job
+
+    async def _hold(self, job: Job, told: Trouble) -> JobStopped:
+        """It is paid for and brings nothing: nobody asks on until the user has it looked at."""
+        held = replace(job, state=State.SUBMITTED, trouble=told)
+        await self._journal.show(held)
+        return _stopped(held)
 
     async def _rest(self, seconds: float) -> None:
         """Until the next question; after sleep not all are asked at once."""
@@ -222,25 +260,28 @@ class Collector:
             return None
 
     async def _ready(self, job: Job, report: TaskReport) -> Job:
-        if not report.urls:
-            error = StudioError("pipeline.no-result", task_id=job.task_id)
-            # It is finished there, so it counts as charged.
-            cost = job.estimate if report.credits is None else report.credits
-            failed = replace(job, state=State.SUBMITTED, credits=cost)
-            raise await self._journal.fail(failed, error)
         base = replace(job, state=State.SUBMITTED)
+        cost = believed(report.credits)
         return await self._journal.ready(
-            base.to(State.READY, urls=report.urls, credits=report.credits, trouble=None)
+            base.to(State.READY, urls=report.urls, credits=cost, trouble=None)
         )
 
     async def _failed_there(self, job: Job, report: TaskReport) -> JobStopped:
         reason = report.fail_text or report.fail_code or "no reason given"
-        told = {"reason": reason}
+        told, cost = {"reason": reason}, report.credits
         error = StudioError("pipeline.service-failed", **told)
         if is_content(report.fail_code, report.fail_text):
             error = content_refused(reason)
-        if report.credits:
-            credits = plain(report.credits)
-            error = StudioError("pipeline.failed-and-charged", credits=credits, **told)
-        failed = replace(job, state=State.SUBMITTED, credits=report.credits)
+        if cost is not None and cost < 0:
+            # Nobody can tell what it took, so it counts as if it had been made.
+            cost = job.estimate or 0.0
+            error = StudioError("pipeline.failed-cost-unclear", credits=plain(cost), **told)
+        elif cost:
+            error = StudioError("pipeline.failed-and-charged", credits=plain(cost), **told)
+        failed = replace(job, state=State.SUBMITTED, credits=cost)
         return await self._journal.fail(failed, error)
+
+
+def _stopped(job: Job) -> JobStopped:
+    trouble = job.trouble or Trouble(NO_FILE)
+    return JobStopped(trouble.code, **trouble.params)

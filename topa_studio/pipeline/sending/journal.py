@@ -11,6 +11,7 @@ from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import LEFT, LEFT_FREE, Job, State
+from topa_studio.pipeline.money.budget import charge
 from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
@@ -95,7 +96,7 @@ class Journal:
 
     async def drop(self, job: Job) -> None:
         """Leave a job that was never sent, or whose outcome the user no longer waits for."""
-        if job.state is State.UNKNOWN:
+        if job.needs_user:
             await self.leave(job, charged=True)
         else:
             await self.step(job.to(State.DROPPED, finished=time.time()))
@@ -103,6 +104,11 @@ class Journal:
     async def leave(self, job: Job, *, charged: bool) -> None:
         """The user no longer waits for an unknown outcome; `charged`: it counts as spent."""
         note = Trouble(LEFT if charged else LEFT_FREE)
+        if job.is_held:
+            cost = charge(job) if charged else 0.0
+            over = job.to(State.FAILED, credits=cost, trouble=note, finished=time.time())
+            await self.step(over)
+            return
         await self.step(job.to(State.DROPPED, trouble=note, finished=time.time()))
 
     async def fail(self, job: Job, error: StudioError) -> JobStopped:

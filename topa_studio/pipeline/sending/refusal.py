@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from topa_studio.base.errors import StudioError
+from topa_studio.pipeline.job import CONTENT_REFUSED
 
 _CODES = frozenset({"430", "431"})
 _WORDS = re.compile(
@@ -21,4 +22,4 @@ def is_content(code: str, text: str) -> bool:
 
 def content_refused(reason: str) -> StudioError:
     """What the user is told of it; the shot keeps its words."""
-    return StudioError("pipeline.content-refused", reason=reason.rstrip(". "))
+    return StudioError(CONTENT_REFUSED, reason=reason.rstrip(". "))

@@ -179,6 +179,17 @@ class Records:
         rows = self._db.execute(f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id")
         return [_job(row) for row in rows]
 
+    def last_ended(self, digest: str) -> Job | None:
+        """The newest job of the very same request that came to an end, of every film here."""
+        if not digest:
+            return None
+        row = self._db.execute(
+            f"SELECT {_JOB_COLUMNS} FROM job WHERE digest = ? AND state IN ('done', 'failed')"
+            " ORDER BY id DESC LIMIT 1",
+            (digest,),
+        ).fetchone()
+        return None if row is None else _job(row)
+
     def task_ids(self) -> set[str]:
         """Every task id of a job or a result."""
         rows = self._db.execute("SELECT task_id FROM job UNION SELECT task_id FROM take")

@@ -89,7 +89,8 @@ class Pressing(QObject):
             if shown is None:
                 shown = images_offer(self._session, names)[1]
             self._flush()
-            self._scope.spawn(self._draw(tuple(names), Consent(shown=shown)))
+            consent = Consent(barred=len(names) == 1, shown=shown)
+            self._scope.spawn(self._draw(tuple(names), consent))
 
     async def _draw(self, names: tuple[str, ...], consent: Consent) -> None:
         await self._editing.settled()
@@ -144,7 +145,7 @@ class Pressing(QObject):
             if doubtful and await questions.lost_answer(
                 self._window, self._session, doubtful, cost
             ):
-                self._send(doubtful, Consent(unknown=True, shown=cost))
+                self._send(doubtful, Consent(unknown=True, barred=True, shown=cost))
             # What is sent is in line from the loop's next turn on.
             await asyncio.sleep(0)
         finally:
@@ -152,7 +153,7 @@ class Pressing(QObject):
 
     async def _one(self, key: str, shown: float | None) -> None:
         """One shot goes at once, unless something has to be asked first."""
-        consent, session = Consent(shown=shown), self._session
+        consent, session = Consent(barred=True, shown=shown), self._session
         while True:
             quote = await session.spending.batch([key], consent=consent)
             if key in quote.same:
