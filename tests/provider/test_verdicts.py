@@ -46,6 +46,26 @@ def test_accepted(payload: object) -> None:
     assert read_created(reply(payload)) == "t1"
 
 
+@pytest.mark.parametrize(
+    ("payload", "task_id"),
+    [
+        (body(200, "success", {"taskId": 281474976710656}), "281474976710656"),
+        ({"code": 200, "taskId": 17}, "17"),
+        (body(200, "success", "7dec2b9f9b6d73219bcc1018cb0d7b8d"),
+         "7dec2b9f9b6d73219bcc1018cb0d7b8d"),
+        (body(200, "success", "task_12"), "task_12"),
+        (body(200, "success", 281474976710656), "281474976710656"),
+    ],
+)  # fmt: skip
+def test_a_number_and_data_that_is_the_id_itself_are_ids(payload: object, task_id: str) -> None:
+    assert read_created(reply(payload)) == task_id
+
+
+def test_a_no_with_a_word_for_data_is_still_a_no() -> None:
+    with pytest.raises(Refused):
+        read_created(reply(body(422, "bad", "7dec2b9f9b6d73219bcc1018cb0d7b8d")))
+
+
 @pytest.mark.parametrize("in_body", [True, False])
 @pytest.mark.parametrize(
     ("code", "stops"),
@@ -83,7 +103,8 @@ def test_the_bodys_code_counts_before_the_http_status() -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "wait"), [("7", 7.0), (None, None), ("soon", None), ("-3", 0.0), ("9e9", 300.0)]
+    ("header", "wait"),
+    [("7", 7.0), (None, None), ("soon", None), ("-3", 3.0), ("0", 3.0), ("9e9", 300.0)],
 )
 def test_429_waits(header: str | None, wait: float | None) -> None:
     for answer in (reply(body(429), 200, header), reply(b"", 429, header)):
@@ -98,10 +119,16 @@ def test_429_waits(header: str | None, wait: float | None) -> None:
         reply(body(200, "success", {})),
         reply(body(200, "success", {"taskId": None})),
         reply(body(200, "success", {"taskId": ""})),
-        reply(body(200, "success", {"taskId": 17})),
+        reply(body(200, "success", {"taskId": 0})),
+        reply(body(200, "success", {"taskId": 1.5})),
+        reply(body(200, "success", {"taskId": True})),
         reply(body(200, "success", {"taskId": "x" * 201})),
         reply(body(200, "success", {"taskId": "a b"})),
         reply(body(200, "success", "t1")),
+        reply(body(200, "success", "accepted")),
+        reply(body(200, "success", "please wait 1 minute")),
+        reply(body(200, "success", True)),
+        reply(body(200, "success", 1)),
         reply(body(422, "odd", {"taskId": "t1"})),
         reply(body(True, "odd")),
         reply(body(500, "server error")),
@@ -171,6 +198,9 @@ URLS = ("https://r.example.org/a.mp4",)
         {"resultJson": "{broken", "response": {"resultUrls": list(URLS)}},
         {"output": {"video_url": URLS[0]}},
         {"output": {"image_url": URLS[0]}},
+        {"resultJson": json.dumps(list(URLS))},
+        {"resultJson": {"resultUrls": json.dumps(list(URLS))}},
+        {"resultJson": {"resultUrls": [None, "soon", *URLS]}},
     ],
 )
 def test_result_urls_wherever_they_stand(result: dict[str, object]) -> None:
@@ -182,7 +212,13 @@ def test_result_urls_wherever_they_stand(result: dict[str, object]) -> None:
         assert report.urls == URLS
 
 
-@pytest.mark.parametrize("result", [{}, {"resultJson": ""}, {"resultJson": '{"resultUrls":[]}'}])
+@pytest.mark.parametrize(
+    "result",
+    [
+        {}, {"resultJson": ""}, {"resultJson": '{"resultUrls":[]}'}, {"resultJson": "{cut"},
+        {"resultJson": {"resultUrls": [None, "", "soon"]}}, {"resultUrls": "wait"},
+    ],
+)  # fmt: skip
 def test_done_without_a_result(result: dict[str, object]) -> None:
     report = report_of(body(200, "success", {"state": "success", **result}))
     assert report.state is TaskState.DONE

@@ -186,7 +186,8 @@ def may_be_accepted(answer: BrokenAnswer, task_id: str) -> bool:
         is_yes = not isinstance(code, bool) and float(code) == 200
     except (TypeError, ValueError):
         return False
-    return is_yes and bool(task_id.strip()) and task_id in _ids(body)
+    named = {str(each) for each in (*_ids(body), body.get("data")) if type(each) in (str, int)}
+    return is_yes and bool(task_id.strip()) and task_id in named
 
 
 def _ids(body: Mapping[str, Any]) -> list[object]:

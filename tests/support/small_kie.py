@@ -35,6 +35,8 @@ class SmallKie:
         files: answers to the next downloads, in order; after them the real file comes.
         clip: the bytes of every clip.
         picture: the bytes of every picture.
+        late: tasks that are finished, and have no file yet.
+        urls: other addresses than its own file's for a task by its id.
         bodies: what each task echoes; without one it echoes nothing.
         created: when each task was made, seconds since 1970.
         left: credits on the account.
@@ -46,6 +48,8 @@ class SmallKie:
         self.states: dict[str, str] = {}
         self.fails: dict[str, str] = {}
         self.taken: dict[str, float] = {}
+        self.late: set[str] = set()
+        self.urls: dict[str, list[str]] = {}
         self.files: list[Answer] = []
         self.clip = clip_bytes()
         self.picture = picture_bytes()
@@ -133,6 +137,7 @@ class SmallKie:
             return web.json_response({"code": 422, "msg": "recordInfo is null", "data": None})
         state = self.states.get(task_id, "success")
         urls = [f"{self.service.url}/results/{task_id}{self._suffixes[task_id]}"]
+        urls = [] if task_id in self.late else self.urls.get(task_id, urls)
         usual = 42 if self._suffixes[task_id] == ".mp4" else 8
         data = {
             "taskId": task_id,

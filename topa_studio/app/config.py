@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.yaml_reader import load_file
+from topa_studio.document.reading.money import is_about_money
 from topa_studio.document.reading.suggest import near_key
 from topa_studio.model.scenario import Settings
+from topa_studio.model.status import Trouble
 from topa_studio.provider.secret import Secret
 
 KIE_URL = "https://api.kie.ai"
@@ -40,6 +42,7 @@ class Config:
         key_from: what named the key: the environment, the settings file, or nothing.
         addresses_from: what named the service's addresses, where they are not KIE's own.
         path: the settings file.
+        money_setting: a key about money that stands there and is not read; None: there is none.
     """
 
     key: Secret
@@ -54,6 +57,7 @@ class Config:
     key_from: Source = ""
     addresses_from: Source = ""
     path: Path = Path()
+    money_setting: Trouble | None = None
 
 
 def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str]) -> Config:
@@ -78,7 +82,20 @@ def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str
         raise ProjectError("project.config", path=str(path), reason="it is not a list of settings")
     _refuse_misspelt(data, path)
     named: Source = "config" if explicit is None else "named config"
-    return _config(_Reader(data, path), environment, named)
+    config = _config(_Reader(data, path), environment, named)
+    return replace(config, money_setting=_about_money(data, path))
+
+
+def _about_money(data: Mapping[object, object], path: Path, prefix: str = "") -> Trouble | None:
+    """The first key, however deep, that is meant to limit what is spent: no setting does."""
+    for key, value in data.items():
+        name = f"{prefix}{key}"
+        if is_about_money(str(key)):
+            return Trouble("project.money-setting", {"path": str(path), "setting": name})
+        inside = _about_money(value, path, f"{name}.") if isinstance(value, dict) else None
+        if inside is not None:
+            return inside
+    return None
 
 
 def _refuse_misspelt(data: Mapping[object, object], path: Path) -> None:

@@ -116,6 +116,7 @@ async def _open(
         practice=how.practice,
         holder=holder,
         can_pay=how.practice or bool(config.key) or is_loopback(config.base_url),
+        money_setting=config.money_setting,
         user_data=None if how.practice else user_data(),
         anew=how.anew,
         day_budget=read_day_budget,

@@ -11,6 +11,7 @@ from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
 from topa_studio.app.file.saving import SaveState
+from topa_studio.app.making.budget_mistake import must_be_known
 from topa_studio.app.making.jobs import Jobs
 from topa_studio.app.making.money_line import MoneyLine
 from topa_studio.app.making.production import Production
@@ -291,7 +292,8 @@ class ProjectSession:
             ProjectError, ProviderError: it could not be done.
         """
         self._may_write()
-        _may_send(self._production, [element.name for element in self.document.scenario.elements])
+        if self.document.scenario.elements and not self._production.can_pay:
+            raise ProjectError("project.no-key")
         return await self._production.upload_elements()
 
     def tell_now(self) -> None:
@@ -350,6 +352,8 @@ class ProjectSession:
 def _may_send(production: Production, wishes: Sequence[str]) -> None:
     if wishes and not production.can_pay:
         raise ProjectError("project.no-key")
+    if wishes:
+        must_be_known(production.budget_mistake)
 
 
 def _known(document: Document, keys: Iterable[str]) -> tuple[str, ...]:

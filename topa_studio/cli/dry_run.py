@@ -40,7 +40,7 @@ async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
     if bad:
         counts += f"; {len(bad)} {'picture' if len(bad) == 1 else 'pictures'} cannot be sent"
     click.echo(f"dry run: {counts}; nothing was sent")
-    return NOT_ALL if troubles else MADE
+    return NOT_ALL if troubles or _no_budget(session) else MADE
 
 
 def _path_of(trouble: Trouble) -> str:
@@ -57,7 +57,7 @@ def elements(session: ProjectSession, names: Iterable[str]) -> int:
     total = estimate.total(every)
     price_words = "price unknown" if total is None else f"{total:g} credits"
     click.echo(f"dry run: {len(every)} pictures, {price_words}; nothing was sent")
-    return MADE
+    return NOT_ALL if _no_budget(session) else MADE
 
 
 def uploads(session: ProjectSession) -> int:
@@ -76,6 +76,14 @@ def downloads(session: ProjectSession) -> int:
             click.echo(f"{line.kind} {line.key}: {line.stage}")
     click.echo("dry run: nothing was asked")
     return MADE
+
+
+def _no_budget(session: ProjectSession) -> bool:
+    """Whether none of it could be sent, as what may be spent cannot be read; says so."""
+    mistake = session.spending.mistake
+    if mistake is not None:
+        click.echo(say(mistake.code, mistake.params))
+    return mistake is not None
 
 
 def _print(title: str, requests: Iterable[Request], estimate: Estimate) -> None:

@@ -24,23 +24,30 @@ def add_job_commands(group: click.Group) -> None:
 @click.command("jobs")
 @_FILM
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
+@click.option(
+    "--look-again", "again", is_flag=True, help="First ask for what is paid and held; it is free."
+)
 @click.pass_obj
-def _jobs(common: Common, scenario: str, as_json: bool) -> None:
+def _jobs(common: Common, scenario: str, as_json: bool, again: bool) -> None:
     """List what was sent and is not here yet, and what needs you."""
     from topa_studio.cli.jobs import jobs
 
-    sys.exit(jobs(common, scenario, as_json))
+    sys.exit(jobs(common, scenario, as_json, again))
 
 
 @click.command("retry")
 @click.argument("shot")
 @_FILM
+@click.option("--sure", is_flag=True, help="Take its result, whatever the service says it is.")
 @click.pass_obj
-def _retry(common: Common, shot: str, scenario: str) -> None:
-    """Try again what went wrong with SHOT (2/3, or @Topa): fetch it, or send it again."""
+def _retry(common: Common, shot: str, scenario: str, sure: bool) -> None:
+    """Try again what went wrong with SHOT (2/3, or @Topa): fetch it, or send it again.
+
+    What is paid for and held is only looked at once more; that is free.
+    """
     from topa_studio.cli.jobs import retry
 
-    sys.exit(retry(common, scenario, shot))
+    sys.exit(retry(common, scenario, shot, sure))
 
 
 @click.command("adopt")

@@ -27,10 +27,16 @@ from topa_studio.pipeline.job import Job, Kind, State
 Work = Callable[[ProjectSession], Awaitable[int]]
 
 
-def jobs(common: Common, scenario: str, as_json: bool) -> int:
-    """Print every job whose end is not known; 0 where none needs the user."""
+def jobs(common: Common, scenario: str, as_json: bool, again: bool = False) -> int:
+    """Print every job whose end is not known; 0 where none needs the user.
+
+    `again`: what is paid for and held is asked about first, and comes home where it is there.
+    """
 
     async def look(session: ProjectSession) -> int:
+        for key in session.jobs.needs_you() if again else ():
+            if session.jobs.held(key):
+                await session.jobs.look_again(key)
         found = session.jobs.listing()
         if as_json:
             lines = [_as_json(session, job) for job in found]
@@ -42,16 +48,20 @@ def jobs(common: Common, scenario: str, as_json: bool) -> int:
             click.echo(f"{len(found)} open, {need_you} need you")
         return NOT_ALL if any(job.stage is Stage.NEEDS_YOU for job in found) else MADE
 
-    return _on_film(common, scenario, Opening(what="jobs", look_only=True), look)
+    how = Opening(what="jobs", look_only=not again, must_write=again)
+    return _on_film(common, scenario, how, look)
 
 
-def retry(common: Common, scenario: str, word: str) -> int:
-    """Fetch what is paid for, or send again what was refused."""
+def retry(common: Common, scenario: str, word: str, sure: bool = False) -> int:
+    """Fetch what is paid for, or send again what was refused; `sure`: see `Jobs.look_again`."""
 
     async def work(session: ProjectSession) -> int:
         key = _key(session, word)
         with Report(session) as report:
-            await session.jobs.retry(key)
+            if sure and session.jobs.held(key):
+                await session.jobs.look_again(key, sure=True)
+            else:
+                await session.jobs.retry(key)
         return report.end(_summary(session, key))
 
     return _on_film(common, scenario, Opening(what="retry", must_write=True), work)

@@ -8,8 +8,8 @@ from topa_studio.provider.redact import Redactor
 
 
 def set_up_log(verbose: bool) -> None:
-    """Log to standard error: every step with `-v`, else only what must not be missed."""
-    level = logging.DEBUG if verbose else logging.CRITICAL
-    logging.basicConfig(level=level, format="%(asctime)s %(name)s: %(message)s")
-    logging.getLogger("asyncio").setLevel(logging.WARNING)
+    """Log to standard error: every step of ours with `-v`, else only what must not be missed."""
+    logging.basicConfig(level=logging.CRITICAL, format="%(asctime)s %(name)s: %(message)s")
+    if verbose:
+        logging.getLogger("topa_studio").setLevel(logging.DEBUG)
     Redactor.shared().guard_process()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from topa_studio.base.signal import Signal
+from topa_studio.base.words import say
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import OPEN, Job, Kind, State, Wish
 from topa_studio.pipeline.prices import PriceBook
+
+log = logging.getLogger(__name__)
 
 _REMEMBERED = 50
 Subject = tuple[Kind, str]
@@ -148,6 +152,8 @@ class Board:
     def because(self, wish: Wish, why: Trouble | None) -> None:
         """Why the flow of a wish waits at this moment; None: it does not."""
         subject = (Kind.CLIP if wish.kind is Kind.PANEL else wish.kind, wish.key)
+        if why is not None:
+            log.debug("wait: %s: %s", wish.key, say(why.code, why.params))
         if why is None:
             self._because.pop(subject, None)
         else:

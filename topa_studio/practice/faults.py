@@ -15,6 +15,7 @@ from topa_studio.practice.options import PracticeError
 
 ACTIONS = frozenset(
     {"drop_reply", "reset", "status", "body", "delay", "truncate", "html", "slow", "fail"}
+    | {"no_file"}
 )
 _KEYS = frozenset(
     {"path", "method", "nth", "every", "probability", "seed", "action", "code", "body", "message"}
@@ -30,6 +31,7 @@ class Fault:
         path: the request's path; `*` stands for anything; a path also matches what lies below it.
         nth, every: only the n-th matching request, or each n-th; 0: not set.
         code: HTTP status of `status`, body code of `body`, failCode of `fail`.
+        action: what goes wrong; `no_file` tells a finished task without its file.
         body: text or JSON of `status`; the whole JSON of `body`; else made from code and message.
     """
 

@@ -110,7 +110,9 @@ class JobsApi:
         task = self._book.get(task_id)
         if task is None:
             raise NotAccepted(422, "recordInfo is null")
-        return reply(self._record(task))
+        fault = request.get("fault")
+        without = {"resultJson": ""} if fault is not None and fault.action == "no_file" else {}
+        return reply({**self._record(task), **without})
 
     async def old_form(self, request: web.Request) -> web.Response:
         """A task as the older pipeline asked for it: flat, with other words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from topa_studio.provider.transport import Lost, Transport
 from topa_studio.provider.verdicts import Envelope, Reply
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 TRIES = 4
 _POLL_PAUSE = 2.0
@@ -100,7 +103,9 @@ class Questions:
             if tried == TRIES:
                 raise error
             pause = self.backoff * 2 ** max(0, tried - 1) * random.uniform(0.75, 1.25)
-            await asyncio.sleep(pause if wait is None else wait)
+            pause = pause if wait is None else wait
+            log.debug("wait: %.1f s, then the question is asked again: %s", pause, error)
+            await asyncio.sleep(pause)
 
 
 def good(reply: Reply, *, refusable: bool) -> Envelope:

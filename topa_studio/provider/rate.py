@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+
+log = logging.getLogger(__name__)
 
 LONGEST_WAIT = 300.0
 _SOME_SECONDS = 3.0
@@ -40,6 +43,7 @@ class Window:
         """Wait for a free place and take it."""
         async with self._turn:
             while (wait := self._wait()) > 0:
+                log.debug("wait: %.1f s, as the service takes so many requests at once", wait)
                 await self._sleep(wait)
             self._passed.append(self._clock())
 

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Gene
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -20,6 +21,8 @@ from topa_studio.provider.redact import spellings
 from topa_studio.provider.secret import Secret
 from topa_studio.provider.unpacking import Unreadable, unpacked
 from topa_studio.provider.verdicts import Reply
+
+log = logging.getLogger(__name__)
 
 USER_AGENT = f"TopaStudio/{__version__} (+desktop)"
 _BODY_CAP = 1024 * 1024
@@ -180,6 +183,8 @@ class Transport:
         pool = await self._pool("create" if fresh else "ask")
         keyed = keyed and bool(self._secret) and origin(url) in self._origins
         departure = _Departure(sending)
+        name = self._name(url)
+        log.debug("request: %s %s", method, name)
         lost: Lost
         try:
             async with pool.stream(
@@ -190,11 +195,14 @@ class Transport:
                 auth=_Bearer(self._secret) if keyed else None,
                 extensions={"trace": departure.trace},
             ) as response:
-                return await self._reply(response)
+                reply = await self._reply(response)
+                log.debug("answer: %d, %d bytes, of %s", reply.status, len(reply.body), name)
+                return reply
         except _Stopped:
             lost = Lost("stopped", left=False)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             lost = Lost(_in_words(error), left=departure.left)
+        log.debug("no answer of %s: %s", name, lost.reason)
         # Raised here, outside: httpx's error holds the request, and that holds the key.
         raise departure.fault or lost
 
@@ -210,10 +218,12 @@ class Transport:
         pool = await self._pool("download")
         lost: Lost
         try:
+            log.debug("download: %s", self._name(url))
             reach = _Reach(httpx.URL(url).raw_host.decode("ascii"))
             async with pool.stream(
                 "GET", url, headers=headers, extensions={"trace": reach.trace}
             ) as response:
+                log.debug("answer: %d, of %s", response.status_code, self._name(url))
                 names = {name.lower(): value for name, value in response.headers.items()}
                 # Raw: a result is kept as it is, and its bytes are those that were counted.
                 yield Stream(response.status_code, names, response.aiter_raw())
@@ -226,6 +236,13 @@ class Transport:
         """Close all connections; a later request opens new ones."""
         pools, self._pools = self._pools, {}
         await in_order(*(pool.aclose for pool in pools.values()))
+
+    def _name(self, url: str) -> str:
+        """An address for the log; of one that is not the service's own no more than its host."""
+        parts = urlsplit(url)
+        if origin(url) not in self._origins:
+            return parts.hostname or "?"
+        return f"{parts.netloc}{parts.path}{'?' if parts.query else ''}{parts.query}"
 
     async def _reply(self, response: httpx.Response) -> Reply:
         body = bytearray()

@@ -13,7 +13,7 @@ from topa_studio.provider.rate import retry_after_seconds
 
 _LONGEST_ID = 200
 _ID_NAMES = ("taskId", "task_id", "recordId")
-_BARE_ID = re.compile(r"(?=.*\d)[\w-]+", re.ASCII)
+_BARE_ID = re.compile(r"task[_-][\w-]+|\d{4,}|(?=.*\d)[\w-]{12,}", re.ASCII)
 _LONGEST_TEXT = 300
 _NAMES_A_FIELD = re.compile(r"\bfield is required\b|\bcannot be (?:empty|blank|null)\b", re.I)
 _STOPS_QUEUE = {401, 402, 403, 433}
@@ -166,7 +166,7 @@ def task_ids_in(envelope: Envelope) -> tuple[str, ...]:
 
 
 def _bare_id(envelope: Envelope) -> str:
-    """The id where `data` of a yes is nothing else; a word like "accepted" is none."""
+    """The id where `data` of a yes is nothing else; a word, a count or a cut id is none."""
     found = _as_id(envelope.data) if envelope.code == 200 else ""
     return found if _BARE_ID.fullmatch(found) else ""
 

@@ -14,7 +14,7 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import icon_button, text_label
 from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.words import credits_word, limit_word, number
+from topa_studio.ui.words import credits_word, limit_word, number, trouble_words
 
 _RECOUNT_MS = 200
 _EDGE, _GAP = 14, 8
@@ -196,6 +196,9 @@ class TopBar(QWidget):
             self._say(self.tr("The film cannot be read"), can=False)
         elif not session.document.scenario.shots():
             self._say(self.tr("No shots yet"), can=False)
+        elif quote is not None and quote.shots and (mistake := session.spending.mistake):
+            self._say(self.tr("The budget cannot be read"), can=False)
+            self._explain(trouble_words(mistake))
         elif quote is not None and quote.shots:
             self._missing, self._cost = missing, quote.credits
             words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
@@ -213,6 +216,11 @@ class TopBar(QWidget):
         self.primary.setText(words)
         self.primary.setAccessibleName(words)
         self.primary.setEnabled(can)
+        self._explain("")
+
+    def _explain(self, words: str) -> None:
+        self.primary.setToolTip(words)
+        self.primary.setAccessibleDescription(words)
 
     def _press(self) -> None:
         if self._missing:

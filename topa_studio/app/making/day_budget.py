@@ -34,7 +34,7 @@ def read_day_budget() -> float | None:
         raise ProjectError("project.day-budget", path=str(path)) from error
     if data is None:
         return None
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or set(data) - {"day"}:
         raise ProjectError("project.day-budget", path=str(path))
     match data.get("day"):
         case None if "day" not in data:

@@ -116,6 +116,10 @@ class Jobs:
         """Jobs of a shot (its key) or element (its name) that need the user, oldest first."""
         return tuple(job for job in self._of(key) if job.needs_user)
 
+    def lost(self, key: str) -> tuple[Job, ...]:
+        """Those of `unknown` whose answer was lost: nobody knows their task."""
+        return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)
+
     def held(self, key: str) -> tuple[Job, ...]:
         """Jobs of a shot or element that are paid for, and that only a look again brings home."""
         return tuple(job for job in self._of(key) if job.is_held)
@@ -172,7 +176,7 @@ class Jobs:
 
     async def _adopt(self, pasted: str, key: str, *, sure: bool) -> Job:
         production = self._production
-        unknown = [job for job in self.unknown(key) if job.state is State.UNKNOWN]
+        unknown = self.lost(key)
         if not unknown and production.board.waiting_since(self._subject(key)) is not None:
             raise ProjectError("pipeline.adopt-later")
         jobs = await production.store.call(Records.jobs)
@@ -183,7 +187,7 @@ class Jobs:
             catalogue=production.catalogue,
             safe=production.safe,
             owner=owner_in(jobs, takes, self._name),
-            pauses=[seconds / production.speed for seconds in PAUSES],
+            pauses=[seconds / production.pace.speed for seconds in PAUSES],
         )
         job = await adoption.adopt(pasted, unknown, self.left(key), sure=sure)
         self._production.board.calm(self._subject(key))

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from topa_studio.app.making.account import Account
+from topa_studio.app.making.budget_mistake import budget_mistake, must_be_known
 from topa_studio.app.making.files_keeper import FilesKeeper
 from topa_studio.app.making.folder_watch import FolderWatch
 from topa_studio.app.making.presses import Presses
@@ -55,6 +56,7 @@ class Means:
     Attributes:
         holder: who else writes here; "" : nobody.
         can_pay: there is a key, or none is needed.
+        money_setting: a setting about money that nobody reads, in words; None: there is none.
         anew: build the state anew from receipts and the other records.
         day_budget: credits that may be spent a day over all films, as it is set now.
         user_data: where task ids are kept besides the film's folder; None where nothing is paid.
@@ -68,6 +70,7 @@ class Means:
     practice: bool
     holder: str = ""
     can_pay: bool = True
+    money_setting: Trouble | None = None
     user_data: Path | None = None
     anew: bool = False
     day_budget: Callable[[], float | None] = lambda: None
@@ -90,6 +93,7 @@ class Production:
         self.practice = means.practice
         self.holder = means.holder
         self.can_pay = means.can_pay
+        self.pace = means.pace
         self.board = Board()
         self._document = document
         self._means = means
@@ -101,7 +105,7 @@ class Production:
         self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
         self.uploads = Uploads(self.store, means.provider, means.layout, means.catalogue)
         self.screening = Screening(document, self.board, means.layout, lambda: self._setup)
-        self.purse = Purse(self.store, means.layout, self.budget, _day_ledger(means, self.safe))
+        self.purse = Purse(self.store, means.layout, self.limit, _day_ledger(means, self.safe))
         self.runner = Runner(
             board=self.board,
             store=self.store,
@@ -146,11 +150,6 @@ class Production:
     def read_only(self) -> bool:
         """Whether another process is the one that writes."""
         return bool(self.holder)
-
-    @property
-    def speed(self) -> float:
-        """How many times faster than the real service this one works."""
-        return self._means.pace.speed
 
     @property
     def scenario(self) -> Scenario:
@@ -227,6 +226,16 @@ class Production:
     def budget(self) -> float | None:
         """Credits the film may spend; None: nothing limits it."""
         return self.scenario.film.budget_credits
+
+    @property
+    def budget_mistake(self) -> Trouble | None:
+        """Why nothing may be paid for: what may be spent cannot be read."""
+        return budget_mistake(self._document, self._means.money_setting)
+
+    def limit(self) -> float | None:
+        """`budget`, for whoever spends. Raises ProjectError where it cannot be read."""
+        must_be_known(self.budget_mistake)
+        return self.budget()
 
     # Acts
 

@@ -34,6 +34,11 @@ class Spending:
         """Whether there is a key, or none is needed."""
         return self._production.can_pay
 
+    @property
+    def mistake(self) -> Trouble | None:
+        """Why nothing may be paid for: a key about money cannot be read."""
+        return self._production.budget_mistake
+
     def untold(self) -> list[Trouble]:
         """What went wrong with the count of the day, before `notices` tells it; each once."""
         return self._production.purse.untold()

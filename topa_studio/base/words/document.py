@@ -43,6 +43,10 @@ TEMPLATES: dict[str, str] = {
     "document.duplicate-key": "'{key}' stands twice: here and on line {first}; delete one of them",
     # Keys and values
     "document.near-key": "unknown name '{key}'; did you mean '{meant}'?",
+    "document.money-key": (
+        "'{key}' is not read, so it limits nothing; a film's budget is budget_credits in "
+        "global_config, a plain number"
+    ),
     "document.want-text": "{field} must be text, not {value}",
     "document.want-whole": "{field} must be a whole number, not {value}",
     "document.want-number": "{field} must be a number, not {value}",

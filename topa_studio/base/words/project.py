@@ -132,6 +132,14 @@ TEMPLATES: dict[str, str] = {
     "project.not-in-trash": "{name} is not in the trash any more.",
     "project.no-copy": "{path} could not be written: {reason}.",
     "project.exists": "{path} exists already. Choose another name.",
+    "project.money-key": (
+        "The film's budget cannot be read ({mistake}), so nothing is sent until that is put right."
+    ),
+    "project.money-setting": (
+        "{path}: {setting} is not read, so it limits nothing, and nothing is sent while it stands "
+        "there. A film's budget is budget_credits in global_config of the film's file; a day's is "
+        "set with topa-studio budget --day."
+    ),
     "project.day-budget": (
         "{path} does not say how many credits may be spent a day, so nothing is sent. Write a "
         "line such as day: 500 into it, or delete the file for no limit."

@@ -32,6 +32,7 @@ Text = Annotated[
 Word = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
 Whole = Annotated[int, BeforeValidator(_whole), _or_empty("integer", minimum=1)]
 Seconds = Annotated[float, Field(ge=0), _or_empty("number", minimum=0)]
+Credits = Annotated[float, Field(ge=0, allow_inf_nan=False), _or_empty("number", minimum=0)]
 Number = Annotated[float, _or_empty("number")]
 Positive = Annotated[float, Field(gt=0), _or_empty("number", exclusiveMinimum=0)]
 YesNo = Annotated[bool, _or_empty("boolean")]
@@ -106,7 +107,7 @@ class GlobalConfig(SettingsPart):
     """The picture's shape: 16:9, 9:16 or 1:1."""
     image_model: Text | None = None
     """The model that makes reference images and panels, e.g. nano-banana-2."""
-    budget_credits: Seconds | None = None
+    budget_credits: Credits | None = None
     """Hard limit for the film in the service's credits."""
     fps: Positive = 24.0
     """Frame rate of exports."""

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, plain, resolved
 from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.format import Part, known_keys
+from topa_studio.document.reading.money import is_about_money
 from topa_studio.document.reading.suggest import near_key
 
 P = TypeVar("P", bound=Part)
@@ -77,6 +78,10 @@ def _report_near_keys(node: Mapping, part: type[Part], findings: Findings, owner
     missing = [name for name in known if node.get(name) is None and node.entry(name) is None]
     for key in strange:
         meant = near_key(key.text, missing)
+        if meant is None and is_about_money(key.text):
+            findings.error(
+                "document.money-key", key, shot=owner.shot, element=owner.element, key=key.text
+            )
         if meant is not None:
             findings.error(
                 "document.near-key",

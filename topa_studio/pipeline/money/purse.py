@@ -79,7 +79,10 @@ class Purse:
             ProjectError: the disk did not take it.
         """
         self._as_shown(job, press)
-        return await self._store.step(admit, job, press, self._rules())
+        admitted = await self._store.step(admit, job, press, self._rules())
+        wish, cost = job.wish, "?" if job.estimate is None else plain(job.estimate)
+        log.info("%s %s %d: admitted, %s credits", wish.kind, wish.key, wish.number, cost)
+        return admitted
 
     def _as_shown(self, job: Job, press: Press) -> None:
         """Hold back what costs more than its press was told. Raises StudioError."""

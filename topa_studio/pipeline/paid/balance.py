@@ -33,9 +33,7 @@ def expected(before: Balance, jobs: Iterable[Job]) -> float:
     """What should be left now, if nothing whose outcome is unknown was charged."""
     known = (*PAID, State.DONE)
     return before.credits - sum(
-        charge(job)
-        for job in jobs
-        if job.state in known and job.sent > before.at
+        charge(job) for job in jobs if job.state in known and job.sent > before.at
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import time
 from collections.abc import Callable
@@ -21,6 +22,8 @@ from topa_studio.pipeline.sending.journal import JobStopped, Journal
 from topa_studio.pipeline.sending.offline import Offline
 from topa_studio.pipeline.sending.refusal import content_refused, is_content
 from topa_studio.provider.api import Provider, TaskReport, TaskState
+
+log = logging.getLogger(__name__)
 
 _FETCH_TRIES = 3
 _SILENT_AFTER = 20
@@ -203,7 +206,10 @@ class Collector:
             waited = self._awake() - began
             if self._pace.patience is not None and waited > self._pace.patience:
                 raise JobStopped("pipeline.still-running", minutes=round(waited / 60))
-            await self._rest(self._pace.poll(time.time() - (job.sent or job.created)))
+            pause = self._pace.poll(time.time() - (job.sent or job.created))
+            word = "no news" if report is None else report.word or report.state
+            log.debug("task %s: %s; wait: %.1f s", job.task_id, word, pause)
+            await self._rest(pause)
 
     def _awake(self) -> float:
         """Seconds of the steady clock in which somebody could ask."""

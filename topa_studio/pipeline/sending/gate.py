@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 
 from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
+from topa_studio.base.words import say
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.sending.journal import JobStopped
+
+log = logging.getLogger(__name__)
 
 
 class Gate:
@@ -74,6 +78,7 @@ class Gate:
 
     def stop(self, error: StudioError) -> None:
         """Every request would meet this trouble; it is told once."""
+        log.info("nothing more is sent: %s", error)
         before, self._stop = self._stop, Trouble(error.code, error.params)
         if self._unattended:
             self.let_go()
@@ -84,6 +89,7 @@ class Gate:
 
     def hold(self, why: Trouble) -> None:
         """Send nothing new until `let_go`: it ends by itself, without the user."""
+        log.info("wait: %s", say(why.code, why.params))
         self._hold = why
         self._free.clear()
 
@@ -95,6 +101,8 @@ class Gate:
 
     def let_go(self) -> None:
         """The hold is over."""
+        if self._hold is not None:
+            log.info("it goes on")
         self._hold = self._told = None
         self._free.set()
 

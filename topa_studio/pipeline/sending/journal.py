@@ -7,6 +7,7 @@ import sqlite3
 import time
 
 from topa_studio.base.errors import OutcomeUnknown, ProjectError, StudioError
+from topa_studio.base.words import say
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
@@ -21,6 +22,17 @@ log = logging.getLogger(__name__)
 
 class JobStopped(StudioError):
     """A job did not bring a result; its state tells how it stands and what may be done."""
+
+
+def name_of(job: Job) -> str:
+    """A job for the log: "clip 1__2 3"."""
+    return f"{job.wish.kind} {job.wish.key} {job.wish.number}"
+
+
+def _tell(job: Job) -> None:
+    task = f", task {job.task_id}" if job.task_id else ""
+    told = "" if job.trouble is None else f": {say(job.trouble.code, job.trouble.params)}"
+    log.info("%s: %s%s%s", name_of(job), job.state, task, told)
 
 
 class Journal:
@@ -42,6 +54,7 @@ class Journal:
         """A job moved on. Raises ProjectError where the disk does not take it: it has not."""
         await self._store.step(Records.update_job, job)
         self._board.put(job)
+        _tell(job)
         await self._safe.note(job)
         return job
 
@@ -52,6 +65,7 @@ class Journal:
         """
         await self._store.hint(Records.update_job, job)
         self._board.put(job)
+        _tell(job)
         await self._safe.note(job)
         return job
 
@@ -77,6 +91,8 @@ class Journal:
         """The result of a job is home. Raises ProjectError."""
         await self._store.step(Records.add_take, job.wish, take, job)
         self._board.put(job)
+        _tell(job)
+        log.info("%s: here as %s", name_of(job), take.path)
         self._board.add_take(job.wish, take)
         await self._safe.note(job)
 
@@ -86,6 +102,7 @@ class Journal:
         What the disk holds then is an earlier step, which the next start treats with more care.
         """
         self._board.put(job)
+        _tell(job)
         try:
             await self._store.step(Records.update_job, job)
         except ProjectError as error:

@@ -21,7 +21,7 @@ from topa_studio.model.status import Trouble
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.sending.gate import Gate
-from topa_studio.pipeline.sending.journal import JobStopped, Journal
+from topa_studio.pipeline.sending.journal import JobStopped, Journal, name_of
 from topa_studio.pipeline.sending.offline import Offline
 from topa_studio.pipeline.sending.refusal import content_refused, is_content
 from topa_studio.provider.api import Provider
@@ -182,6 +182,7 @@ class Sender:
 
     async def _hold(self, job: Job, seconds: float, given_up: asyncio.Event) -> None:
         """Wait before the next try, unless nobody wants it any more."""
+        log.debug("wait: %.1f s before %s is sent", seconds, name_of(job))
         with suppress(TimeoutError):
             await asyncio.wait_for(given_up.wait(), seconds)
         await self._still_wished(job, given_up)

@@ -41,6 +41,9 @@ class GenerateButton(QPushButton):
         told = [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
         if session.read_only:
             told.append(Told("warn", _read_only_words()))
+        if mistake := session.spending.mistake:
+            self._say(_no_budget_words(), ())
+            return (*told, Told("bad", trouble_words(mistake)))
         verb = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
         can = not told and bool(quote.shots)
         words = verb.format(cost=credits_word(quote.credits))
@@ -55,6 +58,9 @@ class GenerateButton(QPushButton):
         if not keys:
             self._say(self.tr("Nothing to make here"), ())
             return ()
+        if mistake := session.spending.mistake:
+            self._say(_no_budget_words(), ())
+            return (Told("bad", trouble_words(mistake)),)
         quote = session.quote(keys)
         words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
         if not missing:
@@ -82,6 +88,10 @@ class GenerateButton(QPushButton):
 
 def _made(status: ShotStatus) -> bool:
     return bool(status.takes) or status.stage in {Stage.MADE, Stage.NEEDS_YOU}
+
+
+def _no_budget_words() -> str:
+    return QCoreApplication.translate("GenerateButton", "The budget cannot be read")
 
 
 def _read_only_words() -> str:

@@ -9,10 +9,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.ui.needs_you.words import again_words, asked_words
+from topa_studio.ui.needs_you.words import (
+    again_words,
+    asked_words,
+    look_words,
+    may_take,
+    take_words,
+)
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import set_role
 
+LOOK, TAKE = "look", "take"
 CHECK, AGAIN, LEAVE, LEAVE_CHARGED, LEAVE_FREE = "check", "again", "leave", "charged", "free"
 _BACK = "back"
 
@@ -21,7 +28,8 @@ class Answers(QFrame):
     """What was asked of the service, and three buttons; Leave it asks one thing more.
 
     Signals:
-        answered: CHECK, AGAIN, LEAVE_CHARGED or LEAVE_FREE, and the shot's key or element's name.
+        answered: CHECK, LOOK, TAKE, AGAIN, LEAVE_CHARGED or LEAVE_FREE, and the shot's key or
+            element's name.
     """
 
     answered = Signal(str, str)
@@ -77,10 +85,10 @@ class Answers(QFrame):
             ]
         else:
             text = asked_words(self._session, self._key)
-            in_film = self._session.jobs.is_in_film(self._key)
             rows = [
-                *([(CHECK, self.tr("Check now"))] if self._checks else []),
-                *([(AGAIN, again_words(self._session, self._key))] if in_film else []),
+                *(self._questions() if self._checks else []),
+                *([(TAKE, take_words())] if may_take(self._session, self._key) else []),
+                *([(AGAIN, again_words(self._session, self._key))] if self._is_in_film() else []),
                 (LEAVE, self.tr("Leave it…")),
             ]
         shown = (self._key, text, tuple(rows))
@@ -92,6 +100,17 @@ class Answers(QFrame):
         self.text.setAccessibleName(text)
         self.setAccessibleName(text)
         self._put_buttons(rows)
+
+    def _is_in_film(self) -> bool:
+        return self._session.jobs.is_in_film(self._key)
+
+    def _questions(self) -> list[tuple[str, str]]:
+        """What costs nothing: to look at what is held, to check what came of a lost answer."""
+        jobs = self._session.jobs
+        return [
+            *([(LOOK, look_words())] if jobs.held(self._key) else []),
+            *([(CHECK, self.tr("Check now"))] if jobs.lost(self._key) else []),
+        ]
 
     def _put_buttons(self, rows: Sequence[tuple[str, str]]) -> None:
         for old in self.buttons.values():
@@ -106,7 +125,7 @@ class Answers(QFrame):
             # Shown now and not by the layout's next turn: the keyboard may be put on it at once.
             button.show()
         if self._checks and not self._leaving:
-            set_role(self.buttons[CHECK], "primary")
+            set_role(next(iter(self.buttons.values())), "primary")
 
     def _button(self, name: str, words: str) -> QPushButton:
         made = QPushButton(words)

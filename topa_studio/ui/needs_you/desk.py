@@ -10,9 +10,17 @@ from PySide6.QtWidgets import QWidget
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import NotProven, StudioError
 from topa_studio.ui.binding import Merged, bind
-from topa_studio.ui.needs_you.answers import AGAIN, CHECK, LEAVE, LEAVE_CHARGED, LEAVE_FREE
+from topa_studio.ui.needs_you.answers import (
+    AGAIN,
+    CHECK,
+    LEAVE,
+    LEAVE_CHARGED,
+    LEAVE_FREE,
+    LOOK,
+    TAKE,
+)
 from topa_studio.ui.needs_you.page import CheckPage
-from topa_studio.ui.needs_you.words import again_cost
+from topa_studio.ui.needs_you.words import again_cost, looked_words
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.words import sentence
@@ -63,6 +71,9 @@ class NeedsYou(QObject):
         elif what in (LEAVE_CHARGED, LEAVE_FREE):
             charged = what == LEAVE_CHARGED
             self._scope.spawn(self._done(lambda: jobs.forget(key, charged=charged)))
+        elif what in (LOOK, TAKE):
+            sure = what == TAKE
+            self._scope.spawn(self._done(lambda: jobs.look_again(key, sure=sure)))
         elif what in (CHECK, LEAVE):
             self.page.open_for(key)
             if what == LEAVE:
@@ -94,8 +105,15 @@ class NeedsYou(QObject):
             self._refresh()
 
     async def _look(self, key: str) -> None:
+        jobs = self._session.jobs
         try:
-            check = await self._session.jobs.check(key)
+            if jobs.held(key):
+                await jobs.look_again(key)
+                self.page.show_trouble(key, looked_words(self._session, key))
+                self._refresh()
+            if not jobs.lost(key) and not jobs.left(key):
+                return
+            check = await jobs.check(key)
         except StudioError as error:
             self.page.show_trouble(key, sentence(error.code, error.params))
         else:

@@ -78,7 +78,7 @@ class CheckPage(QDialog):
             head.addWidget(widget)
         column.addLayout(head)
         column.addWidget(self.asked)
-        self._add(column, self.tr("What the balance says"), [self.hint, self.days], [self.look])
+        self._balance = self._add(column, "", [self.hint, self.days], [self.look])
         steps = text_label(
             self.tr(
                 "Open the list of tasks at KIE and look for one of this time with these words. If"
@@ -87,7 +87,8 @@ class CheckPage(QDialog):
             ),
             wrap=True,
         )
-        self._add(column, self.tr("Look for it at KIE"), [steps], [self.tasks])
+        caption = self._add(column, self.tr("Look for it at KIE"), [steps], [self.tasks])
+        self._for_lost = (caption, steps, self.tasks, self.field, self.take)
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
         row.addWidget(self.take)
@@ -116,14 +117,16 @@ class CheckPage(QDialog):
         caption: str,
         lines: Sequence[QLabel],
         buttons: Sequence[QPushButton],
-    ) -> None:
+    ) -> QLabel:
         column.addSpacing(6)
-        column.addWidget(text_label(caption, "strong"))
+        heading = text_label(caption, "strong")
+        column.addWidget(heading)
         for line in lines:
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
         for button in buttons:
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return heading
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self._step(-1))
@@ -171,9 +174,16 @@ class CheckPage(QDialog):
             else self.tr("%n more", "", len(keys))
         )
         self.answers.ask(self.key)
-        adoptable = is_open or bool(self._session.jobs.left(self.key))
+        jobs = self._session.jobs
+        held = bool(jobs.held(self.key))
+        adoptable = bool(jobs.lost(self.key) or jobs.left(self.key))
         self.field.setEnabled(adoptable and not self._session.read_only)
-        self.look.setEnabled(adoptable)
+        for part in self._for_lost:
+            part.setVisible(adoptable or not held)
+        self._balance.setText(
+            self.tr("What KIE says of it") if held else self.tr("What the balance says")
+        )
+        self.look.setEnabled(adoptable or (held and not self._session.read_only))
         self._show_take()
 
     def show_check(self, key: str, check: Check) -> None:
@@ -200,7 +210,9 @@ class CheckPage(QDialog):
     # Inside.
 
     def _look(self) -> None:
-        self.hint.setText(self.tr("Asking for the balance…"))
+        held = self._session.jobs.held(self.key)
+        asking = self.tr("Asking for that task…") if held else self.tr("Asking for the balance…")
+        self.hint.setText(asking)
         self.days.setText("")
         self.looked.emit(self.key)
 

@@ -8,8 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.making.jobs import Check, Hint
 from topa_studio.app.session import ProjectSession
-from topa_studio.pipeline.job import Job
-from topa_studio.ui.words import clock, credits_word, deleted_shot_words, shot_title
+from topa_studio.pipeline.job import OTHERS_RESULT, Job
+from topa_studio.ui.words import (
+    clock,
+    credits_word,
+    deleted_shot_words,
+    shot_title,
+    trouble_words,
+)
 
 translate = QCoreApplication.translate
 
@@ -32,6 +38,8 @@ def asked_words(session: ProjectSession, key: str) -> str:
     cost = translate("NeedsYou", "about {cost}").format(cost=credits_word(sum(known)))
     if len(known) < len(costs):
         cost = translate("NeedsYou", "price not known")
+    if session.jobs.held(key) and not session.jobs.lost(key):
+        return _held_words(session, key).format(what=_what(session, key), cost=cost)
     if not session.jobs.unknown(key):
         return translate(
             "NeedsYou",
@@ -44,6 +52,45 @@ def asked_words(session: ProjectSession, key: str) -> str:
         "We asked KIE to make {what} ({cost}), and no clear answer came. KIE"
         " may be making it, and may charge for it. To protect your money we have not asked again.",
     ).format(what=_what(session, key), cost=cost)
+
+
+def _held_words(session: ProjectSession, key: str) -> str:
+    if may_take(session, key):
+        return translate(
+            "NeedsYou",
+            "We asked KIE to make {what} ({cost}). What KIE tells of its task is about another"
+            " request, so its result was not taken. It counts as paid, and is not sent again by"
+            " itself. Looking again costs nothing.",
+        )
+    return translate(
+        "NeedsYou",
+        "KIE says that it has finished {what} ({cost}), but gives no file. It counts as paid, and"
+        " is not sent again by itself. The file often comes later: looking again costs nothing.",
+    )
+
+
+def may_take(session: ProjectSession, key: str) -> bool:
+    """Whether something there is held whose result the user may take all the same."""
+    held = session.jobs.held(key)
+    return any(job.trouble is not None and job.trouble.code == OTHERS_RESULT for job in held)
+
+
+def look_words() -> str:
+    """The button that asks once more for what is held."""
+    return translate("NeedsYou", "Look again · free")
+
+
+def take_words() -> str:
+    """The button that takes a result, whatever KIE tells of it."""
+    return translate("NeedsYou", "It is mine: take it · free")
+
+
+def looked_words(session: ProjectSession, key: str) -> str:
+    """What came of looking again."""
+    held = session.jobs.held(key)
+    if held and held[0].trouble is not None:
+        return trouble_words(held[0].trouble)
+    return translate("NeedsYou", "It is not held any more.")
 
 
 def _what(session: ProjectSession, key: str) -> str:
@@ -144,9 +191,10 @@ def menu_answers(session: ProjectSession, key: str) -> tuple[tuple[str, str], ..
     if not session.jobs.unknown(key):
         words = translate("NeedsYou", "A task that was left has turned up…")
         return (("check", words),) if session.jobs.left(key) else ()
-    looking = ("check", translate("NeedsYou", "Check now…"))
+    checking = ("check", translate("NeedsYou", "Check now…"))
     if session.read_only:
-        return (looking,)
+        return (checking,)
+    looking = checking if session.jobs.lost(key) else ("look", look_words())
     leave = translate("NeedsYou", "Leave it…")
     if not session.jobs.is_in_film(key):
         return looking, ("leave", leave)

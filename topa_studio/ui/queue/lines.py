@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING, JobStatus, Stage
+from topa_studio.pipeline.job import HELD
 from topa_studio.ui.words import credits_word, deleted_shot_words, shot_title, trouble_words
 
 translate = QCoreApplication.translate
@@ -66,6 +67,9 @@ def line_of(session: ProjectSession, job: JobStatus) -> Line:
     title = title_of(session, job.kind, job.key)
     made = (job.id, job.kind, job.key, title, job.stage, job.progress, job.since)
     if job.stage is Stage.NEEDS_YOU:
+        if job.trouble is not None and job.trouble.code in HELD:
+            why, act = trouble_words(job.trouble), translate("QueuePane", "Look again")
+            return Line(Sort.NEEDS_YOU, *made, why, "check", act)
         why = translate("QueuePane", "Sent, and the answer was lost. It may be charged.")
         return Line(Sort.NEEDS_YOU, *made, why, "check", translate("QueuePane", "Check now"))
     sent = job.id != 0 and job.waits is None
