@@ -11,7 +11,6 @@ from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
 from topa_studio.app.file.saving import SaveState
-from topa_studio.app.making.budget_mistake import must_be_known
 from topa_studio.app.making.jobs import Jobs
 from topa_studio.app.making.money_line import MoneyLine
 from topa_studio.app.making.production import Production
@@ -260,7 +259,7 @@ class ProjectSession:
         self._may_write()
         _must_be_readable(self.document)
         sound = self._production.screening.sound(Kind.CLIP, _known(self.document, keys))
-        _may_send(self._production, sound)
+        _may_pay(self._production, sound)
         await self._production.presses.make(sound, press_of(consent, run))
 
     async def make_elements(
@@ -270,7 +269,7 @@ class ProjectSession:
         self._may_write()
         wanted = [name for name in names if self.quote_element(name)[0]]
         sound = self._production.screening.sound(Kind.VIEW, wanted)
-        _may_send(self._production, sound)
+        _may_pay(self._production, sound)
         await self._production.presses.make_elements(sound, press_of(consent, run))
 
     async def batch(self, keys: Iterable[str], *, consent: Consent = NO_CONSENT) -> Quote:
@@ -292,8 +291,7 @@ class ProjectSession:
             ProjectError, ProviderError: it could not be done.
         """
         self._may_write()
-        if self.document.scenario.elements and not self._production.can_pay:
-            raise ProjectError("project.no-key")
+        _may_send(self._production, [element.name for element in self.document.scenario.elements])
         return await self._production.upload_elements()
 
     def tell_now(self) -> None:
@@ -352,8 +350,12 @@ class ProjectSession:
 def _may_send(production: Production, wishes: Sequence[str]) -> None:
     if wishes and not production.can_pay:
         raise ProjectError("project.no-key")
+
+
+def _may_pay(production: Production, wishes: Sequence[str]) -> None:
+    _may_send(production, wishes)
     if wishes:
-        must_be_known(production.budget_mistake)
+        production.budget.limit()
 
 
 def _known(document: Document, keys: Iterable[str]) -> tuple[str, ...]:

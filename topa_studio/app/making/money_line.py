@@ -78,7 +78,7 @@ class MoneyLine:
 
     def _money(self, missing: Quote) -> Money:
         production = self._production
-        paid, budget = self._spent(), production.budget()
+        paid, budget = self._spent(), production.budget.credits
         every = {
             "film": None if budget is None else max(budget - paid, 0.0),
             "day": self._day,

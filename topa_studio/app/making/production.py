@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from topa_studio.app.making.account import Account
-from topa_studio.app.making.budget_mistake import budget_mistake, must_be_known
 from topa_studio.app.making.files_keeper import FilesKeeper
+from topa_studio.app.making.film_budget import FilmBudget
 from topa_studio.app.making.folder_watch import FolderWatch
 from topa_studio.app.making.presses import Presses
 from topa_studio.app.making.screening import Screening
@@ -94,6 +94,7 @@ class Production:
         self.holder = means.holder
         self.can_pay = means.can_pay
         self.pace = means.pace
+        self.budget = FilmBudget(document, means.money_setting)
         self.board = Board()
         self._document = document
         self._means = means
@@ -105,7 +106,9 @@ class Production:
         self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
         self.uploads = Uploads(self.store, means.provider, means.layout, means.catalogue)
         self.screening = Screening(document, self.board, means.layout, lambda: self._setup)
-        self.purse = Purse(self.store, means.layout, self.limit, _day_ledger(means, self.safe))
+        self.purse = Purse(
+            self.store, means.layout, self.budget.limit, _day_ledger(means, self.safe)
+        )
         self.runner = Runner(
             board=self.board,
             store=self.store,
@@ -222,20 +225,6 @@ class Production:
         if known is None or known.scenario is not self.scenario or known.setup is not self._setup:
             known = self._estimate = Estimate(self.scenario, self._setup, self.board)
         return known
-
-    def budget(self) -> float | None:
-        """Credits the film may spend; None: nothing limits it."""
-        return self.scenario.film.budget_credits
-
-    @property
-    def budget_mistake(self) -> Trouble | None:
-        """Why nothing may be paid for: what may be spent cannot be read."""
-        return budget_mistake(self._document, self._means.money_setting)
-
-    def limit(self) -> float | None:
-        """`budget`, for whoever spends. Raises ProjectError where it cannot be read."""
-        must_be_known(self.budget_mistake)
-        return self.budget()
 
     # Acts
 

@@ -37,7 +37,7 @@ class Spending:
     @property
     def mistake(self) -> Trouble | None:
         """Why nothing may be paid for: a key about money cannot be read."""
-        return self._production.budget_mistake
+        return self._production.budget.mistake
 
     def untold(self) -> list[Trouble]:
         """What went wrong with the count of the day, before `notices` tells it; each once."""
@@ -120,7 +120,7 @@ class Spending:
         ]
         paid = sum(spent_on(board.entry(kind, k)) for k in keys for kind in (Kind.CLIP, Kind.PANEL))
         estimated = self.quote(missing).credits
-        return Money(estimated, credits_of(paid), left(production.budget(), board))
+        return Money(estimated, credits_of(paid), left(production.budget.credits, board))
 
 
 def press_of(consent: Consent, run: Run | None) -> Press:
