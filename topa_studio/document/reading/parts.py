@@ -99,6 +99,9 @@ def _report(node: Mapping, detail: ErrorDetails, findings: Findings, owner: Owne
     place = find(node, loc) or node
     code = _CODES.get(detail["type"], "document.wrong-value")
     context = detail.get("ctx", {})
+    value = show(detail["input"])
+    # "must be a number, not 500" would puzzle: the quotes are what is wrong.
+    is_quoted = code == "document.want-number" and isinstance(detail["input"], str)
     findings.error(
         code,
         place,
@@ -106,7 +109,7 @@ def _report(node: Mapping, detail: ErrorDetails, findings: Findings, owner: Owne
         element=owner.element,
         scene=owner.scene,
         field=_field_name(loc),
-        value=show(detail["input"]),
+        value=f'"{value}"' if is_quoted else value,
         choices=str(context.get("expected", "")).replace("'", ""),
         limit=context.get("ge", context.get("gt", "")),
     )
