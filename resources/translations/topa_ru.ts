@@ -196,7 +196,11 @@
             <source>Asking for that task…</source>
             <translation>Спрашиваем об этой задаче…</translation>
         </message>
-    </context>
+    <message>
+            <source>What KIE says of it</source>
+            <translation>Что об этом говорит KIE</translation>
+        </message>
+        </context>
     <context>
         <name>Confirm</name>
         <message>
@@ -575,6 +579,10 @@
         <message>
             <source>Too much like {name}: some computers keep both in one folder.</source>
             <translation>Слишком похоже на {name}: на некоторых компьютерах оба окажутся в одной папке.</translation>
+        </message>
+    <message>
+            <source>Too much like {name}: both are sent as {sent}.</source>
+            <translation>Слишком похоже на {name}: оба отправляются как {sent}.</translation>
         </message>
     </context>
     <context>
@@ -970,7 +978,11 @@
             <source>Another program holds this film, so nothing can be made here.</source>
             <translation>Фильм занят другой программой, поэтому здесь ничего создать нельзя.</translation>
         </message>
-    </context>
+    <message>
+            <source>The budget cannot be read</source>
+            <translation>Бюджет не прочитать</translation>
+        </message>
+        </context>
     <context>
         <name>GoRealPage</name>
         <message>
@@ -1567,7 +1579,27 @@
             <source>Leave it…</source>
             <translation>Оставить…</translation>
         </message>
-    </context>
+    <message>
+            <source>We asked KIE to make {what} ({cost}). What KIE tells of its task is about another request, so its result was not taken. It counts as paid, and is not sent again by itself. Looking again costs nothing.</source>
+            <translation>Мы попросили KIE сделать {what} ({cost}). То, что KIE сообщает об этой задаче, относится к другому запросу, поэтому результат не взят. Запрос считается оплаченным и сам ещё раз не отправляется. Посмотреть ещё раз ничего не стоит.</translation>
+        </message>
+        <message>
+            <source>KIE says that it has finished {what} ({cost}), but gives no file. It counts as paid, and is not sent again by itself. The file often comes later: looking again costs nothing.</source>
+            <translation>Мы попросили KIE сделать {what} ({cost}). KIE говорит, что всё готово, но файла не даёт. Запрос считается оплаченным и сам ещё раз не отправляется. Файл часто появляется позже: посмотреть ещё раз ничего не стоит.</translation>
+        </message>
+        <message>
+            <source>Look again · free</source>
+            <translation>Посмотреть ещё раз · бесплатно</translation>
+        </message>
+        <message>
+            <source>It is mine: take it · free</source>
+            <translation>Это моё: взять · бесплатно</translation>
+        </message>
+        <message>
+            <source>It is not held any more.</source>
+            <translation>Больше ничего не удерживается.</translation>
+        </message>
+        </context>
     <context>
         <name>NewElementDialog</name>
         <message>
@@ -2370,7 +2402,11 @@
             <source>Try again · {cost}</source>
             <translation>Попробовать ещё раз · {cost}</translation>
         </message>
-    </context>
+    <message>
+            <source>Look again</source>
+            <translation>Посмотреть ещё раз</translation>
+        </message>
+        </context>
     <context>
         <name>SceneActs</name>
         <message>
@@ -3270,7 +3306,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>Watch your film</source>
             <translation>Смотреть фильм</translation>
         </message>
-    </context>
+    <message>
+            <source>The budget cannot be read</source>
+            <translation>Бюджет не прочитать</translation>
+        </message>
+        </context>
     <context>
         <name>Transport</name>
         <message>
@@ -4706,5 +4746,49 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
-    </context>
+    <message>
+            <source>'{key}' is not read, so it limits nothing; a film's budget is budget_credits in global_config, a plain number</source>
+            <translation>«{key}» не читается и поэтому ничего не ограничивает; бюджет фильма — это budget_credits в global_config, просто число</translation>
+        </message>
+        <message>
+            <source>Asked about task {task_id}, the service told of task {other}. Nothing was changed; try again in a minute.</source>
+            <translation>На вопрос о задаче {task_id} служба рассказала о задаче {other}. Ничего не изменено; попробуйте ещё раз через минуту.</translation>
+        </message>
+        <message>
+            <source>It was not sent again: {reason} The same words are sent once more only by a press on this one alone.</source>
+            <translation>Ещё раз не отправлено: {reason} Те же слова отправляются снова, только если нажать именно здесь.</translation>
+        </message>
+        <message>
+            <source>The film's budget cannot be read ({mistake}), so nothing is sent until that is put right.</source>
+            <translation>Бюджет фильма не прочитать ({mistake}), поэтому ничего не отправляется, пока это не исправлено.</translation>
+        </message>
+        <message>
+            <source>The service could not make it: {reason}. What it took for that cannot be told, so it counts as {credits} credits.</source>
+            <translation>Служба не смогла это сделать: {reason}. Сколько она за это взяла, понять нельзя, поэтому считается {credits} кредитов.</translation>
+        </message>
+        <message>
+            <source>The service says it is finished, but gives no file (task {task_id}). It counts as paid and is not sent again by itself. Look again later; that costs nothing.</source>
+            <translation>Служба говорит, что готово, но файла не даёт (задача {task_id}). Запрос считается оплаченным и сам ещё раз не отправляется. Посмотрите ещё раз позже; это ничего не стоит.</translation>
+        </message>
+        <message>
+            <source>The service says it is finished, but gives no file yet (task {task_id}). It is asked again for some minutes.</source>
+            <translation>Служба говорит, что готово, но файла пока не даёт (задача {task_id}). Её спрашивают ещё несколько минут.</translation>
+        </message>
+        <message>
+            <source>What the service tells of task {task_id} is about another request, so its result was not taken. It counts as paid and is not sent again by itself. Look again later; that costs nothing.</source>
+            <translation>То, что служба сообщает о задаче {task_id}, относится к другому запросу, поэтому результат не взят. Запрос считается оплаченным и сам ещё раз не отправляется. Посмотрите ещё раз позже; это ничего не стоит.</translation>
+        </message>
+        <message>
+            <source>What the service tells of task {task_id} is about another request. It is asked again for some minutes.</source>
+            <translation>То, что служба сообщает о задаче {task_id}, относится к другому запросу. Её спрашивают ещё несколько минут.</translation>
+        </message>
+        <message>
+            <source>{name} and {other} are the same name for the service ({wire}); rename one of them</source>
+            <translation>{name} и {other} для сервиса одно имя ({wire}); переименуйте одно из них</translation>
+        </message>
+        <message>
+            <source>{path}: {setting} is not read, so it limits nothing, and nothing is sent while it stands there. A film's budget is budget_credits in global_config of the film's file; a day's is set with topa-studio budget --day.</source>
+            <translation>{path}: {setting} не читается и поэтому ничего не ограничивает; пока эта строка там стоит, ничего не отправляется. Бюджет фильма — это budget_credits в global_config файла фильма; бюджет на день задаётся командой topa-studio budget --day.</translation>
+        </message>
+        </context>
 </TS>
