@@ -124,8 +124,8 @@ def test_a_budget_that_cannot_be_read_stands_on_the_buttons(
         window.selection.select_shot("1__1")
         await until(lambda: window.inspector.shot.generate.text() == "The budget cannot be read")
         assert not window.inspector.shot.generate.isEnabled()
-        window.pressing.shots(["1__1"])
-        await until(lambda: "budget cannot be read" in window.notice_bar.text())
+        window.acts.pressing.shots(["1__1"])
+        await until(lambda: not window.acts.pressing.asking)
         film.write_text(text, encoding="utf-8")
         await until(lambda: top.text().startswith("Generate 3 missing"))
         assert kie.accepted == []
