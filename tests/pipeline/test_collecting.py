@@ -12,7 +12,7 @@ import pytest
 from aiohttp import web
 
 from tests.support.open_film import one_element_film, opened, plain_film, written
-from tests.support.scripted_service import Answer, drop, json, text
+from tests.support.scripted_service import Answer, drop, text
 from tests.support.small_kie import clip_bytes, picture_bytes, small_kie, until
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
@@ -225,22 +225,6 @@ def test_a_clip_as_it_was_asked_has_no_flag(tmp_path: Path) -> None:
             assert chosen is not None
             assert chosen.flags == ()
             assert chosen.credits == 42
-
-    asyncio.run(run())
-
-
-def test_a_task_that_is_finished_without_a_file_is_told(tmp_path: Path) -> None:
-    async def run() -> None:
-        async with small_kie() as kie:
-            data = {"taskId": "task-1", "state": "success", "resultJson": ""}
-            kie.service.on("/api/v1/jobs/recordInfo", json({"code": 200, "data": data}))
-            async with opened(plain_film(tmp_path), kie.environment()) as session:
-                async with asyncio.timeout(20):
-                    await session.make(["1__1"])
-                status = session.shot("1__1")
-                assert status.stage is Stage.FAILED
-                assert status.trouble is not None
-                assert "task-1" in say(status.trouble.code, status.trouble.params)
 
     asyncio.run(run())
 
