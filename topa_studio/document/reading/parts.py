@@ -101,7 +101,7 @@ def _report(node: Mapping, detail: ErrorDetails, findings: Findings, owner: Owne
     context = detail.get("ctx", {})
     value = show(detail["input"])
     # "must be a number, not 500" would puzzle: the quotes are what is wrong.
-    is_quoted = code == "document.want-number" and isinstance(detail["input"], str)
+    is_quoted = code == "document.want-number" and value.strip("-+.,_ 0123456789") == ""
     findings.error(
         code,
         place,
