@@ -308,6 +308,13 @@
                 <numerusform>%n more shots cannot be sent</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n of its shots have the names of shots in this film. Their clips stay where they are. What was made from the very same words counts already; the rest counts only if you say so.</source>
+            <translation>
+                <numerusform>%n of its shots has the name of a shot in this film. Its clips stay where they are. What was made from the very same words counts already; the rest counts only if you say so.</numerusform>
+                <numerusform>%n of its shots have the names of shots in this film. Their clips stay where they are. What was made from the very same words counts already; the rest counts only if you say so.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PriceBox</name>

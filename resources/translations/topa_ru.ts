@@ -982,7 +982,11 @@
             <source>The budget cannot be read</source>
             <translation>Бюджет не прочитать</translation>
         </message>
-        </context>
+        <message>
+            <source>Fetch again, free</source>
+            <translation>Скачать снова, бесплатно</translation>
+        </message>
+    </context>
     <context>
         <name>GoRealPage</name>
         <message>
@@ -2231,6 +2235,34 @@
         <message>
             <source>prices of {day}</source>
             <translation>цены от {day}</translation>
+        </message>
+    <message>
+            <source>The clip of shot {number} is gone</source>
+            <translation>Клипа плана {number} больше нет</translation>
+        </message>
+        <message>
+            <source>It was paid for, its file is not on the disk any more, and KIE keeps it no longer. If you have a copy, put it back: that costs nothing.</source>
+            <translation>За него заплачено, но его файла на диске больше нет, и KIE его уже не хранит. Если у вас есть копия, верните её на место: это ничего не стоит.</translation>
+        </message>
+        <message>
+            <source>Another film lay in this folder before</source>
+            <translation>Раньше в этой папке лежал другой фильм</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of its shots have the names of shots in this film. Their clips stay where they are. What was made from the very same words counts already; the rest counts only if you say so.</source>
+            <translation>
+                <numerusform>%n его план называется так же, как план этого фильма. Его клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
+                <numerusform>%n его плана называются так же, как планы этого фильма. Их клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
+                <numerusform>%n его планов называются так же, как планы этого фильма. Их клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Use those clips, too</source>
+            <translation>Взять и эти клипы</translation>
+        </message>
+        <message>
+            <source>Leave them aside</source>
+            <translation>Не брать их</translation>
         </message>
     </context>
     <context>
@@ -4789,6 +4821,42 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path}: {setting} is not read, so it limits nothing, and nothing is sent while it stands there. A film's budget is budget_credits in global_config of the film's file; a day's is set with topa-studio budget --day.</source>
             <translation>{path}: {setting} не читается и поэтому ничего не ограничивает; пока эта строка там стоит, ничего не отправляется. Бюджет фильма — это budget_credits в global_config файла фильма; бюджет на день задаётся командой topa-studio budget --day.</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Пропал</translation>
+        </message>
+        <message>
+            <source>Another film lay in this folder before. Its results stay where they are ({count}) and do not count for this film, but for those of the very same words.</source>
+            <translation>Раньше в этой папке лежал другой фильм. Его результаты остаются на месте ({count}) и к этому фильму не относятся, кроме сделанных по точно таким же словам.</translation>
+        </message>
+        <message>
+            <source>Clips of another film that lay in this folder are kept here: {count}. They count for this shot only if you say so: topa-studio take-over.</source>
+            <translation>Здесь хранятся клипы другого фильма, который лежал в этой папке: {count}. К этому плану они относятся, только если вы так скажете: topa-studio take-over.</translation>
+        </message>
+        <message>
+            <source>Exactly the same request has been made already, for {where}. Try again: it is taken over and costs nothing.</source>
+            <translation>Точно такой же запрос уже выполнен для {where}. Попробуйте ещё раз: результат возьмётся оттуда и ничего не будет стоить.</translation>
+        </message>
+        <message>
+            <source>Exactly the same was sent for {where}, and the answer was lost. Decide about that first: it may be charged.</source>
+            <translation>Точно то же самое отправлено для {where}, и ответ потерялся. Сначала решите, что с ним делать: за него могли взять кредиты.</translation>
+        </message>
+        <message>
+            <source>The clip's file is gone from the disk, and the service keeps it no more. Put the file back, or make it again: that costs again, and is done only if you say so.</source>
+            <translation>Файла клипа на диске больше нет, и сервис его уже не хранит. Верните файл на место или сделайте клип заново: это снова стоит кредитов и делается, только если вы так скажете.</translation>
+        </message>
+        <message>
+            <source>The clip's file is gone from the disk. It was paid for, and is fetched again for nothing.</source>
+            <translation>Файла клипа на диске больше нет. За него уже заплачено, и он будет скачан снова бесплатно.</translation>
+        </message>
+        <message>
+            <source>The service says again and again that it does not know task {task_id}, so it is asked no more. It may be of another account. It counts as charged.</source>
+            <translation>Сервис раз за разом отвечает, что не знает задания {task_id}, поэтому его больше не спрашивают. Возможно, оно с другого счёта. Оно считается оплаченным.</translation>
+        </message>
+        <message>
+            <source>{path} would keep its clips in {folder}, and there lie those of {other}. Two films never share a folder: give one of the two files another name, then open it again.</source>
+            <translation>{path} хранил бы свои клипы в {folder}, а там лежат клипы фильма {other}. Два фильма не делят одну папку: дайте одному из двух файлов другое имя и откройте его снова.</translation>
         </message>
         </context>
 </TS>

@@ -30,4 +30,4 @@ def test_a_new_shot_after_a_restart_gets_none_of_the_deleted_ones_takes(tmp_path
     keys = asyncio.run(add())
     assert keys[0] == "1__1"
     assert keys[1] not in {"1__1", "1__2"}
-    assert list((film.parent / "output-practice/film/takes/1__2").glob("T01.mp4"))
+    assert list((film.parent / "output-practice/film/takes/1__2").glob("T01-*.mp4"))

@@ -202,7 +202,7 @@ def test_an_unchanged_shot_is_made_again_only_when_asked_for(tmp_path: Path) -> 
     asyncio.run(run())
 
 
-def test_a_take_whose_file_is_gone_is_no_reason_to_ask(tmp_path: Path) -> None:
+def test_a_take_whose_file_is_gone_is_fetched_again_and_not_paid_again(tmp_path: Path) -> None:
     async def run() -> None:
         async with small_kie() as kie:
             film = budgeted(tmp_path, 1, None)
@@ -210,7 +210,8 @@ def test_a_take_whose_file_is_gone_is_no_reason_to_ask(tmp_path: Path) -> None:
                 await session.make(["1__1"])
                 session.path(session.shot("1__1").takes[0].path).unlink()
                 await session.make(["1__1"])
-                assert sent(kie) == 2
+                assert sent(kie) == 1
+                assert session.path(session.shot("1__1").takes[0].path).is_file()
 
     asyncio.run(run())
 

@@ -55,9 +55,19 @@ def test_what_has_a_take_from_the_same_request_needs_a_word_of_the_user(records:
     assert [one.wish.key for one in records.jobs()] == ["1__1", "1__2"]
 
 
-def test_a_take_that_is_gone_holds_nothing_back(records: Records) -> None:
+def test_what_was_paid_for_and_is_gone_is_made_again_only_if_the_user_says_so(
+    records: Records,
+) -> None:
     records.add_take(job().wish, Take(1, "T.mp4", "d"))
-    admit(records, job(number=2), PRESS, rules(there=False))
+    with pytest.raises(StudioError, match="gone from the disk"):
+        admit(records, job(number=2), PRESS, rules(there=False))
+    admit(records, job(number=2), Press("press", Consent(same=True)), rules(there=False))
+
+
+def test_what_another_film_has_from_the_same_request_is_not_paid_again(records: Records) -> None:
+    records.add_take(Wish(Kind.CLIP, "9__9", 1, "other"), Take(1, "T.mp4", "d"))
+    with pytest.raises(StudioError, match="already, for other, 9__9"):
+        admit(records, job(number=2), PRESS, rules())
 
 
 def test_a_job_takes_what_its_press_set_aside_and_no_other(records: Records) -> None:

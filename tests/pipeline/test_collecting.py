@@ -234,7 +234,7 @@ def test_two_films_in_one_folder_keep_their_shots_apart(tmp_path: Path) -> None:
         async with small_kie() as kie:
             first = plain_film(tmp_path)
             second = first.with_name("other.yaml")
-            second.write_text(first.read_text())
+            second.write_text(first.read_text().replace("dusk", "dawn"))
             kie.creates = [drop()]
             async with opened(first, kie.environment()) as session:
                 await session.make(["1__1"])

@@ -101,7 +101,7 @@ def test_a_result_the_disk_does_not_take_is_told_and_fetched_again(tmp_path: Pat
             opened(plain_film(tmp_path), kie.environment()) as session,
         ):
             takes = tmp_path / "output" / "film" / "takes"
-            takes.parent.mkdir(parents=True)
+            takes.parent.mkdir(parents=True, exist_ok=True)
             takes.write_text("a file where a folder should be", encoding="utf-8")
             await session.make(["1__1"])
             status = session.shot("1__1")

@@ -27,7 +27,7 @@ def test_a_receipt_tells_all_of_its_result(tmp_path: Path) -> None:
         ):
             await session.make(["1__1"])
             takes = tmp_path / "output" / "film" / "takes" / "1__1"
-            receipt = written(takes / "T01.json")
+            receipt = written(takes / "T01-task4.json")
             assert receipt["task_id"] == "task-4"
             assert receipt["model"] == "kling-3.0/video"
             assert receipt["credits"] == 42
@@ -39,8 +39,8 @@ def test_a_receipt_tells_all_of_its_result(tmp_path: Path) -> None:
             assert panel.sha256 in receipt["inputs"]
             assert receipt["times"]["sent"] <= receipt["times"]["finished"]
             panels = tmp_path / "output" / "film" / "panels" / "1__1"
-            assert written(panels / "P01.json")["task_id"] == "task-3"
-            assert (panels / "P01.png").read_bytes() == kie.picture
+            assert written(panels / "P01-task3.json")["task_id"] == "task-3"
+            assert (panels / "P01-task3.png").read_bytes() == kie.picture
             elements = tmp_path / "output" / "elements" / "Topa"
             assert sorted(path.name for path in elements.iterdir()) == [
                 "Topa1.json",
@@ -167,7 +167,7 @@ def test_making_an_old_clip_again_keeps_it_as_its_first_take(tmp_path: Path) -> 
                 await session.make(["1__1"])
             folder = old.output / "film" / "takes" / "1__1"
             assert (folder / "T01.mp4").read_bytes() == first
-            assert (folder / "T02.mp4").read_bytes() == kie.clip
+            assert (folder / "T02-task1.mp4").read_bytes() == kie.clip
             assert (old.shots / "1__1.mp4").read_bytes() == kie.clip
             async with opened(old.scenario) as again:
                 assert [take.number for take in again.shot("1__1").takes] == [1, 2]

@@ -157,7 +157,7 @@ def test_the_folder_of_all_results_may_be_a_link_to_another_disk(tmp_path: Path)
             await work(session)
             assert session.shot("1__1").stage is Stage.MADE
             assert notices == []
-        assert (disk / "film" / "takes" / "1__1" / "T01.mp4").is_file()
+        assert (disk / "film" / "takes" / "1__1" / "T01-task1.mp4").is_file()
 
     asyncio.run(run())
 

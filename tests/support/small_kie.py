@@ -112,6 +112,10 @@ class SmallKie:
         self.states[task_id] = state
         self._give(task_id, suffix)
 
+    def forget_tasks(self) -> None:
+        """No task is known any more, as after the service's fourteen days."""
+        self._suffixes.clear()
+
     async def _create(self, request: web.Request) -> web.StreamResponse:
         if self.creates:
             return await self.creates.pop(0)(request)

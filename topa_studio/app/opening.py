@@ -30,6 +30,7 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
 from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.owner import owner_here
 from topa_studio.pipeline.sending.collector import Pace
 from topa_studio.provider.addresses import is_loopback
 from topa_studio.provider.api import Provider
@@ -100,6 +101,7 @@ async def _open(
     let_go = partial(asyncio.to_thread, locks.release)
     opened.push_async_callback(let_go)
     holder = await to_the_end(asyncio.to_thread(_take, locks, how))
+    owner = await asyncio.to_thread(owner_here, scenario, layout)
     file = await _guarded(document, layout, how, holder)
     opened.push_async_callback(file.aclose)
     if not holder:
@@ -120,6 +122,7 @@ async def _open(
         user_data=None if how.practice else user_data(),
         anew=how.anew,
         day_budget=read_day_budget,
+        owner=owner,
     )
     production = Production(document, means)
     await _start(production, layout)

@@ -17,7 +17,7 @@ _FILM = click.option(
 
 def add_job_commands(group: click.Group) -> None:
     """Make them commands of the program."""
-    for command in (_jobs, _retry, _adopt, _forget, _rebuild, _costs, _budget):
+    for command in (_jobs, _retry, _adopt, _forget, _take_over, _rebuild, _costs, _budget):
         group.add_command(command)
 
 
@@ -76,6 +76,17 @@ def _forget(common: Common, shot: str, scenario: str, not_charged: bool) -> None
     from topa_studio.cli.jobs import forget
 
     sys.exit(forget(common, scenario, shot, not_charged))
+
+
+@click.command("take-over")
+@click.argument("shot")
+@_FILM
+@click.pass_obj
+def _take_over(common: Common, shot: str, scenario: str) -> None:
+    """Let the clips of a film that lay in this folder before count for SHOT (2/3), too."""
+    from topa_studio.cli.jobs import take_over
+
+    sys.exit(take_over(common, scenario, shot))
 
 
 @click.command("rebuild")

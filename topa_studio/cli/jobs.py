@@ -96,6 +96,17 @@ def forget(common: Common, scenario: str, word: str, not_charged: bool) -> int:
     return _on_film(common, scenario, Opening(what="forget", must_write=True), work)
 
 
+def take_over(common: Common, scenario: str, word: str) -> int:
+    """Clips of a film that lay in the folder before count for this shot."""
+
+    async def work(session: ProjectSession) -> int:
+        key = _key(session, word)
+        await session.jobs.take_over([key])
+        return Report(session).end(_summary(session, key))
+
+    return _on_film(common, scenario, Opening(what="take-over", must_write=True), work)
+
+
 def rebuild(common: Common, scenario: str) -> int:
     """Build the record of what was made anew from receipts, notes and older status files."""
 

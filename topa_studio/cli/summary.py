@@ -57,8 +57,10 @@ def shots_summary(
         status = session.shot(key)
         stages.append(status.stage)
         name = f"{session.document.scenario.number_of(key)} {title_of(session, key)}".strip()
-        if status.stage in (Stage.FAILED, Stage.NEEDS_YOU):
+        if status.stage in (Stage.FAILED, Stage.NEEDS_YOU, Stage.MISSING):
             troubles.append(f"{name}: {status.stage}: {_words(status.trouble)}")
+        elif status.stage is Stage.NOT_MADE and status.trouble is not None:
+            troubles.append(f"{name}: {_words(status.trouble)}")
         elif status.stage is Stage.MADE and status.trouble is not None:
             troubles.append(f"{name}: not made again: {_words(status.trouble)}")
         flags = () if status.chosen is None else status.chosen.flags
@@ -99,7 +101,7 @@ def _count(stages: list[Stage], troubles: list[str], hints: list[str]) -> Summar
         failed=stages.count(Stage.FAILED),
         need_you=stages.count(Stage.NEEDS_YOU),
         running=sum(stage in RUNNING for stage in stages),
-        missing=stages.count(Stage.NOT_MADE),
+        missing=stages.count(Stage.NOT_MADE) + stages.count(Stage.MISSING),
         troubles=tuple(troubles),
         hints=tuple(hints),
     )

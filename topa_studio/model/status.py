@@ -13,6 +13,7 @@ class Stage(StrEnum):
     """The states of a shot card, in the words of the screen."""
 
     NOT_MADE = "not made yet"
+    MISSING = "missing"
     IN_LINE = "in line"
     SENDING = "sending"
     DRAWING = "drawing"
@@ -168,6 +169,8 @@ class Quote:
         fits, rest: of `shots`, what that budget still holds, in the film's order, and what not.
         same: shots whose very request has a take already, with the take's number; they are made
             again with `Consent.same` only, and are neither in `fits` nor in `rest`.
+        lost: shots whose clip was paid for, is gone from the disk, and is not kept by the service
+            any more; made again with `Consent.same` only. They are among the blocked, too.
         unpriced: shots of which a price is not known; made with `Consent.no_price` only.
         learned: whether a price is from the film's receipts instead of the dated table.
         priced_on: the oldest date of a price, "2026-08-22".
@@ -183,6 +186,7 @@ class Quote:
     fits: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     same: Mapping[str, int] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()
     unpriced: tuple[str, ...] = ()
     learned: bool = False
     priced_on: str = ""

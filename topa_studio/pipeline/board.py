@@ -5,18 +5,19 @@ from __future__ import annotations
 import logging
 import time
 from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
-from topa_studio.pipeline.job import OPEN, Job, Kind, State, Wish
+from topa_studio.pipeline.job import OPEN, PAID, Job, Kind, State, Wish
 from topa_studio.pipeline.prices import PriceBook
 
 log = logging.getLogger(__name__)
-
+KEPT_THERE = 14 * 86400.0
+"""Seconds the service keeps results."""
 _REMEMBERED = 50
 Subject = tuple[Kind, str]
 """What a change is about: an element (VIEW) or a shot (PANEL, CLIP), by key."""
@@ -28,10 +29,21 @@ class Entry:
 
     Threads that write files read it while the loop adds to it, so whoever goes through it there
     takes a list first.
+
+    Attributes:
+        takes: results whose file is there.
+        gone: results that were paid for and whose file is not on the disk any more.
+        apart: results of another film that lay in the same folder before this one.
     """
 
     takes: dict[int, Take] = field(default_factory=dict)
+    gone: dict[int, Take] = field(default_factory=dict)
+    apart: dict[int, Take] = field(default_factory=dict)
     jobs: dict[int, Job] = field(default_factory=dict)
+
+    def every_take(self) -> list[Take]:
+        """All results there ever were."""
+        return [*self.takes.values(), *self.gone.values(), *self.apart.values()]
 
     def newest_job(self) -> Job | None:
         """The last job that was not dropped."""
@@ -52,6 +64,8 @@ class Board:
     Attributes:
         prices: what jobs that are done did cost.
         durations: seconds the last jobs of a kind took, the newest last.
+        apart: results and jobs of another film that lay here before, as kind, key, number.
+        not_kept: task ids of which the service said that it keeps no result.
     """
 
     def __init__(self) -> None:
@@ -63,14 +77,21 @@ class Board:
         self._fetched: dict[int, float] = {}
         self._open: dict[int, Job] = {}
         self._ended: dict[str, Job] = {}
+        self.apart: frozenset[tuple[str, str, int]] = frozenset()
+        self.not_kept: set[str] = set()
         self.prices = PriceBook()
         self.durations: dict[Kind, deque[float]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 
-    def load(self, jobs: Iterable[Job], takes: dict[Kind, dict[str, list[Take]]]) -> None:
-        """Fill the board from the database, without telling anyone."""
+    def load(
+        self,
+        jobs: Iterable[Job],
+        takes: dict[Kind, dict[str, list[Take]]],
+        gone: Set[str] = frozenset(),
+    ) -> None:
+        """Fill the board from the database, without telling anyone; `gone` are paths of files."""
         for kind, by_key in takes.items():
             for key, found in by_key.items():
-                self._entries[kind, key].takes = {take.number: take for take in found}
+                self._sort(kind, key, found, gone)
         for job in jobs:
             self._entries[job.wish.kind, job.wish.key].jobs[job.id] = job
             self._learn(job)
@@ -90,7 +111,8 @@ class Board:
     def next_number(self, kind: Kind, key: str) -> int:
         """A number that no result and no job of this subject ever had."""
         entry = self.entry(kind, key)
-        used = [*entry.takes, *(job.wish.number for job in entry.jobs.values())]
+        kept = (*entry.takes, *entry.gone, *entry.apart)
+        used = [*kept, *(job.wish.number for job in entry.jobs.values())]
         return max(used, default=0) + 1
 
     def open_job(self, wish: Wish) -> Job | None:
@@ -112,18 +134,71 @@ class Board:
 
     def add_take(self, wish: Wish, take: Take) -> None:
         """A result arrived."""
-        self._entries[wish.kind, wish.key].takes[take.number] = take
+        entry = self._entries[wish.kind, wish.key]
+        entry.gone.pop(take.number, None)
+        if (wish.kind, wish.key, take.number) in self.apart:
+            entry.apart[take.number] = take
+        else:
+            entry.takes[take.number] = take
         self._trouble.pop((wish.kind, wish.key), None)
         self.changed.emit((wish.kind, wish.key))
 
-    def set_takes(self, takes: dict[Kind, dict[str, list[Take]]]) -> None:
+    def set_takes(
+        self, takes: dict[Kind, dict[str, list[Take]]], gone: Set[str] = frozenset()
+    ) -> None:
         """Results as the database has them now; only what differs is told."""
         for kind, by_key in takes.items():
             for key, found in by_key.items():
-                fresh = {take.number: take for take in found}
-                if self.entry(kind, key).takes != fresh:
-                    self._entries[kind, key].takes = fresh
+                if self._sort(kind, key, found, gone):
                     self.changed.emit((kind, key))
+
+    def gone(self) -> list[Subject]:
+        """Shots with a result that is gone from the disk and that the service may still have."""
+        return [
+            (kind, key)
+            for (kind, key), entry in self._entries.items()
+            if kind is not Kind.VIEW and any(self.is_kept(take) for take in entry.gone.values())
+        ]
+
+    def paid_and_away(self) -> int:
+        """How many results are paid for, not here, and may be had."""
+        return sum(job.state in PAID for job in self.open_jobs()) + len(self.gone())
+
+    def is_kept(self, take: Take) -> bool:
+        """Whether the service may still have a result whose file is gone here."""
+        is_young = take.made_at > time.time() - KEPT_THERE
+        return bool(take.task_id) and is_young and take.task_id not in self.not_kept
+
+    def takes(self) -> dict[Kind, dict[str, list[Take]]]:
+        """All results, whether their files are there or not."""
+        found: dict[Kind, dict[str, list[Take]]] = {}
+        for (kind, key), entry in self._entries.items():
+            takes = entry.every_take()
+            if takes:
+                found.setdefault(kind, {})[key] = takes
+        return found
+
+    def take_over(self, kind: Kind, key: str) -> None:
+        """Results of the film that lay here before count as this shot's own from now on."""
+        self.apart = frozenset(each for each in self.apart if each[:2] != (kind, key))
+        entry = self._entries[kind, key]
+        self._sort(kind, key, entry.every_take(), {take.path for take in entry.gone.values()})
+        self.changed.emit((kind, key))
+
+    def _sort(self, kind: Kind, key: str, found: Iterable[Take], gone: Set[str]) -> bool:
+        """Whether the results of a subject are others now, or other ones of them are there."""
+        entry = self._entries[kind, key]
+        before = entry.takes, entry.gone, entry.apart
+        entry.takes, entry.gone, entry.apart = {}, {}, {}
+        for take in sorted(found, key=lambda take: take.number):
+            place = entry.takes
+            if (kind, key, take.number) in self.apart:
+                place = entry.apart
+            elif take.path in gone and kind is not Kind.VIEW:
+                # Pictures of elements are what lies in their folder: people take some away.
+                place = entry.gone
+            place[take.number] = take
+        return before != (entry.takes, entry.gone, entry.apart)
 
     # What a flow is about, before and between its jobs.
 

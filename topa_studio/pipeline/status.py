@@ -30,6 +30,7 @@ _STAGE_OF = {
     "pipeline.needs-you": Stage.NEEDS_YOU,
     # Nothing went wrong: there is a take, and a question to the user.
     "pipeline.same-request": Stage.NOT_MADE,
+    "pipeline.clip-lost": Stage.NOT_MADE,
 }
 _WAITS_FOR_OTHERS = {"pipeline.waits-element", "pipeline.waits-previous"}
 _GOES_ON = {"pipeline.still-running", "pipeline.on-the-wire"}
@@ -87,6 +88,12 @@ class StatusReader:
         stage, share, since, trouble = self._activity(shot.key, clips, panels)
         if stage is Stage.NOT_MADE and chosen is not None:
             stage, share = Stage.MADE, 1.0
+        elif stage is Stage.NOT_MADE and clips.gone:
+            kept = any(self._board.is_kept(take) for take in clips.gone.values())
+            code = "pipeline.clip-gone" if kept else "pipeline.clip-lost"
+            stage, trouble = Stage.MISSING, Trouble(code)
+        elif stage is Stage.NOT_MADE and clips.apart and trouble is None:
+            trouble = Trouble("pipeline.of-another-film", {"count": len(clips.apart)})
         return ShotStatus(
             key=shot.key,
             stage=stage,

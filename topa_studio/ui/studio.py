@@ -27,6 +27,7 @@ from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.memory import Collector
 from topa_studio.ui.opening_page import OpeningPage
 from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.pressing.questions import another_films
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import apply_theme, system_tokens
 from topa_studio.ui.words import problem_words, sentence
@@ -152,9 +153,16 @@ class Studio:
             if not session.read_only:
                 # What was sent before the last end is paid for: it comes home by itself.
                 self.scope.spawn(session.collect())
+                self.scope.spawn(self._offer(session))
             self.store.opened(session.document.path, practice=practice)
             await self.store.save()
             await self._closing.settle()
+
+    async def _offer(self, session: ProjectSession) -> None:
+        """Clips of a film that lay in the same folder before: only the user makes them his."""
+        window, keys = self.window, session.jobs.offered()
+        if window is not None and keys and await another_films(window, len(keys)):
+            await session.jobs.take_over(keys)
 
     async def reopen(self, practice: bool) -> None:
         """The open film with the practice service, or for real. Raises StudioError, OSError."""

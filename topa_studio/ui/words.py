@@ -55,6 +55,7 @@ def stage_word(stage: Stage) -> str:
     translate = QCoreApplication.translate
     words = {
         Stage.NOT_MADE: translate("words", "Not made yet"),
+        Stage.MISSING: translate("words", "Missing"),
         Stage.IN_LINE: translate("words", "In line"),
         Stage.SENDING: translate("words", "Sending"),
         Stage.DRAWING: translate("words", "Drawing"),

@@ -31,7 +31,7 @@ def _crashed(bench: Bench, plant: str, tally: Tally) -> None:
     """Crash states of one run, the last ones first, until one is bad."""
     recording = record(bench, "one shot", plant)
     states = list(distinct_states(recording, 0, 0, set()))
-    for state, tasks in states[::-3]:
+    for state, tasks in states[::-1]:
         if not tally.broken:
             start_from(bench, "one shot", recording, state, tasks, tally)
 
@@ -83,7 +83,6 @@ _WRITES = range(1, 60)
 
 HARNESSES: Mapping[str, Harness] = {
     "no fsync": _crashed,
-    "no folder fsync": _crashed,
     "intent after POST": partial(_stopped, kill_at, "sql", "kill", _STATEMENTS),
     "retry on read timeout": partial(_to_its_end, "slow answer"),
     "retry on 5xx": partial(_to_its_end, "answered with 500"),

@@ -260,6 +260,19 @@ class Jobs:
             raise ProjectError("pipeline.nothing-to-retry")
         await self._maker_of(key)([key], consent=Consent(same=True, barred=True))
 
+    def offered(self) -> tuple[str, ...]:
+        """Shots with clips of another film, which this opening found to have lain here before."""
+        where = self._production.whereabouts
+        return where.offered() if where.another_film else ()
+
+    async def take_over(self, keys: Iterable[str]) -> None:
+        """Clips of a film that lay here before count for these shots, too.
+
+        Raises ProjectError, OSError.
+        """
+        self._must_write()
+        await self._production.whereabouts.take_over(keys, self._production.scenario)
+
     def cancel(self, job_id: int) -> None:
         """Stop the flow of a job; what was sent may still finish, and is then collected."""
         for job in self._production.board.open_jobs():

@@ -12,6 +12,7 @@ from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.model.status import Dearer, Quote, Trouble
+from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.folder.layout import Layout
@@ -47,6 +48,7 @@ class _Outlook:
     plan: Plan
     blocked: dict[str, Trouble] = field(default_factory=dict)
     same: dict[str, int] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
 
 
 class Presses:
@@ -104,6 +106,7 @@ class Presses:
             fits=fits,
             rest=tuple(key for key in quote.shots if key not in set(fits)),
             same=outlook.same,
+            lost=tuple(outlook.lost),
             unpriced=unpriced,
         )
 
@@ -182,6 +185,7 @@ class Presses:
         """Plan a press; in slices, so that a long film never holds the loop."""
         estimate, slices = self._film.estimate(), Slices()
         needs: list[Need] = []
+        elsewhere = set() if press.consent.same else await self._maker.made_elsewhere()
         outlook = _Outlook(estimate, Plan((), (), {}))
         for kind, key in subjects:
             await slices.rest()
@@ -194,9 +198,18 @@ class Presses:
             try:
                 if not estimate.scenario.has_shot(key):
                     raise StudioError("pipeline.removed")
+                need = need_of(estimate, self._layout.film, key, again=press.consent.unknown)
+                if not press.consent.same and self._is_lost(key):
+                    outlook.lost.append(key)
+                    raise StudioError("pipeline.clip-lost")
+                wanted = self._film.digest(key)
+                is_free = wanted in elsewhere or self._comes_back(key)
+                if is_free and not press.consent.same:
+                    needs.append(Need(key, ()))
+                    continue
                 if not press.consent.barred:
-                    check_barred(estimate.barred(key, self._film.digest(key)))
-                needs.append(need_of(estimate, self._layout.film, key, again=press.consent.unknown))
+                    check_barred(estimate.barred(key, wanted))
+                needs.append(need)
             except StudioError as error:
                 outlook.blocked[key] = Trouble(error.code, error.params)
                 continue
@@ -215,6 +228,19 @@ class Presses:
         same = [n for n, take in takes.items() if wanted and take.digest == wanted]
         there = [n for n in same if self._layout.absolute(takes[n].path).exists()]
         return max(there, default=None)
+
+    def _comes_back(self, key: str) -> bool:
+        """Whether the shot's clip is gone from the disk, and can be fetched again for nothing."""
+        return any(self._board.is_kept(take) for take in self._gone(key))
+
+    def _is_lost(self, key: str) -> bool:
+        """Whether it was paid for, is gone, and the service has it no more: only the user pays."""
+        return bool(self._gone(key)) and not self._comes_back(key)
+
+    def _gone(self, key: str) -> list[Take]:
+        """Clips of the very request of a shot whose files are gone; older ones tell no request."""
+        gone = self._board.entry(Kind.CLIP, key).gone.values()
+        return [take for take in gone if take.digest in ("", self._film.digest(key))]
 
     def _planned(
         self, estimate: Estimate, elements: tuple[str, ...], needs: tuple[Need, ...]

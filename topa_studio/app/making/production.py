@@ -14,6 +14,7 @@ from topa_studio.app.making.film_budget import FilmBudget
 from topa_studio.app.making.folder_watch import FolderWatch
 from topa_studio.app.making.presses import Presses
 from topa_studio.app.making.screening import Screening
+from topa_studio.app.making.whereabouts import Whereabouts
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
 from topa_studio.base.errors import ProjectError, StudioError
@@ -28,9 +29,10 @@ from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.folder.intake import take_in
 from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.owner import NOBODY, Owner
 from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures, renamed_elements
 from topa_studio.pipeline.freshness import current_digest
-from topa_studio.pipeline.job import PAID, Kind
+from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.day_ledger import DayLedger
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.purse import Purse
@@ -58,6 +60,7 @@ class Means:
         can_pay: there is a key, or none is needed.
         money_setting: a setting about money that nobody reads, in words; None: there is none.
         anew: build the state anew from receipts and the other records.
+        owner: whose folder the film's results lie in.
         day_budget: credits that may be spent a day over all films, as it is set now.
         user_data: where task ids are kept besides the film's folder; None where nothing is paid.
     """
@@ -73,6 +76,7 @@ class Means:
     money_setting: Trouble | None = None
     user_data: Path | None = None
     anew: bool = False
+    owner: Owner = NOBODY
     day_budget: Callable[[], float | None] = lambda: None
 
 
@@ -116,6 +120,7 @@ class Production:
             provider=means.provider,
             uploads=self.uploads,
             arrival=Arrival(means.layout, means.catalogue),
+            layout=means.layout,
             catalogue=means.catalogue,
             pace=means.pace,
             purse=self.purse,
@@ -143,6 +148,7 @@ class Production:
         )
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
+        self.whereabouts = Whereabouts(self.board, means.layout, means.owner, self.digest)
         self._keeper = FilesKeeper(self.board, self.store, means.layout, self.told)
         self._folder = FolderWatch(means.layout.output, self.runner.gate)
         self._dirty: set[Subject] = set()
@@ -182,8 +188,8 @@ class Production:
         if not self.read_only:
             await self.purse.open(jobs)
         mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
-        takes = await self._takes()
-        self.board.load(mine, takes)
+        takes = await self.store.call(_takes_of, self.layout.film)
+        self.board.load(mine, takes, await self.whereabouts.gone(takes))
         # A shot made anew never takes the key, and so the takes, of one that was deleted.
         self._document.reserve(
             {*takes[Kind.CLIP], *takes[Kind.PANEL], *(job.wish.key for job in mine)}
@@ -193,6 +199,9 @@ class Production:
         self._stop_collecting = self._folder.back.connect(self._on_back)
         self.presses.told.connect(self.told.emit)
         await self._scan()
+        await self.whereabouts.tell_apart(self.scenario, takes, mine)
+        if not self.read_only:
+            await to_the_end(self.whereabouts.note(self.scenario))
         if to_confirm is not None:
             self.runner.gate.stop(StudioError(to_confirm.code, **to_confirm.params))
 
@@ -235,10 +244,12 @@ class Production:
             self._tasks.spawn(asyncio.to_thread(self._waking.confirm))
 
     async def collect(self) -> int:
-        """Bring home everything that was paid for before, and wait for it; how many came."""
-        paid = len([job for job in self.board.open_jobs() if job.state in PAID])
+        """Bring home all that was paid for before, wherever it is, and wait; how many came."""
+        before = self.board.paid_and_away()
         await asyncio.gather(*self.maker.start_collecting(), return_exceptions=True)
-        return paid - len([job for job in self.board.open_jobs() if job.state in PAID])
+        wanted = self.whereabouts.wanted(self.scenario, await self.maker.made_elsewhere())
+        back = before - self.board.paid_and_away()
+        return back + await self.maker.take_over(wanted)
 
     async def upload_elements(self) -> int:
         """Upload every reference image, or none where one cannot be sent; how many there are."""
@@ -257,7 +268,8 @@ class Production:
     async def rescan(self) -> None:
         """Look at the folders again: pictures, and clips of whole scenes that came."""
         await self._take_in()
-        self.board.set_takes(await self._takes())
+        takes = await self.store.call(_takes_of, self.layout.film)
+        self.board.set_takes(takes, await self.whereabouts.gone(takes))
         await self._scan()
 
     def document_changed(self, change: DocumentChange) -> None:
@@ -286,7 +298,10 @@ class Production:
         if not self.read_only:
             await self._folder.look(at_once=True)
         if not self.read_only and not self._folder.is_away:
-            await self._keeper.flush(self.scenario)
+            await in_order(
+                partial(self._keeper.flush, self.scenario),
+                partial(self.whereabouts.note, self.scenario),
+            )
 
     async def aclose(self) -> None:
         """Stop watching; close the state; let go of connections, whatever fails on the way."""
@@ -317,14 +332,6 @@ class Production:
         """Whoever only looks on has no database of his own to add to, unless there is none."""
         if not self.read_only or not self.layout.state.exists():
             await self.store.call(take_in, self.scenario, self.layout)
-
-    async def _takes(self) -> dict[Kind, dict[str, list[Take]]]:
-        film = self.layout.film
-        return {
-            Kind.CLIP: await self.store.call(Records.takes, Kind.CLIP, film),
-            Kind.PANEL: await self.store.call(Records.takes, Kind.PANEL, film),
-            Kind.VIEW: await self.store.call(Records.takes, Kind.VIEW, ""),
-        }
 
     async def _scan(self) -> None:
         pictures = await asyncio.to_thread(self._pictures.scan, self.scenario.elements)
@@ -357,6 +364,7 @@ class Production:
             # Told now that somebody listens; the gate was closed before anything could be sent.
             await asyncio.sleep(_TICK)
             self.told.emit(self.runner.gate.why)
+        self.whereabouts.tell(self.told)
         naps = Naps()
         while True:
             await asyncio.sleep(_TICK)
@@ -372,7 +380,13 @@ class Production:
             if not self.read_only:
                 await self._folder.look()
             if not self.read_only and not self._folder.is_away:
+                await self.whereabouts.look()
                 await self._keeper.keep(self.scenario)
+
+
+def _takes_of(records: Records, film: str) -> dict[Kind, dict[str, list[Take]]]:
+    films = {Kind.CLIP: film, Kind.PANEL: film, Kind.VIEW: ""}
+    return {kind: records.takes(kind, of) for kind, of in films.items()}
 
 
 def _day_ledger(means: Means, safe: Safe) -> DayLedger | None:

@@ -212,6 +212,29 @@ TEMPLATES: dict[str, str] = {
         "This would cost {cost} credits now, and {shown} when you pressed, so it was not sent. "
         "Press again if you want it at the new price."
     ),
+    "pipeline.clip-gone": (
+        "The clip's file is gone from the disk. It was paid for, and is fetched again for nothing."
+    ),
+    "pipeline.clip-lost": (
+        "The clip's file is gone from the disk, and the service keeps it no more. Put the file "
+        "back, or make it again: that costs again, and is done only if you say so."
+    ),
+    "pipeline.made-elsewhere": (
+        "Exactly the same request has been made already, for {where}. Try again: it is taken over "
+        "and costs nothing."
+    ),
+    "pipeline.asked-elsewhere": (
+        "Exactly the same was sent for {where}, and the answer was lost. Decide about that first: "
+        "it may be charged."
+    ),
+    "pipeline.task-not-known": (
+        "The service says again and again that it does not know task {task_id}, so it is asked no "
+        "more. It may be of another account. It counts as charged."
+    ),
+    "pipeline.of-another-film": (
+        "Clips of another film that lay in this folder are kept here: {count}. They count for this "
+        "shot only if you say so: topa-studio take-over."
+    ),
     "pipeline.same-request": (
         "Take {take} was made from exactly the same words, pictures and settings. Making it again "
         "costs again, and is done only if you say so."

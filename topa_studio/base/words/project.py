@@ -32,6 +32,14 @@ TEMPLATES: dict[str, str] = {
     "project.say-sure": "{doubt} Then add --sure.",
     "project.element-kind": "An element is a character, a background or a prop, not {kind}.",
     "project.no-config": "There is no settings file {path}.",
+    "project.second-film": (
+        "{path} would keep its clips in {folder}, and there lie those of {other}. Two films never "
+        "share a folder: give one of the two files another name, then open it again."
+    ),
+    "project.another-film": (
+        "Another film lay in this folder before. Its results stay where they are ({count}) and do "
+        "not count for this film, but for those of the very same words."
+    ),
     "project.no-key": (
         "There is no KIE key: run topa-studio key set, or set KIE_API_KEY. With --practice no key "
         "is needed."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -20,7 +20,7 @@ from topa_studio.pipeline.flows.previous import Previous
 from topa_studio.pipeline.flows.shot import ShotFlow
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import Pictures
-from topa_studio.pipeline.job import PAID, Job, Kind
+from topa_studio.pipeline.job import PAID, Job, Kind, Wish
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.sending.runner import Runner
 
@@ -47,7 +47,9 @@ class Maker:
         why_not: Callable[[Subject], Trouble | None] = lambda _subject: None,
     ) -> None:
         making = Making(scenario, setup, rescan, board, runner, layout, pictures, why_not)
+        self._making = making
         self._rescan = rescan
+        self._layout = layout
         self._board = board
         self._runner = runner
         self._flows: dict[Subject, asyncio.Task[None]] = {}
@@ -65,12 +67,36 @@ class Maker:
         return self._start((Kind.VIEW, name), lambda: self._elements.make(name, press))
 
     def start_collecting(self, only: Iterable[Job] | None = None) -> list[asyncio.Task[None]]:
-        """Bring home everything that was paid for before this start, or `only` these."""
+        """Bring home what was paid for before this start and is gone from the disk, or `only`."""
         paid: dict[Subject, list[Job]] = {}
         for job in self._board.open_jobs() if only is None else only:
             if job.state in PAID:
                 paid.setdefault(_subject(job), []).append(job)
-        return [self._start(about, partial(self._collect, jobs)) for about, jobs in paid.items()]
+        for _kind, key in self._board.gone() if only is None else ():
+            paid.setdefault((Kind.CLIP, key), [])
+        return [
+            self._start(about, partial(self._collect, about, jobs)) for about, jobs in paid.items()
+        ]
+
+    async def made_elsewhere(self) -> set[str]:
+        """Digests of the clips that other films here, or shots of old, have or wait for."""
+        return await self._runner.taking_over.known(self._making.is_other)
+
+    async def take_over(self, keys: Mapping[str, str]) -> int:
+        """Bring to shots, by key, what their requests (digests) have made elsewhere; how many."""
+        return sum([await self._taken_over(key, digest) for key, digest in keys.items()])
+
+    async def _taken_over(self, key: str, digest: str) -> bool:
+        film, number = self._layout.film, self._board.next_number(Kind.CLIP, key)
+        wish = Wish(Kind.CLIP, key, number, film)
+        try:
+            return (
+                await self._runner.taking_over.take_over(wish, digest, self._making.is_other)
+                is not None
+            )
+        except (StudioError, OSError) as error:
+            self._board.end_wait((Kind.CLIP, key), _trouble(error))
+            return False
 
     def flow(self, subject: Subject) -> asyncio.Task[None] | None:
         """What runs for a subject; None where nothing does."""
@@ -123,10 +149,8 @@ class Maker:
         trouble: Trouble | None = None
         try:
             await flow()
-        except StudioError as error:
-            trouble = Trouble(error.code, error.params)
-        except OSError as error:
-            trouble = Trouble("pipeline.disk", {"reason": str(error)})
+        except (StudioError, OSError) as error:
+            trouble = _trouble(error)
         except Exception as error:
             log.exception("a flow failed")
             reason = {"reason": f"{type(error).__name__}: {error}"}
@@ -138,12 +162,22 @@ class Maker:
 
     # Flows
 
-    async def _collect(self, jobs: list[Job]) -> None:
+    async def _collect(self, about: Subject, jobs: list[Job]) -> None:
+        kind, key = about
         try:
             await all_of(self._runner.collect(job) for job in jobs)
+            if kind is Kind.CLIP:
+                for each in (Kind.CLIP, Kind.PANEL):
+                    await self._runner.returning.bring(each, key)
         finally:
-            if jobs[0].wish.kind in (Kind.VIEW, Kind.SCENE):
+            if kind in (Kind.VIEW, Kind.SCENE):
                 await self._rescan()
+
+
+def _trouble(error: StudioError | OSError) -> Trouble:
+    if isinstance(error, StudioError):
+        return Trouble(error.code, error.params)
+    return Trouble("pipeline.disk", {"reason": str(error)})
 
 
 def _subject(job: Job) -> Subject:

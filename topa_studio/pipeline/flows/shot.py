@@ -19,6 +19,7 @@ from topa_studio.pipeline.compose import (
 )
 from topa_studio.pipeline.flows.making import Making
 from topa_studio.pipeline.flows.previous import Previous
+from topa_studio.pipeline.folder.old_ids import old_scene_ids
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.money.budget import Press
 
@@ -53,16 +54,24 @@ class ShotFlow:
             return clip_request(self._making.film_with(key), key, self._making.setup(), start, end)
 
         path = self._making.layout.relative(self._making.layout.take(key, wish.number))
-        await self._making.runner.make(wish, compose, path, press)
+        await self._make(wish, compose, path, press)
+
+    async def _make(
+        self, wish: Wish, compose: Callable[[], Request], path: str, press: Press
+    ) -> Take:
+        """Send it, unless the very same request has made it already."""
+        found = await self._making.free_result(wish, compose(), press)
+        return found or await self._making.runner.make(wish, compose, path, press)
 
     async def _scene_came(self, key: str) -> bool:
         """Whether a clip of the whole scene, paid for by an older run, brought this shot."""
-        scene = self._making.film_with(key).scene_of(key)
+        scenario = self._making.film_with(key)
+        scene_id = scenario.scene_of(key).id
+        names = {scene_id, old_scene_ids(scenario).get(scene_id, scene_id)}
         jobs = [
             job
             for job in self._making.board.open_jobs()
-            if job.wish.kind is Kind.SCENE
-            and (job.wish.key == scene.id or job.wish.key.startswith(f"{scene.id}_part"))
+            if job.wish.kind is Kind.SCENE and job.wish.key.partition("_part")[0] in names
         ]
         for job in jobs:
             await self._making.runner.collect(job)
@@ -118,5 +127,5 @@ class ShotFlow:
         wish = Wish(Kind.PANEL, key, number, self._making.layout.film)
         if not await self._making.carry_on(wish, press):
             path = self._making.layout.relative(self._making.layout.panel(key, number))
-            return await self._making.runner.make(wish, compose, path, press)
+            return await self._make(wish, compose, path, press)
         return max(self._making.board.entry(Kind.PANEL, key).takes.values(), key=lambda t: t.number)

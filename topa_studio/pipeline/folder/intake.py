@@ -6,13 +6,14 @@ import os
 import time
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from fnmatch import fnmatch
 from pathlib import Path
 
-from topa_studio.base.spelling import as_it_lies, composed
+from topa_studio.base.spelling import composed
 from topa_studio.model.scenario import Scenario, Scene
 from topa_studio.model.take import Take
+from topa_studio.pipeline.folder.found_results import add_results
 from topa_studio.pipeline.folder.layout import Layout, file_name
+from topa_studio.pipeline.folder.old_ids import old_keys, old_scene_ids
 from topa_studio.pipeline.folder.pictures import picture_files
 from topa_studio.pipeline.folder.receipts import read_receipt, take_of
 from topa_studio.pipeline.folder.status_files import Json, mapping, read_status
@@ -41,7 +42,8 @@ def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
     later = mapping(read_status(layout.scene_status).get("scenes"))
     scenes = {**mapping(status.get("scenes")), **later}
     folder = _Folder(records, scenario, layout, mapping(status.get("shots")), scenes)
-    _results(folder)
+    _views(records, scenario, layout)
+    add_results(records, scenario, layout)
     _older_clips(folder)
     known = records.task_ids()
     for task_id, wish, path, urls in _paid_tasks(folder, known):
@@ -50,25 +52,7 @@ def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
             records.add_job(_adopted(task_id, wish, path, urls))
 
 
-# Results with receipts
-
-
-def _results(found: _Folder) -> None:
-    records, layout = found.records, found.layout
-    _views(records, found.scenario, layout)
-    for kind, folder, pattern in (
-        (Kind.CLIP, layout.film_folder / "takes", "T*.mp4"),
-        (Kind.PANEL, layout.film_folder / "panels", "P*.*"),
-    ):
-        known = records.takes(kind, layout.film)
-        names = set(_names(folder))
-        for shot in found.scenario.shots():
-            name = file_name(shot.key)
-            if name not in names and name.isascii():
-                continue  # some systems spell other letters in their own way
-            numbers = {take.number for take in known.get(shot.key, [])}
-            for number, take in _new_in(as_it_lies(folder / name), pattern, numbers, layout):
-                records.add_take(Wish(kind, shot.key, number, layout.film), take)
+# Reference images with receipts
 
 
 def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
@@ -85,27 +69,6 @@ def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
                 records.add_take(Wish(Kind.VIEW, element.name, number), take)
 
 
-def _new_in(
-    folder: Path, pattern: str, known: Set[int], layout: Layout
-) -> Iterator[tuple[int, Take]]:
-    """Results whose number is not known; the others are not even looked at."""
-    for name in sorted(_names(folder)):
-        stem, _dot, suffix = name.rpartition(".")
-        number = _number(stem[1:]) if fnmatch(name, pattern) and suffix != "json" else 0
-        if not number or number in known or not layout.is_inside(folder / name):
-            continue
-        path = folder / name
-        receipt = read_receipt(path) or {}
-        yield number, take_of(path, number, layout.relative(path), receipt)
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return os.listdir(folder)
-    except OSError:
-        return []
-
-
 def _number(digits: str) -> int:
     """A number of a take or picture, from 1; 0 where it is none."""
     return int(digits) if digits.isdecimal() and len(digits) <= _MAX_DIGITS else 0
@@ -117,20 +80,26 @@ def _number(digits: str) -> int:
 def _older_clips(found: _Folder) -> None:
     records, layout = found.records, found.layout
     known = records.takes(Kind.CLIP, layout.film)
+    names: dict[str, tuple[str, ...]] = {
+        key: (key,) for key in (shot.key for shot in found.scenario.shots())
+    }
+    names |= {key: (key, old) for old, key in old_keys(found.scenario).items()}
+    scene_ids = old_scene_ids(found.scenario)
     for scene in found.scenario.scenes:
         for shot in scene.shots:
-            if shot.key in known:
-                continue
-            clip = layout.clip(shot.key)
-            if clip.is_file() and layout.is_inside(clip):
-                made_by = _made_by(found.shots.get(shot.key))
-                take = replace(_older_take(clip, layout), task_id=made_by)
-                _add_older(records, layout, shot.key, take)
-                known[shot.key] = []
-        for key, take in _scene_takes(scene, found.scenes, layout):
-            if key not in known:
-                _add_older(records, layout, key, take)
-                known[key] = []
+            for name in () if shot.key in known else names[shot.key]:
+                clip = layout.clip(name)
+                if clip.is_file() and layout.is_inside(clip):
+                    made_by = _made_by(found.shots.get(name))
+                    take = replace(_older_take(clip, layout), task_id=made_by)
+                    _add_older(records, layout, shot.key, take)
+                    known[shot.key] = []
+                    break
+        for scene_id in dict.fromkeys((scene.id, scene_ids.get(scene.id, scene.id))):
+            for key, take in _scene_takes(scene, scene_id, found.scenes, layout):
+                if key not in known:
+                    _add_older(records, layout, key, take)
+                    known[key] = []
 
 
 def _add_older(records: Records, layout: Layout, key: str, take: Take) -> None:
@@ -153,15 +122,17 @@ def _made_by(entry: object) -> str:
     return task_id if isinstance(task_id, str) and _is_finished(entry) else ""
 
 
-def _scene_takes(scene: Scene, entries: Json, layout: Layout) -> Iterator[tuple[str, Take]]:
+def _scene_takes(
+    scene: Scene, scene_id: str, entries: Json, layout: Layout
+) -> Iterator[tuple[str, Take]]:
     """One file a scene, or parts of it, is every shot in it: each with its place in the file."""
-    whole = layout.scene_clip(scene.id)
+    whole = layout.scene_clip(scene_id)
     if whole.is_file() and layout.is_inside(whole):
         yield from _cut(scene, 0, len(scene.shots), whole, layout)
         return
     first = 0
     for part in range(len(scene.shots)):
-        key = f"{scene.id}_part{part}"
+        key = f"{scene_id}_part{part}"
         count = mapping(entries.get(key)).get("shot_count")
         count = count if isinstance(count, int) and count > 0 else len(scene.shots) - first
         clip = layout.scene_clip(key)
@@ -188,15 +159,19 @@ def _paid_tasks(
     found: _Folder, known: Set[str]
 ) -> Iterator[tuple[str, Wish, str, tuple[str, ...]]]:
     layout = found.layout
+    old = old_keys(found.scenario)
     mine = {
-        key: mapping(entry)
-        for key, entry in found.shots.items()
-        if _is_paid(entry) and entry["task_id"] not in known and found.scenario.has_shot(key)
+        name: mapping(entry)
+        for name, entry in found.shots.items()
+        if _is_paid(entry)
+        and entry["task_id"] not in known
+        and (found.scenario.has_shot(name) or name in old)
     }
-    last = _last_numbers(found.records, layout) if mine else {}
-    for key, entry in mine.items():
-        if not (_is_finished(entry) and layout.clip(key).exists()):
-            number = last.get(key, 0) + 1
+    last = dict(_last_numbers(found.records, layout)) if mine else {}
+    for name, entry in mine.items():
+        key = old.get(name, name)
+        if not (_is_finished(entry) and layout.clip(name).exists()):
+            number = last[key] = last.get(key, 0) + 1
             wish = Wish(Kind.CLIP, key, number, layout.film)
             yield entry["task_id"], wish, layout.relative(layout.take(key, number)), _urls(entry)
     for key, entry in found.scenes.items():

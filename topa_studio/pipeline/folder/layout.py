@@ -103,6 +103,11 @@ class Layout:
         """The older pipeline's record of scenes, in its later layout."""
         return self.film_folder / "scene_status.json"
 
+    @property
+    def owner(self) -> Path:
+        """Whose folder `output/<film>` is."""
+        return self.film_folder / "film.json"
+
     def element_folder(self, name: str) -> Path:
         """Where an element's reference images lie."""
         return as_it_lies(self.elements / file_name(name))

@@ -41,7 +41,7 @@ def publish(shot: Shot, entry: Entry, layout: Layout) -> Take | None:
 def _older_take(key: str, target: Path, entry: Entry, layout: Layout) -> Take | None:
     """The take that has no other file than `target`, copied to where takes lie."""
     stored = layout.relative(target)
-    for take in list(entry.takes.values()):
+    for take in entry.every_take():
         if take.path == stored:
             kept = layout.take(key, take.number)
             copy_durable(target, layout.own(kept))
@@ -51,7 +51,7 @@ def _older_take(key: str, target: Path, entry: Entry, layout: Layout) -> Take | 
 
 def _spare(target: Path, entry: Entry, layout: Layout) -> None:
     """A file that is no copy of a take goes to the trash, not away."""
-    known = {take.sha256 for take in list(entry.takes.values())}
+    known = {take.sha256 for take in entry.every_take()}
     if sha256_of(target) not in known:
         trash = layout.output / ".topa" / "trash"
         spared = layout.own(trash / f"{target.stem}-{time.time_ns()}{target.suffix}")

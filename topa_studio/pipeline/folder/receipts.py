@@ -20,6 +20,12 @@ def write_receipt(media: Path, job: Job, take: Take) -> None:
     inputs = [] if job.request is None else [p.sha256 or p.url for p in job.request.pictures()]
     receipt = {
         "task_id": take.task_id,
+        "of": {
+            "kind": job.wish.kind,
+            "film": job.wish.film,
+            "key": job.wish.key,
+            "number": job.wish.number,
+        },
         "model": None if job.request is None else job.request.model,
         "credits": take.credits,
         "estimate": job.estimate,

@@ -164,9 +164,25 @@ def _guard(records: Records, job: Job, press: Press, rules: Rules) -> None:
     if not press.consent.barred:
         check_barred(records.last_ended(job.digest))
     if not press.consent.same:
-        number = same_take(records, job, rules.is_there)
-        if number is not None:
-            raise StudioError("pipeline.same-request", take=number)
+        _guard_same(records, job, rules)
+
+
+def _guard_same(records: Records, job: Job, rules: Rules) -> None:
+    """Raises StudioError: the very request was paid for, here, elsewhere, or its file is gone."""
+    number = same_take(records, job, rules.is_there)
+    if number is not None:
+        raise StudioError("pipeline.same-request", take=number)
+    if job.wish.kind is Kind.VIEW:
+        return
+    mine = (job.wish.film, job.wish.key)
+    found = records.same_takes(job.wish.kind, job.digest)
+    if any((wish.film, wish.key) == mine for wish, _take in found):
+        raise StudioError("pipeline.clip-lost")
+    # Another shot of the film with the same words is a shot of its own.
+    there = [w for w, take in found if w.film != job.wish.film and rules.is_there(take.path)]
+    if there:
+        where = f"{there[-1].film}, {there[-1].key}"
+        raise StudioError("pipeline.made-elsewhere", where=where)
 
 
 def check_barred(last: Job | None) -> None:

@@ -58,7 +58,9 @@ class Estimate:
         every: list[Request] = []
         for key in keys:
             yield
-            paid = any(job.is_coming for job in self.board.entry(Kind.CLIP, key).open_jobs())
+            clips = self.board.entry(Kind.CLIP, key)
+            back = not clips.takes and any(map(self.board.is_kept, clips.gone.values()))
+            paid = back or any(job.is_coming for job in clips.open_jobs())
             try:
                 mine = [] if paid else self.requests(key)
             except StudioError as error:
@@ -180,5 +182,5 @@ def spent_on(entry: Entry) -> int:
     jobs = list(entry.jobs.values())
     sent = (job for job in jobs if job.state is not State.INTENT)
     own = {job.task_id for job in jobs if job.task_id}
-    apart = (take.credits for take in list(entry.takes.values()) if take.task_id not in own)
+    apart = (take.credits for take in entry.every_take() if take.task_id not in own)
     return sum(units(charge(job)) for job in sent) + sum(units(known or 0.0) for known in apart)

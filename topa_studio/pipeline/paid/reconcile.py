@@ -10,14 +10,13 @@ from pathlib import Path
 
 from topa_studio.base.spelling import composed
 from topa_studio.model.scenario import Scenario
+from topa_studio.model.take import Take
+from topa_studio.pipeline.board import KEPT_THERE
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.receipts import job_of, read_receipt
 from topa_studio.pipeline.job import PAID, Job, Kind, State
 from topa_studio.pipeline.paid.lines import is_further, mark_of, with_request
 from topa_studio.pipeline.state.records import Records
-
-_KEPT_THERE = 14 * 86400.0
-"""Seconds the service keeps results."""
 
 
 def contradicts(jobs: Iterable[Job], noted: Iterable[Job]) -> bool:
@@ -73,6 +72,30 @@ def remember(records: Records, jobs: Iterable[Job], layout: Layout) -> None:
                 records.add_job(job)
 
 
+def keep_gone(records: Records, jobs: Iterable[Job]) -> None:
+    """Add the result of each finished job that has none here: its task may still be asked. Blocks.
+
+    Pictures of elements are what lies in their folder.
+    """
+    home = records.takes_by_task().keys()
+    for job in jobs:
+        wish = job.wish
+        if job.state is not State.DONE or wish.kind not in (Kind.CLIP, Kind.PANEL):
+            continue
+        if job.task_id and job.task_id not in home:
+            taken = [t.number for t in records.takes(wish.kind, wish.film).get(wish.key, [])]
+            number = wish.number if wish.number not in taken else max(taken) + 1
+            take = Take(
+                number=number,
+                path=job.path,
+                digest=job.digest,
+                task_id=job.task_id,
+                credits=job.credits,
+                made_at=job.finished,
+            )
+            records.add_take(replace(wish, number=number), take)
+
+
 def share_views(
     records: Records, noted: Iterable[tuple[str, Job]], scenario: Scenario, layout: Layout
 ) -> None:
@@ -81,7 +104,7 @@ def share_views(
     Args:
         noted: jobs of all films that have a task id, each with its output folder.
     """
-    known, since = records.task_ids(), time.time() - _KEPT_THERE
+    known, since = records.task_ids(), time.time() - KEPT_THERE
     for output, job in noted:
         wish = job.wish
         if wish.kind is not Kind.VIEW or job.state not in PAID or job.created <= since:
@@ -116,5 +139,5 @@ def _better(job: Job, mine: Job | None, used: Set[str], home: Set[str]) -> Job |
 
 
 def _still_there(mirrored: Iterable[Job]) -> list[Job]:
-    since = time.time() - _KEPT_THERE
+    since = time.time() - KEPT_THERE
     return [job for job in mirrored if job.state in PAID and job.created > since]

@@ -20,7 +20,13 @@ from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.intake import take_in
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job
-from topa_studio.pipeline.paid.reconcile import contradicts, reconcile, remember, share_views
+from topa_studio.pipeline.paid.reconcile import (
+    contradicts,
+    keep_gone,
+    reconcile,
+    remember,
+    share_views,
+)
 from topa_studio.pipeline.paid.resume import changed_after_restart
 from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.state.records import Records
@@ -136,7 +142,8 @@ def _bring_up(
     take_in(records, scenario, waking.layout)
     if not waking.layout.elements.is_relative_to(waking.layout.output):
         share_views(records, waking.safe.everywhere(), scenario, waking.layout)
-    remember(records, jobs, waking.layout)
+    remember(records, records.jobs(), waking.layout)
+    keep_gone(records, jobs)
     for job in changed_after_restart(jobs, time.time()):
         records.update_job(job)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -32,6 +33,7 @@ _CLIPS = ("mp4", "webm")
 _CLIP_NAMES = frozenset({".mp4", ".webm", ".mov", ".m4v"})
 _PICTURE_NAMES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 _SNIFFED_BYTES = 64
+_MARK = 8
 
 
 class Arrival:
@@ -85,11 +87,13 @@ class Arrival:
         return self._layout.output / ".topa" / "incoming" / f"{mark}.media"
 
     def _find_home(self, job: Job) -> Take | None:
-        for suffix in _SUFFIX.values():
-            path = self._layout.absolute(job.path).with_suffix(suffix)
-            if path.exists() and _is_of(job, path):
-                receipt = read_receipt(path) or {}
-                return take_of(path, job.wish.number, self._layout.relative(path), receipt)
+        plain = self._layout.absolute(job.path)
+        for place in (marked(plain, job.task_id), plain):
+            for suffix in _SUFFIX.values():
+                path = place.with_suffix(suffix)
+                if path.exists() and _is_of(job, path):
+                    receipt = read_receipt(path) or {}
+                    return take_of(path, job.wish.number, self._layout.relative(path), receipt)
         return None
 
     def _place(self, job: Job, staged: Path) -> Take:
@@ -112,6 +116,9 @@ class Arrival:
         return self._settle(job, staged, target, flags)
 
     def _settle(self, job: Job, staged: Path, target: Path, flags: tuple[str, ...]) -> Take:
+        if job.wish.kind in (Kind.CLIP, Kind.PANEL) and not _is_of(job, target):
+            # Another computer may make a take of the same number at this very moment.
+            target = marked(target, job.task_id)
         if target.exists() and not _is_of(job, target):
             # Somebody's own file, or another task's result under a name that some systems take
             # for the same: it stays.
@@ -125,7 +132,7 @@ class Arrival:
             credits=job.credits,
             sha256=sha256_of(staged),
             flags=flags,
-            made_at=time.time(),
+            made_at=job.finished or time.time(),
         )
         self._layout.own(target).parent.mkdir(parents=True, exist_ok=True)
         write_receipt(target, job, take)
@@ -158,6 +165,14 @@ def _likely_first(job: Job) -> list[str]:
         return 0 if suffix in wanted else 2 if suffix in _CLIP_NAMES | _PICTURE_NAMES else 1
 
     return sorted(job.urls, key=unlikely)
+
+
+def marked(target: Path, task_id: str) -> Path:
+    """`target` with the end of the task's id in its name, so that no other task's file has it."""
+    mark = re.sub(r"[^0-9A-Za-z]", "", task_id)[-_MARK:]
+    if not mark or target.stem.endswith(f"-{mark}"):
+        return target
+    return target.with_name(f"{target.stem}-{mark}{target.suffix}")
 
 
 def _is_of(job: Job, path: Path) -> bool:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import random
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,9 @@ log = logging.getLogger(__name__)
 
 _FETCH_TRIES = 3
 _SILENT_AFTER = 20
+_NOT_KNOWN_AFTER = 20
+NOT_KNOWN = frozenset({404, 422})
+"""What the service answers where it knows no such task."""
 _AFTER_SLEEP = 3.0
 
 
@@ -93,6 +97,7 @@ class Collector:
         self._slept = 0.0
         self._naps = 0
         self._watches: dict[int, Watch] = {}
+        self._not_known: Counter[int] = Counter()
 
     def woke(self, stood_still: float) -> None:
         """The computer slept for so many seconds of the steady clock: nobody could ask then."""
@@ -185,6 +190,8 @@ class Collector:
         while True:
             report = await self._ask(job)
             silent = silent + 1 if report is None else 0
+            if self._not_known[job.id] >= _NOT_KNOWN_AFTER:
+                raise await self._not_known_there(job)
             doubt = None if report is None else doubt_of(job, report, self._provider)
             if report is None and job.is_held:
                 raise _stopped(job)
@@ -252,18 +259,37 @@ class Collector:
 
     async def _asked(self, job: Job) -> TaskReport | None:
         try:
-            return await self._provider.report(job.task_id)
+            report = await self._provider.report(job.task_id)
+            self._not_known.pop(job.id, None)
+            return report
         except NotSent:
             raise
         except Refused as error:
             if not error.stops_queue:
+                self._count_not_known(job, error)
                 return None
             # Without a key nothing can be asked; the task stays known and is asked about later.
             self._gate.stop(error)
             await self._gate.opened()
             return None
-        except ProviderError:
+        except ProviderError as error:
+            self._count_not_known(job, error)
             return None
+
+    def _count_not_known(self, job: Job, error: ProviderError) -> None:
+        """How often in a row the service said that it knows no such task."""
+        if error.params.get("status") in NOT_KNOWN:
+            self._not_known[job.id] += 1
+        else:
+            self._not_known.pop(job.id, None)
+
+    async def _not_known_there(self, job: Job) -> JobStopped:
+        """It is asked about no more; it was paid for, so it counts as charged."""
+        self._not_known.pop(job.id, None)
+        cost = job.estimate if job.credits is None else job.credits
+        failed = replace(job, state=State.SUBMITTED, credits=cost)
+        error = StudioError("pipeline.task-not-known", task_id=job.task_id)
+        return await self._journal.fail(failed, error)
 
     async def _ready(self, job: Job, report: TaskReport) -> Job:
         base = replace(job, state=State.SUBMITTED)

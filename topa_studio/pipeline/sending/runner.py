@@ -14,6 +14,7 @@ from topa_studio.model.request import Request, digest
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job, State, Wish
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.money.day_ledger import day_of
@@ -25,7 +26,9 @@ from topa_studio.pipeline.sending.gate import Gate
 from topa_studio.pipeline.sending.journal import JobStopped, Journal
 from topa_studio.pipeline.sending.line import Line
 from topa_studio.pipeline.sending.offline import Offline
+from topa_studio.pipeline.sending.returning import Returning
 from topa_studio.pipeline.sending.sender import Outdated, Sender
+from topa_studio.pipeline.sending.taking_over import TakingOver
 from topa_studio.pipeline.sending.uploads import Uploads
 from topa_studio.pipeline.state.store import Store
 from topa_studio.provider.api import Provider
@@ -42,6 +45,8 @@ class Runner:
         gate: whether anything new may be sent.
         journal: writes down how jobs go.
         line: who gets the next slot.
+        returning: fetches again what was paid for and is gone from the disk.
+        taking_over: finds what the very same request has made already.
     """
 
     def __init__(
@@ -53,6 +58,7 @@ class Runner:
         provider: Provider,
         uploads: Uploads,
         arrival: Arrival,
+        layout: Layout,
         catalogue: Catalogue,
         pace: Pace,
         purse: Purse,
@@ -78,6 +84,8 @@ class Runner:
             offline=self._offline,
             pace=pace,
         )
+        self.returning = Returning(board, store, provider, arrival, layout, pace)
+        self.taking_over = TakingOver(board, store, layout, self._collector, self.returning)
 
     # Jobs
 

@@ -224,9 +224,44 @@ class Records:
             found.setdefault(row[2], []).append(_take(row))
         return found
 
+    def same_takes(self, kind: Kind, digest: str) -> list[tuple[Wish, Take]]:
+        """Results of the very same request, of every film and shot, the newest last."""
+        rows = self._db.execute(
+            f"SELECT {_TAKE_COLUMNS} FROM take WHERE kind = ? AND digest = ? AND digest <> ''"
+            " ORDER BY made_at",
+            (kind, digest),
+        )
+        return [(Wish(Kind(row[0]), row[2], row[3], row[1]), _take(row)) for row in rows]
+
+    def clips_here(self) -> list[tuple[Wish, str, str]]:
+        """What it is of, digest and path of each clip; no path where it is paid for and not here.
+
+        Those that no request is known of are left out.
+        """
+        columns = "film, key, number, digest"
+        rows = self._db.execute(
+            f"SELECT {columns}, path FROM take WHERE kind = 'clip' AND digest <> ''"
+            f" UNION ALL SELECT {columns}, '' FROM job"
+            " WHERE kind = 'clip' AND digest <> '' AND state IN ('submitted', 'ready')"
+        )
+        return [(Wish(Kind.CLIP, row[1], row[2], row[0]), row[3], row[4]) for row in rows]
+
+    def same_jobs(self, kind: Kind, digest: str) -> list[Job]:
+        """Jobs of the very same request, of every film and shot, oldest first."""
+        rows = self._db.execute(
+            f"SELECT {_JOB_COLUMNS} FROM job WHERE kind = ? AND digest = ? AND digest <> ''"
+            " ORDER BY id",
+            (kind, digest),
+        )
+        return [_job(row) for row in rows]
+
     def takes_by_task(self) -> dict[str, tuple[Wish, Take]]:
         """Each result that has a task id, of every film, with what it is of."""
-        rows = self._db.execute(f"SELECT {_TAKE_COLUMNS} FROM take WHERE task_id <> ''")
+        rows = self._db.execute(
+            f"SELECT {_TAKE_COLUMNS} FROM take WHERE task_id <> ''"
+            # One that was taken over for another shot counts nothing; the one it is from, does.
+            " ORDER BY credits IS NOT NULL"
+        )
         return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), _take(row)) for row in rows}
 
     # Credits that are set aside, and sums

@@ -47,6 +47,9 @@ class GenerateButton(QPushButton):
         verb = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
         can = not told and bool(quote.shots)
         words = verb.format(cost=credits_word(quote.credits))
+        if status.stage is Stage.MISSING and status.trouble is not None:
+            told.append(Told("warn", trouble_words(status.trouble)))
+            words = words if quote.credits else self.tr("Fetch again, free")
         self._say(words, (key,) if can else (), quote.credits)
         return (*told, *self._on_the_way(quote))
 

@@ -163,6 +163,10 @@ class Pressing(QObject):
                 if answer != questions.MAKE:
                     return
                 consent = replace(consent, same=True)
+            elif key in quote.lost:
+                if not await questions.lost_clip(self._window, session, key):
+                    return
+                consent = replace(consent, same=True)
             elif key in quote.unpriced and not consent.no_price:
                 if not await questions.without_price(self._window, session, key):
                     return

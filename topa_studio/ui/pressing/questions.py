@@ -48,6 +48,41 @@ async def same_request(window: QWidget, session: ProjectSession, key: str, take:
     return USE if pressed is use else MAKE if pressed is make else LEAVE
 
 
+async def lost_clip(window: QWidget, session: ProjectSession, key: str) -> bool:
+    """Whether a shot is paid for again whose clip is gone, here and at the service."""
+    number = session.document.scenario.number_of(key)
+    quote = await session.spending.batch([key], consent=Consent(same=True))
+    return await confirm(
+        window,
+        translate("Pressing", "The clip of shot {number} is gone").format(number=number),
+        translate(
+            "Pressing",
+            "It was paid for, its file is not on the disk any more, and KIE keeps it no longer."
+            " If you have a copy, put it back: that costs nothing.",
+        ),
+        yes=translate("Pressing", "Make another · {cost}").format(cost=credits_word(quote.credits)),
+        no=translate("Pressing", "Cancel"),
+    )
+
+
+async def another_films(window: QWidget, count: int) -> bool:
+    """Whether clips of the film that lay in the folder before count for this one."""
+    return await confirm(
+        window,
+        translate("Pressing", "Another film lay in this folder before"),
+        translate(
+            "Pressing",
+            "%n of its shots have the names of shots in this film. Their clips stay where they are."
+            " What was made from the very same words counts already; the rest counts only if you"
+            " say so.",
+            "",
+            count,
+        ),
+        yes=translate("Pressing", "Use those clips, too"),
+        no=translate("Pressing", "Leave them aside"),
+    )
+
+
 async def without_price(window: QWidget, session: ProjectSession, key: str) -> bool:
     """Whether a shot is sent though nobody knows what it costs."""
     number = session.document.scenario.number_of(key)

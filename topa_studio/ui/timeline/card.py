@@ -15,6 +15,7 @@ from topa_studio.ui.words import duration, seconds_word, stage_word, trouble_wor
 
 _INSET = 9
 _FACES = 3
+_TELLS_WHY = frozenset({Stage.FAILED, Stage.NEEDS_YOU, Stage.MISSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ def badge_of(status: ShotStatus, now: float, look: Look) -> tuple[str, QColor] |
             return stage_word(status.stage), colours.bad
         case Stage.NEEDS_YOU:
             return stage_word(status.stage), colours.warn
+        case Stage.MISSING:
+            return stage_word(status.stage), colours.warn
         case Stage.NOT_MADE:
             return stage_word(status.stage), colours.faint
         case Stage.MADE:
@@ -184,7 +187,7 @@ def _padlock(painter: QPainter, rect: QRect, look: Look) -> int:
 
 def _trouble(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     trouble = card.status.trouble
-    if trouble is None or card.status.stage not in {Stage.FAILED, Stage.NEEDS_YOU}:
+    if trouble is None or card.status.stage not in _TELLS_WHY:
         return
     top = rect.y() + look.badge_metrics.height() + 17
     below = look.badge_metrics.height() + 22 if card.verb else 8

@@ -1,0 +1,132 @@
+"""Which results are here, gone from the disk, another film's, or lie with another shot."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable, Set
+from dataclasses import replace
+
+from topa_studio.base.signal import Signal
+from topa_studio.model.scenario import Scenario
+from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
+from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.owner import Owner, Place, write_owner
+from topa_studio.pipeline.job import OPEN, Job, Kind
+
+Takes = dict[Kind, dict[str, list[Take]]]
+_BETWEEN = 3.0
+
+
+class Whereabouts:
+    """Looks for the files of one film's results, and knows whose film they are.
+
+    Attributes:
+        another_film: how many results and jobs are of another film that lay here before, as far
+            as that was found out at this opening.
+    """
+
+    def __init__(
+        self, board: Board, layout: Layout, owner: Owner, digest: Callable[[str], str | None]
+    ) -> None:
+        """`digest` is of the request that a shot would be sent with now."""
+        self.another_film = 0
+        self._board = board
+        self._layout = layout
+        self._owner = owner
+        self._digest = digest
+        self._looked = time.monotonic()
+        board.apart = owner.apart
+
+    async def gone(self, takes: Takes) -> set[str]:
+        """Paths of results that are not on the disk; none while the whole folder is away."""
+        return await asyncio.to_thread(_gone_of, takes, self._layout)
+
+    async def look(self) -> None:
+        """See what somebody deletes, or puts back, while the film is open; every few seconds."""
+        if time.monotonic() - self._looked < _BETWEEN:
+            return
+        gone = await self.gone(self._board.takes())
+        self._looked = time.monotonic()
+        self._board.set_takes(self._board.takes(), gone)
+
+    async def tell_apart(self, scenario: Scenario, takes: Takes, jobs: Iterable[Job]) -> None:
+        """Where another film lay in the folder, only the very requests of these shots count."""
+        if not self._owner.is_another(scenario):
+            return
+        clips = takes.get(Kind.CLIP, {})
+        own = {
+            (key, take.digest)
+            for key, found in clips.items()
+            for take in found
+            if take.digest and take.digest == self._digest(key)
+        }
+        apart: set[Place] = {
+            (Kind.CLIP, key, take.number)
+            for key, found in clips.items()
+            for take in found
+            if (key, take.digest) not in own
+        }
+        made = {key for key, _digest in own}
+        apart |= {
+            (Kind.PANEL, key, take.number)
+            for key, found in takes.get(Kind.PANEL, {}).items()
+            for take in found
+            if key not in made
+        }
+        apart |= {
+            (job.wish.kind, job.wish.key, job.wish.number)
+            for job in jobs
+            if job.wish.kind in (Kind.CLIP, Kind.PANEL) and job.state in OPEN
+            if not job.digest or job.digest != self._digest(job.wish.key)
+        }
+        self.another_film = len(apart)
+        self._owner = replace(self._owner, apart=self._owner.apart | apart)
+        self._board.apart = self._owner.apart
+        self._board.set_takes(takes, await self.gone(takes))
+
+    async def take_over(self, keys: Iterable[str], scenario: Scenario) -> None:
+        """What lay here before counts as the shots' own from now on. Raises OSError."""
+        for key in keys:
+            for kind in (Kind.CLIP, Kind.PANEL):
+                self._board.take_over(kind, key)
+        self._owner = replace(self._owner, apart=self._board.apart)
+        await self.note(scenario)
+
+    def tell(self, told: Signal[Trouble]) -> None:
+        """Say that another film lay here, where this opening found it out."""
+        if self.another_film:
+            told.emit(Trouble("project.another-film", {"count": self.another_film}))
+
+    def offered(self) -> tuple[str, ...]:
+        """Keys of shots with clips of the film that lay here before."""
+        return tuple(
+            key
+            for (kind, key), entry in self._board.subjects()
+            if kind is Kind.CLIP and entry.apart
+        )
+
+    async def note(self, scenario: Scenario) -> None:
+        """Say in the folder whose it is, and what the film says now. Raises OSError."""
+        self._owner = self._owner.seen(scenario)
+        await asyncio.to_thread(write_owner, self._owner, self._layout)
+
+    def wanted(self, scenario: Scenario, elsewhere: Set[str]) -> dict[str, str]:
+        """Digests of shots that nothing was made for, and whose very request made something.
+
+        Args:
+            elsewhere: digests of what lies with shots that are not in this film.
+        """
+        entries = {shot.key: self._board.entry(Kind.CLIP, shot.key) for shot in scenario.shots()}
+        empty = [k for k, e in entries.items() if not (e.takes or e.gone or e.open_jobs())]
+        found = {key: self._digest(key) for key in (empty if elsewhere else ())}
+        return {key: digest for key, digest in found.items() if digest and digest in elsewhere}
+
+
+def _gone_of(takes: Takes, layout: Layout) -> set[str]:
+    if not (layout.output / ".topa").is_dir():
+        return set()
+    paths = {take.path for found in takes.values() for each in found.values() for take in each}
+    return {path for path in paths if not layout.absolute(path).exists()}
