@@ -18,9 +18,10 @@ from topa_studio.app.file.left_behind import bring_over
 from topa_studio.app.keys import Keys
 from topa_studio.app.locking import FilmLocks
 from topa_studio.app.making.day_budget import read_day_budget
+from topa_studio.app.making.means import Means
 from topa_studio.app.making.money_line import MoneyLine
 from topa_studio.app.making.practice_provider import PracticeProvider
-from topa_studio.app.making.production import Means, Production
+from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
 from topa_studio.app.project import home_of, layout_of
 from topa_studio.app.session import ProjectSession

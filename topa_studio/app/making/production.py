@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from topa_studio.app.making.account import Account
 from topa_studio.app.making.files_keeper import FilesKeeper
 from topa_studio.app.making.film_budget import FilmBudget
 from topa_studio.app.making.folder_watch import FolderWatch
+from topa_studio.app.making.means import Means
 from topa_studio.app.making.presses import Presses
 from topa_studio.app.making.screening import Screening
 from topa_studio.app.making.whereabouts import Whereabouts
@@ -19,9 +18,8 @@ from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.signal import Signal
-from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document, DocumentChange
-from topa_studio.model.scenario import Scenario, Settings
+from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import RUNNING, ElementStatus, JobStatus, ShotStatus, Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Subject
@@ -29,55 +27,22 @@ from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.folder.intake import take_in
 from topa_studio.pipeline.folder.layout import Layout
-from topa_studio.pipeline.folder.owner import NOBODY, Owner
 from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures, renamed_elements
 from topa_studio.pipeline.freshness import current_digest
 from topa_studio.pipeline.job import Kind
-from topa_studio.pipeline.money.day_ledger import DayLedger
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.purse import Purse
 from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.paid.waking import Waking
 from topa_studio.pipeline.sending.arrival import Arrival
-from topa_studio.pipeline.sending.collector import Pace
 from topa_studio.pipeline.sending.nap import Naps
 from topa_studio.pipeline.sending.runner import Runner
 from topa_studio.pipeline.sending.uploads import Uploads
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
 from topa_studio.pipeline.status import StatusReader
-from topa_studio.provider.api import Provider
 
 _TICK = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What a production works with.
-
-    Attributes:
-        holder: who else writes here; "" : nobody.
-        can_pay: there is a key, or none is needed.
-        money_setting: a setting about money that nobody reads, in words; None: there is none.
-        anew: build the state anew from receipts and the other records.
-        owner: whose folder the film's results lie in.
-        day_budget: credits that may be spent a day over all films, as it is set now.
-        user_data: where task ids are kept besides the film's folder; None where nothing is paid.
-    """
-
-    layout: Layout
-    provider: Provider
-    catalogue: Catalogue
-    defaults: Settings
-    pace: Pace
-    practice: bool
-    holder: str = ""
-    can_pay: bool = True
-    money_setting: Trouble | None = None
-    user_data: Path | None = None
-    anew: bool = False
-    owner: Owner = NOBODY
-    day_budget: Callable[[], float | None] = lambda: None
 
 
 class Production:
@@ -110,21 +75,8 @@ class Production:
         self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
         self.uploads = Uploads(self.store, means.provider, means.layout, means.catalogue)
         self.screening = Screening(document, self.board, means.layout, lambda: self._setup)
-        self.purse = Purse(
-            self.store, means.layout, self.budget.limit, _day_ledger(means, self.safe)
-        )
-        self.runner = Runner(
-            board=self.board,
-            store=self.store,
-            safe=self.safe,
-            provider=means.provider,
-            uploads=self.uploads,
-            arrival=Arrival(means.layout, means.catalogue),
-            layout=means.layout,
-            catalogue=means.catalogue,
-            pace=means.pace,
-            purse=self.purse,
-        )
+        self.purse = Purse(self.store, means.layout, self.budget.limit, means.day_ledger(self.safe))
+        self.runner = _runner(self, means)
         self.maker = Maker(
             scenario=lambda: self.scenario,
             setup=lambda: self._setup,
@@ -389,14 +341,6 @@ def _takes_of(records: Records, film: str) -> dict[Kind, dict[str, list[Take]]]:
     return {kind: records.takes(kind, of) for kind, of in films.items()}
 
 
-def _day_ledger(means: Means, safe: Safe) -> DayLedger | None:
-    """What this user spends a day; nothing where nothing is paid, or only looked at."""
-    if means.user_data is None or means.holder:
-        return None
-    home = means.layout.output.absolute().as_posix()
-    return DayLedger(means.user_data / "spent.db", home, means.day_budget, safe.everywhere)
-
-
 def _look_at_folders(layout: Layout) -> None:
     """What is paid for must have a place to come to."""
     try:
@@ -404,3 +348,18 @@ def _look_at_folders(layout: Layout) -> None:
     except OSError as error:
         path = str(layout.output)
         raise ProjectError("project.not-writable", path=path, reason=str(error)) from error
+
+
+def _runner(film: Production, means: Means) -> Runner:
+    return Runner(
+        board=film.board,
+        store=film.store,
+        safe=film.safe,
+        provider=means.provider,
+        uploads=film.uploads,
+        arrival=Arrival(means.layout, means.catalogue),
+        layout=means.layout,
+        catalogue=means.catalogue,
+        pace=means.pace,
+        purse=film.purse,
+    )

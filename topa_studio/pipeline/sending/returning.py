@@ -98,7 +98,7 @@ class Returning:
             if report.state is TaskState.FAILED or (report.state is TaskState.DONE and report.urls):
                 return report
             if report.state is TaskState.DONE:
-                raise StudioError("pipeline.no-result", task_id=job.task_id)
+                raise StudioError("pipeline.no-file", task_id=job.task_id)
             await asyncio.sleep(self.pace.poll(time.time() - (job.sent or job.created)))
 
     async def _home(self, wish: Wish, take: Take) -> None:

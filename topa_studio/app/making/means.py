@@ -1,0 +1,53 @@
+"""What a film's production works with, as the opening of the film has found it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.model.scenario import Settings
+from topa_studio.model.status import Trouble
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.owner import NOBODY, Owner
+from topa_studio.pipeline.money.day_ledger import DayLedger
+from topa_studio.pipeline.paid.safe import Safe
+from topa_studio.pipeline.sending.collector import Pace
+from topa_studio.provider.api import Provider
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a production works with.
+
+    Attributes:
+        holder: who else writes here; "" : nobody.
+        can_pay: there is a key, or none is needed.
+        money_setting: a setting about money that nobody reads, in words; None: there is none.
+        anew: build the state anew from receipts and the other records.
+        owner: whose folder the film's results lie in.
+        day_budget: credits that may be spent a day over all films, as it is set now.
+        user_data: where task ids are kept besides the film's folder; None where nothing is paid.
+    """
+
+    layout: Layout
+    provider: Provider
+    catalogue: Catalogue
+    defaults: Settings
+    pace: Pace
+    practice: bool
+    holder: str = ""
+    can_pay: bool = True
+    money_setting: Trouble | None = None
+    user_data: Path | None = None
+    anew: bool = False
+    owner: Owner = NOBODY
+    day_budget: Callable[[], float | None] = lambda: None
+
+    def day_ledger(self, safe: Safe) -> DayLedger | None:
+        """What this user spends a day; nothing where nothing is paid, or only looked at."""
+        if self.user_data is None or self.holder:
+            return None
+        home = self.layout.output.absolute().as_posix()
+        return DayLedger(self.user_data / "spent.db", home, self.day_budget, safe.everywhere)
