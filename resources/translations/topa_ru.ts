@@ -4858,5 +4858,60 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{path} would keep its clips in {folder}, and there lie those of {other}. Two films never share a folder: give one of the two files another name, then open it again.</source>
             <translation>{path} хранил бы свои клипы в {folder}, а там лежат клипы фильма {other}. Два фильма не делят одну папку: дайте одному из двух файлов другое имя и откройте его снова.</translation>
         </message>
+        <message>
+            <source>The picture {path} lies outside the film's folder, so it is not uploaded without your leave. Copy it into the film's folder; or, if you trust this film, allow it when the window asks, or put --allow-outside before the command.</source>
+            <translation>Картинка {path} лежит вне папки фильма, поэтому без вашего разрешения она не загружается. Скопируйте её в папку фильма; или, если доверяете фильму, разрешите, когда спросит окно, либо поставьте --allow-outside перед командой.</translation>
+        </message>
+        <message>
+            <source>The settings of {film} put its results outside its own folder: {names}. Nothing was written there. If you trust this film, allow it when the window asks, or put --allow-outside before the command.</source>
+            <translation>Настройки {film} кладут результаты вне его папки: {names}. Туда ничего не записано. Если доверяете фильму, разрешите, когда спросит окно, либо поставьте --allow-outside перед командой.</translation>
+        </message>
         </context>
-</TS>
+<context>
+        <name>Elsewhere</name>
+        <message>
+            <source>Upload pictures from outside the film's folder?</source>
+            <translation>Загрузить картинки не из папки фильма?</translation>
+        </message>
+        <message>
+            <source>This film names these pictures, and they would be sent to the service:
+{places}
+
+If the film came from somebody else and these are private, do not send them. You are asked once for this film.</source>
+            <translation>Фильм называет эти картинки, и они будут отправлены сервису:
+{places}
+
+Если фильм не ваш, а картинки личные, не отправляйте их. Об этом фильме спрашивается один раз.</translation>
+        </message>
+        <message>
+            <source>Upload them</source>
+            <translation>Загрузить</translation>
+        </message>
+        <message>
+            <source>Do not send</source>
+            <translation>Не отправлять</translation>
+        </message>
+        <message>
+            <source>Use folders outside the film's own?</source>
+            <translation>Писать вне папки фильма?</translation>
+        </message>
+        <message>
+            <source>The settings of {film} put its results here:
+{places}
+
+If the film came from somebody else, do not allow it: it could write among your own files. You are asked once for this film.</source>
+            <translation>Настройки {film} кладут результаты сюда:
+{places}
+
+Если фильм не ваш, не разрешайте: он сможет писать среди ваших файлов. Об этом фильме спрашивается один раз.</translation>
+        </message>
+        <message>
+            <source>Use these folders</source>
+            <translation>Разрешить эти папки</translation>
+        </message>
+        <message>
+            <source>Do not open</source>
+            <translation>Не открывать</translation>
+        </message>
+    </context>
+    </TS>

@@ -290,6 +290,11 @@ THIEF = "api: {base_url: 'https://thief.test', upload_url: 'https://thief.test'}
 HALF_THIEF = "api: {upload_url: 'https://thief.test'}"
 
 
+HERE = "api: {base_url: 'http://127.0.0.1:9', upload_url: 'http://127.0.0.1:9'}"
+HALF_HERE = "api: {upload_url: 'http://localhost:9'}"
+HERE_IN_SIX = "api: {base_url: 'http://[::1]:9'}"
+
+
 @pytest.mark.parametrize("text", [THIEF, HALF_THIEF])
 def test_f5_a_films_settings_never_lead_the_users_key_elsewhere(tmp_path: Path, text: str) -> None:
     async def run() -> None:
@@ -301,6 +306,18 @@ def test_f5_a_films_settings_never_lead_the_users_key_elsewhere(tmp_path: Path, 
         shell = made(tmp_path, KIE_API_KEY=KEY)
         with pytest.raises(ProjectError):
             await shell.find(config(tmp_path, text, **shell.environment))
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("text", [HERE, HALF_HERE, HERE_IN_SIX])
+def test_f5_nor_to_another_program_on_this_computer(tmp_path: Path, text: str) -> None:
+    async def run() -> None:
+        keys = made(tmp_path)
+        await keys.keep(Secret(KEY), Where.FILE)
+        with pytest.raises(ProjectError, match="is not KIE") as caught:
+            await keys.find(config(tmp_path, text))
+        assert caught.value.code == "key.elsewhere"
 
     asyncio.run(run())
 
@@ -323,7 +340,7 @@ def test_f5_such_a_film_is_not_opened_for_real_but_for_practice(tmp_path: Path) 
     [
         ("{}", {}),
         ("api: {base_url: 'https://api.kie.ai'}", {}),
-        ("api: {base_url: 'http://127.0.0.1:9'}", {}),
+        ("{}", {"KIE_BASE_URL": "http://127.0.0.1:9"}),
         ("{}", {"KIE_BASE_URL": "https://gateway.test"}),
         (THIEF, {"KIE_BASE_URL": "https://one.test", "KIE_UPLOAD_URL": "https://two.test"}),
         (THIEF.replace("{base", "{api_key: own, base"), {}),

@@ -14,6 +14,7 @@ import pytest
 
 from tests.support.open_film import one_element_film, opened, plain_film
 from tests.support.small_kie import CREATE, SmallKie, small_kie
+from topa_studio.app.elsewhere import remember
 from topa_studio.app.locking import FilmLocks
 from topa_studio.app.project import OutputLock
 from topa_studio.app.session import ProjectSession
@@ -36,6 +37,7 @@ sys.stdin.readline()
 def _film(folder: Path, elements: str = "../cast") -> Path:
     film = one_element_film(folder)
     (folder / "config.yaml").write_text(f"output: {{elements_dir: {elements}}}\n")
+    remember(film, [(folder / elements).resolve()])
     return film
 
 

@@ -22,7 +22,6 @@ from topa_studio.app.config import KIE_UPLOAD_URL, KIE_URL, Config
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.files import write_private
-from topa_studio.provider.addresses import is_loopback
 from topa_studio.provider.redact import Redactor
 from topa_studio.provider.secret import Secret
 
@@ -253,7 +252,7 @@ def _refuse_elsewhere(config: Config) -> None:
     if config.addresses_from != "config":
         return
     for url in (config.base_url, config.upload_url):
-        if url not in (KIE_URL, KIE_UPLOAD_URL) and not is_loopback(url):
+        if url not in (KIE_URL, KIE_UPLOAD_URL):
             host = urlsplit(url).hostname or ""
             raise ProjectError("key.elsewhere", host=host, path=str(config.path))
 

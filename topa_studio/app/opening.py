@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from topa_studio.app.config import Config, read_config
+from topa_studio.app.elsewhere import Elsewhere
 from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.keeping import Places, Recovered, recover
 from topa_studio.app.file.left_behind import bring_over
@@ -36,7 +37,7 @@ from topa_studio.pipeline.sending.collector import Pace
 from topa_studio.provider.addresses import is_loopback
 from topa_studio.provider.api import Provider
 from topa_studio.provider.cadence import next_wait
-from topa_studio.provider.rate import RateGate, Window
+from topa_studio.provider.rate import RateGate
 from topa_studio.provider.redact import Redactor
 from topa_studio.provider.secret import Secret
 
@@ -61,6 +62,7 @@ class Opening:
         unattended: a command: nobody can answer, and waiting ends at some time.
         slots: jobs at once; None: the usual number, 24, and 8 in practice.
         anew: build the state anew from receipts and the other records, and confirm it.
+        allow_outside: the film may use folders and pictures outside its own folder.
     """
 
     practice: bool = False
@@ -71,6 +73,7 @@ class Opening:
     unattended: bool = False
     slots: int | None = None
     anew: bool = False
+    allow_outside: bool = False
 
 
 async def open_film(
@@ -82,6 +85,7 @@ async def open_film(
 
     Raises:
         ProjectError: the file or its settings cannot be used.
+        NotAllowed: its results would lie outside its folder, and the user did not allow that yet.
     """
     opened = AsyncExitStack()
     try:
@@ -98,6 +102,11 @@ async def _open(
     config = await _config(scenario, how, environment)
     document = await asyncio.to_thread(_read, scenario, config.ratio)
     layout = layout_of(scenario, config, practice=how.practice)
+    other = layout_of(scenario, config, practice=not how.practice)
+    elsewhere = Elsewhere(scenario, layout, all_allowed=how.allow_outside, practice=how.practice)
+    if not how.look_only:
+        chosen = how.config is not None
+        await asyncio.to_thread(elsewhere.check_folders, other, chosen=chosen)
     locks = FilmLocks(layout)
     let_go = partial(asyncio.to_thread, locks.release)
     opened.push_async_callback(let_go)
@@ -106,7 +115,6 @@ async def _open(
     file = await _guarded(document, layout, how, holder)
     opened.push_async_callback(file.aclose)
     if not holder:
-        other = layout_of(scenario, config, practice=not how.practice)
         await bring_over(file, scenario, other)
     provider = _provider(config, how, layout, holder)
     opened.push_async_callback(provider.aclose)
@@ -117,6 +125,7 @@ async def _open(
         defaults=config.defaults,
         pace=_pace(config, how),
         practice=how.practice,
+        elsewhere=elsewhere,
         holder=holder,
         can_pay=how.practice or bool(config.key) or is_loopback(config.base_url),
         money_setting=config.money_setting,
@@ -206,7 +215,7 @@ def _provider(config: Config, how: Opening, layout: Layout, holder: str) -> Prov
         config.upload_url,
         config.key,
         poll_form=config.poll_form,
-        rate=RateGate(polls=Window(100, 1.0)) if local else RateGate(),
+        rate=RateGate(),
         backoff=1.0 / _LOOPBACK_SPEED if local else 1.0,
     )
 

@@ -84,6 +84,7 @@ class ProjectSession:
         self.dearer: Signal[Dearer] = production.presses.dearer
         self.document = document
         self.practice = production.practice
+        self.elsewhere = production.elsewhere
         self.read_only = production.read_only
         self.outside = file.outside
         self.past = Past(document, file, self.edit, self._replace_text)

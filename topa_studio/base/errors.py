@@ -3,7 +3,8 @@
 StudioError
 ├── DocumentError     the scenario file, or an edit of it
 ├── ProjectError      the film's folder, its lock, its settings
-│   └── NotProven         it may be so: ask the user, and go on if they are sure
+│   ├── NotProven         it may be so: ask the user, and go on if they are sure
+│   └── NotAllowed        a place outside the film's folder: ask the user first
 ├── ProviderError     the service that generates
 │   ├── NotSent           nothing left this machine: safe to try again
 │   ├── Refused           a definite no, nothing charged
@@ -13,6 +14,8 @@ StudioError
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from topa_studio.base.words import say
 
@@ -39,6 +42,14 @@ class ProjectError(StudioError):
 
 class NotProven(ProjectError):
     """What was asked may be right, but only the user can say: ask, then do it with `sure`."""
+
+
+class NotAllowed(ProjectError):
+    """A film names `places` outside its own folder, and only the user can say that it may."""
+
+    def __init__(self, code: str, places: tuple[Path, ...], **params: object) -> None:
+        super().__init__(code, **params)
+        self.places = places
 
 
 class MediaError(StudioError):

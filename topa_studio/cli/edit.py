@@ -20,11 +20,16 @@ from topa_studio.document.reading.findings import describe
 from topa_studio.model.problem import Problem, Severity
 
 
-def edit(scenario: str, words: Sequence[str], dry_run: bool) -> int:
+def edit(scenario: str, words: Sequence[str], dry_run: bool, *, allow_outside: bool = False) -> int:
     """Do what `words` say ("set 2/3 duration 7"); with `dry_run` only print the difference."""
 
     async def work() -> int:
-        how = Opening(what="edit", must_write=not dry_run, look_only=dry_run)
+        how = Opening(
+            what="edit",
+            must_write=not dry_run,
+            look_only=dry_run,
+            allow_outside=allow_outside,
+        )
         async with opened(Path(scenario), how) as session:
             try:
                 await _perform(session, words, dry_run)

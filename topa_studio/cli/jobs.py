@@ -136,6 +136,7 @@ def _on_film(common: Common, scenario: str, how: Opening, work: Work) -> int:
         look_only=how.look_only,
         unattended=True,
         anew=how.anew,
+        allow_outside=common.allow_outside,
     )
 
     async def on_film() -> int:

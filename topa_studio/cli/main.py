@@ -65,6 +65,7 @@ class Common:
     verbose: bool
     config: str | None
     practice: bool
+    allow_outside: bool
     window: Window
 
 
@@ -77,13 +78,20 @@ class Common:
 @click.option("-v", "--verbose", is_flag=True, help="Tell every step in the log.")
 @click.option("-c", "--config", type=click.Path(), help="Settings instead of <film>/config.yaml.")
 @click.option("--practice", is_flag=True, help="Use the practice service: no key, no money.")
+@click.option(
+    "--allow-outside",
+    is_flag=True,
+    help="Let the film use folders and pictures outside its own folder.",
+)
 @click.pass_context
-def _group(context: click.Context, verbose: bool, config: str | None, practice: bool) -> None:
+def _group(
+    context: click.Context, verbose: bool, config: str | None, practice: bool, allow_outside: bool
+) -> None:
     """Make a film from a storyboard: scenes and shots in one YAML file, clips by Kling 3.0."""
     from topa_studio.cli.log import set_up_log
 
     set_up_log(verbose)
-    context.obj = Common(verbose, config, practice, context.obj)
+    context.obj = Common(verbose, config, practice, allow_outside, context.obj)
     if context.invoked_subcommand is None:
         _window(context.obj, None)
 
@@ -254,7 +262,8 @@ def _check(common: Common, scenario: str, as_json: bool) -> None:
 @_FILM
 @click.option("--dry-run", is_flag=True, help="Print the difference; write nothing.")
 @click.argument("words", nargs=-1, required=True, type=click.UNPROCESSED)
-def _edit(scenario: str, dry_run: bool, words: tuple[str, ...]) -> None:
+@click.pass_obj
+def _edit(common: Common, scenario: str, dry_run: bool, words: tuple[str, ...]) -> None:
     """Change the film's file; only the lines that must change are written.
 
     \b
@@ -270,7 +279,7 @@ def _edit(scenario: str, dry_run: bool, words: tuple[str, ...]) -> None:
     """
     from topa_studio.cli.edit import edit
 
-    sys.exit(edit(scenario, words, dry_run))
+    sys.exit(edit(scenario, words, dry_run, allow_outside=common.allow_outside))
 
 
 @_group.command("key", context_settings={"ignore_unknown_options": True})

@@ -30,6 +30,11 @@ class Common(Protocol):
         """Whether the practice service is used."""
         ...
 
+    @property
+    def allow_outside(self) -> bool:
+        """Whether the film may use places outside its own folder."""
+        ...
+
 
 Work = Callable[[ProjectSession], Awaitable[int]]
 
@@ -136,6 +141,7 @@ def _on_film(
         look_only=dry_run,
         unattended=True,
         slots=slots,
+        allow_outside=common.allow_outside,
     )
 
     async def on_film() -> int:

@@ -21,6 +21,17 @@ from topa_studio.practice.wire import NotAccepted, body_of
 
 MAX_BYTES = 200 * 1024 * 1024
 _URL_UPLOAD_SECONDS = 30
+# Types of what is served; whatever else was uploaded is bytes, and no page or script.
+_MEDIA = {
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".m4a": "audio/mp4",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+    ".png": "image/png",
+    ".wav": "audio/wav",
+    ".webp": "image/webp",
+}
 
 
 class FilesApi:
@@ -73,8 +84,12 @@ class FilesApi:
             raise NotAccepted(400, "fileUrl must be an address of this computer")
         timeout = ClientTimeout(total=_URL_UPLOAD_SECONDS)
         try:
-            async with ClientSession(timeout=timeout) as session, session.get(url) as answer:
-                answer.raise_for_status()
+            async with (
+                ClientSession(timeout=timeout) as session,
+                session.get(url, allow_redirects=False) as answer,
+            ):
+                if answer.status != 200:
+                    raise NotAccepted(500, "Failed to download the file")
                 data = await answer.read()
         except (ClientError, TimeoutError) as error:
             raise NotAccepted(500, "Failed to download the file") from error
@@ -130,5 +145,5 @@ def _gone() -> web.Response:
 
 def _file(request: web.Request, path: Path) -> web.FileResponse:
     request["path"] = path
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    kind = _MEDIA.get(path.suffix.lower(), "application/octet-stream")
     return web.FileResponse(path, headers={"Content-Type": kind})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -10,19 +11,45 @@ from aiohttp.typedefs import Handler, Middleware
 from topa_studio.practice.faults import Fault, Faults
 from topa_studio.practice.files_api import MAX_BYTES, FilesApi
 from topa_studio.practice.jobs_api import JobsApi
+from topa_studio.practice.options import LOOPBACK
 from topa_studio.practice.wire import NO_ACCESS, NotAccepted, envelope
 
 _CHUNK = 16 * 1024
 _HTML = "<html><head><title>Just a moment...</title></head><body>Please wait.</body></html>"
+# A page of another site that calls itself by our address is answered nothing (DNS rebinding), and
+# nothing that was uploaded here is ever a page: a browser takes every answer for what it says.
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
 
 
 def make_app(jobs: JobsApi, files: FilesApi, faults: Faults, key: str | None) -> web.Application:
     """The application with all routes."""
     app = web.Application(
-        middlewares=[_with_faults(faults), _with_refusals(key)], client_max_size=MAX_BYTES
+        middlewares=[_only_here, _with_faults(faults), _with_refusals(key)],
+        client_max_size=MAX_BYTES,
     )
+    app.on_response_prepare.append(_add_headers)
     app.add_routes([*jobs.routes(), *files.routes()])
     return app
+
+
+async def _add_headers(_request: web.Request, response: web.StreamResponse) -> None:
+    response.headers.update(_HEADERS)
+
+
+@web.middleware
+async def _only_here(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answer whoever asked for this computer by its own name."""
+    try:
+        host = urlsplit(f"//{request.headers.get('Host', '')}").hostname
+    except ValueError:
+        host = None
+    if host not in LOOPBACK:
+        return web.json_response({"code": 403, "msg": "Forbidden", "data": None}, status=403)
+    return await handler(request)
 
 
 def _with_refusals(key: str | None) -> Middleware:
@@ -83,7 +110,7 @@ def _instead(request: web.Request, fault: Fault) -> web.Response | None:
         case "body":
             return web.json_response(_facts(fault))
         case "html":
-            return web.Response(text=_HTML, content_type="text/html")
+            return web.Response(text=_HTML)
     return None
 
 

@@ -21,6 +21,7 @@ from topa_studio.model.problem import Severity
 from topa_studio.ui.account.pages import AccountPages
 from topa_studio.ui.colours import DARK, LIGHT
 from topa_studio.ui.dialogs import choose_file
+from topa_studio.ui.elsewhere import open_with_leave
 from topa_studio.ui.language import Languages, language_for
 from topa_studio.ui.loop import QuitRequest, report_faults
 from topa_studio.ui.main_window import MainWindow
@@ -138,7 +139,7 @@ class Studio:
                 return
             chosen = before.selection.shots if anew and before is not None else ()
             how = Opening(practice=practice, config=self._wish.config)
-            session = await open_film(scenario, how)
+            session = await open_with_leave(self._parent, scenario, how)
             if before is not None and _holds(before.session, session):
                 # Our own last film keeps this folder: it goes first, then there is work to do.
                 self._show(session)
@@ -277,6 +278,7 @@ class Studio:
         chosen = await choose_file(window, title, home, kinds=pictures)
         if chosen is not None:
             label = QCoreApplication.translate("Studio", "Change first frame")
+            await asyncio.to_thread(window.session.elsewhere.allow, [chosen])
             start = relative_to_home(chosen, home)
             window.editing.apply(label, SetField(ShotTarget(key), "start", start))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from topa_studio.app.elsewhere import Elsewhere
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.scenario import Settings
 from topa_studio.model.status import Trouble
@@ -25,6 +26,7 @@ class Means:
         holder: who else writes here; "" : nobody.
         can_pay: there is a key, or none is needed.
         money_setting: a setting about money that nobody reads, in words; None: there is none.
+        elsewhere: what lies outside the film's folder, and may be used.
         anew: build the state anew from receipts and the other records.
         owner: whose folder the film's results lie in.
         day_budget: credits that may be spent a day over all films, as it is set now.
@@ -37,6 +39,7 @@ class Means:
     defaults: Settings
     pace: Pace
     practice: bool
+    elsewhere: Elsewhere
     holder: str = ""
     can_pay: bool = True
     money_setting: Trouble | None = None

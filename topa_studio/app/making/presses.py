@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Protocol, cast
 
 from topa_studio.app.making.screening import Screening
 from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
+from topa_studio.model.scenario import Shot
 from topa_studio.model.status import Dearer, Quote, Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.pictures import named_pictures
 from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.admission import check_barred
 from topa_studio.pipeline.money.budget import ALL_OVER, CostsMore, OverBudget, Press
@@ -68,6 +71,7 @@ class Presses:
         purse: Purse,
         layout: Layout,
         screening: Screening,
+        may_send: Callable[[Path], bool],
     ) -> None:
         self.told: Signal[Trouble] = Signal()
         self.dearer: Signal[Dearer] = Signal()
@@ -77,6 +81,7 @@ class Presses:
         self._purse = purse
         self._layout = layout
         self._screening = screening
+        self._may_send = may_send
 
     async def make(self, keys: Iterable[str], press: Press) -> None:
         """Run the flows of these shots to their ends, unless a budget does not hold them all."""
@@ -207,6 +212,7 @@ class Presses:
                 if is_free and not press.consent.same:
                     needs.append(Need(key, ()))
                     continue
+                self._look_at_pictures(estimate.scenario.shot(key))
                 if not press.consent.barred:
                     check_barred(estimate.barred(key, wanted))
                 needs.append(need)
@@ -220,6 +226,12 @@ class Presses:
         elements = tuple(key for kind, key in subjects if kind is Kind.VIEW)
         outlook.plan = self._planned(estimate, elements, tuple(needs))
         return outlook
+
+    def _look_at_pictures(self, shot: Shot) -> None:
+        """Before anything of the shot is paid. Raises StudioError: one may not be sent."""
+        for stored in named_pictures(shot):
+            if not self._may_send(self._layout.absolute(stored)):
+                raise StudioError("pipeline.picture-elsewhere", path=stored)
 
     def _same_take(self, key: str) -> int | None:
         """The newest take that the very request of a shot has made, if its file is there."""

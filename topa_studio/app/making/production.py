@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from topa_studio.app.elsewhere import Elsewhere
 from topa_studio.app.making.account import Account
 from topa_studio.app.making.files_keeper import FilesKeeper
 from topa_studio.app.making.film_budget import FilmBudget
@@ -60,6 +61,7 @@ class Production:
         self.provider = means.provider
         self.catalogue = means.catalogue
         self.practice = means.practice
+        self.elsewhere = means.elsewhere
         self.holder = means.holder
         self.can_pay = means.can_pay
         self.pace = means.pace
@@ -86,6 +88,7 @@ class Production:
             layout=means.layout,
             pictures=self._pictures,
             why_not=self.screening.why_not,
+            may_send=means.elsewhere.may_send,
         )
         self.presses = Presses(
             film=self,
@@ -94,6 +97,7 @@ class Production:
             purse=self.purse,
             layout=means.layout,
             screening=self.screening,
+            may_send=means.elsewhere.may_send,
         )
         self._status = StatusReader(
             self.board, self.digest, lambda: self.runner.gate.waits, self._is_barred

@@ -40,6 +40,11 @@ TEMPLATES: dict[str, str] = {
         "The picture {path} is too long and narrow ({width} by {height} pixels); one side may be "
         "{ratio} times the other at most."
     ),
+    "pipeline.picture-elsewhere": (
+        "The picture {path} lies outside the film's folder, so it is not uploaded without your "
+        "leave. Copy it into the film's folder; or, if you trust this film, allow it when the "
+        "window asks, or put --allow-outside before the command."
+    ),
     "pipeline.element-not-made": "The pictures of {element} could not be made: {reason}",
     "pipeline.previous-not-made": "It starts from the end of shot {shot}, which is not made yet.",
     "pipeline.service-failed": "The service could not make it: {reason}. Nothing was charged.",

@@ -61,6 +61,11 @@ TEMPLATES: dict[str, str] = {
         "These names are links out of the film's folder, so nothing is written or sent through "
         "them: {names}. Put real files and folders in their places."
     ),
+    "project.results-elsewhere": (
+        "The settings of {film} put its results outside its own folder: {names}. Nothing was "
+        "written there. If you trust this film, allow it when the window asks, or put "
+        "--allow-outside before the command."
+    ),
     "project.conflicted-copies": (
         "A cloud folder made copies because a file was changed in two places: {names}. They are "
         "not used. See whether they hold something you miss, then delete them."

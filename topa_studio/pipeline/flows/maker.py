@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from topa_studio.base.closing import in_order
@@ -44,9 +45,10 @@ class Maker:
         runner: Runner,
         layout: Layout,
         pictures: Pictures,
+        may_send: Callable[[Path], bool],
         why_not: Callable[[Subject], Trouble | None] = lambda _subject: None,
     ) -> None:
-        making = Making(scenario, setup, rescan, board, runner, layout, pictures, why_not)
+        making = Making(scenario, setup, rescan, board, runner, layout, pictures, why_not, may_send)
         self._making = making
         self._rescan = rescan
         self._layout = layout

@@ -34,6 +34,7 @@ class Making:
     layout: Layout
     pictures: Pictures
     why_not: Callable[[Subject], Trouble | None]
+    may_send: Callable[[Path], bool]
 
     def film_with(self, key: str) -> Scenario:
         """The film as it is now. Raises StudioError where the shot was taken out of it."""
@@ -54,8 +55,10 @@ class Making:
         return missing_views(element, self.board.entry(Kind.VIEW, element.name), pictures)
 
     async def own_picture(self, stored: str) -> Picture:
-        """A picture of the user's own. Raises StudioError where it is not there."""
+        """A picture of the user's own. Raises StudioError: it is not there, or may not be sent."""
         path: Path = self.layout.absolute(stored)
+        if not await asyncio.to_thread(self.may_send, path):
+            raise StudioError("pipeline.picture-elsewhere", path=stored)
         try:
             return await asyncio.to_thread(self.pictures.picture, path)
         except FileNotFoundError as error:

@@ -14,6 +14,7 @@ from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import RUNNING, Consent, Dearer, Stage
 from topa_studio.ui.binding import bind
 from topa_studio.ui.editing import Editing
+from topa_studio.ui.elsewhere import pictures_allowed
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.page import BatchPage
@@ -133,6 +134,8 @@ class Pressing(QObject):
         try:
             await self._editing.settled()
             if not self._may_pay():
+                return
+            if not await pictures_allowed(self._window, self._session, keys):
                 return
             doubtful = [key for key in keys if self._needs_you(key)]
             sure = [key for key in keys if key not in doubtful]
