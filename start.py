@@ -50,21 +50,28 @@ LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libX11.so.6": "libx11-6",
+    "libbrotlicommon.so.1": "libbrotli1",
     "libbrotlidec.so.1": "libbrotli1",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libpulse.so.0": "libpulse0",
     "libXext.so.6": "libxext6",
     "libXrandr.so.2": "libxrandr2",
     "libdrm.so.2": "libdrm2",
 }
 X11_LIBRARIES = {
+    "libxcb.so.1": "libxcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
     "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
@@ -131,20 +138,33 @@ def check_system() -> None:
     packages = missing_packages() if sys.platform == "linux" else []
     if not packages:
         return
-    command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None:
         raise SetupError(f"This system lacks libraries; Debian calls them {', '.join(packages)}.")
     if os.geteuid() != 0:
-        raise SetupError(f"This system lacks some libraries. Type:\nsudo {' '.join(command)}")
+        raise SetupError(f"This system lacks some libraries. Type:\n{typed(packages, 'sudo ')}")
     say(f"Installing {len(packages)} system packages: {', '.join(packages)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["apt-get", "update"], command):
+    # First what was broken off and left half done: apt refuses all else until then.
+    for step in (["dpkg", "--configure", "-a"], *apt(packages)):
         done = subprocess.run(step, env=quiet, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SetupError(
-            f"{done.stderr.strip()}\nThe packages could not be installed. Type:\n"
-            f"{' '.join(command)}"
+            f"{done.stderr.strip()}\nThe packages could not be installed. Type:\n{typed(packages)}"
         )
+
+
+def apt(packages: list[str]) -> list[list[str]]:
+    """What installs these: a system that is new has no list of packages, or an old one."""
+    # One that was broken off may go on without its parent, and then holds the packages for a while.
+    wait = ["--option", "DPkg::Lock::Timeout=300"]
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *wait, *packages]
+    return [["apt-get", "update"], install]
+
+
+def typed(packages: list[str], before: str = "") -> str:
+    """The same as one line to type."""
+    words = f"apt-get install --yes --no-install-recommends {' '.join(packages)}"
+    return f"{before}apt-get update && {before}{words}"
 
 
 def missing_packages() -> list[str]:
@@ -175,6 +195,8 @@ def prepare(kind: str) -> None:
         return
     with Path(__file__).open("rb") as file:
         take_turns(file)
+        # Whoever is started from here holds it too: of a set-up that was killed, its pip may go on.
+        os.set_inheritable(file.fileno(), True)
         if not is_ready(kind):
             install(kind)
 
@@ -215,7 +237,11 @@ def take_turns(file: IO[bytes]) -> None:
     if sys.platform != "win32":
         import fcntl
 
-        fcntl.flock(file, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("Another set-up is still at work here. Waiting for its end...")
+            fcntl.flock(file, fcntl.LOCK_EX)
     else:
         import msvcrt
 
@@ -231,10 +257,12 @@ def take_turns(file: IO[bytes]) -> None:
 
 def install(kind: str) -> None:
     """Bring `.venv` to the locked packages; the stamp is written last, when all is there."""
-    if read_stamp().get("home") != home():
+    belongs_here = read_stamp().get("home") == home()
+    # From here on nothing counts as whole, wherever this is broken off.
+    STAMP.unlink(missing_ok=True)
+    if not belongs_here:
         say(f"Making .venv for Python {PYTHON}...")
         run_setup([sys.executable, "-m", "venv", "--clear", str(VENV)], None)
-    STAMP.unlink(missing_ok=True)
     lines = lock(kind).read_text(encoding="utf-8").splitlines()
     names = {line.split("==")[0] for line in lines if line and not line.startswith(" ")}
     say(f"Installing {len(names)} packages. The first time this takes a few minutes...")
@@ -242,7 +270,9 @@ def install(kind: str) -> None:
     pip("--no-build-isolation", "--no-deps", "--editable", str(ROOT))
     kinds = ("run", "test") if kind == "test" else ("run",)
     ready = {"home": home(), **{each: fingerprint(each) for each in kinds}}
-    STAMP.write_text(json.dumps(ready, indent=1), encoding="utf-8")
+    whole = STAMP.with_suffix(".new")
+    whole.write_text(json.dumps(ready, indent=1), encoding="utf-8")
+    whole.replace(STAMP)
     say("Ready.")
 
 
@@ -259,7 +289,13 @@ def run_setup(command: list[str], log: Path | None) -> None:
         SetupError: it failed; in plain words, with the last lines of what it said.
     """
     done = subprocess.run(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        # What is inheritable is the turn that was taken, see `prepare`.
+        close_fds=os.name == "nt",
+        check=False,
     )
     text = done.stdout.decode(errors="replace").strip()
     if log is not None:

@@ -137,6 +137,26 @@ def test_an_interrupted_set_up_is_repaired_by_the_next_start(
     assert _kinds(commands) == ["venv", "run.txt", "my studio"]
 
 
+def test_nothing_counts_as_whole_from_the_moment_it_is_taken_apart(
+    start: ModuleType, commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed while another Python's environment is cleared, the first Python sees no stamp."""
+    start.prepare("run")
+    stood: list[bool] = []
+
+    def killed(command: list[str], _log: Path | None) -> None:
+        stood.append(start.STAMP.exists())
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(start, "PYTHON", "3.99")
+        patch.setattr(start, "run_setup", killed)
+        with pytest.raises(KeyboardInterrupt):
+            start.prepare("run")
+    assert stood == [False]
+    assert not start.is_ready("run")
+
+
 def test_changed_locks_are_installed_into_the_same_environment(
     start: ModuleType, commands: Commands
 ) -> None:
@@ -273,7 +293,8 @@ def test_missing_libraries_are_named_in_one_command_to_type(
 ) -> None:
     linux(1000, ":0")
 
-    with pytest.raises(start.SetupError, match=r"\nsudo apt-get install .*libpulse0 libxcb-icccm4"):
+    told = r"\nsudo apt-get update && sudo apt-get install .* libpulse0 libxcb-icccm4$"
+    with pytest.raises(start.SetupError, match=told):
         start.check_system()
 
 
@@ -283,9 +304,10 @@ def test_root_installs_missing_libraries_at_once(
     linux(0, "")
 
     start.check_system()
-    assert commands[0] == ["apt-get", "update"]
-    assert commands[1][:2] == ["apt-get", "install"]
-    assert commands[1][-1] == "libpulse0", "X11 is not needed where there is no screen"
+    assert commands[0] == ["dpkg", "--configure", "-a"], "what was broken off is repaired first"
+    assert commands[1] == ["apt-get", "update"]
+    assert commands[2][:2] == ["apt-get", "install"]
+    assert commands[2][-1] == "libpulse0", "X11 is not needed where there is no screen"
 
 
 def test_a_second_start_is_one_quick_process_that_gives_back_its_exit_code(
