@@ -93,7 +93,7 @@ def test_unsaved_edits_come_back_are_told_and_saved(tmp_path: Path) -> None:
         before = film.read_bytes()
         async with opened(film) as session:
             await title(session, "One")
-            await until(lambda: b"One" in log_of(film).read_bytes(), 1)
+            await until(lambda: b"One" in log_of(film).read_bytes())
             log = log_of(film).read_bytes()
         film.write_bytes(before)
         log_of(film).write_bytes(log)
@@ -195,7 +195,7 @@ def test_every_length_of_a_torn_log_gives_a_film_that_was_there(tmp_path: Path) 
         for words in ("One", "Two", "Three"):
             await title(session, words)
             texts.append(session.document.text)
-        await until(lambda: b"Three" in log_of(film).read_bytes(), 2)
+        await until(lambda: b"Three" in log_of(film).read_bytes())
         log = log_of(film).read_bytes()
         await session.aclose()
         head = log.index(b"\n") + 1
@@ -352,7 +352,7 @@ async def crashed(film: Path, edits: list[Edit], *, practice: bool) -> None:
     async with opened(film, practice=practice) as session:
         await session.edit("Edit", edits)
         text = session.document.source.text
-        await until(lambda: replay(log_file.read_bytes()).source.text == text, 2)
+        await until(lambda: replay(log_file.read_bytes()).source.text == text)
         log = kept(log_file)
     put_back({film: before, log_file: log})
 

@@ -28,6 +28,6 @@ def test_pictures_go_with_the_name_and_are_found_again_by_undo(tmp_path: Path) -
 
 
 async def _has_two_pictures(session: ProjectSession, name: str) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(300):
         while len(session.element(name).pictures) < 2:  # noqa: ASYNC110 - a folder is looked at
             await asyncio.sleep(0.02)

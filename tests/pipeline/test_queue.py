@@ -295,7 +295,7 @@ def test_no_slot_is_ever_lost_or_given_twice(acts: list[tuple[int, str]]) -> Non
         assert most <= 2
         async with line.place("a"):
             assert not line.is_full
-            async with asyncio.timeout(30), line.place("b"):
+            async with asyncio.timeout(300), line.place("b"):
                 assert line.is_full
 
     asyncio.run(run())
@@ -315,7 +315,7 @@ def test_shots_that_wait_for_each_other_after_a_move_are_both_made(tmp_path: Pat
             await s.edit("Move", [MoveShot("1__3", "1", 1)])
             await s.edit("Move", [MoveShot("1__1", "1", 2)])
             kie.finish()
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(300):
                 await making
             assert s.missing() == ()
 

@@ -165,7 +165,7 @@ def test_where_the_disk_refuses_even_a_setting_whoever_waits_is_told(tmp_path: P
             records._db = Full()  # type: ignore[assignment]
 
         await store.call(fill)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(300):
             for act in (store.hint, store.step, store.hint):
                 with pytest.raises(ProjectError, match="full"):
                     await act(Records.update_job, one.to(State.READY))

@@ -78,7 +78,7 @@ class Service:
         payload = data if data is not None else json.dumps(body).encode() if body else None
         request = urllib.request.Request(url, data=payload, headers=head)
         try:
-            with urllib.request.urlopen(request, timeout=30) as answer:
+            with urllib.request.urlopen(request, timeout=300) as answer:
                 return Reply(answer.status, answer.read(), answer.headers)
         except urllib.error.HTTPError as error:
             with error:
@@ -161,7 +161,7 @@ def start() -> Iterator[Start]:
     for process in running:
         if process.poll() is None:
             process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=300)
         for pipe in (process.stdin, process.stdout, process.stderr):
             if pipe is not None:
                 pipe.close()

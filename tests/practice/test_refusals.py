@@ -73,7 +73,7 @@ def test_refused_in_the_services_words(start: Start, tmp_path: Path) -> None:
             assert words in answer["msg"]
         assert service.credits() == 500
         service.process.terminate()
-        service.process.wait(timeout=10)
+        service.process.wait(timeout=300)
     assert [event["event"] for event in events(ledger)] == ["refused"] * len(CASES)
 
 

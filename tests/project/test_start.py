@@ -323,7 +323,7 @@ def test_a_second_start_is_one_quick_process_that_gives_back_its_exit_code(
         [sys.executable, str(start.ROOT / "start.py"), "-c", studio, "-s", "my film.yaml"],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 

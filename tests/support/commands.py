@@ -20,7 +20,7 @@ def topa(
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=480,
+        timeout=1500,
         check=False,
     )
 

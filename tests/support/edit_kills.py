@@ -24,7 +24,7 @@ _SHOTS = 3
 # The typist joins at most two edits to the one before them.
 _EDITS_A_STEP = 3
 FIRST, LAST = 0.0, 2.2
-_OPENED = 60.0
+_OPENED = 300.0
 
 
 @dataclass(frozen=True, slots=True)

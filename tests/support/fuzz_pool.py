@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 _SLOW = 2.0
 _STUCK = 20.0
-_START = 60.0
+_START = 300.0
 _TOLD = 5
 
 

@@ -34,6 +34,6 @@ def _told(code: str, *arguments: str) -> set[str]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=300,
     )
     return set(done.stderr.split())

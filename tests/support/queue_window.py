@@ -47,7 +47,7 @@ async def line(window: MainWindow, key: str, sort: Sort) -> JobCard:
         found = card(window, key)
         return found is not None and found.line.sort is sort
 
-    await until(there, 10)
+    await until(there)
     found = card(window, key)
     assert found is not None
     return found

@@ -197,7 +197,7 @@ class Service:
 
     def ledger(self) -> dict[str, Any]:
         """`tasks`: every accepted create by its id; `counts`: what was asked, and the faults."""
-        with urllib.request.urlopen(f"{self.url}/ledger", timeout=60) as answer:
+        with urllib.request.urlopen(f"{self.url}/ledger", timeout=300) as answer:
             found: dict[str, Any] = json.load(answer)
         return found
 
@@ -217,7 +217,7 @@ def quick_kie(clip: Path, **manners: float) -> Iterator[Service]:
     assert process.stdout is not None
     with process.stdout, process.stdin:
         yield Service(process.stdout.readline().strip(), process.pid)
-    process.wait(timeout=20)
+    process.wait(timeout=300)
 
 
 if __name__ == "__main__":

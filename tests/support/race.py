@@ -28,7 +28,7 @@ SHOTS = 2
 _LATEST_START = 0.1
 _LONGEST_LIFE = 0.5
 _KILLED = 0.7
-_PATIENCE = 60.0
+_PATIENCE = 600.0
 _HELD = 3
 _OPEN = "('intent', 'sending', 'submitted', 'ready')"
 

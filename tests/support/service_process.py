@@ -58,4 +58,4 @@ def practice_service(folder: Path, *options: str, speed: float = 1000) -> Iterat
             yield Practice(told["base_url"], told["upload_url"], ledger)
         finally:
             process.terminate()
-            process.wait(timeout=20)
+            process.wait(timeout=300)

@@ -164,7 +164,7 @@ class SmallKie:
         return web.json_response({"code": 200, "data": {"downloadUrl": url}})
 
 
-async def until(there: Callable[[], bool], seconds: float = 60.0) -> None:
+async def until(there: Callable[[], bool], seconds: float = 300.0) -> None:
     """Look every moment until it is there. Raises TimeoutError."""
     async with asyncio.timeout(seconds):
         while not there():  # noqa: ASYNC110 - what is waited for has no event of its own

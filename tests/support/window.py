@@ -42,7 +42,7 @@ async def open_window(
         yield made.window
 
 
-async def until(reached: Callable[[], object], seconds: float = 60.0) -> None:
+async def until(reached: Callable[[], object], seconds: float = 300.0) -> None:
     """Wait until `reached` says so; fails after `seconds`."""
     async with asyncio.timeout(seconds):
         while not reached():  # noqa: ASYNC110 - any state of the window may be waited for

@@ -161,7 +161,7 @@ def test_the_end_may_be_asked_for_twice(qrun: Run) -> None:
         end = QuitRequest()
         end.set()
         end.set()
-        await asyncio.wait_for(end.wait(), 1)
+        await asyncio.wait_for(end.wait(), 60)
 
     qrun(main())
 

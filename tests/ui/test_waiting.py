@@ -356,7 +356,7 @@ def test_a_damaged_count_of_the_day_is_told_in_the_window(
     (user_data() / "spent.db").write_bytes(b"this is no database" * 100)
 
     async def test(window: MainWindow, kie: SmallKie) -> None:
-        await until(window.notice_bar.isVisible, 10)
+        await until(window.notice_bar.isVisible)
         assert "The count of what all films spent today" in window.notice_bar.text
 
     qrun(on(qapp, tmp_path, monkeypatch, test))

@@ -26,7 +26,7 @@ from topa_studio.provider.client import KieClient
 Json = dict[str, Any]
 CANARY = 'kie-CANARY/77e1+"8=='
 QUICK = 0.002
-LONGEST = 25.0
+LONGEST = 250.0
 
 
 def hurry() -> None:
@@ -50,7 +50,7 @@ def control(url: str, rest: str = "", values: Mapping[str, Any] | None = None) -
     """Ask or tell the service about the world at `url`."""
     base, _, world = url.rpartition("/")
     body = None if values is None else json.dumps(values).encode()
-    with urllib.request.urlopen(f"{base}/control/{world}{rest}", body, timeout=20) as reply:
+    with urllib.request.urlopen(f"{base}/control/{world}{rest}", body, timeout=300) as reply:
         found: Json = json.loads(reply.read())
     return found
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Self
 
 Json = dict[str, Any]
-_LONGEST = 60.0
+_LONGEST = 600.0
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -37,7 +37,7 @@ class Zygote:
         return self
 
     def __exit__(self, *_raised: object) -> None:
-        _end(self._process, 90)
+        _end(self._process, 600)
 
     def run(self, plan: Json) -> Json:
         """What came of it: {"code", "err"} and, unless it died, what `child.act` tells."""
@@ -69,7 +69,7 @@ class ServiceProcess:
         return self
 
     def __exit__(self, *_raised: object) -> None:
-        _end(self._process, 30)
+        _end(self._process, 300)
 
 
 def _end(process: subprocess.Popen[str], patience: float) -> None:

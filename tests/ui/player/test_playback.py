@@ -76,7 +76,7 @@ def cut(key: str, number: str, start: float, seconds: float, path: str, offset: 
 
 
 def finish(qtbot: QtBot, playback: Playback) -> None:
-    qtbot.waitUntil(lambda: not playback.playing, timeout=10_000)
+    qtbot.waitUntil(lambda: not playback.playing, timeout=300_000)
 
 
 def test_the_film_plays_clip_after_clip_with_slates_and_nothing_black(
@@ -106,14 +106,14 @@ def test_each_frame_of_a_clip_is_shown_once_and_again_after_something_else(
 ) -> None:
     playback = watched.playback
     playback.set_cuts((cut("a", "1.1", 0, 0.5, "red.mp4"), cut("s", "1.2", 0.5, 0.2, "")))
-    qtbot.waitUntil(lambda: len(watched.shown) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(watched.shown) == 1, timeout=300_000)
     playback.play()
     finish(qtbot, playback)
     frames = [at for kind, _name, at in watched.shown if kind == "frame"]
     assert len(frames) == len(set(frames))
     watched.shown.clear()
     playback.seek(frames[-1])
-    qtbot.waitUntil(lambda: [name for _, name, _ in watched.shown] == ["red"], timeout=10_000)
+    qtbot.waitUntil(lambda: [name for _, name, _ in watched.shown] == ["red"], timeout=300_000)
 
 
 def test_a_clip_that_is_longer_than_its_shot_is_cut_there(qtbot: QtBot, watched: Watched) -> None:
@@ -215,7 +215,7 @@ def test_a_loop_starts_again_without_a_still_between(
     def rounds() -> int:
         return sum(1 for a, b in zip(watched.moves, watched.moves[1:], strict=False) if b < a)
 
-    qtbot.waitUntil(lambda: rounds() >= 2, timeout=8_000)
+    qtbot.waitUntil(lambda: rounds() >= 2, timeout=300_000)
     assert playback.playing
     assert watched.order() == ["blue"]
 
