@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tests.support.fast_session import tiny_clip
 from tests.support.given_numbers import numbers
 from tests.support.quick_kie import quick_kie
-from tests.support.race import audit, forking, race
+from tests.support.race import audit, forking, race, whole_run
 
 
 def main(races: int, seed: int, at_once: int) -> int:
@@ -34,7 +34,9 @@ def main(races: int, seed: int, at_once: int) -> int:
             os.environ[f"XDG_{name}_HOME"] = str(Path(home) / name.lower())
         folder, clip = Path(home, "films"), tiny_clip(Path(home, "clip.mp4"))
         with quick_kie(clip, seconds=0.02, spread=0.05, slow=0.03, seed=seed) as service:
-            run = partial(race, forking(), folder, seed=seed, environment=service.environment())
+            context, environment = forking(), service.environment()
+            whole = whole_run(context, folder, environment)
+            run = partial(race, context, folder, seed=seed, environment=environment, whole=whole)
             with ThreadPoolExecutor(at_once) as pool:
                 done = list(pool.map(run, range(races)))
             audit(folder, done, service.ledger())

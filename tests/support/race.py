@@ -25,8 +25,10 @@ from topa_studio.document.document import Document
 from topa_studio.document.edits import SetField, ShotTarget
 
 SHOTS = 2
-_LATEST_START = 0.1
-_LONGEST_LIFE = 0.5
+# As shares of what a whole run takes on this machine now: a busy one must still let them meet.
+_LATEST_START = 0.2
+_LONGEST_LIFE = 1.0
+_MEASURED = 1_000_000
 _KILLED = 0.7
 _PATIENCE = 600.0
 _HELD = 3
@@ -63,6 +65,18 @@ def film_of(folder: Path, number: int) -> Path:
     return path
 
 
+def whole_run(context: Any, folder: Path, environment: Mapping[str, str]) -> float:
+    """Seconds that one process takes for such a film alone, here and now."""
+    # The first one also waits for the server of forks.
+    for number in (_MEASURED, _MEASURED + 1):
+        process = _process(context, film_of(folder, number), "last", environment, locked=True)
+        began = time.monotonic()
+        process.start()
+        process.join(_PATIENCE)
+        took = time.monotonic() - began
+    return took
+
+
 def race(
     context: Any,
     folder: Path,
@@ -70,19 +84,21 @@ def race(
     *,
     seed: int,
     environment: Mapping[str, str],
+    whole: float,
     locked: bool = True,
 ) -> Race:
     """Run a window and a command at random times, kill some, and then one command to its end.
 
-    Without `locked` the lock is a fake, as a proof that the audit sees what comes of that.
+    `whole` is what `whole_run` told. Without `locked` the lock is a fake, as a proof that the audit
+    sees what comes of that.
     """
     rng = random.Random(f"race/{seed}/{number}")
     film, found = film_of(folder, number), Race(number)
     runners = []
     for who in rng.sample(["window", "command"], 2):
         process = _process(context, film, who, environment, locked)
-        life = rng.random() * _LONGEST_LIFE if rng.random() < _KILLED else None
-        runners.append((rng.random() * _LATEST_START, life, process))
+        life = rng.random() * _LONGEST_LIFE * whole if rng.random() < _KILLED else None
+        runners.append((rng.random() * _LATEST_START * whole, life, process))
     _run(runners, found)
     last = _process(context, film, "last", environment, locked)
     last.start()

@@ -14,6 +14,7 @@ from topa_studio.paint.setting import Setting, setting_of
 _SETTING = re.compile(r"Setting: (?P<place>.*?)\. Lighting: (?P<light>[^.]*)\.?", re.IGNORECASE)
 _UNSAID = re.compile(r"^(?:sound|style|3d|music|camera|soft 3d)\b", re.IGNORECASE)
 _MOST_ROLES = 5
+_COLOUR_WORDS = {name: pattern for name, (_code, pattern) in words.COLOURS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,7 @@ def story_of(prompt: str, looks: Sequence[Look]) -> Story:
     told = prompt[stated.end() :].strip() if stated else prompt
     backgrounds = [look for look in looks if look.kind == "place"]
     actors = [look for look in looks if look.kind != "place"][:_MOST_ROLES]
-    if not looks:
-        actors = _unnamed(told)
+    actors = [*actors, *_beside(told, actors)] if looks else _unnamed(told)
     seen = " ".join([place, *(f"{look.noun} {look.name}" for look in backgrounds)])
     setting = setting_of(light, f"{told} {place}", seen.strip())
     framing = words.first_of(words.FRAMINGS, told) or "medium"
@@ -107,6 +107,16 @@ def _action(look: Look, told: str) -> str:
             if found := words.first_of(words.ACTIONS, near):
                 return found
     return words.first_of(words.ACTIONS, told) or "idle"
+
+
+def _beside(told: str, actors: Sequence[Look]) -> list[Look]:
+    """What flies and has no element, but stands in the words with its colour ("the red kite")."""
+    known, found = {look.noun for look in actors}, []
+    for noun in sorted(FLYING - known):
+        match = re.search(rf"\b(?:an?|the) (?:[\w-]+ ){{1,2}}(?:{words.PROPS[noun]})", told)
+        if match is not None and any(words.all_of(_COLOUR_WORDS, match[0])):
+            found.append(look_of("", match[0]))
+    return found
 
 
 def _unnamed(told: str) -> list[Look]:
