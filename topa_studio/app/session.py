@@ -83,8 +83,7 @@ class ProjectSession:
         self.notices: Signal[Notice] = Signal()
         self.dearer: Signal[Dearer] = production.presses.dearer
         self.document = document
-        self.practice = production.practice
-        self.elsewhere = production.elsewhere
+        self.practice, self.elsewhere = production.practice, production.elsewhere
         self.read_only = production.read_only
         self.outside = file.outside
         self.past = Past(document, file, self.edit, self._replace_text)
