@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,9 @@ import pytest
 from tests.support.open_film import one_element_film, opened, plain_film
 from tests.support.small_kie import SmallKie, picture_bytes, small_kie
 from topa_studio.app.elsewhere import remember
-from topa_studio.base.errors import NotAllowed
-from topa_studio.model.status import Stage
+from topa_studio.base.errors import NotAllowed, StudioError
+from topa_studio.base.words import say
+from topa_studio.model.status import Consent, Stage
 
 
 def _damage(user: Path) -> None:
@@ -204,3 +207,51 @@ def test_a_list_of_what_was_allowed_that_is_damaged_allows_nothing(
             pass
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("kind", ["view", "panel", "clip"])
+def test_f8_nor_what_a_record_of_takes_names_that_came_with_the_film(
+    tmp_path: Path, kind: str
+) -> None:
+    """The folder's own database says that a take lies among the user's private files."""
+
+    async def run(kie: SmallKie) -> None:
+        film = one_element_film(tmp_path / "film")
+        text = film.read_text(encoding="utf-8")
+        shot = text.partition("    shots:\n")[2].replace("id: 1", "id: 2")
+        text += shot.replace("        duration", "        start: previous\n        duration")
+        film.write_text(text, encoding="utf-8")
+        for name, data in (("private.png", kie.picture), ("private.mp4", kie.clip)):
+            (tmp_path / name).write_bytes(data)
+        async with opened(film, kie.environment()) as session:
+            await session.make_elements(["Topa"])
+            await session.make(["1__1"])
+        place = "../private.mp4" if kind == "clip" else "../private.png"
+        with closing(sqlite3.connect(film.parent / "output" / ".topa" / "state.db")) as db:
+            db.execute(
+                "UPDATE take SET path = ?, digest = '', sha256 = '' WHERE kind = ?", (place, kind)
+            )
+            db.execute("DELETE FROM upload")
+            db.execute("DELETE FROM take WHERE kind = 'view' AND number = 2 AND path = ?", (place,))
+            db.commit()
+        if kind == "view":
+            for path in film.parent.joinpath("output", "elements", "Topa").iterdir():
+                path.unlink()
+        key = "1__2" if kind == "clip" else "1__1"
+        before = kie.asked("upload")
+        async with opened(film, kie.environment()) as session:
+            with suppress(StudioError):
+                if kind == "view":
+                    await session.make_elements(["Topa"])
+                else:
+                    await session.make([key], consent=Consent(same=True))
+            status = session.element("Topa") if kind == "view" else session.shot(key)
+            assert status.trouble is not None
+            assert "lies outside" in say(status.trouble.code, status.trouble.params)
+        assert kie.asked("upload") == before or kind == "clip"
+
+    async def main() -> None:
+        async with small_kie() as kie:
+            await run(kie)
+
+    asyncio.run(main())

@@ -37,7 +37,7 @@ def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:
             service.on(UPLOAD, took)
             store = Store(layout.state)
             await store.open()
-            uploads = Uploads(store, client, layout, Catalogue.bundled())
+            uploads = Uploads(store, client, layout, Catalogue.bundled(), lambda _path: True)
             try:
                 await uploads.urls(request)
                 await uploads.urls(request)

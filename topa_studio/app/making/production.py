@@ -75,7 +75,9 @@ class Production:
         self.safe = Safe.of(means.layout, means.user_data)
         self.account = Account(means.provider, self.safe, read_only=self.read_only)
         self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
-        self.uploads = Uploads(self.store, means.provider, means.layout, means.catalogue)
+        self.uploads = Uploads(
+            self.store, means.provider, means.layout, means.catalogue, means.elsewhere.may_send
+        )
         self.screening = Screening(document, self.board, means.layout, lambda: self._setup)
         self.purse = Purse(self.store, means.layout, self.budget.limit, means.day_ledger(self.safe))
         self.runner = _runner(self, means)

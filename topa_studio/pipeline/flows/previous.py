@@ -73,6 +73,8 @@ class Previous:
 
     def _save_last_frame(self, take: Take) -> Picture:
         clip = self._making.layout.absolute(take.path)
+        if not self._making.may_send(clip):
+            raise StudioError("pipeline.picture-elsewhere", path=take.path)
         name = take.sha256[:20] or f"{clip.stem}-{clip.stat().st_mtime_ns}"
         target = self._making.layout.cache / f"last-{name}-upright.png"
         if not target.exists():

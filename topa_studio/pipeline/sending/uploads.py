@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -28,16 +28,26 @@ LIFETIME = 20 * 3600.0
 
 
 class Uploads:
-    """Gives each local picture of a request its URL; one picture is never sent twice at once."""
+    """Gives each local picture of a request its URL; one picture is never sent twice at once.
+
+    Every picture leaves through here, so `may_send` has its last word here, whoever named it: the
+    scenario, or a record of takes that came with the film.
+    """
 
     def __init__(
-        self, store: Store, provider: Provider, layout: Layout, catalogue: Catalogue
+        self,
+        store: Store,
+        provider: Provider,
+        layout: Layout,
+        catalogue: Catalogue,
+        may_send: Callable[[Path], bool],
     ) -> None:
         self._store = store
         self._provider = provider
         self._layout = layout
         self._catalogue = catalogue
         self._check = PictureCheck(layout)
+        self._may_send = may_send
         self._running: dict[str, asyncio.Task[str]] = {}
 
     async def urls(self, request: Request) -> Mapping[str, str]:
@@ -94,6 +104,8 @@ class Uploads:
 
     async def _upload(self, picture: Picture, ratio: str, mark: str) -> str:
         path = self._layout.absolute(picture.path)
+        if not await asyncio.to_thread(self._may_send, path):
+            raise StudioError("pipeline.picture-elsewhere", path=picture.path)
         try:
             path = await asyncio.to_thread(self._ready, picture, path, ratio)
             stem = file_name(Path(picture.path).stem)
