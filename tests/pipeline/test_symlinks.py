@@ -12,6 +12,7 @@ import pytest
 from tests.support.old_folder import hashes
 from tests.support.open_film import one_element_film, opened, plain_film, told
 from tests.support.small_kie import CREATE, SmallKie, picture_bytes, small_kie, until
+from topa_studio.app.elsewhere import remember
 from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.files import LinkedError, own_folder
@@ -152,6 +153,7 @@ def test_the_folder_of_all_results_may_be_a_link_to_another_disk(tmp_path: Path)
         disk = tmp_path / "disk"
         disk.mkdir()
         (tmp_path / "home" / "output").symlink_to(disk, target_is_directory=True)
+        remember(film, [disk])  # the window asked, and the user allowed it
         async with small_kie() as kie, opened(film, kie.environment()) as session:
             notices = told(session)
             await work(session)
