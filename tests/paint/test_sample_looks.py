@@ -38,7 +38,7 @@ def test_what_flies_in_a_shot_is_in_its_picture(key: str, flying: str) -> None:
     shot = scenario.shot(key)
     elements = needed_elements(scenario, shot)
     looks = [look_of(element.name, element.description) for element in elements]
-    story = story_of(shot_prompt(scenario, shot, frozenset(), wire=False), looks)
+    story = story_of(shot_prompt(scenario, shot, {}), looks)
     assert flying in {role.look.noun for role in story.roles if role.flying}
 
 

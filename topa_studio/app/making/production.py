@@ -57,27 +57,19 @@ class Production:
     def __init__(self, document: Document, means: Means) -> None:
         self.touched: Signal[frozenset[Subject]] = Signal()
         self.told: Signal[Trouble] = Signal()
-        self.layout = means.layout
-        self.provider = means.provider
-        self.catalogue = means.catalogue
-        self.practice = means.practice
-        self.elsewhere = means.elsewhere
-        self.holder = means.holder
-        self.can_pay = means.can_pay
-        self.pace = means.pace
-        self.budget = FilmBudget(document, means.money_setting)
-        self.board = Board()
-        self._document = document
-        self._means = means
+        self.layout, self.provider, self.catalogue = means.layout, means.provider, means.catalogue
+        self.practice, self.elsewhere = means.practice, means.elsewhere
+        self.holder, self.can_pay, self.pace = means.holder, means.can_pay, means.pace
+        self.budget, self.board = FilmBudget(document, means.money_setting), Board()
+        self._document, self._means = document, means
         self._pictures = Pictures(means.layout)
         self._setup = Setup(means.catalogue, means.defaults, {})
         self.store = Store(means.layout.state, root=means.layout.output, read_only=self.read_only)
         self.safe = Safe.of(means.layout, means.user_data)
         self.account = Account(means.provider, self.safe, read_only=self.read_only)
         self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
-        self.uploads = Uploads(
-            self.store, means.provider, means.layout, means.catalogue, means.elsewhere.may_send
-        )
+        may_send = means.elsewhere.may_send
+        self.uploads = Uploads(self.store, means.provider, means.layout, means.catalogue, may_send)
         self.screening = Screening(document, self.board, means.layout, lambda: self._setup)
         self.purse = Purse(self.store, means.layout, self.budget.limit, means.day_ledger(self.safe))
         self.runner = _runner(self, means)
@@ -90,7 +82,7 @@ class Production:
             layout=means.layout,
             pictures=self._pictures,
             why_not=self.screening.why_not,
-            may_send=means.elsewhere.may_send,
+            may_send=may_send,
         )
         self.presses = Presses(
             film=self,
@@ -99,7 +91,7 @@ class Production:
             purse=self.purse,
             layout=means.layout,
             screening=self.screening,
-            may_send=means.elsewhere.may_send,
+            may_send=may_send,
         )
         self._status = StatusReader(
             self.board, self.digest, lambda: self.runner.gate.waits, self._is_barred
