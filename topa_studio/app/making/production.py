@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from topa_studio.app.elsewhere import Elsewhere
 from topa_studio.app.making.account import Account
 from topa_studio.app.making.files_keeper import FilesKeeper
 from topa_studio.app.making.film_budget import FilmBudget
