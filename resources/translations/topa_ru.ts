@@ -4866,6 +4866,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>The settings of {film} put its results outside its own folder: {names}. Nothing was written there. If you trust this film, allow it when the window asks, or put --allow-outside before the command.</source>
             <translation>Настройки {film} кладут результаты вне его папки: {names}. Туда ничего не записано. Если доверяете фильму, разрешите, когда спросит окно, либо поставьте --allow-outside перед командой.</translation>
         </message>
+        <message>
+            <source>this shot takes values from another place of the file (*{name}), and shots in brackets on one line cannot take it in like that; write the values out in it, or give each shot there its own lines, in a text editor</source>
+            <translation>этот кадр берёт значения из другого места файла (*{name}), а кадры в скобках в одной строке не могут принять его таким; впишите эти значения в него или дайте там каждому кадру свои строки, в текстовом редакторе</translation>
+        </message>
         </context>
 <context>
         <name>Elsewhere</name>

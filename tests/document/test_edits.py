@@ -210,7 +210,7 @@ def test_no_final_newline_stays_none() -> None:
 def test_a_new_scene_id_keeps_the_keys_of_its_shots() -> None:
     document, came, gone = edited(FILM, SetField(SceneTarget("1"), "id", "dawn"))
     assert gone == ["  - id: 1"]
-    assert came == ["  - id: dawn"] + [f"        key: 1__{n}" for n in (1, 2, 3)]
+    assert came == ["  - id: dawn"] + [f'        key: "1__{n}"' for n in (1, 2, 3)]
     assert [s.key for s in document.scenario.scene("dawn").shots] == ["1__1", "1__2", "1__3"]
 
 
@@ -219,9 +219,9 @@ def test_a_new_shot_id_keeps_its_key_and_its_form() -> None:
     assert gone == ['      - id: "1"   # first of all', "      - id: 2"]
     assert came == [
         '      - id: "7"   # first of all',
-        "        key: 1__1",
+        '        key: "1__1"',
         "      - id: 8",
-        "        key: 1__2",
+        '        key: "1__2"',
     ]
     assert document.scenario.shot("1__2").id == "8"
 

@@ -42,10 +42,10 @@ def test_a_shot_that_changes_scenes_keeps_its_key_in_one_line() -> None:
     document, came, gone = edited(FILM, MoveShot("1__2", "hill", 0))
     assert keys(document, "hill") == ["1__2", "hill__1"]
     assert [line for line in came if line.strip() not in {g.strip() for g in gone}] == [
-        "      key: 1__2"
+        '      key: "1__2"'
     ]
     assert len(came) == len(gone) + 1
-    assert "    # he walks\n    - id: 2\n      key: 1__2\n      prompt: >\n        Medium" in (
+    assert '    # he walks\n    - id: 2\n      key: "1__2"\n      prompt: >\n        Medium' in (
         document.text
     )
     assert document.scenario.shot("1__2") == opened(FILM).scenario.shot("1__2")
@@ -56,7 +56,7 @@ def test_a_taken_id_becomes_the_next_free_one() -> None:
     assert keys(document, "hill") == ["hill__1", "1__1"]
     assert document.scenario.shot("1__1").id == "2"
     assert '    - id: "2"   # first of all' in came
-    assert "      key: 1__1" in came
+    assert '      key: "1__1"' in came
 
 
 def test_back_again_no_second_key_line_is_written() -> None:
@@ -65,7 +65,7 @@ def test_back_again_no_second_key_line_is_written() -> None:
     document.apply("Back", [MoveShot("1__2", "1", 1)])
     assert keys(document, "1") == ["1__1", "1__2", "1__3"]
     came, gone = diff(FILM, document.text)
-    assert came == ["        key: 1__2"]
+    assert came == ['        key: "1__2"']
     assert gone == []
 
 
@@ -106,9 +106,9 @@ def test_shots_on_one_line_change_places() -> None:
     document, came, _gone = edited(text, MoveShot("1__2", "1", 0))
     assert came == ["  shots: [{id: 2, prompt: b}, {id: 1, prompt: a}]  # two"]
     document.apply("Out", [MoveShot("1__1", "2", 0)])
-    assert "- id: 2\n  shots:\n    - {id: 1, prompt: a, key: 1__1}\n" in document.text
+    assert '- id: 2\n  shots:\n    - {id: 1, prompt: a, key: "1__1"}\n' in document.text
     document.apply("In", [MoveShot("1__1", "1", 0)])
-    assert "  shots: [{id: 1, prompt: a, key: 1__1}, {id: 2, prompt: b}]  # two" in document.text
+    assert '  shots: [{id: 1, prompt: a, key: "1__1"}, {id: 2, prompt: b}]  # two' in document.text
     document = opened(text.replace("- id: 2", "- id: 2\n  shots:\n  # why\n  - id: 3"))
     with pytest.raises(DocumentError, match="brackets"):
         document.apply("In", [MoveShot("2__3", "1", 0)])
@@ -159,3 +159,44 @@ def test_spaces_on_a_blank_line_of_a_text_block_are_words(dash: int) -> None:
     assert "Wide shot." in document.copy_text([ShotTarget("1__1")])
     document.apply("Move", [MoveShot("1__1", "2", 0)])
     assert document.scenario.shot("1__1").prompt == words
+
+
+LENDING = """\
+x: &night {mode: std}
+scenes:
+- id: 1
+  shots:
+  - id: a
+    <<: *night
+    prompt: "Take #2: a lamp."
+  - &b
+    id: b
+    prompt: Words
+  - {id: c, <<: *night, prompt: c}
+- {id: 2, shots: [{id: x, prompt: x}]}
+- {id: 3, shots: [*b]}
+"""
+
+
+def test_a_shot_that_borrows_values_says_why_brackets_cannot_hold_it() -> None:
+    document = opened(LENDING)
+    with pytest.raises(DocumentError, match=r"takes values from another place .*\*night"):
+        document.apply("Move", [MoveShot("1__a", "2", 0)])
+    with pytest.raises(DocumentError, match=r"shared with another place of the file \(\*b\)"):
+        document.apply("Move", [MoveShot("1__b", "2", 0)])
+    assert document.text == LENDING
+
+
+def test_a_row_that_borrows_values_moves_into_brackets_as_it_is() -> None:
+    document = opened(LENDING)
+    document.apply("Move", [MoveShot("1__c", "2", 1)])
+    assert "{id: x, prompt: x}, {id: c, <<: *night, prompt: c, key: 1__c}]" in document.text
+
+
+def test_a_number_sign_among_words_is_no_comment() -> None:
+    document = opened(LENDING.replace("    <<: *night\n", ""))
+    document.apply("Move", [MoveShot("1__a", "2", 0)])
+    assert document.scenario.shot("1__a").prompt == "Take #2: a lamp."
+    document = opened(LENDING.replace("    <<: *night\n", "    # why\n"))
+    with pytest.raises(DocumentError, match="brackets"):
+        document.apply("Move", [MoveShot("1__a", "2", 0)])

@@ -358,7 +358,7 @@ def test_cut_and_paste_brings_a_shot_back_as_itself() -> None:
     text = FILM.replace("        duration: 4\n", "        duration: 4\n        take: 2\n")
     document = opened(text)
     words = document.copy_text([ShotTarget("1__2"), ShotTarget("1__3")])
-    assert words.startswith("# he walks\n- id: 2\n  key: 1__2\n  prompt: >\n    Medium shot.")
+    assert words.startswith('# he walks\n- id: 2\n  key: "1__2"\n  prompt: >\n    Medium shot.')
     document.apply("Cut", [DeleteShot("1__2"), DeleteShot("1__3")])
     document.apply("Paste", [Paste(words, "hill", 0)])
     assert [shot.key for shot in document.scenario.scene("hill").shots] == [

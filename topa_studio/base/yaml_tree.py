@@ -115,6 +115,21 @@ def resolved(node: Node) -> Node:
     return node.target if isinstance(node, Alias) else node
 
 
+def walk(root: Node | None) -> Iterator[Node]:
+    """All nodes written in a part of the text, in its order; what aliases stand for is not."""
+    stack: list[Node] = [root] if root is not None else []
+    while stack:
+        node = stack.pop()
+        yield node
+        match node:
+            case Sequence():
+                stack.extend(reversed(node.children))
+            case Mapping():
+                stack.extend(value for _key, value in reversed(node.entries))
+            case Scalar() | Alias():
+                pass
+
+
 def plain(node: Node | None) -> object:
     """Plain Python values; what an alias stands for is copied, so that no two parts are shared."""
     match node:

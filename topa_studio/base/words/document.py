@@ -105,6 +105,11 @@ TEMPLATES: dict[str, str] = {
     "document.edit-flow-list": (
         "shots in brackets on one line cannot take this in; give each shot its own lines first"
     ),
+    "document.edit-flow-alias": (
+        "this shot takes values from another place of the file (*{name}), and shots in brackets "
+        "on one line cannot take it in like that; write the values out in it, or give each shot "
+        "there its own lines, in a text editor"
+    ),
     "document.edit-gone": "{name} is not in the scenario any more",
     "document.edit-needed": "{field} cannot be removed",
     "document.edit-text": "this text holds half a sign that cannot be saved; type it again",

@@ -75,15 +75,20 @@ def perform(draft: Draft, step: Step) -> tuple[Draft, Splices, Splices]:
     """
     intended = plain(draft.tree.root)
     step.intend(intended)
+    reason = DocumentError("document.edit-refused")
     for splices in step.ways(draft):
         try:
             text, inverse = apply(draft.text, splices)
             tree = parse(text)
-        except (DocumentError, ValueError):
+        except DocumentError as error:
+            if error.code == "document.unknown-alias":
+                reason = DocumentError("document.edit-alias", name=error.params["name"])
+            continue
+        except ValueError:
             continue
         if same(plain(tree.root), intended, loosely=step.moves_lines):
             return Draft(text, tree), tuple(sorted(splices, key=lambda s: s.start)), inverse
-    raise DocumentError("document.edit-refused")
+    raise reason
 
 
 def same(a: object, b: object, *, loosely: bool = False) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence
+from topa_studio.base.yaml_tree import Alias, Mapping, Node, Sequence, walk
 from topa_studio.document.text.draft import Draft, Path, list_at, mapping_at
 from topa_studio.document.text.moves import Block, cut_block, paste_block
 from topa_studio.document.text.spans import body_column, child_lines, content_end, line_end
@@ -164,18 +164,3 @@ def borrowed(root: Node | None, part: Node) -> str | None:
         if isinstance(node, Alias) and id(node) not in inside and id(node.target) in inside:
             return node.name
     return None
-
-
-def walk(root: Node | None) -> Iterator[Node]:
-    """All nodes written in a part of the text, in its order; what aliases stand for is not."""
-    stack: list[Node] = [root] if root is not None else []
-    while stack:
-        node = stack.pop()
-        yield node
-        match node:
-            case Sequence():
-                stack.extend(reversed(node.children))
-            case Mapping():
-                stack.extend(value for _key, value in reversed(node.entries))
-            case Scalar() | Alias():
-                pass

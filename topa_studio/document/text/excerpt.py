@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import decode, parse
-from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, Tree, plain
+from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, Tree, plain, walk
 from topa_studio.document.text.draft import Draft, Step, perform, same
-from topa_studio.document.text.entries import walk
 from topa_studio.document.text.moves import Block
 from topa_studio.document.text.render import inline
 from topa_studio.document.text.spans import (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,7 +10,7 @@ from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import parse
-from topa_studio.base.yaml_tree import Alias, Mapping, Scalar, Sequence, plain
+from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, plain, walk
 from topa_studio.document.text.draft import Draft, Path, list_at, mapping_at
 from topa_studio.document.text.render import inline
 from topa_studio.document.text.spans import (
@@ -25,6 +26,7 @@ from topa_studio.document.text.spans import (
 from topa_studio.document.text.splice import Splice
 
 _STEP = 2
+_ROW = re.compile(r"- \{[^\n]*\}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +126,44 @@ def _insert_flow(text: str, node: Sequence, to: int, block: Block) -> Splice:
 
 def _flow_words(text: str) -> Iterator[str]:
     """Entries as they stand in brackets. Raises DocumentError where comments would go."""
-    root = parse(text).root
+    if _ROW.fullmatch(text) and " #" not in text:
+        yield text[2:].strip()
+        return
+    root = _parsed_apart(text)
     children = root.children if isinstance(root, Sequence) else []
-    if not children or " #" in f" {text}".replace("\n", " "):
+    if not children or _has_comments(text, root):
         raise DocumentError("document.edit-flow-list")
     for child in children:
         own = text[child.start : content_end(text, child)]
         is_row = isinstance(child, Mapping) and child.flow and "\n" not in own
         yield own if is_row else inline(plain(child), flow=True)
+
+
+def _has_comments(text: str, root: Node | None) -> bool:
+    """Whether a `#` stands outside of keys and values."""
+    outside, at = "", 0
+    for node in _scalars(root):
+        # A comment may follow the sign of a block of text.
+        start = line_end(text, node.start) if node.style in ("|", ">") else node.start
+        outside, at = outside + text[at:start], node.end
+    return " #" in f" {outside}{text[at:]}".replace("\n", " ")
+
+
+def _scalars(root: Node | None) -> list[Scalar]:
+    nodes = list(walk(root))
+    keys = [key for node in nodes if isinstance(node, Mapping) for key, _value in node.entries]
+    found = [*keys, *(node for node in nodes if isinstance(node, Scalar))]
+    return sorted(found, key=lambda node: node.start)
+
+
+def _parsed_apart(text: str) -> Node | None:
+    """Entries read without the rest of the file, where what they borrow stands."""
+    try:
+        return parse(text).root
+    except DocumentError as error:
+        if error.code != "document.unknown-alias":
+            raise
+        raise DocumentError("document.edit-flow-alias", name=error.params["name"]) from error
 
 
 def _paste_new(text: str, holder: Mapping, key: str, block: Block) -> Splice:

@@ -9,6 +9,7 @@ from collections.abc import Mapping as Table
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import load
+from topa_studio.document.text.other_readers import is_text_everywhere
 
 _WIDTH = 80
 _LONG_LIST = 80
@@ -49,12 +50,14 @@ def _text(text: str, style: str, *, flow: bool) -> str:
 
 
 def is_plain(text: str, *, flow: bool = False) -> bool:
-    """Whether the text without quotes reads back as itself."""
+    """Whether the text without quotes is read back as itself, by other programs too."""
     if not text or text != text.strip() or _NEEDS_ESCAPE.search(text) or "\n" in text:
         return False
     if not _PLAIN_START.match(text) or text.endswith(":") or "\t" in text:
         return False
-    if ": " in text or " #" in text or (flow and re.search(r"[,\[\]{}:]", text)):
+    if ": " in text or " #" in text or (flow and re.search(r"[,\[\]{}:?]", text)):
+        return False
+    if not is_text_everywhere(text):
         return False
     if text[0].isalpha() and len(text) > 5:
         return True
