@@ -5,6 +5,8 @@ from __future__ import annotations
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
+from topa_studio.base.visible import visible
+
 
 class Bars:
     """The bars on a terminal."""
@@ -30,7 +32,7 @@ class Bars:
 
     def show(self, name: str, text: str, stage: str, share: float, *, running: bool) -> None:
         """Show one line; a finished one becomes text above the bars."""
-        line = self._lines.get(name)
+        line, text, stage = self._lines.get(name), visible(text), visible(stage)
         if running:
             if line is None:
                 line = self._progress.add_task(text, total=1.0, stage=stage)
@@ -47,4 +49,4 @@ class Bars:
 
     def _say(self, text: str) -> None:
         # Titles are the user's words: no bracket of theirs is a colour of ours.
-        self._progress.print(text, markup=False, highlight=False)
+        self._progress.print(visible(text), markup=False, highlight=False)

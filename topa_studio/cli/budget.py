@@ -6,6 +6,7 @@ import click
 
 from topa_studio.app.making.day_budget import day_budget_file, read_day_budget, write_day_budget
 from topa_studio.cli.ending import MADE
+from topa_studio.cli.printing import tell
 
 
 def budget(day: str | None) -> int:
@@ -14,7 +15,7 @@ def budget(day: str | None) -> int:
         write_day_budget(_credits(day))
     known = read_day_budget()
     limit = "no budget for the day" if known is None else f"{known:g} credits a day"
-    click.echo(f"{limit} ({day_budget_file()})")
+    tell(f"{limit} ({day_budget_file()})")
     return MADE
 
 

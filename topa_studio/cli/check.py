@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
-
-import click
 
 from topa_studio.app.picture_problems import picture_problems
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.cli.ending import MADE, NOT_ALL
+from topa_studio.cli.printing import tell, tell_json
 from topa_studio.cli.work import Common
 from topa_studio.document.document import Document
 from topa_studio.document.reading.findings import describe
@@ -37,7 +35,7 @@ def check(common: Common, scenario: str, as_json: bool) -> int:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if as_json:
         told = {**_as_json(problems), "pictures": len(pictures)}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        tell_json(told)
     else:
         _print(path, document, problems, errors, len(pictures))
     return NOT_ALL if errors else MADE
@@ -54,14 +52,14 @@ def _print(
 ) -> None:
     for problem in problems:
         colour = {"error": "red", "warning": "yellow"}.get(problem.severity)
-        click.echo(f"{click.style(problem.severity, fg=colour)}: {describe(problem)}")
+        tell(describe(problem), head=problem.severity, colour=colour)
     film = document.scenario
     count = f"{_count(len(film.scenes), 'scene')}, {_count(len(film.shots()), 'shot')}"
     others = _count(len(problems) - errors, "warning or hint", "warnings and hints")
     told = f"{_count(errors, 'error')}, {others}"
     if pictures:
         told += f"; {_count(pictures, 'picture')} cannot be sent"
-    click.echo(f"{path.name}: {count}, {film.seconds()} s; {told}")
+    tell(f"{path.name}: {count}, {film.seconds()} s; {told}")
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
-
-import click
 
 from topa_studio.app.opening import Opening
 from topa_studio.cli.ending import MADE
 from topa_studio.cli.film import opened, run
+from topa_studio.cli.printing import tell, tell_json
 from topa_studio.cli.work import Common
 from topa_studio.model.costs import Costs
 
@@ -30,7 +28,7 @@ def costs(common: Common, scenario: str, as_json: bool) -> int:
             found = session.spending.costs()
             budget = session.document.scenario.film.budget_credits
             if as_json:
-                click.echo(json.dumps({"budget": budget, **asdict(found)}, ensure_ascii=False))
+                tell_json({"budget": budget, **asdict(found)}, indent=None)
             else:
                 _print(found, budget)
         return MADE
@@ -58,4 +56,4 @@ def _print(found: Costs, budget: float | None) -> None:
 
 
 def _row(name: str, credits: float) -> None:
-    click.echo(f"{name:<60.60} {credits:>10g} credits")
+    tell(f"{name:<60.60} {credits:>10g} credits")

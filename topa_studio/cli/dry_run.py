@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-
-import click
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.words import say
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.cli.ending import MADE, NOT_ALL
+from topa_studio.cli.printing import tell, tell_json
 from topa_studio.cli.summary import title_of
 from topa_studio.model.request import Request
 from topa_studio.model.status import Stage, Trouble
@@ -33,13 +31,13 @@ async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
     for key in (key for key in keys if key in troubles):
         number = session.document.scenario.number_of(key)
         for trouble in troubles[key]:
-            click.echo(f"{number}: cannot be sent: {say(trouble.code, trouble.params)}")
+            tell(f"{number}: cannot be sent: {say(trouble.code, trouble.params)}")
     total = "price unknown" if quote.credits is None else f"{quote.credits:g} credits"
     counts = f"{len(quote.shots)} clips, {quote.images} pictures, {total}"
     bad = {trouble for found in held.values() for trouble in map(_path_of, found)}
     if bad:
         counts += f"; {len(bad)} {'picture' if len(bad) == 1 else 'pictures'} cannot be sent"
-    click.echo(f"dry run: {counts}; nothing was sent")
+    tell(f"dry run: {counts}; nothing was sent")
     return NOT_ALL if troubles or _no_budget(session) else MADE
 
 
@@ -56,7 +54,7 @@ def elements(session: ProjectSession, names: Iterable[str]) -> int:
     every = [request for requests in views.values() for request in requests]
     total = estimate.total(every)
     price_words = "price unknown" if total is None else f"{total:g} credits"
-    click.echo(f"dry run: {len(every)} pictures, {price_words}; nothing was sent")
+    tell(f"dry run: {len(every)} pictures, {price_words}; nothing was sent")
     return NOT_ALL if _no_budget(session) else MADE
 
 
@@ -64,8 +62,8 @@ def uploads(session: ProjectSession) -> int:
     """Print which pictures would be uploaded."""
     for element in session.document.scenario.elements:
         for path in session.element(element.name).pictures:
-            click.echo(f"@{element.name}: {path}")
-    click.echo("dry run: nothing was sent")
+            tell(f"@{element.name}: {path}")
+    tell("dry run: nothing was sent")
     return MADE
 
 
@@ -73,8 +71,8 @@ def downloads(session: ProjectSession) -> int:
     """Print which jobs would be asked about."""
     for line in session.queue():
         if line.stage is not Stage.NEEDS_YOU:
-            click.echo(f"{line.kind} {line.key}: {line.stage}")
-    click.echo("dry run: nothing was asked")
+            tell(f"{line.kind} {line.key}: {line.stage}")
+    tell("dry run: nothing was asked")
     return MADE
 
 
@@ -82,7 +80,7 @@ def _no_budget(session: ProjectSession) -> bool:
     """Whether none of it could be sent, as what may be spent cannot be read; says so."""
     mistake = session.spending.mistake
     if mistake is not None:
-        click.echo(say(mistake.code, mistake.params))
+        tell(say(mistake.code, mistake.params))
     return mistake is not None
 
 
@@ -94,8 +92,8 @@ def _print(title: str, requests: Iterable[Request], estimate: Estimate) -> None:
             continue
         urls = {p.sha256: f"<upload of {p.path or p.sha256}>" for p in request.pictures()}
         cost = _words(estimate.price(request))
-        body = json.dumps(create_body(model, request, urls), ensure_ascii=False, indent=2)
-        click.echo(f"# {title}: {model.id}, {cost}\n{body}")
+        tell(f"# {title}: {model.id}, {cost}")
+        tell_json(create_body(model, request, urls))
 
 
 def _words(price: Price) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from io import StringIO
 
 import click
+
+from topa_studio.cli.printing import tell, tell_lines
 
 MADE, NOT_ALL, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
@@ -17,10 +20,12 @@ def told(command: Callable[[], object]) -> None:
     except click.exceptions.Exit as ending:
         sys.exit(ending.exit_code)
     except click.ClickException as error:
-        error.show()
+        words = StringIO()
+        error.show(words)
+        tell_lines(words.getvalue().rstrip("\n"), err=True)
         sys.exit(WRONG_USE)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped. What was already sent is collected by the next run.", err=True)
+        tell("Stopped. What was already sent is collected by the next run.", err=True)
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()
@@ -30,7 +35,14 @@ def told(command: Callable[[], object]) -> None:
         from topa_studio.base.errors import StudioError
         from topa_studio.provider.redact import Redactor
 
-        if not isinstance(error, StudioError):
+        if not isinstance(error, (StudioError, OSError)):
             raise
-        click.echo(f"Error: {Redactor.shared().clean(str(error))}", err=True)
+        tell(f"Error: {Redactor.shared().clean(_words(error))}", err=True)
         sys.exit(WRONG_USE)
+
+
+def _words(error: Exception) -> str:
+    """What went wrong; a file that the system refuses by its name, without a number."""
+    if isinstance(error, OSError) and error.filename is not None and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)

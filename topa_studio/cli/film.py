@@ -10,11 +10,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
-import click
-
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.words import say
+from topa_studio.cli.printing import tell
 
 T = TypeVar("T")
 
@@ -24,7 +23,7 @@ async def opened(scenario: Path, how: Opening) -> AsyncIterator[ProjectSession]:
     """The film as a session that is closed at the end, whatever happens."""
     session = await open_film(scenario, how)
     for trouble in session.spending.untold():
-        click.echo(say(trouble.code, trouble.params), err=True)
+        tell(say(trouble.code, trouble.params), err=True)
     try:
         yield session
     finally:

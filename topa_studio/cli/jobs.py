@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-
-import click
 
 from topa_studio.app.opening import Opening
 from topa_studio.app.session import ProjectSession
@@ -17,6 +14,7 @@ from topa_studio.base.words import say
 from topa_studio.cli.edit_words import target_of
 from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.cli.film import opened, run
+from topa_studio.cli.printing import tell, tell_json
 from topa_studio.cli.report import Report
 from topa_studio.cli.summary import Summary, elements_summary, shots_summary
 from topa_studio.cli.work import Common
@@ -40,12 +38,12 @@ def jobs(common: Common, scenario: str, as_json: bool, again: bool = False) -> i
         found = session.jobs.listing()
         if as_json:
             lines = [_as_json(session, job) for job in found]
-            click.echo(json.dumps({"jobs": lines}, ensure_ascii=False, indent=2))
+            tell_json({"jobs": lines})
         else:
             for job in found:
-                click.echo(_line(session, job))
+                tell(_line(session, job))
             need_you = sum(job.stage is Stage.NEEDS_YOU for job in found)
-            click.echo(f"{len(found)} open, {need_you} need you")
+            tell(f"{len(found)} open, {need_you} need you")
         return NOT_ALL if any(job.stage is Stage.NEEDS_YOU for job in found) else MADE
 
     how = Opening(what="jobs", look_only=not again, must_write=again)
@@ -78,7 +76,7 @@ def adopt(common: Common, scenario: str, task_id: str, word: str, sure: bool) ->
             except NotProven as doubt:
                 raise ProjectError("project.say-sure", doubt=str(doubt)) from doubt
             await session.collect()
-        click.echo(say("pipeline.adopted", {}))
+        tell(say("pipeline.adopted", {}))
         return report.end(_summary_of(session, session.jobs.now(job)))
 
     return _on_film(common, scenario, Opening(what="adopt", must_write=True), work)
@@ -90,7 +88,7 @@ def forget(common: Common, scenario: str, word: str, not_charged: bool) -> int:
     async def work(session: ProjectSession) -> int:
         await session.jobs.forget(_key(session, word), charged=not not_charged)
         code = "pipeline.left-free" if not_charged else "pipeline.left"
-        click.echo(say(code, {}))
+        tell(say(code, {}))
         return MADE
 
     return _on_film(common, scenario, Opening(what="forget", must_write=True), work)
@@ -116,7 +114,7 @@ def rebuild(common: Common, scenario: str) -> int:
         found = session.jobs.listing()
         need_you = sum(job.stage is Stage.NEEDS_YOU for job in found)
         spent = session.money().spent
-        click.echo(
+        tell(
             f"built anew: {takes} takes, {spent:g} credits spent, {len(found)} open, "
             f"{need_you} need you"
         )

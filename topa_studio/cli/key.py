@@ -12,6 +12,7 @@ from topa_studio.app.config import Config, read_config
 from topa_studio.app.keys import Found, Keys, Where
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.cli.film import run
+from topa_studio.cli.printing import tell
 from topa_studio.provider.addresses import host_of
 from topa_studio.provider.secret import Secret
 
@@ -53,9 +54,9 @@ def _set(keys: Keys, settings: Config, where: Where, tried: bool) -> int:
 
     async def work() -> int:
         if tried:
-            click.echo(f"It works: {await keys.test(given, settings):g} credits.")
+            tell(f"It works: {await keys.test(given, settings):g} credits.")
         await keys.keep(given, Where.FILE if where is Where.FILE else Where.KEYRING)
-        click.echo(f"Kept in {_place(keys, where)}.")
+        tell(f"Kept in {_place(keys, where)}.")
         return 0
 
     return run(work)
@@ -68,15 +69,15 @@ async def _test(keys: Keys, settings: Config) -> int:
         raise ProjectError("key.none")
     _tell_hosts(settings)
     credits = await keys.test(found.key, settings)
-    click.echo(f"The key of {_place(keys, found.where)} works: {credits:g} credits.")
+    tell(f"The key of {_place(keys, found.where)} works: {credits:g} credits.")
     return 0
 
 
 async def _forget(keys: Keys) -> int:
     await keys.forget()
-    click.echo("No key is kept here any more.")
+    tell("No key is kept here any more.")
     if keys.where_from() is Where.ENVIRONMENT:
-        click.echo("KIE_API_KEY is still set in the environment.")
+        tell("KIE_API_KEY is still set in the environment.")
     return 0
 
 
@@ -86,7 +87,7 @@ async def _status(keys: Keys, settings: Config) -> int:
     except ProjectError as error:
         found = Found(Secret(""), keys.where_from(), error)
     _tell_trouble(found)
-    click.echo(f"Key: {_place(keys, found.where)}")
+    tell(f"Key: {_place(keys, found.where)}")
     _tell_hosts(settings)
     return 0
 
@@ -107,10 +108,10 @@ def _place(keys: Keys, where: Where) -> str:
 
 def _tell_hosts(settings: Config) -> None:
     hosts = dict.fromkeys((host_of(settings.base_url), host_of(settings.upload_url)))
-    click.echo(f"It is sent to {' and '.join(hosts)} only.")
+    tell(f"It is sent to {' and '.join(hosts)} only.")
 
 
 def _tell_trouble(found: Found) -> None:
     trouble: StudioError | None = found.trouble
     if trouble is not None:
-        click.echo(f"Warning: {trouble}", err=True)
+        tell(f"Warning: {trouble}", err=True)

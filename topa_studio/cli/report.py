@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from types import TracebackType
 
-import click
-
 from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.base.words import say
 from topa_studio.cli.bars import Bars
 from topa_studio.cli.ending import MADE, NOT_ALL
+from topa_studio.cli.printing import tell
 from topa_studio.cli.summary import Summary, title_of
 from topa_studio.model.status import RUNNING, JobStatus, Stage
 
@@ -52,19 +51,19 @@ class Report:
     def end(self, summary: Summary) -> int:
         """Print what needs reading and the last line; the exit code."""
         for line in (*summary.hints, *summary.troubles):
-            click.echo(line)
-        click.echo(summary.line())
+            tell(line)
+        tell(summary.line())
         return summary.exit_code
 
     def end_uploads(self, count: int) -> int:
         """The last line of `upload-elements`."""
-        click.echo(f"{count} pictures uploaded; the service keeps them for about a day")
+        tell(f"{count} pictures uploaded; the service keeps them for about a day")
         return MADE
 
     def end_downloads(self, count: int, open_jobs: tuple[JobStatus, ...]) -> int:
         """The last line of `download`."""
         need_you = sum(job.stage is Stage.NEEDS_YOU for job in open_jobs)
-        click.echo(f"{count} collected, {len(open_jobs) - need_you} open, {need_you} need you")
+        tell(f"{count} collected, {len(open_jobs) - need_you} open, {need_you} need you")
         return NOT_ALL if open_jobs else MADE
 
     def _on_shots(self, keys: frozenset[str]) -> None:
@@ -95,11 +94,11 @@ class Report:
         if self._bars is not None:
             self._bars.show(name, text or name, word, share, running=stage in RUNNING)
         elif stage is not before and (before is not None or stage in RUNNING):
-            click.echo(f"{text or name}: {word}")
+            tell(f"{text or name}: {word}")
 
     def _on_notice(self, notice: Notice) -> None:
         text = say(notice.code, notice.params)
         if self._bars is not None:
             self._bars.print(text)
         else:
-            click.echo(text, err=True)
+            tell(text, err=True)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
-
-import click
 
 from topa_studio.app.opening import Opening
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.words import say
 from topa_studio.cli.film import opened, run
+from topa_studio.cli.printing import tell, tell_json
 from topa_studio.cli.summary import Summary, shots_summary, title_of
 from topa_studio.cli.work import Common, must_be_readable
 from topa_studio.model.problem import Severity
@@ -35,7 +33,7 @@ def status(common: Common, scenario: str, as_json: bool) -> int:
             keys = [shot.key for shot in session.document.scenario.shots()]
             summary = shots_summary(session, keys)
             if as_json:
-                click.echo(json.dumps(_as_json(session, summary), ensure_ascii=False, indent=2))
+                tell_json(_as_json(session, summary))
             else:
                 _print(session, summary)
             return summary.exit_code
@@ -47,19 +45,19 @@ def _print(session: ProjectSession, summary: Summary) -> None:
     for element in session.document.scenario.elements:
         found = session.element(element.name)
         count = f"{len(found.pictures)} of {found.wanted}"
-        click.echo(f"@{element.name:<20} {element.kind:<11} {count:>8} pictures  {found.stage}")
+        tell(f"@{element.name:<20} {element.kind:<11} {count:>8} pictures  {found.stage}")
     for number, scene in enumerate(session.document.scenario.scenes, 1):
-        click.echo(f"{number} {scene.title}")
+        tell(f"{number} {scene.title}")
         for shot in scene.shots:
             found_shot = session.shot(shot.key)
             place = session.document.scenario.number_of(shot.key)
             takes = " ".join(f"T{take.number}" for take in found_shot.takes) or "-"
             line = f"  {place:<5} {title_of(session, shot.key):<32.32} {shot.duration:>3} s"
-            click.echo(f"{line}  {takes:<8} {found_shot.stage}{_reason(found_shot.trouble)}")
+            tell(f"{line}  {takes:<8} {found_shot.stage}{_reason(found_shot.trouble)}")
     for hint in summary.hints:
-        click.echo(hint)
+        tell(hint)
     money = session.money()
-    click.echo(f"spent {money.spent:g} credits; {summary.line()}")
+    tell(f"spent {money.spent:g} credits; {summary.line()}")
 
 
 def _reason(trouble: Trouble | None) -> str:

@@ -6,12 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import click
-
 from topa_studio.app.films import sample_copy
 from topa_studio.app.opening import Opening
 from topa_studio.base.errors import ProjectError
 from topa_studio.cli.film import opened, run
+from topa_studio.cli.printing import tell
 from topa_studio.cli.report import Report
 from topa_studio.cli.summary import elements_summary, shots_summary
 
@@ -23,7 +22,7 @@ def make_practice_film(scenario: str | None) -> int:
     film = sample_copy() if scenario is None else Path(scenario)
     if not film.exists():
         raise ProjectError("project.no-film", path=str(film))
-    click.echo("There is no screen here, so no window opens. Making the practice film instead.")
+    tell("There is no screen here, so no window opens. Making the practice film instead.")
     how = Opening(practice=True, what="the practice film", must_write=True, unattended=True)
 
     async def work() -> tuple[int, Path]:
@@ -33,14 +32,14 @@ def make_practice_film(scenario: str | None) -> int:
                 names = [element.name for element in session.document.scenario.elements]
                 await session.make_elements(names)
                 await session.make(session.missing())
-            click.echo(f"elements: {elements_summary(session).line()}")
+            tell(f"elements: {elements_summary(session).line()}")
             keys = [shot.key for shot in session.document.scenario.shots()]
             return report.end(shots_summary(session, keys)), session.output_folder
 
     code, output = run(work)
-    click.echo(f"The film:     {film}")
-    click.echo(f"The pictures: {output / 'elements'}")
-    click.echo(f"The shots:    {output / film.stem / 'shots'}")
+    tell(f"The film:     {film}")
+    tell(f"The pictures: {output / 'elements'}")
+    tell(f"The shots:    {output / film.stem / 'shots'}")
     picture = output / _PICTURE
     # The window needs Qt's own loop and platform, so its picture is taken by a process of its own.
     shown = subprocess.run(
@@ -57,5 +56,5 @@ def make_practice_film(scenario: str | None) -> int:
         check=False,
     )
     if shown.returncode == 0:
-        click.echo(f"The window:   {picture}")
+        tell(f"The window:   {picture}")
     return code or shown.returncode

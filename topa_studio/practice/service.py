@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from aiohttp import web
 
+from topa_studio.base.visible import visible
 from topa_studio.practice.book import Book
 from topa_studio.practice.faults import Faults
 from topa_studio.practice.files_api import FilesApi
@@ -31,7 +32,7 @@ def main(options: Options) -> int:
     try:
         asyncio.run(serve(options))
     except PracticeError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{visible(str(error))}\n")
         return 2
     return 0
 

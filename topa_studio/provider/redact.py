@@ -15,6 +15,7 @@ from functools import cache
 from types import TracebackType
 from urllib.parse import quote, urlsplit
 
+from topa_studio.base.visible import visible_lines
 from topa_studio.provider.secret import Secret
 
 _MARK = "***"
@@ -102,7 +103,7 @@ class Redactor:
     def _tell(self, text: str) -> None:
         # A program without a console has no such stream.
         if sys.stderr is not None:
-            sys.stderr.write(self.clean_log(text))
+            sys.stderr.write(visible_lines(self.clean_log(text)))
 
 
 class _Records:
