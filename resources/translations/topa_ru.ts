@@ -4870,6 +4870,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>this shot takes values from another place of the file (*{name}), and shots in brackets on one line cannot take it in like that; write the values out in it, or give each shot there its own lines, in a text editor</source>
             <translation>этот кадр берёт значения из другого места файла (*{name}), а кадры в скобках в одной строке не могут принять его таким; впишите эти значения в него или дайте там каждому кадру свои строки, в текстовом редакторе</translation>
         </message>
+        <message>
+            <source>it is not a file but a folder, a device, a pipe or a socket</source>
+            <translation>это не файл, а папка, устройство, канал или сокет</translation>
+        </message>
+        <message>
+            <source>{path} could not be written: {reason}. It is as it was.</source>
+            <translation>Не удалось записать {path}: {reason}. Файл остался прежним.</translation>
+        </message>
         </context>
 <context>
         <name>Elsewhere</name>

@@ -207,7 +207,7 @@ def test_a_shot_renumbered_outside_keeps_its_key_in_the_file(tmp_path: Path) -> 
             await until(lambda: session.document.scenario.scenes[0].id == "A")
             assert session.document.scenario.has_shot("1__2")
             await session.save()
-            assert "key: 1__2" in film.read_text()
+            assert 'key: "1__2"' in film.read_text()
 
     asyncio.run(run())
 

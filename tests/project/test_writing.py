@@ -10,6 +10,7 @@ from tests.project.places import PACKAGE, ROOT
 WRITER = "topa_studio/base/files.py"
 # Who writes or removes by other means, and why that follows no link.
 OTHERS = {
+    "topa_studio/base/regular.py": "opens for reading only",
     "topa_studio/app/films.py": "copies the sample into a folder of the user that is new",
     "topa_studio/app/file/questions.py": "removes its own file; its path was looked at",
     "topa_studio/app/project.py": "removes its own note, after own_folder",

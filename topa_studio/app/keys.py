@@ -22,6 +22,7 @@ from topa_studio.app.config import KIE_UPLOAD_URL, KIE_URL, Config
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.files import write_private
+from topa_studio.base.regular import read_regular
 from topa_studio.provider.redact import Redactor
 from topa_studio.provider.secret import Secret
 
@@ -227,7 +228,7 @@ class Keys:
         try:
             if os.name == "posix" and self.file.stat().st_mode & 0o077:
                 self.file.chmod(0o600)
-            return Secret.pasted(self.file.read_text(encoding="utf-8"))
+            return Secret.pasted(read_regular(self.file).decode("utf-8"))
         except (OSError, ValueError) as error:
             raise _not_kept(self.file, error) from None
 

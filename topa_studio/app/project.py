@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 from topa_studio.app.config import Config
 from topa_studio.base.files import LinkedError, is_link, own_folder, write_atomic
 from topa_studio.base.json_reader import read_json
+from topa_studio.base.regular import read_regular
 from topa_studio.base.spelling import as_it_lies, composed
 from topa_studio.pipeline.folder.layout import Layout
 
@@ -79,7 +80,7 @@ class OutputLock:
     def holder(self) -> Holder:
         """Who wrote the note beside the lock; unknown parts are empty."""
         try:
-            note = read_json(self._note.read_bytes())
+            note = read_json(read_regular(self._note))
         except (OSError, ValueError):
             note = None
         match note:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Literal
 
+from topa_studio.base.regular import open_regular, regular
 from topa_studio.base.words import say
 
 # A virus scanner, a cloud folder or an editor holds a file for a moment: 2.5 s in all.
@@ -66,6 +67,11 @@ def own_folder(path: Path, root: Path) -> Path:
     if link is not None:
         raise LinkedError(link)
     return path
+
+
+def own_target(path: Path) -> Path:
+    """The file itself where the user keeps a link to it: a link that they made stays one."""
+    return path.resolve() if is_link(path) else path
 
 
 def write_atomic(path: Path, data: bytes, *, may_replace: Callable[[], bool] | None = None) -> bool:
@@ -158,6 +164,8 @@ def opened(path: Path, mode: Literal["ab", "wb", "r+b"]) -> IO[bytes]:
     """
     if is_link(path):
         path.unlink()
+    if path.exists():
+        regular(path)
     return open(path, mode, opener=_no_link)
 
 
@@ -213,7 +221,7 @@ def copy_durable(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     temp = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
-        shutil.copyfile(source, temp)
+        shutil.copyfile(regular(source), temp)
         facts = source.stat()
         os.utime(temp, ns=(facts.st_atime_ns, facts.st_mtime_ns))
         with temp.open("rb+") as file:
@@ -225,7 +233,7 @@ def copy_durable(source: Path, target: Path) -> None:
 
 def sha256_of(path: Path) -> str:
     """The file's SHA-256 as 64 hex digits."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

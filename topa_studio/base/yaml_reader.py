@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from topa_studio.base.errors import DocumentError
+from topa_studio.base.regular import read_head
 from topa_studio.base.yaml_faults import fault, fault_at
 from topa_studio.base.yaml_tree import (
     MERGE,
@@ -73,6 +74,11 @@ def decode(data: bytes) -> Source:
     return Source(body if newline == "\n" else body.replace(newline, "\n"), newline, bom)
 
 
+def film_bytes(path: Path) -> bytes:
+    """What a file holds, as far as `decode` looks at it. Raises OSError."""
+    return read_head(path, MAX_BYTES + 1)
+
+
 def _newline(text: str) -> str:
     returns, feeds = text.count("\r"), text.count("\n")
     if returns and not feeds:
@@ -110,7 +116,7 @@ def load(text: str) -> object:
 def load_file(path: Path) -> object:
     """The values of a bundled or settings file. Raises DocumentError or OSError."""
     try:
-        tree = parse(decode(path.read_bytes()).text)
+        tree = parse(decode(film_bytes(path)).text)
     except DocumentError as error:
         line = error.params.get("line")
         reason = f"line {line}: {error}" if line else str(error)

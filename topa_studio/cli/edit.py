@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
-
-import click
 
 from topa_studio.app.opening import Opening
 from topa_studio.app.session import ProjectSession
@@ -15,8 +12,9 @@ from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.cli.edit_words import EditRefused, checked, edits_of
 from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.cli.film import opened, run
+from topa_studio.cli.printing import tell
 from topa_studio.document.edits import Edit, ElementTarget, SetField, ShotTarget, Target
-from topa_studio.document.reading.findings import describe
+from topa_studio.document.reading.findings import describe, fresh
 from topa_studio.model.problem import Problem, Severity
 
 
@@ -34,10 +32,10 @@ def edit(scenario: str, words: Sequence[str], dry_run: bool, *, allow_outside: b
             try:
                 await _perform(session, words, dry_run)
             except (DocumentError, EditRefused) as error:
-                click.echo(f"Error: {error}", err=True)
+                tell(f"Error: {error}", err=True)
                 return NOT_ALL
             if not dry_run:
-                await session.save()
+                await _save(session, words[0])
         return MADE
 
     try:
@@ -46,6 +44,20 @@ def edit(scenario: str, words: Sequence[str], dry_run: bool, *, allow_outside: b
         if error.code != "project.held":
             raise
         raise ProjectError("project.edit-held", **error.params) from error
+
+
+async def _save(session: ProjectSession, verb: str) -> None:
+    """Write the file; an edit that cannot be written is none, also for whoever opens it next.
+
+    Raises:
+        ProjectError: it cannot be written.
+    """
+    try:
+        await session.save()
+    except OSError as error:
+        await (session.redo if verb == "undo" else session.undo)()
+        path, reason = str(session.document.path), error.strerror or str(error)
+        raise ProjectError("project.edit-not-saved", path=path, reason=reason) from error
 
 
 async def _perform(session: ProjectSession, words: Sequence[str], dry_run: bool) -> None:
@@ -64,13 +76,13 @@ async def _perform(session: ProjectSession, words: Sequence[str], dry_run: bool)
         act = session.undo if verb == "undo" else session.redo
         await act()
         _print_difference(before, document.text, document.path.name)
-        _print_new(_new(known, document.problems))
+        _print_new(fresh(known, document.problems))
         return
     edits = edits_of(document.scenario, verb, rest)
     checked(edits, document.basis().reading.nodes)
     label = f"{verb.capitalize()} {rest[0]}" if rest else verb.capitalize()
     step = document.prepare(label, edits)
-    problems = _new(known, step.state.problems if step else known)
+    problems = fresh(known, step.state.problems if step else known)
     wrong = [p for p in problems if p.severity is Severity.ERROR and _is_of(p, edits)]
     if dry_run or not wrong:
         after = step.state.draft.text.replace("\r\n", "\n") if step else before
@@ -104,22 +116,12 @@ def _names(problem: Problem, target: Target, field: str) -> bool:
 
 
 def _print_difference(before: str, after: str, name: str) -> None:
-    old, new = before.splitlines(), after.splitlines()
+    old, new = before.removesuffix("\n").split("\n"), after.removesuffix("\n").split("\n")
     lines = list(difflib.unified_diff(old, new, name, name, lineterm=""))
     for line in lines or ["nothing changed"]:
-        click.echo(line)
-
-
-def _new(before: Iterable[Problem], after: Iterable[Problem]) -> list[Problem]:
-    """The mistakes and hints that an edit made; lines move, so they do not count."""
-    known = {_without_line(problem) for problem in before}
-    return [problem for problem in after if _without_line(problem) not in known]
+        tell(line)
 
 
 def _print_new(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        click.echo(f"{problem.severity}: {describe(problem)}", err=True)
-
-
-def _without_line(problem: Problem) -> str:
-    return repr(replace(problem, line=None, column=None))
+        tell(f"{problem.severity}: {describe(problem)}", err=True)

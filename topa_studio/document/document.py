@@ -7,7 +7,7 @@ from pathlib import Path
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
-from topa_studio.base.yaml_reader import Source, decode
+from topa_studio.base.yaml_reader import Source, decode, film_bytes
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import Edit, SceneTarget, ShotTarget, Target
 from topa_studio.document.history.history import Deed, Form, History
@@ -67,7 +67,7 @@ class Document:
         Raises:
             OSError: the file cannot be read.
         """
-        return cls(path, path.read_bytes(), catalogue, ratio)
+        return cls(path, film_bytes(path), catalogue, ratio)
 
     @property
     def scenario(self) -> Scenario:

@@ -42,11 +42,16 @@ class Preparing:
         self._rulings = Rulings()
 
     def read(self, text: str, known: Texts | None = None) -> State:
-        """A whole text with its film and its problems. Raises DocumentError.
+        """A whole text with its film and its problems.
 
         `known`: what was read of it already, by `texts`.
+
+        Raises:
+            DocumentError: it cannot be read, or nothing stands in it.
         """
         texts = self.texts() if known is None else known
+        if texts.draft(text).tree.root is None:
+            raise DocumentError("document.empty", line=1, column=1)
         return self._check(texts.draft(text), texts.reading(text))
 
     def texts(self, basis: Basis | None = None) -> Texts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from topa_studio.base.regular import read_regular
 from topa_studio.media.opening import first_picture, opened
 from topa_studio.media.orientation import UPRIGHT, told_orientation, turned
 from topa_studio.media.pictures import encoded, has_alpha
@@ -13,6 +14,8 @@ from topa_studio.media.sniff import SNIFF_BYTES, sniff
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
+
+_MOST_BYTES = 512 * 1024 * 1024
 
 
 def cropped(source: Path, ratio: str = "") -> bytes:
@@ -28,7 +31,7 @@ def cropped(source: Path, ratio: str = "") -> bytes:
         lying = first_picture(container, source)
         orientation = told_orientation(source)
         frame = turned(lying, orientation)
-        data = source.read_bytes()
+        data = read_regular(source, _MOST_BYTES)
         size = cut_size(frame.width, frame.height, ratio)
         if size != (frame.width, frame.height):
             data = encoded(_middle(frame, size), "png")

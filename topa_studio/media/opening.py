@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topa_studio.base.errors import MediaError
+from topa_studio.base.regular import open_regular
 from topa_studio.media.measure import HEAD_BYTES, MOST_PIXELS, told_size
 
 _FORMATS = "mov,mp4,matroska,webm,avi,gif,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,image2"
@@ -38,7 +39,7 @@ def opened(path: Path, *, strict: bool = False) -> Iterator[InputContainer]:
     import av
 
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             _refuse_bomb(told_size(file.read(HEAD_BYTES)), path)
         # A bare name could be taken for an address, as in "concat:one|two".
         with av.open(f"file:{path.absolute()}", options=_OPTIONS) as container:

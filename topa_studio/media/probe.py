@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from topa_studio.base.errors import MediaError
+from topa_studio.base.regular import open_regular
 from topa_studio.media.opening import first_picture, opened, picture_stream
 from topa_studio.media.orientation import is_on_its_side, orientation_of, told_orientation
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
@@ -38,7 +39,7 @@ def probe(path: Path) -> Probe:
     Raises:
         MediaError: it is missing, damaged, or neither a clip nor a picture.
     """
-    with opened(path) as container, path.open("rb") as file:
+    with opened(path) as container, open_regular(path) as file:
         stream = picture_stream(container, path)
         if sniff(file.read(SNIFF_BYTES)) in ("png", "jpeg", "webp"):
             frame = first_picture(container, path)

@@ -100,4 +100,6 @@ def _text(
 
 
 def _loaded(entry: Path | QImage) -> QImage:
-    return entry if isinstance(entry, QImage) else QImage(str(entry))
+    if isinstance(entry, QImage):
+        return entry
+    return QImage(str(entry)) if entry.is_file() else QImage()

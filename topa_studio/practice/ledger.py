@@ -12,9 +12,12 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from topa_studio.base.files import is_link, sync
+from topa_studio.base.regular import read_regular, regular
 from topa_studio.practice.options import PracticeError
 
 _LOCK_SECONDS = 5.0
+
+_MOST_BYTES = 1024**3
 
 
 class Ledger:
@@ -39,7 +42,7 @@ class Ledger:
         """Every whole line so far, oldest first; a line torn by a crash is left out."""
         if self._path is None:
             return
-        for line in self._path.read_bytes().splitlines():
+        for line in read_regular(self._path, _MOST_BYTES).splitlines():
             try:
                 event = json.loads(line)
             except ValueError:
@@ -69,6 +72,11 @@ def _open_for_append(path: Path) -> int:
     """Open the file; a last line without its end is closed first, so that new lines stay whole."""
     if is_link(path):
         raise PracticeError(f"{path} is a link to another place; nothing is written there.")
+    if path.exists():
+        try:
+            regular(path)
+        except OSError as error:
+            raise PracticeError(f"{path} cannot be written: {error.strerror}.") from error
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
     flags |= getattr(os, "O_NOFOLLOW", 0)
     handle = os.open(path, flags, 0o644)

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from topa_studio.base.errors import MediaError
+from topa_studio.base.regular import open_regular
 from topa_studio.media.probe import probe
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
 from topa_studio.practice.wire import NotAccepted
@@ -34,7 +35,7 @@ def check_pictures(files: Mapping[str, Path | None], for_clip: bool) -> None:
 
 
 def _check_for_clip(path: Path) -> None:
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         kind = sniff(file.read(SNIFF_BYTES))
     if kind == "mp4":
         return

@@ -12,6 +12,7 @@ from typing import IO
 from urllib.parse import urlsplit
 
 from topa_studio.base import files
+from topa_studio.base.regular import read_regular
 
 _RANGE = re.compile(r"^\s*bytes\s+(\d+)-(\d+)/(\d+|\*)\s*$", re.I)
 _KEPT_EVERY = 4 * 1024**2
@@ -42,7 +43,7 @@ class Part:
         """What an earlier run left for `target` from the same address; else nothing so far."""
         part = cls(target.with_name(f"{target.name}.part"), _address(url))
         try:
-            told = json.loads(part.note.read_bytes())
+            told = json.loads(read_regular(part.note))
             size, total, validator = told["size"], told["total"], told["validator"]
             there = part.path.stat().st_size
         except (OSError, ValueError, TypeError, KeyError, RecursionError):

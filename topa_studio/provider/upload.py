@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.base.closing import to_the_end
+from topa_studio.base.regular import open_regular
 
 FOLDER = "topa-studio"
 _CHUNK = 256 * 1024
@@ -41,7 +42,7 @@ class Form:
         Raises:
             OSError: the file cannot be read.
         """
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             extension, mime = _type_of(file.read(16), path)
         boundary = f"topa-{secrets.token_hex(16)}"
         told = _unique(name, extension)
@@ -70,7 +71,7 @@ class Form:
         with ExitStack() as held:
             # Opened in a thread that a cancel does not stop: whatever it opens is closed here.
             file = await to_the_end(
-                asyncio.to_thread(lambda: held.enter_context(self.path.open("rb")))
+                asyncio.to_thread(lambda: held.enter_context(open_regular(self.path)))
             )
             while chunk := await asyncio.to_thread(file.read, _CHUNK):
                 yield chunk

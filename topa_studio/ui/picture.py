@@ -8,6 +8,7 @@ from pathlib import Path
 
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.base.closing import in_order
+from topa_studio.base.regular import regular
 from topa_studio.ui.colours import DARK
 from topa_studio.ui.language import Languages, language_for
 from topa_studio.ui.loop import run_on_loop
@@ -27,6 +28,8 @@ def take(scenario: Path, practice: bool, target: Path) -> int:
         StudioError: the film cannot be opened.
         OSError: the picture cannot be written.
     """
+    if target.exists():
+        regular(target)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")  # what it lacks is no news
     app = make_application()

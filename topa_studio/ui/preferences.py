@@ -13,6 +13,7 @@ import platformdirs
 
 from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
+from topa_studio.base.regular import read_regular
 
 log = logging.getLogger(__name__)
 RECENT_LIMIT = 10
@@ -84,7 +85,7 @@ class PreferenceStore:
 
 def _read(path: Path) -> Preferences:
     try:
-        found = read_json(path.read_bytes())
+        found = read_json(read_regular(path))
     except (OSError, ValueError):
         return Preferences()
     if not isinstance(found, dict):

@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
 from topa_studio.base.errors import MediaError
 from topa_studio.base.files import own_folder, write_atomic
+from topa_studio.base.regular import open_regular
 from topa_studio.media.apart import Apart
 from topa_studio.media.measure import HEAD_BYTES, MOST_PIXELS, told_size
 
@@ -199,7 +200,7 @@ class Thumbnails(QObject):
 
 def _still(path: Path, width: int) -> QImage:
     """A picture file, read at the size that is needed."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         told = told_size(file.read(HEAD_BYTES))
     if told is not None and told[0] * told[1] > MOST_PIXELS:
         return QImage()

@@ -13,6 +13,7 @@ from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import append, own_folder, set_aside, write_atomic
+from topa_studio.base.regular import read_regular
 from topa_studio.base.signal import Signal
 from topa_studio.base.spelling import as_it_lies
 from topa_studio.base.yaml_reader import Source, decode
@@ -236,7 +237,7 @@ def recover(document: Document, places: Places, data: bytes, *, unattended: bool
         set_aside(places.log, "aside")
         return Recovered(data)
     try:
-        memory = log.replay(places.log.read_bytes())
+        memory = log.replay(read_regular(places.log))
         document.recall(memory.source, memory.done, memory.undone)
     except (DocumentError, ValueError):
         aside = set_aside(places.log, "aside")

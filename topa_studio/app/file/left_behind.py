@@ -12,6 +12,8 @@ from topa_studio.app.project import OutputLock
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import append
+from topa_studio.base.regular import read_regular
+from topa_studio.base.yaml_reader import film_bytes
 from topa_studio.document.history import stored_history as log
 from topa_studio.pipeline.folder.layout import Layout
 
@@ -57,8 +59,8 @@ def _taken(lock: OutputLock, places: Places) -> bool:
 
 def _left(places: Places, scenario: Path) -> Left | None:
     try:
-        memory = log.replay(places.log.read_bytes())
-        now = scenario.read_bytes()
+        memory = log.replay(read_regular(places.log))
+        now = film_bytes(scenario)
     except (OSError, DocumentError, ValueError):
         return None
     data = log.bytes_of(memory.source)

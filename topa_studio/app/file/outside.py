@@ -23,7 +23,7 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
-from topa_studio.base.yaml_reader import decode
+from topa_studio.base.yaml_reader import decode, film_bytes
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.document.merging.identity import Doubt
@@ -372,7 +372,8 @@ def _worked_out(
     """`ours`: the film as it would be saved; None where it never will be. Raises DocumentError."""
     theirs = decode(data).text
     known = preparing.texts(basis)
-    known.draft(theirs)
+    if known.draft(theirs).tree.root is None:
+        raise DocumentError("document.empty", line=1, column=1)
     if ours is None or basis.draft is None or ours == data:
         return _Found(preparing.outside(basis, data, known=known))
     has_edits = ours != base
@@ -395,5 +396,5 @@ def _outside_change(change: DocumentChange, *, merged: bool) -> OutsideChange:
 
 def _bytes(path: Path) -> bytes | None:
     with suppress(OSError):
-        return path.read_bytes()
+        return film_bytes(path)
     return None

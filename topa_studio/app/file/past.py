@@ -10,6 +10,7 @@ from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.trash import Trashed
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import write_atomic
+from topa_studio.base.regular import read_regular
 from topa_studio.base.yaml_reader import decode, parse
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
@@ -76,7 +77,7 @@ class Past:
             ProjectError: the film may only be looked at.
             OSError, DocumentError: the copy cannot be read.
         """
-        data = await asyncio.to_thread(backup.path.read_bytes)
+        data = await asyncio.to_thread(read_regular, backup.path)
         try:
             return await self._replace_text("Earlier version", decode(data).text)
         except DocumentError:
@@ -95,4 +96,4 @@ class Past:
 
 
 async def _text(backup: Backup) -> str:
-    return decode(await asyncio.to_thread(backup.path.read_bytes)).text
+    return decode(await asyncio.to_thread(read_regular, backup.path)).text

@@ -12,6 +12,7 @@ from typing import Any, Literal, cast
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
+from topa_studio.base.regular import read_regular
 from topa_studio.document.edits import (
     ElementTarget,
     FilmTarget,
@@ -94,7 +95,7 @@ def read_questions(path: Path) -> tuple[list[Question], tuple[Doubt, ...]]:
         OSError: it cannot be read.
     """
     try:
-        record = read_json(path.read_bytes())
+        record = read_json(read_regular(path))
         if record["version"] != _VERSION:
             return [], ()
         doubts = tuple(Doubt(str(old), str(new)) for old, new in record["doubts"])

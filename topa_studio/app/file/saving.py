@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from pathlib import Path
@@ -12,13 +14,15 @@ from topa_studio.app.file.keeping import Keeping
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
 from topa_studio.base.errors import ProjectError
-from topa_studio.base.files import write_atomic
+from topa_studio.base.files import own_target, write_atomic
 from topa_studio.base.signal import Signal
+from topa_studio.base.yaml_reader import film_bytes
 from topa_studio.document.document import Document
 from topa_studio.model.status import Trouble
 
 _DELAY = 0.5
 _TRIES = 20
+_AGAIN_SECONDS = 5.0
 
 
 class SaveState(StrEnum):
@@ -32,11 +36,11 @@ class SaveState(StrEnum):
 
 
 class Saver:
-    """Writes the document's file half a second after the last edit.
+    """Writes the document's file half a second after the last edit, and again where that fails.
 
     Signals:
         changed: the state of the file.
-        failed: why the last attempt did not succeed.
+        failed: why the last attempt did not succeed; once, however often it is tried again.
     """
 
     def __init__(self, document: Document, keeping: Keeping, on_disk: bytes) -> None:
@@ -50,6 +54,7 @@ class Saver:
         self._keeping = keeping
         self._checker = Checker()
         self._held: Trouble | None = None
+        self._told: Trouble | None = None
         self._timer: asyncio.Handle | None = None
         self._tasks = Tasks(self.failed.emit)
 
@@ -67,10 +72,7 @@ class Saver:
         """The document changed."""
         unsaved = SaveState.UNSAVED if self._held is None else SaveState.FAILED
         self._set(unsaved if self._document.to_bytes() != self.on_disk else SaveState.SAVED)
-        if self._timer is not None:
-            self._timer.cancel()
-        # A write that has begun is not cancelled: two at once could end in the wrong order.
-        self._timer = asyncio.get_running_loop().call_later(_DELAY, self._start)
+        self._start_in(_DELAY)
 
     async def save(self) -> None:
         """Write the file now, where it differs; what has begun is finished even if cancelled.
@@ -141,6 +143,11 @@ class Saver:
         if self._timer is not None:
             self._timer.cancel()
 
+    def _start_in(self, seconds: float) -> None:
+        """Save after a while; a write that has begun goes on, as two could end in a wrong order."""
+        self._forget_timer()
+        self._timer = asyncio.get_running_loop().call_later(seconds, self._start)
+
     def _start(self) -> None:
         self._tasks.spawn(self._save_or_tell())
 
@@ -150,23 +157,34 @@ class Saver:
         except ProjectError as error:
             # Why it is held is told by who holds it.
             if self._held is None:
-                self.failed.emit(Trouble(error.code, error.params))
+                self._tell(Trouble(error.code, error.params))
         except OSError as error:
-            params = {"path": str(self._document.path), "reason": str(error)}
-            self.failed.emit(Trouble("project.not-saved", params))
+            params = {"path": str(self._document.path), "reason": error.strerror or str(error)}
+            self._tell(Trouble("project.not-saved", params))
+            # A full disk gets room, a stick comes back: nobody has to type for that.
+            self._start_in(_AGAIN_SECONDS)
+        else:
+            self._told = None
+
+    def _tell(self, why: Trouble) -> None:
+        if why != self._told:
+            self._told = why
+            self.failed.emit(why)
 
     def _write(self, data: bytes) -> bool:
         path: Path = self._document.path
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         if not path.parent.is_dir():
             # No new folder is made in its place; the look at the file that is back lets go again.
             self.hold(Trouble("project.folder-away", {"path": str(path.parent)}))
             raise ProjectError("project.folder-away", path=str(path.parent))
         # Asked in the last moment: between it and the renaming nobody has time to save.
-        return write_atomic(path, data, may_replace=lambda: self._is_known(path))
+        return write_atomic(own_target(path), data, may_replace=lambda: self._is_known(path))
 
     def _is_known(self, path: Path) -> bool:
         """Whether the file is gone, or holds what it held when it was last looked at."""
-        return not path.exists() or path.read_bytes() == self.on_disk
+        return not path.exists() or film_bytes(path) == self.on_disk
 
     def _set(self, state: SaveState) -> None:
         if state is not self.state:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from topa_studio.base.json_reader import read_json
+from topa_studio.base.regular import open_regular, read_regular
 from topa_studio.document.document import DocumentChange
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import ElementKind, Scenario
@@ -101,7 +102,7 @@ def listing(folder: Path) -> tuple[Trashed, ...]:
 
 def _trashed(path: Path) -> Trashed | None:
     """What a file's head says; None where it says nothing of ours."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         head = file.readline(_LONGEST).removeprefix(HEAD.encode())
     try:
         data = read_json(head)
@@ -131,7 +132,7 @@ def _trashed(path: Path) -> Trashed | None:
 
 def words_of(path: Path) -> str:
     """The words behind the head. Raises OSError or ValueError."""
-    return path.read_text("utf-8").partition("\n")[2]
+    return read_regular(path).decode("utf-8").partition("\n")[2]
 
 
 def mentions_left(name: str, after: Scenario) -> Literal["plain", "keep"]:

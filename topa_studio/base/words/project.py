@@ -3,6 +3,7 @@
 TEMPLATES: dict[str, str] = {
     "project.no-film": "There is no file {path}. Check its name, or make a new film.",
     "project.unreadable": "{path} cannot be read: {reason}.",
+    "project.not-regular": "it is not a file but a folder, a device, a pipe or a socket",
     "project.no-shots": "There is no shot to work on. {reason}",
     "project.no-scene": "There is no scene {scene} in this film. Its scenes: {known}.",
     "project.no-target": "There is no {target} in this film. There is: {known}.",
@@ -88,6 +89,7 @@ TEMPLATES: dict[str, str] = {
     "project.newer-state": "{path} was written by a newer Topa Studio. Please update this one.",
     "project.state-not-written": "The record of what was made could not be written.",
     "project.not-saved": "{path} could not be saved: {reason}. Your changes are still here.",
+    "project.edit-not-saved": "{path} could not be written: {reason}. It is as it was.",
     "project.text-differs": (
         "{path} was not saved: its text would not say what is shown here, which is a mistake of "
         "this program. The file is as it was. Take your last change back with Undo; the text is "

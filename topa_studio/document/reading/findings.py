@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import accumulate
 
 from topa_studio.base.errors import DocumentError
@@ -76,3 +77,13 @@ def describe(problem: Problem) -> str:
     """The problem in plain words, e.g. "line 42: duration must be 3 to 15 seconds, not 99"."""
     sentence = say(problem.code, problem.params)
     return sentence if problem.line is None else f"line {problem.line}: {sentence}"
+
+
+def fresh(before: Iterable[Problem], after: Iterable[Problem]) -> list[Problem]:
+    """The problems that were not there before; lines move, so they do not count."""
+    known = {_without_line(problem) for problem in before}
+    return [problem for problem in after if _without_line(problem) not in known]
+
+
+def _without_line(problem: Problem) -> str:
+    return repr(replace(problem, line=None, column=None))

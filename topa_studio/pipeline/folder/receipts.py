@@ -8,6 +8,7 @@ from typing import Any
 
 from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
+from topa_studio.base.regular import read_regular
 from topa_studio.model.request import from_json, to_json
 from topa_studio.model.take import Take
 from topa_studio.pipeline.folder.layout import receipt_of
@@ -43,7 +44,7 @@ def write_receipt(media: Path, job: Job, take: Take) -> None:
 def read_receipt(media: Path) -> dict[str, Any] | None:
     """The receipt beside `media`; None where there is none or it is damaged."""
     try:
-        data = read_json(receipt_of(media).read_bytes())
+        data = read_json(read_regular(receipt_of(media)))
     except (OSError, ValueError):
         return None
     return data if isinstance(data, dict) else None

@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 
 from topa_studio.base.files import LinkedError, is_link, set_aside, write_atomic
 from topa_studio.base.json_reader import MAX_BYTES, read_json
+from topa_studio.base.regular import NotRegularError, read_head
 from topa_studio.base.words import say
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.pipeline.board import Board, Entry
@@ -24,7 +25,7 @@ Json = dict[str, Any]
 _LOCK_SECONDS = 30.0
 _LOOK_EVERY = 0.01
 _TRIES = 20
-_TOO_LARGE = b"\0"
+_NO_STATUS = b"\0"
 
 
 def read_status(path: Path) -> Json:
@@ -40,7 +41,9 @@ def is_damaged(path: Path) -> bool:
 
 def _bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes() if path.stat().st_size <= MAX_BYTES else _TOO_LARGE
+        return read_head(path, MAX_BYTES + 1)
+    except NotRegularError:
+        return _NO_STATUS
     except OSError:
         return None
 

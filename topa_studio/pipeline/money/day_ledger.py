@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from topa_studio.base.errors import ProjectError
+from topa_studio.base.regular import regular
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.budget import charge, check, credits_of, limit_units, units
@@ -246,6 +247,8 @@ class DayLedger:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    if path.exists():
+        regular(path)
     file = sqlite3.connect(
         path, timeout=_PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
     )

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from topa_studio.base.files import sync, sync_folder
+from topa_studio.base.regular import read_regular, regular
 from topa_studio.pipeline.paid.trail import OWN_FILE, write_whole
 
 SIZE = 64 * 1024
@@ -39,6 +40,8 @@ class Reserve:
             flags = (
                 os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
             )
+            if self.path.exists():
+                regular(self.path)
             handle = os.open(self.path, flags, 0o600)
             try:
                 size = os.lseek(handle, 0, os.SEEK_END)
@@ -66,7 +69,7 @@ class Reserve:
     def read(self) -> bytes:
         """Everything noted; empty where there is none or it cannot be read."""
         try:
-            return self.path.read_bytes()
+            return read_regular(self.path)
         except OSError:
             return b""
 

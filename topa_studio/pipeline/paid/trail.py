@@ -8,9 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from topa_studio.base.files import sync, sync_folder, write_atomic
+from topa_studio.base.regular import read_regular, regular
 
 # Made where it is missing; bytes as they are; never through a link.
 OWN_FILE = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+_MOST_BYTES = 1024**3
 
 
 class Trail:
@@ -56,7 +59,7 @@ class Trail:
     def read(self) -> bytes:
         """Everything in it; empty where there is none or it cannot be read."""
         try:
-            return self.path.read_bytes()
+            return read_regular(self.path, _MOST_BYTES)
         except OSError:
             return b""
 
@@ -89,6 +92,8 @@ class Trail:
                 | getattr(os, "O_BINARY", 0)
                 | getattr(os, "O_NOFOLLOW", 0)
             )
+            if self.path.exists():
+                regular(self.path)
             self._handle = os.open(self.path, flags, 0o600)
             self._is_torn = self._is_torn or _ends_torn(self._handle)
             if is_new:

@@ -15,6 +15,7 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError, NotSent, ProviderError, StudioError
 from topa_studio.base.files import is_link, sha256_of, write_atomic
 from topa_studio.base.files import replace as move
+from topa_studio.base.regular import open_regular
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.media.apart import Apart
 from topa_studio.media.compare import Asked, differences
@@ -97,7 +98,7 @@ class Arrival:
         return None
 
     def _place(self, job: Job, staged: Path) -> Take:
-        with staged.open("rb") as file:
+        with open_regular(staged) as file:
             kind = sniff(file.read(_SNIFFED_BYTES))
         wanted_clip = job.wish.kind in (Kind.CLIP, Kind.SCENE)
         if kind is None or (kind in _CLIPS) is not wanted_clip:

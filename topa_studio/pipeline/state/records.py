@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from topa_studio.base.errors import ProjectError
+from topa_studio.base.regular import regular
 from topa_studio.base.spelling import composed
 from topa_studio.model.request import from_json, to_json
 from topa_studio.model.status import Trouble
@@ -34,6 +35,8 @@ class Records:
     """One connection to state.db; used from one thread only (see `pipeline.state.store`)."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        if path.exists():
+            regular(path)
         if read_only and not path.exists():
             self._db = sqlite3.connect(":memory:", isolation_level=None)
         elif read_only:
