@@ -6,6 +6,7 @@ import struct
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from topa_studio.base.regular import open_regular
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def told_orientation(path: Path) -> int:
 
     Raises OSError.
     """
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         kind = sniff(file.read(SNIFF_BYTES))
         try:
             match kind:
@@ -64,7 +65,7 @@ def orientation_of(frame: VideoFrame) -> int:
 
 def orientation_in(path: Path, frame: VideoFrame) -> int:
     """How the picture or clip at `path` lies, of which `frame` is one. Raises OSError."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         is_picture = sniff(file.read(SNIFF_BYTES)) in ("png", "jpeg", "webp")
     return told_orientation(path) if is_picture else orientation_of(frame)
 

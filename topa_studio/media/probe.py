@@ -63,7 +63,7 @@ def look(path: Path) -> Probe:
     Raises:
         MediaError: see `probe`; "media.no-still" where it is none of the kinds that can be sent.
     """
-    with opened(path, strict=True) as container, path.open("rb") as file:
+    with opened(path, strict=True) as container, open_regular(path) as file:
         if sniff(file.read(SNIFF_BYTES)) not in ("png", "jpeg", "webp"):
             raise MediaError("media.no-still", path=str(path))
         frame = first_picture(container, path)

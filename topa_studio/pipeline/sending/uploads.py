@@ -11,6 +11,7 @@ from pathlib import Path
 
 from topa_studio.base.errors import StudioError
 from topa_studio.base.files import write_atomic
+from topa_studio.base.regular import open_regular
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.media.apart import Apart
 from topa_studio.media.orientation import UPRIGHT, told_orientation
@@ -142,7 +143,7 @@ def _local(request: Request) -> Mapping[Picture, str]:
 
 
 def _goes_as_it_is(path: Path) -> bool:
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         kind = sniff(file.read(SNIFF_BYTES))
     return kind in ("png", "jpeg") and told_orientation(path) == UPRIGHT
 
