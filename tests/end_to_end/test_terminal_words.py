@@ -34,6 +34,7 @@ COMMANDS = {
     "adopt": [(EVIL, "1/1")],
     "forget": [(EVIL,), ("1/1",)],
     "rebuild": [()],
+    "take-over": [(EVIL,), ("1/1",)],
     "costs": [(), ("--json",)],
     "edit": [("--dry-run", "set", "1/1", "notes", EVIL), ("set", EVIL, EVIL, EVIL)],
 }

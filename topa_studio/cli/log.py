@@ -15,4 +15,5 @@ def set_up_log(verbose: bool) -> None:
     logging.basicConfig(level=logging.CRITICAL, handlers=[handler])
     if verbose:
         logging.getLogger("topa_studio").setLevel(logging.DEBUG)
+        logging.getLogger("asyncio").setLevel(logging.ERROR)  # a fault that nobody caught
     Redactor.shared().guard_process()

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from topa_studio.base.errors import ProjectError
-from topa_studio.base.regular import regular
 from topa_studio.base.spelling import composed
 from topa_studio.model.request import from_json, to_json
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.state.connection import connection
 from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose_films, version_of
 from topa_studio.pipeline.state.transactions import Transactions
 
@@ -35,18 +35,7 @@ class Records:
     """One connection to state.db; used from one thread only (see `pipeline.state.store`)."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        if path.exists():
-            regular(path)
-        if read_only and not path.exists():
-            self._db = sqlite3.connect(":memory:", isolation_level=None)
-        elif read_only:
-            # Without a writer nothing may be put beside the file, as a plain look would do.
-            still = not path.with_name(f"{path.name}-wal").exists()
-            uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
-            self._db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._db = connection(path, read_only=read_only)
         self._followers: list[Callable[[Job], None]] = []
         self._alone: dict[str, int] = {}
         try:
