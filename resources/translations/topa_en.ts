@@ -167,6 +167,23 @@
                 <numerusform>Makes %n pictures first; they are in the price.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Generate %n shots · {cost}</source>
+            <translation>
+                <numerusform>Generate %n shot · {cost}</numerusform>
+                <numerusform>Generate %n shots · {cost}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorPane</name>
+        <message numerus="yes">
+            <source>%n SHOTS</source>
+            <translation>
+                <numerusform>%n SHOT</numerusform>
+                <numerusform>%n SHOTS</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -371,6 +388,16 @@
         </message>
     </context>
     <context>
+        <name>SeveralForm</name>
+        <message numerus="yes">
+            <source>%n shots are chosen</source>
+            <translation>
+                <numerusform>%n shot is chosen</numerusform>
+                <numerusform>%n shots are chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ShotCard</name>
         <message numerus="yes">
             <source>%n seconds</source>
@@ -480,6 +507,13 @@
             <translation>
                 <numerusform>%n needs you</numerusform>
                 <numerusform>%n need you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots have no words yet</source>
+            <translation>
+                <numerusform>%n shot has no words yet</numerusform>
+                <numerusform>%n shots have no words yet</numerusform>
             </translation>
         </message>
     </context>

@@ -931,6 +931,10 @@
             <source>Replace with @{name}</source>
             <translation>Заменить на @{name}</translation>
         </message>
+    <message>
+            <source>Make it {seconds}</source>
+            <translation>Сделать {seconds}</translation>
+        </message>
     </context>
     <context>
         <name>GenerateButton</name>
@@ -985,6 +989,38 @@
         <message>
             <source>Fetch again, free</source>
             <translation>Скачать снова, бесплатно</translation>
+        </message>
+    <message>
+            <source>Fetch · free</source>
+            <translation>Забрать · бесплатно</translation>
+        </message>
+        <message>
+            <source>Cannot be made now</source>
+            <translation>Сейчас создать нельзя</translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate %n shots · {cost}</source>
+            <translation>
+                <numerusform>Создать %n шот · {cost}</numerusform>
+                <numerusform>Создать %n шота · {cost}</numerusform>
+                <numerusform>Создать %n шотов · {cost}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say what happens</source>
+            <translation>Опишите, что происходит</translation>
+        </message>
+        <message>
+            <source>Fix {what}</source>
+            <translation>Исправить {what}</translation>
+        </message>
+        <message>
+            <source>Fix the mistake</source>
+            <translation>Исправить ошибку</translation>
+        </message>
+        <message>
+            <source>Nothing can be made here yet</source>
+            <translation>Здесь пока нечего создать</translation>
         </message>
     </context>
     <context>
@@ -1065,6 +1101,14 @@
         <message>
             <source>FILM</source>
             <translation>ФИЛЬМ</translation>
+        </message>
+    <message numerus="yes">
+            <source>%n SHOTS</source>
+            <translation>
+                <numerusform>%n ШОТ</numerusform>
+                <numerusform>%n ШОТА</numerusform>
+                <numerusform>%n ШОТОВ</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2011,6 +2055,10 @@
             <source>This clip cannot be played</source>
             <translation>Этот клип не воспроизводится</translation>
         </message>
+    <message>
+            <source>Take {number}</source>
+            <translation>Дубль {number}</translation>
+        </message>
     </context>
     <context>
         <name>Pointer</name>
@@ -2076,6 +2124,22 @@
         <message>
             <source>The key is forgotten.</source>
             <translation>Ключ забыт.</translation>
+        </message>
+    <message>
+            <source>Always</source>
+            <translation>Всегда</translation>
+        </message>
+        <message>
+            <source>Over 200 cr</source>
+            <translation>Дороже 200 кр.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Никогда</translation>
+        </message>
+        <message>
+            <source>Ask before a single shot</source>
+            <translation>Спрашивать перед одним шотом</translation>
         </message>
     </context>
     <context>
@@ -2263,6 +2327,10 @@
         <message>
             <source>Leave them aside</source>
             <translation>Не брать их</translation>
+        </message>
+    <message>
+            <source>{cost} are {dollars}.</source>
+            <translation>{cost} — это {dollars}.</translation>
         </message>
     </context>
     <context>
@@ -2811,6 +2879,18 @@
             <source>out of date</source>
             <translation>устарел</translation>
         </message>
+    <message>
+            <source>Not made</source>
+            <translation>Не создан</translation>
+        </message>
+        <message>
+            <source>Fetching {share}</source>
+            <translation>Идёт {share}</translation>
+        </message>
+        <message>
+            <source>Say what happens</source>
+            <translation>Опишите, что происходит</translation>
+        </message>
     </context>
     <context>
         <name>ShotForm</name>
@@ -2857,6 +2937,10 @@
         <message>
             <source>Choose take {number}</source>
             <translation>Выбрать дубль {number}</translation>
+        </message>
+    <message>
+            <source>Fix a mistake</source>
+            <translation>Исправить ошибку</translation>
         </message>
     </context>
     <context>
@@ -3085,6 +3169,14 @@
         <message>
             <source>Generate · {price}</source>
             <translation>Создать · {price}</translation>
+        </message>
+    <message>
+            <source>free</source>
+            <translation>бесплатно</translation>
+        </message>
+        <message>
+            <source>Fetch · free</source>
+            <translation>Забрать · бесплатно</translation>
         </message>
     </context>
     <context>
@@ -3342,7 +3434,19 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>The budget cannot be read</source>
             <translation>Бюджет не прочитать</translation>
         </message>
-        </context>
+        <message numerus="yes">
+            <source>%n shots have no words yet</source>
+            <translation>
+                <numerusform>В %n шоте пока нет слов</numerusform>
+                <numerusform>В %n шотах пока нет слов</numerusform>
+                <numerusform>В %n шотах пока нет слов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to make yet</source>
+            <translation>Пока нечего создавать</translation>
+        </message>
+    </context>
     <context>
         <name>Transport</name>
         <message>
@@ -4878,6 +4982,30 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{path} could not be written: {reason}. It is as it was.</source>
             <translation>Не удалось записать {path}: {reason}. Файл остался прежним.</translation>
         </message>
+        <message>
+            <source>Empty</source>
+            <translation>Пустой</translation>
+        </message>
+        <message>
+            <source>New shot</source>
+            <translation>Новый шот</translation>
+        </message>
+        <message>
+            <source>{place}st</source>
+            <translation>{place}-й</translation>
+        </message>
+        <message>
+            <source>{place}nd</source>
+            <translation>{place}-й</translation>
+        </message>
+        <message>
+            <source>{place}rd</source>
+            <translation>{place}-й</translation>
+        </message>
+        <message>
+            <source>{place}th</source>
+            <translation>{place}-й</translation>
+        </message>
         </context>
 <context>
         <name>Elsewhere</name>
@@ -4924,6 +5052,70 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Do not open</source>
             <translation>Не открывать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Making</name>
+        <message>
+            <source>Nothing is missing in this scene.</source>
+            <translation>В этой сцене всё уже создано.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceQuestion</name>
+        <message>
+            <source>No</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>Spend {cost}?</source>
+            <translation>Потратить {cost}?</translation>
+        </message>
+        <message>
+            <source>Spend {cost} · {dollars}?</source>
+            <translation>Потратить {cost} · {dollars}?</translation>
+        </message>
+        <message>
+            <source>Yes, send</source>
+            <translation>Да, отправить</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Да</translation>
+        </message>
+        <message>
+            <source>{question} Enter sends it, Esc does not.</source>
+            <translation>{question} Enter — отправить, Esc — нет.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeveralForm</name>
+        <message>
+            <source>Words and settings belong to one shot: choose it alone to change them.</source>
+            <translation>Слова и настройки есть у каждого шота свои: выберите один шот, чтобы менять их.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots are chosen</source>
+            <translation>
+                <numerusform>Выбран %n шот</numerusform>
+                <numerusform>Выбрано %n шота</numerusform>
+                <numerusform>Выбрано %n шотов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StripMenus</name>
+        <message>
+            <source>Play	Enter</source>
+            <translation>Смотреть	Enter</translation>
+        </message>
+        <message>
+            <source>Move left	Alt+Left</source>
+            <translation>Сдвинуть влево	Alt+Left</translation>
+        </message>
+        <message>
+            <source>Move right	Alt+Right</source>
+            <translation>Сдвинуть вправо	Alt+Right</translation>
         </message>
     </context>
     </TS>

@@ -51,7 +51,8 @@ def test_a_shot_with_a_mistake_is_told_with_its_line_and_never_sent(tmp_path: Pa
                 assert f"line {line}" in why
                 assert "3 to 15 seconds, not 99" in why
                 await session.make(session.missing())
-                assert session.shot("1__1").stage is Stage.FAILED
+                assert session.shot("1__1").stage is Stage.NOT_MADE
+                assert session.shot("1__1").mistake == quote.blocked["1__1"]
                 assert session.shot("1__2").stage is Stage.MADE
             assert len(kie.accepted) == 1
 

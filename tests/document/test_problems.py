@@ -57,8 +57,6 @@ FAULTS = {
     "unknown needed": ("", "    elements_needed: [Bob]\n", 13, "there is no element called Bob"),
     "needed near": ("", "    elements_needed: [Topas]\n", 13, "did you mean Topa?"),
     "unknown mention": ("@Topa", "@topa", 12, "no element called topa; did you mean Topa?"),
-    "no prompt": ('"Wide shot. @Topa sits down slowly."', "", 12, "the prompt is empty"),
-    "blank prompt": ('"Wide shot. @Topa sits down slowly."', '"  "', 12, "the prompt is empty"),
     "no id": ("  - id: 1\n    prompt", "  - prompt", 11, "this shot has no id"),
     "empty id": ("  - id: 1\n", "  - id:\n", 11, "this shot has no id"),
     "id list": ("  - id: 1\n", "  - id: [1]\n", 11, "must be a number or a word, not a list"),
@@ -117,6 +115,14 @@ def test_each_mistake_is_told_with_its_line(name: str) -> None:
     document = opened(HEAD.replace(old, new, 1) if old else HEAD + new)
     told = errors(document)
     assert [x for x in told if x.startswith(f"line {line}: ") and words in x], told
+
+
+@pytest.mark.parametrize("words", ["", '"  "'])
+def test_a_shot_without_words_is_empty_and_no_mistake(words: str) -> None:
+    document = opened(HEAD.replace('"Wide shot. @Topa sits down slowly."', words, 1))
+    assert errors(document) == []
+    assert "K01" in codes(document)
+    assert document.scenario.shot("1__1").is_empty
 
 
 def test_the_good_film_has_no_errors() -> None:

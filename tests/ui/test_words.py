@@ -57,10 +57,11 @@ def test_usual_time(languages: Languages, usual: tuple[float, float] | None, sho
     assert words.usual_time(usual) == shown
 
 
-def test_a_problem_names_its_line(languages: Languages) -> None:
+def test_a_problem_names_its_line_only_where_it_is_looked_for(languages: Languages) -> None:
     code, template = next((c, t) for c, t in TEMPLATES.items() if "{" not in t)
-    told = words.problem_words(Problem(Severity.ERROR, code, line=42))
-    assert told == f"Mistake, line 42: {template}"
+    problem = Problem(Severity.ERROR, code, line=42)
+    assert words.problem_words(problem) == f"Mistake: {template}"
+    assert words.problem_words(problem, placed=True) == f"Mistake, line 42: {template}"
 
 
 def test_an_unknown_code_hides_no_facts(languages: Languages) -> None:

@@ -27,6 +27,7 @@ from topa_studio.document.prepared import Basis, Prepared
 from topa_studio.document.reading.findings import describe
 from topa_studio.film.cutlist import Cut, cut_list
 from topa_studio.model.status import (
+    EMPTY,
     NO_CONSENT,
     Consent,
     Dearer,
@@ -121,9 +122,10 @@ class ProjectSession:
         """How far a shot is; one that cannot be sent as it is written says why."""
         status = self._production.shot(key)
         mistake = self._production.screening.unsendable.shots.get(key)
-        if mistake is None or status.stage is not Stage.NOT_MADE:
+        if mistake is None or (status.stage is Stage.EMPTY and mistake == EMPTY):
             return status
-        return replace(status, stage=Stage.FAILED, trouble=mistake)
+        stage = Stage.NOT_MADE if status.stage is Stage.EMPTY else status.stage
+        return replace(status, stage=stage, mistake=mistake)
 
     def element(self, name: str) -> ElementStatus:
         """How far an element's reference images are."""

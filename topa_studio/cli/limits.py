@@ -44,7 +44,8 @@ class Limits:
             return session.missing(scene_id)
         scenes = session.document.scenario.scenes
         wanted = [scene for scene in scenes if scene_id in (None, scene.id)]
-        return tuple(shot.key for scene in wanted for shot in scene.shots if not shot.locked)
+        shots = (shot for scene in wanted for shot in scene.shots)
+        return tuple(shot.key for shot in shots if not (shot.locked or shot.is_empty))
 
 
 async def make_shots(session: ProjectSession, keys: Sequence[str], limits: Limits) -> list[str]:

@@ -13,7 +13,7 @@ from topa_studio.cli.printing import tell, tell_json
 from topa_studio.cli.summary import Summary, shots_summary, title_of
 from topa_studio.cli.work import Common, must_be_readable
 from topa_studio.model.problem import Severity
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import ShotStatus
 
 
 def status(common: Common, scenario: str, as_json: bool) -> int:
@@ -53,14 +53,15 @@ def _print(session: ProjectSession, summary: Summary) -> None:
             place = session.document.scenario.number_of(shot.key)
             takes = " ".join(f"T{take.number}" for take in found_shot.takes) or "-"
             line = f"  {place:<5} {title_of(session, shot.key):<32.32} {shot.duration:>3} s"
-            tell(f"{line}  {takes:<8} {found_shot.stage}{_reason(found_shot.trouble)}")
+            tell(f"{line}  {takes:<8} {found_shot.stage}{_reason(found_shot)}")
     for hint in summary.hints:
         tell(hint)
     money = session.money()
     tell(f"spent {money.spent:g} credits; {summary.line()}")
 
 
-def _reason(trouble: Trouble | None) -> str:
+def _reason(found: ShotStatus) -> str:
+    trouble = found.trouble or found.mistake
     return "" if trouble is None else f": {say(trouble.code, trouble.params)}"
 
 
@@ -87,7 +88,7 @@ def _as_json(session: ProjectSession, summary: Summary) -> dict[str, Any]:
 
 def _shot(session: ProjectSession, key: str) -> dict[str, Any]:
     found = session.shot(key)
-    trouble = found.trouble
+    trouble = found.trouble or found.mistake
     return {
         "number": session.document.scenario.number_of(key),
         "stage": found.stage,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.words import say
 from topa_studio.cli.ending import MADE, NOT_ALL
-from topa_studio.model.status import RUNNING, Stage, Trouble
+from topa_studio.model.status import EMPTY, RUNNING, Stage, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,14 @@ def shots_summary(
     hints = [f"hint: {_words(hint)}" for hint in _element_hints(session)]
     for key in keys:
         status = session.shot(key)
-        stages.append(status.stage)
         name = f"{session.document.scenario.number_of(key)} {title_of(session, key)}".strip()
-        if status.stage in (Stage.FAILED, Stage.NEEDS_YOU, Stage.MISSING):
+        unsendable = status.stage is Stage.NOT_MADE and status.mistake is not None
+        stages.append(Stage.FAILED if unsendable else status.stage)
+        if unsendable:
+            troubles.append(f"{name}: {Stage.FAILED}: {_words(status.mistake)}")
+        elif status.stage is Stage.EMPTY:
+            hints.append(f"hint: {name}: {_words(EMPTY)}")
+        elif status.stage in (Stage.FAILED, Stage.NEEDS_YOU, Stage.MISSING):
             troubles.append(f"{name}: {status.stage}: {_words(status.trouble)}")
         elif status.stage is Stage.NOT_MADE and status.trouble is not None:
             troubles.append(f"{name}: {_words(status.trouble)}")

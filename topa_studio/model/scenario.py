@@ -78,6 +78,11 @@ class Shot:
     transition: Transition = Transition()
     locked: bool = False
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it does not say yet what happens, so that there is nothing to make."""
+        return not self.prompt.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:

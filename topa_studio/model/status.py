@@ -12,6 +12,7 @@ from topa_studio.model.take import Take
 class Stage(StrEnum):
     """The states of a shot card, in the words of the screen."""
 
+    EMPTY = "empty"
     NOT_MADE = "not made yet"
     MISSING = "missing"
     IN_LINE = "in line"
@@ -34,11 +35,17 @@ class Trouble:
     params: Mapping[str, object] = field(default_factory=dict)
 
 
+EMPTY = Trouble("document.K01")
+"""Why a shot that does not say yet what happens is not sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShotStatus:
     """One shot. `progress` is 0..1; `since` is when the running job began (seconds since 1970).
 
     `barred`: its very request was charged and failed, or refused for its content.
+    `fetched` is the share of bytes of a clip that is on its way.
+    `mistake` is why it cannot be sent as it is written, however far it is.
     """
 
     key: str
@@ -51,11 +58,16 @@ class ShotStatus:
     panel: Take | None = None
     out_of_date: bool = False
     barred: bool = False
+    mistake: Trouble | None = None
+    fetched: float = 0.0
 
 
 def is_missing(status: ShotStatus, *, locked: bool) -> bool:
-    """Whether a press on "missing" makes this shot: what needs the user is not sent by itself."""
-    at_rest = status.stage not in RUNNING and status.stage is not Stage.NEEDS_YOU
+    """Whether a press on "missing" makes this shot: what needs the user is not sent by itself.
+
+    One that does not say yet what happens is not missing: there is nothing to make.
+    """
+    at_rest = status.stage not in RUNNING | {Stage.NEEDS_YOU, Stage.EMPTY}
     return at_rest and status.chosen is None and not (locked or status.barred)
 
 

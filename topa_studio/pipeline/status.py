@@ -77,6 +77,10 @@ class StatusReader:
             self._still[shot.key] = shot, status
         return status
 
+    def _rests(self, key: str, stage: Stage) -> bool:
+        """Whether nothing goes on for a shot, and nothing of it is waited for."""
+        return stage in {Stage.NOT_MADE, Stage.FAILED} and not self._open_jobs(key)
+
     def _open_jobs(self, key: str) -> bool:
         kinds = (Kind.CLIP, Kind.PANEL)
         return any(self._board.entry(kind, key).open_jobs() for kind in kinds)
@@ -92,6 +96,8 @@ class StatusReader:
             kept = any(self._board.is_kept(take) for take in clips.gone.values())
             code = "pipeline.clip-gone" if kept else "pipeline.clip-lost"
             stage, trouble = Stage.MISSING, Trouble(code)
+        elif shot.is_empty and chosen is None and self._rests(shot.key, stage):
+            stage, trouble = Stage.EMPTY, None
         elif stage is Stage.NOT_MADE and clips.apart and trouble is None:
             trouble = Trouble("pipeline.of-another-film", {"count": len(clips.apart)})
         return ShotStatus(
@@ -105,6 +111,7 @@ class StatusReader:
             panel=chosen_panel(shot, panels),
             out_of_date=self._out_of_date(shot.key, clips, chosen),
             barred=stage is Stage.FAILED and self._barred(shot.key),
+            fetched=max((self._board.fetched_share(job) for job in clips.open_jobs()), default=0.0),
         )
 
     def element(self, element: Element, pictures: tuple[str, ...]) -> ElementStatus:

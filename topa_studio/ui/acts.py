@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.ui.editing import Editing
+from topa_studio.ui.in_place import spot_of
 from topa_studio.ui.pressing.press import Pressing
 from topa_studio.ui.tasks import TaskScope
 
@@ -36,20 +37,25 @@ class Acts:
         self._flush = flush
         self.pressing = Pressing(window, session, editing, scope, flush)
 
-    def generate(self, keys: Sequence[str], shown: float | None = None) -> None:
+    def generate(
+        self, keys: Sequence[str], shown: float | None = None, button: QWidget | None = None
+    ) -> None:
         """Make a clip of each shot, after what has to be asked or told before.
 
-        `shown` are the credits on the button that was pressed, where it told them.
+        `shown` are the credits on the button that was pressed, where it told them; `button` is
+        that button, None where it is the shot's own card or a key.
         """
-        self.pressing.shots(keys, shown)
+        self.pressing.shots(keys, shown, None if button is None else spot_of(button))
 
     def generate_scene(self, scene_id: str, shown: float | None = None) -> None:
         """Make what is missing in a scene."""
         self.generate(self._session.missing(scene_id), shown)
 
-    def generate_elements(self, names: Sequence[str], shown: float | None = None) -> None:
+    def generate_elements(
+        self, names: Sequence[str], shown: float | None = None, button: QWidget | None = None
+    ) -> None:
         """Make the missing reference images of these elements."""
-        self.pressing.elements(names, shown)
+        self.pressing.elements(names, shown, None if button is None else spot_of(button))
 
     def toggle_pause(self) -> None:
         """Send nothing new, or send again."""

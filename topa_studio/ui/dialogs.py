@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from topa_studio.ui.plain import plain_box
 from topa_studio.ui.theme import set_role
 
 
@@ -31,8 +32,7 @@ async def ask(dialog: QDialog) -> int:
 
 async def confirm(parent: QWidget, question: str, details: str, *, yes: str, no: str) -> bool:
     """Ask with two named buttons; the careful one (`no`) is the default and what Esc means."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "Topa Studio", question, parent=parent)
-    box.setInformativeText(details)
+    box = plain_box(parent, question, details)
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     set_role(refuse, "primary")

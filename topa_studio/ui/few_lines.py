@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy
 
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.plain import plain_tip
 
 
 class FewLines(QScrollArea):
@@ -68,5 +69,5 @@ class FewLines(QScrollArea):
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(off if whole else needed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if whole else Qt.FocusPolicy.StrongFocus)
-        self.setToolTip("" if whole else self._label.text())
+        self.setToolTip("" if whole else plain_tip(self._label.text()))
         self.setFixedHeight(min(self._needed(), self._most()))

@@ -104,7 +104,7 @@ class FilmEdits(QObject):
         window, actions = self._window, self._actions
         window.timeline.shot_wanted.connect(lambda scene_id: self.shots.new(scene_id or None))
         window.timeline.scene_wanted.connect(self.scenes.new)
-        window.timeline.set_menu_actions(
+        window.timeline.menus.set_actions(
             [*(actions[name] for name in SHOT_ACTS), None, *(actions[n] for n in CLIPBOARD_ACTS)],
             [actions["new_shot"], None, *(actions[name] for name in SCENE_ACTS)],
         )

@@ -17,8 +17,10 @@ from topa_studio.ui.editing import Editing
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.film_edits import FilmEdits, Joined
 from topa_studio.ui.inspector.pane import InspectorPane
+from topa_studio.ui.making import Making
 from topa_studio.ui.menus import Menus
 from topa_studio.ui.notices import NoticeBar
+from topa_studio.ui.plain import plain_act, plain_tip, plain_title, without_key
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.queue.pane import QueuePane
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
         self.top = TopBar(session, self.menus.actions["undo"], self.menus.actions["redo"])
         self.status = StatusLine(session, language)
         self.waiting = Waiting(joined, self.queue, self.status, self.edits, scope)
+        self.making = Making(joined, self.top, self.waiting.edit_words)
+        self.acts.pressing.asks = preferences.ask_single
         self._arrange()
         self._join_panes()
         self._join_actions()
@@ -176,20 +180,13 @@ class MainWindow(QMainWindow):
     # Joining.
 
     def _join_panes(self) -> None:
-        acts = self.acts
-        self.elements.generate_requested.connect(acts.generate_elements)
         self.queue.counted.connect(self._show_queue_count)
         self.queue.refresh()
         self.inspector.headed.connect(self._inspector_header.set_title)
         self.inspector.refresh()
-        self.inspector.generate_requested.connect(acts.generate)
-        self.inspector.elements_requested.connect(acts.generate_elements)
         self.inspector.play_requested.connect(self.player.play_shot)
         self.inspector.file_wanted.connect(self.picture_wanted)
-        self.timeline.generate_requested.connect(acts.generate)
-        self.timeline.scene_generate_requested.connect(acts.generate_scene)
         self.timeline.play_requested.connect(self.player.play_shot)
-        self.top.generate_requested.connect(acts.generate)
         self.top.watch_requested.connect(self._watch)
         self.top.pause_toggled.connect(self._toggle_pause)
         self.top.film_chosen.connect(self.selection.clear)
@@ -200,10 +197,6 @@ class MainWindow(QMainWindow):
         actions = self.menus.actions
         actions["undo"].triggered.connect(self.acts.undo)
         actions["redo"].triggered.connect(self.acts.redo)
-        actions["generate"].triggered.connect(lambda: self.acts.generate(self.selection.shots))
-        actions["generate_missing"].triggered.connect(
-            lambda: self.acts.generate(self.session.missing())
-        )
         actions["pause"].triggered.connect(self._toggle_pause)
         actions["move_left"].triggered.connect(lambda: self._push(Act.MOVE_BACK))
         actions["move_right"].triggered.connect(lambda: self._push(Act.MOVE_FORWARD))
@@ -217,14 +210,16 @@ class MainWindow(QMainWindow):
     def _show_actions(self) -> None:
         chosen = bool(self.selection.shots)
         editable = not self.session.read_only
-        for name in ("generate", "move_left", "move_right"):
+        for name in ("move_left", "move_right"):
             self.menus.actions[name].setEnabled(chosen and editable)
+        some = chosen or self.selection.scene is not None
+        self.menus.actions["generate"].setEnabled(some and editable)
         for name in ("generate_missing", "pause"):
             self.menus.actions[name].setEnabled(editable)
         self.edits.show_actions()
 
     def _show_costs(self) -> None:
-        offer = self.timeline.offer_of(self.selection.shots) if self.selection.shots else ""
+        offer = self.timeline.offer()
         self.menus.actions["generate"].setText(f"&{offer}" if offer else self.tr("&Generate"))
 
     def _toggle_pause(self) -> None:
@@ -263,7 +258,7 @@ class MainWindow(QMainWindow):
     def _film_changed(self, _change: DocumentChange | None) -> None:
         document = self.session.document
         title = document.scenario.film.title or document.path.stem
-        self.setWindowTitle(f"{title} – Topa Studio")
+        self.setWindowTitle(plain_title(f"{title} – Topa Studio"))
         self.edits.show_actions()
         for name, label, plain in (
             ("undo", document.undo_label, self.tr("&Undo")),
@@ -271,8 +266,10 @@ class MainWindow(QMainWindow):
         ):
             action = self.menus.actions[name]
             action.setEnabled(label is not None and not self.session.read_only)
-            action.setText(plain if label is None else f"{plain}: {step_word(label)}")
-            action.setToolTip(f"{action.text().replace('&', '')} ({action.shortcut().toString()})")
+            words = plain if label is None else f"{plain}: {plain_act(step_word(label))}"
+            action.setText(words)
+            keys = action.shortcut().toString()
+            action.setToolTip(plain_tip(f"{without_key(words)} ({keys})"))
 
     # Keys that no pane took.
 
@@ -298,7 +295,7 @@ class MainWindow(QMainWindow):
             Qt.Key.Key_L: lambda: player.shuttle(1),
             Qt.Key.Key_F: player.toggle_full_screen,
             Qt.Key.Key_M: player.transport.toggle_sound,
-            Qt.Key.Key_G: lambda: self.acts.generate(self.selection.shots),
+            Qt.Key.Key_G: self.making.chosen,
             Qt.Key.Key_Escape: self.selection.clear,
             Qt.Key.Key_F6: self._next_pane,
         }

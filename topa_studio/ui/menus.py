@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from topa_studio.ui.plain import plain_act, plain_tip
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.words import language_name
 
@@ -146,8 +147,8 @@ class Menus(QObject):
         self._recent.setEnabled(bool(recent))
         for name in recent:
             path = Path(name)
-            action = self._recent.addAction(f"{path.parent.name}/{path.name}")
-            action.setToolTip(name)
+            action = self._recent.addAction(plain_act(f"{path.parent.name}/{path.name}"))
+            action.setToolTip(plain_tip(name))
             action.triggered.connect(lambda _on=False, name=name: self.recent_chosen.emit(name))
 
     def _add_choices(self, preferences: Preferences) -> None:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.ui.icons import icon
+from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import scaled, set_role, tokens
 
 
@@ -48,7 +49,7 @@ def icon_button(name: str, says: str, *, role: str = "", px: int = 16) -> QToolB
     made.setIcon(icon(name, px=scaled(px)))
     made.setIconSize(QSize(scaled(px), scaled(px)))
     made.setAccessibleName(says)
-    made.setToolTip(says)
+    made.setToolTip(plain_tip(says))
     if role:
         set_role(made, role)
     return made
@@ -132,7 +133,7 @@ class ElidedLabel(QLabel):
         )
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if shown != self.text() else "")
 
 
 class FittingButton(QPushButton):

@@ -17,6 +17,7 @@ from topa_studio.base.regular import read_regular
 
 log = logging.getLogger(__name__)
 RECENT_LIMIT = 10
+ASKS = ("always", "dear", "never")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Preferences:
         language: "en", "ru"; "" follows the system.
         theme: "dark", "light"; "" follows the system.
         text_percent: size of text, 100 to 200.
+        ask_single: when one shot is asked about before it is paid for: one of `ASKS`.
     """
 
     geometry: str = ""
@@ -41,6 +43,7 @@ class Preferences:
     language: str = ""
     theme: str = ""
     text_percent: int = 100
+    ask_single: str = "always"
 
     def with_recent(self, scenario: Path, *, practice: bool) -> Preferences:
         """The same, with `scenario` as the film that was opened last."""

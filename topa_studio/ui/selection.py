@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+
+TYPING_MS = 1_500
 
 
 class Selection(QObject):
@@ -14,12 +16,15 @@ class Selection(QObject):
         shots: permanent keys in the order they were chosen; the last is `shot`, the current one.
         scene: a scene's id; `element`: an element's name; None where not selected.
         playhead: seconds of the film.
+        typing: the shot whose words are being typed; its mistakes wait for a pause.
     Signals:
         changed: what is selected is another.
         playhead_moved: the playhead's new place in seconds.
+        typing_changed: the key of a shot of which a typing has begun or ended.
     """
 
     changed = Signal()
+    typing_changed = Signal(str)
     playhead_moved = Signal(float)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -28,6 +33,11 @@ class Selection(QObject):
         self.scene: str | None = None
         self.element: str | None = None
         self.playhead = 0.0
+        self.typing: str | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_MS)
+        self._pause.timeout.connect(lambda: self.type_in(None))
 
     @property
     def shot(self) -> str | None:
@@ -58,6 +68,18 @@ class Selection(QObject):
         """Select what `other` selects, with its playhead."""
         self._set(other.shots, other.scene, other.element)
         self.move_playhead(other.playhead)
+
+    def type_in(self, key: str | None) -> None:
+        """A letter of this shot's words was typed; None: the typing is over."""
+        before, self.typing = self.typing, key
+        if key is None:
+            self._pause.stop()
+        else:
+            self._pause.start()
+        if before != key:
+            for touched in (before, key):
+                if touched is not None:
+                    self.typing_changed.emit(touched)
 
     def move_playhead(self, seconds: float) -> None:
         """Put the playhead at `seconds` of the film."""

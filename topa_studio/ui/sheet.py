@@ -38,6 +38,13 @@ QFrame[role="box"] { background: $raised; border: 1px solid $line; border-radius
 QFrame[role="bar-info"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="bar-warning"] { background: $warn_wash; border: 1px solid $warn; border-radius: 8px; }
 QFrame[role="bar-error"] { background: $bad_wash; border: 1px solid $bad; border-radius: 8px; }
+QFrame[role="question"] { background: $stage; border: 1px solid $accent; border-radius: 6px; }
+QPushButton[role="flat"] { background: transparent; border: 1px solid transparent;
+  padding: 3px 8px; color: $dim; }
+QPushButton[role="flat"]:hover { color: $text; background: $hover; }
+QPushButton[role="answer"] { background: $accent; color: $on_accent; border: 1px solid $accent;
+  padding: 3px 10px; font-weight: 600; }
+QPushButton[role="answer"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QFrame[role="rule"] { background: $line; border: 0; }
 
 QPushButton, QToolButton { background: $raised; color: $text; border: 1px solid $line;

@@ -9,6 +9,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Stage
 from topa_studio.ui.binding import bind
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import language_name
 
@@ -45,7 +46,7 @@ class StatusLine(QStatusBar):
         self.insertWidget(3, self.needs)
         path = session.document.path
         file = text_label(f"{path.parent.name}/{path.name}", "dim")
-        file.setToolTip(str(path))
+        file.setToolTip(plain_tip(str(path)))
         file.setContentsMargins(4, 0, 4, 0)
         self.addPermanentWidget(file)
         self.language = QToolButton()

@@ -197,7 +197,8 @@ class Studio:
             lambda field, value: self.scope.spawn(self.change_look(field, value))
         )
         going = GoingReal(session.document.path, self._wish.config)
-        AccountPages(window, self.scope, going, self.reopen)
+        pages = AccountPages(window, self.scope, going, self.reopen)
+        pages.asks_chosen.connect(lambda when: self.scope.spawn(self._remember(ask_single=when)))
         if old is not None and not old.isMaximized() and not old.isFullScreen():
             window.setGeometry(old.geometry())
         if old is not None:
@@ -307,6 +308,10 @@ class Studio:
             return
         self.store.change(**{field: value})
         await self._show_anew(keep_docks=field != "text_percent")
+        await self.store.save()
+
+    async def _remember(self, **values: object) -> None:
+        self.store.change(**values)
         await self.store.save()
 
     def _system_look_changed(self) -> None:

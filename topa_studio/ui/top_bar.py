@@ -9,10 +9,11 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from topa_studio.app.session import ProjectSession, SaveState
-from topa_studio.model.status import RUNNING, Money
+from topa_studio.model.status import RUNNING, Money, Stage
 from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import icon_button, text_label
+from topa_studio.ui.plain import plain_act, plain_tip, without_key
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word, limit_word, number, trouble_words
 
@@ -150,7 +151,8 @@ class TopBar(QWidget):
         title = session.document.scenario.film.title or session.document.path.stem
         self._title.set_title(title)
         self._title.setAccessibleName(self.tr("Film settings of {title}").format(title=title))
-        self._title.setToolTip(self.tr("{title}: show the film's settings").format(title=title))
+        told = self.tr("{title}: show the film's settings").format(title=title)
+        self._title.setToolTip(plain_tip(told))
         self.money.show_money(session.money())
         self._show_saving(session.saving)
         self._show_pause()
@@ -189,12 +191,15 @@ class TopBar(QWidget):
     def _show_primary(self) -> None:
         session = self._session
         self._missing = ()
+        shots = session.document.scenario.shots()
+        empty = sum(session.shot(shot.key).stage is Stage.EMPTY for shot in shots)
+        self.primary.setToolTip(self.tr("%n shots have no words yet", "", empty) if empty else "")
         running = sum(job.stage in RUNNING for job in session.queue())
         missing = session.missing()
         quote = session.quote(missing) if missing else None
         if not session.document.is_readable:
             self._say(self.tr("The film cannot be read"), can=False)
-        elif not session.document.scenario.shots():
+        elif not shots:
             self._say(self.tr("No shots yet"), can=False)
         elif quote is not None and quote.shots and (mistake := session.spending.mistake):
             self._say(self.tr("The budget cannot be read"), can=False)
@@ -209,6 +214,8 @@ class TopBar(QWidget):
             self._say(self.tr("Making %n more…", "", running), can=False)
         elif needs := len(session.jobs.needs_you()):
             self._say(self.tr("%n need you", "", needs), can=False)
+        elif empty == len(shots):
+            self._say(self.tr("Nothing to make yet"), can=False)
         else:
             self._say(self.tr("Watch your film"), can=True)
 
@@ -245,7 +252,7 @@ class TitleButton(QPushButton):
     @property
     def whole(self) -> int:
         """Pixels that the whole title takes."""
-        self.setText(_plain(self._title))
+        self.setText(plain_act(self._title))
         return self.sizeHint().width()
 
     def show_within(self, width: int) -> None:
@@ -254,13 +261,8 @@ class TitleButton(QPushButton):
         metrics = self.fontMetrics()
         around = whole - metrics.horizontalAdvance(self._title)
         right = Qt.TextElideMode.ElideRight
-        self.setText(_plain(metrics.elidedText(self._title, right, width - around)))
+        self.setText(plain_act(metrics.elidedText(self._title, right, width - around)))
         self.setFixedWidth(min(whole, width))
-
-
-def _plain(words: str) -> str:
-    """An & of a title is a letter of it, not a key."""
-    return words.replace("&", "&&")
 
 
 class MoneyBox(QPushButton):
@@ -328,7 +330,7 @@ def _action_button(action: QAction, name: str) -> QToolButton:
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def named() -> None:
-        made.setAccessibleName(action.text().replace("&", ""))
+        made.setAccessibleName(without_key(action.text()))
 
     action.changed.connect(named)
     named()

@@ -34,7 +34,9 @@ class Waiting(QObject):
         self._window = window
         self._session = window.session
         actions = window.menus.actions
-        self.needs_you = NeedsYou(window.parent, window.session, window.selection, scope)
+        self.needs_you = NeedsYou(
+            window.parent, window.session, window.selection, scope, window.acts.pressing.sure
+        )
         elsewhere = Elsewhere(
             generate=window.acts.generate,
             draw=window.acts.generate_elements,

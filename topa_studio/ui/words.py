@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from topa_studio.base.words import TEMPLATES, fill
 from topa_studio.model.problem import Problem, Severity
-from topa_studio.model.scenario import ElementKind, Shot
+from topa_studio.model.scenario import ElementKind, Scenario, Shot
 from topa_studio.model.status import Stage, Trouble
 
+_MISTAKES = {
+    "pipeline.shot-has-mistake",
+    "pipeline.element-has-mistake",
+    "pipeline.film-has-mistake",
+}
+_DOLLARS = 0.005  # KIE sells 1,000 credits for 5 dollars
+_NAMED = 8
 _SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -24,15 +31,29 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
 
 
 def trouble_words(trouble: Trouble) -> str:
-    """Why something failed or waits."""
+    """Why something failed or waits; a mistake in words is told without its line in the file."""
+    code, params = trouble.params.get("code"), trouble.params.get("params")
+    if trouble.code in _MISTAKES and isinstance(code, str) and isinstance(params, Mapping):
+        return sentence(code, params)
     return sentence(trouble.code, trouble.params)
 
 
-def problem_words(problem: Problem) -> str:
-    """A problem of the scenario with its weight and line: "Mistake, line 42: ..."."""
+def mistake_mark(mistake: Trouble) -> str:
+    """A mistake in a word or two: "@Dragn?" where nobody is called so."""
+    code, params = mistake.params.get("code"), mistake.params.get("params")
+    if code == "document.unknown-element" and isinstance(params, Mapping):
+        return f"@{params.get('name', '')}?"
+    return severity_word(Severity.ERROR)
+
+
+def problem_words(problem: Problem, *, placed: bool = False) -> str:
+    """A problem of the scenario with its weight: "Mistake: ...".
+
+    `placed`: with its line, where the user has to look into the file: "Mistake, line 42: ...".
+    """
     told = sentence(problem.code, problem.params)
     word = severity_word(problem.severity)
-    if problem.line is None:
+    if problem.line is None or not placed:
         return f"{word}: {told}"
     return QCoreApplication.translate("words", "{word}, line {line}: {told}").format(
         word=word, line=problem.line, told=told
@@ -54,6 +75,7 @@ def stage_word(stage: Stage) -> str:
     """The state of a shot or element as its badge says it."""
     translate = QCoreApplication.translate
     words = {
+        Stage.EMPTY: translate("words", "Empty"),
         Stage.NOT_MADE: translate("words", "Not made yet"),
         Stage.MISSING: translate("words", "Missing"),
         Stage.IN_LINE: translate("words", "In line"),
@@ -73,9 +95,9 @@ def deleted_shot_words(key: str) -> str:
 
 
 def shot_title(shot: Shot) -> str:
-    """The shot's title, else the start of its prompt, else its id."""
+    """The shot's title, else the start of its prompt."""
     first_line = shot.prompt.strip().partition("\n")[0]
-    return shot.title or first_line[:80] or shot.id
+    return shot.title or first_line[:80] or QCoreApplication.translate("words", "New shot")
 
 
 def kind_word(kind: ElementKind) -> str:
@@ -114,6 +136,24 @@ def clock(when: datetime, *, seconds: bool = False) -> str:
     return QLocale().toString(time, form)
 
 
+def place_word(place: int) -> str:
+    """A place in the line: 2nd."""
+    translate = QCoreApplication.translate
+    words = {
+        1: translate("words", "{place}st"),
+        2: translate("words", "{place}nd"),
+        3: translate("words", "{place}rd"),
+    }
+    last = 0 if place % 100 in {11, 12, 13} else place % 10
+    return words.get(last, translate("words", "{place}th")).format(place=place)
+
+
+def numbers_word(film: Scenario, keys: Sequence[str]) -> str:
+    """Numbers of shots: "1.2, 1.3, 2.1"; many end in an ellipsis."""
+    numbers = [film.number_of(key) for key in keys[:_NAMED]]
+    return ", ".join([*numbers, *(["…"] if len(keys) > _NAMED else [])])
+
+
 def seconds_word(seconds: float) -> str:
     """A short length: 5 s."""
     return QCoreApplication.translate("words", "{seconds} s").format(seconds=round(seconds))
@@ -131,6 +171,13 @@ def credits_word(amount: float | None) -> str:
     return (
         QCoreApplication.translate("words", "{amount} cr").format(amount=shown).replace(" ", _SPACE)
     )
+
+
+def dollars_word(amount: float | None) -> str:
+    """The same in dollars: $0.68; "" where the price is not known."""
+    if amount is None:
+        return ""
+    return f"${QLocale().toString(amount * _DOLLARS, 'f', 2)}"
 
 
 def limit_word(scope: str) -> str:

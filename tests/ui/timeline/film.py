@@ -12,7 +12,7 @@ from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit
 from topa_studio.film.cutlist import Cut, cut_list
-from topa_studio.model.status import ElementStatus, Quote, ShotStatus, Stage
+from topa_studio.model.status import ElementStatus, JobStatus, Quote, ShotStatus, Stage
 from topa_studio.model.take import Take
 from topa_studio.ui.tasks import TaskScope
 
@@ -46,6 +46,7 @@ class FilmOnTable:
         self.elements: dict[str, ElementStatus] = {}
         self.shots_changed: Signal[frozenset[str]] = Signal()
         self.elements_changed: Signal[frozenset[str]] = Signal()
+        self.queue_changed: Signal[tuple[JobStatus, ...]] = Signal()
 
     @property
     def session(self) -> ProjectSession:

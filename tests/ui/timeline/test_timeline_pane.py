@@ -233,21 +233,6 @@ def test_a_card_under_the_pointer_plays_its_clip_small(
     qtbot.waitUntil(lambda: desk.colour(middle).green() < 80)
 
 
-def test_the_cards_button_says_the_cost_and_generates_without_playing(
-    desk: Desk, qtbot: QtBot
-) -> None:
-    played: list[str] = []
-    desk.pane.play_requested.connect(played.append)
-    picture = picture_rect(desk.view.card_rect(1), desk.view.look)
-    button = QPoint(picture.center().x(), picture.bottom() - 16)
-    QTest.mouseMove(desk.view.viewport(), button)
-    assert desk.view.offers.shot(desk.keys[1]) == "Generate · 108\N{NO-BREAK SPACE}cr"
-    with qtbot.waitSignal(desk.pane.generate_requested) as asked:
-        desk.click(button)
-    assert asked.args == [[desk.keys[1]], 108]
-    assert played == []
-
-
 def test_the_scenes_button_asks_for_what_is_missing_in_it(desk: Desk, qtbot: QtBot) -> None:
     desk.film.made(desk.keys[0], "none.mp4")
     qtbot.waitUntil(lambda: desk.view.offers.scene("s1").startswith("Generate 2 · 180"))

@@ -50,7 +50,8 @@ class Screening:
             if why is None:
                 found.append(key)
             else:
-                self._board.end_wait((kind, key), why)
+                # A shot tells of its mistake by itself, however far it is.
+                self._board.end_wait((kind, key), why if kind is Kind.VIEW else None)
         return found
 
     async def picture_troubles(self, key: str) -> tuple[Trouble, ...]:

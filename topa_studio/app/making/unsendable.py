@@ -9,7 +9,7 @@ from topa_studio.base.words import say
 from topa_studio.document.document import Document
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import EMPTY, Trouble
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.folder.layout import twins
@@ -41,6 +41,9 @@ class Unsendable:
                     shots.setdefault(key, trouble)
                 for name in _elements(problem, film):
                     elements.setdefault(name, trouble)
+        for shot in film.shots():
+            if shot.is_empty:
+                shots.setdefault(shot.key, EMPTY)
         for key, other in twins(shot.key for shot in film.shots()).items():
             shots.setdefault(key, Trouble("pipeline.same-files", {"key": key, "other": other}))
         return cls(document.problems, shots, elements)
@@ -52,7 +55,9 @@ class Unsendable:
 
 
 def _trouble(problem: Problem) -> Trouble:
-    params = {"mistake": say(problem.code, problem.params), "line": problem.line}
+    # A terminal names the line, a window has its own words for the mistake.
+    params: dict[str, object] = {"mistake": say(problem.code, problem.params)}
+    params |= {"line": problem.line, "code": problem.code, "params": problem.params}
     if problem.shot is not None or problem.scene is not None:
         return Trouble("pipeline.shot-has-mistake", params)
     if problem.element is not None:

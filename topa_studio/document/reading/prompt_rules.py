@@ -74,7 +74,7 @@ def _length(view: View) -> Iterator[Found]:
     """K01 to K05: empty, too long, near the limit."""
     shot, limits = view.shot, view.limits
     if not shot.prompt.strip():
-        yield Found(ERROR, "K01")
+        yield Found(HINT, "K01")
         return
     if view.scene.multi_shot and limits.multi_shot_chars:
         length = effective_length(shot.prompt, limits.mention_chars, view.elements)

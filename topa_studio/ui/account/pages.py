@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from topa_studio.app.going_real import GoingReal
 from topa_studio.ui.account.go_real import GoRealPage
@@ -14,7 +14,13 @@ from topa_studio.ui.tasks import TaskScope
 
 
 class AccountPages(QObject):
-    """Made with its window; `reopen` opens the film anew: True with the practice service."""
+    """Made with its window; `reopen` opens the film anew: True with the practice service.
+
+    Signals:
+        asks_chosen: when a single shot is asked about from now on.
+    """
+
+    asks_chosen = Signal(str)
 
     def __init__(
         self,
@@ -56,7 +62,10 @@ class AccountPages(QObject):
         """The page "Preferences", made when it is first asked for."""
         if self._preferences is None:
             window = self._window
-            made = PreferencesPage(window, window.session, self._scope, self._going)
+            pressing = window.acts.pressing
+            made = PreferencesPage(window, window.session, self._scope, self._going, pressing.asks)
+            made.asks_chosen.connect(pressing.ask_when)
+            made.asks_chosen.connect(self.asks_chosen)
             made.real_requested.connect(lambda: self.real.open_beside(pressed=False))
             made.forgotten.connect(lambda: self._scope.spawn(self._forgotten()))
             self._preferences = made

@@ -13,7 +13,8 @@ from topa_studio.base.errors import StudioError
 from topa_studio.ui.account.words import kept_word
 from topa_studio.ui.budget_fields import DayBudget
 from topa_studio.ui.dialogs import confirm
-from topa_studio.ui.parts import text_label, thin_rule
+from topa_studio.ui.parts import Switch, captioned, text_label, thin_rule
+from topa_studio.ui.preferences import ASKS
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import sentence
@@ -25,13 +26,20 @@ class PreferencesPage(QDialog):
     Signals:
         real_requested: the user wants to give a key.
         forgotten: no key is kept any more.
+        asks_chosen: when a single shot is asked about, one of `preferences.ASKS`.
     """
 
     real_requested = Signal()
     forgotten = Signal()
+    asks_chosen = Signal(str)
 
     def __init__(
-        self, parent: QWidget, session: ProjectSession, scope: TaskScope, going: GoingReal
+        self,
+        parent: QWidget,
+        session: ProjectSession,
+        scope: TaskScope,
+        going: GoingReal,
+        asks: str,
     ) -> None:
         super().__init__(parent)
         self._scope = scope
@@ -44,6 +52,11 @@ class PreferencesPage(QDialog):
         real = self.tr("Go real…") if session.practice else self.tr("Another key…")
         self.real = QPushButton(real)
         self.day = DayBudget(session, scope)
+        words = (self.tr("Always"), self.tr("Over 200 cr"), self.tr("Never"))
+        says = self.tr("Ask before a single shot")
+        self.asks = Switch(says, tuple(zip(ASKS, words, strict=True)))
+        self.asks.set_value(asks)
+        self.asks.chosen.connect(self.asks_chosen)
         self.close_button = QPushButton(self.tr("Close"))
         for button in (self.forget, self.real, self.close_button):
             button.setAccessibleName(button.text())
@@ -70,6 +83,7 @@ class PreferencesPage(QDialog):
         whole.addWidget(thin_rule())
         whole.addWidget(text_label(self.tr("Money"), "title"))
         whole.addWidget(self.day)
+        whole.addLayout(captioned(self.asks.accessibleName(), self.asks))
         whole.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)

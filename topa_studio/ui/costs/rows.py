@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.ui.parts import ElidedLabel, text_label
+from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word
 
@@ -86,7 +87,7 @@ def _row(line: Line, whole: float) -> tuple[QWidget, ...]:
 def _title(line: Line) -> QWidget:
     if line.act is None:
         return ElidedLabel(line.title, "strong" if line.strong else "")
-    made = QPushButton(line.title.replace("&", "&&"))
+    made = QPushButton(plain_act(line.title))
     set_role(made, "row")
     made.setAutoDefault(False)
     made.setAccessibleName(f"{line.title}: {credits_word(line.credits)}")

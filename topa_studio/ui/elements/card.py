@@ -44,9 +44,9 @@ class ElementCard(QFrame):
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of @{name}").format(name=element.name))
-        self._generate = FittingButton()
+        self.generate = FittingButton()
         self._cost: float | None = None
-        self._generate.clicked.connect(
+        self.generate.clicked.connect(
             lambda: self.generate_requested.emit(element.name, self._cost)
         )
         self._trouble = text_label("", "bad", wrap=True)
@@ -68,7 +68,7 @@ class ElementCard(QFrame):
         whole.setContentsMargins(8, 8, 8, 8)
         whole.setSpacing(8)
         whole.addLayout(top)
-        for below in (self._bar, self._trouble, self._generate):
+        for below in (self._bar, self._trouble, self.generate):
             whole.addWidget(below)
 
     def set_chosen(self, chosen: bool) -> None:
@@ -85,15 +85,15 @@ class ElementCard(QFrame):
         self._trouble.setVisible(failed)
         if status.trouble is not None:
             self._trouble.setText(trouble_words(status.trouble))
-        self._generate.setVisible(missing > 0)
+        self.generate.setVisible(missing > 0)
         self._cost = cost
         images = self.tr("%n images", "", missing)
         price = credits_word(cost)
-        self._generate.set_ways(
+        self.generate.set_ways(
             self.tr("Generate {images} · {cost}").format(images=images, cost=price),
             self.tr("Generate · {cost}").format(cost=price),
         )
-        self._generate.setAccessibleName(
+        self.generate.setAccessibleName(
             self.tr("Generate {images} of @{name} for {cost}").format(
                 images=images, name=self.element.name, cost=price
             )

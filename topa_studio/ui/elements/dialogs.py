@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from topa_studio.model.scenario import ElementKind, Scenario
 from topa_studio.ui.element_names import name_trouble
 from topa_studio.ui.parts import Switch, captioned, text_label
+from topa_studio.ui.plain import plain_act, plain_title
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import kind_word
 
@@ -26,7 +27,7 @@ class _Beside(QDialog):
 
     def __init__(self, parent: QWidget, title: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(plain_title(title))
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column = QVBoxLayout(self)
@@ -98,8 +99,10 @@ class DeleteElementDialog(_Beside):
         super().__init__(parent, self.tr("Delete @{name}").format(name=name))
         told = self.tr("%n shots mention @{name}. What should become of the mentions?", "", used)
         self.column.addWidget(text_label(told.format(name=name), wrap=True))
-        self.as_words = QPushButton(self.tr("Make them plain words: {name}").format(name=name))
-        self.as_marks = QPushButton(self.tr("Leave them marked: @{name}").format(name=name))
+        as_words = self.tr("Make them plain words: {name}").format(name=name)
+        as_marks = self.tr("Leave them marked: @{name}").format(name=name)
+        self.as_words = QPushButton(plain_act(as_words))
+        self.as_marks = QPushButton(plain_act(as_marks))
         cancel = QPushButton(self.tr("Cancel"))
         for button, act in (
             (self.as_words, self.plain.emit),

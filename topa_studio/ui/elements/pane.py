@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -80,6 +82,11 @@ class ElementsPane(QWidget):
     def card(self, name: str) -> ElementCard:
         """The card of an element. Raises KeyError."""
         return self._cards[name]
+
+    def button(self, names: Sequence[str]) -> QWidget:
+        """The button that makes the images of these elements."""
+        card = self._cards.get(names[0]) if len(names) == 1 else None
+        return self._all if card is None else card.generate
 
     def _film_changed(self, change: DocumentChange) -> None:
         if change.film or change.before.elements != change.after.elements:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.scenario import Scene
-from topa_studio.model.status import RUNNING, Quote, ShotStatus, Stage
+from topa_studio.model.status import EMPTY, RUNNING, Quote, ShotStatus, Stage
 from topa_studio.ui.inspector.told import Told
+from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import set_role
-from topa_studio.ui.words import credits_word, stage_word, trouble_words
+from topa_studio.ui.words import credits_word, mistake_mark, stage_word, trouble_words
 
 
 class GenerateButton(QPushButton):
@@ -18,24 +21,30 @@ class GenerateButton(QPushButton):
 
     Signals:
         requested: permanent keys of the shots to make, and the credits on the button.
+        words_wanted: the shot has to be written first, or mended.
     """
 
     requested = Signal(list, object)
+    words_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._keys: tuple[str, ...] = ()
         self._cost: float | None = None
+        self._writes = False
         self.setText(self.tr("Generate"))
         set_role(self, "primary")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: self.requested.emit(list(self._keys), self._cost))
+        self.clicked.connect(self._press)
 
     def offer_shot(self, session: ProjectSession, key: str) -> tuple[Told, ...]:
         """Offer to make one shot; returns what should be told beside the button."""
         status = session.shot(key)
         if status.stage in RUNNING:
             self._say(stage_word(status.stage) + "…", ())
+            return ()
+        if status.stage is Stage.EMPTY or status.mistake is not None:
+            self._ask_for_words(status, can=not session.read_only)
             return ()
         quote = session.quote([key])
         told = [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
@@ -47,17 +56,51 @@ class GenerateButton(QPushButton):
         verb = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
         can = not told and bool(quote.shots)
         words = verb.format(cost=credits_word(quote.credits))
+        if quote.shots and quote.credits == 0:
+            words = self.tr("Fetch · free")
+        elif not can:
+            words = self.tr("Cannot be made now")
         if status.stage is Stage.MISSING and status.trouble is not None:
             told.append(Told("warn", trouble_words(status.trouble)))
-            words = words if quote.credits else self.tr("Fetch again, free")
         self._say(words, (key,) if can else (), quote.credits)
         return (*told, *self._on_the_way(quote))
+
+    def offer_shots(self, session: ProjectSession, keys: Sequence[str]) -> tuple[Told, ...]:
+        """Offer to make several shots; those that run or have no words yet are left out."""
+        idle = RUNNING | {Stage.EMPTY, Stage.NEEDS_YOU}
+        quote = session.quote([key for key in keys if session.shot(key).stage not in idle])
+        if not quote.shots:
+            self._say(self.tr("Nothing to make here"), ())
+            return ()
+        words = self.tr("Generate %n shots · {cost}", "", len(quote.shots))
+        shown = () if session.read_only else quote.shots
+        self._say(words.format(cost=credits_word(quote.credits)), shown, quote.credits)
+        return self._on_the_way(quote)
+
+    def _ask_for_words(self, status: ShotStatus, *, can: bool) -> None:
+        """Nothing can be made of it as it is written: the press leads to its words."""
+        words = self.tr("Say what happens")
+        if status.mistake is not None and status.mistake != EMPTY:
+            what = mistake_mark(status.mistake).removesuffix("?")
+            words = self.tr("Fix {what}").format(what=what)
+            if not what.startswith("@"):
+                words = self.tr("Fix the mistake")
+        self._say(words, ())
+        self._writes = can
+        self.setEnabled(can)
+
+    def _press(self) -> None:
+        if self._writes:
+            self.words_wanted.emit()
+        else:
+            self.requested.emit(list(self._keys), self._cost)
 
     def offer_scene(self, session: ProjectSession, scene: Scene) -> tuple[Told, ...]:
         """Offer to make a scene's missing shots; where none is missing, to make it again."""
         missing = session.missing(scene.id)
         idle = [s.key for s in scene.shots if session.shot(s.key).stage not in RUNNING]
-        keys = missing or tuple(key for key in idle if not session.shot(key).trouble)
+        sound = (s for s in map(session.shot, idle) if not (s.trouble or s.mistake))
+        keys = missing or tuple(s.key for s in sound if s.stage is not Stage.EMPTY)
         if not keys:
             self._say(self.tr("Nothing to make here"), ())
             return ()
@@ -65,6 +108,9 @@ class GenerateButton(QPushButton):
             self._say(_no_budget_words(), ())
             return (Told("bad", trouble_words(mistake)),)
         quote = session.quote(keys)
+        if not quote.shots:
+            self._say(self.tr("Nothing can be made here yet"), ())
+            return _told_blocked(session, quote)
         words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
         if not missing:
             words = self.tr("Regenerate %n shots · {cost}", "", len(quote.shots))
@@ -73,8 +119,7 @@ class GenerateButton(QPushButton):
             quote.shots if not session.read_only else (),
             quote.credits,
         )
-        told = [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
-        return (*told, *self._on_the_way(quote))
+        return (*_told_blocked(session, quote), *self._on_the_way(quote))
 
     def _on_the_way(self, quote: Quote) -> tuple[Told, ...]:
         if not quote.images:
@@ -83,10 +128,17 @@ class GenerateButton(QPushButton):
         return (Told("info", words),)
 
     def _say(self, words: str, keys: tuple[str, ...], cost: float | None = None) -> None:
-        self._keys, self._cost = keys, cost
-        self.setText(words)
+        self._keys, self._cost, self._writes = keys, cost, False
+        self.setText(plain_act(words))
         self.setAccessibleName(words)
         self.setEnabled(bool(keys))
+
+
+def _told_blocked(session: ProjectSession, quote: Quote) -> tuple[Told, ...]:
+    """Which shots cannot be sent, each with its number."""
+    film = session.document.scenario
+    found = quote.blocked.items()
+    return tuple(Told("bad", f"{film.number_of(key)}: {trouble_words(why)}") for key, why in found)
 
 
 def _made(status: ShotStatus) -> bool:

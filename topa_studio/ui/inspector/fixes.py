@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from topa_studio.document.reading.suggest import near_name
+from topa_studio.ui.plain import plain_act
 
 translate = QCoreApplication.translate
 
@@ -22,10 +23,11 @@ def add_fixes(
 ) -> None:
     """Put the fixes of a mention of `name` at the top of a menu; the most alike comes first."""
     words = translate("Fixes", "Make element @{name}…").format(name=name)
-    fixes = [QAction(words, menu)]
+    fixes = [QAction(plain_act(words), menu)]
     fixes[0].triggered.connect(lambda: make(name))
     for other in _alike_first(name, known):
-        fix = QAction(translate("Fixes", "Replace with @{name}").format(name=other), menu)
+        words = translate("Fixes", "Replace with @{name}").format(name=other)
+        fix = QAction(plain_act(words), menu)
         fix.triggered.connect(lambda _on=False, other=other: choose(other))
         fixes.append(fix)
     first = menu.actions()[0] if menu.actions() else None

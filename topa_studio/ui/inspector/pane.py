@@ -21,17 +21,18 @@ from topa_studio.ui.thumbnails import Thumbnails
 if TYPE_CHECKING:
     from topa_studio.ui.inspector.element_form import ElementForm
     from topa_studio.ui.inspector.scene_form import SceneForm
+    from topa_studio.ui.inspector.several_form import SeveralForm
     from topa_studio.ui.inspector.shot_form import ShotForm
 
-    Form = ShotForm | SceneForm | ElementForm | FilmForm
+    Form = ShotForm | SeveralForm | SceneForm | ElementForm | FilmForm
 
-Kind = Literal["shot", "scene", "element", "film"]
+Kind = Literal["shot", "shots", "scene", "element", "film"]
 # The widest form needs this: the pane must not grow when that form comes.
 _LEAST_WIDTH = 304
 
 
 class InspectorPane(QWidget):
-    """Shows one of four forms.
+    """Shows one of five forms.
 
     Signals:
         headed: what is shown, as a heading: "SHOT 1.3".
@@ -121,12 +122,22 @@ class InspectorPane(QWidget):
         """The form of a shot."""
         from topa_studio.ui.inspector.shot_form import ShotForm
 
-        form = ShotForm(self._session, self._editing, self._thumbnails)
+        form = ShotForm(self._session, self._selection, self._editing, self._thumbnails)
         form.generate_requested.connect(self.generate_requested)
         form.take_chosen.connect(self._choose_take)
         form.file_wanted.connect(self.file_wanted)
         form.answered.connect(self.answered)
         form.prompt.element_wanted.connect(self.element_wanted)
+        self._add(form)
+        return form
+
+    @cached_property
+    def several(self) -> SeveralForm:
+        """The form of several shots."""
+        from topa_studio.ui.inspector.several_form import SeveralForm
+
+        form = SeveralForm(self._session)
+        form.generate_requested.connect(self.generate_requested)
         self._add(form)
         return form
 
@@ -140,6 +151,8 @@ class InspectorPane(QWidget):
         match self._kind:
             case "shot":
                 return self.shot
+            case "shots":
+                return self.several
             case "scene":
                 return self.scene
             case "element":
@@ -150,6 +163,8 @@ class InspectorPane(QWidget):
     def _kind(self) -> Kind:
         scenario = self._session.document.scenario
         chosen = self._selection
+        if sum(scenario.has_shot(key) for key in chosen.shots) > 1:
+            return "shots"
         if chosen.shot is not None and scenario.has_shot(chosen.shot):
             return "shot"
         if chosen.scene is not None and any(s.id == chosen.scene for s in scenario.scenes):
@@ -157,6 +172,12 @@ class InspectorPane(QWidget):
         if chosen.element is not None and scenario.element(chosen.element) is not None:
             return "element"
         return "film"
+
+    @property
+    def button(self) -> QWidget:
+        """The button that makes what is shown; the form itself where it has none."""
+        form = self.form
+        return form if isinstance(form, FilmForm) else form.generate
 
     def flush(self) -> None:
         """Tell what was typed and not told yet, in whatever form."""
@@ -180,6 +201,10 @@ class InspectorPane(QWidget):
                 key = self._selection.shot or ""
                 self.shot.show_shot(key)
                 return self.tr("SHOT {number}").format(number=scenario.number_of(key))
+            case "shots":
+                keys = tuple(key for key in self._selection.shots if scenario.has_shot(key))
+                self.several.show_shots(keys)
+                return self.tr("%n SHOTS", "", len(keys))
             case "scene":
                 scene = self._selection.scene or ""
                 self.scene.show_scene(scene)
@@ -202,6 +227,8 @@ class InspectorPane(QWidget):
         """Show how far what is selected is."""
         if self._kind == "shot":
             self.shot.refresh_status()
+        elif self._kind == "shots":
+            self.several.refresh_status()
         elif self._kind == "element":
             self.element.refresh_status()
 
@@ -218,6 +245,8 @@ class InspectorPane(QWidget):
         match self._kind:
             case "scene":
                 self.scene.refresh_status()
+            case "shots" if keys.intersection(self.several.keys):
+                self.several.refresh_status()
             case "shot" if self.shot.key in keys:
                 self.shot.refresh_status()
 

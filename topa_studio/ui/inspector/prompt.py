@@ -26,6 +26,7 @@ from topa_studio.ui.inspector.fields import TextBox
 from topa_studio.ui.inspector.fixes import add_fixes
 from topa_studio.ui.inspector.mention_list import MentionList
 from topa_studio.ui.inspector.mention_marks import MentionMarks
+from topa_studio.ui.plain import plain_tip
 
 _CHIP_ALPHA = 44
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -224,7 +225,7 @@ class PromptEditor(TextBox):
                     words = self.tr(
                         "No element is called {name}. A right click or Alt+Enter has fixes."
                     ).format(name=mention.name)
-                    QToolTip.showText(event.globalPos(), words, self)
+                    QToolTip.showText(event.globalPos(), plain_tip(words), self)
                     return True
         return super().event(event)
 

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.mentions import effective_length
-from topa_studio.model.status import RUNNING
+from topa_studio.model.status import EMPTY, RUNNING
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.fields import TextLine
 from topa_studio.ui.inspector.limits import clip_model, in_force, inherited, used_elements
+from topa_studio.ui.inspector.mistakes import MAKE, Mending, edits_of, told_problems
 from topa_studio.ui.inspector.prompt import Known, PromptEditor
 from topa_studio.ui.inspector.shot_settings import ShotSettings
 from topa_studio.ui.inspector.takes import TakeStrip
-from topa_studio.ui.inspector.told import Told, ToldLines, told_of, told_trouble
+from topa_studio.ui.inspector.told import Told, ToldLines, told_trouble
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import element_colour, scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.words import number
+from topa_studio.ui.words import number, trouble_words
 
 
 class ShotForm(QWidget):
@@ -40,9 +42,17 @@ class ShotForm(QWidget):
     file_wanted = Signal(str)
     answered = Signal(str, str)
 
-    def __init__(self, session: ProjectSession, editing: Editing, thumbnails: Thumbnails) -> None:
+    def __init__(
+        self,
+        session: ProjectSession,
+        selection: Selection,
+        editing: Editing,
+        thumbnails: Thumbnails,
+    ) -> None:
         super().__init__()
         self._session = session
+        self._selection = selection
+        self._was_told: frozenset[str] = frozenset()
         self._editing = editing
         self._thumbnails = thumbnails
         self.key = ""
@@ -84,11 +94,15 @@ class ShotForm(QWidget):
     def _connect(self) -> None:
         self.title.committed.connect(self._set_title)
         self.prompt.committed.connect(self._set_prompt)
-        self.prompt.textChanged.connect(self._count)
+        self.prompt.textChanged.connect(self._typed)
+        self.prompt.installEventFilter(self)
+        self._selection.typing_changed.connect(lambda _key: self.refresh_status())
+        self._thumbnails.ready.connect(self._picture_came)
+        self.generate.words_wanted.connect(self.edit_words)
         self.settings.file_wanted.connect(self.file_wanted)
         self.generate.requested.connect(self._generate)
         self.answers.answered.connect(self.answered)
-        self.told.pressed.connect(self.edit_words)
+        self.told.pressed.connect(self._mend)
         self.takes.chosen.connect(lambda take: self.take_chosen.emit(self.key, take))
 
     def show_shot(self, key: str) -> None:
@@ -137,11 +151,53 @@ class ShotForm(QWidget):
             lines.append(
                 Told("warn", self.tr("Out of date: the words changed after this take was made."))
             )
-        problems = (p for p in self._session.document.problems if p.shot == self.key)
-        lines += [told_of(problem) for problem in problems]
-        self.told.tell(lines)
+        self.told.tell([*lines, *self._problems()])
         chosen = status.chosen.number if status.chosen is not None else None
         self.takes.show_takes(status.takes, chosen)
+
+    def _problems(self) -> list[Told]:
+        """What is wrong or worth knowing; what came up while the words are typed waits."""
+        document = self._session.document
+        problems = (p for p in document.problems if p.shot == self.key)
+        told = told_problems(document.scenario, problems)
+        if self._selection.typing != self.key:
+            self._was_told = frozenset(line.text for line in told)
+        shown = [line for line in told if line.text in self._was_told]
+        mistake = self._session.shot(self.key).mistake
+        if mistake in (None, EMPTY) or any(line.level == "bad" for line in told):
+            return shown
+        # What is wrong is not the shot's own: an element that it needs, its scene, the film.
+        return [Told("bad", trouble_words(mistake)), *shown] if mistake is not None else shown
+
+    def _mend(self, mending: object) -> None:
+        """Do the fix of a line; without one the words are to be written."""
+        scenario = self._session.document.scenario
+        if not isinstance(mending, Mending) or not scenario.has_shot(self.key):
+            self.edit_words()
+        elif mending.kind == MAKE:
+            self.prompt.element_wanted.emit(mending.name)
+        else:
+            self.flush()
+            edits = edits_of(scenario.shot(self.key), mending)
+            if edits:
+                self._editing.apply(self.tr("Fix a mistake"), *edits)
+
+    def _typed(self) -> None:
+        self._count()
+        if self.prompt.hasFocus():
+            self._selection.type_in(self.key)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who leaves the words has finished typing them."""
+        if watched is self.prompt and event.type() is QEvent.Type.FocusOut:
+            self._selection.type_in(None)
+        return super().eventFilter(watched, event)
+
+    def _picture_came(self, path: str) -> None:
+        """An element's picture has come: the list of mentions shows it."""
+        elements = self._session.document.scenario.elements
+        if any(path in self._session.element(element.name).pictures[:1] for element in elements):
+            self.prompt.set_known(self._known())
 
     def edit_words(self) -> None:
         """Put the keyboard behind the last word of the prompt."""

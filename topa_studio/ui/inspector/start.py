@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from topa_studio.model.scenario import Scenario
+from topa_studio.ui.plain import plain_tip
 
 _CHOOSE = "\0choose"
 _USUAL = ""
@@ -52,7 +53,7 @@ class StartChoice(QComboBox):
             self.addItem(self._value.rpartition("/")[2], self._value)
         self.addItem(self.tr("Choose a picture…"), _CHOOSE)
         self.setCurrentIndex(self.findData(self._value))
-        self.setToolTip(self._value if "/" in self._value else self.currentText())
+        self.setToolTip(plain_tip(self._value if "/" in self._value else self.currentText()))
 
     def _tell(self, place: int) -> None:
         value = self.itemData(place)

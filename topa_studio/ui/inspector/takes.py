@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from topa_studio.model.take import Take
+from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import PictureBox, text_label
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.theme import scaled, set_role, tokens
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import credits_word, sentence
 
@@ -31,15 +33,21 @@ class TakeCard(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_role(self, "card-chosen" if is_chosen else "card")
         self.picture = PictureBox(_PICTURE, "film")
-        star = " ★" if is_chosen else ""
         mark = " ⚠" if take.flags else ""
-        words = text_label(f"T{take.number}{star}{mark}", "dim")
+        words = text_label(f"T{take.number}{mark}", "dim")
+        dot = QLabel()
+        dot.setPixmap(icon_pixmap("dot", scaled(8), tokens().accent, 2.0))
+        dot.setVisible(is_chosen)
+        named = QHBoxLayout()
+        named.setContentsMargins(4, 0, 0, 0)
+        named.setSpacing(4)
+        named.addWidget(dot)
+        named.addWidget(words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 4)
         column.setSpacing(4)
         column.addWidget(self.picture)
-        column.addWidget(words)
-        words.setContentsMargins(4, 0, 0, 0)
+        column.addLayout(named)
         self._name(is_chosen)
 
     def _name(self, is_chosen: bool) -> None:
@@ -50,7 +58,7 @@ class TakeCard(QFrame):
             parts.append(credits_word(self.take.credits))
         parts += [sentence(flag) for flag in self.take.flags]
         self.setAccessibleName(", ".join(parts))
-        self.setToolTip("\n".join(parts))
+        self.setToolTip(plain_tip("\n".join(parts)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the take."""

@@ -12,6 +12,7 @@ from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.status import Trouble
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import scaled, tokens
 from topa_studio.ui.words import problem_words, trouble_words
 
@@ -20,35 +21,42 @@ _ROLES = {"bad": "bad", "warn": "warn", "info": "dim"}
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A button below a line: its words, and what its press is told as (None: edit the words)."""
+
+    words: str
+    mending: object = None
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """One line: `level` is bad, warn or info; `act` is the button below it, "" for none."""
+    """One line: `level` is bad, warn or info; `fixes` are the buttons below it."""
 
     level: str
     text: str
-    act: str = ""
+    fixes: tuple[Fix, ...] = ()
 
 
-def told_of(problem: Problem) -> Told:
+def told_of(problem: Problem, fixes: tuple[Fix, ...] = ()) -> Told:
     """A problem of the scenario as a line."""
     levels = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.HINT: "info"}
-    return Told(levels[problem.severity], problem_words(problem))
+    return Told(levels[problem.severity], problem_words(problem), fixes)
 
 
 def told_trouble(trouble: Trouble) -> Told:
     """Why there is no result; what the service does not draw has to be written otherwise."""
-    refused = trouble.code == _CONTENT
-    act = QCoreApplication.translate("ToldLines", "Edit the words") if refused else ""
-    return Told("bad", trouble_words(trouble), act)
+    edit = Fix(QCoreApplication.translate("ToldLines", "Edit the words"))
+    return Told("bad", trouble_words(trouble), (edit,) if trouble.code == _CONTENT else ())
 
 
 class ToldLines(QWidget):
     """A column of lines; nothing at all where there is nothing to tell.
 
     Signals:
-        pressed: the button of a line was pressed.
+        pressed: the button of a line was pressed: its fix's `mending`.
     """
 
-    pressed = Signal()
+    pressed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,17 +84,17 @@ class ToldLines(QWidget):
             old.deleteLater()
         self._rows = [_row(line) for line in lines]
         for place, line in reversed(list(enumerate(lines, 1))):
-            if line.act:
-                self._rows.insert(place, self._button(line))
+            for fix in reversed(line.fixes):
+                self._rows.insert(place, self._button(line, fix))
         for row in self._rows:
             self._column.addWidget(row)
         self.setVisible(bool(lines))
 
-    def _button(self, line: Told) -> QWidget:
-        made = QPushButton(line.act)
-        made.setAccessibleName(line.act)
+    def _button(self, line: Told, fix: Fix) -> QWidget:
+        made = QPushButton(plain_act(fix.words))
+        made.setAccessibleName(fix.words)
         made.setAccessibleDescription(line.text)
-        made.clicked.connect(self.pressed)
+        made.clicked.connect(lambda: self.pressed.emit(fix.mending))
         return made
 
 

@@ -17,6 +17,7 @@ from topa_studio.ui.needs_you.words import (
     take_words,
 )
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import set_role
 
 LOOK, TAKE = "look", "take"
@@ -128,7 +129,7 @@ class Answers(QFrame):
             set_role(next(iter(self.buttons.values())), "primary")
 
     def _button(self, name: str, words: str) -> QPushButton:
-        made = QPushButton(words)
+        made = QPushButton(plain_act(words))
         made.setAutoDefault(False)
         made.setAccessibleName(words)
         made.setAccessibleDescription(self.text.text())

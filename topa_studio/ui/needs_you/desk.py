@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import NotProven, StudioError
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.in_place import Where, spot_of
 from topa_studio.ui.needs_you.answers import (
     AGAIN,
     CHECK,
@@ -27,7 +28,7 @@ from topa_studio.ui.words import sentence
 
 
 class NeedsYou(QObject):
-    """Answers for one window.
+    """Answers for one window; `sure` asks whether so many credits are meant to be spent on a key.
 
     Signals:
         changed: what waits for the user may be different now.
@@ -36,9 +37,15 @@ class NeedsYou(QObject):
     changed = Signal()
 
     def __init__(
-        self, window: QWidget, session: ProjectSession, selection: Selection, scope: TaskScope
+        self,
+        window: QWidget,
+        session: ProjectSession,
+        selection: Selection,
+        scope: TaskScope,
+        sure: Callable[[str, float | None, Where | None], Awaitable[bool]],
     ) -> None:
         super().__init__(window)
+        self._sure = sure
         self._window = window
         self._session = session
         self._selection = selection
@@ -66,8 +73,7 @@ class NeedsYou(QObject):
         if not jobs.unknown(key) and not (what == CHECK and jobs.left(key)):
             self.changed.emit()
         elif what == AGAIN:
-            shown = again_cost(self._session, key)
-            self._scope.spawn(self._done(lambda: jobs.again(key, shown=shown)))
+            self._scope.spawn(self._done(lambda: self._again(key)))
         elif what in (LEAVE_CHARGED, LEAVE_FREE):
             charged = what == LEAVE_CHARGED
             self._scope.spawn(self._done(lambda: jobs.forget(key, charged=charged)))
@@ -97,6 +103,12 @@ class NeedsYou(QObject):
             self._selection.select_shot(key)
         else:
             self._selection.select_element(key)
+
+    async def _again(self, key: str) -> None:
+        shown, page = again_cost(self._session, key), self._page
+        pressed = page.answers.buttons.get(AGAIN) if page is not None and page.isVisible() else None
+        if await self._sure(key, shown, None if pressed is None else spot_of(pressed)):
+            await self._session.jobs.again(key, shown=shown)
 
     async def _done(self, work: Callable[[], Awaitable[None]]) -> None:
         try:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.ui.parts import ScrollColumn, text_label
+from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import set_role
 
 
@@ -64,7 +65,7 @@ class Details(QWidget):
 
     def offer(self, words: str, *, can: bool) -> None:
         """What the button does; "" hides it."""
-        self.button.setText(words)
+        self.button.setText(plain_act(words))
         self.button.setAccessibleName(f"{words}: {self.heading.text()}")
         self.button.setEnabled(can)
         self.button.setVisible(bool(words))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import scaled, set_role, tokens, ui_font
 
 _ID = Qt.ItemDataRole.UserRole + 1
@@ -105,7 +106,7 @@ def _entry(line: Row | Caption) -> QListWidgetItem:
     made.setData(_ID, line.id)
     made.setData(_UNDER, line.under)
     made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.title}, {line.under}")
-    made.setToolTip(line.title)
+    made.setToolTip(plain_tip(line.title))
     return made
 
 

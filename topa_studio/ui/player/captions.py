@@ -21,7 +21,7 @@ def captions(session: ProjectSession, cut: Cut) -> tuple[str, str]:
     status = session.shot(cut.key)
     words = stage_word(status.stage)
     if cut.source is Source.CLIP and status.chosen is not None:
-        words = translate("PlayerPane", "Take {number} ★").format(number=status.chosen.number)
+        words = translate("PlayerPane", "Take {number}").format(number=status.chosen.number)
     elif cut.source is Source.PANEL:
         words = translate("PlayerPane", "Panel · {state}").format(state=words)
     return f"{cut.number} {shot.title}".strip(), words

@@ -71,10 +71,13 @@ async def look(session: ProjectSession, keys: Iterable[str], consent: Consent) -
 
 
 def _free(session: ProjectSession, keys: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Shots that may be sent, and those that need the user first; what is running is neither."""
+    """Shots that may be sent, and those that need the user first; one that runs or has no words
+    yet is neither.
+    """
     film = session.document.scenario
     stages = {key: session.shot(key).stage for key in keys if film.has_shot(key)}
-    free = [k for k, stage in stages.items() if stage not in RUNNING | {Stage.NEEDS_YOU}]
+    idle = RUNNING | {Stage.NEEDS_YOU, Stage.EMPTY}
+    free = [key for key, stage in stages.items() if stage not in idle]
     return tuple(free), tuple(k for k, stage in stages.items() if stage is Stage.NEEDS_YOU)
 
 

@@ -12,8 +12,15 @@ from topa_studio.model.status import Consent, Money, Quote
 from topa_studio.ui.inspector.told import Told
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.pressing.batch import Batch
-from topa_studio.ui.pressing.words import numbers_word, priced_word
-from topa_studio.ui.words import credits_word, limit_word, number, seconds_word, trouble_words
+from topa_studio.ui.pressing.words import priced_word
+from topa_studio.ui.words import (
+    credits_word,
+    limit_word,
+    number,
+    numbers_word,
+    seconds_word,
+    trouble_words,
+)
 
 _REASONS = 6
 translate = QCoreApplication.translate

@@ -15,10 +15,18 @@ from topa_studio.model.status import RUNNING, Consent, Dearer, Stage
 from topa_studio.ui.binding import bind
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.elsewhere import pictures_allowed
+from topa_studio.ui.in_place import PlaceQuestion, Spot, Where
 from topa_studio.ui.offers import images_offer
+from topa_studio.ui.preferences import ASKS
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.page import BatchPage
 from topa_studio.ui.tasks import TaskScope
+
+_DEAR = 200
+
+
+def _nowhere() -> Spot | None:
+    return None
 
 
 class Pressing(QObject):
@@ -26,11 +34,17 @@ class Pressing(QObject):
 
     `flush` tells words that are still in fields, so that what is made is what is read.
 
+    Attributes:
+        asks: when a single send is asked about, one of `preferences.ASKS`.
+        spot: where a shot (its key) or an element (its name) is asked about that was pressed by a
+            key or in a menu.
     Signals:
         key_wanted: something was pressed that has to be paid, and there is no key.
+        words_wanted: the key of a shot that cannot be sent as it is written.
     """
 
     key_wanted = Signal()
+    words_wanted = Signal(str)
 
     def __init__(
         self,
@@ -46,6 +60,9 @@ class Pressing(QObject):
         self._editing = editing
         self._scope = scope
         self._flush = flush
+        self.asks = ASKS[0]
+        self.spot: Callable[[str], Where] = lambda _key: _nowhere
+        self.question = PlaceQuestion(window)
         self._asking: set[str] = set()
         self._page: BatchPage | None = None
         bind(self, session.dearer, self._on_dearer)
@@ -58,45 +75,67 @@ class Pressing(QObject):
             self._page.send_requested.connect(self._send)
         return self._page
 
+    def ask_when(self, when: str) -> None:
+        """Ask about a single send always, when it is dear, or never: one of `preferences.ASKS`."""
+        self.asks = when
+
     @property
     def asking(self) -> bool:
         """Whether a press is being decided; the same shots are not pressed again meanwhile."""
         return bool(self._asking)
 
-    def shots(self, keys: Sequence[str], shown: float | None = None) -> None:
+    def shots(
+        self, keys: Sequence[str], shown: float | None = None, where: Where | None = None
+    ) -> None:
         """Generate was pressed for these shots; those that run or are asked about are left.
 
         `shown` are the credits on the button; None: what the film costs now is what was shown.
+        `where` the button is; None: the shot's own spot.
         """
         film = self._session.document.scenario
-        free = [
-            key
-            for key in dict.fromkeys(keys)
-            if film.has_shot(key)
-            and key not in self._asking
-            and self._session.shot(key).stage not in RUNNING
-        ]
+        stages = {key: self._session.shot(key).stage for key in keys if film.has_shot(key)}
+        left = RUNNING | ({Stage.EMPTY} if len(stages) > 1 else set())
+        free = [k for k, stage in stages.items() if stage not in left and k not in self._asking]
         if free:
             sure = [key for key in free if not self._needs_you(key)]
             if shown is None or sure != list(keys):
                 shown = self._session.quote(sure).credits
             self._flush()
             self._asking.update(free)
-            self._scope.spawn(self._decide(free, shown))
+            self._scope.spawn(self._decide(free, shown, where))
 
-    def elements(self, names: Sequence[str], shown: float | None = None) -> None:
-        """Generate was pressed for missing reference images; `shown` as in `shots`."""
-        if names:
+    def elements(
+        self, names: Sequence[str], shown: float | None = None, where: Where | None = None
+    ) -> None:
+        """Generate was pressed for missing reference images; all else as in `shots`."""
+        wanted = tuple(f"@{name}" for name in names)
+        if names and not self._asking.intersection(wanted):
             if shown is None:
                 shown = images_offer(self._session, names)[1]
             self._flush()
-            consent = Consent(barred=len(names) == 1, shown=shown)
-            self._scope.spawn(self._draw(tuple(names), consent))
+            self._asking.update(wanted)
+            self._scope.spawn(self._draw(tuple(names), shown, where))
 
-    async def _draw(self, names: tuple[str, ...], consent: Consent) -> None:
-        await self._editing.settled()
-        if self._may_pay():
-            self._session.generate_elements(names, consent=consent)
+    async def _draw(self, names: tuple[str, ...], shown: float | None, where: Where | None) -> None:
+        try:
+            await self._editing.settled()
+            if self._may_pay() and await self.sure(names[0], shown, where):
+                consent = Consent(barred=len(names) == 1, shown=shown)
+                self._session.generate_elements(names, consent=consent)
+                await asyncio.sleep(0)
+        finally:
+            self._asking.difference_update(f"@{name}" for name in names)
+
+    async def sure(self, key: str, cost: float | None, where: Where | None = None) -> bool:
+        """Whether a single send of real money is meant; practice is never asked about."""
+        dear = cost is None or cost > _DEAR
+        asks = {"always": cost != 0, "dear": dear}.get(self.asks, False)
+        if self._session.practice or self._session.read_only or not asks:
+            return True
+        answer = await self.question.ask(where or self.spot(key), cost)
+        if answer is None:
+            return await questions.spend(self._window, cost)
+        return answer
 
     def _on_dearer(self, press: Dearer) -> None:
         """A press of this window came to more than its button said: nothing was sent, so ask."""
@@ -124,13 +163,17 @@ class Pressing(QObject):
     def _needs_you(self, key: str) -> bool:
         return self._session.shot(key).stage is Stage.NEEDS_YOU
 
+    def _is_unsendable(self, key: str) -> bool:
+        status = self._session.shot(key)
+        return status.mistake is not None or status.stage is Stage.EMPTY
+
     def _may_pay(self) -> bool:
         if self._session.spending.can_pay or self._session.read_only:
             return True
         self.key_wanted.emit()
         return False
 
-    async def _decide(self, keys: list[str], shown: float | None) -> None:
+    async def _decide(self, keys: list[str], shown: float | None, where: Where | None) -> None:
         try:
             await self._editing.settled()
             if not self._may_pay():
@@ -143,7 +186,10 @@ class Pressing(QObject):
                 self.page.ask(keys)
                 return
             for key in sure:
-                await self._one(key, shown)
+                if self._is_unsendable(key):
+                    self.words_wanted.emit(key)
+                else:
+                    await self._one(key, shown, where)
             cost = self._session.quote(doubtful).credits
             if doubtful and await questions.lost_answer(
                 self._window, self._session, doubtful, cost
@@ -154,8 +200,8 @@ class Pressing(QObject):
         finally:
             self._asking.difference_update(keys)
 
-    async def _one(self, key: str, shown: float | None) -> None:
-        """One shot goes at once, unless something has to be asked first."""
+    async def _one(self, key: str, shown: float | None, where: Where | None) -> None:
+        """One shot goes as soon as it is sure that it is meant, and nothing else is to be asked."""
         consent, session = Consent(barred=True, shown=shown), self._session
         while True:
             quote = await session.spending.batch([key], consent=consent)
@@ -178,8 +224,16 @@ class Pressing(QObject):
                 self.page.ask([key], consent)
                 return
             else:
-                self._send([key], consent)
+                await self._send_if_sure(key, consent, quote.credits, where)
                 return
+
+    async def _send_if_sure(
+        self, key: str, consent: Consent, cost: float | None, where: Where | None
+    ) -> None:
+        """Send one shot; who was told its price in another question is not asked again."""
+        told = consent.same or consent.no_price
+        if told or await self.sure(key, cost, where):
+            self._send([key], consent)
 
     def _use(self, key: str, take: int) -> None:
         chosen = self._session.shot(key).chosen

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Consent
 from topa_studio.ui.dialogs import ask, confirm
-from topa_studio.ui.pressing.words import numbers_word
+from topa_studio.ui.plain import plain_box
 from topa_studio.ui.theme import set_role
-from topa_studio.ui.words import credits_word
+from topa_studio.ui.words import credits_word, dollars_word, numbers_word
 
 USE, MAKE, LEAVE = "use", "make", "leave"
 translate = QCoreApplication.translate
@@ -22,18 +22,16 @@ async def same_request(window: QWidget, session: ProjectSession, key: str, take:
     """Of a shot whose very request has a take: USE that, MAKE another, or LEAVE all as it is."""
     number = session.document.scenario.number_of(key)
     quote = await session.spending.batch([key], consent=Consent(same=True))
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "Topa Studio", "", parent=window)
-    box.setText(
+    box = plain_box(
+        window,
         translate("Pressing", "Shot {number} has a take from exactly this request").format(
             number=number
-        )
-    )
-    box.setInformativeText(
+        ),
         translate(
             "Pressing",
             "Take {take} was made from the same words, pictures and settings. Another one may"
             " look different, and costs again.",
-        ).format(take=take)
+        ).format(take=take),
     )
     role = QMessageBox.ButtonRole.AcceptRole
     use = box.addButton(translate("Pressing", "Use take {take}").format(take=take), role)
@@ -110,6 +108,19 @@ async def costs_more(window: QWidget, what: str, cost: float, shown: float) -> b
         ).format(shown=before),
         yes=translate("Pressing", "Make it · {cost}").format(cost=now),
         no=translate("Pressing", "Cancel"),
+    )
+
+
+async def spend(window: QWidget, credits: float | None) -> bool:
+    """Whether credits are spent on a single press whose place is out of sight."""
+    cost, dollars = credits_word(credits), dollars_word(credits)
+    told = translate("Pressing", "{cost} are {dollars}.").format(cost=cost, dollars=dollars)
+    return await confirm(
+        window,
+        translate("PlaceQuestion", "Spend {cost}?").format(cost=cost),
+        told if dollars else "",
+        yes=translate("PlaceQuestion", "Yes, send"),
+        no=translate("PlaceQuestion", "No"),
     )
 
 

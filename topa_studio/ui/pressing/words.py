@@ -1,22 +1,12 @@
-"""The words of presses: which shots, which limit, where a price is from."""
+"""The words of presses: where a price is from."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from topa_studio.model.scenario import Scenario
 from topa_studio.ui.pressing.batch import Priced
 
-_NAMED = 8
 translate = QCoreApplication.translate
-
-
-def numbers_word(film: Scenario, keys: Sequence[str]) -> str:
-    """Numbers of shots: "1.2, 1.3, 2.1"; many end in an ellipsis."""
-    numbers = [film.number_of(key) for key in keys[:_NAMED]]
-    return ", ".join([*numbers, *(["…"] if len(keys) > _NAMED else [])])
 
 
 def priced_word(priced: Priced) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from topa_studio.model.status import Stage
 from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
+from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.queue.confirm import Confirm
 from topa_studio.ui.queue.lines import Line, Sort
 from topa_studio.ui.theme import set_role, tokens
@@ -52,8 +53,7 @@ class JobCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.line = line
         self._title = ElidedLabel(line.title)
-        self._elapsed = QLabel()
-        set_role(self._elapsed, "dim")
+        self._elapsed = text_label("", "dim")
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
@@ -108,7 +108,7 @@ class JobCard(QFrame):
             self.tr("Put {title} away") if line.sort is Sort.FAILED else self.tr("Cancel {title}")
         )
         self.cancel.setAccessibleName(says.format(title=line.title))
-        self.cancel.setToolTip(self.cancel.accessibleName())
+        self.cancel.setToolTip(plain_tip(self.cancel.accessibleName()))
         self.act.setVisible(bool(line.act))
         self.act.setText(line.words)
         self.act.setAccessibleName(f"{line.words}: {line.title}")

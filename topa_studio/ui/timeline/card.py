@@ -4,23 +4,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
+from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.theme import scaled
+from topa_studio.ui.timeline.badge import WORDS_FROM, badge_of, paint_shape
+from topa_studio.ui.timeline.corner import (
+    corner_rect,
+    corner_words,
+    more_rect,
+    paint_corner,
+    paint_more,
+)
+from topa_studio.ui.timeline.foot import paint_foot
 from topa_studio.ui.timeline.look import RADIUS, Look, faded, top_rounded
-from topa_studio.ui.timeline.words import takes_word, title_of
-from topa_studio.ui.words import duration, seconds_word, stage_word, trouble_words
+from topa_studio.ui.words import trouble_words
 
-_INSET = 9
-_FACES = 3
+_EDGE = 6
+_LINES = 2
+_LEAST_BAR = 0.04
+_FADED = 0.28
 _TELLS_WHY = frozenset({Stage.FAILED, Stage.NEEDS_YOU, Stage.MISSING})
+_DASHED = Qt.PenStyle.DashLine
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card shows. `now`: seconds since 1970; `verb`: the words of its button, or ""."""
+    """What a card shows.
+
+    Attributes:
+        several: it is one of several that are chosen.
+        price, verb: the number and the words of the button that makes it, "" for none.
+        on_verb, on_more: the pointer is on a button.
+        shown: how far the buttons have faded in, 0 to 1.
+        place: its place in the line, from 1.
+        now: seconds since 1970.
+    """
 
     number: str
     shot: Shot
@@ -28,11 +51,17 @@ class Card:
     picture: QPixmap | None = None
     faces: tuple[QPixmap, ...] = ()
     selected: bool = False
+    several: bool = False
     focused: bool = False
     hovered: bool = False
     dimmed: bool = False
+    dragged: bool = False
+    price: str = ""
     verb: str = ""
-    verb_hovered: bool = False
+    on_verb: bool = False
+    on_more: bool = False
+    shown: float = 0.0
+    place: int = 0
     now: float = 0.0
 
 
@@ -41,31 +70,22 @@ def picture_rect(card: QRect, look: Look) -> QRect:
     return QRect(card.x(), card.y(), card.width(), max(1, card.height() - look.foot))
 
 
-def verb_rect(card: QRect, look: Look, verb: str) -> QRect:
-    """Where the card's button lies: at the lower edge of the picture, as wide as its words."""
-    picture = picture_rect(card, look)
-    width = min(look.badge_metrics.horizontalAdvance(verb) + 20, picture.width() - 12)
-    height = look.badge_metrics.height() + 10
-    return QRect(
-        picture.center().x() - width // 2, picture.bottom() - height - 9, max(0, width), height
-    )
-
-
 def paint_card(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     """Paint `card` into `rect`; the painter's state is as before afterwards."""
     painter.save()
-    if card.dimmed:
-        painter.setOpacity(0.28)
+    if card.dimmed or card.dragged:
+        painter.setOpacity(_FADED)
     picture = picture_rect(rect, look)
     _ground(painter, rect, card, look)
     _picture(painter, picture, card, look)
-    if card.status.stage in RUNNING:
-        _bar(painter, picture, card.status.progress, look)
+    if card.status.stage in RUNNING and card.status.progress > 0:
+        _bar(painter, picture, card.status, look)
     _trouble(painter, picture, card, look)
     _badge(painter, picture, card, look)
-    if card.verb:
-        _verb(painter, verb_rect(rect, look, card.verb), card, look)
-    _foot(painter, QRect(rect.x(), picture.bottom() + 1, rect.width(), look.foot), card, look)
+    if card.shown:
+        _buttons(painter, picture, card, look)
+    foot = QRect(rect.x(), picture.bottom() + 1, rect.width(), look.foot)
+    paint_foot(painter, foot, card.number, card.shot, card.status, look)
     _outline(painter, rect, card, look)
     painter.restore()
 
@@ -78,99 +98,123 @@ def _ground(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
 
 def _outline(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(look.colours.faint if card.hovered else look.colours.line, 1))
+    edge = look.colours.faint if card.hovered or card.dragged else look.colours.line
+    painter.setPen(QPen(edge, 1, _DASHED if card.dragged else Qt.PenStyle.SolidLine))
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     if card.selected:
         painter.setPen(QPen(look.colours.accent, 2))
         painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
     if card.focused:
-        painter.setPen(QPen(look.colours.text, 1, Qt.PenStyle.DotLine))
-        painter.drawRoundedRect(QRectF(rect).adjusted(2.5, 2.5, -2.5, -2.5), RADIUS, RADIUS)
+        painter.setPen(QPen(look.colours.run, 2))
+        painter.drawRoundedRect(QRectF(rect).adjusted(-5, -5, 5, 5), RADIUS + 5, RADIUS + 5)
 
 
 def _picture(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     if card.picture is not None and not card.picture.isNull():
         painter.drawPixmap(rect.topLeft(), look.cover(card.picture, rect.size()))
+        if card.status.chosen is None:
+            # A panel never looks like a clip.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(faded(look.colours.stage, 0.34))
+            painter.drawPath(top_rounded(QRectF(rect)))
         return
     painter.setBrushOrigin(rect.topLeft())
     painter.setBrush(look.stripes)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawPath(top_rounded(QRectF(rect)))
-    _faces(painter, rect, card, look)
+    if card.status.stage is Stage.EMPTY:
+        _well(painter, rect, look)
+    elif card.status.stage not in _TELLS_WHY:
+        _faces(painter, rect, card, look)
+
+
+def _well(painter: QPainter, rect: QRect, look: Look) -> None:
+    """The dashed well of a shot that does not say yet what happens."""
+    box = rect.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+    painter.setBrush(faded(look.colours.well, 0.6))
+    painter.setPen(QPen(look.colours.faint, 1, _DASHED))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    words = translate("ShotCard", "Say what happens")
+    line = look.meta_metrics.lineSpacing()
+    lines = look.wrapped(words, box.width() - 12, max(1, min(_LINES, box.height() // line)))
+    size = scaled(14)
+    has_sign = box.height() >= size + 8 + line * len(lines) and rect.width() >= scaled(WORDS_FROM)
+    high = line * len(lines) + (size + 6 if has_sign else 0)
+    top = box.center().y() - high // 2
+    if has_sign:
+        sign = icon_pixmap("note", size, look.colours.dim, look.ratio)
+        painter.drawPixmap(QPointF(box.center().x() - size / 2, top), sign)
+        top += size + 6
+    painter.setFont(look.meta)
+    painter.setPen(look.colours.dim)
+    for place, part in enumerate(lines):
+        row = QRect(box.x(), top + place * line, box.width(), line)
+        painter.drawText(row, Qt.AlignmentFlag.AlignCenter, part)
 
 
 def _faces(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
-    size = min(look.face, rect.height() // 3)
-    faces = card.faces[:_FACES]
-    if not faces or size < 16 or card.status.stage is Stage.FAILED:
+    size = min(look.face, rect.height() // 2)
+    if not card.faces or size < 16:
         return
-    fits = max(1, (rect.width() - 16) // (size + 4))
-    shown = faces[:fits]
+    shown = card.faces[: max(1, (rect.width() - 16) // (size + 4))]
     left = rect.center().x() - (len(shown) * (size + 4) - 4) // 2
-    top = rect.center().y() - size // 2 - (size // 4 if card.verb else 0)
-    painter.setOpacity(painter.opacity() * 0.75)
+    top = rect.center().y() - size // 2
+    before = painter.opacity()
+    painter.setOpacity(before * 0.75)
     for place, face in enumerate(shown):
         painter.drawPixmap(left + place * (size + 4), top, look.circle(face, size))
-    painter.setOpacity(0.28 if card.dimmed else 1.0)
+    painter.setOpacity(before)
 
 
-def _bar(painter: QPainter, rect: QRect, progress: float, look: Look) -> None:
+def _bar(painter: QPainter, rect: QRect, status: ShotStatus, look: Look) -> None:
     ground = QRect(rect.x() + 1, rect.bottom() - 3, rect.width() - 2, 4)
     painter.fillRect(ground, faded(look.colours.stage, 0.75))
-    width = round(ground.width() * min(max(progress, 0.0), 1.0))
+    width = round(ground.width() * min(max(status.progress, _LEAST_BAR), 1.0))
     painter.fillRect(QRect(ground.x(), ground.y(), width, 4), look.colours.run)
 
 
-def badge_of(status: ShotStatus, now: float, look: Look) -> tuple[str, QColor] | None:
-    """Word and colour of the state; None for a made shot that needs no word."""
-    colours = look.colours
-    match status.stage:
-        case Stage.DRAWING | Stage.SENDING | Stage.DOWNLOADING:
-            word = stage_word(status.stage)
-            shown = f"{word} {duration(now - status.since)}" if status.since else word
-            return shown, colours.run
-        case Stage.IN_LINE:
-            return stage_word(status.stage), colours.dim
-        case Stage.FAILED:
-            return stage_word(status.stage), colours.bad
-        case Stage.NEEDS_YOU:
-            return stage_word(status.stage), colours.warn
-        case Stage.MISSING:
-            return stage_word(status.stage), colours.warn
-        case Stage.NOT_MADE:
-            return stage_word(status.stage), colours.faint
-        case Stage.MADE:
-            return (look.out_of_date, colours.warn) if status.out_of_date else None
-
-
 def _badge(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
-    found = badge_of(card.status, card.now, look)
-    right = rect.right() - 6
-    if card.shot.locked:
+    right = rect.right() - _EDGE
+    if card.several and card.selected:
+        right -= _tick(painter, rect, look) + 4
+    elif card.shot.locked:
         right -= _padlock(painter, rect, look) + 4
+    found = badge_of(card.status, card.now, look, card.place)
     if found is None:
         return
-    word, colour = found
     metrics = look.badge_metrics
-    dot = max(7, metrics.height() // 2)
-    left = rect.x() + 6
-    room = right - left - dot - 18
-    shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room)
-    width = dot + 18 + metrics.horizontalAdvance(shown)
-    chip = QRectF(left, rect.y() + 6, min(width, right - left), metrics.height() + 5)
+    mark = max(7, metrics.height() // 2)
+    left = rect.x() + _EDGE
+    shown = metrics.elidedText(
+        found.words(rect.width()), Qt.TextElideMode.ElideRight, max(0, right - left - mark - 19)
+    )
+    words = metrics.horizontalAdvance(shown) + 5 if shown else 0
+    chip = QRectF(left, rect.y() + _EDGE, mark + 14 + words, metrics.height() + 5)
     look.paint_chip(painter, chip)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawEllipse(QRectF(chip.x() + 7, chip.center().y() - dot / 2, dot, dot))
+    box = QRectF(chip.x() + 7, chip.center().y() - mark / 2, mark, mark)
+    paint_shape(painter, box, found.shape, found.colour)
     painter.setFont(look.badge)
     painter.setPen(look.colours.text)
-    words = chip.adjusted(dot + 12, 0, 0, 0)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(chip.adjusted(mark + 12, 0, 0, 0), flags, shown)
+
+
+def _tick(painter: QPainter, rect: QRect, look: Look) -> int:
+    """The mark of one of several that are chosen."""
+    size = look.badge_metrics.height() + 5
+    box = QRectF(rect.right() - _EDGE - size, rect.y() + _EDGE, size, size)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colours.accent)
+    painter.drawEllipse(box)
+    inner = round(size * 0.6)
+    sign = icon_pixmap("check", inner, look.colours.on_accent, look.ratio)
+    painter.drawPixmap(QPointF(box.x() + (size - inner) / 2, box.y() + (size - inner) / 2), sign)
+    return size
 
 
 def _padlock(painter: QPainter, rect: QRect, look: Look) -> int:
     size = look.badge_metrics.height() + 5
-    chip = QRectF(rect.right() - 6 - size, rect.y() + 6, size, size)
+    chip = QRectF(rect.right() - _EDGE - size, rect.y() + _EDGE, size, size)
     look.paint_chip(painter, chip)
     unit = size / 12
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -186,69 +230,34 @@ def _padlock(painter: QPainter, rect: QRect, look: Look) -> int:
 
 
 def _trouble(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
+    """Two lines of the reason; the inspector has it whole."""
     trouble = card.status.trouble
     if trouble is None or card.status.stage not in _TELLS_WHY:
         return
     top = rect.y() + look.badge_metrics.height() + 17
-    below = look.badge_metrics.height() + 22 if card.verb else 8
-    box = QRect(rect.x() + 8, top, rect.width() - 16, rect.bottom() - below - top)
+    box = QRect(rect.x() + 8, top, rect.width() - 16, rect.bottom() - 8 - top)
     line = look.meta_metrics.lineSpacing()
-    if box.height() < line:
+    if box.height() < line or rect.width() < scaled(WORDS_FROM):
         return
+    lines = look.wrapped(trouble_words(trouble), box.width(), min(_LINES, box.height() // line))
+    box.setHeight(line * len(lines))
     if card.picture is not None:
         painter.fillRect(box.adjusted(-4, -3, 4, 3), faded(look.colours.stage, 0.82))
     painter.setFont(look.meta)
     painter.setPen(look.colours.text)
-    lines = look.wrapped(trouble_words(trouble), box.width(), box.height() // line)
     for place, words in enumerate(lines):
         painter.drawText(
             QPointF(box.x(), box.y() + place * line + look.meta_metrics.ascent()), words
         )
 
 
-def _verb(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
-    painter.setPen(QPen(look.colours.accent, 1))
-    painter.setBrush(look.colours.accent if card.verb_hovered else faded(look.colours.stage, 0.88))
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-    painter.setFont(look.badge)
-    painter.setPen(look.colours.on_accent if card.verb_hovered else look.colours.text)
-    words = look.badge_metrics.elidedText(
-        card.verb, Qt.TextElideMode.ElideRight, max(0, rect.width() - 12)
-    )
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
-
-
-def _foot(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
-    left, right = rect.x() + _INSET, rect.right() - _INSET
-    line = rect.y() + 8 + look.title_metrics.ascent()
-    painter.setPen(look.colours.text)
-    painter.setFont(look.number)
-    painter.drawText(left, line, card.number)
-    start = left + look.number_metrics.horizontalAdvance(card.number) + 8
-    painter.setFont(look.title)
-    painter.drawText(start, line, look.elided(title_of(card.shot), right - start))
-    line += look.title_metrics.descent() + 5 + look.meta_metrics.ascent()
-    seconds = seconds_word(card.shot.duration)
-    painter.setFont(look.meta)
-    painter.setPen(look.colours.dim)
-    painter.drawText(left, line, seconds)
-    room = right - left - look.meta_metrics.horizontalAdvance(seconds) - 8
-    _takes(painter, right, line, room, card.status, look)
-
-
-def _takes(
-    painter: QPainter, right: int, line: int, room: int, status: ShotStatus, look: Look
-) -> None:
-    words = takes_word(status)
-    chosen = f"T{status.chosen.number} ★" if status.chosen is not None else ""
-    metrics = look.meta_metrics
-    if chosen and metrics.horizontalAdvance(words) > room:
-        words = f"… {chosen}"
-    if chosen and metrics.horizontalAdvance(words) > room:
-        words = chosen
-    left = right + 1 - metrics.horizontalAdvance(words)
-    before, mark, after = words.partition(chosen) if len(status.takes) > 1 else (words, "", "")
-    for part, colour in ((before, look.colours.dim), (mark, look.colours.text), (after, None)):
-        painter.setPen(colour or look.colours.dim)
-        painter.drawText(left, line, part)
-        left += metrics.horizontalAdvance(part)
+def _buttons(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
+    before = painter.opacity()
+    painter.setOpacity(before * card.shown)
+    if card.price:
+        words = corner_words(rect, look, card.verb, card.price) if card.on_verb else card.price
+        place = corner_rect(rect, look, words)
+        paint_corner(painter, place, words, look, lit=card.on_verb)
+    marked = card.shot.locked or (card.several and card.selected)
+    paint_more(painter, more_rect(rect, marked=marked), look, lit=card.on_more)
+    painter.setOpacity(before)

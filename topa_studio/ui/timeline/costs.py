@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.model.status import RUNNING, Stage
-from topa_studio.ui.words import credits_word
+from topa_studio.ui.words import credits_word, number
 
 if TYPE_CHECKING:
     from topa_studio.app.session import ProjectSession
@@ -62,6 +62,15 @@ class Costs:
             self._shots[asked] = self._shots_offer(asked)
         return self._shots[asked][0]
 
+    def price_of(self, key: str) -> str:
+        """The same in one number: the small button that has no room for words."""
+        if not self.of_shot(key):
+            return ""
+        cost = self.shown_for((key,))
+        if cost == 0:
+            return translate("Timeline", "free")
+        return "?" if cost is None else number(cost)
+
     def of_scene(self, scene_id: str) -> str:
         """The button for what is missing in a scene."""
         if scene_id not in self._scenes:
@@ -85,7 +94,9 @@ class Costs:
             return _NOTHING
         price = credits_word(quote.credits)
         words = translate("Timeline", "Generate · {price}")
-        if len(free) > 1:
+        if quote.credits == 0:
+            words = translate("Timeline", "Fetch · free")
+        elif len(free) > 1:
             words = translate("Timeline", "Generate {count} · {price}")
         elif self._session.shot(free[0]).chosen is not None:
             words = translate("Timeline", "Regenerate · {price}")

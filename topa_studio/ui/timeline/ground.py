@@ -20,20 +20,24 @@ _TOP = 6
 _BOTTOM = 10
 _TALLEST = 250
 _LEAST = 72
-_AROUND = 4
+_AROUND = 7
+_SEEN = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Offers:
     """Words the view shows and does not know itself.
 
-    `shot` gives the words of a card's button for a key ("" for none), `scene` those of a
-    scene's button for its id, `matches` whether a shot is in the chosen filter.
+    `shot` gives the words of a card's button for a key ("" for none), `price` their number alone,
+    `scene` those of a scene's button for its id, `matches` whether a shot is in the chosen filter,
+    `place` its place in the line, from 1 (0: in none).
     """
 
     shot: Callable[[str], str]
+    price: Callable[[str], str]
     scene: Callable[[str], str]
     matches: Callable[[str], bool]
+    place: Callable[[str], int]
 
 
 @dataclass(slots=True)
@@ -41,7 +45,8 @@ class Touch:
     """What the pointer does to the strip; written by the pointer, read by the painter.
 
     Attributes:
-        hovered: the key of the card under the pointer; `on_verb`: it is over the card's button.
+        hovered: the key of the card under the pointer; `on_verb`, `on_more`: it is over a button.
+        shown: how far the buttons of a card have faded in, 0..1.
         offer: the number of the scene whose button is under the pointer.
         empty: the number of the empty scene whose + card is under the pointer.
         dragged: keys of the shots that are being dragged.
@@ -50,6 +55,8 @@ class Touch:
 
     hovered: str | None = None
     on_verb: bool = False
+    on_more: bool = False
+    shown: Callable[[str], float] = lambda _key: 0.0
     offer: int | None = None
     empty: int | None = None
     dragged: frozenset[str] = frozenset()
@@ -187,6 +194,12 @@ class Ground(QListView):
         left = rect.left() + self.horizontalOffset() - _AROUND
         return self.strip().rows_between(left, left + rect.width() + 2 * _AROUND)
 
+    def is_marked(self, row: int) -> bool:
+        """Whether a card has a padlock or a tick in its upper right corner."""
+        chosen = self.selectionModel().selectedIndexes()
+        several = len(chosen) > 1 and self.shots.index(row) in chosen
+        return several or self.shots.shot(row).locked
+
     def repaint_card(self, key: str) -> None:
         """Paint one card again."""
         row = self.shots.row(key)
@@ -281,6 +294,13 @@ class Ground(QListView):
         span, bar = self.strip().scene(scene), self.horizontalScrollBar()
         if span.left < bar.value() or span.right > bar.value() + self.viewport().width():
             bar.setValue(span.left - scaled(40))
+
+    def reveal_scene(self, scene: int) -> None:
+        """Bring a scene's frame into sight where hardly anything of it is."""
+        span, left = self.strip().scene(scene), self.horizontalOffset()
+        seen = min(span.right, left + self.viewport().width()) - max(span.left, left)
+        if seen < min(span.width, scaled(_SEEN)):
+            self.show_scene(scene)
 
     def horizontalOffset(self) -> int:
         """The strip's first visible pixel."""

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 
 from topa_studio.model.scenario import Scenario, Scene, Shot
 from topa_studio.model.status import ShotStatus
+from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.timeline.words import card_sentence, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,7 +95,7 @@ class ShotsModel(QAbstractListModel):
             case Role.NUMBER:
                 return self.number(index.row())
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(self.number(index.row()), shot, self._status(shot.key))
+                return plain_tip(tooltip(self.number(index.row()), shot, self._status(shot.key)))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return card_sentence(self.number(index.row()), shot, self._status(shot.key))
         return None

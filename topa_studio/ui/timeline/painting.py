@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from topa_studio.model.scenario import Shot
-from topa_studio.model.status import RUNNING, ShotStatus
+from topa_studio.model.status import RUNNING, ShotStatus, Stage
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.card import Card, paint_card, picture_rect
 from topa_studio.ui.timeline.ground import Ground
@@ -43,6 +43,7 @@ class StripPainter(QObject):
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._tick)
         self.painted = 0
+        thumbnails.ready.connect(self.picture_came)
 
     def paint(self, region: QRegion, over: Callable[[QPainter], None]) -> None:
         """Paint the part of the viewport that Qt asks for; `over` paints on top of it."""
@@ -90,6 +91,7 @@ class StripPainter(QObject):
         current = view.hasFocus() and index == view.currentIndex()
         selected = view.selectionModel().isSelected(index)
         hovered = view.touch.hovered == shot.key
+        shown = view.touch.shown(shot.key) if hovered else 0.0
         card = Card(
             number=view.shots.number(row),
             shot=shot,
@@ -97,11 +99,17 @@ class StripPainter(QObject):
             picture=picture,
             faces=self._portraits(shot) if picture is None else (),
             selected=selected,
-            focused=current and not selected,
+            several=selected and view.is_marked(row) and not shot.locked,
+            focused=current,
             hovered=hovered,
-            dimmed=not view.offers.matches(shot.key) or shot.key in view.touch.dragged,
-            verb=view.offers.shot(shot.key) if hovered else "",
-            verb_hovered=hovered and view.touch.on_verb,
+            dimmed=not view.offers.matches(shot.key),
+            dragged=shot.key in view.touch.dragged,
+            price=view.offers.price(shot.key) if shown else "",
+            verb=view.offers.shot(shot.key) if shown else "",
+            on_verb=hovered and view.touch.on_verb,
+            on_more=hovered and view.touch.on_more,
+            shown=shown,
+            place=view.offers.place(shot.key) if status.stage is Stage.IN_LINE else 0,
             now=now,
         )
         paint_card(painter, rect, card, view.look)

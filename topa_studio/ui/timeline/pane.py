@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.document.edits import MoveScene, MoveShot
 from topa_studio.model.scenario import Scenario
+from topa_studio.model.status import JobStatus, ShotStatus, Stage
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.tasks import TaskScope
@@ -21,6 +24,7 @@ from topa_studio.ui.timeline.ground import Offers
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.timeline.keys import Act
+from topa_studio.ui.timeline.menus import StripMenus
 from topa_studio.ui.timeline.model import ShotsModel
 from topa_studio.ui.timeline.moves import (
     moves_by_one,
@@ -73,18 +77,24 @@ class TimelinePane(QWidget):
         self._scope = scope
         self._syncing = False
         self._filter = Filter.ALL
-        self._shot_actions: Sequence[QAction | None] = ()
-        self._scene_actions: Sequence[QAction | None] = ()
         self._tally = Tally(session.shot, lambda key: session.document.scenario.shot(key).locked)
         self._costs = Costs(session)
-        self._model = ShotsModel(session.document.scenario, session.shot, self)
-        offers = Offers(self._costs.of_shot, self._costs.of_scene, self._matches)
+        self._model = ShotsModel(session.document.scenario, self._status, self)
+        self._line: dict[str, int] = {}
+        offers = Offers(
+            shot=self._costs.of_shot,
+            price=self._costs.price_of,
+            scene=self._costs.of_scene,
+            matches=self._matches,
+            place=lambda key: self._line.get(key, 0),
+        )
         self.view = TimelineView(self._model, thumbnails, offers, self._faces, self)
         self.view.editable = not session.read_only
         self.view.setAccessibleName(self.tr("Timeline: the film's shots"))
         self.header = TimelineHeader(self)
         for button in (self.header.add_shot, self.header.add_scene):
             button.setEnabled(not session.read_only)
+        self.menus = StripMenus(self.view, session, selection, self._costs)
         self.hints = HintsRow(self._usual_hints(), self)
         self._lay_out()
         self._connect()
@@ -115,8 +125,11 @@ class TimelinePane(QWidget):
     def _connect(self) -> None:
         view = self.view
         view.play_requested.connect(self.play_requested)
-        view.generate_requested.connect(self._generate)
-        view.scene_generate_requested.connect(self._generate_scene)
+        self.menus.play_requested.connect(self.play_requested)
+        self.menus.menu_opened.connect(self.menu_opened)
+        for asks in (view, self.menus):
+            asks.generate_requested.connect(self._generate)
+            asks.scene_generate_requested.connect(self._generate_scene)
         view.shots_dropped.connect(self._drop_shots)
         view.scene_dropped.connect(self._drop_scene)
         view.shots_pushed.connect(self._push)
@@ -124,16 +137,17 @@ class TimelinePane(QWidget):
         view.shot_wanted.connect(self.shot_wanted)
         self.header.shot_wanted.connect(lambda: self.shot_wanted.emit(""))
         self.header.scene_wanted.connect(self.scene_wanted)
-        view.menu_requested.connect(self._open_menu)
         view.zoom_requested.connect(self.header.step)
         view.selectionModel().selectionChanged.connect(self._rows_selected)
         self.header.zoomed.connect(view.zoom)
         self.header.filter_chosen.connect(self._choose_filter)
         self._selection.changed.connect(self._selection_moved)
         self._selection.playhead_moved.connect(self._playhead_moved)
+        self._selection.typing_changed.connect(lambda key: self._model.status_changed([key]))
         merged = Merged(self, self._shots_changed)
         bind(self, self._session.shots_changed, merged.add)
         bind(self, self._session.elements_changed, lambda _names: self._prices_changed())
+        bind(self, self._session.queue_changed, self._line_changed)
         bind(self, self._session.document.changed, self._film_changed)
 
     def _generate(self, keys: list[str]) -> None:
@@ -142,6 +156,13 @@ class TimelinePane(QWidget):
     def _generate_scene(self, scene_id: str) -> None:
         shown = self._costs.shown_for_scene(scene_id)
         self.scene_generate_requested.emit(scene_id, shown)
+
+    def spot_of(self, key: str) -> Where:
+        """Where a press for a shot is asked about: on its card, which comes into sight."""
+        row = self._model.row(key)
+        if row is not None:
+            self.view.scrollTo(self._model.index(row))
+        return lambda: self.view.spot_of(key)
 
     # From the film.
 
@@ -162,6 +183,22 @@ class TimelinePane(QWidget):
         self._count()
         self.view.viewport().update(0, 0, self.view.width(), self.view.frame_area().top())
 
+    def _status(self, key: str) -> ShotStatus:
+        """How far a shot is; a mistake in words that are still being typed is none yet."""
+        status = self._session.shot(key)
+        if status.mistake is None or self._selection.typing != key:
+            return status
+        return replace(status, mistake=None)
+
+    def _line_changed(self, lines: Sequence[JobStatus]) -> None:
+        shots = (line for line in lines if line.kind != "view")
+        waiting = (line.key for line in shots if line.stage is Stage.IN_LINE)
+        places = {key: place for place, key in enumerate(dict.fromkeys(waiting), 1)}
+        changed = [key for key in places | self._line if places.get(key) != self._line.get(key)]
+        self._line = places
+        for key in changed:
+            self.view.repaint_card(key)
+
     def _prices_changed(self) -> None:
         self._costs.forget()
         self.view.viewport().update()
@@ -173,7 +210,7 @@ class TimelinePane(QWidget):
             return self.tr(
                 "The film's text cannot be read.\n{problem}\nCorrect it in a text editor and save:"
                 " the film appears here by itself. Or bring an earlier version back (Ctrl+Shift+T)."
-            ).format(problem=problem_words(document.problems[0]))
+            ).format(problem=problem_words(document.problems[0], placed=True))
         if self._session.read_only:
             return self.tr("No shots yet")
         return self.tr("No shots yet: press N")
@@ -202,9 +239,11 @@ class TimelinePane(QWidget):
         self._filter = self.header.value = Filter(value)
         self.view.viewport().update()
 
-    def offer_of(self, keys: Sequence[str]) -> str:
-        """What a press on Generate would do and cost for these shots; "" for nothing."""
-        return self._costs.of_shots(keys)
+    def offer(self) -> str:
+        """What a press on Generate would do and cost for what is chosen; "" for nothing."""
+        if self._selection.scene is not None:
+            return self._costs.of_scene(self._selection.scene)
+        return self._costs.of_shots(self._selection.shots) if self._selection.shots else ""
 
     # Selection and playhead.
 
@@ -238,6 +277,9 @@ class TimelinePane(QWidget):
             if self._selection.scene is not None:
                 # The keyboard is at the scene now, and no card has its ring.
                 model.clearCurrentIndex()
+                ids = [scene.id for scene in self._model.scenes]
+                if self._selection.scene in ids:
+                    self.view.reveal_scene(ids.index(self._selection.scene))
             self.view.viewport().update()
 
     def _playhead_moved(self, seconds: float) -> None:
@@ -288,59 +330,3 @@ class TimelinePane(QWidget):
         scene, _, place = self._model.number(row).partition(".")
         words = self.tr("Moved to scene {scene}, shot {shot}").format(scene=scene, shot=place)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, words))
-
-    # Menu.
-
-    def set_menu_actions(
-        self, shots: Sequence[QAction | None], scenes: Sequence[QAction | None]
-    ) -> None:
-        """The window's own acts for the menus of cards and of scenes; None is a line between."""
-        self._shot_actions, self._scene_actions = shots, scenes
-
-    def _open_menu(self, at: QPoint, scene_id: str) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        if scene_id:
-            self._selection.select_scene(scene_id)
-            self._fill_scene_menu(menu, scene_id)
-        else:
-            self._fill_shots_menu(menu, self.view.selected_keys())
-        if menu.isEmpty():
-            menu.deleteLater()
-        else:
-            menu.popup(at)
-
-    def _fill_scene_menu(self, menu: QMenu, scene_id: str) -> None:
-        offer = self._costs.of_scene(scene_id)
-        if offer:
-            menu.addAction(offer, lambda: self._generate_scene(scene_id))
-        if self._session.read_only:
-            return
-        _add(menu, self._scene_actions)
-
-    def _fill_shots_menu(self, menu: QMenu, keys: list[str]) -> None:
-        if not keys:
-            _add(menu, () if self._session.read_only else self._scene_actions[:1])
-            return
-        if len(keys) == 1:
-            menu.addAction(self.tr("Play\tEnter"), lambda: self.play_requested.emit(keys[0]))
-        self.menu_opened.emit(menu, keys)
-        offer = self._costs.of_shots(keys)
-        if offer:
-            menu.addAction(f"{offer}\tG", lambda: self._generate(keys))
-        if self._session.read_only:
-            return
-        menu.addSeparator()
-        menu.addAction(self.tr("Move left\tAlt+Left"), lambda: self._push(Act.MOVE_BACK))
-        menu.addAction(self.tr("Move right\tAlt+Right"), lambda: self._push(Act.MOVE_FORWARD))
-        if self._shot_actions:
-            menu.addSeparator()
-            _add(menu, self._shot_actions)
-
-
-def _add(menu: QMenu, actions: Sequence[QAction | None]) -> None:
-    for action in actions:
-        if action is None:
-            menu.addSeparator()
-        else:
-            menu.addAction(action)

@@ -7,15 +7,19 @@ from PySide6.QtGui import QContextMenuEvent, QCursor, QHelpEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QToolTip
 
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.timeline.card import verb_rect
+from topa_studio.ui.timeline.card import picture_rect
+from topa_studio.ui.timeline.corner import corner_rect, corner_words, more_rect
 from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import offer_rect, paint_caret
 from topa_studio.ui.timeline.hover import HoverPlay
+from topa_studio.ui.timeline.rest import Rest
 from topa_studio.ui.timeline.words import count_word
 
 _FLAG = QItemSelectionModel.SelectionFlag
 _GHOST = QPoint(14, 12)
+# What pays never appears so near to where the pointer came to rest.
+_AWAY = 12
 
 
 class Pointer(QObject):
@@ -26,9 +30,12 @@ class Pointer(QObject):
         self._view = view
         self.play = HoverPlay(thumbnails, view.repaint_card, self)
         self.drag = Drag(view, self._drag_changed, self)
+        self.rest = Rest(view.repaint_card, self)
         self._touch = view.touch
         self._touch.frame = self.play.frame
+        self._touch.shown = self.rest.shown
         self._pressed: str | None = None
+        self._meant: str | None = None
         self._plain = False
         view.viewport().installEventFilter(self)
 
@@ -80,8 +87,11 @@ class Pointer(QObject):
 
     def _press(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         self._hover(at)
-        self._pressed, self._plain = None, False
-        if self._touch.on_verb or self._touch.offer is not None:
+        self._pressed, self._plain, self._meant = None, False, None
+        if self._touch.offer is not None:
+            return
+        if (self._touch.on_verb or self._touch.on_more) and self.rest.armed:
+            self._meant = self._touch.hovered
             return
         index = self._view.indexAt(at)
         if index.isValid():
@@ -130,8 +140,8 @@ class Pointer(QObject):
             self._drop(dropped[0], dropped[1].scene, dropped[1].index)
         elif was_active:
             return
-        elif self._touch.on_verb and self._touch.hovered is not None:
-            self._view.generate_requested.emit([self._touch.hovered])
+        elif self._meant is not None:
+            self._press_button(self._meant, at)
         elif self._touch.offer is not None:
             scene = self._view.shots.scenes[self._touch.offer]
             self._view.scene_generate_requested.emit(scene.id)
@@ -142,6 +152,19 @@ class Pointer(QObject):
         elif self._pressed is not None and self._plain:
             self._clicked(self._pressed)
         self._hover(at)
+
+    def _press_button(self, key: str, at: QPoint) -> None:
+        """A button of a card was pressed, if the pointer is still on it."""
+        self._meant = None
+        row = self._view.shots.row(key)
+        if row is None or self._touch.hovered != key:
+            return
+        if self._touch.on_verb:
+            self._view.generate_requested.emit([key])
+        elif self._touch.on_more:
+            if not self._view.selectionModel().isSelected(self._view.shots.index(row)):
+                self.select(row)
+            self._view.menu_requested.emit(self._view.viewport().mapToGlobal(at), "")
 
     def _clicked(self, key: str) -> None:
         row = self._view.shots.row(key)
@@ -170,23 +193,40 @@ class Pointer(QObject):
             shot = view.shots.shot(index.row())
             self._touch.hovered = shot.key
             self.play.enter(shot.key, view.shots.status(index.row()), shot.duration)
-            verb = view.offers.shot(shot.key)
-            on_verb = bool(verb) and verb_rect(
-                view.card_rect(index.row()), view.look, verb
-            ).contains(at)
+            on_verb, on_more = self._buttons_under(at, index.row())
         else:
             self._touch.hovered = None
             self.play.enter(None, None, 0)
-            on_verb = False
+            self.rest.point(None, QPoint(), ())
+            on_verb = on_more = False
         offer = self._offer_under(at) if at is not None else None
         empty = self._empty_under(at) if at is not None else None
         touch = self._touch
-        if (on_verb, offer, empty) != (touch.on_verb, touch.offer, touch.empty):
-            touch.on_verb, touch.offer, touch.empty = on_verb, offer, empty
+        now = (on_verb, on_more, offer, empty)
+        if now != (touch.on_verb, touch.on_more, touch.offer, touch.empty):
+            touch.on_verb, touch.on_more, touch.offer, touch.empty = now
             view.viewport().update()
-        button = on_verb or offer is not None or empty is not None
+        button = on_verb or on_more or offer is not None or empty is not None
         shape = Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor
         view.viewport().setCursor(shape)
+
+    def _buttons_under(self, at: QPoint, row: int) -> tuple[bool, bool]:
+        """Whether the pointer is on the button that makes a card, or on that of its menu."""
+        view, shot = self._view, self._view.shots.shot(row)
+        picture = picture_rect(view.card_rect(row), view.look)
+        price = view.offers.price(shot.key)
+        small = corner_rect(picture, view.look, price) if price else QRect()
+        more = more_rect(picture, marked=view.is_marked(row))
+        around = small.adjusted(-_AWAY, -_AWAY, _AWAY, _AWAY)
+        places = (around, more) if price else (more,)
+        was_on = self._touch.on_verb and self.rest.shown(shot.key) > 0
+        self.rest.point(shot.key, at, places)
+        if not self.rest.shown(shot.key):
+            return False, False
+        if was_on:
+            words = corner_words(picture, view.look, view.offers.shot(shot.key), price)
+            small = corner_rect(picture, view.look, words)
+        return bool(price) and small.contains(at), more.contains(at)
 
     def _scene_under(self, at: QPoint) -> int | None:
         scene = self._view.strip().scene_at(at.x() + self._view.horizontalOffset())
@@ -230,8 +270,12 @@ class Pointer(QObject):
         words = view.shots.data(index, Qt.ItemDataRole.ToolTipRole) if index.isValid() else None
         if self._touch.offer is not None:
             words = self.tr("Generate the shots of this scene that are missing")
+        at = event.globalPos()
+        if index.isValid():
+            # Under the card, where it covers neither its picture nor its buttons.
+            at = view.viewport().mapToGlobal(view.card_rect(index.row()).bottomLeft())
         if isinstance(words, str) and not self.drag.active:
-            QToolTip.showText(event.globalPos(), words, view.viewport())
+            QToolTip.showText(at, words, view.viewport())
         else:
             QToolTip.hideText()
 

@@ -8,13 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.ui.in_place import Spot
+from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.card import picture_rect
 from topa_studio.ui.timeline.ground import Ground, Offers
 from topa_studio.ui.timeline.keys import GOES, MOVES, Act, act_of
 from topa_studio.ui.timeline.model import ShotsModel
 from topa_studio.ui.timeline.painting import StripPainter
 from topa_studio.ui.timeline.pointer import Pointer
 from topa_studio.ui.timeline.steps import AtRow, AtScene, target_of
+
+_ASKED = 30
 
 
 class TimelineView(Ground):
@@ -41,6 +46,18 @@ class TimelineView(Ground):
         super().scrollContentsBy(dx, dy)
         self.pointer.scrolled()
 
+    def spot_of(self, key: str) -> Spot | None:
+        """The lower edge of a card's picture, where a press that pays is asked about."""
+        row = self.shots.row(key)
+        if row is None or row >= self.strip().rows or not self.isVisible():
+            return None
+        card = self.card_rect(row)
+        if not card.intersects(self.viewport().rect()):
+            return None
+        picture = picture_rect(card, self.look)
+        edge = picture.adjusted(0, max(0, picture.height() - scaled(_ASKED)), 0, 0)
+        return Spot(self.viewport(), edge, card)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key asks; what is none of ours goes on to the window."""
         act = act_of(event)
@@ -61,6 +78,8 @@ class TimelineView(Ground):
                 self.play_requested.emit(self.shots.shot(self.currentIndex().row()).key)
             case Act.GENERATE if keys:
                 self.generate_requested.emit(keys)
+            case Act.GENERATE if self.chosen_scene is not None:
+                self.scene_generate_requested.emit(self.chosen_scene)
             case Act.ALL:
                 self.selectAll()
             case Act.CANCEL:

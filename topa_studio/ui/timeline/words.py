@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.model.scenario import Shot
-from topa_studio.model.status import ShotStatus, Stage
+from topa_studio.model.status import ShotStatus, Stage, Trouble
 from topa_studio.ui.words import shot_title, stage_word, trouble_words
 
 translate = QCoreApplication.translate
@@ -27,29 +27,33 @@ def count_word(kind: str, count: int) -> str:
 
 
 def takes_word(status: ShotStatus) -> str:
-    """All takes in a row, the chosen one of many starred: "T1 · T2 ★"."""
-    if len(status.takes) == 1:
-        return f"T{status.takes[0].number}"
-    chosen = status.chosen.number if status.chosen is not None else None
-    marks = (f"T{t.number} ★" if t.number == chosen else f"T{t.number}" for t in status.takes)
-    return " · ".join(marks) or "—"
+    """All takes in a row: "T1 · T2"."""
+    return " · ".join(f"T{take.number}" for take in status.takes) or "—"
 
 
 def title_of(shot: Shot) -> str:
-    """The shot's title, else the start of its prompt, else its id."""
+    """The shot's title, else the start of its prompt."""
     return shot_title(shot)
 
 
 def tooltip(number: str, shot: Shot, status: ShotStatus) -> str:
     """Everything the card had to shorten, as lines of plain text."""
-    lines = [f"{number}  {title_of(shot)}", f"{stage_word(status.stage)} · {takes_word(status)}"]
+    state = f"{stage_word(status.stage)} · {takes_word(status)}"
+    if status.chosen is not None and len(status.takes) > 1:
+        take = translate("ShotCard", "take {number} chosen").format(number=status.chosen.number)
+        state = f"{state} · {take}"
+    lines = [f"{number}  {title_of(shot)}", state]
     if status.out_of_date:
         lines.append(translate("ShotCard", "Out of date: the words changed after it was made"))
     if shot.locked:
         lines.append(translate("ShotCard", "Accepted: left out of batches"))
-    if status.trouble is not None:
-        lines.append(trouble_words(status.trouble))
+    lines += [trouble_words(why) for why in _whys(status)]
     return "\n".join(lines)
+
+
+def _whys(status: ShotStatus) -> list[Trouble]:
+    """What went wrong, and what is wrong with the words."""
+    return [why for why in (status.trouble, status.mistake) if why is not None]
 
 
 def card_sentence(number: str, shot: Shot, status: ShotStatus) -> str:
@@ -61,8 +65,7 @@ def card_sentence(number: str, shot: Shot, status: ShotStatus) -> str:
     parts += _state_parts(status)
     if shot.locked:
         parts.append(translate("ShotCard", "accepted"))
-    if status.trouble is not None:
-        parts.append(trouble_words(status.trouble))
+    parts += [trouble_words(why) for why in _whys(status)]
     return ", ".join(parts)
 
 

@@ -1,0 +1,183 @@
+"""With real money one press asks where it was made, and only a second, meant one sends."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.support.open_film import one_element_film, plain_film
+from tests.support.small_kie import SmallKie, small_kie
+from tests.support.window import open_window, until
+from tests.support.work import Key, Run, Work
+from topa_studio.ui import in_place
+from topa_studio.ui.account.preferences_page import PreferencesPage
+from topa_studio.ui.in_place import PlaceQuestion
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+CREATE = "/api/v1/jobs/createTask"
+SPACE = "\N{NO-BREAK SPACE}"
+LEFT = Qt.MouseButton.LeftButton
+Test = Callable[[Work, SmallKie], Awaitable[None]]
+
+
+def paid(kie: SmallKie) -> int:
+    return kie.service.paths().count(CREATE)
+
+
+def question(work: Work) -> PlaceQuestion:
+    return work.window.acts.pressing.question
+
+
+async def is_asked(work: Work) -> None:
+    await until(lambda: question(work).isVisible() and question(work).asks)
+
+
+async def is_over(work: Work) -> None:
+    await until(lambda: not question(work).isVisible() and not work.window.acts.pressing.asking)
+
+
+async def yes_is_meant(work: Work) -> None:
+    """Press Yes until it is deaf no longer."""
+
+    def pressed() -> bool:
+        QTest.mouseClick(question(work).yes, LEFT)
+        return not question(work).isVisible()
+
+    await until(pressed)
+
+
+@pytest.fixture
+def real(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., None]:
+    def run(test: Test, film: Callable[..., Path] = plain_film, **how: int) -> None:
+        async def main() -> None:
+            async with small_kie() as kie:
+                for name, value in kie.environment().items():
+                    monkeypatch.setenv(name, value)
+                scenario = film(tmp_path / "film", **how)
+                async with open_window(qapp, tmp_path, scenario, practice=False) as window:
+                    assert not window.session.practice
+                    await test(Work(window), kie)
+
+        qrun(main())
+
+    return run
+
+
+def test_g_asks_a_second_g_does_nothing_and_enter_sends(real: Callable[..., None]) -> None:
+    async def test(work: Work, kie: SmallKie) -> None:
+        work.window.selection.select_shot("1__1")
+        for taking_back in (Key.Key_Escape, Key.Key_Down):
+            work.press(Key.Key_G)
+            await is_asked(work)
+            assert question(work).parentWidget() is work.window.timeline.view.viewport()
+            told = question(work).accessibleName().replace(SPACE, " ")
+            assert told == "Spend 42 cr · $0.21?"
+            for _ in range(20):
+                work.press(Key.Key_G)
+            assert question(work).isVisible()
+            work.press(taking_back)
+            await is_over(work)
+        assert paid(kie) == 0
+        work.press(Key.Key_G)
+        await is_asked(work)
+        work.press(Key.Key_Return)
+        await is_over(work)
+        await until(lambda: paid(kie) == 1)
+
+    real(test)
+
+
+def test_it_goes_by_itself(real: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_place, "ASKED_MS", 300)
+
+    async def test(work: Work, kie: SmallKie) -> None:
+        work.window.selection.select_shot("1__1")
+        work.press(Key.Key_G)
+        await is_asked(work)
+        await is_over(work)
+        assert paid(kie) == 0
+
+    real(test)
+
+
+def test_presses_on_the_inspectors_button_pay_once_and_only_by_yes(
+    real: Callable[..., None],
+) -> None:
+    async def test(work: Work, kie: SmallKie) -> None:
+        work.window.selection.select_shot("1__1")
+        button = work.window.inspector.shot.generate
+        await until(button.isEnabled)
+        at = QPoint(button.width() - 12, button.height() // 2)
+        QTest.mouseClick(button, LEFT, pos=at)
+        QTest.mouseDClick(button, LEFT, pos=at)
+        await is_asked(work)
+        asked = question(work)
+        # The second press of a double press falls on Yes.
+        QTest.mouseClick(asked.yes, LEFT)
+        QTest.mouseDClick(asked.yes, LEFT)
+        assert asked.isVisible()
+        place = asked.mapTo(work.window, QPoint())
+        assert abs(place.y() - button.mapTo(work.window, QPoint()).y()) < 12
+        QTest.mouseClick(asked.no, LEFT)
+        await is_over(work)
+        assert paid(kie) == 0
+        QTest.mouseClick(button, LEFT, pos=at)
+        await is_asked(work)
+        await yes_is_meant(work)
+        await until(lambda: paid(kie) == 1)
+        await is_over(work)
+        assert paid(kie) == 1
+
+    real(test)
+
+
+def test_a_press_elsewhere_takes_it_back(real: Callable[..., None]) -> None:
+    async def test(work: Work, kie: SmallKie) -> None:
+        work.window.selection.select_shot("1__1")
+        work.press(Key.Key_G)
+        await is_asked(work)
+        QTest.mouseClick(work.window.inspector.shot.prompt.viewport(), LEFT)
+        await is_over(work)
+        assert paid(kie) == 0
+
+    real(test)
+
+
+def test_pictures_of_an_element_ask_over_their_own_button(real: Callable[..., None]) -> None:
+    async def test(work: Work, kie: SmallKie) -> None:
+        button: QPushButton = work.window.elements.card("Topa").generate
+        QTest.mouseClick(button, LEFT)
+        await is_asked(work)
+        assert question(work).parentWidget() is work.window
+        QTest.keyClick(button, Key.Key_Escape)
+        await is_over(work)
+        assert paid(kie) == 0
+        QTest.mouseClick(button, LEFT)
+        await is_asked(work)
+        QTest.keyClick(button, Key.Key_Return)
+        await until(lambda: paid(kie) > 0)
+
+    real(test, one_element_film)
+
+
+def test_who_never_wants_to_be_asked_is_not_and_it_is_remembered(
+    real: Callable[..., None], tmp_path: Path
+) -> None:
+    async def test(work: Work, kie: SmallKie) -> None:
+        work.window.menus.actions["preferences"].trigger()
+        (page,) = work.window.findChildren(PreferencesPage)
+        assert page.asks.value == "always"
+        page.asks.button("dear").click()
+        work.window.selection.select_shot("1__1")
+        work.press(Key.Key_G)
+        await until(lambda: paid(kie) == 1)
+        await until(lambda: '"ask_single": "dear"' in (tmp_path / "window.json").read_text())
+
+    real(test)

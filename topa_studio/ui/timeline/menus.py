@@ -1,0 +1,99 @@
+"""The menus of cards and of scenes: what can be done with what is chosen, and what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from topa_studio.ui.selection import Selection
+from topa_studio.ui.timeline.costs import Costs
+from topa_studio.ui.timeline.keys import Act
+from topa_studio.ui.timeline.view import TimelineView
+
+if TYPE_CHECKING:
+    from topa_studio.app.session import ProjectSession
+
+
+class StripMenus(QObject):
+    """Opens them over one view.
+
+    Signals:
+        generate_requested, play_requested, scene_generate_requested: keys, a key, a scene's id.
+        menu_opened: the menu of these shots (their keys), to be added to.
+    """
+
+    generate_requested = Signal(list)
+    play_requested = Signal(str)
+    scene_generate_requested = Signal(str)
+    menu_opened = Signal(QMenu, list)
+
+    def __init__(
+        self, view: TimelineView, session: ProjectSession, selection: Selection, costs: Costs
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._session = session
+        self._selection = selection
+        self._costs = costs
+        self._shot_actions: Sequence[QAction | None] = ()
+        self._scene_actions: Sequence[QAction | None] = ()
+        view.menu_requested.connect(self._open)
+
+    def set_actions(
+        self, shots: Sequence[QAction | None], scenes: Sequence[QAction | None]
+    ) -> None:
+        """The window's own acts for the menus of cards and of scenes; None is a line between."""
+        self._shot_actions, self._scene_actions = shots, scenes
+
+    def _open(self, at: QPoint, scene_id: str) -> None:
+        menu = QMenu(self._view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if scene_id:
+            self._selection.select_scene(scene_id)
+            self._fill_for_scene(menu, scene_id)
+        else:
+            self._fill_for_shots(menu, self._view.selected_keys())
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(at)
+
+    def _fill_for_scene(self, menu: QMenu, scene_id: str) -> None:
+        offer = self._costs.of_scene(scene_id)
+        if offer:
+            menu.addAction(offer, lambda: self.scene_generate_requested.emit(scene_id))
+        if self._session.read_only:
+            return
+        _add(menu, self._scene_actions)
+
+    def _fill_for_shots(self, menu: QMenu, keys: list[str]) -> None:
+        push = self._view.shots_pushed.emit
+        if not keys:
+            _add(menu, () if self._session.read_only else self._scene_actions[:1])
+            return
+        if len(keys) == 1:
+            menu.addAction(self.tr("Play\tEnter"), lambda: self.play_requested.emit(keys[0]))
+        self.menu_opened.emit(menu, keys)
+        offer = self._costs.of_shots(keys)
+        if offer:
+            menu.addAction(f"{offer}\tG", lambda: self.generate_requested.emit(keys))
+        if self._session.read_only:
+            return
+        menu.addSeparator()
+        menu.addAction(self.tr("Move left\tAlt+Left"), lambda: push(Act.MOVE_BACK))
+        menu.addAction(self.tr("Move right\tAlt+Right"), lambda: push(Act.MOVE_FORWARD))
+        if self._shot_actions:
+            menu.addSeparator()
+            _add(menu, self._shot_actions)
+
+
+def _add(menu: QMenu, actions: Sequence[QAction | None]) -> None:
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)
