@@ -52,7 +52,7 @@ def test_a_new_shot_is_empty_blocks_nothing_and_waits_for_words(
         assert button.text() == "Say what happens"
         window.timeline.view.setFocus()
         press_button(button)
-        await until(lambda: qapp.focusWidget() is window.inspector.shot.prompt)
+        await until(lambda: window.focusWidget() is window.inspector.shot.prompt)
         work.press(Key.Key_G)
         window.acts.generate([shot.key for shot in session.document.scenario.shots()])
         page = window.acts.pressing.page
