@@ -193,7 +193,6 @@ class TopBar(QWidget):
         self._missing = ()
         shots = session.document.scenario.shots()
         empty = sum(session.shot(shot.key).stage is Stage.EMPTY for shot in shots)
-        self.primary.setToolTip(self.tr("%n shots have no words yet", "", empty) if empty else "")
         running = sum(job.stage in RUNNING for job in session.queue())
         missing = session.missing()
         quote = session.quote(missing) if missing else None
@@ -218,6 +217,8 @@ class TopBar(QWidget):
             self._say(self.tr("Nothing to make yet"), can=False)
         else:
             self._say(self.tr("Watch your film"), can=True)
+        if empty and not self.primary.toolTip():
+            self._explain(self.tr("%n shots have no words yet", "", empty))
 
     def _say(self, words: str, *, can: bool) -> None:
         self.primary.setText(words)
@@ -226,7 +227,7 @@ class TopBar(QWidget):
         self._explain("")
 
     def _explain(self, words: str) -> None:
-        self.primary.setToolTip(words)
+        self.primary.setToolTip(plain_tip(words))
         self.primary.setAccessibleDescription(words)
 
     def _press(self) -> None:
