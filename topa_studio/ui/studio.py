@@ -198,7 +198,7 @@ class Studio:
         )
         going = GoingReal(session.document.path, self._wish.config)
         pages = AccountPages(window, self.scope, going, self.reopen)
-        pages.asks_chosen.connect(lambda when: self.scope.spawn(self._remember(ask_single=when)))
+        pages.asks_chosen.connect(self._ask_when)
         if old is not None and not old.isMaximized() and not old.isFullScreen():
             window.setGeometry(old.geometry())
         if old is not None:
@@ -310,9 +310,9 @@ class Studio:
         await self._show_anew(keep_docks=field != "text_percent")
         await self.store.save()
 
-    async def _remember(self, **values: object) -> None:
-        self.store.change(**values)
-        await self.store.save()
+    def _ask_when(self, when: str) -> None:
+        self.store.change(ask_single=when)
+        self.scope.spawn(self.store.save())
 
     def _system_look_changed(self) -> None:
         if not self.store.now.theme:
