@@ -197,8 +197,7 @@ class Studio:
             lambda field, value: self.scope.spawn(self.change_look(field, value))
         )
         going = GoingReal(session.document.path, self._wish.config)
-        pages = AccountPages(window, self.scope, going, self.reopen)
-        pages.asks_chosen.connect(self._ask_when)
+        AccountPages(window, self.scope, going, self.reopen, self.store)
         if old is not None and not old.isMaximized() and not old.isFullScreen():
             window.setGeometry(old.geometry())
         if old is not None:
@@ -309,10 +308,6 @@ class Studio:
         self.store.change(**{field: value})
         await self._show_anew(keep_docks=field != "text_percent")
         await self.store.save()
-
-    def _ask_when(self, when: str) -> None:
-        self.store.change(ask_single=when)
-        self.scope.spawn(self.store.save())
 
     def _system_look_changed(self) -> None:
         if not self.store.now.theme:

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from topa_studio.app.going_real import GoingReal
 from topa_studio.ui.account.go_real import GoRealPage
 from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.tasks import TaskScope
 
 
 class AccountPages(QObject):
-    """Made with its window; `reopen` opens the film anew: True with the practice service.
-
-    Signals:
-        asks_chosen: when a single shot is asked about from now on.
-    """
-
-    asks_chosen = Signal(str)
+    """Made with its window; `reopen` opens the film anew: True with the practice service."""
 
     def __init__(
         self,
@@ -28,12 +23,14 @@ class AccountPages(QObject):
         scope: TaskScope,
         going: GoingReal,
         reopen: Callable[[bool], Awaitable[None]],
+        store: PreferenceStore,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._scope = scope
         self._going = going
         self._reopen = reopen
+        self._store = store
         self._real: GoRealPage | None = None
         self._preferences: PreferencesPage | None = None
         practice = window.session.practice
@@ -45,6 +42,11 @@ class AccountPages(QObject):
         actions["practise"].setVisible(not practice)
         window.acts.pressing.key_wanted.connect(lambda: self.real.open_beside(pressed=True))
         window.edits.day_budget_wanted.connect(lambda: self.preferences.open_beside(budget=True))
+
+    def _ask_when(self, when: str) -> None:
+        self._window.acts.pressing.ask_when(when)
+        self._store.change(ask_single=when)
+        self._scope.spawn(self._store.save())
 
     @property
     def real(self) -> GoRealPage:
@@ -64,8 +66,7 @@ class AccountPages(QObject):
             window = self._window
             pressing = window.acts.pressing
             made = PreferencesPage(window, window.session, self._scope, self._going, pressing.asks)
-            made.asks_chosen.connect(pressing.ask_when)
-            made.asks_chosen.connect(self.asks_chosen)
+            made.asks_chosen.connect(self._ask_when)
             made.real_requested.connect(lambda: self.real.open_beside(pressed=False))
             made.forgotten.connect(lambda: self._scope.spawn(self._forgotten()))
             self._preferences = made
