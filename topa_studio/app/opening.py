@@ -170,7 +170,8 @@ def _read(scenario: Path, ratio: str) -> Document:
 
 async def _guarded(document: Document, layout: Layout, how: Opening, holder: str) -> FilmFile:
     """The film's file with what an earlier run left, before anything is made of the film."""
-    places, found = Places.of(layout), Recovered(document.to_bytes())
+    places = await asyncio.to_thread(Places.of, layout, document.path)
+    found = Recovered(document.to_bytes())
     if not holder:
         found = await asyncio.to_thread(_recover, document, places, how.unattended)
     file = FilmFile(document, places, found, read_only=bool(holder))

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from topa_studio.app.films import sample_copy
+from topa_studio.app.films import film_in, sample_copy
 from topa_studio.app.opening import Opening
 from topa_studio.base.errors import ProjectError
 from topa_studio.cli.film import opened, run
@@ -20,6 +20,8 @@ _PICTURE = "window.png"
 def make_practice_film(scenario: str | None) -> int:
     """Make all elements and shots with the practice service; tell where they lie."""
     film = sample_copy() if scenario is None else Path(scenario)
+    if film.is_dir():
+        film = film_in(film)
     if not film.exists():
         raise ProjectError("project.no-film", path=str(film))
     tell("There is no screen here, so no window opens. Making the practice film instead.")

@@ -42,6 +42,18 @@ async def confirm(parent: QWidget, question: str, details: str, *, yes: str, no:
     return box.clickedButton() is accept
 
 
+async def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:
+    """A folder that is there; None where the user thought better of it."""
+    dialog = QFileDialog(parent, title, str(start))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    chosen = dialog.selectedFiles
+    if await ask(dialog) != QDialog.DialogCode.Accepted:
+        return None
+    folders = chosen()
+    return Path(folders[0]) if folders else None
+
+
 async def choose_file(
     parent: QWidget, title: str, start: Path, *, save: bool = False, kinds: str = ""
 ) -> Path | None:

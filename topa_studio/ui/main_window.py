@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.document.document import DocumentChange
@@ -16,6 +16,8 @@ from topa_studio.ui.docks import DockHeader, make_dock
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.film_edits import FilmEdits, Joined
+from topa_studio.ui.fitting import Fitting
+from topa_studio.ui.folding import Folding
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.making import Making
 from topa_studio.ui.menus import Menus
@@ -24,6 +26,7 @@ from topa_studio.ui.plain import plain_act, plain_tip, plain_title, without_key
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.queue.pane import QueuePane
+from topa_studio.ui.rail import Rail
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.shortcuts import ShortcutsPage
 from topa_studio.ui.status_line import StatusLine
@@ -37,7 +40,6 @@ from topa_studio.ui.top_bar import TopBar
 from topa_studio.ui.waiting import Waiting
 from topa_studio.ui.words import sentence
 
-_STATE_VERSION = 1
 _LEFT_MOST, _RIGHT_MOST = 330, 460
 _AREA = Qt.DockWidgetArea
 
@@ -87,7 +89,10 @@ class MainWindow(QMainWindow):
         self.waiting = Waiting(joined, self.queue, self.status, self.edits, scope)
         self.making = Making(joined, self.top, self.waiting.edit_words)
         self.acts.pressing.asks = preferences.ask_single
+        self.rail = Rail(session, self.selection, self.thumbnails)
         self._arrange()
+        self._folding = Folding(self, self.rail, self.player, self.timeline)
+        self._fitting = Fitting(self)
         self._join_panes()
         self._join_actions()
         bind(self, session.notices, self._show_notice)
@@ -110,11 +115,15 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         set_role(middle, "stage")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.notice_bar)
         column.addWidget(self.player, 1)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self._add_docks()
@@ -156,31 +165,36 @@ class MainWindow(QMainWindow):
             view.insertAction(first, dock.toggleViewAction())
         view.insertSeparator(first)
         self._panes: tuple[QWidget, ...] = (
-            self.notice_bar, self.timeline, self.elements, self.queue, self.player,
+            self.notice_bar, self.timeline, self.rail, self.elements, self.queue, self.player,
             self.inspector,
         )  # fmt: skip
 
     def _restore(self, preferences: Preferences) -> None:
-        if preferences.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode()))
-        else:
-            self.resize(1600, 1000)
         self.player.transport.volume.setValue(round(preferences.volume * 100))
-        if preferences.docks:
-            self.restoreState(QByteArray.fromBase64(preferences.docks.encode()), _STATE_VERSION)
+        self._folding.restore(preferences.docks)
+        self._fitting.take_place(preferences.geometry)
+        self._folding.fit(self.size())
+
+    def stand_at(self, place: QRect) -> None:
+        """Stand where another window stood."""
+        self._fitting.rest()
+        self._folding.fit(place.size())
+        self.setGeometry(place)
 
     def place(self) -> dict[str, str | float]:
         """The window's place, its docks and the volume, as fields of the preferences."""
         return {
             "volume": self.player.transport.volume.value() / 100,
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
-            "docks": bytes(self.saveState(_STATE_VERSION).toBase64().data()).decode(),
+            "docks": self._folding.place(),
         }
 
     # Joining.
 
     def _join_panes(self) -> None:
         self.queue.counted.connect(self._show_queue_count)
+        self.queue.counted.connect(self.rail.show_queue)
+        self.rail.new_wanted.connect(self.elements.new_requested)
         self.queue.refresh()
         self.inspector.headed.connect(self._inspector_header.set_title)
         self.inspector.refresh()

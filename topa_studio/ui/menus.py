@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from topa_studio.app.project import home_of
 from topa_studio.ui.plain import plain_act, plain_tip
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.words import language_name
@@ -58,7 +59,7 @@ class Menus(QObject):
         self._fill(file, self._file_rows())
         self._recent = QMenu(self.tr("Open &recent"), window)
         file.insertMenu(self.actions["save_copy"], self._recent)
-        self._show_recent(preferences.recent)
+        self._show_recent(preferences)
         self._fill(bar.addMenu(self.tr("&Edit")), self._edit_rows())
         self.shot = bar.addMenu(self.tr("&Shot"))
         self._fill(self.shot, self._shot_rows())
@@ -73,6 +74,7 @@ class Menus(QObject):
         return [
             _Row("new", self.tr("&New film…"), QKeySequence(_KEY.New)),
             _Row("open", self.tr("&Open…"), QKeySequence(_KEY.Open)),
+            _Row("open_folder", self.tr("Open a &folder…"), QKeySequence("Ctrl+Shift+O")),
             _Row("save_copy", self.tr("&Save a copy…"), QKeySequence("Ctrl+Shift+S")),
             None,
             _Row("costs", self.tr("&Costs…"), QKeySequence("Ctrl+Shift+C")),
@@ -128,7 +130,10 @@ class Menus(QObject):
         ]
 
     def _help_rows(self) -> list[_Row | None]:
-        return [_Row("shortcuts", self.tr("&Keys"), QKeySequence(Qt.Key.Key_F1))]
+        return [
+            _Row("shortcuts", self.tr("&Keys"), QKeySequence(Qt.Key.Key_F1)),
+            _Row("first_notes", self.tr("Show the first &notes again")),
+        ]
 
     def _fill(self, menu: QMenu, rows: Sequence[_Row | None]) -> None:
         for row in rows:
@@ -143,11 +148,16 @@ class Menus(QObject):
             menu.addAction(action)
             self.actions[row.name] = action
 
-    def _show_recent(self, recent: Sequence[str]) -> None:
-        self._recent.setEnabled(bool(recent))
-        for name in recent:
-            path = Path(name)
-            action = self._recent.addAction(plain_act(f"{path.parent.name}/{path.name}"))
+    def _show_recent(self, preferences: Preferences) -> None:
+        """By title; two of one title say their folders, too."""
+        self._recent.setEnabled(bool(preferences.recent))
+        for name in preferences.recent:
+            path, title = Path(name), preferences.title_of(name)
+            place = home_of(path).name
+            words = title or f"{place}/{path.name}"
+            if title and preferences.titles.count(title) > 1:
+                words = f"{title} ({place}/{path.name})"
+            action = self._recent.addAction(plain_act(words))
             action.setToolTip(plain_tip(name))
             action.triggered.connect(lambda _on=False, name=name: self.recent_chosen.emit(name))
 

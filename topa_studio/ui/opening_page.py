@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from topa_studio.ui.film_drops import FilmDrops
+from topa_studio.ui.fitting import Fitting
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.theme import set_role
@@ -46,10 +48,9 @@ class OpeningPage(QWidget):
         column.addWidget(self._words)
         column.addLayout(row)
         column.addStretch(1)
-        if preferences.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode()))
-        else:
-            self.resize(1600, 1000)
+        self.drops = FilmDrops(self)
+        self._fitting = Fitting(self)
+        self._fitting.take_place(preferences.geometry)
         # Most films are open before this: their window is then the first that is seen.
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)

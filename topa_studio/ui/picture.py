@@ -6,6 +6,8 @@ import asyncio
 import os
 from pathlib import Path
 
+from PySide6.QtCore import QRect
+
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.base.closing import in_order
 from topa_studio.base.regular import regular
@@ -19,6 +21,7 @@ from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import apply_theme
 
 _SETTLE_SECONDS = 1.5
+_SIZE = 1600, 1000
 
 
 def take(scenario: Path, practice: bool, target: Path) -> int:
@@ -42,6 +45,7 @@ def take(scenario: Path, practice: bool, target: Path) -> int:
         session = await open_film(scenario, Opening(practice=practice, look_only=True))
         try:
             window = MainWindow(session, scope, Preferences(), language_for(""))
+            window.stand_at(QRect(0, 0, *_SIZE))
             window.show()
             await asyncio.sleep(_SETTLE_SECONDS)
             saved = window.grab().save(str(target))

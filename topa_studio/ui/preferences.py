@@ -28,22 +28,35 @@ class Preferences:
         geometry, docks: Qt's own words for the window's place and its docks, in base 64.
         volume: 0..1 of the player.
         recent: scenario files, the last opened first.
+        titles: the titles of those films, in the same order.
         practised: those of them that were opened with the practice service.
         language: "en", "ru"; "" follows the system.
         theme: "dark", "light"; "" follows the system.
         text_percent: size of text, 100 to 200.
         ask_single: when one shot is asked about before it is paid for: one of `ASKS`.
+        noted: the first notes were shown.
     """
 
     geometry: str = ""
     docks: str = ""
     volume: float = 0.8
     recent: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     practised: tuple[str, ...] = ()
     language: str = ""
     theme: str = ""
     text_percent: int = 100
     ask_single: str = "always"
+    noted: bool = False
+
+    def title_of(self, name: str) -> str:
+        """The title of a film that was opened before; "" where it is not known."""
+        return dict(zip(self.recent, self.titles, strict=False)).get(name, "")
+
+    def with_title(self, scenario: Path, title: str) -> Preferences:
+        """The same, with the title that a film has now."""
+        titles = (title if n == str(scenario) else self.title_of(n) for n in self.recent)
+        return replace(self, titles=tuple(titles))
 
     def with_recent(self, scenario: Path, *, practice: bool) -> Preferences:
         """The same, with `scenario` as the film that was opened last."""
@@ -52,7 +65,8 @@ class Preferences:
         practised = [known for known in self.practised if known in recent and known != name]
         if practice:
             practised.append(name)
-        return replace(self, recent=recent, practised=tuple(practised))
+        titles = tuple(self.title_of(known) for known in recent)
+        return replace(self, recent=recent, titles=titles, practised=tuple(practised))
 
 
 def preferences_file() -> Path:
@@ -75,6 +89,10 @@ class PreferenceStore:
     def opened(self, scenario: Path, *, practice: bool) -> None:
         """Remember the film that was opened last, and how."""
         self.now = self.now.with_recent(scenario, practice=practice)
+
+    def called(self, scenario: Path, title: str) -> None:
+        """Remember the title that a film has now."""
+        self.now = self.now.with_title(scenario, title)
 
     async def save(self) -> None:
         """Write the file off the loop; a full disk is logged, the window works on without."""

@@ -29,6 +29,17 @@ QLabel[role="bad"] { color: $bad; font-size: $f12; }
 QLabel[role="badge"] { color: $ok; border: 1px solid $ok; border-radius: 6px; padding: 5px 12px;
   background: $ok_wash; }
 QFrame[role="pane"], QWidget[role="pane"] { background: $panel; }
+QLabel[role="note"] { color: #3c4350; font-size: $f12; }
+QLabel[role="note-title"] { color: #15181e; font-weight: 600; }
+QPushButton[role="note"], QToolButton[role="note"] { background: transparent; color: #15181e;
+  border: 2px solid transparent; padding: 2px 6px; font-weight: 600; }
+QPushButton[role="note"]:hover, QToolButton[role="note"]:hover { background: #d5dae6; }
+QPushButton[role="note"]:focus, QToolButton[role="note"]:focus { border-color: #1f6fd6; }
+QFrame[role="rail"] { background: $panel; border-right: 1px solid $line; }
+QToolButton[role="rail"] { background: transparent; border: 2px solid transparent; padding: 1px; }
+QToolButton[role="rail"]:hover { border-color: $faint; }
+QToolButton[role="rail"]:checked { border-color: $accent; }
+QToolButton[role="rail"]:focus { border-color: $run; }
 QWidget[role="page"] { background: $bg; }
 QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="card"]:hover { border-color: $faint; }
@@ -96,6 +107,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
 QComboBox:focus { border-color: $run; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled,
 QComboBox:disabled { color: $dim; background: $panel; }
+QLineEdit[role="large"] { font-size: $f15; font-weight: 600; padding: 9px 12px; }
 QLineEdit[role="heading"] { background: transparent; border-color: transparent; font-size: $f15;
   font-weight: 600; padding: 3px 6px; margin-left: -7px; }
 QLineEdit[role="heading"]:hover { border-color: $line; }

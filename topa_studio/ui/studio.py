@@ -10,22 +10,23 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from topa_studio.app.films import new_film, sample_copy
+from topa_studio.app.films import film_in, sample_copy
 from topa_studio.app.going_real import GoingReal
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
-from topa_studio.base.files import relative_to_home
-from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.problem import Severity
 from topa_studio.ui.account.pages import AccountPages
 from topa_studio.ui.colours import DARK, LIGHT
-from topa_studio.ui.dialogs import choose_file
 from topa_studio.ui.elsewhere import open_with_leave
+from topa_studio.ui.film_drops import FilmDrops
+from topa_studio.ui.film_questions import FilmQuestions
+from topa_studio.ui.first_notes import FirstNotes
 from topa_studio.ui.language import Languages, language_for
 from topa_studio.ui.loop import QuitRequest, report_faults
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.memory import Collector
+from topa_studio.ui.new_film.asking import NewFilms
 from topa_studio.ui.opening_page import OpeningPage
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.pressing.questions import another_films
@@ -66,6 +67,8 @@ class Studio:
         self._page: OpeningPage | None = None
         self._films = asyncio.Lock()
         self._opened: Opening = Opening()
+        self._questions = FilmQuestions(self)
+        self.new_films = NewFilms(self.scope, self._open_new)
 
     # The run of the program.
 
@@ -76,7 +79,8 @@ class Studio:
         self._take_look()
         self._page = OpeningPage(self.store.now)
         self._page.close_requested.connect(self.quit.set)
-        self._page.open_requested.connect(lambda: self.scope.spawn(self._ask_open()))
+        self._page.open_requested.connect(lambda: self.scope.spawn(self._questions.ask_open()))
+        self._page.drops.dropped.connect(self._open_named)
         self._page.show_soon()
         self._app.styleHints().colorSchemeChanged.connect(self._system_look_changed)
         self.scope.spawn(self._open_first())
@@ -102,7 +106,7 @@ class Studio:
         for name in self.store.now.recent[:1]:
             if Path(name).is_file():
                 return Path(name), self._wish.practice or name in self.store.now.practised
-        return sample_copy(), True
+        return sample_copy(language_for(self.store.now.language)), True
 
     async def _end(self) -> None:
         if self.window is not None:
@@ -113,7 +117,7 @@ class Studio:
         # Only now can no other film take the window's place.
         window, self.window = self.window, None
         if window is not None:
-            self.store.change(**window.place())
+            self._remember_window(window)
             self._closing.spawn(window.session.aclose())
             window.put_away()
         await self.store.save()
@@ -128,18 +132,20 @@ class Studio:
     # Films.
 
     async def open(self, scenario: Path, *, practice: bool, anew: bool = False) -> None:
-        """Open a film in place of the one that is open; `anew`: also where it is that one.
+        """Open a film, or the one in a folder, in place of the one that is open.
+
+        `anew`: also where it is that one.
 
         Raises StudioError: all stays as it was.
         """
         async with self._films:
             before = self.window
-            scenario = await asyncio.to_thread(scenario.resolve)
+            scenario = await asyncio.to_thread(_film_at, scenario)
             if not anew and before is not None and before.session.document.path == scenario:
                 return
             chosen = before.selection.shots if anew and before is not None else ()
             how = Opening(practice=practice, config=self._wish.config)
-            session = await open_with_leave(self._parent, scenario, how)
+            session = await open_with_leave(self.parent, scenario, how)
             if before is not None and _holds(before.session, session):
                 # Our own last film keeps this folder: it goes first, then there is work to do.
                 self._show(session)
@@ -155,7 +161,7 @@ class Studio:
                 # What was sent before the last end is paid for: it comes home by itself.
                 self.scope.spawn(session.collect())
                 self.scope.spawn(self._offer(session))
-            self.store.opened(session.document.path, practice=practice)
+            self._remember_film(session, practice=practice)
             await self.store.save()
             await self._closing.settle()
 
@@ -179,33 +185,35 @@ class Studio:
         """Make a window for `session` where the last window stands, then put that one away."""
         old: MainWindow | None = self.window
         if old is not None:
-            self.store.change(**old.place())
+            self._remember_window(old)
         if not keep_docks:
             # Widths that suit one size of text do not suit another.
             self.store.change(docks="")
         window = MainWindow(session, self.scope, self.store.now, self._languages.now)
         window.close_requested.connect(self.quit.set)
-        window.picture_wanted.connect(lambda key: self.scope.spawn(self._ask_picture(key)))
+        asks, spawn = self._questions, self.scope.spawn
+        window.picture_wanted.connect(lambda key: spawn(asks.ask_picture(key)))
         actions = window.menus.actions
-        actions["open"].triggered.connect(lambda: self.scope.spawn(self._ask_open()))
-        actions["new"].triggered.connect(lambda: self.scope.spawn(self._ask_new()))
-        actions["save_copy"].triggered.connect(lambda: self.scope.spawn(self._ask_copy()))
-        window.menus.recent_chosen.connect(
-            lambda name: self.scope.spawn(self.open(Path(name), practice=self._practises(name)))
-        )
+        actions["open"].triggered.connect(lambda: spawn(asks.ask_open()))
+        actions["open_folder"].triggered.connect(lambda: spawn(asks.ask_open_folder()))
+        actions["new"].triggered.connect(lambda: self.new_films.ask(window))
+        actions["save_copy"].triggered.connect(lambda: spawn(asks.ask_copy()))
+        window.menus.recent_chosen.connect(self._open_named)
+        FilmDrops(window).dropped.connect(self._open_named)
         window.menus.look_chosen.connect(
             lambda field, value: self.scope.spawn(self.change_look(field, value))
         )
         going = GoingReal(session.document.path, self._wish.config)
         AccountPages(window, self.scope, going, self.reopen, self.store)
         if old is not None and not old.isMaximized() and not old.isFullScreen():
-            window.setGeometry(old.geometry())
-        if old is not None:
+            window.stand_at(old.geometry())
+        if old is not None and old.session.document.path == session.document.path:
             window.notice_bar.take_kept(old.notice_bar)
         self.window = window
         window.show()
         window.timeline.setFocus()
         self._tell_state(window)
+        self._offer_notes(window)
         for gone in (old, self._page):
             if isinstance(gone, MainWindow):
                 gone.put_away()
@@ -235,59 +243,41 @@ class Studio:
             first = problem_words(mistakes[0])
             window.notice_bar.show_notice("warning", f"{words} {first}")
 
-    def _practises(self, name: str) -> bool:
+    def _offer_notes(self, window: MainWindow) -> None:
+        """The first notes, at the first start and when they are asked for."""
+        notes = FirstNotes(window)
+        notes.ended.connect(lambda: self.store.change(noted=True))
+        window.menus.actions["first_notes"].triggered.connect(notes.begin)
+        if not self.store.now.noted:
+            notes.begin_soon()
+
+    def _remember_window(self, window: MainWindow) -> None:
+        self.store.change(**window.place())
+        document = window.session.document
+        self.store.called(document.path, document.scenario.film.title)
+
+    def _remember_film(self, session: ProjectSession, *, practice: bool) -> None:
+        document = session.document
+        self.store.opened(document.path, practice=practice)
+        self.store.called(document.path, document.scenario.film.title)
+
+    def _open_named(self, name: str) -> None:
+        self.scope.spawn(self._questions.open_named(name))
+
+    def practises(self, name: str) -> bool:
+        """Whether a film is opened with the practice service: as before, else as the open one."""
         return self._opened.practice or name in self.store.now.practised
 
-    async def _ask_open(self) -> None:
-        start = self._folder()
-        title = QCoreApplication.translate("Studio", "Open a film")
-        chosen = await choose_file(self._parent(), title, start)
-        if chosen is not None:
-            await self.open(chosen, practice=self._practises(str(chosen)))
-
-    async def _ask_new(self) -> None:
-        title = QCoreApplication.translate("Studio", "New film: where should it lie?")
-        start = self._folder().parent / "scenario.yaml"
-        chosen = await choose_file(self._parent(), title, start, save=True)
-        if chosen is not None:
-            scenario = await asyncio.to_thread(new_film, chosen)
-            await self.open(scenario, practice=self._opened.practice)
-
-    async def _ask_copy(self) -> None:
-        if self.window is None:
-            return
-        path = self.window.session.document.path
-        title = QCoreApplication.translate("Studio", "Save a copy of the scenario")
-        start = path.with_stem(f"{path.stem}-copy")
-        chosen = await choose_file(self._parent(), title, start, save=True)
-        if chosen is None:
-            return
-        self.window.inspector.flush()
-        await self.window.editing.settled()
-        await self.window.session.save_copy(chosen)
-        told = QCoreApplication.translate("Studio", "A copy lies at {path}.").format(path=chosen)
-        self.window.notice_bar.show_notice("info", told)
-
-    async def _ask_picture(self, key: str) -> None:
+    async def _open_new(self, scenario: Path) -> None:
+        """Open a film that was just made, with its one shot in hand."""
+        await self.open(scenario, practice=self._opened.practice)
         window = self.window
-        if window is None:
-            return
-        title = QCoreApplication.translate("Studio", "A picture to start from")
-        pictures = QCoreApplication.translate("Studio", "Pictures (*.png *.jpg *.jpeg *.webp)")
-        home = window.session.path("")
-        chosen = await choose_file(window, title, home, kinds=pictures)
-        if chosen is not None:
-            label = QCoreApplication.translate("Studio", "Change first frame")
-            await asyncio.to_thread(window.session.elsewhere.allow, [chosen])
-            start = relative_to_home(chosen, home)
-            window.editing.apply(label, SetField(ShotTarget(key), "start", start))
+        if window is not None and window.session.document.path == scenario.resolve():
+            shots = window.session.document.scenario.shots()
+            window.selection.select_shots(shot.key for shot in shots[:1])
 
-    def _folder(self) -> Path:
-        if self.window is not None:
-            return self.window.session.document.path.parent
-        return Path.home()
-
-    def _parent(self) -> QWidget:
+    def parent(self) -> QWidget:
+        """The window that a question belongs to. Raises RuntimeError: there is none."""
         found = self.window or self._page
         if found is None:
             raise RuntimeError("no window is open")
@@ -321,9 +311,11 @@ class Studio:
                 await old.editing.settled()
             self._take_look()
             if old is not None:
-                self._show(old.session, keep_docks=keep_docks)
-                if self.window is not None:
-                    self.window.selection.take_from(old.selection)
+                wish = self.new_films.wish
+                window = self._show(old.session, keep_docks=keep_docks)
+                window.selection.take_from(old.selection)
+                if wish is not None:
+                    self.new_films.ask(window, wish)
 
     # Trouble.
 
@@ -343,6 +335,12 @@ class Studio:
             self._page.show_trouble(words)
         else:
             log.error("%s", words)
+
+
+def _film_at(place: Path) -> Path:
+    """A film's file, or that of the film in a folder. Raises ProjectError."""
+    place = place.resolve()
+    return film_in(place).resolve() if place.is_dir() else place
 
 
 def _holds(one: ProjectSession, other: ProjectSession) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import os
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -30,8 +33,12 @@ _MAX_LOG = 8_000_000
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where a film's log, copies of its file, deleted words and open questions lie."""
+    """Where a film's log, copies of its file, deleted words and open questions lie.
 
+    `film` says whose they are: the film's file, as seen from the output folder.
+    """
+
+    film: str
     root: Path
     log: Path
     backups: Path
@@ -43,16 +50,58 @@ class Places:
         return own_folder(path, self.root)
 
     @classmethod
-    def of(cls, layout: Layout) -> Places:
-        """In `.topa` of the output folder, each film apart."""
-        inside, film = layout.output / ".topa", file_name(layout.film)
+    def of(cls, layout: Layout, scenario: Path) -> Places:
+        """In `.topa` of the output folder, each film apart: also two files of one name."""
+        film = _seen_from(layout.output, scenario)
+        usual, own = file_name(layout.film), hashlib.sha256(film.encode()).hexdigest()[:8]
+        apart = cls._named(layout, film, f"{usual}-{own}")
+        places = cls._named(layout, film, usual)
+        return apart if apart.log.exists() or _is_of_another(places, scenario) else places
+
+    @classmethod
+    def _named(cls, layout: Layout, film: str, name: str) -> Places:
+        inside = layout.output / ".topa"
         return cls(
+            film,
             layout.output,
-            as_it_lies(inside / "recovery" / f"{film}.log"),
-            as_it_lies(inside / "backups" / film),
-            as_it_lies(inside / "trash" / film),
-            as_it_lies(inside / "questions" / f"{film}.json"),
+            as_it_lies(inside / "recovery" / f"{name}.log"),
+            as_it_lies(inside / "backups" / name),
+            as_it_lies(inside / "trash" / name),
+            as_it_lies(inside / "questions" / f"{name}.json"),
         )
+
+
+def _seen_from(folder: Path, scenario: Path) -> str:
+    """The way from a folder to the film's file: the same after both were moved together."""
+    try:
+        way = os.path.relpath(scenario.absolute(), folder.absolute())
+    except ValueError:
+        way = str(scenario.absolute())  # another drive
+    return unicodedata.normalize("NFC", way.replace(os.sep, "/"))
+
+
+def _is_of_another(places: Places, scenario: Path) -> bool:
+    """Whether the log is that of another file; an older log tells it only by what it knows."""
+    try:
+        with places.log.open("rb") as file:
+            film = log.film_of(file.readline())
+        if film:
+            return film != places.film
+        twin = _twin(scenario)
+        if not twin.is_file():
+            return False
+        memory = log.replay(places.log.read_bytes())
+        return memory.knows(twin.read_bytes()) and not memory.knows(scenario.read_bytes())
+    except (OSError, DocumentError, ValueError):
+        return False
+
+
+def _twin(scenario: Path) -> Path:
+    """The one other file of this name whose results lie in the same folder."""
+    folder = scenario.absolute().parent
+    if folder.name == "scenario":
+        return folder.parent / scenario.name
+    return folder / "scenario" / scenario.name
 
 
 class Keeping:
@@ -151,7 +200,8 @@ class Keeping:
         document = self._document
         if document.is_readable:
             history = History(document.history.done, document.history.undone)
-            line = partial(log.head_line, document.source, self._file, history)
+            film = self.places.film
+            line = partial(log.head_line, document.source, self._file, history, film)
             await self._try(write_atomic, (line,))
 
     async def _try(

@@ -38,7 +38,8 @@ async def bring_over(file: FilmFile, scenario: Path, other: Layout) -> None:
 
     Where the other mode is open now, or its edits fit no more, its log is left as it is.
     """
-    places, lock = Places.of(other), OutputLock(other.lock)
+    places = await asyncio.to_thread(Places.of, other, scenario)
+    lock = OutputLock(other.lock)
     try:
         if not await to_the_end(asyncio.to_thread(_taken, lock, places)):
             return

@@ -146,7 +146,6 @@ TEMPLATES: dict[str, str] = {
     "project.no-trash": "What was deleted could not be kept in {path}: {reason}.",
     "project.not-in-trash": "{name} is not in the trash any more.",
     "project.no-copy": "{path} could not be written: {reason}.",
-    "project.exists": "{path} exists already. Choose another name.",
     "project.money-key": (
         "The film's budget cannot be read ({mistake}), so nothing is sent until that is put right."
     ),
@@ -155,6 +154,8 @@ TEMPLATES: dict[str, str] = {
         "there. A film's budget is budget_credits in global_config of the film's file; a day's is "
         "set with topa-studio budget --day."
     ),
+    "project.no-film-in": "There is no film in the folder {path}.",
+    "project.many-films-in": "There is more than one film in the folder {path}: {names}. Open one.",
     "project.day-budget": (
         "{path} does not say how many credits may be spent a day, so nothing is sent. Write a "
         "line such as day: 500 into it, or delete the file for no limit."

@@ -30,6 +30,7 @@ class Memory:
         done, undone: the history at the end of the log.
         states: texts that were about to be written to the file, by the SHA-256 of their bytes.
         whole: whether every line could be read; else all before the first bad one is here.
+        film: which film's file this is about, as `head_line` was told; "" in older logs.
     """
 
     source: Source
@@ -38,6 +39,7 @@ class Memory:
     undone: list[Deed] = field(default_factory=list)
     states: dict[str, Source] = field(default_factory=dict)
     whole: bool = True
+    film: str = ""
 
     def knows(self, data: bytes) -> bool:
         """Whether the file's bytes are a state of this log, so that nobody else changed them."""
@@ -55,11 +57,15 @@ def sha_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def head_line(source: Source, file: Source, history: History) -> bytes:
-    """The first line of a log: everything up to now, the oldest deeds left out where it is much."""
+def head_line(source: Source, file: Source, history: History, film: str = "") -> bytes:
+    """The first line of a log: everything up to now, the oldest deeds left out where it is much.
+
+    `film` says whose log it is: two files may have one name.
+    """
     record = {
         "kind": "head",
         "version": _VERSION,
+        "film": film,
         "source": _source_out(source),
         "file": None if file == source else _source_out(file),
         "done": _newest(history.done),
@@ -155,7 +161,15 @@ def _memory(record: Mapping[str, Any]) -> Memory:
     source = _source_in(record["source"])
     file = source if record["file"] is None else _source_in(record["file"])
     done, undone = ([_deed_in(deed) for deed in record[name]] for name in ("done", "undone"))
-    return Memory(source, file, done, undone)
+    return Memory(source, file, done, undone, film=str(record.get("film", "")))
+
+
+def film_of(head: bytes) -> str:
+    """Whose log it is, from its first line; "" where that cannot be read, and in older logs."""
+    try:
+        return str(_record(head.rstrip(b"\n")).get("film", ""))
+    except (ValueError, TypeError):
+        return ""
 
 
 def _do(memory: Memory, deed: Deed, *, joins: bool) -> None:

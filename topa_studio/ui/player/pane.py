@@ -160,6 +160,11 @@ class PlayerPane(QWidget):
         self.playback.pause()
         self.playback.seek(max(0.0, self.playback.seconds - 1 / self.playback.fps))
 
+    def set_low(self, *, low: bool) -> None:
+        """Where height is short, the picture gets what the buttons can spare."""
+        self.surface.set_close(close=low)
+        self.transport.set_low(low=low)
+
     def toggle_full_screen(self) -> None:
         """Let the picture fill the screen, or put it back."""
         if self.surface.isFullScreen():

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
 
 _ROUND = 7.0
-_AROUND = 16
+_AROUND, _CLOSE = 16, 8
 
 
 class Surface(QWidget):
@@ -48,6 +48,7 @@ class Surface(QWidget):
         self._chips = ("", "")
         self._message = ""
         self._ratio = 16 / 9
+        self._around = _AROUND
         self.frames = 0
         theme_signals().changed.connect(self.update)
 
@@ -86,9 +87,14 @@ class Surface(QWidget):
         """Width to height of the film, for what has no picture."""
         self._ratio = ratio
 
+    def set_close(self, *, close: bool) -> None:
+        """Leave less room around the picture, or as much as usual."""
+        self._around = _CLOSE if close else _AROUND
+        self.update()
+
     def picture_rect(self) -> QRectF:
         """Where the picture is: as large as fits, its proportions kept."""
-        around = 0 if self.isFullScreen() else _AROUND
+        around = 0 if self.isFullScreen() else self._around
         area = QRectF(self.rect()).adjusted(around, around, -around, -around)
         shown = self.picture
         wanted = QSizeF(self._ratio, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import Switch, icon_button, text_label
@@ -86,7 +86,9 @@ class Transport(QWidget):
         super().__init__(parent)
         self._loop = Reach.NONE
         self._loud = 100
-        self._narrow = False
+        self._narrow = self._low = False
+        self._always: list[QWidget] = []
+        self._frame_steps: list[QWidget] = []
         self.time = text_label("", "dim")
         self.play_button = PlayButton()
         self.play_button.clicked.connect(self.play)
@@ -99,6 +101,12 @@ class Transport(QWidget):
         self.loop_button.clicked.connect(self._next_loop)
         self.full = icon_button("fullscreen", self.tr("Full screen (F)"), role="quiet")
         self.full.clicked.connect(self.full_screen)
+        self.more = icon_button("more", self.tr("How much is played, loop, sound"), role="quiet")
+        self._more_menu = QMenu(self)
+        self._more_menu.aboutToShow.connect(self._fill_more)
+        self.more.setMenu(self._more_menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.hide()
         self._show_loop()
         self._lay_out()
 
@@ -129,13 +137,12 @@ class Transport(QWidget):
         rows.addLayout(self._upper)
         rows.addLayout(self._lower)
         left, middle, self._right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self._parts = (left, middle, self._right)
         left.addWidget(self.time)
         left.addWidget(self.loop_button)
         left.addStretch(1)
         self._fill_middle(middle)
         self._right.addStretch(1)
-        for widget in (self.mute, self.volume, self.reach, self.full):
+        for widget in (self.mute, self.volume, self.reach, self.more, self.full):
             self._right.addWidget(widget)
         for part, stretch in ((left, 1), (middle, 0), (self._right, 1)):
             part.setSpacing(_SPACE)
@@ -152,10 +159,20 @@ class Transport(QWidget):
         for name, words, signal in buttons:
             if not name:
                 row.addWidget(self.play_button)
+                self._always.append(self.play_button)
                 continue
             button = icon_button(name, words, px=15)
             button.clicked.connect(signal)
             row.addWidget(button)
+            frames = name in ("back", "forward")
+            (self._frame_steps if frames else self._always).append(button)
+
+    # Where room is short, what is used least gives way; on a low window nothing gets a second line.
+
+    def set_low(self, *, low: bool) -> None:
+        """Keep all of it on one line: what does not fit is in the menu behind the dots."""
+        self._low = low
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, sound and switch get their own line; then the slider gives way."""
@@ -163,28 +180,70 @@ class Transport(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        one_line = self.width() >= self._natural_width()
+        steps = not self._low or self.width() >= self._least(steps=True, loop=True)
+        for button in self._frame_steps:
+            button.setVisible(steps)
+        self.loop_button.setVisible(not self._low or self.width() >= self._least(loop=True))
+        away = self._low and not one_line
+        for widget in (self.mute, self.reach):
+            widget.setVisible(not away)
+        self.more.setVisible(away)
         line = (self.mute, self.reach, self.full)
         wide = sum(part.sizeHint().width() + _SPACE for part in line)
         room = self.width() - wide - 2 * _EDGE - _SPACE
-        self.volume.setVisible(room >= self.volume.minimumWidth())
-        narrow = self.width() < self._natural_width()
-        if narrow == self._narrow:
+        self.volume.setVisible(not away and room >= self.volume.minimumWidth())
+        self._break_line(below=not self._low and not one_line)
+
+    def _break_line(self, *, below: bool) -> None:
+        if below == self._narrow:
             return
-        self._narrow = narrow
+        self._narrow = below
         before, after = self._upper, self._lower
-        if not narrow:
+        if not below:
             before, after = after, before
         before.removeItem(self._right)
         after.addLayout(self._right, 1)
         self.updateGeometry()
 
     def _natural_width(self) -> int:
-        return sum(part.sizeHint().width() + _SPACE for part in self._parts) + 2 * _EDGE
+        right = (self.mute, self.volume, self.reach, self.full)
+        rest = sum(widget.sizeHint().width() + _SPACE for widget in right)
+        return self._least(steps=True, loop=True) - self._wide(self.more) - self._wide(self.full) + rest
+
+    def _least(self, *, steps: bool = False, loop: bool = False) -> int:
+        """What the buttons need that are always there, perhaps with those that may give way."""
+        shown = [self.time, *self._always, self.more, self.full]
+        shown += [*(self._frame_steps if steps else ()), *((self.loop_button,) if loop else ())]
+        return sum(self._wide(widget) for widget in shown) + 2 * _EDGE
+
+    @staticmethod
+    def _wide(widget: QWidget) -> int:
+        return max(widget.sizeHint().width(), widget.minimumWidth()) + _SPACE
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as two lines allow."""
+        """As narrow as two lines allow, or one with the least in it."""
         hint = super().minimumSizeHint()
+        if self._low:
+            return QSize(self._least(), hint.height())
         return QSize(min(hint.width(), scaled(330)), hint.height())
+
+    def _fill_more(self) -> None:
+        """What the dots hide: how much is played, and the sound."""
+        menu = self._more_menu
+        menu.clear()
+        for value, words in self._reaches():
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(self.reach.value == value)
+            action.triggered.connect(lambda _on=False, value=value: self._take_reach(value))
+        menu.addSeparator()
+        menu.addAction(self.loop_button.toolTip(), self._next_loop)
+        menu.addAction(self.mute.accessibleName(), self.toggle_sound)
+
+    def _take_reach(self, value: str) -> None:
+        self.reach.set_value(value)
+        self.reach_chosen.emit(value)
 
     def show_time(self, here: str, whole: str) -> None:
         """Where the film is, and how long it is."""

@@ -23,7 +23,7 @@ _ALL_FROM = 112
 def paint_foot(
     painter: QPainter, rect: QRect, number: str, shot: Shot, status: ShotStatus, look: Look
 ) -> None:
-    """Two lines."""
+    """Two lines, or the first where height is short."""
     left, right = rect.x() + _INSET, rect.right() - _INSET
     line = rect.y() + 8 + look.title_metrics.ascent()
     painter.setPen(look.colours.text)
@@ -37,6 +37,8 @@ def paint_foot(
     painter.drawText(start, line, title)
     if status.mistake is not None:
         _wave(painter, start, line + 3, look.title_metrics.horizontalAdvance(title), look)
+    if look.short:
+        return
     line += look.title_metrics.descent() + 5 + look.meta_metrics.ascent()
     painter.setFont(look.meta)
     if status.mistake is not None and status.out_of_date:

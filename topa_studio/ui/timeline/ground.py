@@ -159,9 +159,16 @@ class Ground(QListView):
     def take_theme(self) -> None:
         """Colours or text size changed."""
         self.metrics = Metrics(self.metrics.per_second, narrowest=scaled(Metrics().narrowest))
-        self.look = Look(self.devicePixelRatioF())
+        self.look = Look(self.devicePixelRatioF(), short=self.look.short)
         self.lay_out()
         self.updateGeometry()
+
+    def set_short(self, *, short: bool) -> None:
+        """Show one line of words under a picture instead of two."""
+        if short != self.look.short:
+            self.look = Look(self.devicePixelRatioF(), short=short)
+            self.lay_out()
+            self.updateGeometry()
 
     def frame_area(self) -> QRect:
         """Top and height of the scene frames; as wide as the viewport."""

@@ -49,11 +49,12 @@ class Look:
     Attributes:
         foot: height of the words under a card's picture, in pixels.
         head: height of a scene's heading; `face`: diameter of an element's picture.
-        ratio: device pixels a pixel.
+        ratio: device pixels a pixel. short: the words are one line instead of two.
     """
 
-    def __init__(self, ratio: float = 1.0) -> None:
+    def __init__(self, ratio: float = 1.0, *, short: bool = False) -> None:
         self.ratio = ratio
+        self.short = short
         self.colours = tokens()
         self.hover = mix(self.colours.raised, self.colours.text, 0.05)
         self.title = ui_font(13, QFont.Weight.Medium)
@@ -66,7 +67,9 @@ class Look:
         self.meta_metrics = QFontMetrics(self.meta)
         self.badge_metrics = QFontMetrics(self.badge)
         self.heading_metrics = QFontMetrics(self.heading)
-        self.foot = self.title_metrics.height() + self.meta_metrics.height() + 22
+        self.foot = self.title_metrics.height() + 14
+        if not short:
+            self.foot += self.meta_metrics.height() + 8
         self.head = self.heading_metrics.height() + 18
         self.face = scaled(38)
         self.stripes = self._stripes()

@@ -1,0 +1,93 @@
+"""A page over the whole window: what is under it goes on, and takes no key and no click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+
+from topa_studio.ui.theme import set_role
+
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Cover(QWidget):
+    """Lies between menu bar and status line of `window` until `leave`.
+
+    Signals:
+        left: it is gone, and the film can be worked on again.
+    """
+
+    left = Signal()
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._under: list[QWidget] = []
+        self._focus: QWidget | None = None
+        set_role(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        window.installEventFilter(self)
+        self.hide()
+
+    def open_over(self) -> None:
+        """Show it; the film under it is neither changed nor stopped."""
+        window = self._window
+        self._focus = window.focusWidget()
+        bars = (window.centralWidget(), *window.findChildren(QToolBar))
+        docks = window.findChildren(QDockWidget)
+        for part in (*bars, *docks):
+            if part.isEnabled():
+                part.setEnabled(False)
+                self._under.append(part)
+        self._offer_menus(offered=False)
+        self._lie_over()
+        self.show()
+        self.raise_()
+
+    def leave(self) -> None:
+        """Give the window back, and the keyboard to where it was."""
+        if self.isHidden():
+            return
+        self.hide()
+        for part in self._under:
+            part.setEnabled(True)
+        self._under.clear()
+        self._offer_menus(offered=True)
+        if self._focus is not None:
+            self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus = None
+        self.left.emit()
+
+    def _offer_menus(self, *, offered: bool) -> None:
+        """All but the first menu are about the film under the page."""
+        for menu in self._window.menuBar().actions()[1:]:
+            menu.setEnabled(offered)
+
+    def _lie_over(self) -> None:
+        window = self._window
+        top = window.menuBar().geometry().bottom() + 1 if window.menuBar().isVisible() else 0
+        status = window.statusBar()
+        bottom = status.geometry().top() if status.isVisible() else window.height()
+        self.setGeometry(0, top, window.width(), bottom - top)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        followed = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+        if watched is self._window and event.type() in followed and self.isVisible():
+            self._lie_over()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys are the page's own: none of them is a shortcut of the film under it."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.modifiers() in (_NONE, Qt.KeyboardModifier.ShiftModifier):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        event.accept()

@@ -1,0 +1,91 @@
+"""What the user is asked about files: which film to open, where a copy goes, which picture."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from topa_studio.base.files import relative_to_home
+from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.ui.dialogs import choose_file, choose_folder
+from topa_studio.ui.main_window import MainWindow
+
+
+class Films(Protocol):
+    """What opens films: the studio."""
+
+    window: MainWindow | None
+
+    async def open(self, scenario: Path, *, practice: bool) -> None:
+        """Open a film, or the one in a folder, in place of the one that is open."""
+
+    def practises(self, name: str) -> bool:
+        """Whether a film is opened with the practice service."""
+
+    def parent(self) -> QWidget:
+        """The window that a question belongs to."""
+
+
+class FilmQuestions:
+    """Asks, and has done what was answered."""
+
+    def __init__(self, films: Films) -> None:
+        self._films = films
+
+    async def open_named(self, name: str) -> None:
+        """Open the film of this file or folder."""
+        await self._films.open(Path(name), practice=self._films.practises(name))
+
+    async def ask_open(self) -> None:
+        """Ask for a film's file, and open it."""
+        title = QCoreApplication.translate("Studio", "Open a film")
+        chosen = await choose_file(self._films.parent(), title, self._folder())
+        if chosen is not None:
+            await self.open_named(str(chosen))
+
+    async def ask_open_folder(self) -> None:
+        """Ask for a folder, and open the film in it."""
+        title = QCoreApplication.translate("Studio", "Open the film in a folder")
+        chosen = await choose_folder(self._films.parent(), title, self._folder())
+        if chosen is not None:
+            await self.open_named(str(chosen))
+
+    async def ask_copy(self) -> None:
+        """Ask where a copy of the scenario goes, and write it there."""
+        window = self._films.window
+        if window is None:
+            return
+        path = window.session.document.path
+        title = QCoreApplication.translate("Studio", "Save a copy of the scenario")
+        start = path.with_stem(f"{path.stem}-copy")
+        chosen = await choose_file(window, title, start, save=True)
+        if chosen is None:
+            return
+        window.inspector.flush()
+        await window.editing.settled()
+        await window.session.save_copy(chosen)
+        told = QCoreApplication.translate("Studio", "A copy lies at {path}.").format(path=chosen)
+        window.notice_bar.show_notice("info", told)
+
+    async def ask_picture(self, key: str) -> None:
+        """Ask for a picture that a shot starts from."""
+        window = self._films.window
+        if window is None:
+            return
+        title = QCoreApplication.translate("Studio", "A picture to start from")
+        pictures = QCoreApplication.translate("Studio", "Pictures (*.png *.jpg *.jpeg *.webp)")
+        home = window.session.path("")
+        chosen = await choose_file(window, title, home, kinds=pictures)
+        if chosen is not None:
+            label = QCoreApplication.translate("Studio", "Change first frame")
+            await asyncio.to_thread(window.session.elsewhere.allow, [chosen])
+            start = relative_to_home(chosen, home)
+            window.editing.apply(label, SetField(ShotTarget(key), "start", start))
+
+    def _folder(self) -> Path:
+        window = self._films.window
+        return Path.home() if window is None else window.session.document.path.parent

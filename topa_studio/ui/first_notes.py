@@ -1,0 +1,223 @@
+"""Three notes that a new user sees once: each points at a thing and leaves it free."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from topa_studio.ui.icons import icon
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.theme import scaled, set_role
+
+_SOON_MS = 600
+_WIDE, _TIP, _ROUND, _OFF = 244, 9, 8.0, 6
+_GROUND, _INK = QColor("#e9ecf4"), QColor("#15181e")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What it says; `at` tells where what it is about lies in the window, empty for nowhere."""
+
+    title: str
+    words: str
+    at: Callable[[], QRect]
+
+
+class FirstNotes(QObject):
+    """Shows them one after another; work in the window goes on under them.
+
+    Attributes:
+        bubble: the note that is shown now, or None.
+    Signals:
+        ended: all were seen, or the user wants no more of them.
+    """
+
+    ended = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._at = 0
+        self.bubble: Bubble | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self.begin)
+        window.installEventFilter(self)
+
+    def begin_soon(self) -> None:
+        """Begin when the window has been painted."""
+        self._soon.start()
+
+    def begin(self) -> None:
+        """Show the first one."""
+        self._soon.stop()
+        self._at = 0
+        self._show()
+
+    def notes(self) -> tuple[Note, ...]:
+        """All of them, in order."""
+        window = self._window
+        make = (
+            self.tr("Practice costs nothing. The whole film takes under a minute.")
+            if window.session.practice
+            else self.tr("The button says what it costs. Nothing is sent before you press it.")
+        )
+        return (
+            Note(
+                self.tr("Drag any shot"),
+                self.tr("To another place, also into another scene. Ctrl+Z takes it back."),
+                self._first_card,
+            ),
+            Note(self.tr("Make it"), make, lambda: self._place_of(window.top.primary)),
+            Note(
+                self.tr("Space plays"),
+                self.tr("At any time, also while shots are missing."),
+                lambda: self._place_of(window.player.transport.play_button),
+            ),
+        )
+
+    def _first_card(self) -> QRect:
+        view = self._window.timeline.view
+        rows = view.rows_in(view.viewport().rect())
+        if not rows or not view.strip().rows:
+            return QRect()
+        shown = view.card_rect(rows[0]).intersected(view.viewport().rect())
+        return QRect(view.viewport().mapTo(self._window, shown.topLeft()), shown.size())
+
+    def _place_of(self, widget: QWidget) -> QRect:
+        if not widget.isVisible():
+            return QRect()
+        return QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
+
+    def _show(self) -> None:
+        self._put_away()
+        notes = self.notes()
+        while self._at < len(notes) and notes[self._at].at().isEmpty():
+            self._at += 1
+        if self._at >= len(notes):
+            self.ended.emit()
+            return
+        note = notes[self._at]
+        self.bubble = Bubble(self._window, note, f"{self._at + 1}", f"{len(notes)}")
+        self.bubble.next_wanted.connect(self._next)
+        self.bubble.closed.connect(self._end)
+        self.bubble.point_at(note.at())
+        self.bubble.show()
+        self.bubble.raise_()
+
+    def _next(self) -> None:
+        self._at += 1
+        self._show()
+
+    def _end(self) -> None:
+        self._put_away()
+        self.ended.emit()
+
+    def _put_away(self) -> None:
+        bubble, self.bubble = self.bubble, None
+        if bubble is not None:
+            bubble.hide()
+            bubble.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What it points at moves with the window's size."""
+        followed = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+        if watched is self._window and event.type() in followed and self.bubble is not None:
+            QTimer.singleShot(0, self, self._follow)
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        notes = self.notes()
+        if self.bubble is not None and self._at < len(notes):
+            self.bubble.point_at(notes[self._at].at())
+
+
+class Bubble(QWidget):
+    """One note, light on either look, with a tip at what it is about.
+
+    Signals:
+        next_wanted: the next one, please. closed: no more of them.
+    """
+
+    next_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, window: QWidget, note: Note, number: str, count: str) -> None:
+        super().__init__(window)
+        self._tip = QPointF()
+        self._below = False
+        set_role(self, "note")
+        self.setAccessibleName(note.title)
+        self.setAccessibleDescription(note.words)
+        self.close_button = QToolButton()
+        self.close_button.setIcon(icon("close", _INK, scaled(12)))
+        set_role(self.close_button, "note")
+        self.close_button.setAccessibleName(self.tr("No more notes"))
+        self.close_button.setToolTip(self.tr("No more notes"))
+        self.close_button.clicked.connect(self.closed)
+        self.next_button = QPushButton(self.tr("Next"))
+        set_role(self.next_button, "note")
+        self.next_button.setAccessibleName(self.tr("Next note"))
+        self.next_button.clicked.connect(self.next_wanted)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(text_label(note.title, "note-title"), 1)
+        head.addWidget(self.close_button)
+        of = self.tr("{number} of {count}").format(number=number, count=count)
+        foot.addWidget(text_label(of, "note"))
+        foot.addStretch(1)
+        foot.addWidget(self.next_button)
+        column = QVBoxLayout(self)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(text_label(note.words, "note", wrap=True))
+        column.addLayout(foot)
+        self._column = column
+
+    def point_at(self, thing: QRect) -> None:
+        """Lie above `thing` where there is room, else below it, and never over it."""
+        window = self.parentWidget()
+        if window is None or thing.isEmpty():
+            return
+        wide = min(scaled(_WIDE), window.width() - 2 * _OFF)
+        self._column.setContentsMargins(14, 10 + _TIP, 10, 8 + _TIP)
+        self.setFixedWidth(wide)
+        high = self._column.heightForWidth(wide)
+        self._below = thing.top() - high - _OFF < 0
+        top = thing.bottom() + _OFF if self._below else thing.top() - high - _OFF
+        middle = thing.center().x()
+        left = max(_OFF, min(middle - scaled(28), window.width() - wide - _OFF))
+        self.setFixedHeight(high)
+        self.move(left, top)
+        self._tip = QPointF(
+            max(_ROUND + _TIP, min(middle - left, wide - _ROUND - _TIP)),
+            0.0 if self._below else float(high),
+        )
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends them."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A light card with its tip."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.setFillRule(Qt.FillRule.WindingFill)
+        body = QRectF(self.rect()).adjusted(0, _TIP, 0, -_TIP)
+        shape.addRoundedRect(body, _ROUND, _ROUND)
+        edge = body.top() + 1 if self._below else body.bottom() - 1
+        tip = QPainterPath(QPointF(self._tip.x() - _TIP, edge))
+        tip.lineTo(self._tip)
+        tip.lineTo(self._tip.x() + _TIP, edge)
+        tip.closeSubpath()
+        painter.fillPath(shape.united(tip), _GROUND)

@@ -1,0 +1,139 @@
+"""Lays the window out for the room it has: what folds, what goes, and all of it back again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from topa_studio.ui.player.pane import PlayerPane
+from topa_studio.ui.rail import Rail
+from topa_studio.ui.room import Room, Width, room_of
+from topa_studio.ui.theme import scaled, text_percent
+from topa_studio.ui.timeline.pane import TimelinePane
+
+_STATE_VERSION = 1
+_INSPECTOR = 372
+_INSPECTORS = {Width.NORMAL: 336, Width.NARROW: 320, Width.COMPACT: 304}
+_TIMELINE = 328
+
+
+class Folding(QObject):
+    """Follows the size of `window`.
+
+    Attributes:
+        room: the step that the window is laid out for.
+    """
+
+    def __init__(
+        self, window: QMainWindow, rail: Rail, player: PlayerPane, timeline: TimelinePane
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._rail = rail
+        self._player = player
+        self._timeline = timeline
+        self._unfolded = QByteArray()
+        self._hidden: list[QDockWidget] = []
+        self.room = Room()
+        self._sized = Room()
+        self._asked = QSize()
+        # Docks know what they need once all that hides or shows has done so.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._give_sizes)
+        rail.hide()
+        rail.unfold_wanted.connect(self._toggle_side)
+        window.installEventFilter(self)
+
+    # What is remembered is the wide layout: a narrow window makes its own of it.
+
+    def restore(self, docks: str) -> None:
+        """Lay the docks out as `place` told them."""
+        if docks:
+            self._window.restoreState(QByteArray.fromBase64(docks.encode()), _STATE_VERSION)
+
+    def place(self) -> str:
+        """The docks as Qt's own words in base 64, as they are where all is shown."""
+        here = self._window.saveState(_STATE_VERSION)
+        state = here if self._unfolded.isEmpty() else self._unfolded
+        return bytes(state.toBase64().data()).decode()
+
+    def fit(self, size: QSize) -> None:
+        """Lay the window out for this size, which it is about to get."""
+        self._asked = size
+        self._follow(size)
+
+    def _follow(self, size: QSize) -> None:
+        """Nothing is moved within one step."""
+        before, room = self.room, room_of(size.width(), size.height(), text_percent(), self.room)
+        if room == before:
+            return
+        self.room = room
+        self._timeline.set_room(low=room.low, compact=room.compact)
+        self._player.set_low(low=room.low)
+        self._rail.set_slim(slim=room.compact)
+        if room.folded and not before.folded:
+            self._fold()
+        elif before.folded and not room.folded:
+            self._unfold()
+        self._settle.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window has another size, or is shown for the first time."""
+        if watched is self._window and event.type() is QEvent.Type.Resize:
+            self._follow(self._window.size())
+        elif watched is self._window and event.type() is QEvent.Type.Show:
+            self._settle.start()
+        return super().eventFilter(watched, event)
+
+    def _docks(self, *names: str) -> list[QDockWidget]:
+        found = (self._window.findChild(QDockWidget, name) for name in names)
+        return [dock for dock in found if isinstance(dock, QDockWidget)]
+
+    def _fold(self) -> None:
+        self._unfolded = self._window.saveState(_STATE_VERSION)
+        self._hidden = [
+            dock
+            for dock in self._docks("elements", "queue")
+            if not dock.isHidden() and not dock.isFloating()
+        ]
+        for dock in self._hidden:
+            dock.hide()
+        self._rail.show()
+
+    def _unfold(self) -> None:
+        self._rail.hide()
+        for dock in self._hidden:
+            dock.show()
+        self._window.restoreState(self._unfolded, _STATE_VERSION)
+        self._unfolded, self._hidden = QByteArray(), []
+
+    def _toggle_side(self) -> None:
+        """Elements and queue whole beside the rail, or away again."""
+        docks = self._docks("elements", "queue")
+        shown = any(dock.isVisible() for dock in docks)
+        for dock in docks:
+            dock.setVisible(not shown)
+
+    def _give_sizes(self) -> None:
+        room, before, window = self.room, self._sized, self._window
+        if not window.isVisible():
+            return
+        if room != before:
+            self._sized = room
+            self._resize_docks(room, before)
+        if self._asked.isValid():
+            # Before the docks had their sizes, the window may have been shown larger.
+            window.resize(self._asked)
+            self._asked = QSize()
+
+    def _resize_docks(self, room: Room, before: Room) -> None:
+        window = self._window
+        inspector, timeline = self._docks("inspector"), self._docks("timeline")
+        if room.folded:
+            wide = scaled(_INSPECTORS[room.width])
+            window.resizeDocks(inspector, [wide], Qt.Orientation.Horizontal)
+        if room.low or before.low:
+            high = self._timeline.minimumSizeHint().height() if room.low else scaled(_TIMELINE)
+            window.resizeDocks(timeline, [high], Qt.Orientation.Vertical)

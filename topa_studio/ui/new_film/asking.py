@@ -1,0 +1,73 @@
+"""Has the page of a new film shown, the film made as it says, and then opened."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from topa_studio.app.films import NewFilm, make_film
+from topa_studio.base.errors import StudioError
+from topa_studio.ui.dialogs import choose_folder
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.new_film.page import NewFilmPage
+from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.words import sentence
+
+
+class NewFilms:
+    """One page at a time; `opens` opens the film that was made.
+
+    Attributes:
+        page: what is shown now, or None.
+    """
+
+    def __init__(self, scope: TaskScope, opens: Callable[[Path], Awaitable[None]]) -> None:
+        self._scope = scope
+        self._opens = opens
+        self.page: NewFilmPage | None = None
+
+    @property
+    def wish(self) -> NewFilm | None:
+        """What the page that is shown says now."""
+        return None if self.page is None else self.page.wish
+
+    def ask(self, window: MainWindow, wish: NewFilm | None = None) -> None:
+        """Show the page over this window; `wish`: as another page was filled in."""
+        film = window.session.document
+        title = film.scenario.film.title or film.path.stem
+        page = NewFilmPage(window, title, Path(window.session.path("")))
+        page.made.connect(lambda asked: self._scope.spawn(self._make(page, asked)))
+        page.place_wanted.connect(lambda start: self._scope.spawn(self._ask_place(page, start)))
+        page.left.connect(self._forget)
+        if wish is not None:
+            page.show_wish(wish)
+        window.menus.actions["new"].setEnabled(False)
+        page.left.connect(lambda: window.menus.actions["new"].setEnabled(True))
+        self.page = page
+        page.open_over()
+
+    def _forget(self) -> None:
+        page, self.page = self.page, None
+        if page is not None:
+            page.deleteLater()
+
+    async def _make(self, page: NewFilmPage, wish: NewFilm) -> None:
+        try:
+            await self._opens(await asyncio.to_thread(make_film, wish))
+        except StudioError as error:
+            page.tell(sentence(error.code, error.params))
+            return
+        # The page went with the window of the film that was open.
+        self.page = None
+
+    async def _ask_place(self, page: NewFilmPage, start: Path) -> None:
+        title = QCoreApplication.translate("NewFilmPage", "Where should the film's folder lie?")
+        # The usual folder comes with the first film.
+        while not start.is_dir() and start != start.parent:
+            start = start.parent
+        chosen = await choose_folder(page, title, start)
+        if chosen is not None:
+            page.set_inside(chosen)
