@@ -77,7 +77,7 @@ class Tour:
         self._target = target
         self._app = make_application()
         self._store = PreferenceStore(home / "window.json")
-        self._store.change(language="en", theme="dark")
+        self._store.change(language="en", theme="dark", noted=True)
         self._studio = Studio(self._app, Wish(self._film(), practice=True), self._store)
 
     def _film(self) -> Path:

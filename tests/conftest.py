@@ -18,11 +18,12 @@ import pytest
 from hypothesis import settings
 
 from tests.support.canary import Watch, traces
+from tests.support.large_screen import use_large_screen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+use_large_screen()
 os.environ["QT_API"] = "pyside6"
 
 settings.register_profile("topa", deadline=None, print_blob=True, database=None)

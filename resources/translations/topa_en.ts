@@ -517,4 +517,38 @@
             </translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>NewFilmPage</name>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation>
+                <numerusform>%n scene</numerusform>
+                <numerusform>%n scenes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n shot</numerusform>
+                <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message numerus="yes">
+            <source>Queue: %n running</source>
+            <translation>
+                <numerusform>Queue: %n running</numerusform>
+                <numerusform>Queue: %n running</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in line</source>
+            <translation>
+                <numerusform>%n in line</numerusform>
+                <numerusform>%n in line</numerusform>
+            </translation>
+        </message>
+    </context>
+    </TS>

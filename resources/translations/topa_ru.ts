@@ -1497,7 +1497,15 @@
             <source>Size of &amp;text</source>
             <translation>Размер &amp;текста</translation>
         </message>
-    </context>
+    <message>
+            <source>Open a &amp;folder…</source>
+            <translation>Открыть &amp;папку…</translation>
+        </message>
+        <message>
+            <source>Show the first &amp;notes again</source>
+            <translation>Показать первые &amp;подсказки снова</translation>
+        </message>
+        </context>
     <context>
         <name>MoneyBox</name>
         <message>
@@ -2750,7 +2758,15 @@
             <source>To the next pane</source>
             <translation>К следующей панели</translation>
         </message>
-    </context>
+    <message>
+            <source>Make a new film</source>
+            <translation>Создать новый фильм</translation>
+        </message>
+        <message>
+            <source>Open the film in a folder</source>
+            <translation>Открыть фильм из папки</translation>
+        </message>
+        </context>
     <context>
         <name>ShortcutsPage</name>
         <message>
@@ -2760,6 +2776,10 @@
         <message>
             <source>List of keys</source>
             <translation>Список клавиш</translation>
+        </message>
+    <message>
+            <source>Show the first notes again</source>
+            <translation>Показать первые подсказки снова</translation>
         </message>
     </context>
     <context>
@@ -3122,7 +3142,11 @@
             <source>Something went wrong inside ({reason}). Your film and clips are safe.</source>
             <translation>Внутри программы что-то пошло не так ({reason}). Фильм и клипы целы.</translation>
         </message>
-    </context>
+    <message>
+            <source>Open the film in a folder</source>
+            <translation>Открыть фильм из папки</translation>
+        </message>
+        </context>
     <context>
         <name>Surface</name>
         <message>
@@ -3517,7 +3541,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{words}: press to change</source>
             <translation>{words}: нажмите, чтобы сменить</translation>
         </message>
-    </context>
+    <message>
+            <source>How much is played, loop, sound</source>
+            <translation>Сколько показывать, повтор, звук</translation>
+        </message>
+        </context>
     <context>
         <name>ViewPrompts</name>
         <message>
@@ -5006,6 +5034,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{place}th</source>
             <translation>{place}-й</translation>
         </message>
+        <message>
+            <source>There is more than one film in the folder {path}: {names}. Open one.</source>
+            <translation>В папке {path} не один фильм: {names}. Откройте один из них.</translation>
+        </message>
+        <message>
+            <source>There is no film in the folder {path}.</source>
+            <translation>В папке {path} нет фильма.</translation>
+        </message>
         </context>
 <context>
         <name>Elsewhere</name>
@@ -5116,6 +5152,220 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Move right	Alt+Right</source>
             <translation>Сдвинуть вправо	Alt+Right</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bubble</name>
+        <message>
+            <source>No more notes</source>
+            <translation>Больше не показывать</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>Next note</source>
+            <translation>Следующая подсказка</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} из {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstNotes</name>
+        <message>
+            <source>Practice costs nothing. The whole film takes under a minute.</source>
+            <translation>Тренировка ничего не стоит. Весь фильм — меньше минуты.</translation>
+        </message>
+        <message>
+            <source>The button says what it costs. Nothing is sent before you press it.</source>
+            <translation>На кнопке написана цена. Пока вы её не нажали, ничего не отправляется.</translation>
+        </message>
+        <message>
+            <source>Drag any shot</source>
+            <translation>Перетащите любой шот</translation>
+        </message>
+        <message>
+            <source>To another place, also into another scene. Ctrl+Z takes it back.</source>
+            <translation>На другое место, хоть в другую сцену. Ctrl+Z вернёт всё назад.</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>Создайте его</translation>
+        </message>
+        <message>
+            <source>Space plays</source>
+            <translation>Пробел — смотреть</translation>
+        </message>
+        <message>
+            <source>At any time, also while shots are missing.</source>
+            <translation>В любой момент, даже пока не все шоты готовы.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstShot</name>
+        <message>
+            <source>The first shot</source>
+            <translation>Первый шот</translation>
+        </message>
+        <message>
+            <source>Say what happens</source>
+            <translation>Скажите, что происходит</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewFilmPage</name>
+        <message>
+            <source>Where should the film's folder lie?</source>
+            <translation>Где будет лежать папка фильма?</translation>
+        </message>
+        <message>
+            <source>New film</source>
+            <translation>Новый фильм</translation>
+        </message>
+        <message>
+            <source>What is your film called?</source>
+            <translation>Как называется ваш фильм?</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>Широкий</translation>
+        </message>
+        <message>
+            <source>Tall</source>
+            <translation>Высокий</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>Квадрат</translation>
+        </message>
+        <message>
+            <source>Back to {title}</source>
+            <translation>Назад к фильму «{title}»</translation>
+        </message>
+        <message>
+            <source>Your open film stays as it is</source>
+            <translation>Открытый фильм останется как есть</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>Назад (Esc)</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>С чистого листа</translation>
+        </message>
+        <message>
+            <source>One empty shot</source>
+            <translation>Один пустой шот</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Формат</translation>
+        </message>
+        <message>
+            <source>Start from</source>
+            <translation>С чего начать</translation>
+        </message>
+        <message>
+            <source>It will lie in</source>
+            <translation>Где он будет лежать</translation>
+        </message>
+        <message>
+            <source>Costs nothing. Nothing is sent before you press Generate.</source>
+            <translation>Это бесплатно. Пока вы не нажмёте «Создать», ничего не отправляется.</translation>
+        </message>
+        <message>
+            <source>THE FILM</source>
+            <translation>ФИЛЬМ</translation>
+        </message>
+        <message>
+            <source>That folder belongs to the film that is open. Choose another one.</source>
+            <translation>Эта папка принадлежит открытому фильму. Выберите другую.</translation>
+        </message>
+        <message>
+            <source>Make the film · {amount}</source>
+            <translation>Создать фильм · {amount}</translation>
+        </message>
+        <message>
+            <source>Give it a title</source>
+            <translation>Дайте ему название</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation>
+                <numerusform>%n сцена</numerusform>
+                <numerusform>%n сцены</numerusform>
+                <numerusform>%n сцен</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceBox</name>
+        <message>
+            <source>It will lie in</source>
+            <translation>Где он будет лежать</translation>
+        </message>
+        <message>
+            <source>A new folder: the film's file, its pictures and its clips</source>
+            <translation>Новая папка: файл фильма, его картинки и клипы</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Изменить…</translation>
+        </message>
+        <message>
+            <source>Change the folder it will lie in</source>
+            <translation>Выбрать другое место для папки фильма</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Elements and queue, folded</source>
+            <translation>Элементы и очередь, свёрнуты</translation>
+        </message>
+        <message>
+            <source>Show elements and queue</source>
+            <translation>Показать элементы и очередь</translation>
+        </message>
+        <message>
+            <source>New element</source>
+            <translation>Новый элемент</translation>
+        </message>
+        <message>
+            <source>Elements</source>
+            <translation>Элементы</translation>
+        </message>
+        <message numerus="yes">
+            <source>Queue: %n running</source>
+            <translation>
+                <numerusform>Очередь: %n создаётся</numerusform>
+                <numerusform>Очередь: %n создаются</numerusform>
+                <numerusform>Очередь: %n создаются</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in line</source>
+            <translation>
+                <numerusform>%n ждёт</numerusform>
+                <numerusform>%n ждут</numerusform>
+                <numerusform>%n ждут</numerusform>
+            </translation>
         </message>
     </context>
     </TS>

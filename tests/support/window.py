@@ -21,7 +21,7 @@ async def studio(
 ) -> AsyncIterator[Studio]:
     """A studio with a film of four shots, English and dark; ended in order afterwards."""
     store = PreferenceStore(folder / "window.json")
-    store.change(language="en", theme="dark")
+    store.change(language="en", theme="dark", noted=True)
     made = Studio(app, Wish(scenario or small_film(folder / "film"), practice=practice), store)
     running = asyncio.create_task(made.run())
     await until(lambda: made.window is not None or running.done())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
 
 from topa_studio.ui.theme import set_role
 
-_NONE = Qt.KeyboardModifier.NoModifier
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
 class Cover(QWidget):
@@ -37,7 +37,7 @@ class Cover(QWidget):
         bars = (window.centralWidget(), *window.findChildren(QToolBar))
         docks = window.findChildren(QDockWidget)
         for part in (*bars, *docks):
-            if part.isEnabled():
+            if part is not None and part.isEnabled():
                 part.setEnabled(False)
                 self._under.append(part)
         self._offer_menus(offered=False)
@@ -80,10 +80,10 @@ class Cover(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keys are the page's own: none of them is a shortcut of the film under it."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.modifiers() in (_NONE, Qt.KeyboardModifier.ShiftModifier):
-                event.accept()
-                return True
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.modifiers() in _PLAIN:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

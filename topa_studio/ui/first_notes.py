@@ -6,17 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from topa_studio.ui.icons import icon
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.theme import scaled, set_role, tokens
 
 _SOON_MS = 600
 _WIDE, _TIP, _ROUND, _OFF = 244, 9, 8.0, 6
-_GROUND, _INK = QColor("#e9ecf4"), QColor("#15181e")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +31,17 @@ class FirstNotes(QObject):
     """Shows them one after another; work in the window goes on under them.
 
     Attributes:
-        bubble: the note that is shown now, or None.
+        bubble: the note that is shown now, or None. at: which one that is, from 0.
     Signals:
-        ended: all were seen, or the user wants no more of them.
+        begun: the first one is shown.
     """
 
-    ended = Signal()
+    begun = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._at = 0
+        self.at = 0
         self.bubble: Bubble | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -56,9 +55,14 @@ class FirstNotes(QObject):
 
     def begin(self) -> None:
         """Show the first one."""
+        self.go_on(0)
+
+    def go_on(self, at: int) -> None:
+        """Show this one, and then those behind it."""
         self._soon.stop()
-        self._at = 0
+        self.at = at
         self._show()
+        self.begun.emit()
 
     def notes(self) -> tuple[Note, ...]:
         """All of them, in order."""
@@ -98,26 +102,21 @@ class FirstNotes(QObject):
     def _show(self) -> None:
         self._put_away()
         notes = self.notes()
-        while self._at < len(notes) and notes[self._at].at().isEmpty():
-            self._at += 1
-        if self._at >= len(notes):
-            self.ended.emit()
+        while self.at < len(notes) and notes[self.at].at().isEmpty():
+            self.at += 1
+        if self.at >= len(notes):
             return
-        note = notes[self._at]
-        self.bubble = Bubble(self._window, note, f"{self._at + 1}", f"{len(notes)}")
+        note = notes[self.at]
+        self.bubble = Bubble(self._window, note, f"{self.at + 1}", f"{len(notes)}")
         self.bubble.next_wanted.connect(self._next)
-        self.bubble.closed.connect(self._end)
+        self.bubble.closed.connect(self._put_away)
         self.bubble.point_at(note.at())
         self.bubble.show()
         self.bubble.raise_()
 
     def _next(self) -> None:
-        self._at += 1
+        self.at += 1
         self._show()
-
-    def _end(self) -> None:
-        self._put_away()
-        self.ended.emit()
 
     def _put_away(self) -> None:
         bubble, self.bubble = self.bubble, None
@@ -134,12 +133,12 @@ class FirstNotes(QObject):
 
     def _follow(self) -> None:
         notes = self.notes()
-        if self.bubble is not None and self._at < len(notes):
-            self.bubble.point_at(notes[self._at].at())
+        if self.bubble is not None and self.at < len(notes):
+            self.bubble.point_at(notes[self.at].at())
 
 
 class Bubble(QWidget):
-    """One note, light on either look, with a tip at what it is about.
+    """One note, in the colours of the look turned round, with a tip at what it is about.
 
     Signals:
         next_wanted: the next one, please. closed: no more of them.
@@ -156,7 +155,7 @@ class Bubble(QWidget):
         self.setAccessibleName(note.title)
         self.setAccessibleDescription(note.words)
         self.close_button = QToolButton()
-        self.close_button.setIcon(icon("close", _INK, scaled(12)))
+        self.close_button.setIcon(icon("close", tokens().bg, scaled(12)))
         set_role(self.close_button, "note")
         self.close_button.setAccessibleName(self.tr("No more notes"))
         self.close_button.setToolTip(self.tr("No more notes"))
@@ -208,7 +207,7 @@ class Bubble(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A light card with its tip."""
+        """A card with its tip."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = QPainterPath()
@@ -220,4 +219,4 @@ class Bubble(QWidget):
         tip.lineTo(self._tip)
         tip.lineTo(self._tip.x() + _TIP, edge)
         tip.closeSubpath()
-        painter.fillPath(shape.united(tip), _GROUND)
+        painter.fillPath(shape.united(tip), tokens().text)

@@ -12,7 +12,7 @@ from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.document.document import DocumentChange
 from topa_studio.ui.acts import Acts
 from topa_studio.ui.binding import bind
-from topa_studio.ui.docks import DockHeader, make_dock
+from topa_studio.ui.dock_places import Docked, add_docks, show_in_menu
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.film_edits import FilmEdits, Joined
@@ -32,16 +32,13 @@ from topa_studio.ui.shortcuts import ShortcutsPage
 from topa_studio.ui.status_line import StatusLine
 from topa_studio.ui.steps import step_word
 from topa_studio.ui.tasks import TaskScope
-from topa_studio.ui.theme import scaled, set_role, text_percent
+from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.top_bar import TopBar
 from topa_studio.ui.waiting import Waiting
 from topa_studio.ui.words import sentence
-
-_LEFT_MOST, _RIGHT_MOST = 330, 460
-_AREA = Qt.DockWidgetArea
 
 
 class MainWindow(QMainWindow):
@@ -126,48 +123,18 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self._add_docks()
-        self.setDockOptions(
-            QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowNestedDocks
-        )
-
-    def _add_docks(self) -> None:
-        self.setCorner(Qt.Corner.BottomLeftCorner, _AREA.BottomDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, _AREA.BottomDockWidgetArea)
-        self._elements_header = DockHeader(self.tr("ELEMENTS"), self.elements.add)
-        self._queue_header = DockHeader(self.tr("QUEUE"))
-        self._inspector_header = DockHeader("")
-        left, right, bottom = (
-            _AREA.LeftDockWidgetArea,
-            _AREA.RightDockWidgetArea,
-            _AREA.BottomDockWidgetArea,
-        )
-        elements = make_dock(
-            self, "elements", self.tr("Elements"), self.elements, left, self._elements_header
-        )
-        queue = make_dock(self, "queue", self.tr("Queue"), self.queue, left, self._queue_header)
-        inspector = make_dock(
-            self, "inspector", self.tr("Inspector"), self.inspector, right, self._inspector_header
-        )
-        timeline = make_dock(self, "timeline", self.tr("Timeline"), self.timeline, bottom)
-        self.resizeDocks(
-            [elements, inspector],
-            [min(scaled(252), _LEFT_MOST), min(scaled(372), _RIGHT_MOST)],
-            Qt.Orientation.Horizontal,
-        )
-        # The larger the text, the more of the little room a line of the queue needs to be whole.
-        queue_high = round(scaled(200) * text_percent() / 100)
-        self.resizeDocks([elements, queue], [scaled(330), queue_high], Qt.Orientation.Vertical)
-        self.resizeDocks([timeline], [scaled(328)], Qt.Orientation.Vertical)
-        view = self.menus.view
-        first = view.actions()[0]
-        for dock in (elements, queue, inspector, timeline):
-            view.insertAction(first, dock.toggleViewAction())
-        view.insertSeparator(first)
+        self._headers = add_docks(self, self._docked())
+        show_in_menu(self, self.menus.view)
         self._panes: tuple[QWidget, ...] = (
             self.notice_bar, self.timeline, self.rail, self.elements, self.queue, self.player,
             self.inspector,
         )  # fmt: skip
+        self.setDockOptions(
+            QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowNestedDocks
+        )
+
+    def _docked(self) -> Docked:
+        return Docked(self.elements, self.elements.add, self.queue, self.inspector, self.timeline)
 
     def _restore(self, preferences: Preferences) -> None:
         self.player.transport.volume.setValue(round(preferences.volume * 100))
@@ -196,7 +163,7 @@ class MainWindow(QMainWindow):
         self.queue.counted.connect(self.rail.show_queue)
         self.rail.new_wanted.connect(self.elements.new_requested)
         self.queue.refresh()
-        self.inspector.headed.connect(self._inspector_header.set_title)
+        self.inspector.headed.connect(self._headers.inspector.set_title)
         self.inspector.refresh()
         self.inspector.play_requested.connect(self.player.play_shot)
         self.inspector.file_wanted.connect(self.picture_wanted)
@@ -215,7 +182,7 @@ class MainWindow(QMainWindow):
         actions["move_left"].triggered.connect(lambda: self._push(Act.MOVE_BACK))
         actions["move_right"].triggered.connect(lambda: self._push(Act.MOVE_FORWARD))
         actions["play"].triggered.connect(self.player.toggle_film)
-        actions["shortcuts"].triggered.connect(lambda: ShortcutsPage(self).show())
+        actions["shortcuts"].triggered.connect(self._show_keys)
         actions["quit"].triggered.connect(self.close_requested)
         self.menus.shot.aboutToShow.connect(self._show_costs)
         self.selection.changed.connect(self._show_actions)
@@ -252,6 +219,11 @@ class MainWindow(QMainWindow):
         self.player.to_start()
         self.player.toggle_film()
 
+    def _show_keys(self) -> None:
+        page = ShortcutsPage(self)
+        page.notes_wanted.connect(self.menus.actions["first_notes"].trigger)
+        page.show()
+
     def _open_languages(self) -> None:
         button = self.status.language
         self.menus.language.popup(button.mapToGlobal(button.rect().topLeft()))
@@ -262,7 +234,7 @@ class MainWindow(QMainWindow):
             parts.append(self.tr("%n RUNNING", "", running))
         if waiting:
             parts.append(self.tr("%n IN LINE", "", waiting))
-        self._queue_header.set_count(" · ".join(parts))
+        self._headers.queue.set_count(" · ".join(parts))
         self.status.show_queue(running, waiting)
 
     def _show_notice(self, notice: Notice) -> None:

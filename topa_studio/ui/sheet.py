@@ -29,12 +29,12 @@ QLabel[role="bad"] { color: $bad; font-size: $f12; }
 QLabel[role="badge"] { color: $ok; border: 1px solid $ok; border-radius: 6px; padding: 5px 12px;
   background: $ok_wash; }
 QFrame[role="pane"], QWidget[role="pane"] { background: $panel; }
-QLabel[role="note"] { color: #3c4350; font-size: $f12; }
-QLabel[role="note-title"] { color: #15181e; font-weight: 600; }
-QPushButton[role="note"], QToolButton[role="note"] { background: transparent; color: #15181e;
+QLabel[role="note"] { color: $note_dim; font-size: $f12; }
+QLabel[role="note-title"] { color: $bg; font-weight: 600; }
+QPushButton[role="note"], QToolButton[role="note"] { background: transparent; color: $bg;
   border: 2px solid transparent; padding: 2px 6px; font-weight: 600; }
-QPushButton[role="note"]:hover, QToolButton[role="note"]:hover { background: #d5dae6; }
-QPushButton[role="note"]:focus, QToolButton[role="note"]:focus { border-color: #1f6fd6; }
+QPushButton[role="note"]:hover, QToolButton[role="note"]:hover { background: $note_hover; }
+QPushButton[role="note"]:focus, QToolButton[role="note"]:focus { border-color: $note_dim; }
 QFrame[role="rail"] { background: $panel; border-right: 1px solid $line; }
 QToolButton[role="rail"] { background: transparent; border: 2px solid transparent; padding: 1px; }
 QToolButton[role="rail"]:hover { border-color: $faint; }
@@ -207,6 +207,8 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "warn": chosen.warn.name(),
         "bad": chosen.bad.name(),
         "hover": hover.name(),
+        "note_dim": mix(chosen.bg, chosen.text, 0.28).name(),
+        "note_hover": mix(chosen.text, chosen.bg, 0.12).name(),
         "ok_wash": mix(chosen.panel, chosen.ok, 0.08).name(),
         "warn_wash": mix(chosen.panel, chosen.warn, 0.10).name(),
         "bad_wash": mix(chosen.panel, chosen.bad, 0.10).name(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -29,7 +29,9 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("J  K  L", translate("Shortcuts", "Play back, stop, play on")),
                 ("F", translate("Shortcuts", "Picture over the whole screen, and back")),
                 ("M", translate("Shortcuts", "Sound off or on")),
+                ("Ctrl+N", translate("Shortcuts", "Make a new film")),
                 ("Ctrl+O", translate("Shortcuts", "Open a film")),
+                ("Ctrl+Shift+O", translate("Shortcuts", "Open the film in a folder")),
                 ("Ctrl+Z", translate("Shortcuts", "Take the last edit back")),
                 ("Ctrl+Shift+Z", translate("Shortcuts", "Do it again")),
                 ("Ctrl+Shift+T", translate("Shortcuts", "Trash and earlier versions")),
@@ -92,7 +94,13 @@ def _queue_group() -> tuple[str, list[tuple[str, str]]]:
 
 
 class ShortcutsPage(QDialog):
-    """A window of its own that may stay open beside the work."""
+    """A window of its own that may stay open beside the work.
+
+    Signals:
+        notes_wanted: the first notes, once more.
+    """
+
+    notes_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -113,6 +121,12 @@ class ShortcutsPage(QDialog):
         area.setAccessibleName(self.tr("List of keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
+        notes = buttons.addButton(
+            self.tr("Show the first notes again"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        notes.setAutoDefault(False)
+        notes.clicked.connect(self.close)
+        notes.clicked.connect(self.notes_wanted)
         buttons.setContentsMargins(24, 0, 24, 16)
         for button in buttons.buttons():
             button.setAccessibleName(button.text().replace("&", ""))

@@ -52,6 +52,7 @@ class Studio:
 
     Attributes:
         window: the window of the open film, or None before the first is open.
+        notes: the first notes of that window. new_films: the page of a new film.
     """
 
     def __init__(self, app: QApplication, wish: Wish, store: PreferenceStore) -> None:
@@ -68,6 +69,7 @@ class Studio:
         self._films = asyncio.Lock()
         self._opened: Opening = Opening()
         self._questions = FilmQuestions(self)
+        self.notes: FirstNotes | None = None
         self.new_films = NewFilms(self.scope, self._open_new)
 
     # The run of the program.
@@ -245,11 +247,13 @@ class Studio:
 
     def _offer_notes(self, window: MainWindow) -> None:
         """The first notes, at the first start and when they are asked for."""
-        notes = FirstNotes(window)
-        notes.ended.connect(lambda: self.store.change(noted=True))
-        window.menus.actions["first_notes"].triggered.connect(notes.begin)
-        if not self.store.now.noted:
-            notes.begin_soon()
+        before, self.notes = self.notes, FirstNotes(window)
+        self.notes.begun.connect(lambda: self.store.change(noted=True))
+        window.menus.actions["first_notes"].triggered.connect(self.notes.begin)
+        if before is not None and before.bubble is not None:
+            self.notes.go_on(before.at)
+        elif not self.store.now.noted:
+            self.notes.begin_soon()
 
     def _remember_window(self, window: MainWindow) -> None:
         self.store.change(**window.place())
@@ -272,7 +276,7 @@ class Studio:
         """Open a film that was just made, with its one shot in hand."""
         await self.open(scenario, practice=self._opened.practice)
         window = self.window
-        if window is not None and window.session.document.path == scenario.resolve():
+        if window is not None:
             shots = window.session.document.scenario.shots()
             window.selection.select_shots(shot.key for shot in shots[:1])
 

@@ -65,9 +65,13 @@ class NewFilms:
 
     async def _ask_place(self, page: NewFilmPage, start: Path) -> None:
         title = QCoreApplication.translate("NewFilmPage", "Where should the film's folder lie?")
-        # The usual folder comes with the first film.
-        while not start.is_dir() and start != start.parent:
-            start = start.parent
-        chosen = await choose_folder(page, title, start)
+        chosen = await choose_folder(page, title, await asyncio.to_thread(_there, start))
         if chosen is not None:
             page.set_inside(chosen)
+
+
+def _there(folder: Path) -> Path:
+    """The folder, else the next above that is there: the usual one comes with the first film."""
+    while not folder.is_dir() and folder != folder.parent:
+        folder = folder.parent
+    return folder

@@ -206,9 +206,7 @@ class NewFilmPage(Cover):
     def set_inside(self, folder: Path) -> None:
         """Make the film's own folder in this one."""
         if _lies_in(folder, self._taken):
-            self.tell(
-                self.tr("That folder belongs to the film that is open. Choose another one.")
-            )
+            self.tell(self.tr("That folder belongs to the film that is open. Choose another one."))
             return
         self._inside, self._names = folder, names_in(folder)
         self._refresh()
@@ -282,5 +280,3 @@ def _outside_of(folder: Path, home: Path) -> Path:
     if not _lies_in(folder, home):
         return folder
     return home.resolve().parent
-
-

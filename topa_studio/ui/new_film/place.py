@@ -1,4 +1,4 @@
-"""Where a new film will lie: its folder in words, and the one button that asks for another place."""
+"""Where a new film will lie: its folder in words, and the button that asks for another place."""
 
 from __future__ import annotations
 

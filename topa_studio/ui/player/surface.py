@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -49,6 +50,7 @@ class Surface(QWidget):
         self._message = ""
         self._ratio = 16 / 9
         self._around = _AROUND
+        self._focused = False
         self.frames = 0
         theme_signals().changed.connect(self.update)
 
@@ -86,6 +88,11 @@ class Surface(QWidget):
     def set_ratio(self, ratio: float) -> None:
         """Width to height of the film, for what has no picture."""
         self._ratio = ratio
+
+    def set_focused(self, *, focused: bool) -> None:
+        """Show that the keyboard is at the player."""
+        self._focused = focused
+        self.update()
 
     def set_close(self, *, close: bool) -> None:
         """Leave less room around the picture, or as much as usual."""
@@ -139,6 +146,10 @@ class Surface(QWidget):
         else:
             self._paint_message(painter, rect)
         self._paint_chips(painter, rect)
+        if self._focused and not self.isFullScreen():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(tokens().run, 2))
+            painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), _ROUND + 3, _ROUND + 3)
 
     def _paint_message(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -209,7 +209,12 @@ class Transport(QWidget):
     def _natural_width(self) -> int:
         right = (self.mute, self.volume, self.reach, self.full)
         rest = sum(widget.sizeHint().width() + _SPACE for widget in right)
-        return self._least(steps=True, loop=True) - self._wide(self.more) - self._wide(self.full) + rest
+        return (
+            self._least(steps=True, loop=True)
+            - self._wide(self.more)
+            - self._wide(self.full)
+            + rest
+        )
 
     def _least(self, *, steps: bool = False, loop: bool = False) -> int:
         """What the buttons need that are always there, perhaps with those that may give way."""

@@ -224,6 +224,7 @@ class Ground(QListView):
             offer=self.offers.scene(owner.id),
             offer_hovered=self.touch.offer == scene,
             selected=self.chosen_scene == owner.id,
+            focused=self.chosen_scene == owner.id and self.hasFocus(),
             hint="" if owner.shots else self._empty_words(),
             hint_hovered=self.touch.empty == scene,
         )

@@ -25,6 +25,7 @@ class Heading:
     offer: str = ""
     offer_hovered: bool = False
     selected: bool = False
+    focused: bool = False
     hint: str = ""
     hint_hovered: bool = False
 
@@ -81,6 +82,8 @@ def paint_frame(painter: QPainter, frame: QRect, heading: Heading, look: Look) -
     colour = look.colours.accent if heading.selected else look.colours.line
     painter.setPen(QPen(colour, 2 if heading.selected else 1))
     painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+    if heading.focused:
+        paint_focus(painter, frame.adjusted(1, 1, -1, -1), look)
 
 
 def paint_empty_card(painter: QPainter, rect: QRect, heading: Heading, look: Look) -> None:
@@ -98,6 +101,13 @@ def paint_empty_card(painter: QPainter, rect: QRect, heading: Heading, look: Loo
     painter.setPen(QPen(colour, 2))
     painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
     painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
+
+
+def paint_focus(painter: QPainter, rect: QRect, look: Look) -> None:
+    """What the keyboard is at."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colours.run, 2))
+    painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), _RADIUS, _RADIUS)
 
 
 def paint_caret(painter: QPainter, x: int, top: int, height: int, look: Look) -> None:

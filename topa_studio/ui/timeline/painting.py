@@ -15,6 +15,7 @@ from topa_studio.ui.timeline.card import Card, paint_card, picture_rect
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import (
     paint_empty_card,
+    paint_focus,
     paint_frame,
     paint_heading,
     paint_playhead,
@@ -67,6 +68,8 @@ class StripPainter(QObject):
         if not view.strip().scenes:
             self._nothing(painter)
         self._playhead(painter)
+        if view.hasFocus() and not view.currentIndex().isValid() and view.chosen_scene is None:
+            paint_focus(painter, view.viewport().rect(), view.look)
         over(painter)
         painter.end()
 
