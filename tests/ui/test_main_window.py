@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,6 +36,7 @@ from topa_studio.ui.tasks import TaskScope
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
+_COPY, _NO_KEY = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
 CONTROLS = (QAbstractButton, QSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)
 
 
@@ -287,11 +288,9 @@ def test_a_film_open_to_look_at_cannot_be_changed_or_made(
     qrun(main())
 
 
-def test_new_open_and_save_a_copy_by_the_menu(
-    qrun: Run, qapp: QApplication, tmp_path: Path
-) -> None:
-    new, copy = tmp_path / "new" / "scenario.yaml", tmp_path / "copy.yaml"
-    new.parent.mkdir()
+def test_open_and_save_a_copy_by_the_menu(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.yaml"
+    folder = small_film(tmp_path / "folder", shots=2).parent
 
     async def answer(window: MainWindow, path: Path) -> None:
         await until(lambda: _file_question(window) is not None)
@@ -311,15 +310,81 @@ def test_new_open_and_save_a_copy_by_the_menu(
             await answer(first, copy)
             await until(copy.is_file)
             assert copy.read_bytes() == first.session.document.to_bytes()
-            first.menus.actions["new"].trigger()
-            await answer(first, new)
-            await until(lambda: made.window is not first)
-            assert made.window is not None
-            assert made.window.session.document.path == new
-            made.window.menus.actions["open"].trigger()
-            await answer(made.window, copy)
+            first.menus.actions["open"].trigger()
+            await answer(first, copy)
             await until(lambda: made.window and made.window.session.document.path == copy)
-            assert list(made.store.now.recent[:2]) == [str(copy), str(new)]
+            second = made.window
+            assert second is not None
+            second.menus.actions["open_folder"].trigger()
+            await answer(second, folder)
+            await until(lambda: made.window is not second)
+            assert made.window is not None
+            assert made.window.session.document.path == folder / "film.yaml"
+            assert list(made.store.now.recent[:2]) == [str(folder / "film.yaml"), str(copy)]
+
+    qrun(main())
+
+
+def test_a_folder_that_is_dropped_or_asked_for_opens_the_film_in_it(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    asked, dropped = (small_film(tmp_path / name).parent for name in ("asked", "dropped"))
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path, asked) as made:
+            window = made.window
+            assert window is not None
+            assert window.session.document.path == asked / "film.yaml"
+            data = QMimeData()
+            data.setUrls([QUrl.fromLocalFile(str(dropped))])
+            for kind in (QDragEnterEvent, QDropEvent):
+                at = QPoint(9, 9) if kind is QDragEnterEvent else QPointF(9, 9)
+                drag = kind(at, _COPY, data, Qt.MouseButton.LeftButton, _NO_KEY)
+                QApplication.sendEvent(window, drag)
+                assert drag.isAccepted()
+            await until(lambda: made.window is not window)
+            assert made.window is not None
+            assert made.window.session.document.path == dropped / "film.yaml"
+
+    qrun(main())
+
+
+def test_recent_films_are_told_by_their_titles(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    other = small_film(tmp_path / "other")
+    third = small_film(tmp_path / "third")
+    other.write_text(other.read_text().replace("Four shots", "Salt & pepper"))
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            for film in (other, third):
+                await made.open(film, practice=True)
+            assert made.window is not None
+            words = [action.text() for action in made.window.menus._recent.actions()]
+            assert words == ["Four shots (third/film.yaml)", "Salt && pepper",
+                             "Four shots (film/film.yaml)"]  # fmt: skip
+
+    qrun(main())
+
+
+def test_what_must_be_answered_stays_with_its_film(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    other = small_film(tmp_path / "other")
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            assert made.window is not None
+            first = made.window.session.document.path
+            made.window.notice_bar.keep_notice("error", lambda: ("An answer was lost", ()))
+            await made.change_look("theme", "light")
+            assert made.window.notice_bar.text == "An answer was lost"
+            await made.open(other, practice=True)
+            assert made.window.session.document.path == other
+            assert made.window.notice_bar.text == ""
+            await made.open(first, practice=True)
+            assert made.window.session.document.undo_label is None
 
     qrun(main())
 

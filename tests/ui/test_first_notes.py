@@ -1,0 +1,112 @@
+"""The three notes of a first start: once, in order, beside what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.support.window import studio, until
+from topa_studio.ui.first_notes import Bubble, FirstNotes
+from topa_studio.ui.shortcuts import ShortcutsPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+
+
+def shown(notes: FirstNotes) -> Bubble:
+    assert notes.bubble is not None
+    assert notes.bubble.isVisible()
+    return notes.bubble
+
+
+def test_three_notes_come_once_in_order_and_can_be_asked_for_again(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            window, notes = made.window, made.notes
+            assert window is not None
+            assert notes is not None
+            assert notes.bubble is None
+            made.store.change(noted=False)
+            await made.change_look("theme", "light")
+            window, notes = made.window, made.notes
+            assert window is not None
+            assert notes is not None
+            await until(lambda: notes.bubble)
+            assert made.store.now.noted
+            titles = []
+            while notes.bubble is not None:
+                titles.append(shown(notes).accessibleName())
+                QTest.mouseClick(shown(notes).next_button, Qt.MouseButton.LeftButton)
+            assert titles == ["Drag any shot", "Make it", "Space plays"]
+            await made.change_look("theme", "dark")
+            window, notes = made.window, made.notes
+            assert window is not None
+            assert notes is not None
+            assert notes.bubble is None
+            window.menus.actions["first_notes"].trigger()
+            QTest.mouseClick(shown(notes).close_button, Qt.MouseButton.LeftButton)
+            assert notes.bubble is None
+            window.menus.actions["shortcuts"].trigger()
+            (page,) = window.findChildren(ShortcutsPage)
+            again = [b for b in page.findChildren(QPushButton) if b.text().endswith("notes again")]
+            again[0].click()
+            assert shown(notes).accessibleName() == "Drag any shot"
+
+    qrun(main())
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", [(1600, 1000), (1280, 720)])
+def test_a_note_never_covers_what_it_points_at(
+    qrun: Run, qapp: QApplication, tmp_path: Path, size: tuple[int, int], percent: int
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            await made.change_look("text_percent", percent)
+            window, notes = made.window, made.notes
+            assert window is not None
+            assert notes is not None
+            window.stand_at(QRect(0, 0, *size))
+            await until(lambda: window._folding._sized == window._folding.room)
+            notes.begin()
+            for note in notes.notes():
+                bubble = shown(notes)
+                bubble.point_at(note.at())
+                assert not bubble.geometry().intersects(note.at())
+                assert window.rect().contains(bubble.geometry())
+                bubble.next_button.click()
+            await made.change_look("text_percent", 100)
+
+    qrun(main())
+
+
+def test_the_film_can_be_used_under_a_note_and_a_change_of_look_keeps_its_place(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            window, notes = made.window, made.notes
+            assert window is not None
+            assert notes is not None
+            window.menus.actions["first_notes"].trigger()
+            shown(notes).next_button.click()
+            window.selection.select_shot("1__3")
+            window.menus.actions["new_shot"].trigger()
+            await until(lambda: len(window.session.document.scenario.shots()) == 5)
+            assert shown(notes).accessibleName() == "Make it"
+            await made.change_look("language", "ru")
+            notes = made.notes
+            assert notes is not None
+            assert shown(notes).accessibleName() == "Создайте его"
+            await made.change_look("language", "en")
+
+    qrun(main())
