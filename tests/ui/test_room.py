@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from tests.support.window import studio, until
@@ -76,17 +77,22 @@ def test_a_first_window_is_on_its_screen_and_so_is_one_of_a_screen_that_is_gone(
 
 
 def overlaps(window: MainWindow) -> list[str]:
-    """Visible neighbours of one parent that cover each other."""
-    found = []
-    parents = [window.top, window.player, window.player.transport, window.inspector, window]
-    for parent in parents:
-        own = QWidget.findChildren(parent, QWidget, options=_DIRECT)
-        shown = [w for w in own if w.isVisible() and not w.isWindow() and w.width() > 1]
-        for place, one in enumerate(shown):
-            for other in shown[place + 1 :]:
-                if one.geometry().intersects(other.geometry()):
-                    found.append(f"{type(one).__name__} and {type(other).__name__}")
-    return found
+    """Visible neighbours that cover each other."""
+    parts = (window.top, window.player, window.player.transport, window.inspector, window.rail)
+    groups = [part.findChildren(QWidget, options=_DIRECT) for part in parts]
+    docks = window.findChildren(QDockWidget)
+    groups.append([window.centralWidget(), window.statusBar(), window.top, *docks])
+    pairs = [pair for group in groups for pair in itertools.combinations(group, 2)]
+    return [
+        f"{type(one).__name__} and {type(other).__name__}"
+        for one, other in pairs
+        if one.isVisible() and other.isVisible() and not (one.isWindow() or other.isWindow())
+        if _place(one).intersects(_place(other))
+    ]
+
+
+def _place(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
