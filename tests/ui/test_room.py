@@ -99,7 +99,7 @@ def _place(widget: QWidget) -> QRect:
 @pytest.mark.parametrize(
     ("size", "percent"),
     [
-        ((1280, 720), 100),
+        ((1276, 690), 100),
         ((1366, 768), 100),
         ((1276, 690), 150),
         ((1276, 690), 175),

@@ -19,6 +19,7 @@ from topa_studio.base.resources import resource, sample_film
 SAMPLE_FOLDER = "The Best Day"
 FILM_FILE = "scenario.yaml"
 RATIOS = ("16:9", "9:16", "1:1")
+FIRST_SHOT = "1__1"
 
 _NEW = """\
 title: {title}

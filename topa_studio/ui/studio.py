@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from topa_studio.app.films import film_in, sample_copy
+from topa_studio.app.films import FIRST_SHOT, film_in, sample_copy
 from topa_studio.app.going_real import GoingReal
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
@@ -133,10 +134,12 @@ class Studio:
 
     # Films.
 
-    async def open(self, scenario: Path, *, practice: bool, anew: bool = False) -> None:
+    async def open(
+        self, scenario: Path, *, practice: bool, anew: bool = False, shots: Sequence[str] = ()
+    ) -> None:
         """Open a film, or the one in a folder, in place of the one that is open.
 
-        `anew`: also where it is that one.
+        `anew`: also where it is that one. `shots`: what is chosen in it then.
 
         Raises StudioError: all stays as it was.
         """
@@ -145,7 +148,7 @@ class Studio:
             scenario = await asyncio.to_thread(_film_at, scenario)
             if not anew and before is not None and before.session.document.path == scenario:
                 return
-            chosen = before.selection.shots if anew and before is not None else ()
+            chosen = before.selection.shots if anew and before is not None else shots
             how = Opening(practice=practice, config=self._wish.config)
             session = await open_with_leave(self.parent, scenario, how)
             if before is not None and _holds(before.session, session):
@@ -274,11 +277,7 @@ class Studio:
 
     async def _open_new(self, scenario: Path) -> None:
         """Open a film that was just made, with its one shot in hand."""
-        await self.open(scenario, practice=self._opened.practice)
-        window = self.window
-        if window is not None:
-            shots = window.session.document.scenario.shots()
-            window.selection.select_shots(shot.key for shot in shots[:1])
+        await self.open(scenario, practice=self._opened.practice, shots=(FIRST_SHOT,))
 
     def parent(self) -> QWidget:
         """The window that a question belongs to. Raises RuntimeError: there is none."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
 
 _ROUND = 7.0
-_AROUND, _CLOSE = 16, 8
+_AROUND, _CLOSE = 16, 4
 
 
 class Surface(QWidget):

@@ -130,7 +130,7 @@ class Transport(QWidget):
         self.volume.valueChanged.connect(self._volume_changed)
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
+        rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(_EDGE, 4, _EDGE, 12)
         rows.setSpacing(4)
         self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
@@ -172,6 +172,8 @@ class Transport(QWidget):
     def set_low(self, *, low: bool) -> None:
         """Keep all of it on one line: what does not fit is in the menu behind the dots."""
         self._low = low
+        self._rows.setContentsMargins(_EDGE, 2 if low else 4, _EDGE, 4 if low else 12)
+        self._rows.setSpacing(0 if low else 4)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

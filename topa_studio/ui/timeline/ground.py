@@ -19,7 +19,7 @@ from topa_studio.ui.words import seconds_word
 _TOP = 6
 _BOTTOM = 10
 _TALLEST = 250
-_LEAST = 72
+_LEAST, _LOW_LEAST = 72, 60
 _AROUND = 7
 _SEEN = 200
 
@@ -99,6 +99,7 @@ class Ground(QListView):
         self.nothing = ""
         self.chosen_scene: str | None = None
         self.playhead: float | None = None
+        self._least = _LEAST
         self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
         self.look = Look(self.devicePixelRatioF())
         self._strip: Strip | None = None
@@ -161,6 +162,11 @@ class Ground(QListView):
         self.metrics = Metrics(self.metrics.per_second, narrowest=scaled(Metrics().narrowest))
         self.look = Look(self.devicePixelRatioF(), short=self.look.short)
         self.lay_out()
+        self.updateGeometry()
+
+    def set_low(self, *, low: bool) -> None:
+        """Let the pictures be flatter than usual, or not."""
+        self._least = _LOW_LEAST if low else _LEAST
         self.updateGeometry()
 
     def set_short(self, *, short: bool) -> None:
@@ -241,7 +247,9 @@ class Ground(QListView):
 
     def minimumSizeHint(self) -> QSize:
         """Room for headings, a flat picture and the words of a card."""
-        height = _TOP + self.look.head + 2 * self.metrics.pad + self.look.foot + _LEAST + _BOTTOM
+        height = (
+            _TOP + self.look.head + 2 * self.metrics.pad + self.look.foot + self._least + _BOTTOM
+        )
         return QSize(320, height + self.horizontalScrollBar().sizeHint().height())
 
     def sizeHint(self) -> QSize:

@@ -116,6 +116,7 @@ class TimelinePane(QWidget):
         self.hints.setVisible(not low)
         self.header.setVisible(not compact)
         self._rule.setVisible(not compact)
+        self.view.set_low(low=low)
         self.view.set_short(short=compact)
 
     def _usual_hints(self) -> tuple[Hint, ...]:
