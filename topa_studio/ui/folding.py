@@ -70,14 +70,23 @@ class Folding(QObject):
         if room == before:
             return
         self.room = room
-        self._timeline.set_room(low=room.low, compact=room.compact)
-        self._player.set_low(low=room.low)
+        self._thin_out(room)
         self._rail.set_slim(slim=room.compact)
         if room.folded and not before.folded:
             self._fold()
         elif before.folded and not room.folded:
             self._unfold()
         self._settle.start()
+
+    def _thin_out(self, room: Room) -> None:
+        """Where height is short, the row of keys goes; then all that is not a card."""
+        timeline, player = self._timeline, self._player
+        timeline.hints.setVisible(not room.low)
+        timeline.header.setVisible(not room.compact)
+        timeline.view.set_low(low=room.low)
+        timeline.view.set_short(short=room.compact)
+        player.surface.set_close(close=room.low)
+        player.transport.set_low(low=room.low)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window has another size, or is shown for the first time."""

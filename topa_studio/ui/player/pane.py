@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.film.cutlist import Cut, Source
@@ -159,21 +159,6 @@ class PlayerPane(QWidget):
         """Go to the film's last frame."""
         self.playback.pause()
         self.playback.seek(max(0.0, self.playback.seconds - 1 / self.playback.fps))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The picture shows that keys speak to the player."""
-        super().focusInEvent(event)
-        self.surface.set_focused(focused=True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keys speak to something else."""
-        super().focusOutEvent(event)
-        self.surface.set_focused(focused=False)
-
-    def set_low(self, *, low: bool) -> None:
-        """Where height is short, the picture gets what the buttons can spare."""
-        self.surface.set_close(close=low)
-        self.transport.set_low(low=low)
 
     def toggle_full_screen(self) -> None:
         """Let the picture fill the screen, or put it back."""

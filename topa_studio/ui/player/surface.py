@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -51,6 +51,8 @@ class Surface(QWidget):
         self._ratio = 16 / 9
         self._around = _AROUND
         self._focused = False
+        if parent is not None:
+            parent.installEventFilter(self)
         self.frames = 0
         theme_signals().changed.connect(self.update)
 
@@ -89,10 +91,12 @@ class Surface(QWidget):
         """Width to height of the film, for what has no picture."""
         self._ratio = ratio
 
-    def set_focused(self, *, focused: bool) -> None:
-        """Show that the keyboard is at the player."""
-        self._focused = focused
-        self.update()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show that the keyboard is at the player, whose picture this is."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._focused = event.type() is QEvent.Type.FocusIn
+            self.update()
+        return super().eventFilter(watched, event)
 
     def set_close(self, *, close: bool) -> None:
         """Leave less room around the picture, or as much as usual."""

@@ -106,18 +106,9 @@ class TimelinePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._rule = thin_rule()
-        for widget in (self.header, self._rule, self.view, self.hints):
+        for widget in (self.header, thin_rule(), self.view, self.hints):
             column.addWidget(widget, 1 if widget is self.view else 0)
         self.setFocusProxy(self.view)
-
-    def set_room(self, *, low: bool, compact: bool) -> None:
-        """Where height is short, the row of keys goes; then all that is not a card."""
-        self.hints.setVisible(not low)
-        self.header.setVisible(not compact)
-        self._rule.setVisible(not compact)
-        self.view.set_low(low=low)
-        self.view.set_short(short=compact)
 
     def _usual_hints(self) -> tuple[Hint, ...]:
         return (
