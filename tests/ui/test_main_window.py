@@ -358,7 +358,7 @@ def test_recent_films_are_told_by_their_titles(
 
     async def main() -> None:
         async with studio(qapp, tmp_path) as made:
-            for film in (other, third):
+            for film in (other, third, other):
                 await made.open(film, practice=True)
             assert made.window is not None
             words = [action.text() for action in made.window.menus._recent.actions()]

@@ -66,7 +66,7 @@ def test_a_new_film_gets_its_own_folder_and_nothing_of_the_open_one_is_touched(
             await until(lambda: made.window and made.window.selection.shot == "1__1")
             assert made.window.session.shot("1__1").takes == ()
             assert made.window.session.practice
-            assert made.new_films.page is None
+            await until(lambda: made.new_films.page is None)
             assert {p: d for p, d in files_in(old.parent).items() if p.suffix == ".yaml"} == {
                 p: d for p, d in before.items() if p.suffix == ".yaml"
             }

@@ -47,7 +47,13 @@ class NewFilms:
         window.menus.actions["new"].setEnabled(False)
         page.left.connect(lambda: window.menus.actions["new"].setEnabled(True))
         self.page = page
+        # It also goes with its window.
+        page.destroyed.connect(lambda: self._gone(page))
         page.open_over()
+
+    def _gone(self, page: NewFilmPage) -> None:
+        if self.page is page:
+            self.page = None
 
     def _forget(self) -> None:
         page, self.page = self.page, None
@@ -59,9 +65,6 @@ class NewFilms:
             await self._opens(await asyncio.to_thread(make_film, wish))
         except StudioError as error:
             page.tell(sentence(error.code, error.params))
-            return
-        # The page went with the window of the film that was open.
-        self.page = None
 
     async def _ask_place(self, page: NewFilmPage, start: Path) -> None:
         title = QCoreApplication.translate("NewFilmPage", "Where should the film's folder lie?")
