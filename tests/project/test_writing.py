@@ -16,7 +16,7 @@ OTHERS = {
     "topa_studio/app/project.py": "removes its own note, after own_folder",
     "topa_studio/document/history/backups.py": "removes old copies, in a folder that was looked at",
     "topa_studio/pipeline/money/day_ledger.py": "SQLite, in the user's own folder of this program",
-    "topa_studio/pipeline/state/records.py": "SQLite; store.py looks at its names first",
+    "topa_studio/pipeline/state/connection.py": "SQLite; store.py looks at its names first",
     "topa_studio/pipeline/paid/trail.py": "lines on a descriptor opened with O_NOFOLLOW",
     "topa_studio/pipeline/paid/waking.py": "removes its own mark; store.py looked at the folder",
     "topa_studio/pipeline/paid/reserve.py": "a descriptor opened with O_NOFOLLOW",
