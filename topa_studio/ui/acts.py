@@ -67,12 +67,12 @@ class Acts:
     def undo(self) -> None:
         """Take back the last edit, words still in fields included."""
         self._flush()
-        self._scope.spawn(self._step(self._session.undo))
+        self._scope.carry_out(self._step(self._session.undo))
 
     def redo(self) -> None:
         """Do the last undone edit again."""
         self._flush()
-        self._scope.spawn(self._step(self._session.redo))
+        self._scope.carry_out(self._step(self._session.redo))
 
     async def _step(self, step: Callable[[], Awaitable[None]]) -> None:
         await self._editing.settled()

@@ -69,7 +69,7 @@ class DayBudget(QWidget):
         self.note = text_label("", "dim", wrap=True)
         _lay_out(self, self.tr("A day's budget, in credits"), self.field, self.note)
         self.setFocusProxy(self.field)
-        self.field.committed.connect(lambda value: scope.spawn(self._set(value)))
+        self.field.committed.connect(lambda value: scope.carry_out(self._set(value)))
 
     def refresh(self) -> None:
         """Look the budget up again, and what was spent today."""

@@ -57,7 +57,7 @@ class Desk(QObject):
         """Tell what is still being typed, then do `work`; nothing where the film is only shown."""
         if self._editing.allowed:
             self._flush()
-            self._scope.spawn(self._guarded(work))
+            self._scope.carry_out(self._guarded(work))
 
     def look(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
         """Do `work`, which only reads."""

@@ -20,6 +20,7 @@ class Editing:
         self._session = session
         self._scope = scope
         self._turn = asyncio.Lock()
+        self._asked: set[asyncio.Task[object]] = set()
         self._typed_in = ""
         self._typed_at = 0.0
         self._burst = 0
@@ -31,7 +32,10 @@ class Editing:
 
     def apply(self, label: str, *edits: Edit, coalesce: str | None = None) -> None:
         """One transaction; those in a row with the same `coalesce` word are one undo step."""
-        self._scope.spawn(self.perform(label, *edits, coalesce=coalesce))
+        asked = self._scope.carry_out(self.perform(label, *edits, coalesce=coalesce))
+        if asked is not None:
+            self._asked.add(asked)
+            asked.add_done_callback(self._asked.discard)
 
     async def perform(
         self, label: str, *edits: Edit, coalesce: str | None = None
@@ -45,7 +49,9 @@ class Editing:
             return await self._session.edit(label, edits, coalesce=coalesce)
 
     async def settled(self) -> None:
-        """Wait until every edit asked for so far is in the document."""
+        """Wait until every edit asked for so far is in the document, or was refused."""
+        if self._asked:
+            await asyncio.wait(tuple(self._asked))
         async with self._turn:
             return
 

@@ -65,8 +65,7 @@ class FilmQuestions:
         chosen = await choose_file(window, title, start, save=True)
         if chosen is None:
             return
-        window.inspector.flush()
-        await window.editing.settled()
+        await window.words_kept()
         await window.session.save_copy(chosen)
         told = QCoreApplication.translate("Studio", "A copy lies at {path}.").format(path=chosen)
         window.notice_bar.show_notice("info", told)

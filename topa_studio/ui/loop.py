@@ -19,9 +19,8 @@ import qasync  # isort: skip
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-_SIGNALS = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)
-)
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+_SIGNALS = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 _PYTHON_TURN_MS = 200
 
 
@@ -73,17 +72,19 @@ class QuitRequest:
         await self._event.wait()
 
     def listen_to_system(self) -> None:
-        """End on Ctrl-C and on a request of the system."""
+        """End on Ctrl-C, on a request of the system and with the terminal we were started in."""
         loop = asyncio.get_running_loop()
+        # What whoever started us has us not hear, as nohup does, stays unheard.
+        heard = [n for n in _SIGNALS if signal.getsignal(n) is not signal.SIG_IGN]
         try:
-            for number in _SIGNALS:
+            for number in heard:
                 loop.add_signal_handler(number, self.set)
         except NotImplementedError:
-            self._listen_without_loop(loop)
+            self._listen_without_loop(loop, heard)
 
-    def _listen_without_loop(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _listen_without_loop(self, loop: asyncio.AbstractEventLoop, heard: list[int]) -> None:
         # Windows: Python's own handlers, and a timer so that Python gets a turn to call them.
-        for number in _SIGNALS:
+        for number in heard:
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(self.set))
         self._turn = QTimer()
         self._turn.timeout.connect(lambda: None)

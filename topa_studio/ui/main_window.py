@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.document.document import DocumentChange
 from topa_studio.ui.acts import Acts
 from topa_studio.ui.binding import bind
+from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.dock_places import Docked, add_docks, show_in_menu
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.elements.pane import ElementsPane
@@ -296,6 +297,18 @@ class MainWindow(QMainWindow):
 
     # The end.
 
+    def flush(self) -> None:
+        """Tell what is in any field and not told yet, also what is only half composed there."""
+        QGuiApplication.inputMethod().commit()
+        self.inspector.flush()
+        for field in self.findChildren(CreditsField):
+            field.flush()
+
+    async def words_kept(self) -> None:
+        """Wait until all that was typed is in the document."""
+        self.flush()
+        await self.editing.settled()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window goes when the program says so, after the film is put away."""
         event.ignore()
@@ -303,7 +316,7 @@ class MainWindow(QMainWindow):
 
     def put_away(self) -> None:
         """Let go of what plays and decodes; the window is of no use afterwards."""
-        self.inspector.flush()
+        self.flush()
         self.player.close_player()
         self.thumbnails.close()
         self.hide()

@@ -172,7 +172,7 @@ class Switch(QFrame):
     """A few choices side by side, one of them on; arrow keys go from one to the next.
 
     Signals:
-        chosen: the value the user chose.
+        chosen: the value the user chose, another than the one that was on.
     """
 
     chosen = Signal(str)
@@ -186,6 +186,7 @@ class Switch(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, QToolButton] = {}
+        self._on: str | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 2, 2, 2)
         self._row.setSpacing(2)
@@ -207,10 +208,15 @@ class Switch(QFrame):
         made.setCheckable(True)
         made.setAccessibleName(f"{self._says}: {words}")
         set_role(made, "segment")
-        made.clicked.connect(lambda: self.chosen.emit(value))
+        made.clicked.connect(lambda: self._choose(value))
         self._group.addButton(made)
         self._row.addWidget(made)
         return made
+
+    def _choose(self, value: str) -> None:
+        if value != self._on:
+            self._on = value
+            self.chosen.emit(value)
 
     @property
     def value(self) -> str | None:
@@ -219,6 +225,7 @@ class Switch(QFrame):
 
     def set_value(self, value: str | None) -> None:
         """Turn one on without telling; a value that is not offered turns all off."""
+        self._on = value
         self._group.setExclusive(False)
         for known, button in self._buttons.items():
             button.setChecked(known == value)

@@ -113,15 +113,15 @@ class Studio:
 
     async def _end(self) -> None:
         if self.window is not None:
+            self.window.flush()  # before: a field that is off lets go of what is half composed
             self.window.setEnabled(False)  # what is typed from now on could not be kept
-            self.window.inspector.flush()
             await self.window.editing.settled()
         await self.scope.aclose()
         # Only now can no other film take the window's place.
         window, self.window = self.window, None
         if window is not None:
             self._remember_window(window)
-            self._closing.spawn(window.session.aclose())
+            self._closing.spawn(_put_away(window))
             window.put_away()
         await self.store.save()
         await self._closing.settle()
@@ -154,14 +154,14 @@ class Studio:
             if before is not None and _holds(before.session, session):
                 # Our own last film keeps this folder: it goes first, then there is work to do.
                 self._show(session)
-                self._closing.spawn(before.session.aclose())
+                self._closing.spawn(_put_away(before))
                 await self._closing.settle()
                 before = self.window
                 session = await open_film(scenario, how)
             self._opened = how
             self._show(session).selection.select_shots(chosen)
             if before is not None:
-                self._closing.spawn(before.session.aclose())
+                self._closing.spawn(_put_away(before))
             if not session.read_only:
                 # What was sent before the last end is paid for: it comes home by itself.
                 self.scope.spawn(session.collect())
@@ -181,8 +181,7 @@ class Studio:
         window = self.window
         if window is None:
             return
-        window.inspector.flush()
-        await window.editing.settled()
+        await window.words_kept()
         await window.session.save()
         await self.open(window.session.document.path, practice=practice, anew=True)
 
@@ -310,8 +309,7 @@ class Studio:
         async with self._films:
             old = self.window
             if old is not None:
-                old.inspector.flush()
-                await old.editing.settled()
+                await old.words_kept()
             self._take_look()
             if old is not None:
                 wish = self.new_films.wish
@@ -344,6 +342,12 @@ def _film_at(place: Path) -> Path:
     """A film's file, or that of the film in a folder. Raises ProjectError."""
     place = place.resolve()
     return film_in(place).resolve() if place.is_dir() else place
+
+
+async def _put_away(window: MainWindow) -> None:
+    """Close the film of a window that has gone, with the last words that were typed there."""
+    await window.editing.settled()
+    await window.session.aclose()
 
 
 def _holds(one: ProjectSession, other: ProjectSession) -> bool:

@@ -21,19 +21,29 @@ class TaskScope:
     def __init__(self, report: Callable[[BaseException], None]) -> None:
         self._report = report
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._carried: set[asyncio.Task[Any]] = set()
         self._closed = False
 
-    def spawn(self, work: Coroutine[Any, Any, object]) -> None:
-        """Start `work`; after `aclose` nothing starts any more."""
+    def spawn(self, work: Coroutine[Any, Any, object]) -> asyncio.Task[Any] | None:
+        """Start `work`; None after `aclose`, when nothing starts any more."""
         if self._closed:
             work.close()
-            return
+            return None
         running = asyncio.get_running_loop().create_task(work)
         self._tasks.add(running)
         running.add_done_callback(self._read)
+        return running
+
+    def carry_out(self, work: Coroutine[Any, Any, object]) -> asyncio.Task[Any] | None:
+        """`spawn` what the user has asked for and waits for nobody: an end lets it finish."""
+        running = self.spawn(work)
+        if running is not None:
+            self._carried.add(running)
+        return running
 
     def _read(self, ended: asyncio.Task[Any]) -> None:
         self._tasks.discard(ended)
+        self._carried.discard(ended)
         if ended.cancelled():
             return
         error = ended.exception()
@@ -49,8 +59,8 @@ class TaskScope:
             await asyncio.wait(tuple(self._tasks))
 
     async def aclose(self) -> None:
-        """Cancel what still runs and wait for its end."""
+        """Cancel what still runs, but for what is carried out, and wait for the end of all."""
         self._closed = True
-        for running in tuple(self._tasks):
+        for running in self._tasks - self._carried:
             running.cancel()
         await self.settle()

@@ -40,7 +40,7 @@ class ElementForm(QWidget):
         self._session = session
         self._editing = editing
         self.name = ""
-        self.title = TextLine(self.tr("Name"), self.tr("Name"), "heading")
+        self.title = TextLine(self.tr("Name"), self.tr("Name"), "heading", rests=False)
         self.kind = Switch(self.tr("Kind"), [(kind.value, kind_word(kind)) for kind in ElementKind])
         self.description = TextBox(
             self.tr("Description"), self.tr("How it looks, in a sentence or two."), 4
@@ -60,7 +60,7 @@ class ElementForm(QWidget):
         self.name_told.hide()
         self._used = text_label("", "dim", wrap=True)
         self._lay_out()
-        self.title.editingFinished.connect(self._rename)
+        self.title.committed.connect(lambda _name: self._rename())
         self.title.textEdited.connect(lambda _text: self._check_name())
         self.kind.chosen.connect(self._retype)
         self.description.committed.connect(lambda text: self._set("description", text))
@@ -93,7 +93,7 @@ class ElementForm(QWidget):
     def flush(self) -> None:
         """Tell what was typed and not told yet."""
         if self.name:
-            self._rename()
+            self.title.flush()
             self.description.flush()
             self.views.flush()
 
@@ -160,7 +160,7 @@ class ElementForm(QWidget):
         return self._session.document.scenario.element(self.name)
 
     def _wanted(self) -> str:
-        return self.title.text().strip().removeprefix("@")
+        return self.title.words().strip().removeprefix("@")
 
     def _check_name(self) -> None:
         trouble = name_trouble(self._session.document.scenario, self._wanted(), self.name)

@@ -2,72 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
+    QInputMethodEvent,
+    QKeyEvent,
     QTextBlockFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
+from topa_studio.ui.composing import Composing
+from topa_studio.ui.inspector.pending import Pending
+from topa_studio.ui.stand_ins import chosen_words, words_of
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.undo_keys import leaves_undo_to_the_film
 
-REST_MS = 300
 LINE_PERCENT = 140
-
-
-class Pending(QObject):
-    """Knows the words last agreed on, so that only what the user changed since is told."""
-
-    def __init__(
-        self, parent: QObject, read: Callable[[], str], tell: Callable[[str], None]
-    ) -> None:
-        super().__init__(parent)
-        self._read = read
-        self._tell = tell
-        self._source = ""  # the document's words
-        self._display = ""  # the same as the field gives them back: Qt changes some spaces
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.flush)
-
-    @property
-    def dirty(self) -> bool:
-        """Whether something was typed that was not told yet."""
-        return self._read() != self._display
-
-    def touch(self) -> None:
-        """Something was typed: tell it after a rest."""
-        if self.dirty:
-            self._rest.start()
-
-    def flush(self) -> None:
-        """Tell at once what was typed."""
-        self._rest.stop()
-        if self.dirty:
-            self._source = self._display = self._read()
-            self._tell(self._source)
-
-    def accept(self, value: str) -> bool:
-        """Take the document's words; whether the field should be rewritten to them."""
-        if value == self._source:
-            return False
-        self._source = value
-        return not self.dirty
-
-    def written(self) -> None:
-        """The field was rewritten to the document's words."""
-        self._rest.stop()
-        self._display = self._read()
+_NO_LIMIT = 2**31 - 1
+_ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class TextLine(QLineEdit):
-    """One line of text.
+    """One line of text; one that is not `rests` is told only with Enter or when it is left.
 
     Signals:
         committed: what the user typed.
@@ -75,15 +33,32 @@ class TextLine(QLineEdit):
 
     committed = Signal(str)
 
-    def __init__(self, says: str, placeholder: str = "", role: str = "") -> None:
+    def __init__(
+        self, says: str, placeholder: str = "", role: str = "", *, rests: bool = True
+    ) -> None:
         super().__init__()
+        self.setMaxLength(_NO_LIMIT)  # Qt cuts a longer text at 32767 letters
         self.setAccessibleName(says)
         self.setPlaceholderText(placeholder)
         if role:
             set_role(self, role)
-        self._pending = Pending(self, self.text, self.committed.emit)
-        self.textEdited.connect(self._pending.touch)
+        self._composing = Composing(self)
+        self._pending = Pending(self, self.text, self.committed.emit, self._is_composing)
+        if rests:
+            self.textEdited.connect(self._pending.touch)
         self.editingFinished.connect(self._pending.flush)
+
+    def words(self) -> str:
+        """What stands in the line, letter by letter."""
+        return self._pending.words
+
+    def _is_composing(self) -> bool:
+        return bool(self._composing.words)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember what is being composed."""
+        super().inputMethodEvent(event)
+        self._composing.note(event)
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the film's."""
@@ -92,12 +67,12 @@ class TextLine(QLineEdit):
     def show_value(self, value: str) -> None:
         """Show what the document says, unless the user is typing something else."""
         if self._pending.accept(value):
-            self.setText(value)
+            self._pending.write(value, self.setText)
             self.setCursorPosition(0)
-            self._pending.written()
 
     def flush(self) -> None:
-        """Tell what was typed so far."""
+        """Tell what was typed so far, also what is only half composed."""
+        self._composing.finish()
         self._pending.flush()
 
 
@@ -119,7 +94,8 @@ class TextBox(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(6)
         self._lines = lines
-        self._pending = Pending(self, self.toPlainText, self.committed.emit)
+        self._composing = Composing(self)
+        self._pending = Pending(self, self._raw_words, self.committed.emit, self._is_composing)
         self.textChanged.connect(self._pending.touch)
         self._set_wide()
 
@@ -136,13 +112,22 @@ class TextBox(QTextEdit):
         """Show what the document says, unless the user is typing something else."""
         if self._pending.accept(value):
             place = self.textCursor().position()
-            self.setPlainText(value)
+            self._pending.write(value, self.setPlainText)
             self._set_wide()
             if self.hasFocus():
                 cursor = self.textCursor()
                 cursor.setPosition(min(place, self.document().characterCount() - 1))
                 self.setTextCursor(cursor)
-            self._pending.written()
+
+    def words(self) -> str:
+        """What stands in the field, letter by letter."""
+        return self._pending.words
+
+    def _raw_words(self) -> str:
+        return words_of(self.document())
+
+    def _is_composing(self) -> bool:
+        return bool(self._composing.words)
 
     def _set_wide(self) -> None:
         wide = QTextBlockFormat()
@@ -152,12 +137,32 @@ class TextBox(QTextEdit):
         whole.mergeBlockFormat(wide)
 
     def flush(self) -> None:
-        """Tell what was typed so far."""
+        """Tell what was typed so far, also what is only half composed."""
+        self._composing.finish()
         self._pending.flush()
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the film's."""
         return leaves_undo_to_the_film(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift makes no other sign of Enter: Qt would put in one that no file should hold."""
+        if event.key() in _ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+            return
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember what is being composed."""
+        super().inputMethodEvent(event)
+        self._composing.note(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is cut, copied or dragged, letter by letter."""
+        made = QMimeData()
+        made.setText(self._pending.meant(chosen_words(self.textCursor())))
+        return made
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field tells what was typed."""

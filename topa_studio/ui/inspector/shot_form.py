@@ -218,7 +218,7 @@ class ShotForm(QWidget):
         if not scenario.has_shot(self.key):
             return
         shot = scenario.shot(self.key)
-        text = self.prompt.toPlainText()
+        text = self.prompt.words()
         limits = clip_model(in_force(shot, inherited(scenario, scenario.scene_of(self.key))).model)
         used = effective_length(text, limits.limits.mention_chars, scenario.names)
         allowed = limits.limits.prompt_chars

@@ -9,8 +9,8 @@ from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.editing import Editing
-from topa_studio.ui.inspector.fields import REST_MS
 from topa_studio.ui.inspector.limits import clip_model, in_force, inherited
+from topa_studio.ui.inspector.pending import REST_MS
 from topa_studio.ui.inspector.start import StartChoice
 from topa_studio.ui.parts import Switch, captioned
 from topa_studio.ui.theme import LARGE_PERCENT, text_percent
@@ -55,7 +55,7 @@ class ShotSettings(QWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.flush)
+        self._rest.timeout.connect(self._tell_length)
         self.length.valueChanged.connect(lambda _value: self._rest.start())
         self.length.editingFinished.connect(self.flush)
         self._length_shown = 0
@@ -93,7 +93,11 @@ class ShotSettings(QWidget):
             self.length.setValue(seconds)
 
     def flush(self) -> None:
-        """Tell a length that was typed or stepped to."""
+        """Tell a length that was typed or stepped to, however far."""
+        self.length.interpretText()
+        self._tell_length()
+
+    def _tell_length(self) -> None:
         self._rest.stop()
         seconds = self.length.value()
         if self._key and seconds != self._length_shown:

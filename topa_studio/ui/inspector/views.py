@@ -26,6 +26,7 @@ class ViewPrompts(QWidget):
         self._fields: list[TextBox] = []
         self._rows: list[QWidget] = []
         self._editable = True
+        self._known = 0
         self._add = QPushButton(self.tr("Add a view"))
         self._add.setAccessibleName(self.tr("Add a view of this element"))
         set_role(self._add, "link")
@@ -37,13 +38,14 @@ class ViewPrompts(QWidget):
 
     def values(self) -> list[str]:
         """The prompts as they stand in the fields."""
-        return [field.toPlainText() for field in self._fields]
+        return [field.words() for field in self._fields]
 
     def show_values(self, values: list[str], *, editable: bool) -> None:
         """Show what the document says."""
         self._editable = editable
+        self._known = len(values)
         # A view that was just added and is still empty is not in the document yet.
-        begun = len(values) + 1 == len(self._fields) and not self._fields[-1].toPlainText()
+        begun = len(values) + 1 == len(self._fields) and not self._fields[-1].words()
         if len(values) != len(self._fields) and not begun:
             self._build(len(values))
         for field, value in zip(self._fields, values, strict=False):
@@ -67,13 +69,13 @@ class ViewPrompts(QWidget):
 
     def _append(self) -> TextBox:
         number = len(self._fields) + 1
+        row = QWidget()
         field = TextBox(self.tr("Prompt of view {number}").format(number=number), "", 3)
-        field.committed.connect(lambda _text: self._tell())
+        field.committed.connect(lambda _text: self._tell(row))
         remove = icon_button(
             "close", self.tr("Remove view {number}").format(number=number), role="quiet", px=12
         )
         remove.setVisible(self._editable)
-        row = QWidget()
         remove.clicked.connect(lambda: self._remove(row))
         head = QHBoxLayout()
         head.addWidget(text_label(self.tr("View {number}").format(number=number), "dim"))
@@ -95,10 +97,21 @@ class ViewPrompts(QWidget):
         field.setFocus()
 
     def _remove(self, row: QWidget) -> None:
-        place = self._rows.index(row)
-        values = self.values()
+        left = self._values_but(row)
         self._build(0)
-        self.committed.emit([text for at, text in enumerate(values) if at != place and text])
+        self.committed.emit(left)
 
-    def _tell(self) -> None:
-        self.committed.emit([text for text in self.values() if text.strip()])
+    def _tell(self, row: QWidget) -> None:
+        """A view that was emptied goes; the others stay as they are, whatever they say."""
+        if row not in self._rows:
+            return
+        emptied = not self._fields[self._rows.index(row)].words().strip()
+        self.committed.emit(self._values_but(row if emptied else None))
+
+    def _values_but(self, row: QWidget | None) -> list[str]:
+        """The prompts without that of `row`, and without views that were begun and say nothing."""
+        return [
+            text
+            for place, (text, own) in enumerate(zip(self.values(), self._rows, strict=True))
+            if own is not row and (place < self._known or text.strip())
+        ]

@@ -317,7 +317,7 @@ class TimelinePane(QWidget):
 
     def _edit(self, label: str, moves: Sequence[MoveShot | MoveScene], keys: Sequence[str]) -> None:
         if moves:
-            self._scope.spawn(self._apply(label, moves, keys))
+            self._scope.carry_out(self._apply(label, moves, keys))
 
     async def _apply(
         self, label: str, moves: Sequence[MoveShot | MoveScene], keys: Sequence[str]
