@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit
 
-from topa_studio.ui.undo_keys import leaves_undo_to_the_film
+from topa_studio.ui.undo_keys import leaves_space_to_the_film, leaves_undo_to_the_film
 
 _FORM = r"\d{0,9}([.,]\d{0,2})?"
 
@@ -50,8 +50,9 @@ class CreditsField(QLineEdit):
             self.committed.emit(self._agreed)
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo are the film's."""
-        return leaves_undo_to_the_film(event) or super().event(event)
+        """Undo and redo are the film's, and Space plays it."""
+        left = leaves_undo_to_the_film(event) or leaves_space_to_the_film(event)
+        return left or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter tells the amount and presses no button of the page."""

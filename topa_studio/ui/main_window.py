@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMainWindow,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.document.document import DocumentChange
@@ -18,6 +25,7 @@ from topa_studio.ui.editing import Editing
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.film_edits import FilmEdits, Joined
 from topa_studio.ui.fitting import Fitting
+from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.folding import Folding
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.making import Making
@@ -40,6 +48,8 @@ from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.top_bar import TopBar
 from topa_studio.ui.waiting import Waiting
 from topa_studio.ui.words import sentence
+
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -91,6 +101,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._folding = Folding(self, self.rail, self.player, self.timeline)
         self._fitting = Fitting(self)
+        FocusHome(self, self.timeline.view)
         self._join_panes()
         self._join_actions()
         bind(self, session.notices, self._show_notice)
@@ -261,11 +272,13 @@ class MainWindow(QMainWindow):
     # Keys that no pane took.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space plays, G generates, digits choose takes, F6 goes to the next pane."""
+        """Enter presses a button, G generates, digits choose takes, F6 goes to the next pane."""
         key = event.key()
         act = self._keys().get(key)
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
+        elif key in _ENTER_KEYS and isinstance(button := self.focusWidget(), QAbstractButton):
+            button.click()  # Space, which presses buttons elsewhere, plays the film here
         elif act is not None:
             act()
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
@@ -276,7 +289,6 @@ class MainWindow(QMainWindow):
     def _keys(self) -> dict[int, Callable[[], None]]:
         player = self.player
         return {
-            Qt.Key.Key_Space: player.toggle_film,
             Qt.Key.Key_J: lambda: player.shuttle(-1),
             Qt.Key.Key_K: player.toggle,
             Qt.Key.Key_L: lambda: player.shuttle(1),

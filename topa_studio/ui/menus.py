@@ -115,7 +115,12 @@ class Menus(QObject):
             _Row("move_left", self.tr("Move &left")),
             _Row("move_right", self.tr("Move &right")),
             None,
-            _Row("play", self.tr("Play the &film"), QKeySequence("Ctrl+Space")),
+            _Row(
+                "play",
+                self.tr("Play the &film"),
+                QKeySequence(Qt.Key.Key_Space),
+                QKeySequence("Ctrl+Space"),
+            ),
         ]
 
     def _scene_rows(self) -> list[_Row | None]:

@@ -139,9 +139,9 @@ class ElementCard(QFrame):
         menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space choose the element; arrows go to the neighbours."""
+        """Enter chooses the element; arrows go to the neighbours."""
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.chosen.emit(self.element.name)
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.delete_requested.emit(self.element.name)

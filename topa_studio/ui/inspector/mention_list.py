@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
@@ -32,7 +33,7 @@ class MentionList(QObject):
         self._view.setAccessibleName(self.tr("Elements to mention"))
         self._view.setIconSize(QSize(scaled(32), scaled(24)))
         set_role(self._view, "popup")
-        self._view.itemClicked.connect(lambda _row: self.accept())
+        self._view.itemClicked.connect(lambda _row: self._choose())
         self._view.hide()
 
     def set_known(self, known: Sequence[tuple[str, QColor, QPixmap | None]]) -> None:
@@ -51,14 +52,14 @@ class MentionList(QObject):
 
     def offer(self, begun: str, beside: QRect) -> None:
         """Show what fits `begun` under the rectangle `beside` of the editor's viewport."""
-        wanted = begun.lower()
-        fits = [k for k in self._known if wanted in k[0].lower()]
-        fits.sort(key=lambda known: not known[0].lower().startswith(wanted))
-        if not fits or (len(fits) == 1 and fits[0][0] == begun):
+        wanted = _plain(begun)
+        found = [known for known in self._known if fits(known[0], begun)]
+        found.sort(key=lambda known: not _plain(known[0]).startswith(wanted))
+        if not found or (len(found) == 1 and found[0][0] == begun):
             self.close()
             return
         self._view.clear()
-        for name, colour, picture in fits[:_ROWS]:
+        for name, colour, picture in found[:_ROWS]:
             row = QListWidgetItem(_sign(colour, picture), f"@{name}")
             row.setData(Qt.ItemDataRole.UserRole, name)
             self._view.addItem(row)
@@ -74,18 +75,31 @@ class MentionList(QObject):
         count = self._view.count()
         self._view.setCurrentRow((self._view.currentRow() + by) % max(1, count))
 
-    def accept(self) -> bool:
-        """Choose the current name; False where there is none."""
-        self.close()
-        if self._view.currentRow() < 0:
+    def accept(self, begun: str) -> bool:
+        """Choose the current name; False where there is none that fits `begun`."""
+        row = self._view.currentRow()
+        if row < 0 or not fits(self.names()[row], begun):
+            self.close()
             return False
-        row = self._view.currentItem()
-        self.accepted.emit(row.data(Qt.ItemDataRole.UserRole))
+        self._choose()
         return True
+
+    def _choose(self) -> None:
+        self.close()
+        self.accepted.emit(self.names()[self._view.currentRow()])
 
     def close(self) -> None:
         """Put the list away."""
         self._view.hide()
+
+
+def fits(name: str, begun: str) -> bool:
+    """Whether a name has what was typed in it, however its letters are put together."""
+    return _plain(begun) in _plain(name)
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _sign(colour: QColor, picture: QPixmap | None) -> QIcon:

@@ -9,23 +9,24 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFontMetricsF,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
-    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from topa_studio.document.reading.suggest import meant_part
-from topa_studio.model.mentions import Mention, begun_name, mentions
+from topa_studio.model.mentions import Mention, mentions
 from topa_studio.ui.inspector.fields import TextBox
 from topa_studio.ui.inspector.fixes import add_fixes
-from topa_studio.ui.inspector.mention_list import MentionList
-from topa_studio.ui.inspector.mention_marks import MentionMarks
+from topa_studio.ui.inspector.mention_boxes import mention_boxes
+from topa_studio.ui.inspector.mention_list import MentionList, fits
+from topa_studio.ui.inspector.mention_marks import MentionMarks, Places, units
+from topa_studio.ui.inspector.mention_typed import Begun, begun_mention
 from topa_studio.ui.plain import plain_tip
 
 _CHIP_ALPHA = 44
@@ -57,6 +58,7 @@ class PromptEditor(TextBox):
         self._marks = MentionMarks(self.document())
         self._list = MentionList(self)
         self._list.accepted.connect(self._insert)
+        self.cursorPositionChanged.connect(self._follow)
 
     def set_known(self, known: Sequence[Known]) -> None:
         """Offer and recognise these elements."""
@@ -69,7 +71,7 @@ class PromptEditor(TextBox):
 
     def unknown_names(self) -> tuple[str, ...]:
         """Names mentioned that no element has, each once."""
-        found = (mention.name for mention in mentions(self.toPlainText(), self._colours))
+        found = (mention.name for mention in mentions(self.words(), self._colours))
         return tuple(dict.fromkeys(name for name in found if name not in self._colours))
 
     # Typing.
@@ -90,7 +92,9 @@ class PromptEditor(TextBox):
     def _list_takes(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if key in _ACCEPT_KEYS:
-            return self._list.accept()
+            begun = self._begun()
+            # The words may be others than those the list was opened for.
+            return begun is not None and self._list.accept(begun.name)
         if key == Qt.Key.Key_Escape:
             self._list.close()
             return True
@@ -103,34 +107,54 @@ class PromptEditor(TextBox):
         cursor = self.textCursor()
         if cursor.hasSelection():
             return False
-        text, place = self._before(cursor)
-        mention = next((m for m in mentions(text, self._colours) if m.end == len(text)), None)
+        text, place = cursor.block().text(), cursor.positionInBlock()
+        places = Places(text)
+        here = places.character(place)
+        mention = next((m for m in self._marks.mentions(text) if m.end == here), None)
         if mention is None or mention.name not in self._colours:
             return False
-        cursor.setPosition(place - _units(text[mention.start :]), QTextCursor.MoveMode.KeepAnchor)
+        back = place - places.of(mention.start)
+        cursor.setPosition(cursor.position() - back, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         return True
 
-    def _before(self, cursor: QTextCursor) -> tuple[str, int]:
-        """The paragraph's words before the cursor, and the cursor's place in the document."""
-        units = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()]
-        return units.decode("utf-16-le", "replace"), cursor.position()
+    def _begun(self) -> Begun | None:
+        """The mention that is being written before the cursor, what is half composed included."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return None
+        text = cursor.block().text()
+        here = Places(text).character(cursor.positionInBlock())
+        return begun_mention(text[:here], self._composing.words, text[here:])
 
     def _offer(self) -> None:
-        text, _ = self._before(self.textCursor())
-        begun = begun_name(text)
+        begun = self._begun()
         if begun is None:
             self._list.close()
-            return
-        self._list.offer(begun, self.cursorRect())
+        else:
+            self._list.offer(begun.name, self.cursorRect())
+
+    def _follow(self) -> None:
+        """The cursor or the words are elsewhere: an open list fits them again, or goes."""
+        if self._list.is_open:
+            self._offer()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Words that come composed open the list and narrow it, as typed ones do."""
+        super().inputMethodEvent(event)
+        if event.commitString() or event.preeditString() or self._list.is_open:
+            self._offer()
 
     def _insert(self, name: str) -> None:
+        self._composing.finish()
+        begun = self._begun()
+        if begun is None or not fits(name, begun.name):
+            return
         cursor = self.textCursor()
-        text, place = self._before(cursor)
-        begun = 1 + _units(begun_name(text) or "")
-        cursor.setPosition(place - begun, QTextCursor.MoveMode.KeepAnchor)
-        following = self.toPlainText()[cursor.selectionEnd() :][:1]
-        cursor.insertText(f"@{name}" if following.strip() == following != "" else f"@{name} ")
+        back, on = units(begun.written), units(begun.rest_of(name))
+        cursor.setPosition(cursor.position() + on)
+        cursor.setPosition(cursor.position() - on - back, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(f"@{name}{begun.space_after(name, self._colours)}")
         self.setTextCursor(cursor)
         self.setFocus()
 
@@ -162,7 +186,7 @@ class PromptEditor(TextBox):
     def _replace(self, found: QTextCursor, name: str) -> None:
         """Put another name in the place of one, and leave the words that follow it."""
         word = found.selectedText()[1:]
-        meant = found.selectionStart() + 1 + _units(word[: meant_part(word, name)])
+        meant = found.selectionStart() + 1 + units(word[: meant_part(word, name)])
         found.setPosition(found.selectionStart())
         found.setPosition(meant, QTextCursor.MoveMode.KeepAnchor)
         found.insertText(f"@{name}")
@@ -177,8 +201,9 @@ class PromptEditor(TextBox):
 
     def _unknown_around(self, cursor: QTextCursor) -> QTextCursor | None:
         text, place = cursor.block().text(), cursor.positionInBlock()
-        for mention in mentions(text, self._colours):
-            start, end = _units(text[: mention.start]), _units(text[: mention.end])
+        places = Places(text)
+        for mention in self._marks.mentions(text):
+            start, end = places.of(mention.start), places.of(mention.end)
             if start <= place <= end and mention.name not in self._colours:
                 found = QTextCursor(cursor.block())
                 found.setPosition(cursor.block().position() + start)
@@ -205,15 +230,17 @@ class PromptEditor(TextBox):
         super().paintEvent(event)
 
     def _boxes(self) -> Iterator[tuple[Mention, QRectF]]:
-        block = self.document().begin()
+        """Mentions in the lines that are seen, with their boxes in the viewport."""
         scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        seen = QRectF(self.viewport().rect()).translated(scrolled)
         layout = self.document().documentLayout()
+        block = self.cursorForPosition(QPoint(0, 0)).block()
         while block.isValid():
-            place = layout.blockBoundingRect(block).translated(-scrolled)
-            if place.top() > self.viewport().height():
+            place = layout.blockBoundingRect(block)
+            if place.top() > seen.bottom():
                 return
-            for mention in mentions(block.text(), self._colours):
-                yield from ((mention, box) for box in _line_boxes(block, mention, place))
+            for mention, box in mention_boxes(block, self._marks.mentions, place, seen):
+                yield mention, box.translated(-scrolled)
             block = block.next()
 
     def event(self, event: QEvent) -> bool:
@@ -232,30 +259,3 @@ class PromptEditor(TextBox):
     def minimumSizeHint(self) -> QSize:
         """Room for a few lines."""
         return QSize(160, round(self.sizeHint().height() * 0.75))
-
-
-def _units(text: str) -> int:
-    """How many places `text` takes in a Qt document, which counts UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _line_boxes(block: QTextBlock, mention: Mention, place: QRectF) -> Iterator[QRectF]:
-    text = block.text()
-    start = _units(text[: mention.start])
-    end = start + _units(text[mention.start : mention.end])
-    layout = block.layout()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = max(start, line.textStart())
-        last = min(end, line.textStart() + line.textLength())
-        if first >= last:
-            continue
-        left, right = _x(line, first), _x(line, last)
-        letters = QFontMetricsF(block.charFormat().font())
-        top = place.top() + line.y() + line.ascent() - letters.ascent()
-        yield QRectF(place.left() + left - 3, top - 2, right - left + 6, letters.height() + 4)
-
-
-def _x(line: object, place: int) -> float:
-    found = line.cursorToX(place)  # type: ignore[attr-defined] # QTextLine
-    return float(found[0] if isinstance(found, tuple) else found)

@@ -10,6 +10,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.mentions import effective_length
 from topa_studio.model.status import EMPTY, RUNNING
+from topa_studio.ui.binding import Merged
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.fields import TextLine
@@ -94,6 +95,7 @@ class ShotForm(QWidget):
     def _connect(self) -> None:
         self.title.committed.connect(self._set_title)
         self.prompt.committed.connect(self._set_prompt)
+        self._counted = Merged(self, lambda _names: self._count())
         self.prompt.textChanged.connect(self._typed)
         self.prompt.installEventFilter(self)
         self._selection.typing_changed.connect(lambda _key: self.refresh_status())
@@ -183,7 +185,7 @@ class ShotForm(QWidget):
                 self._editing.apply(self.tr("Fix a mistake"), *edits)
 
     def _typed(self) -> None:
-        self._count()
+        self._counted.poke()
         if self.prompt.hasFocus():
             self._selection.type_in(self.key)
 

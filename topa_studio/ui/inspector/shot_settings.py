@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
 from topa_studio.document.edits import SetField, ShotTarget, UnsetField
@@ -14,7 +14,17 @@ from topa_studio.ui.inspector.pending import REST_MS
 from topa_studio.ui.inspector.start import StartChoice
 from topa_studio.ui.parts import Switch, captioned
 from topa_studio.ui.theme import LARGE_PERCENT, text_percent
+from topa_studio.ui.undo_keys import leaves_space_to_the_film, leaves_undo_to_the_film
 from topa_studio.ui.words import mode_word
+
+
+class SecondsBox(QSpinBox):
+    """Whole seconds."""
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the film's, and Space plays it."""
+        left = leaves_undo_to_the_film(event) or leaves_space_to_the_film(event)
+        return left or super().event(event)
 
 
 class ShotSettings(QWidget):
@@ -32,7 +42,7 @@ class ShotSettings(QWidget):
         self._key = ""
         self._below_mode: str | None = None
         self._below_sound: bool | None = None
-        self.length = QSpinBox()
+        self.length = SecondsBox()
         self.length.lineEdit().setTextMargins(6, 0, 6, 0)
         self.length.setAccessibleName(self.tr("Length in seconds"))
         self.quality = Switch(self.tr("Quality"))

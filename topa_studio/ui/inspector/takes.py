@@ -66,8 +66,8 @@ class TakeCard(QFrame):
             self.chosen.emit(self.take.number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space choose the take."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+        """Enter chooses the take."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.chosen.emit(self.take.number)
             return
         super().keyPressEvent(event)
