@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-# A document of Qt makes line ends of these; everything else it keeps as it is.
-_CHANGED = "\r\u2029\ufdd0\ufdd1"
+# Qt makes line ends of these, and takes the last two for a mark of the byte order where a text
+# begins with them; everything else it keeps as it is.
+_CHANGED = "\r\u2029\ufdd0\ufdd1\ufeff\ufffe"
 # These never stand in a text that is exchanged (Unicode, noncharacters).
 _NEVER_USED = tuple(chr(code) for code in range(0xFDD2, 0xFDF0))
 _BLOCK_END = "\u2029"
 
 
 class StandIns:
-    """Which sign stands for which in one field, so that its words can be read back letter by letter."""
+    """Which sign stands for which in one field, so that its words come back letter by letter."""
 
     def __init__(self) -> None:
         self._there: dict[int, str] = {}
