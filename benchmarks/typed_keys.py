@@ -24,23 +24,23 @@ for name in ("CONFIG", "DATA", "STATE", "CACHE"):
     os.environ[f"XDG_{name}_HOME"] = f"{HOME.name}/{name.lower()}"
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtGui import QTextCursor  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QTextEdit  # noqa: E402
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
 
-from tests.support.small_film import small_film  # noqa: E402
-from tests.support.window import open_window, until  # noqa: E402
-from topa_studio.document.edits import SetField, ShotTarget  # noqa: E402
-from topa_studio.ui.inspector.prompt import PromptEditor  # noqa: E402
-from topa_studio.ui.loop import run_on_loop  # noqa: E402
-from topa_studio.ui.run import make_application  # noqa: E402
+from tests.support.small_film import small_film
+from tests.support.window import open_window, until
+from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.ui.inspector.prompt import PromptEditor
+from topa_studio.ui.loop import run_on_loop
+from topa_studio.ui.run import make_application
 
 KEY = "1__1"
 LETTERS_A_MENTION = 100
 
 
 def words(letters: int, between: str) -> str:
-    """A prompt of so many letters with a mention in every hundred; `between` parts the sentences."""
+    """A prompt of so many letters with a mention in every hundred, parted by `between`."""
     sentence = "The small bear @Topa walks on through the wet grass and looks at the river"
     part = sentence.ljust(LETTERS_A_MENTION - len(between), ".") + between
     return (part * (letters // LETTERS_A_MENTION))[:letters]
@@ -56,7 +56,7 @@ def type_in(field: QTextEdit, keys: int) -> list[float]:
     needed = []
     for number in range(keys):
         begun = time.thread_time()
-        QTest.keyClick(field, "abcde"[number % 5])
+        QTest.keyClicks(field, "abcde"[number % 5])
         field.viewport().repaint()
         needed.append((time.thread_time() - begun) * 1000)
     return needed

@@ -147,9 +147,7 @@ def test_the_document_does_not_tear_a_composition(qtbot: QtBot, editor: PromptEd
     assert editor.words() == "One日"
 
 
-def test_a_composition_given_up_lets_the_document_speak(
-    qtbot: QtBot, editor: PromptEditor
-) -> None:
+def test_a_composition_given_up_lets_the_document_speak(qtbot: QtBot, editor: PromptEditor) -> None:
     editor.show_value("One")
     compose(editor, "に")
     editor.show_value("Another")

@@ -122,7 +122,8 @@ def test_every_field_of_a_film_keeps_its_odd_letters(
         "elements:\n  characters:\n    - name: Topa\n"
         f"      description: {odd}\n      reference_prompts: [{odd}, {odd}]\n"
         f"scenes:\n  - id: 1\n    title: {odd}\n    background: {odd}\n    lighting: {odd}\n"
-        f"    notes: {odd}\n    shots:\n      - id: 1\n        title: {odd}\n        prompt: {odd}\n",
+        f"    notes: {odd}\n    shots:\n"
+        f"      - id: 1\n        title: {odd}\n        prompt: {odd}\n",
         encoding="utf-8",
     )
     before = load(film.read_text(encoding="utf-8"))
@@ -151,7 +152,7 @@ def test_every_field_of_a_film_keeps_its_odd_letters(
     assert before["title"] == words
     scene, element = after["scenes"][0], after["elements"]["characters"][0]
     shot = scene["shots"][0]
-    assert [element["reference_prompts"][0], element["reference_prompts"][1]] == [words, f"x{words}"]
+    assert element["reference_prompts"] == [words, f"x{words}"]
     told = [
         after["title"], after["global_config"]["style_prefix"], element["description"],
         scene["title"], scene["background"], scene["lighting"], scene["notes"],

@@ -295,4 +295,3 @@ def test_words_typed_while_the_film_is_worked_on_are_not_written_over(
             assert title.text() == "Anew"
 
     qrun(main())
-

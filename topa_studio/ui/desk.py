@@ -15,7 +15,6 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.ui.binding import bind
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.notices import NoticeBar, Offer
-from topa_studio.ui.places import in_order, neighbour
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.words import sentence
@@ -87,20 +86,7 @@ class Desk(QObject):
         undo = Offer(QCoreApplication.translate("Desk", "Undo"), self._undo)
         self._bar.show_notice("info", words, (undo,))
 
-    def _film_changed(self, change: DocumentChange) -> None:
+    def _film_changed(self, _change: DocumentChange) -> None:
         if self._undoable:
             self._bar.withdraw(self._undoable)
             self._undoable = ""
-        if change.origin in ("undo", "redo"):
-            self._stay_beside(change)
-
-    def _stay_beside(self, change: DocumentChange) -> None:
-        """Where a step took the selected shots away, go on beside them."""
-        before, after, chosen = change.before, change.after, self.selection.shots
-        if not chosen or in_order(after, chosen) or not in_order(before, chosen):
-            return
-        left = neighbour(before, chosen)
-        if left is not None and after.has_shot(left):
-            self.selection.select_shot(left)
-        else:
-            self.selection.clear()

@@ -33,7 +33,7 @@ class FocusHome(QObject):
             self._come_back_from(now)
 
     def _come_back_from(self, pressed: QWidget) -> None:
-        """After a click the keyboard does not stay on the button, unless the act put it elsewhere."""
+        """After a click the keyboard leaves the button, where the act has not put it elsewhere."""
         if isinstance(pressed, QAbstractButton):
             pressed.released.connect(lambda: self._soon(pressed), _ONCE)
         elif isinstance(pressed, QComboBox):

@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         self.rail.new_wanted.connect(self.elements.new_requested)
         self.queue.refresh()
         self.inspector.headed.connect(self._headers.inspector.set_title)
+        self.inspector.left.connect(self.timeline.setFocus)
         self.inspector.refresh()
         self.inspector.play_requested.connect(self.player.play_shot)
         self.inspector.file_wanted.connect(self.picture_wanted)

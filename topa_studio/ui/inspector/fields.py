@@ -28,10 +28,10 @@ class TextLine(QLineEdit):
     """One line of text; one that is not `rests` is told only with Enter or when it is left.
 
     Signals:
-        committed: what the user typed.
+        committed: what the user typed (a str; as an object, so that Qt changes no letter of it).
     """
 
-    committed = Signal(str)
+    committed = Signal(object)
 
     def __init__(
         self, says: str, placeholder: str = "", role: str = "", *, rests: bool = True
@@ -80,10 +80,10 @@ class TextBox(QTextEdit):
     """Several lines of plain text, set wide; Tab leaves it, as every field.
 
     Signals:
-        committed: what the user typed.
+        committed: what the user typed (a str; as an object, so that Qt changes no letter of it).
     """
 
-    committed = Signal(str)
+    committed = Signal(object)
 
     def __init__(self, says: str, placeholder: str = "", lines: int = 3) -> None:
         super().__init__()

@@ -43,6 +43,7 @@ class InspectorPane(QWidget):
         element_wanted: the name of an element that a prompt mentions and nobody made.
         element_delete_requested: an element's name.
         answered: see `Answers`.
+        left: the form that had the keyboard has made room for another.
     """
 
     headed = Signal(str)
@@ -53,6 +54,7 @@ class InspectorPane(QWidget):
     element_wanted = Signal(str)
     element_delete_requested = Signal(str)
     answered = Signal(str, str)
+    left = Signal()
 
     def __init__(
         self,
@@ -190,8 +192,17 @@ class InspectorPane(QWidget):
         if self._stack.currentIndex() != self._forms.index(form):
             self.flush()
         heading = self._fill()
-        self._stack.setCurrentIndex(self._forms.index(form))
+        self._turn_to(self._forms.index(form))
         self.headed.emit(heading)
+
+    def _turn_to(self, place: int) -> None:
+        """Show a form; Qt would put the keyboard into a field of it, where Space types."""
+        focused = self.window().focusWidget()
+        typed = focused is not None and self._stack.isAncestorOf(focused)
+        if place != self._stack.currentIndex():
+            self._stack.setCurrentIndex(place)
+            if typed:
+                self.left.emit()
 
     def _fill(self) -> str:
         """Fill the form with what is selected; the heading over it."""

@@ -16,10 +16,10 @@ class ViewPrompts(QWidget):
     """The list of prompts.
 
     Signals:
-        committed: all prompts, as a list of texts.
+        committed: all prompts, as a list of texts (an object, so that Qt changes no letter).
     """
 
-    committed = Signal(list)
+    committed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
