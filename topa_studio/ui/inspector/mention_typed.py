@@ -28,7 +28,7 @@ class Begun:
         return rest if rest and self.following.startswith(rest) else ""
 
     def space_after(self, name: str, known: Iterable[str]) -> str:
-        """The space that parts `name`, one of the `known`, from what follows, where it needs one."""
+        """The space that parts `name`, one of the `known`, from what follows; "" for none."""
         following = self.following.removeprefix(self.rest_of(name))
         if not following[:1].strip():
             return "" if following else " "
@@ -43,4 +43,3 @@ def begun_mention(before: str, composed: str, following: str) -> Begun | None:
     if name is None:
         return None
     return Begun(name, before[len(text) - len(name) - 1 :], following)
-
