@@ -227,6 +227,23 @@
         </message>
     </context>
     <context>
+        <name>NewFilmPage</name>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation>
+                <numerusform>%n scene</numerusform>
+                <numerusform>%n scenes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n shot</numerusform>
+                <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OutsideTold</name>
         <message numerus="yes">
             <source>%n shots changed outside</source>
@@ -378,6 +395,23 @@
         </message>
     </context>
     <context>
+        <name>Rail</name>
+        <message numerus="yes">
+            <source>Queue: %n running</source>
+            <translation>
+                <numerusform>Queue: %n running</numerusform>
+                <numerusform>Queue: %n running</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in line</source>
+            <translation>
+                <numerusform>%n in line</numerusform>
+                <numerusform>%n in line</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SceneForm</name>
         <message numerus="yes">
             <source>%n shots</source>
@@ -517,38 +551,4 @@
             </translation>
         </message>
     </context>
-<context>
-        <name>NewFilmPage</name>
-        <message numerus="yes">
-            <source>%n scenes</source>
-            <translation>
-                <numerusform>%n scene</numerusform>
-                <numerusform>%n scenes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shots</source>
-            <translation>
-                <numerusform>%n shot</numerusform>
-                <numerusform>%n shots</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message numerus="yes">
-            <source>Queue: %n running</source>
-            <translation>
-                <numerusform>Queue: %n running</numerusform>
-                <numerusform>Queue: %n running</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n in line</source>
-            <translation>
-                <numerusform>%n in line</numerusform>
-                <numerusform>%n in line</numerusform>
-            </translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -123,6 +123,25 @@
         </message>
     </context>
     <context>
+        <name>Bubble</name>
+        <message>
+            <source>No more notes</source>
+            <translation>Больше не показывать</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>Next note</source>
+            <translation>Следующая подсказка</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} из {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckPage</name>
         <message>
             <source>Check what came of it</source>
@@ -196,11 +215,11 @@
             <source>Asking for that task…</source>
             <translation>Спрашиваем об этой задаче…</translation>
         </message>
-    <message>
+        <message>
             <source>What KIE says of it</source>
             <translation>Что об этом говорит KIE</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>Confirm</name>
         <message>
@@ -580,10 +599,6 @@
             <source>Too much like {name}: some computers keep both in one folder.</source>
             <translation>Слишком похоже на {name}: на некоторых компьютерах оба окажутся в одной папке.</translation>
         </message>
-    <message>
-            <source>Too much like {name}: both are sent as {sent}.</source>
-            <translation>Слишком похоже на {name}: оба отправляются как {sent}.</translation>
-        </message>
     </context>
     <context>
         <name>ElementsPane</name>
@@ -614,6 +629,53 @@
         <message>
             <source>Generate all · {cost}</source>
             <translation>Создать все · {cost}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Elsewhere</name>
+        <message>
+            <source>Upload pictures from outside the film's folder?</source>
+            <translation>Загрузить картинки не из папки фильма?</translation>
+        </message>
+        <message>
+            <source>This film names these pictures, and they would be sent to the service:
+{places}
+
+If the film came from somebody else and these are private, do not send them. You are asked once for this film.</source>
+            <translation>Фильм называет эти картинки, и они будут отправлены сервису:
+{places}
+
+Если фильм не ваш, а картинки личные, не отправляйте их. Об этом фильме спрашивается один раз.</translation>
+        </message>
+        <message>
+            <source>Upload them</source>
+            <translation>Загрузить</translation>
+        </message>
+        <message>
+            <source>Do not send</source>
+            <translation>Не отправлять</translation>
+        </message>
+        <message>
+            <source>Use folders outside the film's own?</source>
+            <translation>Писать вне папки фильма?</translation>
+        </message>
+        <message>
+            <source>The settings of {film} put its results here:
+{places}
+
+If the film came from somebody else, do not allow it: it could write among your own files. You are asked once for this film.</source>
+            <translation>Настройки {film} кладут результаты сюда:
+{places}
+
+Если фильм не ваш, не разрешайте: он сможет писать среди ваших файлов. Об этом фильме спрашивается один раз.</translation>
+        </message>
+        <message>
+            <source>Use these folders</source>
+            <translation>Разрешить эти папки</translation>
+        </message>
+        <message>
+            <source>Do not open</source>
+            <translation>Не открывать</translation>
         </message>
     </context>
     <context>
@@ -922,6 +984,48 @@
         </message>
     </context>
     <context>
+        <name>FirstNotes</name>
+        <message>
+            <source>Practice costs nothing. The whole film takes under a minute.</source>
+            <translation>Тренировка ничего не стоит. Весь фильм — меньше минуты.</translation>
+        </message>
+        <message>
+            <source>The button says what it costs. Nothing is sent before you press it.</source>
+            <translation>На кнопке написана цена. Пока вы её не нажали, ничего не отправляется.</translation>
+        </message>
+        <message>
+            <source>Drag any shot</source>
+            <translation>Перетащите любой шот</translation>
+        </message>
+        <message>
+            <source>To another place, also into another scene. Ctrl+Z takes it back.</source>
+            <translation>На другое место, хоть в другую сцену. Ctrl+Z вернёт всё назад.</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>Создайте его</translation>
+        </message>
+        <message>
+            <source>Space plays</source>
+            <translation>Пробел — смотреть</translation>
+        </message>
+        <message>
+            <source>At any time, also while shots are missing.</source>
+            <translation>В любой момент, даже пока не все шоты готовы.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstShot</name>
+        <message>
+            <source>The first shot</source>
+            <translation>Первый шот</translation>
+        </message>
+        <message>
+            <source>Say what happens</source>
+            <translation>Скажите, что происходит</translation>
+        </message>
+    </context>
+    <context>
         <name>Fixes</name>
         <message>
             <source>Make element @{name}…</source>
@@ -931,7 +1035,7 @@
             <source>Replace with @{name}</source>
             <translation>Заменить на @{name}</translation>
         </message>
-    <message>
+        <message>
             <source>Make it {seconds}</source>
             <translation>Сделать {seconds}</translation>
         </message>
@@ -982,15 +1086,11 @@
             <source>Another program holds this film, so nothing can be made here.</source>
             <translation>Фильм занят другой программой, поэтому здесь ничего создать нельзя.</translation>
         </message>
-    <message>
+        <message>
             <source>The budget cannot be read</source>
             <translation>Бюджет не прочитать</translation>
         </message>
         <message>
-            <source>Fetch again, free</source>
-            <translation>Скачать снова, бесплатно</translation>
-        </message>
-    <message>
             <source>Fetch · free</source>
             <translation>Забрать · бесплатно</translation>
         </message>
@@ -1102,7 +1202,7 @@
             <source>FILM</source>
             <translation>ФИЛЬМ</translation>
         </message>
-    <message numerus="yes">
+        <message numerus="yes">
             <source>%n SHOTS</source>
             <translation>
                 <numerusform>%n ШОТ</numerusform>
@@ -1298,6 +1398,13 @@
         <message>
             <source>&amp;Redo</source>
             <translation>&amp;Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>Making</name>
+        <message>
+            <source>Nothing is missing in this scene.</source>
+            <translation>В этой сцене всё уже создано.</translation>
         </message>
     </context>
     <context>
@@ -1497,7 +1604,7 @@
             <source>Size of &amp;text</source>
             <translation>Размер &amp;текста</translation>
         </message>
-    <message>
+        <message>
             <source>Open a &amp;folder…</source>
             <translation>Открыть &amp;папку…</translation>
         </message>
@@ -1505,7 +1612,7 @@
             <source>Show the first &amp;notes again</source>
             <translation>Показать первые &amp;подсказки снова</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>MoneyBox</name>
         <message>
@@ -1635,7 +1742,7 @@
             <source>Leave it…</source>
             <translation>Оставить…</translation>
         </message>
-    <message>
+        <message>
             <source>We asked KIE to make {what} ({cost}). What KIE tells of its task is about another request, so its result was not taken. It counts as paid, and is not sent again by itself. Looking again costs nothing.</source>
             <translation>Мы попросили KIE сделать {what} ({cost}). То, что KIE сообщает об этой задаче, относится к другому запросу, поэтому результат не взят. Запрос считается оплаченным и сам ещё раз не отправляется. Посмотреть ещё раз ничего не стоит.</translation>
         </message>
@@ -1655,7 +1762,7 @@
             <source>It is not held any more.</source>
             <translation>Больше ничего не удерживается.</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>NewElementDialog</name>
         <message>
@@ -1685,6 +1792,105 @@
         <message>
             <source>This name is free.</source>
             <translation>Это имя свободно.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewFilmPage</name>
+        <message>
+            <source>Where should the film's folder lie?</source>
+            <translation>Где будет лежать папка фильма?</translation>
+        </message>
+        <message>
+            <source>New film</source>
+            <translation>Новый фильм</translation>
+        </message>
+        <message>
+            <source>What is your film called?</source>
+            <translation>Как называется ваш фильм?</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>Широкий</translation>
+        </message>
+        <message>
+            <source>Tall</source>
+            <translation>Высокий</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>Квадрат</translation>
+        </message>
+        <message>
+            <source>Back to {title}</source>
+            <translation>Назад к фильму «{title}»</translation>
+        </message>
+        <message>
+            <source>Your open film stays as it is</source>
+            <translation>Открытый фильм останется как есть</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>Назад (Esc)</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>С чистого листа</translation>
+        </message>
+        <message>
+            <source>One empty shot</source>
+            <translation>Один пустой шот</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Формат</translation>
+        </message>
+        <message>
+            <source>Start from</source>
+            <translation>С чего начать</translation>
+        </message>
+        <message>
+            <source>It will lie in</source>
+            <translation>Где он будет лежать</translation>
+        </message>
+        <message>
+            <source>Costs nothing. Nothing is sent before you press Generate.</source>
+            <translation>Это бесплатно. Пока вы не нажмёте «Создать», ничего не отправляется.</translation>
+        </message>
+        <message>
+            <source>THE FILM</source>
+            <translation>ФИЛЬМ</translation>
+        </message>
+        <message>
+            <source>That folder belongs to the film that is open. Choose another one.</source>
+            <translation>Эта папка принадлежит открытому фильму. Выберите другую.</translation>
+        </message>
+        <message>
+            <source>Make the film · {amount}</source>
+            <translation>Создать фильм · {amount}</translation>
+        </message>
+        <message>
+            <source>Give it a title</source>
+            <translation>Дайте ему название</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation>
+                <numerusform>%n сцена</numerusform>
+                <numerusform>%n сцены</numerusform>
+                <numerusform>%n сцен</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2019,6 +2225,52 @@
         </message>
     </context>
     <context>
+        <name>PlaceBox</name>
+        <message>
+            <source>It will lie in</source>
+            <translation>Где он будет лежать</translation>
+        </message>
+        <message>
+            <source>A new folder: the film's file, its pictures and its clips</source>
+            <translation>Новая папка: файл фильма, его картинки и клипы</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Изменить…</translation>
+        </message>
+        <message>
+            <source>Change the folder it will lie in</source>
+            <translation>Выбрать другое место для папки фильма</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceQuestion</name>
+        <message>
+            <source>No</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>Spend {cost}?</source>
+            <translation>Потратить {cost}?</translation>
+        </message>
+        <message>
+            <source>Spend {cost} · {dollars}?</source>
+            <translation>Потратить {cost} · {dollars}?</translation>
+        </message>
+        <message>
+            <source>Yes, send</source>
+            <translation>Да, отправить</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Да</translation>
+        </message>
+        <message>
+            <source>{question} Enter sends it, Esc does not.</source>
+            <translation>{question} Enter — отправить, Esc — нет.</translation>
+        </message>
+    </context>
+    <context>
         <name>PlayButton</name>
         <message>
             <source>Pause</source>
@@ -2052,10 +2304,6 @@
             <translation>На этом компьютере клипы не воспроизводятся, вместо них показаны картинки: не хватает системной библиотеки (в Debian и Ubuntu: libpulse0).</translation>
         </message>
         <message>
-            <source>Take {number} ★</source>
-            <translation>Дубль {number} ★</translation>
-        </message>
-        <message>
             <source>Panel · {state}</source>
             <translation>Панель · {state}</translation>
         </message>
@@ -2063,7 +2311,7 @@
             <source>This clip cannot be played</source>
             <translation>Этот клип не воспроизводится</translation>
         </message>
-    <message>
+        <message>
             <source>Take {number}</source>
             <translation>Дубль {number}</translation>
         </message>
@@ -2133,7 +2381,7 @@
             <source>The key is forgotten.</source>
             <translation>Ключ забыт.</translation>
         </message>
-    <message>
+        <message>
             <source>Always</source>
             <translation>Всегда</translation>
         </message>
@@ -2308,7 +2556,7 @@
             <source>prices of {day}</source>
             <translation>цены от {day}</translation>
         </message>
-    <message>
+        <message>
             <source>The clip of shot {number} is gone</source>
             <translation>Клипа плана {number} больше нет</translation>
         </message>
@@ -2336,7 +2584,7 @@
             <source>Leave them aside</source>
             <translation>Не брать их</translation>
         </message>
-    <message>
+        <message>
             <source>{cost} are {dollars}.</source>
             <translation>{cost} — это {dollars}.</translation>
         </message>
@@ -2510,11 +2758,46 @@
             <source>Try again · {cost}</source>
             <translation>Попробовать ещё раз · {cost}</translation>
         </message>
-    <message>
+        <message>
             <source>Look again</source>
             <translation>Посмотреть ещё раз</translation>
         </message>
-        </context>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Elements and queue, folded</source>
+            <translation>Элементы и очередь, свёрнуты</translation>
+        </message>
+        <message>
+            <source>Show elements and queue</source>
+            <translation>Показать элементы и очередь</translation>
+        </message>
+        <message>
+            <source>New element</source>
+            <translation>Новый элемент</translation>
+        </message>
+        <message>
+            <source>Elements</source>
+            <translation>Элементы</translation>
+        </message>
+        <message numerus="yes">
+            <source>Queue: %n running</source>
+            <translation>
+                <numerusform>Очередь: %n создаётся</numerusform>
+                <numerusform>Очередь: %n создаются</numerusform>
+                <numerusform>Очередь: %n создаются</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in line</source>
+            <translation>
+                <numerusform>%n ждёт</numerusform>
+                <numerusform>%n ждут</numerusform>
+                <numerusform>%n ждут</numerusform>
+            </translation>
+        </message>
+    </context>
     <context>
         <name>SceneActs</name>
         <message>
@@ -2598,6 +2881,21 @@
         <message>
             <source>Place in the film</source>
             <translation>Место в фильме</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeveralForm</name>
+        <message>
+            <source>Words and settings belong to one shot: choose it alone to change them.</source>
+            <translation>Слова и настройки есть у каждого шота свои: выберите один шот, чтобы менять их.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots are chosen</source>
+            <translation>
+                <numerusform>Выбран %n шот</numerusform>
+                <numerusform>Выбрано %n шота</numerusform>
+                <numerusform>Выбрано %n шотов</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2758,7 +3056,7 @@
             <source>To the next pane</source>
             <translation>К следующей панели</translation>
         </message>
-    <message>
+        <message>
             <source>Make a new film</source>
             <translation>Создать новый фильм</translation>
         </message>
@@ -2766,7 +3064,7 @@
             <source>Open the film in a folder</source>
             <translation>Открыть фильм из папки</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>ShortcutsPage</name>
         <message>
@@ -2777,7 +3075,7 @@
             <source>List of keys</source>
             <translation>Список клавиш</translation>
         </message>
-    <message>
+        <message>
             <source>Show the first notes again</source>
             <translation>Показать первые подсказки снова</translation>
         </message>
@@ -2899,7 +3197,7 @@
             <source>out of date</source>
             <translation>устарел</translation>
         </message>
-    <message>
+        <message>
             <source>Not made</source>
             <translation>Не создан</translation>
         </message>
@@ -2958,7 +3256,7 @@
             <source>Choose take {number}</source>
             <translation>Выбрать дубль {number}</translation>
         </message>
-    <message>
+        <message>
             <source>Fix a mistake</source>
             <translation>Исправить ошибку</translation>
         </message>
@@ -3097,6 +3395,21 @@
         </message>
     </context>
     <context>
+        <name>StripMenus</name>
+        <message>
+            <source>Play	Enter</source>
+            <translation>Смотреть	Enter</translation>
+        </message>
+        <message>
+            <source>Move left	Alt+Left</source>
+            <translation>Сдвинуть влево	Alt+Left</translation>
+        </message>
+        <message>
+            <source>Move right	Alt+Right</source>
+            <translation>Сдвинуть вправо	Alt+Right</translation>
+        </message>
+    </context>
+    <context>
         <name>Studio</name>
         <message>
             <source>Another program works on this film, so it is open to look at only.</source>
@@ -3113,10 +3426,6 @@
         <message>
             <source>Open a film</source>
             <translation>Открыть фильм</translation>
-        </message>
-        <message>
-            <source>New film: where should it lie?</source>
-            <translation>Новый фильм: куда его положить?</translation>
         </message>
         <message>
             <source>Save a copy of the scenario</source>
@@ -3142,11 +3451,11 @@
             <source>Something went wrong inside ({reason}). Your film and clips are safe.</source>
             <translation>Внутри программы что-то пошло не так ({reason}). Фильм и клипы целы.</translation>
         </message>
-    <message>
+        <message>
             <source>Open the film in a folder</source>
             <translation>Открыть фильм из папки</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>Surface</name>
         <message>
@@ -3194,7 +3503,7 @@
             <source>Generate · {price}</source>
             <translation>Создать · {price}</translation>
         </message>
-    <message>
+        <message>
             <source>free</source>
             <translation>бесплатно</translation>
         </message>
@@ -3340,18 +3649,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>Moved to scene {scene}, shot {shot}</source>
             <translation>Теперь сцена {scene}, шот {shot}</translation>
         </message>
-        <message>
-            <source>Play	Enter</source>
-            <translation>Смотреть	Enter</translation>
-        </message>
-        <message>
-            <source>Move left	Alt+Left</source>
-            <translation>Сдвинуть влево	Alt+Left</translation>
-        </message>
-        <message>
-            <source>Move right	Alt+Right</source>
-            <translation>Сдвинуть вправо	Alt+Right</translation>
-        </message>
     </context>
     <context>
         <name>ToldLines</name>
@@ -3454,7 +3751,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>Watch your film</source>
             <translation>Смотреть фильм</translation>
         </message>
-    <message>
+        <message>
             <source>The budget cannot be read</source>
             <translation>Бюджет не прочитать</translation>
         </message>
@@ -3541,11 +3838,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{words}: press to change</source>
             <translation>{words}: нажмите, чтобы сменить</translation>
         </message>
-    <message>
+        <message>
             <source>How much is played, loop, sound</source>
             <translation>Сколько показывать, повтор, звук</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>ViewPrompts</name>
         <message>
@@ -3703,6 +4000,34 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Оставить дубли</translation>
         </message>
         <message>
+            <source>Missing</source>
+            <translation>Пропал</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>Пустой</translation>
+        </message>
+        <message>
+            <source>New shot</source>
+            <translation>Новый шот</translation>
+        </message>
+        <message>
+            <source>{place}st</source>
+            <translation>{place}-й</translation>
+        </message>
+        <message>
+            <source>{place}nd</source>
+            <translation>{place}-й</translation>
+        </message>
+        <message>
+            <source>{place}rd</source>
+            <translation>{place}-й</translation>
+        </message>
+        <message>
+            <source>{place}th</source>
+            <translation>{place}-й</translation>
+        </message>
+        <message>
             <source>"{ratio}" is not a picture ratio. Write it like 16:9.</source>
             <translation>«{ratio}» — не формат кадра. Напишите, например, 16:9.</translation>
         </message>
@@ -3717,6 +4042,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>"{word}" is no number of seconds. Write a whole number, as in split 2/3 4.</source>
             <translation>«{word}» — не число секунд. Напишите целое число, например split 2/3 4.</translation>
+        </message>
+        <message>
+            <source>'{key}' is not read, so it limits nothing; a film's budget is budget_credits in global_config, a plain number</source>
+            <translation>«{key}» не читается и поэтому ничего не ограничивает; бюджет фильма — это budget_credits в global_config, просто число</translation>
         </message>
         <message>
             <source>'{key}' stands twice: here and on line {first}; delete one of them</source>
@@ -3783,12 +4112,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Для последнего кадра нужен и первый.</translation>
         </message>
         <message>
+            <source>Another film lay in this folder before. Its results stay where they are ({count}) and do not count for this film, but for those of the very same words.</source>
+            <translation>Раньше в этой папке лежал другой фильм. Его результаты остаются на месте ({count}) и к этому фильму не относятся, кроме сделанных по точно таким же словам.</translation>
+        </message>
+        <message>
             <source>Another program changed {path} in a way that cannot be put together with your changes. Its version is shown; Undo brings yours back, and both are kept in {folder}.</source>
             <translation>Другая программа изменила {path} так, что с вашими правками это не соединить. Показана её версия; отмена вернёт вашу, обе лежат в {folder}.</translation>
         </message>
         <message>
+            <source>Asked about task {task_id}, the service told of task {other}. Nothing was changed; try again in a minute.</source>
+            <translation>На вопрос о задаче {task_id} служба рассказала о задаче {other}. Ничего не изменено; попробуйте ещё раз через минуту.</translation>
+        </message>
+        <message>
             <source>Changes of {path} that were not saved the last time were brought back.</source>
             <translation>Изменения {path}, не сохранённые в прошлый раз, восстановлены.</translation>
+        </message>
+        <message>
+            <source>Clips of another film that lay in this folder are kept here: {count}. They count for this shot only if you say so: topa-studio take-over.</source>
+            <translation>Здесь хранятся клипы другого фильма, который лежал в этой папке: {count}. К этому плану они относятся, только если вы так скажете: topa-studio take-over.</translation>
         </message>
         <message>
             <source>Copies and the record of your changes cannot be written to {path}: {reason}. The film itself is saved as before.</source>
@@ -3801,6 +4142,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Element {element} has no reference image. Generate or add one, then try again.</source>
             <translation>У элемента {element} нет образца. Создайте или добавьте его и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>Exactly the same request has been made already, for {where}. Try again: it is taken over and costs nothing.</source>
+            <translation>Точно такой же запрос уже выполнен для {where}. Попробуйте ещё раз: результат возьмётся оттуда и ничего не будет стоить.</translation>
+        </message>
+        <message>
+            <source>Exactly the same was sent for {where}, and the answer was lost. Decide about that first: it may be charged.</source>
+            <translation>Точно то же самое отправлено для {where}, и ответ потерялся. Сначала решите, что с ним делать: за него могли взять кредиты.</translation>
         </message>
         <message>
             <source>It is being made already, so it was not sent a second time.</source>
@@ -3837,6 +4186,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>It waits for the pictures of {element}.</source>
             <translation>Ждёт изображения элемента {element}.</translation>
+        </message>
+        <message>
+            <source>It was not sent again: {reason} The same words are sent once more only by a press on this one alone.</source>
+            <translation>Ещё раз не отправлено: {reason} Те же слова отправляются снова, только если нажать именно здесь.</translation>
         </message>
         <message>
             <source>It was sent, and no clear answer came. The service may be making it and may charge for it, so it is not sent again by itself.</source>
@@ -3971,6 +4324,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Длина клипа не та, что просили.</translation>
         </message>
         <message>
+            <source>The clip's file is gone from the disk, and the service keeps it no more. Put the file back, or make it again: that costs again, and is done only if you say so.</source>
+            <translation>Файла клипа на диске больше нет, и сервис его уже не хранит. Верните файл на место или сделайте клип заново: это снова стоит кредитов и делается, только если вы так скажете.</translation>
+        </message>
+        <message>
+            <source>The clip's file is gone from the disk. It was paid for, and is fetched again for nothing.</source>
+            <translation>Файла клипа на диске больше нет. За него уже заплачено, и он будет скачан снова бесплатно.</translation>
+        </message>
+        <message>
             <source>The clip's sound is not as was asked: on where off was asked, or off.</source>
             <translation>Звук клипа не тот, что просили: он есть, где просили без него, или наоборот.</translation>
         </message>
@@ -4015,6 +4376,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Фильм открыт только для просмотра: с ним работает {holder}.</translation>
         </message>
         <message>
+            <source>The film's budget cannot be read ({mistake}), so nothing is sent until that is put right.</source>
+            <translation>Бюджет фильма не прочитать ({mistake}), поэтому ничего не отправляется, пока это не исправлено.</translation>
+        </message>
+        <message>
             <source>The folder {path} cannot be written: {reason}.</source>
             <translation>В папку {path} нельзя писать: {reason}.</translation>
         </message>
@@ -4053,6 +4418,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The picture {path} is {width} by {height} pixels; the service takes none below {least} by {least}. Choose a larger one.</source>
             <translation>Картинка {path} — {width} на {height} пикселей, а сервис не берёт меньше {least} на {least}. Выберите картинку побольше.</translation>
+        </message>
+        <message>
+            <source>The picture {path} lies outside the film's folder, so it is not uploaded without your leave. Copy it into the film's folder; or, if you trust this film, allow it when the window asks, or put --allow-outside before the command.</source>
+            <translation>Картинка {path} лежит вне папки фильма, поэтому без вашего разрешения она не загружается. Скопируйте её в папку фильма; или, если доверяете фильму, разрешите, когда спросит окно, либо поставьте --allow-outside перед командой.</translation>
         </message>
         <message>
             <source>The pictures of {element} could not be made: {reason}</source>
@@ -4115,6 +4484,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Сервис не смог это сделать: {reason}. Платы не было.</translation>
         </message>
         <message>
+            <source>The service could not make it: {reason}. What it took for that cannot be told, so it counts as {credits} credits.</source>
+            <translation>Служба не смогла это сделать: {reason}. Сколько она за это взяла, понять нельзя, поэтому считается {credits} кредитов.</translation>
+        </message>
+        <message>
             <source>The service could not make it: {text}. Nothing was charged.</source>
             <translation>Сервис не смог это сделать: {text}. Платы не было.</translation>
         </message>
@@ -4151,12 +4524,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Сервис не пускает эту программу или сеть ({text}). Платы не было.</translation>
         </message>
         <message>
-            <source>The service says it is finished, but gives no file (task {task_id}).</source>
-            <translation>Сервис говорит, что готово, но файла не даёт (задача {task_id}).</translation>
+            <source>The service says again and again that it does not know task {task_id}, so it is asked no more. It may be of another account. It counts as charged.</source>
+            <translation>Сервис раз за разом отвечает, что не знает задания {task_id}, поэтому его больше не спрашивают. Возможно, оно с другого счёта. Оно считается оплаченным.</translation>
+        </message>
+        <message>
+            <source>The service says it is finished, but gives no file (task {task_id}). It counts as paid and is not sent again by itself. Look again later; that costs nothing.</source>
+            <translation>Служба говорит, что готово, но файла не даёт (задача {task_id}). Запрос считается оплаченным и сам ещё раз не отправляется. Посмотрите ещё раз позже; это ничего не стоит.</translation>
+        </message>
+        <message>
+            <source>The service says it is finished, but gives no file yet (task {task_id}). It is asked again for some minutes.</source>
+            <translation>Служба говорит, что готово, но файла пока не даёт (задача {task_id}). Её спрашивают ещё несколько минут.</translation>
         </message>
         <message>
             <source>The settings file {path} cannot be read: {reason}.</source>
             <translation>Файл настроек {path} не читается: {reason}.</translation>
+        </message>
+        <message>
+            <source>The settings of {film} put its results outside its own folder: {names}. Nothing was written there. If you trust this film, allow it when the window asks, or put --allow-outside before the command.</source>
+            <translation>Настройки {film} кладут результаты вне его папки: {names}. Туда ничего не записано. Если доверяете фильму, разрешите, когда спросит окно, либо поставьте --allow-outside перед командой.</translation>
         </message>
         <message>
             <source>The shot has a mistake in line {line}: {mistake}</source>
@@ -4181,6 +4566,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The system's keyring refused ({reason}). Unlock it and try again, or keep the key in a file that only you can read (--where file).</source>
             <translation>Системное хранилище ключей отказало ({reason}). Отоприте его и попробуйте снова или храните ключ в файле, который можете читать только вы (--where file).</translation>
+        </message>
+        <message>
+            <source>There is more than one film in the folder {path}: {names}. Open one.</source>
+            <translation>В папке {path} не один фильм: {names}. Откройте один из них.</translation>
         </message>
         <message>
             <source>There is no KIE key: run topa-studio key set, or set KIE_API_KEY. Practice mode needs none.</source>
@@ -4209,6 +4598,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>There is no file {path}. Check its name, or make a new film.</source>
             <translation>Файла {path} нет. Проверьте имя или создайте новый фильм.</translation>
+        </message>
+        <message>
+            <source>There is no film in the folder {path}.</source>
+            <translation>В папке {path} нет фильма.</translation>
         </message>
         <message>
             <source>There is no key to try. Paste it after: topa-studio key set</source>
@@ -4277,6 +4670,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>What is spent today is not counted, as {path} cannot be used: {reason}. No budget for the day is set, so work goes on. Let the program write there before you set one.</source>
             <translation>Потраченное сегодня не считается: файл {path} нельзя использовать ({reason}). Бюджет на день не задан, поэтому работа продолжается. Прежде чем его задать, дайте программе писать в это место.</translation>
+        </message>
+        <message>
+            <source>What the service tells of task {task_id} is about another request, so its result was not taken. It counts as paid and is not sent again by itself. Look again later; that costs nothing.</source>
+            <translation>То, что служба сообщает о задаче {task_id}, относится к другому запросу, поэтому результат не взят. Запрос считается оплаченным и сам ещё раз не отправляется. Посмотрите ещё раз позже; это ничего не стоит.</translation>
+        </message>
+        <message>
+            <source>What the service tells of task {task_id} is about another request. It is asked again for some minutes.</source>
+            <translation>То, что служба сообщает о задаче {task_id}, относится к другому запросу. Её спрашивают ещё несколько минут.</translation>
         </message>
         <message>
             <source>What this costs is not known: its model and quality have no price here. It is sent only if you allow that.</source>
@@ -4421,6 +4822,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>in a single shot of {seconds} seconds the model may cut by itself</source>
             <translation>в одном шоте на {seconds} секунд модель может сама сделать склейку</translation>
+        </message>
+        <message>
+            <source>it is not a file but a folder, a device, a pipe or a socket</source>
+            <translation>это не файл, а папка, устройство, канал или сокет</translation>
         </message>
         <message>
             <source>mode must be {choices} for {model}, not {value}</source>
@@ -4623,6 +5028,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>эта часть общая с другим местом файла (*{name}); сначала напишите её целиком в текстовом редакторе</translation>
         </message>
         <message>
+            <source>this shot takes values from another place of the file (*{name}), and shots in brackets on one line cannot take it in like that; write the values out in it, or give each shot there its own lines, in a text editor</source>
+            <translation>этот кадр берёт значения из другого места файла (*{name}), а кадры в скобках в одной строке не могут принять его таким; впишите эти значения в него или дайте там каждому кадру свои строки, в текстовом редакторе</translation>
+        </message>
+        <message>
             <source>this text holds half a sign that cannot be saved; type it again</source>
             <translation>в тексте половина знака, её нельзя сохранить; наберите снова</translation>
         </message>
@@ -4811,12 +5220,12 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} не записан: {reason}.</translation>
         </message>
         <message>
-            <source>{path} does not say how many credits may be spent a day, so nothing is sent. Write a line such as day: 500 into it, or delete the file for no limit.</source>
-            <translation>В файле {path} не сказано, сколько кредитов можно тратить в день, поэтому ничего не отправляется. Напишите в нём строку вроде day: 500 или удалите файл, чтобы снять предел.</translation>
+            <source>{path} could not be written: {reason}. It is as it was.</source>
+            <translation>Не удалось записать {path}: {reason}. Файл остался прежним.</translation>
         </message>
         <message>
-            <source>{path} exists already. Choose another name.</source>
-            <translation>{path} уже есть. Выберите другое имя.</translation>
+            <source>{path} does not say how many credits may be spent a day, so nothing is sent. Write a line such as day: 500 into it, or delete the file for no limit.</source>
+            <translation>В файле {path} не сказано, сколько кредитов можно тратить в день, поэтому ничего не отправляется. Напишите в нём строку вроде day: 500 или удалите файл, чтобы снять предел.</translation>
         </message>
         <message>
             <source>{path} holds no picture that could be shown. Choose another file.</source>
@@ -4863,12 +5272,20 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} записан более новой Topa Studio. Обновите эту.</translation>
         </message>
         <message>
+            <source>{path} would keep its clips in {folder}, and there lie those of {other}. Two films never share a folder: give one of the two files another name, then open it again.</source>
+            <translation>{path} хранил бы свои клипы в {folder}, а там лежат клипы фильма {other}. Два фильма не делят одну папку: дайте одному из двух файлов другое имя и откройте его снова.</translation>
+        </message>
+        <message>
             <source>{path} would send your KIE key to {host}, which is not KIE. Nothing was sent. Take base_url and upload_url out of that file; or, if you trust that address, name the file yourself: topa-studio -c {path}</source>
             <translation>{path} отправил бы ваш ключ KIE на {host}, а это не KIE. Ничего не отправлено. Уберите из файла base_url и upload_url или, если доверяете этому адресу, назовите файл сами: topa-studio -c {path}</translation>
         </message>
         <message>
             <source>{path}: there is no setting {setting}. Did you mean {meant}?</source>
             <translation>{path}: настройки {setting} нет. Может быть, {meant}?</translation>
+        </message>
+        <message>
+            <source>{path}: {setting} is not read, so it limits nothing, and nothing is sent while it stands there. A film's budget is budget_credits in global_config of the film's file; a day's is set with topa-studio budget --day.</source>
+            <translation>{path}: {setting} не читается и поэтому ничего не ограничивает; пока эта строка там стоит, ничего не отправляется. Бюджет фильма — это budget_credits в global_config файла фильма; бюджет на день задаётся командой topa-studio budget --day.</translation>
         </message>
         <message>
             <source>{path}: {setting} is {found!r}, but must be {wanted}.</source>
@@ -4910,462 +5327,5 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
-    <message>
-            <source>'{key}' is not read, so it limits nothing; a film's budget is budget_credits in global_config, a plain number</source>
-            <translation>«{key}» не читается и поэтому ничего не ограничивает; бюджет фильма — это budget_credits в global_config, просто число</translation>
-        </message>
-        <message>
-            <source>Asked about task {task_id}, the service told of task {other}. Nothing was changed; try again in a minute.</source>
-            <translation>На вопрос о задаче {task_id} служба рассказала о задаче {other}. Ничего не изменено; попробуйте ещё раз через минуту.</translation>
-        </message>
-        <message>
-            <source>It was not sent again: {reason} The same words are sent once more only by a press on this one alone.</source>
-            <translation>Ещё раз не отправлено: {reason} Те же слова отправляются снова, только если нажать именно здесь.</translation>
-        </message>
-        <message>
-            <source>The film's budget cannot be read ({mistake}), so nothing is sent until that is put right.</source>
-            <translation>Бюджет фильма не прочитать ({mistake}), поэтому ничего не отправляется, пока это не исправлено.</translation>
-        </message>
-        <message>
-            <source>The service could not make it: {reason}. What it took for that cannot be told, so it counts as {credits} credits.</source>
-            <translation>Служба не смогла это сделать: {reason}. Сколько она за это взяла, понять нельзя, поэтому считается {credits} кредитов.</translation>
-        </message>
-        <message>
-            <source>The service says it is finished, but gives no file (task {task_id}). It counts as paid and is not sent again by itself. Look again later; that costs nothing.</source>
-            <translation>Служба говорит, что готово, но файла не даёт (задача {task_id}). Запрос считается оплаченным и сам ещё раз не отправляется. Посмотрите ещё раз позже; это ничего не стоит.</translation>
-        </message>
-        <message>
-            <source>The service says it is finished, but gives no file yet (task {task_id}). It is asked again for some minutes.</source>
-            <translation>Служба говорит, что готово, но файла пока не даёт (задача {task_id}). Её спрашивают ещё несколько минут.</translation>
-        </message>
-        <message>
-            <source>What the service tells of task {task_id} is about another request, so its result was not taken. It counts as paid and is not sent again by itself. Look again later; that costs nothing.</source>
-            <translation>То, что служба сообщает о задаче {task_id}, относится к другому запросу, поэтому результат не взят. Запрос считается оплаченным и сам ещё раз не отправляется. Посмотрите ещё раз позже; это ничего не стоит.</translation>
-        </message>
-        <message>
-            <source>What the service tells of task {task_id} is about another request. It is asked again for some minutes.</source>
-            <translation>То, что служба сообщает о задаче {task_id}, относится к другому запросу. Её спрашивают ещё несколько минут.</translation>
-        </message>
-        <message>
-            <source>{name} and {other} are the same name for the service ({wire}); rename one of them</source>
-            <translation>{name} и {other} для сервиса одно имя ({wire}); переименуйте одно из них</translation>
-        </message>
-        <message>
-            <source>{path}: {setting} is not read, so it limits nothing, and nothing is sent while it stands there. A film's budget is budget_credits in global_config of the film's file; a day's is set with topa-studio budget --day.</source>
-            <translation>{path}: {setting} не читается и поэтому ничего не ограничивает; пока эта строка там стоит, ничего не отправляется. Бюджет фильма — это budget_credits в global_config файла фильма; бюджет на день задаётся командой topa-studio budget --day.</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>Пропал</translation>
-        </message>
-        <message>
-            <source>Another film lay in this folder before. Its results stay where they are ({count}) and do not count for this film, but for those of the very same words.</source>
-            <translation>Раньше в этой папке лежал другой фильм. Его результаты остаются на месте ({count}) и к этому фильму не относятся, кроме сделанных по точно таким же словам.</translation>
-        </message>
-        <message>
-            <source>Clips of another film that lay in this folder are kept here: {count}. They count for this shot only if you say so: topa-studio take-over.</source>
-            <translation>Здесь хранятся клипы другого фильма, который лежал в этой папке: {count}. К этому плану они относятся, только если вы так скажете: topa-studio take-over.</translation>
-        </message>
-        <message>
-            <source>Exactly the same request has been made already, for {where}. Try again: it is taken over and costs nothing.</source>
-            <translation>Точно такой же запрос уже выполнен для {where}. Попробуйте ещё раз: результат возьмётся оттуда и ничего не будет стоить.</translation>
-        </message>
-        <message>
-            <source>Exactly the same was sent for {where}, and the answer was lost. Decide about that first: it may be charged.</source>
-            <translation>Точно то же самое отправлено для {where}, и ответ потерялся. Сначала решите, что с ним делать: за него могли взять кредиты.</translation>
-        </message>
-        <message>
-            <source>The clip's file is gone from the disk, and the service keeps it no more. Put the file back, or make it again: that costs again, and is done only if you say so.</source>
-            <translation>Файла клипа на диске больше нет, и сервис его уже не хранит. Верните файл на место или сделайте клип заново: это снова стоит кредитов и делается, только если вы так скажете.</translation>
-        </message>
-        <message>
-            <source>The clip's file is gone from the disk. It was paid for, and is fetched again for nothing.</source>
-            <translation>Файла клипа на диске больше нет. За него уже заплачено, и он будет скачан снова бесплатно.</translation>
-        </message>
-        <message>
-            <source>The service says again and again that it does not know task {task_id}, so it is asked no more. It may be of another account. It counts as charged.</source>
-            <translation>Сервис раз за разом отвечает, что не знает задания {task_id}, поэтому его больше не спрашивают. Возможно, оно с другого счёта. Оно считается оплаченным.</translation>
-        </message>
-        <message>
-            <source>{path} would keep its clips in {folder}, and there lie those of {other}. Two films never share a folder: give one of the two files another name, then open it again.</source>
-            <translation>{path} хранил бы свои клипы в {folder}, а там лежат клипы фильма {other}. Два фильма не делят одну папку: дайте одному из двух файлов другое имя и откройте его снова.</translation>
-        </message>
-        <message>
-            <source>The picture {path} lies outside the film's folder, so it is not uploaded without your leave. Copy it into the film's folder; or, if you trust this film, allow it when the window asks, or put --allow-outside before the command.</source>
-            <translation>Картинка {path} лежит вне папки фильма, поэтому без вашего разрешения она не загружается. Скопируйте её в папку фильма; или, если доверяете фильму, разрешите, когда спросит окно, либо поставьте --allow-outside перед командой.</translation>
-        </message>
-        <message>
-            <source>The settings of {film} put its results outside its own folder: {names}. Nothing was written there. If you trust this film, allow it when the window asks, or put --allow-outside before the command.</source>
-            <translation>Настройки {film} кладут результаты вне его папки: {names}. Туда ничего не записано. Если доверяете фильму, разрешите, когда спросит окно, либо поставьте --allow-outside перед командой.</translation>
-        </message>
-        <message>
-            <source>this shot takes values from another place of the file (*{name}), and shots in brackets on one line cannot take it in like that; write the values out in it, or give each shot there its own lines, in a text editor</source>
-            <translation>этот кадр берёт значения из другого места файла (*{name}), а кадры в скобках в одной строке не могут принять его таким; впишите эти значения в него или дайте там каждому кадру свои строки, в текстовом редакторе</translation>
-        </message>
-        <message>
-            <source>it is not a file but a folder, a device, a pipe or a socket</source>
-            <translation>это не файл, а папка, устройство, канал или сокет</translation>
-        </message>
-        <message>
-            <source>{path} could not be written: {reason}. It is as it was.</source>
-            <translation>Не удалось записать {path}: {reason}. Файл остался прежним.</translation>
-        </message>
-        <message>
-            <source>Empty</source>
-            <translation>Пустой</translation>
-        </message>
-        <message>
-            <source>New shot</source>
-            <translation>Новый шот</translation>
-        </message>
-        <message>
-            <source>{place}st</source>
-            <translation>{place}-й</translation>
-        </message>
-        <message>
-            <source>{place}nd</source>
-            <translation>{place}-й</translation>
-        </message>
-        <message>
-            <source>{place}rd</source>
-            <translation>{place}-й</translation>
-        </message>
-        <message>
-            <source>{place}th</source>
-            <translation>{place}-й</translation>
-        </message>
-        <message>
-            <source>There is more than one film in the folder {path}: {names}. Open one.</source>
-            <translation>В папке {path} не один фильм: {names}. Откройте один из них.</translation>
-        </message>
-        <message>
-            <source>There is no film in the folder {path}.</source>
-            <translation>В папке {path} нет фильма.</translation>
-        </message>
-        </context>
-<context>
-        <name>Elsewhere</name>
-        <message>
-            <source>Upload pictures from outside the film's folder?</source>
-            <translation>Загрузить картинки не из папки фильма?</translation>
-        </message>
-        <message>
-            <source>This film names these pictures, and they would be sent to the service:
-{places}
-
-If the film came from somebody else and these are private, do not send them. You are asked once for this film.</source>
-            <translation>Фильм называет эти картинки, и они будут отправлены сервису:
-{places}
-
-Если фильм не ваш, а картинки личные, не отправляйте их. Об этом фильме спрашивается один раз.</translation>
-        </message>
-        <message>
-            <source>Upload them</source>
-            <translation>Загрузить</translation>
-        </message>
-        <message>
-            <source>Do not send</source>
-            <translation>Не отправлять</translation>
-        </message>
-        <message>
-            <source>Use folders outside the film's own?</source>
-            <translation>Писать вне папки фильма?</translation>
-        </message>
-        <message>
-            <source>The settings of {film} put its results here:
-{places}
-
-If the film came from somebody else, do not allow it: it could write among your own files. You are asked once for this film.</source>
-            <translation>Настройки {film} кладут результаты сюда:
-{places}
-
-Если фильм не ваш, не разрешайте: он сможет писать среди ваших файлов. Об этом фильме спрашивается один раз.</translation>
-        </message>
-        <message>
-            <source>Use these folders</source>
-            <translation>Разрешить эти папки</translation>
-        </message>
-        <message>
-            <source>Do not open</source>
-            <translation>Не открывать</translation>
-        </message>
     </context>
-    <context>
-        <name>Making</name>
-        <message>
-            <source>Nothing is missing in this scene.</source>
-            <translation>В этой сцене всё уже создано.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceQuestion</name>
-        <message>
-            <source>No</source>
-            <translation>Нет</translation>
-        </message>
-        <message>
-            <source>Spend {cost}?</source>
-            <translation>Потратить {cost}?</translation>
-        </message>
-        <message>
-            <source>Spend {cost} · {dollars}?</source>
-            <translation>Потратить {cost} · {dollars}?</translation>
-        </message>
-        <message>
-            <source>Yes, send</source>
-            <translation>Да, отправить</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>Да</translation>
-        </message>
-        <message>
-            <source>{question} Enter sends it, Esc does not.</source>
-            <translation>{question} Enter — отправить, Esc — нет.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeveralForm</name>
-        <message>
-            <source>Words and settings belong to one shot: choose it alone to change them.</source>
-            <translation>Слова и настройки есть у каждого шота свои: выберите один шот, чтобы менять их.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shots are chosen</source>
-            <translation>
-                <numerusform>Выбран %n шот</numerusform>
-                <numerusform>Выбрано %n шота</numerusform>
-                <numerusform>Выбрано %n шотов</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StripMenus</name>
-        <message>
-            <source>Play	Enter</source>
-            <translation>Смотреть	Enter</translation>
-        </message>
-        <message>
-            <source>Move left	Alt+Left</source>
-            <translation>Сдвинуть влево	Alt+Left</translation>
-        </message>
-        <message>
-            <source>Move right	Alt+Right</source>
-            <translation>Сдвинуть вправо	Alt+Right</translation>
-        </message>
-    </context>
-    <context>
-        <name>Bubble</name>
-        <message>
-            <source>No more notes</source>
-            <translation>Больше не показывать</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Дальше</translation>
-        </message>
-        <message>
-            <source>Next note</source>
-            <translation>Следующая подсказка</translation>
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation>{number} из {count}</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstNotes</name>
-        <message>
-            <source>Practice costs nothing. The whole film takes under a minute.</source>
-            <translation>Тренировка ничего не стоит. Весь фильм — меньше минуты.</translation>
-        </message>
-        <message>
-            <source>The button says what it costs. Nothing is sent before you press it.</source>
-            <translation>На кнопке написана цена. Пока вы её не нажали, ничего не отправляется.</translation>
-        </message>
-        <message>
-            <source>Drag any shot</source>
-            <translation>Перетащите любой шот</translation>
-        </message>
-        <message>
-            <source>To another place, also into another scene. Ctrl+Z takes it back.</source>
-            <translation>На другое место, хоть в другую сцену. Ctrl+Z вернёт всё назад.</translation>
-        </message>
-        <message>
-            <source>Make it</source>
-            <translation>Создайте его</translation>
-        </message>
-        <message>
-            <source>Space plays</source>
-            <translation>Пробел — смотреть</translation>
-        </message>
-        <message>
-            <source>At any time, also while shots are missing.</source>
-            <translation>В любой момент, даже пока не все шоты готовы.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstShot</name>
-        <message>
-            <source>The first shot</source>
-            <translation>Первый шот</translation>
-        </message>
-        <message>
-            <source>Say what happens</source>
-            <translation>Скажите, что происходит</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewFilmPage</name>
-        <message>
-            <source>Where should the film's folder lie?</source>
-            <translation>Где будет лежать папка фильма?</translation>
-        </message>
-        <message>
-            <source>New film</source>
-            <translation>Новый фильм</translation>
-        </message>
-        <message>
-            <source>What is your film called?</source>
-            <translation>Как называется ваш фильм?</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Название</translation>
-        </message>
-        <message>
-            <source>Wide</source>
-            <translation>Широкий</translation>
-        </message>
-        <message>
-            <source>Tall</source>
-            <translation>Высокий</translation>
-        </message>
-        <message>
-            <source>Square</source>
-            <translation>Квадрат</translation>
-        </message>
-        <message>
-            <source>Back to {title}</source>
-            <translation>Назад к фильму «{title}»</translation>
-        </message>
-        <message>
-            <source>Your open film stays as it is</source>
-            <translation>Открытый фильм останется как есть</translation>
-        </message>
-        <message>
-            <source>Back (Esc)</source>
-            <translation>Назад (Esc)</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <translation>С чистого листа</translation>
-        </message>
-        <message>
-            <source>One empty shot</source>
-            <translation>Один пустой шот</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Формат</translation>
-        </message>
-        <message>
-            <source>Start from</source>
-            <translation>С чего начать</translation>
-        </message>
-        <message>
-            <source>It will lie in</source>
-            <translation>Где он будет лежать</translation>
-        </message>
-        <message>
-            <source>Costs nothing. Nothing is sent before you press Generate.</source>
-            <translation>Это бесплатно. Пока вы не нажмёте «Создать», ничего не отправляется.</translation>
-        </message>
-        <message>
-            <source>THE FILM</source>
-            <translation>ФИЛЬМ</translation>
-        </message>
-        <message>
-            <source>That folder belongs to the film that is open. Choose another one.</source>
-            <translation>Эта папка принадлежит открытому фильму. Выберите другую.</translation>
-        </message>
-        <message>
-            <source>Make the film · {amount}</source>
-            <translation>Создать фильм · {amount}</translation>
-        </message>
-        <message>
-            <source>Give it a title</source>
-            <translation>Дайте ему название</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n scenes</source>
-            <translation>
-                <numerusform>%n сцена</numerusform>
-                <numerusform>%n сцены</numerusform>
-                <numerusform>%n сцен</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shots</source>
-            <translation>
-                <numerusform>%n шот</numerusform>
-                <numerusform>%n шота</numerusform>
-                <numerusform>%n шотов</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceBox</name>
-        <message>
-            <source>It will lie in</source>
-            <translation>Где он будет лежать</translation>
-        </message>
-        <message>
-            <source>A new folder: the film's file, its pictures and its clips</source>
-            <translation>Новая папка: файл фильма, его картинки и клипы</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>Изменить…</translation>
-        </message>
-        <message>
-            <source>Change the folder it will lie in</source>
-            <translation>Выбрать другое место для папки фильма</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Elements and queue, folded</source>
-            <translation>Элементы и очередь, свёрнуты</translation>
-        </message>
-        <message>
-            <source>Show elements and queue</source>
-            <translation>Показать элементы и очередь</translation>
-        </message>
-        <message>
-            <source>New element</source>
-            <translation>Новый элемент</translation>
-        </message>
-        <message>
-            <source>Elements</source>
-            <translation>Элементы</translation>
-        </message>
-        <message numerus="yes">
-            <source>Queue: %n running</source>
-            <translation>
-                <numerusform>Очередь: %n создаётся</numerusform>
-                <numerusform>Очередь: %n создаются</numerusform>
-                <numerusform>Очередь: %n создаются</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n in line</source>
-            <translation>
-                <numerusform>%n ждёт</numerusform>
-                <numerusform>%n ждут</numerusform>
-                <numerusform>%n ждут</numerusform>
-            </translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from topa_studio.base.regular import regular
@@ -25,3 +26,11 @@ def connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
     still = not path.with_name(f"{path.name}-wal").exists()
     uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
     return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def copy_in_memory(file: sqlite3.Connection) -> sqlite3.Connection:
+    """The same in memory: whoever only looks at an older file may not change it."""
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with closing(file):
+        file.backup(memory)
+    return memory

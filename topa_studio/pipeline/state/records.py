@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from topa_studio.model.request import from_json, to_json
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
-from topa_studio.pipeline.state.connection import connection
+from topa_studio.pipeline.state.connection import connection, copy_in_memory
 from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose_films, version_of
 from topa_studio.pipeline.state.transactions import Transactions
 
@@ -52,7 +52,7 @@ class Records:
         if version > VERSION:
             raise ProjectError("project.newer-state", path=str(path))
         if version < VERSION and not may_write:
-            self._db = _copy(self._db)
+            self._db = copy_in_memory(self._db)
         elif may_write:
             # Counts for a new file only: a step of a job changes a few rows, and the log of
             # changes takes whole pages.
@@ -321,14 +321,6 @@ class Records:
             if row is not None:
                 found[sha256] = row[0]
         return found
-
-
-def _copy(file: sqlite3.Connection) -> sqlite3.Connection:
-    """The same in memory: whoever only looks at an older file may not change it."""
-    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    with closing(file):
-        file.backup(memory)
-    return memory
 
 
 def _job_row(job: Job) -> tuple[Any, ...]:
