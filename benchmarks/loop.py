@@ -21,7 +21,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from topa_studio.ui.no_screen import use_large_screen
+
+use_large_screen()
 
 from topa_studio.base.resources import sample_film
 from topa_studio.model.status import Stage

@@ -25,7 +25,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from topa_studio.ui.no_screen import use_large_screen
+
+use_large_screen()
 
 from tests.support.fast_session import numbered_film, tiny_clip
 from tests.support.given_numbers import numbers

@@ -18,7 +18,9 @@ import tempfile
 import time
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from topa_studio.ui.no_screen import use_large_screen
+
+use_large_screen()
 HOME = tempfile.TemporaryDirectory()
 for name in ("CONFIG", "DATA", "STATE", "CACHE"):
     os.environ[f"XDG_{name}_HOME"] = f"{HOME.name}/{name.lower()}"

@@ -19,10 +19,14 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from topa_studio.ui.no_screen import use_large_screen
+
 PROBES = {"bare": "bare_window.py", "studio": "studio_window.py"}
 
 
 def main(rounds: int) -> None:
+    use_large_screen()
     with tempfile.TemporaryDirectory() as home:
         found: dict[str, list[dict[str, float]]] = {name: [] for name in PROBES}
         for number in range(rounds + 1):
@@ -45,7 +49,6 @@ def measure(script: str, home: Path) -> dict[str, float]:
     """Start one probe; what it printed when its window was painted."""
     environment = {
         **os.environ,
-        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         "PYTHONPATH": str(ROOT),
         "TOPA_BENCHMARK_HOME": str(home),
         "TOPA_BENCHMARK_START": repr(time.time()),

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from topa_studio.app.session import ProjectSession
     from topa_studio.ui.main_window import MainWindow
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 LONGEST = 240.0
@@ -58,7 +57,10 @@ def main() -> int:
         for name in ("CONFIG", "DATA", "STATE", "CACHE"):
             os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
         from topa_studio.ui.loop import run_on_loop
+        from topa_studio.ui.no_screen import use_large_screen
         from topa_studio.ui.run import make_application
+
+        use_large_screen()
 
         app = make_application()
         run_on_loop(app, Tour(home, target).run)

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import settings
 
 from tests.support.canary import Watch, traces
-from tests.support.large_screen import use_large_screen
+from topa_studio.ui.no_screen import use_large_screen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -15,6 +15,7 @@ from topa_studio.ui.colours import DARK
 from topa_studio.ui.language import Languages, language_for
 from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.no_screen import use_large_screen
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.run import make_application
 from topa_studio.ui.tasks import TaskScope
@@ -34,6 +35,7 @@ def take(scenario: Path, practice: bool, target: Path) -> int:
     if target.exists():
         regular(target)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    use_large_screen()
     os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")  # what it lacks is no news
     app = make_application()
     apply_theme(app, DARK)
