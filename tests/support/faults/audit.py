@@ -96,6 +96,12 @@ def unknowns(home: Path, ledger: Json) -> tuple[int, int]:
     return len(asked), sum(any(words in prompt for prompt in taken) for words in asked)
 
 
+def done_jobs(home: Path) -> list[str]:
+    """The task ids of jobs whose results are here, as the state on the disk says."""
+    jobs = _rows(home / "output" / ".topa" / "state.db", "job")
+    return [job["task_id"] for job in jobs if job["state"] == "done"]
+
+
 def _prompt(job: Json) -> str:
     request = json.loads(job["request"] or "{}")
     return str(request.get("prompt", "?"))[:60]

@@ -27,13 +27,13 @@ def _to_its_end(play: str, bench: Bench, plant: str, tally: Tally) -> None:
     tally.broken += [(point, line) for line in broken]
 
 
-def _crashed(bench: Bench, plant: str, tally: Tally) -> None:
+def _crashed(bench: Bench, plant: str, tally: Tally, *, late: bool = False) -> None:
     """Crash states of one run, the last ones first, until one is bad."""
     recording = record(bench, "one shot", plant)
     states = list(distinct_states(recording, 0, 0, set()))
     for state, tasks in states[::-1]:
         if not tally.broken:
-            start_from(bench, "one shot", recording, state, tasks, tally)
+            start_from(bench, "one shot", recording, state, tasks, tally, late=late)
 
 
 def _stopped(
@@ -83,6 +83,8 @@ _WRITES = range(1, 60)
 
 HARNESSES: Mapping[str, Harness] = {
     "no fsync": _crashed,
+    # The service gives back for some days what a folder lost; only later is it gone for good.
+    "no folder fsync": partial(_crashed, late=True),
     "intent after POST": partial(_stopped, kill_at, "sql", "kill", _STATEMENTS),
     "retry on read timeout": partial(_to_its_end, "slow answer"),
     "retry on 5xx": partial(_to_its_end, "answered with 500"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.support.faults.audit import done_jobs
 from tests.support.faults.bench import Bench, World
 from tests.support.faults.crash import State, crash_states, lay_out
 from tests.support.faults.drive import control
@@ -73,13 +74,23 @@ def distinct_states(
 
 
 def start_from(
-    bench: Bench, play: str, recording: Recording, state: State, tasks: list[Json], tally: Tally
+    bench: Bench,
+    play: str,
+    recording: Recording,
+    state: State,
+    tasks: list[Json],
+    tally: Tally,
+    *,
+    late: bool = False,
 ) -> None:
-    """The next start after a crash, and what it broke."""
+    """The next start after a crash, and what it broke.
+
+    `late`: so long after it that the service keeps nothing of jobs that were done by then.
+    """
     with bench.world(PLAYS[play]) as world:
         (world.home / "film.yaml").unlink()
         lay_out(state.files, recording.root, world.home.parent)
-        _remember(world, tasks)
+        _remember(world, tasks, done_jobs(world.home) if late else [])
         end, broken = world.look()
     tally.tried["crash state"] += 1
     tally.broken += [(Point(play, "op", "crash", state.at), line) for line in broken]
@@ -88,9 +99,9 @@ def start_from(
     tally.charged += charged
 
 
-def _remember(world: World, tasks: list[Json]) -> None:
+def _remember(world: World, tasks: list[Json], expired: list[str]) -> None:
     """The service is as it was: it knows its tasks, and nothing goes wrong any more."""
-    control(world.url, "", {"tasks": tasks, "creates": [], "files": []})
+    control(world.url, "", {"tasks": tasks, "creates": [], "files": [], "expired": expired})
 
 
 def every_state(

@@ -51,6 +51,11 @@ def _no_fsync() -> None:
     Records._create = create  # type: ignore[method-assign]
 
 
+def _no_folder_fsync() -> None:
+    """A rename is told done before the folder that holds it is on the disk."""
+    _everywhere("sync_folder", lambda folder: None)
+
+
 def _intent_after_post() -> None:
     """Nothing of a job is written down until the service has answered."""
     numbers = itertools.count(10_000)
@@ -241,6 +246,7 @@ def _cap_check_outside_lock() -> None:
 
 PLANTED: Mapping[str, Callable[[], None]] = {
     "no fsync": _no_fsync,
+    "no folder fsync": _no_folder_fsync,
     "intent after POST": _intent_after_post,
     "retry on read timeout": _retry_on_read_timeout,
     "retry on 5xx": _retry_on_5xx,

@@ -33,6 +33,7 @@ class World:
         tasks: everything accepted, in order.
         creates, files: what happens to the next creates and downloads, in order; then all is well.
         limit: credits on the account.
+        expired: ids of tasks that are kept no more, with their results.
         waiting: who stands at a barrier.
     """
 
@@ -41,6 +42,7 @@ class World:
     files: list[str] = field(default_factory=list)
     always: str = "ok"
     limit: float = 1e9
+    expired: list[str] = field(default_factory=list)
     uploads: int = 0
     asked: dict[str, int] = field(default_factory=dict)
     polls: dict[str, int] = field(default_factory=dict)
@@ -176,7 +178,7 @@ class Answers:
 
     def _record(self, world: World, name: str, task_id: str) -> Json:
         task = world.task(task_id)
-        if task is None:
+        if task is None or task_id in world.expired:
             return {"code": 422, "msg": "recordInfo is null"}
         world.polls[task_id] = world.polls.get(task_id, 0) + 1
         state = task["fate"] if world.polls[task_id] > 1 else "generating"
@@ -199,6 +201,8 @@ class Answers:
         self, world: World, file: str, headers: dict[str, str]
     ) -> tuple[int, dict[str, str], bytes, int | None]:
         task_id, _, suffix = file.rpartition(".")
+        if task_id in world.expired:
+            return 404, {}, b"no", None
         data = result_bytes(task_id, suffix == "mp4")
         world.asked["file"] = world.asked.get("file", 0) + 1
         facts = {"Content-Type": "video/mp4", "ETag": f'"{task_id}"'}
