@@ -16,6 +16,7 @@ from topa_studio.app.user_folder import user_config
 from topa_studio.base.errors import NotAllowed
 from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
+from topa_studio.base.regular import read_regular
 from topa_studio.model.scenario import Shot
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import named_pictures
@@ -125,7 +126,7 @@ def _file() -> Path:
 def _kept() -> dict[str, tuple[str, ...]]:
     """Film -> places; what cannot be read was not allowed, and is asked again."""
     try:
-        data = read_json(_file().read_bytes())
+        data = read_json(read_regular(_file()))
     except (OSError, ValueError):
         return {}
     if not isinstance(data, dict):

@@ -14,6 +14,7 @@ import platformdirs
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
+from topa_studio.base.regular import open_regular
 from topa_studio.base.resources import resource, sample_film
 
 SAMPLE_FOLDER = "The Best Day"
@@ -160,7 +161,7 @@ def _yaml_files(folder: Path) -> list[Path]:
 def _says_scenes(path: Path) -> bool:
     """Whether it looks like a film: settings of the program and of others are YAML, too."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return any(line.startswith((b"scenes:", b"\xef\xbb\xbfscenes:")) for line in file)
     except OSError:
         return False

@@ -16,7 +16,7 @@ from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import append, own_folder, set_aside, write_atomic
-from topa_studio.base.regular import read_regular
+from topa_studio.base.regular import open_regular, read_regular
 from topa_studio.base.signal import Signal
 from topa_studio.base.spelling import as_it_lies
 from topa_studio.base.yaml_reader import Source, decode
@@ -83,15 +83,15 @@ def _seen_from(folder: Path, scenario: Path) -> str:
 def _is_of_another(places: Places, scenario: Path) -> bool:
     """Whether the log is that of another file; an older log tells it only by what it knows."""
     try:
-        with places.log.open("rb") as file:
+        with open_regular(places.log) as file:
             film = log.film_of(file.readline())
         if film:
             return film != places.film
         twin = _twin(scenario)
         if not twin.is_file():
             return False
-        memory = log.replay(places.log.read_bytes())
-        return memory.knows(twin.read_bytes()) and not memory.knows(scenario.read_bytes())
+        memory = log.replay(read_regular(places.log))
+        return memory.knows(read_regular(twin)) and not memory.knows(read_regular(scenario))
     except (OSError, DocumentError, ValueError):
         return False
 

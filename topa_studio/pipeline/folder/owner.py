@@ -14,6 +14,7 @@ from typing import Any
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
+from topa_studio.base.regular import read_regular
 from topa_studio.model.scenario import Scenario
 from topa_studio.pipeline.folder.layout import Layout
 
@@ -68,7 +69,7 @@ def read_owner(layout: Layout) -> Owner:
     if not layout.is_inside(layout.owner):
         return Owner()
     try:
-        found = read_json(layout.owner.read_bytes())
+        found = read_json(read_regular(layout.owner))
     except (OSError, ValueError):
         return Owner()
     if not isinstance(found, dict) or not isinstance(found.get("scenario"), str):
