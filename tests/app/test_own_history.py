@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.open_film import opened, plain_film, told
+from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
+from topa_studio.base.errors import ProjectError
 from topa_studio.document.edits import SetField, ShotTarget
 
 
@@ -35,38 +37,52 @@ def without_owner(log: Path) -> None:
     log.write_bytes(b"%08x %s\n" % (zlib.crc32(body), body) + rest)
 
 
-@pytest.mark.parametrize("old_log", [False, True], ids=["today's log", "an older log"])
+def as_an_older_version_left_it(home: Path, output: str) -> None:
+    """Neither the log nor the folder says whose it is."""
+    without_owner(home / output / ".topa" / "recovery" / "film.log")
+    (home / output / "film" / "film.json").unlink()
+
+
 @pytest.mark.parametrize("practice", [True, False], ids=["practice", "real"])
-def test_a_film_beside_another_of_its_name_has_its_own_history(
-    tmp_path: Path, practice: bool, old_log: bool
+def test_a_second_film_of_one_folder_is_not_opened_and_the_first_keeps_its_history(
+    tmp_path: Path, practice: bool
 ) -> None:
     long, short = twins(tmp_path)
 
     async def run() -> None:
         async with opened(long, practice=practice) as session:
             await title(session, "Long")
-        if old_log:
-            folder = "output-practice" if practice else "output"
-            without_owner(tmp_path / folder / ".topa" / "recovery" / "film.log")
-        for _ in range(2):
+        with pytest.raises(ProjectError) as refused:
+            await open_film(short, Opening(practice=practice))
+        assert refused.value.code == "project.second-film"
+        async with opened(long, practice=practice) as session:
+            assert session.document.undo_label == "Title"
+
+    asyncio.run(run())
+    assert long.read_text(encoding="utf-8").count("prompt:") == 30
+    assert short.read_text(encoding="utf-8").count("prompt:") == 1
+
+
+@pytest.mark.parametrize("practice", [True, False], ids=["practice", "real"])
+def test_an_older_log_goes_to_the_film_it_knows(tmp_path: Path, practice: bool) -> None:
+    long, short = twins(tmp_path)
+
+    async def run() -> None:
+        async with opened(long, practice=practice) as session:
+            await title(session, "Long")
+        as_an_older_version_left_it(tmp_path, "output-practice" if practice else "output")
+        for before in (None, "Title"):
             async with opened(short, practice=practice) as session:
                 notices = told(session)
-                assert session.document.undo_label in (None, "Title")
+                assert session.document.undo_label == before
                 assert len(session.document.scenario.shots()) == 1
                 await title(session, "Short")
                 await asyncio.sleep(0)
                 assert [n for n in notices if n.code.startswith("project.outside")] == []
-        async with opened(long, practice=practice) as session:
-            notices = told(session)
-            assert len(session.document.scenario.shots()) == 30
-            assert session.document.undo_label == "Title"
-            await session.undo()
-            assert session.document.undo_label is None
-            assert [n for n in notices if n.code.startswith("project.outside")] == []
 
     asyncio.run(run())
+    assert "Long" in long.read_text(encoding="utf-8")
     assert long.read_text(encoding="utf-8").count("prompt:") == 30
-    assert "Long" not in long.read_text(encoding="utf-8")
     assert "Short" in short.read_text(encoding="utf-8")
 
 
@@ -76,6 +92,7 @@ def test_earlier_versions_are_its_own_too(tmp_path: Path) -> None:
     async def run() -> None:
         async with opened(long) as session:
             await title(session, "Long")
+        as_an_older_version_left_it(tmp_path, "output")
         async with opened(short) as session:
             await title(session, "Short")
             await session.save()

@@ -66,7 +66,7 @@ def test_a_shot_whose_files_another_system_takes_for_anothers_is_not_sent(
             first, second = (shot.key for shot in session.document.scenario.shots())
             await session.make([first, second])
             assert session.shot(first).chosen is not None
-            trouble = session.shot(second).trouble
+            trouble = session.shot(second).mistake
             assert trouble is not None
             assert "capital letters" in say(trouble.code, trouble.params)
             assert set(session.quote([first, second]).blocked) == {second}

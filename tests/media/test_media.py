@@ -158,6 +158,7 @@ def test_a_clip_cut_short_is_damage(clip: Path, tmp_path: Path) -> None:
 def test_missing_files_and_odd_ratios(tmp_path: Path) -> None:
     with pytest.raises(MediaError, match="There is no file"):
         probe(tmp_path / "none.mp4")
+    picture = _picture(tmp_path / "wide.png", (400, 300), "png")
     for ratio in ("16", "0:9", "a:b"):
         with pytest.raises(MediaError, match="ratio"):
-            cropped(tmp_path / "none.png", ratio)
+            cropped(picture, ratio)

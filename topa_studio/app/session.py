@@ -260,8 +260,10 @@ class ProjectSession:
         """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
         self._may_write()
         _must_be_readable(self.document)
-        sound = self._production.screening.sound(Kind.CLIP, _known(self.document, keys))
-        _may_pay(self._production, sound)
+        wanted = _known(self.document, keys)
+        _budget_must_be_read(self._production, wanted)
+        sound = self._production.screening.sound(Kind.CLIP, wanted)
+        _may_send(self._production, sound)
         await self._production.presses.make(sound, press_of(consent, run))
 
     async def make_elements(
@@ -270,8 +272,9 @@ class ProjectSession:
         """`generate_elements`, and wait for the end. Raises ProjectError."""
         self._may_write()
         wanted = [name for name in names if self.quote_element(name)[0]]
+        _budget_must_be_read(self._production, wanted)
         sound = self._production.screening.sound(Kind.VIEW, wanted)
-        _may_pay(self._production, sound)
+        _may_send(self._production, sound)
         await self._production.presses.make_elements(sound, press_of(consent, run))
 
     async def batch(self, keys: Iterable[str], *, consent: Consent = NO_CONSENT) -> Quote:
@@ -354,8 +357,7 @@ def _may_send(production: Production, wishes: Sequence[str]) -> None:
         raise ProjectError("project.no-key")
 
 
-def _may_pay(production: Production, wishes: Sequence[str]) -> None:
-    _may_send(production, wishes)
+def _budget_must_be_read(production: Production, wishes: Sequence[str]) -> None:
     if wishes:
         production.budget.limit()
 
