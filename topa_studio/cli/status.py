@@ -96,6 +96,7 @@ def _shot(session: ProjectSession, key: str) -> dict[str, Any]:
         "chosen": None if found.chosen is None else found.chosen.path,
         "panel": None if found.panel is None else found.panel.path,
         "out_of_date": found.out_of_date,
+        "changed": list(found.changed),
         "flags": [] if found.chosen is None else list(found.chosen.flags),
         "error": None if trouble is None else say(trouble.code, trouble.params),
     }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
+from topa_studio.model.change import Change
 from topa_studio.model.take import Take
 
 
@@ -46,6 +47,7 @@ class ShotStatus:
     `barred`: its very request was charged and failed, or refused for its content.
     `fetched` is the share of bytes of a clip that is on its way.
     `mistake` is why it cannot be sent as it is written, however far it is.
+    `changed` says why the chosen take is out of date, as far as that is known.
     """
 
     key: str
@@ -60,6 +62,7 @@ class ShotStatus:
     barred: bool = False
     mistake: Trouble | None = None
     fetched: float = 0.0
+    changed: tuple[Change, ...] = ()
 
 
 def is_missing(status: ShotStatus, *, locked: bool) -> bool:

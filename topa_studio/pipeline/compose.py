@@ -83,7 +83,7 @@ def view_request(
     scenic = element.kind is ElementKind.BACKGROUND
     return ImageRequest(
         model=scenario.film.image_model or DEFAULT_IMAGE_MODEL,
-        prompt=_join(words),
+        prompt=joined(words),
         aspect_ratio=scenario.film.aspect_ratio if scenic else "1:1",
         references=(front,) if front else (),
     )
@@ -96,17 +96,24 @@ def needed_elements(scenario: Scenario, shot: Shot) -> tuple[Element, ...]:
     return tuple(element for element in found if element is not None)
 
 
+def prompt_parts(
+    scenario: Scenario, shot: Shot, wire: Mapping[str, str]
+) -> tuple[str, str, str, str]:
+    """Style, setting, lighting and words of a shot, as `shot_prompt` joins them."""
+    scene = scenario.scene_of(shot.key)
+    setting = f"Setting: {scene.background}" if scene.background else ""
+    lighting = f"Lighting: {scene.lighting}" if scene.lighting else ""
+    words = with_wire_names(" ".join(shot.prompt.split()), wire, scenario.names)
+    return scenario.film.style_prefix, setting, lighting, words
+
+
 def shot_prompt(scenario: Scenario, shot: Shot, wire: Mapping[str, str]) -> str:
     """Style, setting, lighting and the shot's words; mentions as the service reads them.
 
     An element without a wire name, as it has no pictures or the model knows no mentions, is
     plain text.
     """
-    scene = scenario.scene_of(shot.key)
-    setting = f"Setting: {scene.background}" if scene.background else ""
-    lighting = f"Lighting: {scene.lighting}" if scene.lighting else ""
-    words = with_wire_names(" ".join(shot.prompt.split()), wire, scenario.names)
-    return _join((scenario.film.style_prefix, setting, lighting, words))
+    return joined(prompt_parts(scenario, shot, wire))
 
 
 def needs_panel(scenario: Scenario, key: str, setup: Setup) -> bool:
@@ -132,7 +139,7 @@ def panel_request(scenario: Scenario, key: str, setup: Setup) -> ImageRequest:
     words = shot_prompt(scenario, shot, {})
     return ImageRequest(
         model=model_id,
-        prompt=_join((words, "One still frame, the first moment of the shot", order)),
+        prompt=joined((words, "One still frame, the first moment of the shot", order)),
         aspect_ratio=scenario.film.aspect_ratio,
         references=tuple(setup.pictures[element.name][0] for element in pictured),
     )
@@ -226,5 +233,6 @@ def _check(request: ClipRequest, model: Model) -> None:
         raise StudioError("pipeline.end-without-start")
 
 
-def _join(parts: tuple[str, ...]) -> str:
+def joined(parts: tuple[str, ...]) -> str:
+    """Parts of a prompt one after the other, each closed by one full stop."""
     return ". ".join(cut for part in parts if (cut := part.strip().rstrip(".").rstrip()))

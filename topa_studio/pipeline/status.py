@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from topa_studio.model.change import Change
 from topa_studio.model.scenario import Element, Shot
 from topa_studio.model.status import (
     RUNNING,
@@ -14,6 +15,7 @@ from topa_studio.model.status import (
     Stage,
     Trouble,
 )
+from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
 from topa_studio.pipeline.compose import view_prompts
@@ -42,6 +44,7 @@ class StatusReader:
     Args:
         current_digest: what a shot's request would be now; `forget` follows where it changes.
         barred: whether a batch leaves a shot, as its very request would only cost again.
+        changes: what of a shot differs from what a take was made with.
         held: why nothing at all is sent at this moment; None where it is.
     """
 
@@ -51,11 +54,14 @@ class StatusReader:
         current_digest: Callable[[str], str | None],
         held: Callable[[], Trouble | None] = lambda: None,
         barred: Callable[[str], bool] = lambda _key: False,
+        *,
+        changes: Callable[[str, Take], tuple[Change, ...]] = lambda _key, _take: (),
     ) -> None:
         self._board = board
         self._current_digest = current_digest
         self._held = held
         self._barred = barred
+        self._changes = changes
         self._still: dict[str, tuple[Shot, ShotStatus]] = {}
         board.changed.connect(self._changed)
 
@@ -100,6 +106,7 @@ class StatusReader:
             stage, trouble = Stage.EMPTY, None
         elif stage is Stage.NOT_MADE and clips.apart and trouble is None:
             trouble = Trouble("pipeline.of-another-film", {"count": len(clips.apart)})
+        out_of_date = self._out_of_date(shot.key, chosen)
         return ShotStatus(
             key=shot.key,
             stage=stage,
@@ -109,7 +116,8 @@ class StatusReader:
             takes=tuple(clips.takes[number] for number in sorted(clips.takes)),
             chosen=chosen,
             panel=chosen_panel(shot, panels),
-            out_of_date=self._out_of_date(shot.key, clips, chosen),
+            out_of_date=out_of_date,
+            changed=self._changes(shot.key, chosen) if chosen and out_of_date else (),
             barred=stage is Stage.FAILED and self._barred(shot.key),
             fetched=max((self._board.fetched_share(job) for job in clips.open_jobs()), default=0.0),
         )
@@ -216,8 +224,7 @@ class StatusReader:
         elapsed = time.time() - (job.sent or job.created)
         return progress(job.stage, elapsed, usual, self._board.fetched_share(job))
 
-    def _out_of_date(self, key: str, clips: Entry, chosen: object) -> bool:
-        take = next((t for t in clips.takes.values() if t is chosen), None)
+    def _out_of_date(self, key: str, take: Take | None) -> bool:
         if take is None or not take.digest:
             return False
         now = self._current_digest(key)

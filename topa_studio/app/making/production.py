@@ -28,7 +28,7 @@ from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.folder.intake import take_in
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures, renamed_elements
-from topa_studio.pipeline.freshness import current_digest
+from topa_studio.pipeline.freshness import Freshness
 from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.purse import Purse
@@ -92,10 +92,14 @@ class Production:
             screening=self.screening,
             may_send=may_send,
         )
+        self._fresh = Freshness(lambda: self.scenario, lambda: self._setup, self.board)
         self._status = StatusReader(
-            self.board, self.digest, lambda: self.runner.gate.waits, self._is_barred
+            self.board,
+            self.digest,
+            lambda: self.runner.gate.waits,
+            self._is_barred,
+            changes=self._fresh.changes,
         )
-        self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
         self.whereabouts = Whereabouts(self.board, means.layout, means.owner, self.digest)
         self._keeper = FilesKeeper(self.board, self.store, means.layout, self.told)
@@ -293,19 +297,17 @@ class Production:
 
     def digest(self, key: str) -> str | None:
         """Of the request a shot would be sent with; None where that cannot be told."""
-        if key not in self._digests:
-            self._digests[key] = current_digest(self.scenario, key, self._setup, self.board)
-        return self._digests[key]
+        return self._fresh.digest(key)
 
     def _forget_digests(self) -> None:
-        self._digests.clear()
+        self._fresh.forget()
         self._status.forget()
 
     def _on_board(self, subject: Subject) -> None:
         kind, key = subject
         self._dirty.add(subject)
         if kind is Kind.PANEL:
-            self._digests.pop(key, None)
+            self._fresh.forget(key)
         self._keeper.mark(key)
 
     async def _tick(self) -> None:

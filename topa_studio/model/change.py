@@ -1,0 +1,25 @@
+"""What a take was made with that is another in the film now: why it is out of date."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Change(StrEnum):
+    """One part of a request, in the order it is told.
+
+    SCENE: its place or light. PICTURES: reference images of elements that it had before.
+    """
+
+    WORDS = "words"
+    SCENE = "scene"
+    STYLE = "style"
+    LENGTH = "length"
+    QUALITY = "quality"
+    SOUND = "sound"
+    MODEL = "model"
+    FORMAT = "format"
+    ELEMENTS = "elements"
+    PICTURES = "pictures"
+    START = "start picture"
+    END = "end picture"
