@@ -89,6 +89,7 @@ class ProjectSession:
         self.outside = file.outside
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make, self.make_elements)
+        self.last_line = production.last_line
         self._file = file
         self._saver = file.saver
         self._production = production
@@ -323,8 +324,9 @@ class ProjectSession:
 
     async def aclose(self) -> None:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
-        parts = self._file.aclose, self._tasks.aclose, self._money.aclose, self._production.aclose
-        await to_the_end(in_order(*parts, self._let_go))
+        line = () if self.read_only else (self.last_line.end,)
+        parts = self._file.aclose, *line, self._tasks.aclose, self._money.aclose
+        await to_the_end(in_order(*parts, self._production.aclose, self._let_go))
 
     # Inside
 

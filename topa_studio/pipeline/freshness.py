@@ -23,9 +23,7 @@ def current_digest(scenario: Scenario, key: str, setup: Setup, board: Board) -> 
     return None if request is None else digest(request)
 
 
-def current_request(
-    scenario: Scenario, key: str, setup: Setup, board: Board
-) -> ClipRequest | None:
+def current_request(scenario: Scenario, key: str, setup: Setup, board: Board) -> ClipRequest | None:
     """The request the shot would be made with; None where it cannot be told.
 
     A shot that starts from a picture file or the shot before is not told: those files may change.

@@ -112,6 +112,19 @@ class Jobs:
         """Every job whose end is not known, oldest first."""
         return tuple(self._production.board.open_jobs())
 
+    def on_the_way(self) -> tuple[Job, ...]:
+        """Jobs that were sent and that a flow waits for, oldest first."""
+        board = self._production.board
+        return tuple(
+            job
+            for job in self.listing()
+            if job.state in ON_THE_WAY
+            and any(
+                board.waiting_since((kind, job.wish.key)) is not None
+                for kind in (job.wish.kind, Kind.CLIP)
+            )
+        )
+
     def unknown(self, key: str) -> tuple[Job, ...]:
         """Jobs of a shot (its key) or element (its name) that need the user, oldest first."""
         return tuple(job for job in self._of(key) if job.needs_user)

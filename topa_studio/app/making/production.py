@@ -10,6 +10,7 @@ from topa_studio.app.making.account import Account
 from topa_studio.app.making.files_keeper import FilesKeeper
 from topa_studio.app.making.film_budget import FilmBudget
 from topa_studio.app.making.folder_watch import FolderWatch
+from topa_studio.app.making.last_line import LastLine
 from topa_studio.app.making.means import Means
 from topa_studio.app.making.presses import Presses
 from topa_studio.app.making.screening import Screening
@@ -102,6 +103,9 @@ class Production:
         )
         self._estimate: Estimate | None = None
         self.whereabouts = Whereabouts(self.board, means.layout, means.owner, self.digest)
+        self.last_line = LastLine(
+            self.board, self.store, means.layout.film, lambda: self.scenario, lambda: self._setup
+        )
         self._keeper = FilesKeeper(self.board, self.store, means.layout, self.told)
         self._folder = FolderWatch(means.layout.output, self.runner.gate)
         self._dirty: set[Subject] = set()
@@ -155,6 +159,7 @@ class Production:
         await self.whereabouts.tell_apart(self.scenario, takes, mine)
         if not self.read_only:
             await to_the_end(self.whereabouts.note(self.scenario))
+        await self.last_line.load()
         if to_confirm is not None:
             self.runner.gate.stop(StudioError(to_confirm.code, **to_confirm.params))
 
@@ -228,6 +233,7 @@ class Production:
     def document_changed(self, change: DocumentChange) -> None:
         """The film changed: what is fresh, and which take counts, may be another now."""
         self._forget_digests()
+        self.last_line.film_changed()
         touched = {(Kind.CLIP, key) for key in change.shots}
         if change.film or change.elements or change.scenes:
             touched |= {(Kind.CLIP, shot.key) for shot in change.after.shots()}
@@ -332,6 +338,7 @@ class Production:
                 await self._folder.look()
             if not self.read_only and not self._folder.is_away:
                 await self.whereabouts.look()
+                await self.last_line.keep()
                 await self._keeper.keep(self.scenario)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 
 from topa_studio.base.spelling import composed
 
-VERSION = 2
+VERSION = 3
 _FIRST = """
 CREATE TABLE job (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -46,7 +46,14 @@ CREATE TABLE reservation (
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 INSERT INTO meta (name, value) VALUES ('identity', lower(hex(randomblob(16))));
 """
-_STEPS = {0: _FIRST, 1: _SECOND}
+_THIRD = """
+CREATE TABLE line (
+    film TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, mark TEXT NOT NULL,
+    at REAL NOT NULL,
+    PRIMARY KEY (film, kind, key)
+) STRICT;
+"""
+_STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD}
 
 
 def version_of(db: sqlite3.Connection) -> int:

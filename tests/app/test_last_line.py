@@ -1,0 +1,158 @@
+"""What waited unsent at the end is offered at the next start; none of it is ever sent by itself."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from tests.support.open_film import one_element_film, opened, plain_film
+from tests.support.small_kie import CREATE, SmallKie, small_kie, until
+from topa_studio.app.session import ProjectSession
+from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.model.status import Stage
+from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.state.records import Records
+
+ALL = [f"1__{number}" for number in range(1, 5)]
+
+
+def sent(kie: SmallKie) -> int:
+    return kie.service.paths().count(CREATE)
+
+
+async def in_line(session: ProjectSession, count: int) -> None:
+    """Wait until so many subjects that were not sent stand on the disk."""
+    production = session._production
+
+    async def kept() -> bool:
+        return len(await production.store.call(Records.line, production.layout.film)) == count
+
+    async with asyncio.timeout(60):
+        while not await kept():  # noqa: ASYNC110 - the state on the disk is asked
+            await asyncio.sleep(0.02)
+
+
+async def left_waiting(film: Path, kie: SmallKie) -> None:
+    """Press for all shots while nothing is sent, then end."""
+    async with opened(film, kie.environment()) as session:
+        session.pause()
+        session.generate(ALL)
+        await in_line(session, 4)
+    assert sent(kie) == 0
+
+
+def test_what_waited_is_offered_at_the_next_start_and_nothing_of_it_is_sent(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = plain_film(tmp_path, 4)
+            await left_waiting(film, kie)
+            for _ in range(2):
+                async with opened(film, kie.environment()) as session:
+                    await session.collect()
+                    assert session.last_line.offered().shots == tuple(ALL)
+                    assert session.queue() == ()
+                    assert session.shot(ALL[0]).stage is Stage.NOT_MADE
+            assert sent(kie) == 0
+
+    asyncio.run(run())
+
+
+def test_what_goes_on_is_offered_no_more_and_is_sent_once(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = plain_film(tmp_path, 4)
+            await left_waiting(film, kie)
+            async with opened(film, kie.environment()) as session:
+                await session.make(session.last_line.offered().shots)
+                assert session.last_line.offered().count == 0
+            assert sent(kie) == 4
+            async with opened(film, kie.environment()) as session:
+                assert session.last_line.offered().count == 0
+
+    asyncio.run(run())
+
+
+def test_what_is_cleared_or_cancelled_is_gone_for_good(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = plain_film(tmp_path, 4)
+            await left_waiting(film, kie)
+            async with opened(film, kie.environment()) as session:
+                await session.last_line.clear()
+                session.pause()
+                session.generate(ALL)
+                await in_line(session, 4)
+                session.jobs.cancel_all()
+                await in_line(session, 0)
+            async with opened(film, kie.environment()) as session:
+                assert session.last_line.offered().count == 0
+            assert sent(kie) == 0
+
+    asyncio.run(run())
+
+
+def test_shots_made_changed_accepted_or_deleted_meanwhile_are_left_out(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = plain_film(tmp_path, 4)
+            await left_waiting(film, kie)
+            async with opened(film, kie.environment()) as session:
+                await session.make(["1__1"])
+                await session.edit("x", [SetField(ShotTarget("1__2"), "prompt", "Other words.")])
+                await session.edit("x", [SetField(ShotTarget("1__3"), "locked", True)])
+                assert session.last_line.offered().shots == ("1__4",)
+                await session.undo()
+                assert session.last_line.offered().shots == ("1__3", "1__4")
+                await session.redo()
+            text = film.read_text(encoding="utf-8")
+            film.write_text(text.replace("number 4.", "number 40."), encoding="utf-8")
+            async with opened(film, kie.environment()) as session:
+                assert session.last_line.offered().count == 0
+
+    asyncio.run(run())
+
+
+def test_what_was_sent_is_collected_and_only_the_rest_is_offered(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = plain_film(tmp_path, 4)
+            async with opened(film, kie.environment(), slots=2) as session:
+                kie.hold()
+                session.generate(ALL)
+                await until(lambda: len(session.jobs.on_the_way()) == 2)
+                await in_line(session, 2)
+            kie.finish()
+            async with opened(film, kie.environment()) as session:
+                await session.collect()
+                made = [key for key in ALL if session.shot(key).stage is Stage.MADE]
+                assert len(made) == 2
+                assert set(session.last_line.offered().shots) == set(ALL) - set(made)
+            assert sent(kie) == 2
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("pressed", ["shot", "element"])
+def test_pictures_in_line_are_offered_with_their_shot_or_alone(
+    tmp_path: Path, pressed: str
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = one_element_film(tmp_path)
+            async with opened(film, kie.environment()) as session:
+                session.pause()
+                if pressed == "shot":
+                    session.generate(["1__1"])
+                else:
+                    session.generate_elements(["Topa"])
+                subject = (Kind.CLIP, "1__1") if pressed == "shot" else (Kind.VIEW, "Topa")
+                await until(lambda: subject in session.last_line.unsent())
+            async with opened(film, kie.environment()) as session:
+                offered = session.last_line.offered()
+                want = (("1__1",), ()) if pressed == "shot" else ((), ("Topa",))
+                assert (offered.shots, offered.elements) == want
+            assert sent(kie) == 0
+
+    asyncio.run(run())

@@ -1,0 +1,118 @@
+"""Why a take is out of date: each part of the film that a request is made of is named, and alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support import jobs
+from topa_studio.model.change import Change
+from topa_studio.model.request import Picture
+from topa_studio.model.scenario import FilmConfig, Scenario, Settings, Shot
+from topa_studio.pipeline.changes import changes_between
+from topa_studio.pipeline.compose import Setup, clip_request
+
+Alter = Callable[[Scenario], Scenario]
+LOOK = FilmConfig(style_prefix="Soft paper cut-out")
+PANEL = Picture("panels/one.png", "5ha")
+WORDS = "@Topa waves. Slow push-in."
+
+
+def film(**shot: object) -> Scenario:
+    made = Shot(key="1__1", id="1", prompt=WORDS, settings=Settings(mode="std"))
+    return jobs.film(replace(made, **shot), film=LOOK, background="A pier", lighting="Dusk")
+
+
+def of_shot(**changes: object) -> Alter:
+    def alter(scenario: Scenario) -> Scenario:
+        scene = scenario.scenes[0]
+        shot = replace(scene.shots[0], **changes)
+        return replace(scenario, scenes=(replace(scene, shots=(shot,)),))
+
+    return alter
+
+
+def of_scene(**changes: object) -> Alter:
+    return lambda scenario: replace(scenario, scenes=(replace(scenario.scenes[0], **changes),))
+
+
+def of_film(**changes: object) -> Alter:
+    return lambda scenario: replace(scenario, film=replace(scenario.film, **changes))
+
+
+def both(*alters: Alter) -> Alter:
+    def alter(scenario: Scenario) -> Scenario:
+        for one in alters:
+            scenario = one(scenario)
+        return scenario
+
+    return alter
+
+
+def told(alter: Alter, setup: Setup, after: Setup | None = None) -> tuple[Change, ...]:
+    before, now = film(), alter(film())
+    sent = clip_request(before, "1__1", setup, PANEL)
+    return changes_between(now, "1__1", sent, clip_request(now, "1__1", after or setup, PANEL))
+
+
+@pytest.mark.parametrize(
+    ("alter", "changed"),
+    [
+        (of_shot(prompt="@Topa sleeps."), {Change.WORDS}),
+        (of_scene(background="A hill"), {Change.SCENE}),
+        (of_scene(lighting=""), {Change.SCENE}),
+        (of_scene(background="", lighting=""), {Change.SCENE}),
+        (of_film(style_prefix="Clay"), {Change.STYLE}),
+        (of_film(style_prefix=""), {Change.STYLE}),
+        (of_shot(duration=9), {Change.LENGTH}),
+        (of_shot(settings=Settings(mode="pro")), {Change.QUALITY}),
+        (of_shot(settings=Settings(mode="std", sound=False)), {Change.SOUND}),
+        (of_film(aspect_ratio="9:16"), {Change.FORMAT}),
+        (of_shot(elements=("Valley",)), {Change.ELEMENTS}),
+        (both(of_shot(duration=9), of_scene(background="A hill")), {Change.SCENE, Change.LENGTH}),
+        (both(of_shot(prompt="No."), of_scene(background="A hill")), {Change.WORDS, Change.SCENE}),
+        (both(of_shot(prompt="No."), of_film(style_prefix="Clay")), {Change.WORDS, Change.STYLE}),
+        (
+            both(of_film(style_prefix="Clay"), of_scene(lighting="Noon")),
+            {Change.SCENE, Change.STYLE},
+        ),
+    ],
+)
+def test_what_changed_is_named_and_nothing_else(alter: Alter, changed: set[Change]) -> None:
+    pictures = jobs.setup(Topa=2, Valley=2)
+    assert set(told(alter, pictures)) - {Change.ELEMENTS} == changed - {Change.ELEMENTS}
+    if Change.ELEMENTS in changed:
+        assert Change.ELEMENTS in told(alter, pictures)
+
+
+def test_new_pictures_of_an_element_are_no_change_of_words() -> None:
+    assert told(of_film(), jobs.setup(Topa=2), jobs.setup(Topa=3)) == (Change.PICTURES,)
+    assert told(of_film(), jobs.setup(), jobs.setup(Topa=2)) == (Change.ELEMENTS,)
+    assert told(of_film(), jobs.setup(Topa=2), jobs.setup()) == (Change.ELEMENTS,)
+
+
+PIECE = st.sampled_from(["", "A pier", "Dusk", "Setting: fog", "One. Two.", "..", "Lighting: low"])
+
+
+@given(st.tuples(PIECE, PIECE, PIECE, PIECE), st.tuples(PIECE, PIECE, PIECE, PIECE))
+def test_whatever_the_words_are_something_is_named_where_the_prompt_differs(
+    one: tuple[str, str, str, str], two: tuple[str, str, str, str]
+) -> None:
+    def scenario(said: tuple[str, str, str, str]) -> Scenario:
+        style, background, lighting, words = said
+        return both(
+            of_film(style_prefix=style),
+            of_scene(background=background, lighting=lighting),
+            of_shot(prompt=words),
+        )(film())
+
+    setup = jobs.setup()
+    before, now = scenario(one), scenario(two)
+    sent, wanted = clip_request(before, "1__1", setup), clip_request(now, "1__1", setup)
+    found = changes_between(now, "1__1", sent, wanted)
+    assert bool(found) == (sent.prompt != wanted.prompt)
+    assert set(found) <= {Change.WORDS, Change.SCENE, Change.STYLE}

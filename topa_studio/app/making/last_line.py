@@ -1,0 +1,161 @@
+"""What stood in line unsent when the program ended: it is kept, offered again, never sent alone."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from topa_studio.base.errors import ProjectError
+from topa_studio.base.signal import Signal
+from topa_studio.model.scenario import Scenario
+from topa_studio.pipeline.board import Board, Entry, Subject
+from topa_studio.pipeline.compose import Setup, needed_elements
+from topa_studio.pipeline.job import Job, Kind, State
+from topa_studio.pipeline.state.records import InLine, Records
+from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.wishing import wish_mark
+
+log = logging.getLogger(__name__)
+_UNSENT = frozenset({State.INTENT, State.DROPPED})
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Shots (keys) and elements (names) of last time that may go on; `count` is what was in line.
+
+    Elements that the shots draw on the way anyway are not named.
+    """
+
+    shots: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.shots) + len(self.elements)
+
+
+class LastLine:
+    """Keeps the line of one film in step with the board, so that a kill loses nothing of it.
+
+    Signals:
+        changed: what is offered may be another now.
+    """
+
+    def __init__(
+        self,
+        board: Board,
+        store: Store,
+        film: str,
+        scenario: Callable[[], Scenario],
+        setup: Callable[[], Setup],
+    ) -> None:
+        self.changed: Signal[None] = Signal()
+        self._board = board
+        self._store = store
+        self._film = film
+        self._scenario = scenario
+        self._setup = setup
+        self._last: dict[Subject, InLine] = {}
+        self._written: dict[Subject, InLine] = {}
+        self._marks: dict[Subject, str | None] = {}
+        self._is_over = False
+
+    async def load(self) -> None:
+        """Read what was in line; what was made or changed since then is left out for good."""
+        self._written = await self._store.call(Records.line, self._film)
+        self._last = dict(self._written)
+        self._last = {subject: self._written[subject] for subject in self._standing()}
+
+    def offered(self) -> Offered:
+        """What of last time may go on now."""
+        film, standing = self._scenario(), self._standing()
+        shots = tuple(key for kind, key in standing if kind is Kind.CLIP)
+        on_the_way = {e.name for key in shots for e in needed_elements(film, film.shot(key))}
+        named = (key for kind, key in standing if kind is Kind.VIEW)
+        return Offered(shots, tuple(name for name in named if name not in on_the_way))
+
+    def unsent(self) -> tuple[Subject, ...]:
+        """Shots and elements that stand in line now, of which the last step is not sent."""
+        return tuple(subject for subject in self._board.waiting() if self._waits(subject))
+
+    async def clear(self) -> None:
+        """Nothing of last time is offered any more."""
+        self._last.clear()
+        self.changed.emit(None)
+        await self.keep()
+
+    def film_changed(self) -> None:
+        """What is wished may be something else now."""
+        self._marks.clear()
+
+    async def keep(self) -> None:
+        """Write what changed since the last time; a full disk is tried again later."""
+        if self._is_over:
+            return
+        now = {subject: self._row(subject) for subject in self.unsent()}
+        taken_up = [subject for subject in self._last if self._board.waiting_since(subject)]
+        for subject in taken_up:
+            del self._last[subject]
+        wanted = {**self._last, **now}
+        gone = self._written.keys() - wanted.keys()
+        came = {s: row for s, row in wanted.items() if self._written.get(s) != row}
+        try:
+            if came:
+                await self._store.step(Records.change_line, self._film, gone, came)
+            elif gone:
+                await self._store.hint(Records.change_line, self._film, gone, came)
+        except ProjectError as error:
+            log.warning("the line is not kept: %s", error)
+            return
+        self._written = wanted
+        if taken_up:
+            self.changed.emit(None)
+
+    async def end(self) -> None:
+        """Keep what is in line now, though all of it is stopped from here on."""
+        await self.keep()
+        self._is_over = True
+
+    def _row(self, subject: Subject) -> InLine:
+        since = self._board.waiting_since(subject) or 0.0
+        return InLine(self._mark(subject) or "", since)
+
+    def _mark(self, subject: Subject) -> str | None:
+        if subject not in self._marks:
+            self._marks[subject] = wish_mark(self._scenario(), subject, self._setup())
+        return self._marks[subject]
+
+    def _waits(self, subject: Subject) -> bool:
+        if subject[0] is Kind.VIEW:
+            return True  # its pictures come one after the other
+        if subject[0] is not Kind.CLIP:
+            return False
+        return not _is_sent(self._board.entry(*subject).open_jobs())
+
+    def _standing(self) -> list[Subject]:
+        film = self._scenario()
+        found = []
+        for subject, row in self._last.items():
+            kind, key = subject
+            if self._mark(subject) != row.mark or self._board.waiting_since(subject) is not None:
+                continue
+            if kind is Kind.CLIP and film.shot(key).locked:
+                continue
+            entry = self._board.entry(kind, key)
+            if not _is_sent(entry.open_jobs()) and not (
+                kind is Kind.CLIP and _made_since(entry, row.at)
+            ):
+                found.append(subject)
+        return found
+
+
+def _is_sent(jobs: Iterable[Job]) -> bool:
+    return any(job.state not in _UNSENT for job in jobs)
+
+
+def _made_since(entry: Entry, at: float) -> bool:
+    """Whether anything was sent for it, or came, since it stood in line."""
+    sent = any(j.created >= at and j.state not in _UNSENT for j in entry.jobs.values())
+    return sent or any(take.made_at >= at for take in entry.takes.values())

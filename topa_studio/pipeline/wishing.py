@@ -1,0 +1,46 @@
+"""What is wished of a shot or element as the film says it: two marks alike are one wish."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+
+from topa_studio.base.errors import StudioError
+from topa_studio.model.scenario import Element, Scenario
+from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.compose import Setup, needed_elements, prompt_parts
+from topa_studio.pipeline.job import Kind
+
+
+def wish_mark(scenario: Scenario, subject: Subject, setup: Setup) -> str | None:
+    """A mark of all that the film says of a subject; None where it is not in the film.
+
+    Unlike a digest it is known before the pictures of elements and the panel are made.
+    """
+    kind, key = subject
+    if kind is Kind.VIEW:
+        element = scenario.element(key)
+        return None if element is None else _mark(_look(element), scenario.film.style_prefix)
+    if not scenario.has_shot(key):
+        return None
+    shot = scenario.shot(key)
+    try:
+        settings = asdict(setup.settings(scenario, key))
+    except StudioError:
+        settings = asdict(shot.settings)
+    return _mark(
+        prompt_parts(scenario, shot, {}),
+        [_look(element) for element in needed_elements(scenario, shot)],
+        (shot.duration, shot.start, shot.end, scenario.film.aspect_ratio),
+        (scenario.film.image_model, settings),
+    )
+
+
+def _look(element: Element) -> tuple[object, ...]:
+    prompts, urls = element.reference_prompts, element.image_urls
+    return element.name, element.kind, element.description, prompts, urls
+
+
+def _mark(*said: object) -> str:
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False, default=str).encode()).hexdigest()
