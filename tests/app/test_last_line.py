@@ -13,7 +13,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
 from topa_studio.pipeline.job import Kind
-from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.state.in_line import read_line
 
 ALL = [f"1__{number}" for number in range(1, 5)]
 
@@ -27,7 +27,7 @@ async def in_line(session: ProjectSession, count: int) -> None:
     production = session._production
 
     async def kept() -> bool:
-        return len(await production.store.call(Records.line, production.layout.film)) == count
+        return len(await production.store.call(read_line, production.layout.film)) == count
 
     async with asyncio.timeout(60):
         while not await kept():  # noqa: ASYNC110 - the state on the disk is asked

@@ -1,4 +1,4 @@
-"""Why a take is out of date: each part of the film that a request is made of is named, and alone."""
+"""Why a take is out of date: each part of a request that differs is named, and no other."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.compose import Setup, needed_elements
 from topa_studio.pipeline.job import Job, Kind, State
-from topa_studio.pipeline.state.records import InLine, Records
+from topa_studio.pipeline.state.in_line import InLine, change_line, read_line
 from topa_studio.pipeline.state.store import Store
 from topa_studio.pipeline.wishing import wish_mark
 
@@ -64,7 +64,7 @@ class LastLine:
 
     async def load(self) -> None:
         """Read what was in line; what was made or changed since then is left out for good."""
-        self._written = await self._store.call(Records.line, self._film)
+        self._written = await self._store.call(read_line, self._film)
         self._last = dict(self._written)
         self._last = {subject: self._written[subject] for subject in self._standing()}
 
@@ -103,9 +103,9 @@ class LastLine:
         came = {s: row for s, row in wanted.items() if self._written.get(s) != row}
         try:
             if came:
-                await self._store.step(Records.change_line, self._film, gone, came)
+                await self._store.step(change_line, self._film, gone, came)
             elif gone:
-                await self._store.hint(Records.change_line, self._film, gone, came)
+                await self._store.hint(change_line, self._film, gone, came)
         except ProjectError as error:
             log.warning("the line is not kept: %s", error)
             return

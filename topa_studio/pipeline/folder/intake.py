@@ -18,6 +18,7 @@ from topa_studio.pipeline.folder.pictures import picture_files
 from topa_studio.pipeline.folder.receipts import read_receipt, take_of
 from topa_studio.pipeline.folder.status_files import Json, mapping, read_status
 from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.state.known_tasks import task_ids
 from topa_studio.pipeline.state.records import Records
 
 _FINISHED = frozenset({"completed", "success", "succeeded"})
@@ -45,7 +46,7 @@ def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
     _views(records, scenario, layout)
     add_results(records, scenario, layout)
     _older_clips(folder)
-    known = records.task_ids()
+    known = task_ids(records)
     for task_id, wish, path, urls in _paid_tasks(folder, known):
         if task_id not in known:
             known.add(task_id)

@@ -16,6 +16,7 @@ from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.receipts import job_of, read_receipt
 from topa_studio.pipeline.job import PAID, Job, Kind, State
 from topa_studio.pipeline.paid.lines import is_further, mark_of, with_request
+from topa_studio.pipeline.state.known_tasks import task_ids
 from topa_studio.pipeline.state.records import Records
 
 
@@ -104,7 +105,7 @@ def share_views(
     Args:
         noted: jobs of all films that have a task id, each with its output folder.
     """
-    known, since = records.task_ids(), time.time() - KEPT_THERE
+    known, since = task_ids(records), time.time() - KEPT_THERE
     for output, job in noted:
         wish = job.wish
         if wish.kind is not Kind.VIEW or job.state not in PAID or job.created <= since:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +29,6 @@ _TAKE_COLUMNS = (
     "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
     " made_at"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class InLine:
-    """A shot or element that stands in line: what was wished (`pipeline.wishing`), since when."""
-
-    mark: str
-    at: float
 
 
 class Records:
@@ -190,11 +182,6 @@ class Records:
         ).fetchone()
         return None if row is None else _job(row)
 
-    def task_ids(self) -> set[str]:
-        """Every task id of a job or a result."""
-        rows = self._db.execute("SELECT task_id FROM job UNION SELECT task_id FROM take")
-        return {row[0] for row in rows if row[0]}
-
     # Takes, panels and views
 
     def add_take(self, wish: Wish, take: Take, job: Job | None = None) -> None:
@@ -298,35 +285,18 @@ class Records:
             self._alone[film] = self.total(query, film)
         return self._alone[film]
 
+    def rows(self, query: str, *given: str) -> list[tuple[Any, ...]]:
+        """All that a query finds."""
+        return self._db.execute(query, given).fetchall()
+
+    def change(self, query: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Change something for each of these rows."""
+        self._db.executemany(query, rows)
+
     def word(self, query: str, *given: str | int) -> str | None:
         """The first word a query finds."""
         row = self._db.execute(query, given).fetchone()
         return None if row is None else str(row[0])
-
-    # What stands in line and is not sent
-
-    def line(self, film: str) -> dict[tuple[Kind, str], InLine]:
-        """What stood in line of a film when it was last written, by kind and key, in order."""
-        query = "SELECT kind, key, mark, at FROM line WHERE film = ? ORDER BY at, rowid"
-        rows = self._db.execute(query, (film,))
-        return {(Kind(row[0]), composed(row[1])): InLine(row[2], row[3]) for row in rows}
-
-    def change_line(
-        self,
-        film: str,
-        gone: Iterable[tuple[Kind, str]],
-        came: Mapping[tuple[Kind, str], InLine],
-    ) -> None:
-        """These stand in line no more, those do."""
-        with self.transaction():
-            self._db.executemany(
-                "DELETE FROM line WHERE film = ? AND kind = ? AND key = ?",
-                [(film, kind, key) for kind, key in gone],
-            )
-            self._db.executemany(
-                "INSERT OR REPLACE INTO line (film, kind, key, mark, at) VALUES (?, ?, ?, ?, ?)",
-                [(film, kind, key, row.mark, row.at) for (kind, key), row in came.items()],
-            )
 
     # Uploads
 

@@ -1,0 +1,41 @@
+"""What stands in line and is not sent, in state.db: so that it is known after any end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from topa_studio.base.spelling import composed
+from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.state.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class InLine:
+    """A shot or element that stands in line: what was wished (`pipeline.wishing`), since when."""
+
+    mark: str
+    at: float
+
+
+def read_line(records: Records, film: str) -> dict[Subject, InLine]:
+    """What stood in line of a film when it was last written, in order."""
+    query = "SELECT kind, key, mark, at FROM line WHERE film = ? ORDER BY at, rowid"
+    rows = records.rows(query, film)
+    return {(Kind(row[0]), composed(row[1])): InLine(row[2], row[3]) for row in rows}
+
+
+def change_line(
+    records: Records, film: str, gone: Iterable[Subject], came: Mapping[Subject, InLine]
+) -> None:
+    """These stand in line no more, those do."""
+    with records.transaction():
+        records.change(
+            "DELETE FROM line WHERE film = ? AND kind = ? AND key = ?",
+            [(film, kind, key) for kind, key in gone],
+        )
+        records.change(
+            "INSERT OR REPLACE INTO line (film, kind, key, mark, at) VALUES (?, ?, ?, ?, ?)",
+            [(film, kind, key, row.mark, row.at) for (kind, key), row in came.items()],
+        )
