@@ -178,7 +178,7 @@ class Schedule:
         now = time.time()
         for job in changed_after_restart(folder.records.jobs(), now):
             folder.records.update_job(job)
-        folder.records.free_all()
+        folder.records.change("DELETE FROM reservation", [()])
         jobs = folder.records.jobs()
         folder.day.put_right(folder.records.identity(), jobs, now)
         folder.records.follow(folder.day.settle_job)

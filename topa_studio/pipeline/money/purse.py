@@ -142,7 +142,8 @@ class Purse:
 
 
 def _open(records: Records, day: DayLedger | None, jobs: Sequence[Job]) -> None:
-    records.free_all()
+    # What a dead process set aside is not any more.
+    records.change("DELETE FROM reservation", [()])
     if day is not None:
         day.put_right(records.identity(), jobs, time.time())
         records.follow(day.settle_job)

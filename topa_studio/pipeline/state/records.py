@@ -268,10 +268,6 @@ class Records:
             [(run, *place) for place in places],
         )
 
-    def free_all(self) -> None:
-        """What a dead process set aside is not any more."""
-        self._db.execute("DELETE FROM reservation")
-
     def total(self, query: str, *given: str) -> int:
         """One whole number that a query sums up; 0 where it has nothing to sum."""
         return int(self._db.execute(query, given).fetchone()[0] or 0)
