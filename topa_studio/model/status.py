@@ -165,12 +165,18 @@ class Money:
 
     `scope` says what has no more than that left: "film" and "day" are budgets, "account" is the
     balance; "" where nothing is known.
+
+    Attributes:
+        balance: credits on the account; None: not known.
+        low: whether less than a tenth of a budget is left.
     """
 
     estimated: float | None
     spent: float
     left: float | None
     scope: str = ""
+    balance: float | None = None
+    low: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.top.pause_toggled.connect(self._toggle_pause)
         self.top.film_chosen.connect(self.selection.clear)
         self.top.costs_chosen.connect(self.menus.actions["costs"].trigger)
+        self.top.real_chosen.connect(self.menus.actions["real"].trigger)
         self.status.language_pressed.connect(self._open_languages)
 
     def _join_actions(self) -> None:

@@ -18,6 +18,7 @@ from topa_studio.base.regular import read_regular
 log = logging.getLogger(__name__)
 RECENT_LIMIT = 10
 ASKS = ("always", "dear", "never")
+QUITTING = ("", "stay", "now")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Preferences:
         language: "en", "ru"; "" follows the system.
         theme: "dark", "light"; "" follows the system.
         text_percent: size of text, 100 to 200.
+        dollars: whether credits are told in dollars beside.
+        quitting: what quitting does while work is under way, one of `QUITTING`; "" asks.
         ask_single: when one shot is asked about before it is paid for: one of `ASKS`.
         noted: the first notes were shown.
     """
@@ -46,6 +49,8 @@ class Preferences:
     language: str = ""
     theme: str = ""
     text_percent: int = 100
+    dollars: bool = True
+    quitting: str = ""
     ask_single: str = "always"
     noted: bool = False
 

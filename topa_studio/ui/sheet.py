@@ -26,8 +26,16 @@ QLabel[role="ok"] { color: $ok; font-size: $f12; }
 QLabel[role="run"] { color: $run; font-size: $f12; }
 QLabel[role="warn"] { color: $warn; font-size: $f12; }
 QLabel[role="bad"] { color: $bad; font-size: $f12; }
-QLabel[role="badge"] { color: $ok; border: 1px solid $ok; border-radius: 6px; padding: 5px 12px;
-  background: $ok_wash; }
+QPushButton[role^="badge-"] { padding: 0; }
+QPushButton[role="badge-ok"] { border-color: $ok; background: $ok_wash; }
+QPushButton[role="badge-ok"] QLabel { color: $ok; }
+QPushButton[role="badge-warn"] { border-color: $warn; background: $warn_wash; }
+QPushButton[role="badge-warn"] QLabel { color: $warn; }
+QPushButton[role="badge-real"] { border-color: $faint; }
+QPushButton[role="badge-off"] { background: $panel; }
+QPushButton[role="badge-off"] QLabel { color: $dim; }
+QPushButton[role^="badge-"]:hover { background: $hover; }
+QPushButton[role^="badge-"]:focus { border-color: $run; }
 QFrame[role="pane"], QWidget[role="pane"] { background: $panel; }
 QLabel[role="note"] { color: $note_dim; font-size: $f12; }
 QLabel[role="note-title"] { color: $bg; font-weight: 600; }

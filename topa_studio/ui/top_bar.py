@@ -10,12 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 
 from topa_studio.app.session import ProjectSession, SaveState
 from topa_studio.model.status import RUNNING, Money, Stage
+from topa_studio.ui.badge import Badge, Shown
 from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import icon_button, text_label
 from topa_studio.ui.plain import plain_act, plain_tip, without_key
 from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.words import credits_word, limit_word, number, trouble_words
+from topa_studio.ui.words import (
+    credits_word,
+    dollars_shown,
+    dollars_word,
+    limit_word,
+    number,
+    trouble_words,
+)
 
 _RECOUNT_MS = 200
 _EDGE, _GAP = 14, 8
@@ -29,7 +37,8 @@ class TopBar(QWidget):
     watch_requested: everything is made: play the film.
     pause_toggled: pause, or go on.
     film_chosen: the film's title was pressed: show the film's settings.
-    costs_chosen: the money was pressed: show where it went.
+    costs_chosen: the money, or who pays, was pressed: show where it went.
+    real_chosen: who pays was pressed, and there is no key.
     """
 
     generate_requested = Signal(list, object)
@@ -37,6 +46,7 @@ class TopBar(QWidget):
     pause_toggled = Signal()
     film_chosen = Signal()
     costs_chosen = Signal()
+    real_chosen = Signal()
 
     def __init__(self, session: ProjectSession, undo: QAction, redo: QAction) -> None:
         super().__init__()
@@ -49,8 +59,10 @@ class TopBar(QWidget):
         self._title = TitleButton()
         self._title.clicked.connect(self.film_chosen)
         self._saved = text_label("", "small")
-        self._badge = text_label("", "badge")
-        self.money = MoneyBox()
+        self.badge = Badge(session)
+        self.badge.costs_chosen.connect(self.costs_chosen)
+        self.badge.real_chosen.connect(self.real_chosen)
+        self.money = MoneyBox(real=not session.practice)
         self.money.clicked.connect(self.costs_chosen)
         self.pause = icon_button("pause", self.tr("Pause: send nothing new"), px=14)
         self.pause.clicked.connect(self.pause_toggled)
@@ -85,7 +97,7 @@ class TopBar(QWidget):
         row.addSpacing(8)
         row.addWidget(self._saved)
         row.addStretch(1)
-        row.addWidget(self._badge)
+        row.addWidget(self.badge)
         row.addWidget(self.money)
         row.addWidget(self.pause)
         row.addWidget(self.primary)
@@ -103,35 +115,34 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         title = self._title.whole
-        badge = self._session.practice or self._session.read_only
-        labels = (*self._brand, self._saved, self.money, *([self._badge] if badge else []))
+        labels: tuple[QWidget, ...] = (*self._brand, self._saved, self.money, self.badge)
         room, least, shown = 0, title, labels
-        for short, least, gone, told in self._ways(title):
-            self._show_badge(short=short)
+        for badge, least, gone, told in self._ways(title):
+            self.badge.show_as(badge)
             self.money.show_only(told)
             shown = tuple(label for label in labels if label not in gone)
             wide = sum(label.sizeHint().width() + _GAP for label in shown)
             room = self.width() - wide - self._needed()
             if room >= least:
                 break
-        for label in (*labels, self._badge):
+        for label in labels:
             label.setVisible(label in shown)
         self._title.show_within(max(room, least))
 
-    def _ways(self, title: int) -> Iterator[tuple[bool, int, tuple[QWidget, ...], int]]:
-        """Short badge or not, least width of the title, what is hidden, how many numbers of money:
-        from all to the least.
+    def _ways(self, title: int) -> Iterator[tuple[Shown, int, tuple[QWidget, ...], int]]:
+        """How much of the badge, least width of the title, what is hidden, how many numbers of
+        money: from all to the least.
         """
         small = min(title, scaled(_LEAST_TITLE))
         lesser = (*self._brand, self._saved)
-        yield False, title, (), 3
-        yield False, title, self._brand, 3
-        yield False, title, lesser, 3
-        yield True, title, lesser, 3
+        yield Shown.WHOLE, title, (), 3
+        yield Shown.WHOLE, title, self._brand, 3
+        yield Shown.WHOLE, title, lesser, 3
+        yield Shown.SHORT, title, lesser, 3
         for numbers in (3, 2, 1):
-            yield True, small, lesser, numbers
-        yield True, small, (*lesser, self.money), 1
-        yield True, small, (*lesser, self.money, self._badge), 1
+            yield Shown.SHORT, small, lesser, numbers
+        yield Shown.SHORT, small, (*lesser, self.money), 1
+        yield Shown.SIGN, small, (*lesser, self.money), 1
 
     def _needed(self) -> int:
         buttons = (*self._steps, self.pause, self.primary)
@@ -139,6 +150,7 @@ class TopBar(QWidget):
 
     def _show_money(self, money: Money) -> None:
         self.money.show_money(money)
+        self.badge.tell(money)
         self._fit()
 
     def _soon(self, _value: object) -> None:
@@ -153,21 +165,11 @@ class TopBar(QWidget):
         self._title.setAccessibleName(self.tr("Film settings of {title}").format(title=title))
         told = self.tr("{title}: show the film's settings").format(title=title)
         self._title.setToolTip(plain_tip(told))
-        self.money.show_money(session.money())
+        self._show_money(session.money())
         self._show_saving(session.saving)
         self._show_pause()
         self._show_primary()
         self._fit()
-
-    def _show_badge(self, *, short: bool) -> None:
-        if self._session.read_only:
-            words = whole = self.tr("Read only")
-        else:
-            whole = self.tr("Practice mode · no money")
-            words = self.tr("Practice") if short else whole
-        self._badge.setText(words)
-        self._badge.setToolTip(whole)
-        self._badge.setAccessibleName(whole)
 
     def _show_saving(self, state: SaveState) -> None:
         words = {
@@ -269,8 +271,9 @@ class TitleButton(QPushButton):
 class MoneyBox(QPushButton):
     """Estimated, spent and left, always in this one place; a press shows where it went."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, real: bool) -> None:
         super().__init__()
+        self._real = real
         set_role(self, "box")
         self._captions: dict[str, QLabel] = {}
         self._values: dict[str, QLabel] = {}
@@ -315,6 +318,10 @@ class MoneyBox(QPushButton):
         )
         told = f"{self.accessibleName()}. "
         told += self.tr("Credits: for what is missing, spent so far, left to spend")
+        if self._real and dollars_shown():
+            told = self.tr("{told}. In dollars: {estimated}, {spent}, {left}").format(
+                told=told, **{name: dollars_word(amount) or "–" for name, amount in shown.items()}
+            )
         if limit := limit_word(money.scope):
             told = self.tr("{told} {limit}").format(told=told, limit=limit)
         self.setToolTip(told)

@@ -11,6 +11,7 @@ from topa_studio.base.words import TEMPLATES, fill
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
 from topa_studio.model.status import Stage, Trouble
+from topa_studio.ui.theme import application
 
 _MISTAKES = {
     "pipeline.shot-has-mistake",
@@ -18,6 +19,7 @@ _MISTAKES = {
     "pipeline.film-has-mistake",
 }
 _DOLLARS = 0.005  # KIE sells 1,000 credits for 5 dollars
+_DOLLARS_OFF = "topa-dollars-off"
 _NAMED = 8
 _SPACE = "\N{NO-BREAK SPACE}"
 
@@ -174,10 +176,26 @@ def credits_word(amount: float | None) -> str:
 
 
 def dollars_word(amount: float | None) -> str:
-    """The same in dollars: $0.68; "" where the price is not known."""
-    if amount is None:
+    """The same in dollars: $0.68; "" where the price is not known, or dollars are not wanted."""
+    if amount is None or not dollars_shown():
         return ""
     return f"${QLocale().toString(amount * _DOLLARS, 'f', 2)}"
+
+
+def money_word(amount: float | None, *, real: bool = True) -> str:
+    """Credits with their dollars beside: "540 cr · $2.70"; practice costs no dollars."""
+    dollars = dollars_word(amount) if real else ""
+    return f"{credits_word(amount)} · {dollars}" if dollars else credits_word(amount)
+
+
+def show_dollars(*, shown: bool) -> None:
+    """Whether credits are told in dollars beside, from now on."""
+    application().setProperty(_DOLLARS_OFF, not shown)
+
+
+def dollars_shown() -> bool:
+    """Whether credits are told in dollars beside."""
+    return not application().property(_DOLLARS_OFF)
 
 
 def limit_word(scope: str) -> str:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Collection
 from typing import cast
 
+from topa_studio.app.making.day_budget import read_day_budget
 from topa_studio.app.making.production import Production
 from topa_studio.app.tasks import Slices, Tasks
 from topa_studio.base.errors import ProviderError, StudioError
@@ -18,6 +19,7 @@ from topa_studio.pipeline.money.estimate import spent_on
 
 _DELAY = 0.25
 _BALANCE_AFTER = 2.0
+_LOW = 0.1
 
 
 class MoneyLine:
@@ -33,6 +35,7 @@ class MoneyLine:
         self._mistakes: Callable[[], Collection[str]] = tuple
         self._balance: float | None = None
         self._day: float | None = None
+        self._day_limit: float | None = None
         self._day_when_spent: float | None = None
         self._spent_on: dict[Subject, int] = {}
         production.board.changed.connect(self._changed)
@@ -86,7 +89,9 @@ class MoneyLine:
         }
         known = {scope: credits for scope, credits in every.items() if credits is not None}
         least = min(known, key=lambda scope: known[scope], default="")
-        return Money(missing.credits, paid, known.get(least), least)
+        low = _is_low(every["film"], budget) or _is_low(every["day"], self._day_limit)
+        low = low or _is_low(every["account"], budget)
+        return Money(missing.credits, paid, known.get(least), least, self._balance, low)
 
     def _spent(self) -> float:
         """As `money.spent`; only what changed is counted again."""
@@ -125,9 +130,10 @@ class MoneyLine:
         self._day_when_spent = paid
         try:
             self._day = (await production.purse.left(Press())).day
+            self._day_limit = await asyncio.to_thread(read_day_budget)
         except StudioError:
             # The press that cannot be sent for it says why.
-            self._day = None
+            self._day = self._day_limit = None
 
     async def _quote(self) -> Quote:
         """What is missing, priced in slices so that a long film never holds the loop."""
@@ -153,3 +159,8 @@ class MoneyLine:
         except ProviderError:
             return
         self.refresh()
+
+
+def _is_low(left: float | None, budget: float | None) -> bool:
+    """Whether little of a budget is left; one that is not known, or 0, is never low."""
+    return left is not None and bool(budget) and left < (budget or 0.0) * _LOW

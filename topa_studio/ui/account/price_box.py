@@ -16,7 +16,7 @@ from topa_studio.ui.inspector.limits import clip_model, inherited
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.pressing.facts import Fact, Facts
 from topa_studio.ui.tasks import TaskScope
-from topa_studio.ui.words import credits_word, sentence
+from topa_studio.ui.words import money_word, sentence
 
 _DRAFT = "std"
 
@@ -78,7 +78,7 @@ class PriceBox(QWidget):
     def _fact(self, caption: str, quote: Quote) -> Fact:
         count = self.tr("%n shots", "", len(quote.shots))
         pictures = self.tr("%n pictures", "", quote.images)
-        return caption, credits_word(quote.credits), f"{count} · {pictures}"
+        return caption, money_word(quote.credits), f"{count} · {pictures}"
 
     def _show_quality(self) -> None:
         mode = inherited(self._session.document.scenario, None).mode

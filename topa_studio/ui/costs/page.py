@@ -15,7 +15,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
 from topa_studio.ui.pressing.facts import Fact, Facts
 from topa_studio.ui.theme import scaled
-from topa_studio.ui.words import credits_word, limit_word, seconds_word
+from topa_studio.ui.words import limit_word, money_word, seconds_word
 
 
 class CostPage(QDialog):
@@ -84,7 +84,7 @@ class CostPage(QDialog):
         self.heading.setText(
             self.tr("Nothing is spent yet")
             if empty
-            else self.tr("{spent} went into this film").format(spent=credits_word(costs.spent))
+            else self.tr("{spent} went into this film").format(spent=self._money(costs.spent))
         )
         self.hint.setText(
             self.tr("Each shot says what it costs on its button. What is made stands here then.")
@@ -98,19 +98,22 @@ class CostPage(QDialog):
         if not empty:
             self._show(costs)
 
+    def _money(self, credits: float) -> str:
+        return money_word(credits, real=not self._desk.session.practice)
+
     def _figures(self, costs: Costs, money: Money) -> tuple[Fact, ...]:
-        rows: list[Fact] = [(self.tr("Spent"), credits_word(costs.spent), "")]
+        rows: list[Fact] = [(self.tr("Spent"), self._money(costs.spent), "")]
         if costs.per_second is not None:
             aside = self.tr("of {seconds} that are finished").format(
                 seconds=seconds_word(costs.finished_seconds)
             )
-            price = credits_word(round(costs.per_second, 1))
+            price = self._money(round(costs.per_second, 1))
             rows.append((self.tr("Each second"), price, aside))
         if money.estimated:
             missing = self.tr("for what is missing")
-            rows.append((self.tr("Estimated"), credits_word(money.estimated), missing))
+            rows.append((self.tr("Estimated"), self._money(money.estimated), missing))
         if money.left is not None:
-            rows.append((self.tr("Left"), credits_word(money.left), limit_word(money.scope)))
+            rows.append((self.tr("Left"), self._money(money.left), limit_word(money.scope)))
         return tuple(rows)
 
     def _show(self, costs: Costs) -> None:

@@ -16,6 +16,7 @@ from topa_studio.ui.pressing.words import priced_word
 from topa_studio.ui.words import (
     credits_word,
     limit_word,
+    money_word,
     number,
     numbers_word,
     seconds_word,
@@ -64,7 +65,7 @@ class Facts(QWidget):
         self.setVisible(bool(rows))
 
 
-def facts_of(batch: Batch, money: Money) -> tuple[Fact, ...]:
+def facts_of(batch: Batch, money: Money, *, real: bool) -> tuple[Fact, ...]:
     """The figures of a batch; the money is what is left as the top bar says it."""
     whole = batch.whole
     if not whole.shots:
@@ -77,14 +78,14 @@ def facts_of(batch: Batch, money: Money) -> tuple[Fact, ...]:
         on_the_way = translate("Pressing", "made on the way; they are in the price")
         rows.append((translate("Pressing", "Pictures"), number(whole.images), on_the_way))
     priced = priced_word(batch.priced)
-    rows.append((translate("Pressing", "Price"), credits_word(whole.credits), priced))
+    rows.append((translate("Pressing", "Price"), money_word(whole.credits, real=real), priced))
     left, scope = whole.left, whole.scope
     if money.scope == "account" and money.left is not None and (left is None or money.left < left):
         left, scope = money.left, "account"
     if left is not None:
-        rows.append((translate("Pressing", "Left"), credits_word(left), limit_word(scope)))
+        rows.append((translate("Pressing", "Left"), money_word(left, real=real), limit_word(scope)))
     if left is not None and whole.credits is not None and whole.credits <= left:
-        after = credits_word(left - whole.credits)
+        after = money_word(left - whole.credits, real=real)
         rows.append((translate("Pressing", "Left after it"), after, ""))
     return tuple(rows)
 

@@ -192,7 +192,8 @@ class BatchPage(QDialog):
             part.hide()
 
     def _show(self, batch: Batch) -> None:
-        film, whole = self._session.document.scenario, batch.whole
+        session, whole = self._session, batch.whole
+        film = session.document.scenario
         count = len(whole.shots)
         heading = self.tr("Make %n shots", "", count)
         if not count:
@@ -201,7 +202,7 @@ class BatchPage(QDialog):
             heading = self.tr("The budget does not hold this, so nothing is sent yet")
         self.heading.setText(heading)
         self.setAccessibleDescription(heading)
-        self.facts.show_facts(facts_of(batch, self._session.money()))
+        self.facts.show_facts(facts_of(batch, session.money(), real=not session.practice))
         self.told.tell(told_of_batch(film, batch, self._consent, self._before))
         self._offer(batch)
         self.same.setVisible(bool(batch.same))
