@@ -64,6 +64,8 @@ QPushButton[role="flat"]:hover { color: $text; background: $hover; }
 QPushButton[role="answer"] { background: $accent; color: $on_accent; border: 1px solid $accent;
   padding: 3px 10px; font-weight: 600; }
 QPushButton[role="answer"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QFrame[role="pop-up"] { background: $raised; border: 1px solid $line; border-radius: 12px; }
+QFrame[role="well"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="rule"] { background: $line; border: 0; }
 
 QPushButton, QToolButton { background: $raised; color: $text; border: 1px solid $line;

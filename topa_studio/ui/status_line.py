@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Stage
 from topa_studio.ui.binding import bind
+from topa_studio.ui.leaving_line import LeavingLine
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import set_role
@@ -44,6 +45,8 @@ class StatusLine(QStatusBar):
             label.setContentsMargins(12, 0, 0, 0)
             self.addWidget(label)
         self.insertWidget(3, self.needs)
+        self.leaving = LeavingLine()
+        self.insertWidget(0, self.leaving)
         path = session.document.path
         file = text_label(f"{path.parent.name}/{path.name}", "dim")
         file.setToolTip(plain_tip(str(path)))

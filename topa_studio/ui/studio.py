@@ -31,6 +31,7 @@ from topa_studio.ui.new_film.asking import NewFilms
 from topa_studio.ui.opening_page import OpeningPage
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.pressing.questions import another_films
+from topa_studio.ui.quitting.leaving import Leaving
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import apply_theme, system_tokens
 from topa_studio.ui.words import problem_words, sentence
@@ -61,6 +62,11 @@ class Studio:
         self._wish = wish
         self.store = store
         self.quit = QuitRequest()
+        self.leaving = Leaving(
+            self.quit.set,
+            lambda: self.store.now.quitting,
+            lambda answer: self.store.change(quitting=answer),
+        )
         self.scope = TaskScope(self.report)
         self._closing = TaskScope(self.report)  # films on their way out, which nothing stops
         self.window: MainWindow | None = None
@@ -194,7 +200,7 @@ class Studio:
             # Widths that suit one size of text do not suit another.
             self.store.change(docks="")
         window = MainWindow(session, self.scope, self.store.now, self._languages.now)
-        window.close_requested.connect(self.quit.set)
+        self.leaving.follow(window)
         asks, spawn = self._questions, self.scope.spawn
         window.picture_wanted.connect(lambda key: spawn(asks.ask_picture(key)))
         actions = window.menus.actions
