@@ -106,7 +106,13 @@ class FilmEdits(QObject):
         window.timeline.scene_wanted.connect(self.scenes.new)
         window.timeline.menus.set_actions(
             [*(actions[name] for name in SHOT_ACTS), None, *(actions[n] for n in CLIPBOARD_ACTS)],
-            [actions["new_shot"], None, *(actions[name] for name in SCENE_ACTS)],
+            [
+                actions["new_shot"],
+                None,
+                *(actions[name] for name in SCENE_ACTS),
+                None,
+                actions["refresh_scene"],
+            ],
         )
         window.elements.delete_requested.connect(self.elements.delete)
         window.elements.new_requested.connect(lambda: self.elements.new())

@@ -28,6 +28,7 @@ from topa_studio.ui.fitting import Fitting
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.folding import Folding
 from topa_studio.ui.inspector.pane import InspectorPane
+from topa_studio.ui.last_time import LastTime
 from topa_studio.ui.making import Making
 from topa_studio.ui.menus import Menus
 from topa_studio.ui.notices import NoticeBar
@@ -36,6 +37,7 @@ from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.queue.pane import QueuePane
 from topa_studio.ui.rail import Rail
+from topa_studio.ui.refreshing import Refreshing
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.shortcuts import ShortcutsPage
 from topa_studio.ui.status_line import StatusLine
@@ -96,6 +98,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(session, language)
         self.waiting = Waiting(joined, self.queue, self.status, self.edits, scope)
         self.making = Making(joined, self.top, self.waiting.edit_words)
+        self.refreshing = Refreshing(joined)
+        self.last_time = LastTime(joined, self.queue, scope)
         self.acts.pressing.asks = preferences.ask_single
         self.rail = Rail(session, self.selection, self.thumbnails)
         self._arrange()

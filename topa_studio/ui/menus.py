@@ -109,6 +109,7 @@ class Menus(QObject):
             _Row(
                 "generate_missing", self.tr("Generate all &missing"), QKeySequence("Ctrl+Shift+G")
             ),
+            _Row("refresh", self.tr("Refresh what is out of &date")),
             _Row("pause", self.tr("&Pause sending")),
             _Row("needs_you", self.tr("Next that needs &you"), QKeySequence("Ctrl+Shift+U")),
             None,
@@ -129,6 +130,8 @@ class Menus(QObject):
             _Row("retitle_scene", self.tr("Change the &title")),
             _Row("duplicate_scene", self.tr("D&uplicate scene")),
             _Row("delete_scene", self.tr("&Delete scene")),
+            None,
+            _Row("refresh_scene", self.tr("Refresh what is out of &date")),
             None,
             _Row("scene_left", self.tr("Move scene &left"), QKeySequence("Alt+Shift+PgUp")),
             _Row("scene_right", self.tr("Move scene &right"), QKeySequence("Alt+Shift+PgDown")),

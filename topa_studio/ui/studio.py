@@ -34,7 +34,7 @@ from topa_studio.ui.pressing.questions import another_films
 from topa_studio.ui.quitting.leaving import Leaving
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import apply_theme, system_tokens
-from topa_studio.ui.words import problem_words, sentence
+from topa_studio.ui.words import problem_words, sentence, show_dollars
 
 log = logging.getLogger(__name__)
 _LAST_TURNS_SECONDS = 0.02
@@ -297,6 +297,7 @@ class Studio:
         now = self.store.now
         chosen = {"dark": DARK, "light": LIGHT}.get(now.theme) or system_tokens(self._app)
         apply_theme(self._app, chosen, now.text_percent)
+        show_dollars(shown=now.dollars)
         self._languages.speak(language_for(now.language))
 
     async def change_look(self, field: str, value: object) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from topa_studio.base.words import TEMPLATES, fill
+from topa_studio.model.change import Change
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
 from topa_studio.model.status import Stage, Trouble
@@ -196,6 +197,28 @@ def show_dollars(*, shown: bool) -> None:
 def dollars_shown() -> bool:
     """Whether credits are told in dollars beside."""
     return not application().property(_DOLLARS_OFF)
+
+
+def out_of_date_words(changed: Sequence[Change]) -> str:
+    """Why a take is out of date, all causes named."""
+    translate = QCoreApplication.translate
+    words = {
+        Change.WORDS: translate("words", "the words"),
+        Change.SCENE: translate("words", "place or light of the scene"),
+        Change.STYLE: translate("words", "the film's style"),
+        Change.LENGTH: translate("words", "the length"),
+        Change.QUALITY: translate("words", "the quality"),
+        Change.SOUND: translate("words", "the sound"),
+        Change.MODEL: translate("words", "the model"),
+        Change.FORMAT: translate("words", "the format"),
+        Change.ELEMENTS: translate("words", "the elements"),
+        Change.PICTURES: translate("words", "pictures of its elements"),
+        Change.START: translate("words", "the start picture"),
+        Change.END: translate("words", "the end picture"),
+    }
+    named = ", ".join(words[change] for change in changed)
+    what = named or translate("words", "what it is made from")
+    return translate("words", "Out of date, changed since it was made: {what}").format(what=what)
 
 
 def limit_word(scope: str) -> str:

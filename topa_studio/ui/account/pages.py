@@ -12,6 +12,7 @@ from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.words import show_dollars
 
 
 class AccountPages(QObject):
@@ -36,16 +37,27 @@ class AccountPages(QObject):
         practice = window.session.practice
         actions = window.menus.actions
         actions["real"].triggered.connect(lambda: self.real.open_beside(pressed=False))
-        actions["preferences"].triggered.connect(lambda: self.preferences.open_beside())
+        actions["preferences"].triggered.connect(lambda: self._open_preferences())
         actions["practise"].triggered.connect(lambda: scope.spawn(self._open(practice=True)))
         actions["real"].setVisible(practice or not window.session.spending.can_pay)
         actions["practise"].setVisible(not practice)
         window.acts.pressing.key_wanted.connect(lambda: self.real.open_beside(pressed=True))
-        window.edits.day_budget_wanted.connect(lambda: self.preferences.open_beside(budget=True))
+        window.edits.day_budget_wanted.connect(lambda: self._open_preferences(budget=True))
 
     def _ask_when(self, when: str) -> None:
         self._window.acts.pressing.ask_when(when)
         self._store.change(ask_single=when)
+        self._scope.spawn(self._store.save())
+
+    def _open_preferences(self, *, budget: bool = False) -> None:
+        self.preferences.show_choices(self._store.now)
+        self.preferences.open_beside(budget=budget)
+
+    def _choose(self, field: str, value: object) -> None:
+        self._store.change(**{field: value})
+        if field == "dollars":
+            show_dollars(shown=bool(value))
+            self._window.top.refresh()
         self._scope.spawn(self._store.save())
 
     @property
@@ -67,6 +79,7 @@ class AccountPages(QObject):
             pressing = window.acts.pressing
             made = PreferencesPage(window, window.session, self._scope, self._going, pressing.asks)
             made.asks_chosen.connect(self._ask_when)
+            made.chosen.connect(self._choose)
             made.real_requested.connect(lambda: self.real.open_beside(pressed=False))
             made.forgotten.connect(lambda: self._scope.spawn(self._forgotten()))
             self._preferences = made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.going_real import GoingReal
 from topa_studio.app.keys import Where
@@ -14,7 +14,7 @@ from topa_studio.ui.account.words import kept_word
 from topa_studio.ui.budget_fields import DayBudget
 from topa_studio.ui.dialogs import confirm
 from topa_studio.ui.parts import Switch, captioned, text_label, thin_rule
-from topa_studio.ui.preferences import ASKS
+from topa_studio.ui.preferences import ASKS, QUITTING, Preferences
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import sentence
@@ -26,12 +26,14 @@ class PreferencesPage(QDialog):
     Signals:
         real_requested: the user wants to give a key.
         forgotten: no key is kept any more.
+        chosen: a field of the preferences and its new value.
         asks_chosen: when a single shot is asked about, one of `preferences.ASKS`.
     """
 
     real_requested = Signal()
     forgotten = Signal()
     asks_chosen = Signal(str)
+    chosen = Signal(str, object)
 
     def __init__(
         self,
@@ -57,6 +59,13 @@ class PreferencesPage(QDialog):
         self.asks = Switch(says, tuple(zip(ASKS, words, strict=True)))
         self.asks.set_value(asks)
         self.asks.chosen.connect(self.asks_chosen)
+        self.dollars = QCheckBox(self.tr("Tell credits in dollars, too"))
+        self.dollars.setAccessibleName(self.dollars.text())
+        self.dollars.clicked.connect(lambda on: self.chosen.emit("dollars", on))
+        words = (self.tr("Ask"), self.tr("Stay until it is here"), self.tr("Quit"))
+        says = self.tr("Quitting while work is under way")
+        self.quitting = Switch(says, tuple(zip(QUITTING, words, strict=True)))
+        self.quitting.chosen.connect(lambda how: self.chosen.emit("quitting", how))
         self.close_button = QPushButton(self.tr("Close"))
         for button in (self.forget, self.real, self.close_button):
             button.setAccessibleName(button.text())
@@ -84,6 +93,8 @@ class PreferencesPage(QDialog):
         whole.addWidget(text_label(self.tr("Money"), "title"))
         whole.addWidget(self.day)
         whole.addLayout(captioned(self.asks.accessibleName(), self.asks))
+        whole.addWidget(self.dollars)
+        whole.addLayout(captioned(self.quitting.accessibleName(), self.quitting))
         whole.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -100,6 +111,11 @@ class PreferencesPage(QDialog):
         self.activateWindow()
         best = self.day if budget else self.real
         best.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_choices(self, now: Preferences) -> None:
+        """What is chosen now."""
+        self.dollars.setChecked(now.dollars)
+        self.quitting.set_value(now.quitting)
 
     def _show_key(self) -> None:
         where = self._going.keys.where_from()

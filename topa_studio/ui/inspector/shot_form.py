@@ -25,7 +25,7 @@ from topa_studio.ui.parts import text_label
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import element_colour, scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.words import number, trouble_words
+from topa_studio.ui.words import number, out_of_date_words, trouble_words
 
 
 class ShotForm(QWidget):
@@ -150,9 +150,7 @@ class ShotForm(QWidget):
                 lines.append(told_trouble(status.trouble))
             lines += self.generate.offer_shot(self._session, self.key)
         if status.out_of_date:
-            lines.append(
-                Told("warn", self.tr("Out of date: the words changed after this take was made."))
-            )
+            lines.append(Told("warn", out_of_date_words(status.changed)))
         self.told.tell([*lines, *self._problems()])
         chosen = status.chosen.number if status.chosen is not None else None
         self.takes.show_takes(status.takes, chosen)

@@ -13,6 +13,7 @@ from topa_studio.ui.words import (
     clock,
     credits_word,
     deleted_shot_words,
+    money_word,
     shot_title,
     trouble_words,
 )
@@ -121,7 +122,7 @@ def _asked(session: ProjectSession, key: str) -> tuple[Job, ...]:
 def again_words(session: ProjectSession, key: str) -> str:
     """The button that makes it once more: "Make it again · may cost 42 cr more"."""
     told = translate("NeedsYou", "Make it again · may cost {cost} more")
-    return told.format(cost=credits_word(again_cost(session, key)))
+    return told.format(cost=money_word(again_cost(session, key), real=not session.practice))
 
 
 def again_cost(session: ProjectSession, key: str) -> float | None:

@@ -145,7 +145,7 @@ class Pressing(QObject):
         consent, before = replace(press.consent, shown=press.cost), press.consent.shown or 0.0
         if press.elements:
             what = ", ".join(f"@{name}" for name in press.keys)
-            if await questions.costs_more(self._window, what, press.cost, before):
+            if await self._costs_more(what, press.cost, before):
                 self._session.generate_elements(press.keys, consent=consent)
         elif len(press.keys) > 1:
             self.page.ask(press.keys, press.consent, before)
@@ -158,7 +158,11 @@ class Pressing(QObject):
             return False
         number = film.number_of(key)
         what = self.tr("Shot {number}").format(number=number)
-        return await questions.costs_more(self._window, what, cost, before)
+        return await self._costs_more(what, cost, before)
+
+    async def _costs_more(self, what: str, cost: float, before: float) -> bool:
+        real = not self._session.practice
+        return await questions.costs_more(self._window, what, cost, before, real=real)
 
     def _needs_you(self, key: str) -> bool:
         return self._session.shot(key).stage is Stage.NEEDS_YOU

@@ -12,7 +12,7 @@ from topa_studio.model.status import Consent
 from topa_studio.ui.dialogs import ask, confirm
 from topa_studio.ui.plain import plain_box
 from topa_studio.ui.theme import set_role
-from topa_studio.ui.words import credits_word, dollars_word, numbers_word
+from topa_studio.ui.words import credits_word, dollars_word, money_word, numbers_word
 
 USE, MAKE, LEAVE = "use", "make", "leave"
 translate = QCoreApplication.translate
@@ -35,7 +35,7 @@ async def same_request(window: QWidget, session: ProjectSession, key: str, take:
     )
     role = QMessageBox.ButtonRole.AcceptRole
     use = box.addButton(translate("Pressing", "Use take {take}").format(take=take), role)
-    cost = credits_word(quote.credits)
+    cost = money_word(quote.credits, real=not session.practice)
     make = box.addButton(translate("Pressing", "Make another · {cost}").format(cost=cost), role)
     leave = box.addButton(translate("Pressing", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     set_role(use, "primary")
@@ -58,7 +58,9 @@ async def lost_clip(window: QWidget, session: ProjectSession, key: str) -> bool:
             "It was paid for, its file is not on the disk any more, and KIE keeps it no longer."
             " If you have a copy, put it back: that costs nothing.",
         ),
-        yes=translate("Pressing", "Make another · {cost}").format(cost=credits_word(quote.credits)),
+        yes=translate("Pressing", "Make another · {cost}").format(
+            cost=money_word(quote.credits, real=not session.practice)
+        ),
         no=translate("Pressing", "Cancel"),
     )
 
@@ -97,9 +99,9 @@ async def without_price(window: QWidget, session: ProjectSession, key: str) -> b
     )
 
 
-async def costs_more(window: QWidget, what: str, cost: float, shown: float) -> bool:
+async def costs_more(window: QWidget, what: str, cost: float, shown: float, *, real: bool) -> bool:
     """Whether something is sent that costs more credits than its button said."""
-    now, before = credits_word(cost), credits_word(shown)
+    now, before = money_word(cost, real=real), money_word(shown, real=real)
     return await confirm(
         window,
         translate("Pressing", "{what} costs {cost} now").format(what=what, cost=now),
@@ -129,7 +131,7 @@ async def lost_answer(
 ) -> bool:
     """Whether shots are sent again whose last answer was lost, for so many credits."""
     numbers = numbers_word(session.document.scenario, keys)
-    cost = credits_word(credits)
+    cost = money_word(credits, real=not session.practice)
     return await confirm(
         window,
         translate("Pressing", "Make {numbers} again?").format(numbers=numbers),

@@ -14,6 +14,7 @@ from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.parts import ScrollColumn, text_label
 from topa_studio.ui.queue.card import JobCard
 from topa_studio.ui.queue.head import QueueHead
+from topa_studio.ui.queue.left_over import LeftOver
 from topa_studio.ui.queue.lines import Line, Sort, failed_line, line_of
 from topa_studio.ui.queue.stops import CLOSE, passes
 from topa_studio.ui.theme import set_role
@@ -54,6 +55,7 @@ class QueuePane(QWidget):
         self.setAccessibleName(self.tr("Queue"))
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.left_over = LeftOver()
         self.head = QueueHead()
         self._empty = text_label("", "dim", wrap=True)
         self._more = text_label("", "dim")
@@ -77,7 +79,11 @@ class QueuePane(QWidget):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(14, 4, 14, 12)
         self._column.setSpacing(8)
-        self._column.addWidget(self.head)
+        over = QVBoxLayout()
+        over.setSpacing(8)
+        over.addWidget(self.left_over)
+        over.addWidget(self.head)
+        self._column.addLayout(over)
         self._column.addWidget(self._empty)
         self._column.addWidget(self._more)
         self._column.addStretch(1)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from topa_studio.ui.parts import ElidedLabel, Switch, icon_button, text_label
-from topa_studio.ui.theme import scaled, theme_signals, tokens
+from topa_studio.ui.plain import plain_tip, without_key
+from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
 from topa_studio.ui.timeline.tally import Filter, Tally
 
 CLOSEST, FARTHEST, USUAL = 90, 12, 30
@@ -45,6 +46,10 @@ class TimelineHeader(QWidget):
         self.filters = Switch(self.tr("Show"))
         self.filters.chosen.connect(self.filter_chosen)
         row.addWidget(self.filters)
+        self.refresh = QPushButton()
+        set_role(self.refresh, "link-warn")
+        self.refresh.hide()
+        row.addWidget(self.refresh)
         self._add_zoom(row)
         self.value = Filter.ALL
         self._shown: frozenset[Filter] = frozenset()
@@ -100,6 +105,13 @@ class TimelineHeader(QWidget):
         self._colour()
         self._fit()
 
+    def offer_refresh(self, words: str, says: str) -> None:
+        """The button that makes what is out of date again; "" where nothing is."""
+        self.refresh.setText(words)
+        self.refresh.setAccessibleName(without_key(says))
+        self.refresh.setToolTip(plain_tip(without_key(says)))
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:
         """Room for the buttons and filters."""
         return QSize(self._needed(()), super().minimumSizeHint().height())
@@ -117,9 +129,11 @@ class TimelineHeader(QWidget):
 
     def _fit(self) -> None:
         zoom = (self._farther, self.slider, self._closer)
-        lesser: tuple[QWidget, ...] = (self._name, *zoom)
+        again = (self.refresh,) if self.refresh.text() else ()
+        lesser: tuple[QWidget, ...] = (self._name, self.refresh, *zoom)
         ways: tuple[tuple[QWidget, ...], ...] = (
-            lesser, (self._name, self._farther, self._closer), (self._name,), ()
+            (self._name, *again, *zoom), (self._name, *again, self._farther, self._closer),
+            (self._name, *again), again, ()
         )  # fmt: skip
         kept = next((way for way in ways if self._needed(way) <= self.width()), ())
         for widget in lesser:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus, Stage, Trouble
-from topa_studio.ui.words import shot_title, stage_word, trouble_words
+from topa_studio.ui.words import out_of_date_words, shot_title, stage_word, trouble_words
 
 translate = QCoreApplication.translate
 
@@ -44,7 +44,7 @@ def tooltip(number: str, shot: Shot, status: ShotStatus) -> str:
         state = f"{state} · {take}"
     lines = [f"{number}  {title_of(shot)}", state]
     if status.out_of_date:
-        lines.append(translate("ShotCard", "Out of date: the words changed after it was made"))
+        lines.append(out_of_date_words(status.changed))
     if shot.locked:
         lines.append(translate("ShotCard", "Accepted: left out of batches"))
     lines += [trouble_words(why) for why in _whys(status)]
@@ -77,5 +77,5 @@ def _state_parts(status: ShotStatus) -> list[str]:
         take = translate("ShotCard", "take {number} chosen").format(number=status.chosen.number)
         parts.append(take)
     if status.out_of_date:
-        parts.append(translate("ShotCard", "out of date"))
+        parts.append(out_of_date_words(status.changed).lower())
     return parts

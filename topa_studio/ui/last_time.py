@@ -1,0 +1,88 @@
+"""What was in line last time is offered: nothing of it is sent before the user presses."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from topa_studio.ui.binding import bind
+from topa_studio.ui.film_edits import Joined
+from topa_studio.ui.notices import Offer
+from topa_studio.ui.offers import images_offer
+from topa_studio.ui.queue.pane import QueuePane
+from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.words import credits_word
+
+_RECOUNT_MS = 200
+
+
+class LastTime(QObject):
+    """Keeps the offer over the queue true; told on the message bar once, at the start."""
+
+    def __init__(self, window: Joined, queue: QueuePane, scope: TaskScope) -> None:
+        super().__init__(window.parent)
+        self._window = window
+        self._session = session = window.session
+        self._box = queue.left_over
+        self._scope = scope
+        self._told = ""
+        self._box.go_on_pressed.connect(self.go_on)
+        self._box.clear_pressed.connect(self.clear)
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(_RECOUNT_MS)
+        self._recount.timeout.connect(self.refresh)
+        bind(self, session.last_line.changed, lambda _none: self.refresh())
+        bind(self, session.shots_changed, self._soon)
+        bind(self, session.elements_changed, self._soon)
+        bind(self, session.document.changed, self._soon)
+        self.refresh()
+        self._tell()
+
+    def refresh(self) -> None:
+        """Show what is offered now, at the price of now."""
+        words, go_on = self._words()
+        self._box.tell(words, go_on)
+        if self._told and words != self._told:
+            self._window.notice_bar.withdraw(self._told)
+            self._told = ""
+
+    def _soon(self, _value: object) -> None:
+        if not self._recount.isActive():
+            self._recount.start()
+
+    def _words(self) -> tuple[str, str]:
+        """What was in line, and the button that goes on with it."""
+        session = self._session
+        offered = session.last_line.offered()
+        if session.read_only or not offered.count:
+            return "", ""
+        go_on = self.tr("Continue · {cost}").format(cost=credits_word(self._cost()))
+        return self.tr("%n in line from last time", "", offered.count), go_on
+
+    def _cost(self) -> float | None:
+        offered = self._session.last_line.offered()
+        shots = self._session.quote(offered.shots).credits
+        images = images_offer(self._session, offered.elements)[1]
+        return None if shots is None or images is None else shots + images
+
+    def _tell(self) -> None:
+        words, go_on = self._words()
+        if words:
+            self._told = words
+            offers = [Offer(go_on, self.go_on), Offer(self.tr("Clear"), self.clear)]
+            self._window.notice_bar.show_notice("info", words, offers, stays=True)
+
+    def go_on(self) -> None:
+        """Make what was in line; what has to be asked is asked as for any other press."""
+        offered, session, acts = self._session.last_line.offered(), self._session, self._window.acts
+        if offered.shots:
+            cost = session.quote(offered.shots).credits
+            one = len(offered.shots) == 1
+            acts.generate(offered.shots, cost, self._box.go_on if one else None)
+        if offered.elements:
+            cost = images_offer(session, offered.elements)[1]
+            acts.generate_elements(offered.elements, cost, self._box.go_on)
+
+    def clear(self) -> None:
+        """Nothing of last time is offered any more."""
+        self._scope.spawn(self._session.last_line.clear())
