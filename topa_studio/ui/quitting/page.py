@@ -98,8 +98,8 @@ class QuitPage(QWidget):
 
     def open_over(self) -> None:
         """Show it, with the keyboard on "stay"."""
+        self.setGeometry(self.window().rect())
         self.refresh()
-        self._lie_over()
         self.show()
         self.raise_()
         self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,10 +219,6 @@ class QuitPage(QWidget):
         return f"{stage} · {money_word(one.cost, real=not self._session.practice)}"
 
     # Place, keys, answers.
-
-    def _lie_over(self) -> None:
-        self.setGeometry(self.window().rect())
-        self._place_card()
 
     def _place_card(self) -> None:
         width = min(scaled(_WIDTH), self.width() - 40)
