@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -103,6 +104,10 @@ def test_the_page_says_what_was_sent_what_waits_and_enter_stays(
             assert "$0.21" in told
             assert at.page.stay.hasFocus()
             at.window.close()
+            QTest.mouseClick(at.page.never, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(at.page.never, Qt.MouseButton.LeftButton)
+            at.window.timeline.view.setFocus()
+            assert at.page.stay.hasFocus()
             QTest.keyClick(at.page.stay, Key.Key_G)
             assert at.page.isVisible()
             QTest.keyClick(at.page.stay, Key.Key_Escape)

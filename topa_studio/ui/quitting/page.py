@@ -22,7 +22,7 @@ from topa_studio.model.status import Stage
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.parts import ElidedLabel, PictureBox, text_label, thin_rule
 from topa_studio.ui.quitting.under_way import Sent, left_to_wait, sent_jobs
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.theme import application, scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import duration, money_word, stage_word
 
@@ -70,6 +70,7 @@ class QuitPage(QWidget):
         merged = Merged(self, lambda _names: self.refresh())
         bind(self, session.queue_changed, merged.poke)
         window.installEventFilter(self)
+        application().focusChanged.connect(self._keep_keyboard)
 
     def _lay_out(self) -> None:
         self._card = QFrame(self)
@@ -264,6 +265,12 @@ class QuitPage(QWidget):
             Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         )
         return True
+
+    def _keep_keyboard(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """The keyboard never gets under the page, where its keys would change the film."""
+        under = now is not None and now.window() is self.window() and not self.isAncestorOf(now)
+        if under and self.isVisible():
+            self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses what the keyboard is on, by itself "stay"; Esc stays."""
