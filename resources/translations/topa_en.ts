@@ -186,6 +186,26 @@
         </message>
     </context>
     <context>
+        <name>LastTime</name>
+        <message numerus="yes">
+            <source>%n in line from last time</source>
+            <translation>
+                <numerusform>%n in line from last time</numerusform>
+                <numerusform>%n in line from last time</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingLine</name>
+        <message numerus="yes">
+            <source>Quits when %n are here ·</source>
+            <translation>
+                <numerusform>Quits when %n is here ·</numerusform>
+                <numerusform>Quits when %n are here ·</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message numerus="yes">
             <source>%n RUNNING</source>
@@ -395,6 +415,37 @@
         </message>
     </context>
     <context>
+        <name>QuitPage</name>
+        <message numerus="yes">
+            <source>%n shots are still being made</source>
+            <translation>
+                <numerusform>%n shot is still being made</numerusform>
+                <numerusform>%n shots are still being made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are still being made</source>
+            <translation>
+                <numerusform>%n is still being made</numerusform>
+                <numerusform>%n are still being made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more wait here and were not sent: they stay in line, paused, and cost nothing until you press Continue.</source>
+            <translation>
+                <numerusform>%n more waits here and was not sent: it stays in line, paused, and costs nothing until you press Continue.</numerusform>
+                <numerusform>%n more wait here and were not sent: they stay in line, paused, and cost nothing until you press Continue.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message numerus="yes">
             <source>Queue: %n running</source>
@@ -408,6 +459,16 @@
             <translation>
                 <numerusform>%n in line</numerusform>
                 <numerusform>%n in line</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Refreshing</name>
+        <message numerus="yes">
+            <source>Refresh %n out of &amp;date · {cost}</source>
+            <translation>
+                <numerusform>Refresh %n out of &amp;date · {cost}</numerusform>
+                <numerusform>Refresh %n out of &amp;date · {cost}</numerusform>
             </translation>
         </message>
     </context>

@@ -56,6 +56,54 @@
         </message>
     </context>
     <context>
+        <name>Badge</name>
+        <message>
+            <source>Read only</source>
+            <translation>Только чтение</translation>
+        </message>
+        <message>
+            <source>Practice mode · no money</source>
+            <translation>Тренировка · без денег</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Тренировка</translation>
+        </message>
+        <message>
+            <source>No key yet · Go real…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No key yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KIE account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KIE account · {left} cr left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} cr left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The KIE account pays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The KIE account pays: {amount} credits on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cr</source>
+            <comment>credits</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>BatchPage</name>
         <message>
             <source>Generate</source>
@@ -1334,6 +1382,59 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>LastTime</name>
+        <message>
+            <source>Continue · {cost}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n in line from last time</source>
+            <translation>
+                <numerusform>%n в очереди с прошлого раза</numerusform>
+                <numerusform>%n в очереди с прошлого раза</numerusform>
+                <numerusform>%n в очереди с прошлого раза</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LeavingLine</name>
+        <message>
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>work on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not quit: work on</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Quits when %n are here ·</source>
+            <translation>
+                <numerusform>Выход, когда придёт %n ·</numerusform>
+                <numerusform>Выход, когда придут %n ·</numerusform>
+                <numerusform>Выход, когда придут %n ·</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftOver</name>
+        <message>
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Film and money</source>
@@ -1533,6 +1634,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Создать все &amp;недостающие</translation>
         </message>
         <message>
+            <source>Refresh what is out of &amp;date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Pause sending</source>
             <translation>&amp;Приостановить отправку</translation>
         </message>
@@ -1634,6 +1739,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Credits: for what is missing, spent so far, left to spend</source>
             <translation>Кредиты: на недостающее, уже потрачено, осталось</translation>
+        </message>
+        <message>
+            <source>{told}. In dollars: {estimated}, {spent}, {left}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{told} {limit}</source>
@@ -2342,6 +2451,26 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Другой ключ…</translation>
         </message>
         <message>
+            <source>Tell credits in dollars, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay until it is here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quitting while work is under way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close</source>
             <translation>Закрыть</translation>
         </message>
@@ -2764,6 +2893,81 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>QuitPage</name>
+        <message>
+            <source>Do not ask again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit now</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n shots are still being made</source>
+            <translation>
+                <numerusform>%n шот ещё делается</numerusform>
+                <numerusform>%n шота ещё делаются</numerusform>
+                <numerusform>%n шотов ещё делаются</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are still being made</source>
+            <translation>
+                <numerusform>%n ещё делается</numerusform>
+                <numerusform>%n ещё делаются</numerusform>
+                <numerusform>%n ещё делаются</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They were sent. Topa Studio fetches them at the next start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They were sent and paid for. KIE goes on drawing without this window; Topa Studio fetches them at the next start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more wait here and were not sent: they stay in line, paused, and cost nothing until you press Continue.</source>
+            <translation>
+                <numerusform>Ещё %n ждёт здесь и не отправлен: он останется в очереди на паузе и не стоит ничего, пока вы не нажмёте «Продолжить».</numerusform>
+                <numerusform>Ещё %n ждут здесь и не отправлены: они останутся в очереди на паузе и не стоят ничего, пока вы не нажмёте «Продолжить».</numerusform>
+                <numerusform>Ещё %n ждут здесь и не отправлены: они останутся в очереди на паузе и не стоят ничего, пока вы не нажмёте «Продолжить».</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stay until they are here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stay} · ~{time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} с</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>fetched at the next start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In line at KIE</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Elements and queue, folded</source>
@@ -2796,6 +3000,25 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>%n ждут</numerusform>
                 <numerusform>%n ждут</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Refreshing</name>
+        <message>
+            <source>Refresh what is out of &amp;date</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Refresh %n out of &amp;date · {cost}</source>
+            <translation>
+                <numerusform>О&amp;бновить %n устаревший · {cost}</numerusform>
+                <numerusform>О&amp;бновить %n устаревших · {cost}</numerusform>
+                <numerusform>О&amp;бновить %n устаревших · {cost}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Refresh · {cost}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3174,10 +3397,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             </translation>
         </message>
         <message>
-            <source>Out of date: the words changed after it was made</source>
-            <translation>Устарел: слова изменились после съёмки</translation>
-        </message>
-        <message>
             <source>Accepted: left out of batches</source>
             <translation>Принят: в общий запуск не входит</translation>
         </message>
@@ -3192,10 +3411,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>take {number} chosen</source>
             <translation>выбран дубль {number}</translation>
-        </message>
-        <message>
-            <source>out of date</source>
-            <translation>устарел</translation>
         </message>
         <message>
             <source>Not made</source>
@@ -3227,10 +3442,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>What happens in this shot? Type @ to mention an element.</source>
             <translation>Что происходит в этом шоте? Наберите @, чтобы упомянуть элемент.</translation>
-        </message>
-        <message>
-            <source>Out of date: the words changed after this take was made.</source>
-            <translation>Устарел: слова изменились после этого дубля.</translation>
         </message>
         <message>
             <source>{used} / {allowed} characters</source>
@@ -3680,14 +3891,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Только чтение</translation>
         </message>
         <message>
-            <source>Practice mode · no money</source>
-            <translation>Тренировка · без денег</translation>
-        </message>
-        <message>
-            <source>Practice</source>
-            <translation>Тренировка</translation>
-        </message>
-        <message>
             <source>Saved</source>
             <translation>Сохранено</translation>
         </message>
@@ -3958,6 +4161,62 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{amount} cr</source>
             <translation>{amount} кр.</translation>
+        </message>
+        <message>
+            <source>the words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place or light of the scene</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the film's style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the elements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pictures of its elements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the start picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the end picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what it is made from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Out of date, changed since it was made: {what}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>usually {seconds} s</source>
