@@ -71,36 +71,36 @@
         </message>
         <message>
             <source>No key yet · Go real…</source>
-            <translation type="unfinished" />
+            <translation>Ключа нет · Снимать по-настоящему…</translation>
         </message>
         <message>
             <source>No key yet</source>
-            <translation type="unfinished" />
+            <translation>Ключа нет</translation>
         </message>
         <message>
             <source>KIE account</source>
-            <translation type="unfinished" />
+            <translation>Счёт KIE</translation>
         </message>
         <message>
             <source>KIE account · {left} cr left</source>
-            <translation type="unfinished" />
+            <translation>Счёт KIE · осталось {left} кр.</translation>
         </message>
         <message>
             <source>{left} cr left</source>
-            <translation type="unfinished" />
+            <translation>осталось {left} кр.</translation>
         </message>
         <message>
             <source>The KIE account pays</source>
-            <translation type="unfinished" />
+            <translation>Платит счёт KIE</translation>
         </message>
         <message>
             <source>The KIE account pays: {amount} credits on it</source>
-            <translation type="unfinished" />
+            <translation>Платит счёт KIE: на нём {amount} кр.</translation>
         </message>
         <message>
             <source>cr</source>
             <comment>credits</comment>
-            <translation type="unfinished" />
+            <translation>кр.</translation>
         </message>
     </context>
     <context>
@@ -1385,7 +1385,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>LastTime</name>
         <message>
             <source>Continue · {cost}</source>
-            <translation type="unfinished" />
+            <translation>Продолжить · {cost}</translation>
         </message>
         <message numerus="yes">
             <source>%n in line from last time</source>
@@ -1397,26 +1397,26 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Очистить</translation>
         </message>
     </context>
     <context>
         <name>LeavingLine</name>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>сейчас</translation>
         </message>
         <message>
             <source>Quit now</source>
-            <translation type="unfinished" />
+            <translation>Выйти сейчас</translation>
         </message>
         <message>
             <source>work on</source>
-            <translation type="unfinished" />
+            <translation>работать дальше</translation>
         </message>
         <message>
             <source>Do not quit: work on</source>
-            <translation type="unfinished" />
+            <translation>Не выходить: работать дальше</translation>
         </message>
         <message numerus="yes">
             <source>Quits when %n are here ·</source>
@@ -1431,7 +1431,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>LeftOver</name>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Очистить</translation>
         </message>
     </context>
     <context>
@@ -1635,7 +1635,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Refresh what is out of &amp;date</source>
-            <translation type="unfinished" />
+            <translation>О&amp;бновить устаревшее</translation>
         </message>
         <message>
             <source>&amp;Pause sending</source>
@@ -1742,7 +1742,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>{told}. In dollars: {estimated}, {spent}, {left}</source>
-            <translation type="unfinished" />
+            <translation>{told}. В долларах: {estimated}, {spent}, {left}</translation>
         </message>
         <message>
             <source>{told} {limit}</source>
@@ -2452,23 +2452,23 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Tell credits in dollars, too</source>
-            <translation type="unfinished" />
+            <translation>Показывать кредиты и в долларах</translation>
         </message>
         <message>
             <source>Ask</source>
-            <translation type="unfinished" />
+            <translation>Спросить</translation>
         </message>
         <message>
             <source>Stay until it is here</source>
-            <translation type="unfinished" />
+            <translation>Дождаться</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Выйти</translation>
         </message>
         <message>
             <source>Quitting while work is under way</source>
-            <translation type="unfinished" />
+            <translation>Выход, пока идёт работа</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2896,11 +2896,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>QuitPage</name>
         <message>
             <source>Do not ask again</source>
-            <translation type="unfinished" />
+            <translation>Больше не спрашивать</translation>
         </message>
         <message>
             <source>Quit now</source>
-            <translation type="unfinished" />
+            <translation>Выйти сейчас</translation>
         </message>
         <message numerus="yes">
             <source>%n shots are still being made</source>
@@ -2920,11 +2920,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>They were sent. Topa Studio fetches them at the next start.</source>
-            <translation type="unfinished" />
+            <translation>Они отправлены. Topa Studio заберёт их при следующем запуске.</translation>
         </message>
         <message>
             <source>They were sent and paid for. KIE goes on drawing without this window; Topa Studio fetches them at the next start.</source>
-            <translation type="unfinished" />
+            <translation>Они отправлены и оплачены. KIE рисует и без этого окна; Topa Studio заберёт их при следующем запуске.</translation>
         </message>
         <message numerus="yes">
             <source>%n more wait here and were not sent: they stay in line, paused, and cost nothing until you press Continue.</source>
@@ -2936,11 +2936,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Stay until they are here</source>
-            <translation type="unfinished" />
+            <translation>Остаться, пока они не придут</translation>
         </message>
         <message>
             <source>{stay} · ~{time}</source>
-            <translation type="unfinished" />
+            <translation>{stay} · ~{time}</translation>
         </message>
         <message>
             <source>{seconds} s</source>
@@ -2948,7 +2948,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} мин</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -2960,11 +2960,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>fetched at the next start</source>
-            <translation type="unfinished" />
+            <translation>придёт при следующем запуске</translation>
         </message>
         <message>
             <source>In line at KIE</source>
-            <translation type="unfinished" />
+            <translation>В очереди KIE</translation>
         </message>
     </context>
     <context>
@@ -3006,7 +3006,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Refreshing</name>
         <message>
             <source>Refresh what is out of &amp;date</source>
-            <translation type="unfinished" />
+            <translation>О&amp;бновить устаревшее</translation>
         </message>
         <message numerus="yes">
             <source>Refresh %n out of &amp;date · {cost}</source>
@@ -3018,7 +3018,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Refresh · {cost}</source>
-            <translation type="unfinished" />
+            <translation>Обновить · {cost}</translation>
         </message>
     </context>
     <context>
@@ -4164,59 +4164,59 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>the words</source>
-            <translation type="unfinished" />
+            <translation>слова</translation>
         </message>
         <message>
             <source>place or light of the scene</source>
-            <translation type="unfinished" />
+            <translation>место или свет сцены</translation>
         </message>
         <message>
             <source>the film's style</source>
-            <translation type="unfinished" />
+            <translation>стиль фильма</translation>
         </message>
         <message>
             <source>the length</source>
-            <translation type="unfinished" />
+            <translation>длина</translation>
         </message>
         <message>
             <source>the quality</source>
-            <translation type="unfinished" />
+            <translation>качество</translation>
         </message>
         <message>
             <source>the sound</source>
-            <translation type="unfinished" />
+            <translation>звук</translation>
         </message>
         <message>
             <source>the model</source>
-            <translation type="unfinished" />
+            <translation>модель</translation>
         </message>
         <message>
             <source>the format</source>
-            <translation type="unfinished" />
+            <translation>формат</translation>
         </message>
         <message>
             <source>the elements</source>
-            <translation type="unfinished" />
+            <translation>элементы</translation>
         </message>
         <message>
             <source>pictures of its elements</source>
-            <translation type="unfinished" />
+            <translation>картинки его элементов</translation>
         </message>
         <message>
             <source>the start picture</source>
-            <translation type="unfinished" />
+            <translation>первый кадр</translation>
         </message>
         <message>
             <source>the end picture</source>
-            <translation type="unfinished" />
+            <translation>последний кадр</translation>
         </message>
         <message>
             <source>what it is made from</source>
-            <translation type="unfinished" />
+            <translation>то, из чего он сделан</translation>
         </message>
         <message>
             <source>Out of date, changed since it was made: {what}</source>
-            <translation type="unfinished" />
+            <translation>Устарел, с тех пор изменились: {what}</translation>
         </message>
         <message>
             <source>usually {seconds} s</source>
