@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.support.line_worker import kept
 from tests.support.open_film import one_element_film, opened, plain_film
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
-from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
 from topa_studio.pipeline.job import Kind
-from topa_studio.pipeline.state.in_line import read_line
 
 ALL = [f"1__{number}" for number in range(1, 5)]
 
@@ -22,24 +23,12 @@ def sent(kie: SmallKie) -> int:
     return kie.service.paths().count(CREATE)
 
 
-async def in_line(session: ProjectSession, count: int) -> None:
-    """Wait until so many subjects that were not sent stand on the disk."""
-    production = session._production
-
-    async def kept() -> bool:
-        return len(await production.store.call(read_line, production.layout.film)) == count
-
-    async with asyncio.timeout(60):
-        while not await kept():  # noqa: ASYNC110 - the state on the disk is asked
-            await asyncio.sleep(0.02)
-
-
 async def left_waiting(film: Path, kie: SmallKie) -> None:
     """Press for all shots while nothing is sent, then end."""
     async with opened(film, kie.environment()) as session:
         session.pause()
         session.generate(ALL)
-        await in_line(session, 4)
+        await kept(session, 4)
     assert sent(kie) == 0
 
 
@@ -83,9 +72,9 @@ def test_what_is_cleared_or_cancelled_is_gone_for_good(tmp_path: Path) -> None:
                 await session.last_line.clear()
                 session.pause()
                 session.generate(ALL)
-                await in_line(session, 4)
+                await kept(session, 4)
                 session.jobs.cancel_all()
-                await in_line(session, 0)
+                await kept(session, 0)
             async with opened(film, kie.environment()) as session:
                 assert session.last_line.offered().count == 0
             assert sent(kie) == 0
@@ -122,7 +111,7 @@ def test_what_was_sent_is_collected_and_only_the_rest_is_offered(tmp_path: Path)
                 kie.hold()
                 session.generate(ALL)
                 await until(lambda: len(session.jobs.on_the_way()) == 2)
-                await in_line(session, 2)
+                await kept(session, 2)
             kie.finish()
             async with opened(film, kie.environment()) as session:
                 await session.collect()
@@ -153,6 +142,27 @@ def test_pictures_in_line_are_offered_with_their_shot_or_alone(
                 offered = session.last_line.offered()
                 want = (("1__1",), ()) if pressed == "shot" else ((), ("Topa",))
                 assert (offered.shots, offered.elements) == want
+            assert sent(kie) == 0
+
+    asyncio.run(run())
+
+
+def test_a_kill_loses_nothing_of_the_line(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = plain_film(tmp_path, 4)
+            worker = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "tests.support.line_worker", str(film), *ALL),
+                env={**os.environ, **kie.environment()},
+                stdout=asyncio.subprocess.PIPE,
+            )
+            assert worker.stdout is not None
+            async with asyncio.timeout(120):
+                assert await worker.stdout.readline() == b"kept\n"
+            worker.kill()
+            await worker.wait()
+            async with opened(film, kie.environment()) as session:
+                assert session.last_line.offered().shots == tuple(ALL)
             assert sent(kie) == 0
 
     asyncio.run(run())
