@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, QTimer
 
 from topa_studio.app.refreshing import out_of_date
@@ -27,13 +25,14 @@ class Refreshing(QObject):
         self._button.clicked.connect(self._press)
         actions["refresh"].triggered.connect(self._press)
         actions["refresh_scene"].triggered.connect(self._press_scene)
+        self._offers: dict[tuple[str, ...], tuple[str, str]] = {}
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(_RECOUNT_MS)
         self._recount.timeout.connect(self.refresh)
         bind(self, session.shots_changed, self._soon)
-        bind(self, session.document.changed, self._soon)
-        bind(self, session.money_changed, self._soon)
+        bind(self, session.document.changed, self._anew)
+        bind(self, session.money_changed, self._anew)
         window.selection.changed.connect(self._show_scene)
         self.refresh()
 
@@ -41,11 +40,15 @@ class Refreshing(QObject):
         """Show what a press would make and cost now."""
         action = self._window.menus.actions["refresh"]
         keys = () if self._session.read_only else out_of_date(self._session)
-        offer = self._offer(keys)
+        offer, short = self._offer(keys)
         action.setEnabled(bool(offer))
         action.setText(offer or self.tr("Refresh what is out of &date"))
-        self._window.timeline.header.offer_refresh(self._short(keys) if offer else "", offer)
+        self._window.timeline.header.offer_refresh(short, offer)
         self._show_scene()
+
+    def _anew(self, value: object) -> None:
+        self._offers.clear()
+        self._soon(value)
 
     def _soon(self, _value: object) -> None:
         if not self._recount.isActive():
@@ -53,7 +56,7 @@ class Refreshing(QObject):
 
     def _show_scene(self) -> None:
         action = self._window.menus.actions["refresh_scene"]
-        offer = "" if self._session.read_only else self._offer(self._of_scene())
+        offer, _ = ("", "") if self._session.read_only else self._offer(self._of_scene())
         action.setEnabled(bool(offer))
         action.setText(offer or self.tr("Refresh what is out of &date"))
 
@@ -61,17 +64,19 @@ class Refreshing(QObject):
         scene = scene_in_hand(self._session.document.scenario, self._window.selection)
         return () if scene is None else out_of_date(self._session, scene)
 
-    def _offer(self, keys: Sequence[str]) -> str:
-        """What a press would do and cost; "" where nothing can be made again."""
+    def _offer(self, keys: tuple[str, ...]) -> tuple[str, str]:
+        """What a press would do and cost, also in short; "" where nothing can be made again."""
+        if keys not in self._offers:
+            self._offers[keys] = self._offer_of(keys)
+        return self._offers[keys]
+
+    def _offer_of(self, keys: tuple[str, ...]) -> tuple[str, str]:
         quote = self._session.quote(keys) if keys else None
         if quote is None or not quote.shots:
-            return ""
+            return "", ""
+        cost = credits_word(quote.credits)
         words = self.tr("Refresh %n out of &date · {cost}", "", len(quote.shots))
-        return words.format(cost=credits_word(quote.credits))
-
-    def _short(self, keys: Sequence[str]) -> str:
-        cost = credits_word(self._session.quote(keys).credits)
-        return self.tr("Refresh · {cost}").format(cost=cost)
+        return words.format(cost=cost), self.tr("Refresh · {cost}").format(cost=cost)
 
     def _press(self) -> None:
         self._make(out_of_date(self._session))

@@ -12,6 +12,7 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.compose import Setup, needed_elements
 from topa_studio.pipeline.job import Job, Kind, State
+from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.state.in_line import InLine, change_line, read_line
 from topa_studio.pipeline.state.store import Store
 from topa_studio.pipeline.wishing import wish_mark
@@ -144,11 +145,14 @@ class LastLine:
             if kind is Kind.CLIP and film.shot(key).locked:
                 continue
             entry = self._board.entry(kind, key)
-            if not _is_sent(entry.open_jobs()) and not (
-                kind is Kind.CLIP and _made_since(entry, row.at)
-            ):
+            made = _made_since(entry, row.at) if kind is Kind.CLIP else not self._misses(key)
+            if not made and not _is_sent(entry.open_jobs()):
                 found.append(subject)
         return found
+
+    def _misses(self, name: str) -> bool:
+        """Whether an element still has pictures to be made."""
+        return bool(Estimate(self._scenario(), self._setup(), self._board).views(name))
 
 
 def _is_sent(jobs: Iterable[Job]) -> bool:
