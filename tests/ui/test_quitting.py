@@ -102,6 +102,7 @@ def test_the_page_says_what_was_sent_what_waits_and_enter_stays(
             assert told.count("fetched at the next start") == count
             assert f"{6 - count} more wait here and were not sent" in told
             assert "$0.21" in told
+            assert at.page.stay.text().startswith("Stay until they are here · ~")
             assert at.page.stay.hasFocus()
             at.window.close()
             QTest.mouseClick(at.page.never, Qt.MouseButton.LeftButton)

@@ -12,6 +12,7 @@ from tests.support.small_kie import CREATE, small_kie
 from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.document.edits import SceneTarget, SetField, ShotTarget
+from topa_studio.model.status import Stage
 from topa_studio.ui.timeline.words import card_sentence, tooltip
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -55,9 +56,9 @@ def test_each_cause_is_named_and_a_press_refreshes_what_is_out_of_date(
                 await until(lambda: page.isVisible())
                 assert kie.service.paths().count(CREATE) == 3
                 page.make.click()
-                await until(lambda: not header.refresh.text())
-                assert kie.service.paths().count(CREATE) == 5
-                assert not act.isEnabled()
+                await until(lambda: kie.service.paths().count(CREATE) == 5)
+                await until(lambda: session.shot("1__2").stage is Stage.MADE)
+                await until(lambda: not header.refresh.text() and not act.isEnabled())
                 await session.edit("x", [SetField(SceneTarget("1"), "background", "A hill")])
                 window.selection.select_scene("1")
                 scene = window.menus.actions["refresh_scene"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Stage
 from topa_studio.pipeline.job import Job, Kind
+from topa_studio.pipeline.progress import USUAL_CLIP_SECONDS
 from topa_studio.ui.words import deleted_shot_words, shot_title
 
 _LEAST = 5.0
@@ -48,9 +49,10 @@ def _sent(session: ProjectSession, job: Job) -> Sent:
 
 
 def left_to_wait(session: ProjectSession, sent: Iterable[Sent]) -> float | None:
-    """Seconds until the last of them is here, by how long clips take in this film."""
+    """Seconds until the last of them is here, by how long clips take; None: nobody knows."""
     usual = session.usual_seconds()
-    if usual is None:
+    if usual is None and session.practice:
         return None
-    middle, now = sum(usual) / 2, time.time()
+    low, high = usual or (USUAL_CLIP_SECONDS, USUAL_CLIP_SECONDS)
+    middle, now = (low + high) / 2, time.time()
     return max((max(_LEAST, middle - (now - one.since)) for one in sent), default=None)
