@@ -24,7 +24,9 @@ from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.quitting.page import QuitPage
 from topa_studio.ui.studio import Studio, Wish
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+pytestmark = pytest.mark.qt_log_ignore(
+    "This plugin does not support", "No RHI backend", "Could not open media"
+)
 ALL = [f"1__{number}" for number in range(1, 7)]
 
 
