@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.small_film import small_film
@@ -47,3 +49,15 @@ async def until(reached: Callable[[], object], seconds: float = 300.0) -> None:
     async with asyncio.timeout(seconds):
         while not reached():  # noqa: ASYNC110 - any state of the window may be waited for
             await asyncio.sleep(0.02)
+
+
+async def say_yes(window: MainWindow) -> None:
+    """Answer the question that a single press of real money is met with, once it means it."""
+    asked = window.acts.pressing.question
+    await until(lambda: asked.isVisible() and asked.asks)
+
+    def pressed() -> bool:
+        QTest.mouseClick(asked.yes, Qt.MouseButton.LeftButton)
+        return not asked.isVisible()
+
+    await until(pressed)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.support.open_film import plain_film
 from tests.support.small_kie import picture_bytes, small_kie
-from tests.support.window import studio, until
+from tests.support.window import say_yes, studio, until
 from tests.support.work import Run, press_button
 from topa_studio.model.status import Stage
 from topa_studio.ui.studio import Studio
@@ -106,8 +106,10 @@ def test_pictures_from_outside_are_asked_about_once_before_they_are_uploaded(
                 assert kie.service.paths().count("/api/file-stream-upload") == 0
                 pressing.shots(["1__1"])
                 await answered(qapp, "Upload them")
+                await say_yes(window)
                 await until(lambda: session.shot("1__1").stage is Stage.MADE)
                 pressing.shots(["1__2"])
+                await say_yes(window)
                 await until(lambda: session.shot("1__2").stage is Stage.MADE)
                 assert kie.asked("upload") == 2
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.support.queue_window import line, on
 from tests.support.scripted_service import json
 from tests.support.small_kie import SmallKie
-from tests.support.window import until
+from tests.support.window import say_yes, until
 from tests.support.work import Key, Run, press_button
 from topa_studio.app import opening
 from topa_studio.model.status import Stage
@@ -104,6 +104,7 @@ def test_g_on_a_refused_shot_sends_it_and_generate_missing_does_not(
         window.selection.select_shot("1__1")
         window.timeline.view.setFocus()
         QTest.keyClick(window.timeline.view, Key.Key_G)
+        await say_yes(window)
         await until(lambda: window.session.shot("1__1").stage is Stage.MADE)
         assert len(kie.accepted) == 1
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.support.open_film import one_element_film, plain_film
 from tests.support.small_kie import SmallKie, small_kie
-from tests.support.window import open_window, until
+from tests.support.window import open_window, say_yes, until
 from tests.support.work import Key, Run, Work
 from topa_studio.ui import in_place
 from topa_studio.ui.account.preferences_page import PreferencesPage
@@ -39,16 +39,6 @@ async def is_asked(work: Work) -> None:
 
 async def is_over(work: Work) -> None:
     await until(lambda: not question(work).isVisible() and not work.window.acts.pressing.asking)
-
-
-async def yes_is_meant(work: Work) -> None:
-    """Press Yes until it is deaf no longer."""
-
-    def pressed() -> bool:
-        QTest.mouseClick(question(work).yes, LEFT)
-        return not question(work).isVisible()
-
-    await until(pressed)
 
 
 @pytest.fixture
@@ -130,7 +120,7 @@ def test_presses_on_the_inspectors_button_pay_once_and_only_by_yes(
         assert paid(kie) == 0
         QTest.mouseClick(button, LEFT, pos=at)
         await is_asked(work)
-        await yes_is_meant(work)
+        await say_yes(work.window)
         await until(lambda: paid(kie) == 1)
         await is_over(work)
         assert paid(kie) == 1

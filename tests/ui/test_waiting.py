@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.support.queue_window import card, line, on
 from tests.support.scripted_service import json
 from tests.support.small_kie import CREATE, SmallKie
-from tests.support.window import until
+from tests.support.window import say_yes, until
 from tests.support.work import CTRL, SHIFT, Key, Run, press_button
 from topa_studio.app.session import Notice
 from topa_studio.app.user_folder import user_data
@@ -178,6 +178,7 @@ def test_made_again_costs_once_more_and_left_asks_whether_it_was_charged(
         again = answers.buttons["again"]
         press_button(again)
         press_button(again)
+        await say_yes(window)
         await until(lambda: session.shot("1__1").stage is Stage.MADE)
         assert kie.service.paths().count(CREATE) == 3
 
@@ -267,6 +268,7 @@ def test_out_of_credits_is_a_pause_and_what_failed_stays_until_it_is_put_away(
         assert failed.act.text().replace(SPACE, " ") == "Try again · 42 cr"
         failed.setFocus()
         QTest.keyClick(failed, Key.Key_Return)
+        await say_yes(window)
         await until(lambda: session.shot("1__3").stage is Stage.MADE)
         await until(lambda: not window.queue.cards())
 

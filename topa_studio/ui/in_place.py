@@ -67,7 +67,7 @@ class PlaceQuestion(QFrame):
         set_role(self, "question")
         self.words = text_label("", "strong")
         self.no = QPushButton(self.tr("No"))
-        self.yes = QPushButton()
+        self.yes = QPushButton(self.tr("Yes"))
         set_role(self.no, "flat")
         set_role(self.yes, "answer")
         for button in (self.no, self.yes):

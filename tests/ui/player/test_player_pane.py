@@ -73,7 +73,7 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
 def test_it_opens_on_the_films_first_frame(desk: Desk) -> None:
     assert desk.shows(RED)
     assert desk.pane.transport.time.text() == "0:00.00 / 0:09.00"
-    assert desk.surface.accessibleDescription() == "1.1 Shot 1.1, Take 1 ★"
+    assert desk.surface.accessibleDescription() == "1.1 Shot 1.1, Take 1"
 
 
 def test_selecting_a_shot_shows_its_first_frame_and_moves_the_playhead(
@@ -83,7 +83,7 @@ def test_selecting_a_shot_shows_its_first_frame_and_moves_the_playhead(
     qtbot.waitUntil(lambda: desk.shows(GREEN))
     assert desk.selection.playhead == 3.0
     assert not desk.playback.playing
-    assert desk.surface.accessibleDescription() == "1.2 Shot 1.2, Take 3 ★"
+    assert desk.surface.accessibleDescription() == "1.2 Shot 1.2, Take 3"
 
 
 def test_play_shot_plays_its_clip_and_stops_at_its_end(desk: Desk, qtbot: QtBot) -> None:
@@ -161,7 +161,7 @@ def test_a_new_take_comes_on_screen_by_itself(desk: Desk, qtbot: QtBot, tmp_path
     assert desk.shows(RED)
     desk.film.made(desk.keys[0], "new.mp4", take=2)
     qtbot.waitUntil(lambda: desk.shows(GREEN))
-    assert desk.surface.accessibleDescription() == "1.1 Shot 1.1, Take 2 ★"
+    assert desk.surface.accessibleDescription() == "1.1 Shot 1.1, Take 2"
 
 
 def test_a_moved_shot_keeps_its_picture_on_screen(desk: Desk, qtbot: QtBot) -> None:

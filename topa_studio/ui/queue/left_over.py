@@ -23,7 +23,7 @@ class LeftOver(QFrame):
         super().__init__()
         set_role(self, "bar-info")
         self.text = text_label("", "dim", wrap=True)
-        self.go_on = QPushButton()
+        self.go_on = QPushButton(self.tr("Continue"))
         self.clear = QPushButton(self.tr("Clear"))
         row = QHBoxLayout()
         row.setSpacing(8)

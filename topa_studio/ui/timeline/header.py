@@ -46,7 +46,7 @@ class TimelineHeader(QWidget):
         self.filters = Switch(self.tr("Show"))
         self.filters.chosen.connect(self.filter_chosen)
         row.addWidget(self.filters)
-        self.refresh = QPushButton()
+        self.refresh = QPushButton(self.tr("Refresh"))
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
         row.addWidget(self.refresh)
