@@ -264,6 +264,16 @@
         </message>
     </context>
     <context>
+        <name>NoticeBar</name>
+        <message numerus="yes">
+            <source>%n more notices</source>
+            <translation>
+                <numerusform>%n more notice</numerusform>
+                <numerusform>%n more notices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OutsideTold</name>
         <message numerus="yes">
             <source>%n shots changed outside</source>
@@ -401,6 +411,13 @@
             <translation>
                 <numerusform>%n was sent: KIE may still finish and charge; the result is collected.</numerusform>
                 <numerusform>%n were sent: KIE may still finish and charge; results are collected.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n min left</source>
+            <translation>
+                <numerusform>about %n min left</numerusform>
+                <numerusform>about %n min left</numerusform>
             </translation>
         </message>
     </context>

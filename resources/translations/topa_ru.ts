@@ -561,6 +561,10 @@
             <source>Delete element…	Del</source>
             <translation>Удалить элемент…	Del</translation>
         </message>
+        <message>
+            <source>Rename	F2</source>
+            <translation>Переименовать	F2</translation>
+        </message>
     </context>
     <context>
         <name>ElementForm</name>
@@ -1032,6 +1036,37 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>FilterPills</name>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>Все {count}</translation>
+        </message>
+        <message>
+            <source>Missing {count}</source>
+            <translation>Не готовы {count}</translation>
+        </message>
+        <message>
+            <source>Queue {count}</source>
+            <translation>Очередь {count}</translation>
+        </message>
+        <message>
+            <source>Failed {count}</source>
+            <translation>Не вышли {count}</translation>
+        </message>
+        <message>
+            <source>Needs you {count}</source>
+            <translation>Ждут вас {count}</translation>
+        </message>
+        <message>
+            <source>Out of date {count}</source>
+            <translation>Устарели {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstNotes</name>
         <message>
             <source>Practice costs nothing. The whole film takes under a minute.</source>
@@ -1219,6 +1254,41 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>No shots yet</source>
             <translation>Шотов пока нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>Guide</source>
+            <translation>Руководство</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>О программе</translation>
+        </message>
+        <message>
+            <source>A desktop storyboard editor: a timeline of scenes and shots, generated with Kling 3.0, watched at once.</source>
+            <translation>Настольный редактор раскадровок: лента сцен и шотов, которые создаёт Kling 3.0, а вы сразу смотрите.</translation>
+        </message>
+        <message>
+            <source>Free software under the MIT licence.</source>
+            <translation>Свободная программа под лицензией MIT.</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Лицензии</translation>
+        </message>
+        <message>
+            <source>PySide6 brings Qt (LGPL 3). PyAV brings FFmpeg (LGPL 2.1) with x264 and x265 (GPL 2).</source>
+            <translation>С PySide6 приходит Qt (LGPL 3). С PyAV приходит FFmpeg (LGPL 2.1) с x264 и x265 (GPL 2).</translation>
+        </message>
+        <message>
+            <source>Libraries</source>
+            <translation>Библиотеки</translation>
+        </message>
+        <message>
+            <source>Fonts: Inter</source>
+            <translation>Шрифты: Inter</translation>
         </message>
     </context>
     <context>
@@ -1717,6 +1787,22 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Show the first &amp;notes again</source>
             <translation>Показать первые &amp;подсказки снова</translation>
         </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>Пере&amp;именовать</translation>
+        </message>
+        <message>
+            <source>&amp;Guide: words for Kling 3.0</source>
+            <translation>&amp;Руководство: слова для Kling 3.0</translation>
+        </message>
+        <message>
+            <source>&amp;Licences</source>
+            <translation>&amp;Лицензии</translation>
+        </message>
+        <message>
+            <source>&amp;About Topa Studio</source>
+            <translation>&amp;О программе Topa Studio</translation>
+        </message>
     </context>
     <context>
         <name>MoneyBox</name>
@@ -1879,10 +1965,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Новый элемент</translation>
         </message>
         <message>
-            <source>Topa</source>
-            <translation>Топа</translation>
-        </message>
-        <message>
             <source>Kind</source>
             <translation>Вид</translation>
         </message>
@@ -1901,6 +1983,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>This name is free.</source>
             <translation>Это имя свободно.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
         </message>
     </context>
     <context>
@@ -2011,6 +2097,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Notice</source>
             <translation>Сообщение</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more notices</source>
+            <translation>
+                <numerusform>ещё %n сообщение</numerusform>
+                <numerusform>ещё %n сообщения</numerusform>
+                <numerusform>ещё %n сообщений</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2840,6 +2934,18 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Go on</source>
             <translation>Продолжать</translation>
         </message>
+        <message>
+            <source>less than a minute</source>
+            <translation>меньше минуты</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n min left</source>
+            <translation>
+                <numerusform>ещё около %n мин</numerusform>
+                <numerusform>ещё около %n мин</numerusform>
+                <numerusform>ещё около %n мин</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>QueuePane</name>
@@ -3003,6 +3109,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>ReadingPage</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
         <name>Refreshing</name>
         <message>
             <source>Refresh what is out of &amp;date</source>
@@ -3019,6 +3132,33 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Refresh · {cost}</source>
             <translation>Обновить · {cost}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Renaming</name>
+        <message>
+            <source>Title of the shot</source>
+            <translation>Название шота</translation>
+        </message>
+        <message>
+            <source>Title of the scene</source>
+            <translation>Название сцены</translation>
+        </message>
+        <message>
+            <source>Title of the film</source>
+            <translation>Название фильма</translation>
+        </message>
+        <message>
+            <source>Name of the element</source>
+            <translation>Имя элемента</translation>
+        </message>
+        <message>
+            <source>Rename {old} to {new}</source>
+            <translation>Переименовать {old} в {new}</translation>
+        </message>
+        <message>
+            <source>Change title</source>
+            <translation>Изменить название</translation>
         </message>
     </context>
     <context>
@@ -3287,6 +3427,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Open the film in a folder</source>
             <translation>Открыть фильм из папки</translation>
         </message>
+        <message>
+            <source>Rename what is chosen; a double click on it, too</source>
+            <translation>Переименовать выбранное; двойной щелчок — тоже</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutsPage</name>
@@ -3301,6 +3445,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Show the first notes again</source>
             <translation>Показать первые подсказки снова</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
         </message>
     </context>
     <context>
@@ -3746,10 +3894,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Новая сцена (Shift+N)</translation>
         </message>
         <message>
-            <source>Show</source>
-            <translation>Показать</translation>
-        </message>
-        <message>
             <source>Zoom out (Ctrl+wheel)</source>
             <translation>Мельче (Ctrl+колесо)</translation>
         </message>
@@ -3764,30 +3908,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Zoom of the timeline (Ctrl+wheel)</source>
             <translation>Масштаб ленты (Ctrl+колесо)</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Все</translation>
-        </message>
-        <message>
-            <source>Missing {count}</source>
-            <translation>Не готовы {count}</translation>
-        </message>
-        <message>
-            <source>Queue {count}</source>
-            <translation>Очередь {count}</translation>
-        </message>
-        <message>
-            <source>Failed {count}</source>
-            <translation>Не вышли {count}</translation>
-        </message>
-        <message>
-            <source>Needs you {count}</source>
-            <translation>Ждут вас {count}</translation>
-        </message>
-        <message>
-            <source>Out of date {count}</source>
-            <translation>Устарели {count}</translation>
         </message>
     </context>
     <context>
@@ -3859,6 +3979,13 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Moved to scene {scene}, shot {shot}</source>
             <translation>Теперь сцена {scene}, шот {shot}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
         </message>
     </context>
     <context>

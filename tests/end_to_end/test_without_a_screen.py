@@ -22,6 +22,9 @@ def test_the_film_and_a_picture_of_the_window_are_made(tmp_path: Path) -> None:
     picture = done.stdout.splitlines()[-1].removeprefix("The window:").strip()
     shown = QImage(picture)
     assert (shown.width(), shown.height()) == (1600, 1000)
+    # The cards have their pictures, none of which is as dark as the ground of an empty one.
+    row = [shown.pixelColor(x, 780).lightness() for x in range(30, 400, 5)]
+    assert max(row) > 120
     # A player that is stopped breaks off what it reads ahead, and FFmpeg writes of the part past Qt
     # and Python: seen with one of seven clips that are closed as soon as their frame is shown.
     told = [line for line in done.stderr.splitlines() if not _FFMPEG.match(line)]

@@ -7,11 +7,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.small_film import small_film
+from topa_studio.ui import toast
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
@@ -25,6 +27,9 @@ async def studio(
     store = PreferenceStore(folder / "window.json")
     store.change(language="en", theme="dark", noted=True)
     made = Studio(app, Wish(scenario or small_film(folder / "film"), practice=practice), store)
+    patch = pytest.MonkeyPatch()
+    # A toast is still there when a slow machine comes to it.
+    patch.setattr(toast, "_SHOWN_MS", 300_000)
     running = asyncio.create_task(made.run())
     await until(lambda: made.window is not None or running.done())
     try:
@@ -32,6 +37,7 @@ async def studio(
     finally:
         made.quit.set()
         await running
+        patch.undo()
 
 
 @asynccontextmanager

@@ -85,8 +85,10 @@ def on(qapp: QApplication, folder: Path, text: str | None, test: Any) -> Corouti
 
 
 def button(work: Work, words: str) -> QPushButton:
-    found = [b for b in work.window.notice_bar.buttons if b.text() == words]
-    assert found, [b.text() for b in work.window.notice_bar.buttons]
+    bar, toast = work.window.notice_bar, work.window.toast
+    offered = [*bar.buttons, *([toast.button] if toast.button.isVisible() else [])]
+    found = [b for b in offered if b.text() == words]
+    assert found, [b.text() for b in offered]
     return found[0]
 
 

@@ -82,11 +82,11 @@ def test_delete_asks_nothing_and_offers_undo(
         work.window.selection.select_shot("1__3")
         work.press(key)
         await work.becomes([["1", "2", "4"]])
-        assert work.window.notice_bar.text == "Deleted shot 1.3"
+        assert work.window.toast.text == "Deleted shot 1.3"
         assert work.window.selection.shots == ("1__4",)
         press_button(button(work, "Undo"))
         await until(lambda: work.text == work.before)
-        assert work.window.notice_bar.text == ""
+        assert work.window.toast.text == ""
 
     qrun(on(qapp, tmp_path, None, main))
 
@@ -100,7 +100,7 @@ def test_another_edit_takes_the_undo_button_away(
         await work.becomes([["1", "2", "4"]])
         work.press(Key.Key_N)
         await work.becomes([["1", "2", "4", "5"]])
-        assert work.window.notice_bar.buttons == ()
+        assert work.window.toast.text == ""
 
     qrun(on(qapp, tmp_path, None, main))
 
@@ -232,7 +232,7 @@ def test_scenes_are_duplicated_moved_and_deleted_from_the_menu(
         work.window.selection.select_scene("1")
         actions["delete_scene"].trigger()
         await work.becomes([[]])
-        assert work.window.notice_bar.text == "Deleted scene 1 with 2 shots"
+        assert work.window.toast.text == "Deleted scene 1 with 2 shots"
         assert work.window.selection.scene == "2"
         await work.undone()
 

@@ -80,7 +80,7 @@ def test_a_deleted_scene_is_restored_by_mouse_and_undo_takes_it_out_again(
         await until(lambda: work.ids == [["1", "2"], []])
         await until(lambda: trash.is_empty)
         assert work.window.selection.scene == "1"
-        assert work.window.notice_bar.text == "Restored: Morning"
+        assert work.window.toast.text == "Restored: Morning"
         press_button(button(work, "Undo"))
         await until(lambda: work.ids == [[]])
         await until(lambda: rows(trash) == 1)

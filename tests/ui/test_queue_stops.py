@@ -13,9 +13,11 @@ from tests.support.window import until
 from tests.support.work import Run, press_button
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import Stage, Trouble
+from topa_studio.ui.account.go_real import GoRealPage
+from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.queue.lines import Sort
-from topa_studio.ui.queue.stops import CLOSE, CONTINUE
+from topa_studio.ui.queue.stops import CLOSE, CONTINUE, KEY
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -54,6 +56,23 @@ def test_a_queue_that_stands_still_says_why_and_offers_what_helps(
         press_button(stop.buttons[CONTINUE])
         await until(lambda: window.session.shot("1__1").stage is Stage.MADE)
         assert not stop.isVisible()
+
+    qrun(on(qapp, tmp_path, monkeypatch, test, shots=1))
+
+
+def test_another_key_is_given_in_one_step(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, _kie: SmallKie) -> None:
+        stop = window.queue.head.stop
+        window.session._production.runner.gate.stop(StudioError("provider.key-refused", text="401"))
+        await until(lambda: KEY in stop.buttons)
+        press_button(stop.buttons[KEY])
+        await until(lambda: [p for p in window.findChildren(GoRealPage) if p.isVisible()])
+        (page,) = window.findChildren(GoRealPage)
+        assert page.focusWidget() is page.key.field
+        assert not window.findChildren(PreferencesPage)
+        page.close()
 
     qrun(on(qapp, tmp_path, monkeypatch, test, shots=1))
 

@@ -52,7 +52,7 @@ def test_what_needs_you_is_in_no_price_until_you_answer(
         await until(lambda: session.money().estimated == 84)
         assert session.spending.of_scene("1").estimated == 84
         header = window.timeline.header
-        await until(lambda: "Missing 2" in header.filters.button(Filter.MISSING.value).text())
+        await until(lambda: "Missing 2" in header.pills.button(Filter.MISSING.value).text())
         await session.make(["1__1", "1__3"])
         await until(lambda: top.primary.text() == "1 needs you")
 

@@ -19,7 +19,7 @@ from topa_studio.app.file.left_behind import bring_over
 from topa_studio.app.keys import Keys
 from topa_studio.app.locking import FilmLocks
 from topa_studio.app.making.day_budget import read_day_budget
-from topa_studio.app.making.means import Means
+from topa_studio.app.making.means import LOOKED_AT, Means
 from topa_studio.app.making.money_line import MoneyLine
 from topa_studio.app.making.practice_provider import PracticeProvider
 from topa_studio.app.making.production import Production
@@ -197,7 +197,7 @@ def _recover(document: Document, places: Places, unattended: bool) -> Recovered:
 def _take(locks: FilmLocks, how: Opening) -> str:
     """Become the writer; else who is. Raises ProjectError where writing was a must."""
     if how.look_only:
-        return "nobody: it was opened to look at"
+        return LOOKED_AT
     return locks.take(how.what, must=how.must_write)
 
 

@@ -86,6 +86,7 @@ class ProjectSession:
         self.document = document
         self.practice, self.elsewhere = production.practice, production.elsewhere
         self.read_only = production.read_only
+        self.held_elsewhere = production.held_elsewhere
         self.outside = file.outside
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make, self.make_elements)
@@ -117,7 +118,7 @@ class ProjectSession:
     @property
     def saving(self) -> SaveState:
         """The state of the file."""
-        return SaveState.READ_ONLY if self.read_only else self._saver.state
+        return SaveState.READ_ONLY if self.held_elsewhere else self._saver.state
 
     def shot(self, key: str) -> ShotStatus:
         """How far a shot is; one that cannot be sent as it is written says why."""

@@ -21,3 +21,17 @@ def sample_film() -> Path:
     """The folder of the bundled sample film (holds `scenario.yaml`)."""
     packed = _PACKAGE / "resources" / "scenario"
     return packed if packed.is_dir() else _PACKAGE.parent / "scenario"
+
+
+@cache
+def guide() -> Path:
+    """The guide to prompts for Kling 3.0, in Markdown."""
+    packed = _PACKAGE / "resources" / "kling3-guide.md"
+    return packed if packed.is_file() else _PACKAGE.parent / "docs" / "kling3-guide.md"
+
+
+@cache
+def own_licence() -> Path:
+    """The licence of the program itself."""
+    packed = _PACKAGE / "resources" / "LICENSE"
+    return packed if packed.is_file() else _PACKAGE.parent / "LICENSE"

@@ -138,7 +138,7 @@ class Badge(QPushButton):
 
     def _face_of(self, money: Money) -> _Face:
         session = self._session
-        if session.read_only:
+        if session.held_elsewhere:
             words = self.tr("Read only")
             return _Face("badge-off", "lock", words, words, words)
         if session.practice:

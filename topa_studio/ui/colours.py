@@ -17,7 +17,7 @@ class Tokens:
         text, dim: words, and words that matter less (both at least 4.5:1 on all grounds).
         accent, on_accent: the one thing to press, and words on it.
         ok, run, warn, bad: made, running, out of date, failed.
-        elements: colours of element mentions, given out in the film's order.
+        elements: colours of elements and their mentions; `element_colours` says whose.
     """
 
     name: str
@@ -93,6 +93,12 @@ LIGHT = Tokens(
         *("#006b66", "#a13d1c", "#b01f33", "#3c4fc0", "#466b00", "#8a3a95"),
     ),
 )
+
+
+def accent_words(chosen: Tokens) -> QColor:
+    """The accent as words on its own wash: lighter on a dark ground, darker on a light one."""
+    away = QColor("#ffffff") if chosen.is_dark else QColor("#000000")
+    return mix(chosen.accent, away, 0.30 if chosen.is_dark else 0.36)
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -17,6 +17,7 @@ from topa_studio.ui.editing import Editing
 from topa_studio.ui.notices import NoticeBar, Offer
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.toast import Toast
 from topa_studio.ui.words import sentence
 
 
@@ -33,6 +34,7 @@ class Desk(QObject):
         editing: Editing,
         scope: TaskScope,
         bar: NoticeBar,
+        toast: Toast,
         flush: Callable[[], None],
         undo: Callable[[], None],
         parent: QObject | None = None,
@@ -43,6 +45,7 @@ class Desk(QObject):
         self._editing = editing
         self._scope = scope
         self._bar = bar
+        self._toast = toast
         self._flush = flush
         self._undo = undo
         self._undoable = ""
@@ -81,12 +84,12 @@ class Desk(QObject):
         self._bar.show_notice("info", f"{words[:1].upper()}{words[1:]}")
 
     def tell_undoable(self, words: str) -> None:
-        """Say what was done, with Undo beside it until the film changes again."""
+        """Say what was done, with Undo beside it for a moment."""
         self._undoable = words
         undo = Offer(QCoreApplication.translate("Desk", "Undo"), self._undo)
-        self._bar.show_notice("info", words, (undo,))
+        self._toast.tell(words, undo)
 
     def _film_changed(self, _change: DocumentChange) -> None:
         if self._undoable:
-            self._bar.withdraw(self._undoable)
+            self._toast.withdraw(self._undoable)
             self._undoable = ""

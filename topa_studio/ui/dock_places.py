@@ -66,8 +66,8 @@ def add_docks(window: QMainWindow, panes: Docked) -> Headers:
         Qt.Orientation.Horizontal,
     )
     # The larger the text, the more of the little room a line of the queue needs to be whole.
-    queue_high = round(scaled(200) * text_percent() / 100)
-    window.resizeDocks([elements, queue], [scaled(330), queue_high], Qt.Orientation.Vertical)
+    queue_high = round(scaled(280) * text_percent() / 100)
+    window.resizeDocks([elements, queue], [scaled(250), queue_high], Qt.Orientation.Vertical)
     window.resizeDocks([timeline], [scaled(328)], Qt.Orientation.Vertical)
     return headers
 

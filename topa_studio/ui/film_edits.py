@@ -25,6 +25,7 @@ from topa_studio.ui.selection import Selection
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.timeline.pane import TimelinePane
+from topa_studio.ui.toast import Toast
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Joined:
     acts: Acts
     menus: Menus
     notice_bar: NoticeBar
+    toast: Toast
     timeline: TimelinePane
     elements: ElementsPane
     inspector: InspectorPane
@@ -63,6 +65,7 @@ class FilmEdits(QObject):
             window.editing,
             scope,
             window.notice_bar,
+            window.toast,
             window.inspector.flush,
             window.acts.undo,
             self,
@@ -139,7 +142,9 @@ class FilmEdits(QObject):
         chosen, film = self._selection, self.desk.film
         scene = scene_in_hand(film, chosen) is not None
         able = dict.fromkeys(SCENE_ACTS, editable and scene)
-        able |= dict.fromkeys(("new_shot", "new_scene", "split", "paste", "cut"), editable)
+        able |= dict.fromkeys(
+            ("new_shot", "new_scene", "split", "paste", "cut", "rename"), editable
+        )
         able["merge"] = editable and bool(chosen.shots)
         able["duplicate"] = editable and (bool(chosen.shots) or chosen.scene is not None)
         able["delete"] = able["duplicate"] or (editable and chosen.element is not None)

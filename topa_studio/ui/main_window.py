@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QToolBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,22 +21,26 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.dock_places import Docked, add_docks, show_in_menu
 from topa_studio.ui.editing import Editing
+from topa_studio.ui.element_colours import ElementColours
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.film_edits import FilmEdits, Joined
 from topa_studio.ui.fitting import Fitting
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.folding import Folding
+from topa_studio.ui.help_pages import show_about, show_guide, show_licences
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.last_time import LastTime
 from topa_studio.ui.making import Making
 from topa_studio.ui.menus import Menus
 from topa_studio.ui.notices import NoticeBar
+from topa_studio.ui.over_player import OverPlayer
 from topa_studio.ui.plain import plain_act, plain_tip, plain_title, without_key
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.queue.pane import QueuePane
 from topa_studio.ui.rail import Rail
 from topa_studio.ui.refreshing import Refreshing
+from topa_studio.ui.renaming import Renaming
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.shortcuts import ShortcutsPage
 from topa_studio.ui.status_line import StatusLine
@@ -47,6 +50,8 @@ from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.pane import TimelinePane
+from topa_studio.ui.title_editor import TitleEditor
+from topa_studio.ui.toast import Toast
 from topa_studio.ui.top_bar import TopBar
 from topa_studio.ui.waiting import Waiting
 from topa_studio.ui.words import sentence
@@ -75,9 +80,13 @@ class MainWindow(QMainWindow):
         self.thumbnails = Thumbnails(session, self)
         self.menus = Menus(self, preferences)
         self.notice_bar = NoticeBar()
-        self.elements = ElementsPane(session, self.selection, self.thumbnails)
+        self.toast = Toast()
+        colours = ElementColours()
+        self.elements = ElementsPane(session, self.selection, self.thumbnails, colours)
         self.queue = QueuePane(session)
-        self.inspector = InspectorPane(session, self.selection, self.editing, self.thumbnails)
+        self.inspector = InspectorPane(
+            session, self.selection, self.editing, self.thumbnails, colours
+        )
         self.player = PlayerPane(session, self.selection, self.thumbnails)
         self.timeline = TimelinePane(session, self.selection, scope, self.thumbnails)
         self.acts = Acts(self, session, self.editing, scope, self.inspector.flush)
@@ -89,6 +98,7 @@ class MainWindow(QMainWindow):
             acts=self.acts,
             menus=self.menus,
             notice_bar=self.notice_bar,
+            toast=self.toast,
             timeline=self.timeline,
             elements=self.elements,
             inspector=self.inspector,
@@ -100,8 +110,9 @@ class MainWindow(QMainWindow):
         self.making = Making(joined, self.top, self.waiting.edit_words)
         self.refreshing = Refreshing(joined)
         self.last_time = LastTime(joined, self.queue, scope)
+        self.renaming = Renaming(joined, self.top)
         self.acts.pressing.asks = preferences.ask_single
-        self.rail = Rail(session, self.selection, self.thumbnails)
+        self.rail = Rail(session, self.selection, self.thumbnails, colours)
         self._arrange()
         self._folding = Folding(self, self.rail, self.player, self.timeline)
         self._fitting = Fitting(self)
@@ -128,15 +139,12 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         set_role(middle, "stage")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.notice_bar)
-        column.addWidget(self.player, 1)
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addLayout(column, 1)
+        row.addWidget(self.player, 1)
+        OverPlayer(self.notice_bar, self.toast, self.player, self.player.surface)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self._headers = add_docks(self, self._docked())
@@ -201,6 +209,9 @@ class MainWindow(QMainWindow):
         actions["move_right"].triggered.connect(lambda: self._push(Act.MOVE_FORWARD))
         actions["play"].triggered.connect(self.player.toggle_film)
         actions["shortcuts"].triggered.connect(self._show_keys)
+        actions["guide"].triggered.connect(lambda: show_guide(self))
+        actions["licences"].triggered.connect(lambda: show_licences(self))
+        actions["about"].triggered.connect(lambda: show_about(self))
         actions["quit"].triggered.connect(self.close_requested)
         self.menus.shot.aboutToShow.connect(self._show_costs)
         self.selection.changed.connect(self._show_actions)
@@ -321,6 +332,8 @@ class MainWindow(QMainWindow):
         self.inspector.flush()
         for field in self.findChildren(CreditsField):
             field.flush()
+        for editor in self.findChildren(TitleEditor):
+            editor.finish()
 
     async def words_kept(self) -> None:
         """Wait until all that was typed is in the document."""

@@ -67,6 +67,7 @@ class Menus(QObject):
         self.view = bar.addMenu(self.tr("&View"))
         self._add_choices(preferences)
         self._fill(bar.addMenu(self.tr("&Help")), self._help_rows())
+        self.actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
         self.actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
         self.actions["preferences"].setMenuRole(QAction.MenuRole.PreferencesRole)
 
@@ -95,6 +96,7 @@ class Menus(QObject):
             _Row("paste", self.tr("&Paste"), QKeySequence(_KEY.Paste)),
             _Row("duplicate", self.tr("D&uplicate"), QKeySequence("Ctrl+D")),
             _Row("delete", self.tr("&Delete"), QKeySequence("Del"), QKeySequence("Backspace")),
+            _Row("rename", self.tr("Re&name"), QKeySequence("F2")),
             None,
             _Row("past", self.tr("T&rash and earlier versions…"), QKeySequence("Ctrl+Shift+T")),
         ]
@@ -140,7 +142,11 @@ class Menus(QObject):
     def _help_rows(self) -> list[_Row | None]:
         return [
             _Row("shortcuts", self.tr("&Keys"), QKeySequence(Qt.Key.Key_F1)),
+            _Row("guide", self.tr("&Guide: words for Kling 3.0")),
             _Row("first_notes", self.tr("Show the first &notes again")),
+            None,
+            _Row("licences", self.tr("&Licences")),
+            _Row("about", self.tr("&About Topa Studio")),
         ]
 
     def _fill(self, menu: QMenu, rows: Sequence[_Row | None]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 
 from topa_studio.ui.few_lines import FewLines
 from topa_studio.ui.icons import icon, icon_pixmap
+from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role, text_percent, tokens
 
-_INFO_MS = 8_000
+_INFO_MS = 6_000
 _KEPT = 20
 _EDGE, _GAP = 12, 12
-_LINES, _FEWER = 3, 2
+_LINES, _FEWER = 4, 3
 _LARGE = 150
 
 
@@ -65,6 +66,7 @@ class NoticeBar(QFrame):
         self._buttons: list[QPushButton] = []
         self._mark = QLabel()
         self._text = FewLines(self.tr("Notice"))
+        self._more = text_label("", "dim")
         self._close = QToolButton()
         self._close.setIcon(icon("close", tokens().dim, scaled(14)))
         set_role(self._close, "quiet")
@@ -89,6 +91,7 @@ class NoticeBar(QFrame):
         self._row.addWidget(self._mark)
         self._row.addWidget(self._text, 1)
         self._row.addLayout(self._beside)
+        self._row.addWidget(self._more)
         self._row.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 8, 8, 8)
@@ -140,12 +143,21 @@ class NoticeBar(QFrame):
             self._show(card)
         elif card.kept is not None or len(self._waiting) < _KEPT:
             self._waiting.append(card)
+        self._count()
 
     def withdraw(self, text: str) -> None:
         """Put away the notice with these words, shown or waiting."""
         self._waiting = [card for card in self._waiting if card.text != text]
         if self._now is not None and self._now.text == text:
             self.next()
+        self._count()
+
+    def _count(self) -> None:
+        """How many more wait behind the one that is shown."""
+        count = len(self._waiting)
+        self._more.setVisible(bool(count))
+        self._more.setText(f"+{count}")
+        self._more.setAccessibleName(self.tr("%n more notices", "", count))
 
     def next(self) -> None:
         """Put away what is shown and show what waits."""
@@ -167,9 +179,11 @@ class NoticeBar(QFrame):
         set_role(self, f"bar-{card.level}")
         self.setAccessibleDescription(card.text)
         self._put_buttons(card.offers)
+        self._count()
         self.show()
+        self.updateGeometry()
         self._timer.stop()
-        if card.leaves:
+        if card.leaves and not self.underMouse():
             self._timer.start()
 
     def _put_buttons(self, offers: Sequence[Offer]) -> None:
@@ -186,10 +200,28 @@ class NoticeBar(QFrame):
             self._buttons.append(button)
         self._place_buttons()
 
+    def fit(self) -> None:
+        """Be as high as the words are at this width; where squeezed, buttons go below them."""
+        self._place_buttons()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the words would be squeezed, the buttons go below them."""
+        """Another width takes other lines."""
         super().resizeEvent(event)
         self._place_buttons()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """What is being read does not go."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """It goes a while after the pointer."""
+        super().leaveEvent(event)
+        if self._now is not None and self._now.leaves:
+            self._timer.start()
 
     def _place_buttons(self) -> None:
         wide = sum(button.sizeHint().width() + _GAP for button in self._buttons)

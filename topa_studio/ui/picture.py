@@ -20,8 +20,10 @@ from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.run import make_application
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import apply_theme
+from topa_studio.ui.thumbnails import Thumbnails
 
 _SETTLE_SECONDS = 1.5
+_LOOKS, _LOOK_SECONDS = 600, 0.1
 _SIZE = 1600, 1000
 
 
@@ -49,7 +51,9 @@ def take(scenario: Path, practice: bool, target: Path) -> int:
             window = MainWindow(session, scope, Preferences(), language_for(""))
             window.stand_at(QRect(0, 0, *_SIZE))
             window.show()
+            window.timeline.setFocus()
             await asyncio.sleep(_SETTLE_SECONDS)
+            await _pictures_there(window.thumbnails)
             saved = window.grab().save(str(target))
             window.put_away()
         finally:
@@ -59,3 +63,11 @@ def take(scenario: Path, practice: bool, target: Path) -> int:
 
     run_on_loop(app, main)
     return 0
+
+
+async def _pictures_there(thumbnails: Thumbnails) -> None:
+    """Wait until the cards have their pictures; a clip that takes too long goes without."""
+    for _look in range(_LOOKS):
+        await asyncio.sleep(_LOOK_SECONDS)  # also where all are there: they are painted then
+        if not thumbnails.is_busy:
+            return

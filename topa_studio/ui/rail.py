@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWi
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.scenario import Element
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.element_colours import ElementColours
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import covering, icon_button
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.theme import element_colour, scaled, set_role, ui_font
+from topa_studio.ui.theme import scaled, set_role, ui_font
 from topa_studio.ui.thumbnails import Thumbnails
 
 _WIDE, _SLIM, _EDGE = 56, 42, 8
@@ -30,12 +31,17 @@ class Rail(QFrame):
     new_wanted = Signal()
 
     def __init__(
-        self, session: ProjectSession, selection: Selection, thumbnails: Thumbnails
+        self,
+        session: ProjectSession,
+        selection: Selection,
+        thumbnails: Thumbnails,
+        colours: ElementColours,
     ) -> None:
         super().__init__()
         self._session = session
         self._selection = selection
         self._thumbnails = thumbnails
+        self._colours = colours
         self._elements: tuple[Element, ...] = ()
         self._buttons: dict[str, QToolButton] = {}
         set_role(self, "rail")
@@ -113,9 +119,9 @@ class Rail(QFrame):
                 self._column.removeWidget(old)
                 old.deleteLater()
             self._buttons = {e.name: self._button(place, e) for place, e in enumerate(elements)}
-        for place, element in enumerate(elements):
+        for element in elements:
             picture = self._picture(element.name)
-            shown = picture if picture is not None else self._initial(place, element.name)
+            shown = picture if picture is not None else self._initial(element.name)
             self._buttons[element.name].setIcon(QIcon(shown))
         self._show_chosen()
 
@@ -140,9 +146,9 @@ class Rail(QFrame):
             lambda painter, box: painter.drawPixmap(box, found, covering(found, size))
         )
 
-    def _initial(self, place: int, name: str) -> QPixmap:
+    def _initial(self, name: str) -> QPixmap:
         """Without a picture: the first letter, in the element's colour."""
-        colour = element_colour(place)
+        colour = self._colours.of(self._session.document.scenario, name)
 
         def letter(painter: QPainter, box: QRectF) -> None:
             ground = colour.toRgb()

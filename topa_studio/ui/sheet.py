@@ -6,7 +6,7 @@ from collections.abc import Callable
 from string import Template
 
 from topa_studio.base.resources import resource
-from topa_studio.ui.colours import Tokens, mix
+from topa_studio.ui.colours import Tokens, accent_words, mix
 
 _SHEET = Template("""
 * { outline: 0; }
@@ -57,6 +57,11 @@ QFrame[role="box"] { background: $raised; border: 1px solid $line; border-radius
 QFrame[role="bar-info"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="bar-warning"] { background: $warn_wash; border: 1px solid $warn; border-radius: 8px; }
 QFrame[role="bar-error"] { background: $bad_wash; border: 1px solid $bad; border-radius: 8px; }
+QFrame[role="toast"] { background: $stage; border: 1px solid $line; border-radius: 15px; }
+QPushButton[role="toast"] { background: $raised; border: 1px solid $raised; border-radius: 10px;
+  padding: 2px 10px; }
+QPushButton[role="toast"]:hover { background: $hover; border-color: $hover; }
+QPushButton[role="toast"]:focus { border-color: $run; }
 QFrame[role="question"] { background: $stage; border: 1px solid $accent; border-radius: 6px; }
 QPushButton[role="flat"] { background: transparent; border: 1px solid transparent;
   padding: 3px 8px; color: $dim; }
@@ -80,6 +85,11 @@ QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1p
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 5px 13px; }
 QPushButton[role="primary"]:disabled { background: $raised; color: $dim; border-color: $line; }
+QPushButton[role="second"] { background: $accent_wash; color: $accent_words;
+  border: 1px solid $accent_edge; font-weight: 600; padding: 6px 14px; }
+QPushButton[role="second"]:hover { border-color: $accent; background: $accent_wash_hover; }
+QPushButton[role="second"]:focus { border: 2px solid $text; padding: 5px 13px; }
+QPushButton[role="second"]:disabled { background: $panel; color: $dim; border-color: $line; }
 QPushButton[role="box"] { background: $raised; border: 1px solid $line; border-radius: 8px;
   padding: 0; }
 QPushButton[role="box"]:hover { border-color: $faint; }
@@ -110,6 +120,13 @@ QToolButton[role="segment"]:hover { color: $text; }
 QToolButton[role="segment"]:checked { background: $raised_strong; color: $text; font-weight: 600; }
 QToolButton[role="segment"]:focus { border-color: $run; }
 
+QPushButton[role="pill"] { background: transparent; color: $dim; border: 1px solid $line;
+  border-radius: 11px; padding: 3px 10px; }
+QPushButton[role="pill"]:hover { color: $text; border-color: $faint; }
+QPushButton[role="pill"]:checked { background: $raised_strong; color: $text; font-weight: 600;
+  border-color: $faint; }
+QPushButton[role="pill"]:focus { border-color: $run; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $well;
   color: $text; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
@@ -117,6 +134,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
 QComboBox:focus { border-color: $run; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled,
 QComboBox:disabled { color: $dim; background: $panel; }
+QLineEdit[role="in-place"], QLineEdit[role="in-place-bad"] { padding: 2px 4px; border-color: $run; }
+QLineEdit[role="in-place-bad"] { border-color: $bad; }
 QLineEdit[role="large"] { font-size: $f15; font-weight: 600; padding: 9px 12px; }
 QLineEdit[role="heading"] { background: transparent; border-color: transparent; font-size: $f15;
   font-weight: 600; padding: 3px 6px; margin-left: -7px; }
@@ -125,6 +144,7 @@ QLineEdit[role="heading"]:focus { border-color: $run; background: $well; }
 QSpinBox { padding: 5px 1px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: 0; }
 QSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
+QTextEdit[role="reading"] { background: $bg; border: 0; border-radius: 0; padding: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line;
@@ -212,6 +232,10 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "accent": chosen.accent.name(),
         "accent_hover": mix(chosen.accent, chosen.text, 0.18).name(),
         "on_accent": chosen.on_accent.name(),
+        "accent_wash": mix(chosen.panel, chosen.accent, 0.10).name(),
+        "accent_wash_hover": mix(chosen.panel, chosen.accent, 0.18).name(),
+        "accent_edge": mix(chosen.panel, chosen.accent, 0.62).name(),
+        "accent_words": accent_words(chosen).name(),
         "ok": chosen.ok.name(),
         "run": chosen.run.name(),
         "warn": chosen.warn.name(),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,25 +23,7 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
     """Groups of (keys, what they do), translated."""
     translate = QCoreApplication.translate
     return [
-        (
-            translate("Shortcuts", "Film"),
-            [
-                ("Space", translate("Shortcuts", "Play or stop the film")),
-                ("J  K  L", translate("Shortcuts", "Play back, stop, play on")),
-                ("F", translate("Shortcuts", "Picture over the whole screen, and back")),
-                ("M", translate("Shortcuts", "Sound off or on")),
-                ("Ctrl+N", translate("Shortcuts", "Make a new film")),
-                ("Ctrl+O", translate("Shortcuts", "Open a film")),
-                ("Ctrl+Shift+O", translate("Shortcuts", "Open the film in a folder")),
-                ("Ctrl+Z", translate("Shortcuts", "Take the last edit back")),
-                ("Ctrl+Shift+Z", translate("Shortcuts", "Do it again")),
-                ("Ctrl+Shift+T", translate("Shortcuts", "Trash and earlier versions")),
-                ("Ctrl+Shift+G", translate("Shortcuts", "Generate all missing shots")),
-                ("Ctrl+Shift+U", translate("Shortcuts", "The next that needs you")),
-                ("Ctrl+Shift+C", translate("Shortcuts", "Costs: where the credits went")),
-                ("Ctrl+,", translate("Shortcuts", "Preferences: the key, a day's budget")),
-            ],
-        ),
+        _film_group(),
         (
             translate("Shortcuts", "Shots on the timeline"),
             [
@@ -80,6 +63,30 @@ def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
     ]
 
 
+def _film_group() -> tuple[str, list[tuple[str, str]]]:
+    translate = QCoreApplication.translate
+    return (
+        translate("Shortcuts", "Film"),
+        [
+            ("Space", translate("Shortcuts", "Play or stop the film")),
+            ("J  K  L", translate("Shortcuts", "Play back, stop, play on")),
+            ("F", translate("Shortcuts", "Picture over the whole screen, and back")),
+            ("M", translate("Shortcuts", "Sound off or on")),
+            ("Ctrl+N", translate("Shortcuts", "Make a new film")),
+            ("Ctrl+O", translate("Shortcuts", "Open a film")),
+            ("Ctrl+Shift+O", translate("Shortcuts", "Open the film in a folder")),
+            ("F2", translate("Shortcuts", "Rename what is chosen; a double click on it, too")),
+            ("Ctrl+Z", translate("Shortcuts", "Take the last edit back")),
+            ("Ctrl+Shift+Z", translate("Shortcuts", "Do it again")),
+            ("Ctrl+Shift+T", translate("Shortcuts", "Trash and earlier versions")),
+            ("Ctrl+Shift+G", translate("Shortcuts", "Generate all missing shots")),
+            ("Ctrl+Shift+U", translate("Shortcuts", "The next that needs you")),
+            ("Ctrl+Shift+C", translate("Shortcuts", "Costs: where the credits went")),
+            ("Ctrl+,", translate("Shortcuts", "Preferences: the key, a day's budget")),
+        ],
+    )
+
+
 def _queue_group() -> tuple[str, list[tuple[str, str]]]:
     translate = QCoreApplication.translate
     return (
@@ -107,46 +114,48 @@ class ShortcutsPage(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self.setAccessibleName(self.tr("Keys"))
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 20, 24, 12)
-        column.setSpacing(8)
+        grid = QGridLayout(body)
+        grid.setContentsMargins(24, 20, 24, 12)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
         for title, rows in shortcut_groups():
-            column.addWidget(text_label(title, "title"))
-            column.addLayout(_grid(rows))
-            column.addSpacing(12)
-        column.addStretch(1)
+            _add_group(grid, title, rows)
+        grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(body)
         area.setAccessibleName(self.tr("List of keys"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
-        notes = buttons.addButton(
-            self.tr("Show the first notes again"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        notes.setAutoDefault(False)
+        notes = QPushButton(self.tr("Show the first notes again"))
         notes.clicked.connect(self.close)
         notes.clicked.connect(self.notes_wanted)
-        buttons.setContentsMargins(24, 0, 24, 16)
-        for button in buttons.buttons():
-            button.setAccessibleName(button.text().replace("&", ""))
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 16)
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        for button in (notes, close):
+            button.setAccessibleName(button.text())
+            button.setAutoDefault(False)
+            foot.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        whole.addWidget(buttons)
-        self.resize(scaled(460), scaled(600))
+        whole.addLayout(foot)
+        room = parent.window().size()
+        self.resize(min(scaled(560), room.width() - 40), min(scaled(640), room.height() - 40))
 
 
-def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(20)
-    grid.setVerticalSpacing(6)
-    grid.setColumnMinimumWidth(0, scaled(120))
-    grid.setColumnStretch(1, 1)
-    for place, (keys, does) in enumerate(rows):
-        grid.addLayout(_caps(keys), place, 0)
+def _add_group(grid: QGridLayout, title: str, rows: list[tuple[str, str]]) -> None:
+    """One grid holds all groups, so that their columns line up."""
+    first = grid.rowCount()
+    head = text_label(title, "title")
+    head.setContentsMargins(0, 12 if first > 1 else 0, 0, 2)
+    grid.addWidget(head, first, 0, 1, 2)
+    for place, (keys, does) in enumerate(rows, first + 1):
+        grid.addLayout(_caps(keys), place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(text_label(does, wrap=True), place, 1)
-    return grid
 
 
 def _caps(keys: str) -> QHBoxLayout:
@@ -155,6 +164,7 @@ def _caps(keys: str) -> QHBoxLayout:
     for key in keys.split("  "):
         cap = QLabel(key)
         cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_role(cap, "key")
         row.addWidget(cap)
     row.addStretch(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from topa_studio.base.resources import resource
@@ -16,7 +16,6 @@ __all__ = [
     "Tokens",
     "apply_theme",
     "contrast",
-    "element_colour",
     "mix",
     "scaled",
     "set_role",
@@ -75,12 +74,6 @@ def theme_signals() -> ThemeSignals:
     signals = ThemeSignals(app)
     app.setProperty(_SIGNALS, signals)
     return signals
-
-
-def element_colour(index: int) -> QColor:
-    """The colour of the element at `index` in the film, for chips and marks."""
-    colours = tokens().elements
-    return colours[index % len(colours)]
 
 
 def system_tokens(app: QApplication) -> Tokens:

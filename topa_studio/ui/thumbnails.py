@@ -107,6 +107,11 @@ class Thumbnails(QObject):
         held = self._look_up(self._strips, wish)
         return held.pixmaps if held is not None else ()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a picture that was asked for has not come yet."""
+        return bool(self._asked)
+
     def close(self) -> None:
         """Give up what waits and end the threads; nothing may be asked afterwards."""
         self._waiting.clear()

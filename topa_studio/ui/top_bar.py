@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from topa_studio.app.session import ProjectSession, SaveState
@@ -37,6 +37,7 @@ class TopBar(QWidget):
     watch_requested: everything is made: play the film.
     pause_toggled: pause, or go on.
     film_chosen: the film's title was pressed: show the film's settings.
+    title_wanted: it was pressed twice: change it.
     costs_chosen: the money, or who pays, was pressed: show where it went.
     real_chosen: who pays was pressed, and there is no key.
     """
@@ -45,6 +46,7 @@ class TopBar(QWidget):
     watch_requested = Signal()
     pause_toggled = Signal()
     film_chosen = Signal()
+    title_wanted = Signal()
     costs_chosen = Signal()
     real_chosen = Signal()
 
@@ -58,6 +60,7 @@ class TopBar(QWidget):
         self.setAccessibleName(self.tr("Film and money"))
         self._title = TitleButton()
         self._title.clicked.connect(self.film_chosen)
+        self._title.pressed_twice.connect(self.title_wanted)
         self._saved = text_label("", "small")
         self.badge = Badge(session)
         self.badge.costs_chosen.connect(self.costs_chosen)
@@ -147,6 +150,10 @@ class TopBar(QWidget):
     def _needed(self) -> int:
         buttons = (*self._steps, self.pause, self.primary)
         return sum(b.sizeHint().width() + _GAP for b in buttons) + 2 * _EDGE + 3 * _GAP
+
+    def title_rect(self) -> QRect:
+        """Where the film's title stands."""
+        return self._title.geometry()
 
     def _show_money(self, money: Money) -> None:
         self.money.show_money(money)
@@ -240,13 +247,24 @@ class TopBar(QWidget):
 
 
 class TitleButton(QPushButton):
-    """The film's title, ending in an ellipsis where room ends."""
+    """The film's title, ending in an ellipsis where room ends.
+
+    Signals:
+        pressed_twice: a double click.
+    """
+
+    pressed_twice = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         set_role(self, "crumb")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._title = ""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """No second click: the title is to be changed."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed_twice.emit()
 
     def set_title(self, title: str) -> None:
         """The whole title."""

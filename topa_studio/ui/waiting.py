@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from topa_studio.app.session import Notice
@@ -20,7 +20,13 @@ from topa_studio.ui.tasks import TaskScope
 
 
 class Waiting(QObject):
-    """Made with its window; it has no rule itself."""
+    """Made with its window; it has no rule itself.
+
+    Signals:
+        key_wanted: another key shall be given.
+    """
+
+    key_wanted = Signal()
 
     def __init__(
         self,
@@ -45,7 +51,7 @@ class Waiting(QObject):
             check=partial(self.needs_you.answer, CHECK),
             toggle_pause=actions["pause"].trigger,
             pages={
-                KEY: actions["preferences"].trigger,
+                KEY: self.key_wanted.emit,
                 FILM_BUDGET: self._to_film_budget,
                 DAY_BUDGET: edits.day_budget_wanted.emit,
             },

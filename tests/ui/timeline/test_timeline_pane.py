@@ -7,66 +7,25 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.player.clips import make_clip
-from tests.ui.timeline.film import AtOnce, FilmOnTable, scenario_text
+from tests.ui.timeline.desk import Desk
+from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.edits import MoveScene, MoveShot
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import DARK, apply_theme, tokens
-from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline import pane as pane_module
 from topa_studio.ui.timeline.card import picture_rect
 from topa_studio.ui.timeline.heading import offer_rect
-from topa_studio.ui.timeline.pane import TimelinePane
 
 # Without a screen, Qt tells of each window function it lacks.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT = Qt.MouseButton.LeftButton
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-class Desk:
-    """A timeline on screen, with its film."""
-
-    def __init__(self, qtbot: QtBot, film: FilmOnTable) -> None:
-        self.film = film
-        self.keys = film.keys()
-        self.selection = Selection()
-        self.thumbnails = Thumbnails(film)
-        self.pane = TimelinePane(film.session, self.selection, AtOnce(), self.thumbnails)
-        qtbot.addWidget(self.pane)
-        self.view = self.pane.view
-        self.pane.resize(1600, 330)
-        self.pane.show()
-        qtbot.waitExposed(self.pane)
-        self.view.setFocus()
-
-    def card(self, row: int, share: float = 0.5) -> QPoint:
-        """A point on the words of a card, `share` of its width from the left."""
-        rect = self.view.card_rect(row)
-        return QPoint(rect.left() + round(rect.width() * share), rect.bottom() - 12)
-
-    def click(self, at: QPoint, modifier: Qt.KeyboardModifier | None = None) -> None:
-        QTest.mouseClick(self.view.viewport(), LEFT, modifier or Qt.KeyboardModifier.NoModifier, at)
-
-    def drag(self, start: QPoint, end: QPoint, *, drop: bool = True) -> None:
-        viewport = self.view.viewport()
-        QTest.mousePress(viewport, LEFT, Qt.KeyboardModifier.NoModifier, start)
-        for step in range(1, 5):
-            QTest.mouseMove(viewport, start + (end - start) * step / 4)
-        if drop:
-            QTest.mouseRelease(viewport, LEFT, Qt.KeyboardModifier.NoModifier, end)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-        QTest.keyClick(self.view, key, modifier or Qt.KeyboardModifier.NoModifier)
-
-    def colour(self, at: QPoint) -> QColor:
-        return self.view.viewport().grab().toImage().pixelColor(at)
 
 
 @pytest.fixture
@@ -262,25 +221,6 @@ def test_the_menu_has_the_same_verbs_and_does_not_block(desk: Desk) -> None:
 # What it shows.
 
 
-def test_the_header_counts_and_the_filters_dim_the_others(desk: Desk, qtbot: QtBot) -> None:
-    assert desk.pane.header.summary.text() == "3 scenes · 6 shots · 0:28"
-    desk.film.made(desk.keys[0], "none.mp4")
-    desk.film.set_shot(desk.keys[1], stage=Stage.FAILED, trouble=Trouble("x"))
-    desk.film.set_shot(desk.keys[2], stage=Stage.IN_LINE)
-    desk.film.set_shot(desk.keys[3], stage=Stage.NEEDS_YOU)
-    filters = desk.pane.header.filters
-    qtbot.waitUntil(lambda: filters.button("missing").text() == "Missing 3")
-    assert filters.button("queue").text() == "Queue 1"
-    assert filters.button("failed").text() == "Failed 1"
-    assert filters.button("needs you").text() == "Needs you 1"
-    bright = desk.colour(desk.view.card_rect(0).bottomLeft() + QPoint(8, -4))
-    filters.button("failed").click()
-    dimmed = desk.colour(desk.view.card_rect(0).bottomLeft() + QPoint(8, -4))
-    failed = desk.colour(desk.view.card_rect(1).bottomLeft() + QPoint(8, -4))
-    assert bright == failed == tokens().raised
-    assert dimmed != bright
-
-
 def test_the_selected_card_has_an_orange_frame_also_when_chosen_elsewhere(desk: Desk) -> None:
     rect = desk.view.card_rect(3)
     edge = QPoint(rect.left() - 2, rect.center().y())
@@ -328,7 +268,7 @@ def test_zoom_makes_cards_wider(desk: Desk) -> None:
 
 def test_every_control_has_a_name(desk: Desk) -> None:
     header = desk.pane.header
-    for widget in (header.slider, header.filters, desk.view, desk.pane.hints):
+    for widget in (header.slider, header.pills, desk.view, desk.pane.hints):
         assert widget.accessibleName()
 
 

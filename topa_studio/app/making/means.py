@@ -17,6 +17,9 @@ from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.sending.collector import Pace
 from topa_studio.provider.api import Provider
 
+LOOKED_AT = "nobody: it was opened to look at"
+"""The holder of a film that is shown and not worked on, by this program's own wish."""
+
 
 @dataclass(frozen=True, slots=True)
 class Means:

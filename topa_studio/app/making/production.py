@@ -11,7 +11,7 @@ from topa_studio.app.making.files_keeper import FilesKeeper
 from topa_studio.app.making.film_budget import FilmBudget
 from topa_studio.app.making.folder_watch import FolderWatch
 from topa_studio.app.making.last_line import LastLine
-from topa_studio.app.making.means import Means
+from topa_studio.app.making.means import LOOKED_AT, Means
 from topa_studio.app.making.presses import Presses
 from topa_studio.app.making.screening import Screening
 from topa_studio.app.making.whereabouts import Whereabouts
@@ -36,6 +36,7 @@ from topa_studio.pipeline.money.purse import Purse
 from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.paid.waking import Waking
 from topa_studio.pipeline.sending.arrival import Arrival
+from topa_studio.pipeline.sending.film_order import FilmOrder
 from topa_studio.pipeline.sending.nap import Naps
 from topa_studio.pipeline.sending.runner import Runner
 from topa_studio.pipeline.sending.uploads import Uploads
@@ -118,6 +119,11 @@ class Production:
         return bool(self.holder)
 
     @property
+    def held_elsewhere(self) -> bool:
+        """Whether another program works on the film, so that it is only shown here."""
+        return self.holder not in ("", LOOKED_AT)
+
+    @property
     def scenario(self) -> Scenario:
         """The film as it is now."""
         return self._document.scenario
@@ -180,8 +186,10 @@ class Production:
         return self._status.element(element, paths)
 
     def queue(self) -> tuple[JobStatus, ...]:
-        """What runs and what waits."""
-        return self._status.queue()
+        """What runs, in the order it was sent, then what waits, in the order it will be sent."""
+        jobs, rank = self._status.queue(), self.runner.line.rank
+        waiting = sorted((job for job in jobs if not job.id), key=lambda job: rank(job.key))
+        return (*(job for job in jobs if job.id), *waiting)
 
     def _is_barred(self, key: str) -> bool:
         return self.estimate().barred(key, self.digest(key)) is not None
@@ -368,4 +376,5 @@ def _runner(film: Production, means: Means) -> Runner:
         catalogue=means.catalogue,
         pace=means.pace,
         purse=film.purse,
+        order=FilmOrder(lambda: film.scenario).place,
     )

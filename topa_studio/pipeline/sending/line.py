@@ -1,9 +1,9 @@
-"""The line for the slots: who came first goes first, unless the user moved another to the front."""
+"""The line for the slots: the film's order, unless the user moved something to the front."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -15,12 +15,13 @@ class _Waiting:
 
 
 class Line:
-    """`slots` jobs at once; the others wait in an order that may be changed."""
+    """`slots` jobs at once; of the others the first in `order` is next, else who came first."""
 
-    def __init__(self, slots: int) -> None:
+    def __init__(self, slots: int, order: Callable[[str], int] = lambda _key: 0) -> None:
         self._free = slots
+        self._order = order
         self._waiting: list[_Waiting] = []
-        self._ahead: set[str] = set()
+        self._ahead: dict[str, int] = {}
 
     @property
     def is_full(self) -> bool:
@@ -38,23 +39,22 @@ class Line:
 
     def to_front(self, key: str) -> None:
         """What waits for this shot or element is next, and what it will still wait for too."""
-        self._ahead.add(key)
-        first = [waiting for waiting in self._waiting if waiting.key == key]
-        self._waiting = first + [waiting for waiting in self._waiting if waiting.key != key]
+        self._ahead[key] = max(self._ahead.values(), default=0) + 1
+
+    def rank(self, key: str) -> tuple[int, int]:
+        """What goes earlier has the lower one: what was moved last, then the film's order."""
+        return -self._ahead.get(key, 0), self._order(key)
 
     def settle(self, key: str) -> None:
         """The flow of this shot or element is over: the next one stands in line as all do."""
-        self._ahead.discard(key)
+        self._ahead.pop(key, None)
 
     async def _take(self, key: str) -> None:
         if self._free and not self._waiting:
             self._free -= 1
             return
         mine = _Waiting(key, asyncio.get_running_loop().create_future())
-        ahead = key in self._ahead
-        others = [other.key in self._ahead for other in self._waiting]
-        place = others.index(False) if ahead and False in others else len(others)
-        self._waiting.insert(place, mine)
+        self._waiting.append(mine)
         try:
             await mine.turn
         except asyncio.CancelledError:
@@ -66,7 +66,8 @@ class Line:
 
     def _give(self) -> None:
         while self._waiting:
-            next_one = self._waiting.pop(0)
+            next_one = min(self._waiting, key=lambda waiting: self.rank(waiting.key))
+            self._waiting.remove(next_one)
             if not next_one.turn.done():
                 next_one.turn.set_result(None)
                 return

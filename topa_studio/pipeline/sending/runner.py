@@ -62,10 +62,11 @@ class Runner:
         catalogue: Catalogue,
         pace: Pace,
         purse: Purse,
+        order: Callable[[str], int],
     ) -> None:
         self.gate = Gate(unattended=pace.unattended)
         self.journal = Journal(board, store, safe)
-        self.line = Line(pace.slots)
+        self.line = Line(pace.slots, order)
         self._offline = Offline(self.gate, provider, pace.offline_patience)
         self._sender = Sender(self.journal, provider, self.gate, self._offline, board)
         self._board = board

@@ -42,6 +42,7 @@ class AccountPages(QObject):
         actions["real"].setVisible(practice or not window.session.spending.can_pay)
         actions["practise"].setVisible(not practice)
         window.acts.pressing.key_wanted.connect(lambda: self.real.open_beside(pressed=True))
+        window.waiting.key_wanted.connect(lambda: self.real.open_beside(pressed=False))
         window.edits.day_budget_wanted.connect(lambda: self._open_preferences(budget=True))
 
     def _ask_when(self, when: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QVBoxLayout
 
@@ -20,13 +20,14 @@ class ElementCard(QFrame):
     """Click, Enter or Space choose it; Del asks to delete it.
 
     Signals:
-        chosen, delete_requested: the element's name.
+        chosen, delete_requested, rename_requested: the element's name.
         generate_requested: the element's name, and the credits on the button.
         menu_opened: the menu of the card, to be added to, and the element's name.
     """
 
     chosen = Signal(str)
     delete_requested = Signal(str)
+    rename_requested = Signal(str)
     generate_requested = Signal(str, object)
     menu_opened = Signal(QMenu, str)
 
@@ -45,6 +46,7 @@ class ElementCard(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of @{name}").format(name=element.name))
         self.generate = FittingButton()
+        set_role(self.generate, "second")
         self._cost: float | None = None
         self.generate.clicked.connect(
             lambda: self.generate_requested.emit(element.name, self._cost)
@@ -120,6 +122,15 @@ class ElementCard(QFrame):
         if event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(self.element.name)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Change the name where it stands."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.rename_requested.emit(self.element.name)
+
+    def name_rect(self) -> QRect:
+        """Where the name stands."""
+        return self._name.geometry().adjusted(-5, -3, 0, 3)
+
     def event(self, event: QEvent) -> bool:
         """Del means this card, not what is selected elsewhere."""
         claims = event.type() is QEvent.Type.ShortcutOverride
@@ -134,6 +145,7 @@ class ElementCard(QFrame):
         menu.aboutToHide.connect(menu.deleteLater)
         name = self.element.name
         menu.addAction(self.tr("Change…"), lambda: self.chosen.emit(name))
+        menu.addAction(self.tr("Rename\tF2"), lambda: self.rename_requested.emit(name))
         self.menu_opened.emit(menu, name)
         menu.addAction(self.tr("Delete element…\tDel"), lambda: self.delete_requested.emit(name))
         menu.popup(event.globalPos())

@@ -49,7 +49,7 @@ class NewElementDialog(_Beside):
         super().__init__(parent, self.tr("New element"))
         self._film = film
         self.name = QLineEdit(name)
-        self.name.setPlaceholderText(self.tr("Topa"))
+        self.name.setPlaceholderText(self.tr("Name"))
         self.kind = Switch(self.tr("Kind"), [(kind.value, kind_word(kind)) for kind in ElementKind])
         self.kind.set_value(ElementKind.CHARACTER.value)
         self.kind.chosen.connect(self.kind.set_value)

@@ -12,11 +12,12 @@ from topa_studio.document.document import DocumentChange
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import ElementStatus
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.element_colours import ElementColours
 from topa_studio.ui.elements.card import PICTURE, ElementCard
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.parts import FittingButton, ScrollColumn, icon_button, text_label
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.theme import element_colour, set_role
+from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import credits_word
 
@@ -26,22 +27,29 @@ class ElementsPane(QWidget):
 
     Signals:
         generate_requested: names of elements whose images should be made, and the credits shown.
-        new_requested: a new element is asked for. delete_requested: an element's name.
+        new_requested: a new element is asked for.
+        delete_requested, rename_requested: an element's name.
         menu_opened: the menu of an element's card, to be added to, and its name.
     """
 
     generate_requested = Signal(list, object)
     new_requested = Signal()
     delete_requested = Signal(str)
+    rename_requested = Signal(str)
     menu_opened = Signal(QMenu, str)
 
     def __init__(
-        self, session: ProjectSession, selection: Selection, thumbnails: Thumbnails
+        self,
+        session: ProjectSession,
+        selection: Selection,
+        thumbnails: Thumbnails,
+        colours: ElementColours,
     ) -> None:
         super().__init__()
         self._session = session
         self._selection = selection
         self._thumbnails = thumbnails
+        self._colours = colours
         self._elements: tuple[Element, ...] = ()
         self._cards: dict[str, ElementCard] = {}
         self.setAccessibleName(self.tr("Elements"))
@@ -51,6 +59,7 @@ class ElementsPane(QWidget):
         self.add.setEnabled(not session.read_only)
         self.add.clicked.connect(self.new_requested)
         self._all = FittingButton()
+        set_role(self._all, "second")
         self._all.clicked.connect(self._generate_all)
         self._offered: tuple[list[str], float | None] = ([], None)
         self._empty = text_label(
@@ -107,10 +116,11 @@ class ElementsPane(QWidget):
         self._show_selection()
 
     def _add_card(self, place: int, element: Element) -> None:
-        card = ElementCard(element, element_colour(place))
+        card = ElementCard(element, self._colours.of(self._session.document.scenario, element.name))
         card.chosen.connect(self._selection.select_element)
         card.delete_requested.connect(self.delete_requested)
         card.menu_opened.connect(self.menu_opened)
+        card.rename_requested.connect(self.rename_requested)
         card.generate_requested.connect(
             lambda name, shown: self.generate_requested.emit([name], shown)
         )

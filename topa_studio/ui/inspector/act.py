@@ -1,4 +1,4 @@
-"""The one orange button of a shot or scene: what a press makes, what it costs, or why it cannot."""
+"""The button that makes a shot or scene: what a press makes, what it costs, or why it cannot."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class GenerateButton(QPushButton):
         self._cost: float | None = None
         self._writes = False
         self.setText(self.tr("Generate"))
-        set_role(self, "primary")
+        set_role(self, "second")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._press)
 

@@ -48,7 +48,7 @@ class ElementForm(QWidget):
         self.views = ViewPrompts()
         self._cost: float | None = None
         self.generate = QPushButton(self.tr("Generate"))
-        set_role(self.generate, "primary")
+        set_role(self.generate, "second")
         self.generate.clicked.connect(self._generate)
         self.answers = Answers(session)
         self.answers.answered.connect(self.answered)

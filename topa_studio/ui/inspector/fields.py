@@ -8,6 +8,8 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QInputMethodEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QTextBlockFormat,
     QTextCursor,
 )
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit
 from topa_studio.ui.composing import Composing
 from topa_studio.ui.inspector.pending import Pending
 from topa_studio.ui.stand_ins import chosen_words, words_of
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.theme import set_role, tokens
 from topa_studio.ui.undo_keys import leaves_undo_to_the_film
 
 LINE_PERCENT = 140
@@ -87,8 +89,9 @@ class TextBox(QTextEdit):
 
     def __init__(self, says: str, placeholder: str = "", lines: int = 3) -> None:
         super().__init__()
+        self._placeholder = placeholder
         self.setAccessibleName(says)
-        self.setPlaceholderText(placeholder)
+        self.setAccessibleDescription(placeholder)
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -98,6 +101,17 @@ class TextBox(QTextEdit):
         self._pending = Pending(self, self._raw_words, self.committed.emit, self._is_composing)
         self.textChanged.connect(self._pending.touch)
         self._set_wide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An empty field says what belongs there: Qt would cut all but the first line of it."""
+        super().paintEvent(event)
+        if self._placeholder and self.document().isEmpty() and not self._is_composing():
+            painter = QPainter(self.viewport())
+            painter.setPen(tokens().dim)
+            margin = round(self.document().documentMargin())
+            inside = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+            painter.drawText(inside, int(Qt.TextFlag.TextWordWrap), self._placeholder)
+            painter.end()
 
     def sizeHint(self) -> QSize:
         """As high as the asked number of lines."""

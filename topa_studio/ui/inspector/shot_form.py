@@ -12,6 +12,7 @@ from topa_studio.model.mentions import effective_length
 from topa_studio.model.status import EMPTY, RUNNING
 from topa_studio.ui.binding import Merged
 from topa_studio.ui.editing import Editing
+from topa_studio.ui.element_colours import ElementColours
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.fields import TextLine
 from topa_studio.ui.inspector.limits import clip_model, in_force, inherited, used_elements
@@ -23,7 +24,7 @@ from topa_studio.ui.inspector.told import Told, ToldLines, told_trouble
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.theme import element_colour, scaled, set_role
+from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import number, out_of_date_words, trouble_words
 
@@ -49,6 +50,7 @@ class ShotForm(QWidget):
         selection: Selection,
         editing: Editing,
         thumbnails: Thumbnails,
+        colours: ElementColours,
     ) -> None:
         super().__init__()
         self._session = session
@@ -56,6 +58,7 @@ class ShotForm(QWidget):
         self._was_told: frozenset[str] = frozenset()
         self._editing = editing
         self._thumbnails = thumbnails
+        self._colours = colours
         self.key = ""
         self.title = TextLine(self.tr("Title"), self.tr("Untitled shot"), "heading")
         self.prompt = PromptEditor(
@@ -207,10 +210,11 @@ class ShotForm(QWidget):
     def _known(self) -> list[Known]:
         size = QSize(scaled(32), scaled(24))
         known = []
-        for place, element in enumerate(self._session.document.scenario.elements):
+        film = self._session.document.scenario
+        for element in film.elements:
             pictures = self._session.element(element.name).pictures
             picture = self._thumbnails.pixmap(pictures[0], 0, size) if pictures else None
-            known.append(Known(element.name, element_colour(place), picture))
+            known.append(Known(element.name, self._colours.of(film, element.name), picture))
         return known
 
     def _count(self) -> None:

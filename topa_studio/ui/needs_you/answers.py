@@ -126,7 +126,7 @@ class Answers(QFrame):
             # Shown now and not by the layout's next turn: the keyboard may be put on it at once.
             button.show()
         if self._checks and not self._leaving:
-            set_role(next(iter(self.buttons.values())), "primary")
+            set_role(next(iter(self.buttons.values())), "second")
 
     def _button(self, name: str, words: str) -> QPushButton:
         made = QPushButton(plain_act(words))

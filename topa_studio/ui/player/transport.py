@@ -17,7 +17,7 @@ _LOOPS = (Reach.NONE, Reach.SHOT, Reach.SCENE, Reach.FILM)
 
 
 class PlayButton(QToolButton):
-    """The round primary button of the player."""
+    """The round button of the player."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,17 +39,17 @@ class PlayButton(QToolButton):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """An orange disc with a triangle or two bars."""
+        """A white disc with a triangle or two bars; orange is kept for what makes."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = tokens()
-        ground = mix(colours.accent, colours.text, 0.18 if self.underMouse() else 0.0)
+        ground = mix(colours.text, colours.bg, 0.12 if self.underMouse() else 0.0)
         painter.setBrush(ground)
-        focused = QPen(colours.text, 2) if self.hasFocus() else Qt.PenStyle.NoPen
+        focused = QPen(colours.run, 3) if self.hasFocus() else Qt.PenStyle.NoPen
         painter.setPen(focused)
         painter.drawEllipse(self.rect().adjusted(2, 2, -2, -2))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.on_accent)
+        painter.setBrush(colours.bg)
         unit = self.width() / 44
         painter.translate(self.width() / 2, self.height() / 2)
         painter.scale(unit, unit)

@@ -97,8 +97,18 @@ class BatchPage(QDialog):
         whole.addWidget(ScrollColumn(body, self.windowTitle(), margin=24), 1)
         whole.addWidget(thin_rule())
         whole.addLayout(foot)
-        room = parent.window().size()
-        self.resize(min(scaled(520), room.width() - 40), min(scaled(440), room.height() - 40))
+        self._body, self._foot = body, foot
+        self.resize(min(scaled(520), parent.window().width() - 40), self.height())
+
+    def _fit(self) -> None:
+        """As high as what is said, where the window is; the rest scrolls."""
+        layout = self._body.layout()
+        parent = self.parentWidget()
+        if layout is None or parent is None:
+            return
+        layout.activate()
+        needed = layout.totalHeightForWidth(self.width()) + self._foot.sizeHint().height() + 2
+        self.resize(self.width(), min(needed, parent.window().height() - 40))
 
     def _connect(self) -> None:
         self.make.clicked.connect(self._make)
@@ -166,6 +176,7 @@ class BatchPage(QDialog):
             self._show_trouble(trouble)
         else:
             self._show(batch)
+        self._fit()
         if fresh and self._asked:
             self._bring()
 
@@ -237,6 +248,7 @@ class BatchPage(QDialog):
         field = self.day_budget if self._shown.whole.scope == "day" else self.film_budget
         self.day_budget.refresh()
         field.show()
+        self._fit()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Sending: the page goes with the first press, so a second finds no button.

@@ -93,10 +93,11 @@ class JobCard(QFrame):
         self._bar.setVisible(runs)
         self._bar.setValue(round(line.progress * 1000))
         self._bar.setAccessibleName(self.tr("Progress of {title}").format(title=line.title))
-        self._steps.setText(_steps(line.stage, usual) if runs else "")
+        self._steps.setText(_steps(line.stage) if runs else "")
+        self._steps.setToolTip(usual)
         self._steps.setVisible(runs)
         waits = line.sort is Sort.WAITS
-        why = line.why or (stage_word(Stage.IN_LINE) if waits else "")
+        why = line.why
         roles = {Sort.FAILED: "bad", Sort.NEEDS_YOU: "warn"}
         set_role(self.why, roles.get(line.sort, "small"))
         self.why.setText(why)
@@ -110,18 +111,22 @@ class JobCard(QFrame):
         self.cancel.setAccessibleName(says.format(title=line.title))
         self.cancel.setToolTip(plain_tip(self.cancel.accessibleName()))
         self.act.setVisible(bool(line.act))
+        set_role(self.act, "second" if line.act == "retry" and not line.paid else "")
         self.act.setText(line.words)
         self.act.setAccessibleName(f"{line.words}: {line.title}")
         if not runs and self.confirm.isVisibleTo(self):
             self.confirm.close_question()
         self.tick()
-        spoken = (line.title, stage_word(line.stage), why)
+        spoken = (line.title, stage_word(line.stage), why, usual if runs else "")
         self.setAccessibleName(", ".join(words for words in spoken if words))
 
     def tick(self) -> None:
-        """Show the time gone by since the job began."""
-        self._elapsed.setVisible(self.line.sort is Sort.RUNS and self.line.since > 0)
-        self._elapsed.setText(duration(time.time() - self.line.since))
+        """Show the time gone by since the job began, or that it stands in line."""
+        waits = self.line.sort is Sort.WAITS and not self.line.why
+        runs = self.line.sort is Sort.RUNS and self.line.since > 0
+        self._elapsed.setVisible(runs or waits)
+        gone = duration(time.time() - self.line.since)
+        self._elapsed.setText(stage_word(Stage.IN_LINE) if waits else gone)
 
     def _cancel(self) -> None:
         if self.line.sort is Sort.FAILED:
@@ -180,7 +185,7 @@ class JobCard(QFrame):
             super().keyPressEvent(event)
 
 
-def _steps(now: Stage, usual: str) -> str:
+def _steps(now: Stage) -> str:
     translate = QCoreApplication.translate
     names = (
         (Stage.SENDING, translate("JobCard", "Sent")),
@@ -193,5 +198,4 @@ def _steps(now: Stage, usual: str) -> str:
         f'<b style="color:{colour}">{html.escape(name)}</b>' if stage is now else html.escape(name)
         for stage, name in names
     ]
-    line = " → ".join(parts)
-    return f"{line} · {html.escape(usual)}" if usual else line
+    return " → ".join(parts)

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.status import Trouble
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.parts import ElidedLabel, text_label
 from topa_studio.ui.queue.confirm import Confirm
 from topa_studio.ui.queue.stops import acts_of
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import trouble_words
+
+_MINUTE = 60
 
 
 class StopBox(QFrame):
@@ -90,8 +92,10 @@ class QueueHead(QWidget):
         self._counts = (0, 0)
         row = QHBoxLayout()
         row.setSpacing(4)
+        self.left = ElidedLabel("", "small")
         row.addWidget(self.pause)
-        row.addStretch(1)
+        row.addWidget(self.left, 1)
+        row.addStretch(0)
         row.addWidget(self.cancel_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +117,16 @@ class QueueHead(QWidget):
         self.cancel_all.setVisible(busy)
         if not busy:
             self.confirm.close_question()
+
+    def show_time_left(self, seconds: float | None) -> None:
+        """How long all of it still takes; None: nothing is said."""
+        words = ""
+        if seconds is not None and seconds < _MINUTE:
+            words = self.tr("less than a minute")
+        elif seconds is not None:
+            words = self.tr("about %n min left", "", round(seconds / _MINUTE))
+        self.left.setText(words)
+        self.left.setVisible(bool(words))
 
     def _ask(self) -> None:
         waiting, sent = self._counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,11 +18,13 @@ from topa_studio.ui.queue.head import QueueHead
 from topa_studio.ui.queue.left_over import LeftOver
 from topa_studio.ui.queue.lines import Line, Sort, failed_line, line_of
 from topa_studio.ui.queue.stops import CLOSE, passes
+from topa_studio.ui.queue.time_left import time_left
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import usual_time
 
 _SHOWN = 40
-_ORDER = (Sort.NEEDS_YOU, Sort.RUNS, Sort.FAILED, Sort.WAITS)
+# What runs stays in sight: what needs the user is told in the status line, too.
+_ORDER = (Sort.RUNS, Sort.NEEDS_YOU, Sort.FAILED, Sort.WAITS)
 _Place = tuple[str, int, str, str]
 
 
@@ -51,6 +54,7 @@ class QueuePane(QWidget):
         self._session = session
         self._cards: dict[_Place, JobCard] = {}
         self._passing: Trouble | None = None
+        self._lines_now: list[Line] = []
         self._failures = {one.key: one for one in session.jobs.failures.all()}
         self.setAccessibleName(self.tr("Queue"))
         set_role(self, "pane")
@@ -136,6 +140,7 @@ class QueuePane(QWidget):
         usual = usual_time(self._session.usual_seconds())
         for place, line in enumerate(shown, 1):
             self._card(line, place).show_line(line, usual if line.kind == "clip" else "")
+        self._lines_now = lines
         self._empty.setVisible(not lines)
         self._empty.setText(self.tr("Nothing is being made. Choose a shot and press Generate."))
         self._more.setVisible(len(lines) > len(shown))
@@ -154,6 +159,13 @@ class QueuePane(QWidget):
         told = holds or self._passing
         self.head.stop.tell(told, stops=session.paused, editable=editable)
         self.head.show_line(waiting, running, paused=session.paused, editable=editable)
+        self._show_time_left()
+
+    def _show_time_left(self) -> None:
+        session = self._session
+        stands = session.paused or session.jobs.holds is not None
+        usual = None if stands else session.usual_seconds()
+        self.head.show_time_left(time_left(self._lines_now, usual, time.time()))
 
     def _noticed(self, notice: Notice) -> None:
         if passes(notice.code):
@@ -204,3 +216,4 @@ class QueuePane(QWidget):
     def _tick(self) -> None:
         for card in self._cards.values():
             card.tick()
+        self._show_time_left()

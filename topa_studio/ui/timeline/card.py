@@ -54,7 +54,6 @@ class Card:
     several: bool = False
     focused: bool = False
     hovered: bool = False
-    dimmed: bool = False
     dragged: bool = False
     price: str = ""
     verb: str = ""
@@ -73,7 +72,7 @@ def picture_rect(card: QRect, look: Look) -> QRect:
 def paint_card(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     """Paint `card` into `rect`; the painter's state is as before afterwards."""
     painter.save()
-    if card.dimmed or card.dragged:
+    if card.dragged:
         painter.setOpacity(_FADED)
     picture = picture_rect(rect, look)
     _ground(painter, rect, card, look)

@@ -53,6 +53,13 @@ def paint_foot(
     _takes(painter, QPointF(right + 1, line), room, status, look, wide=rect.width())
 
 
+def title_rect(rect: QRect, number: str, look: Look) -> QRect:
+    """Where the title stands in the foot `rect`, behind the number."""
+    start = rect.x() + _INSET + look.number_metrics.horizontalAdvance(number) + 8
+    width = max(1, rect.right() - _INSET - start)
+    return QRect(start - 5, rect.y() + 4, width + 9, look.title_metrics.height() + 8)
+
+
 def _wave(painter: QPainter, left: int, base: int, width: int, look: Look) -> None:
     """The line under words that have a mistake."""
     path = QPainterPath(QPointF(left, base))

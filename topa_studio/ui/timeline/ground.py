@@ -29,14 +29,13 @@ class Offers:
     """Words the view shows and does not know itself.
 
     `shot` gives the words of a card's button for a key ("" for none), `price` their number alone,
-    `scene` those of a scene's button for its id, `matches` whether a shot is in the chosen filter,
-    `place` its place in the line, from 1 (0: in none).
+    `scene` those of a scene's button for its id, `place` the shot's place in the line, from 1 (0:
+    in none).
     """
 
     shot: Callable[[str], str]
     price: Callable[[str], str]
     scene: Callable[[str], str]
-    matches: Callable[[str], bool]
     place: Callable[[str], int]
 
 
@@ -76,6 +75,7 @@ class Ground(QListView):
         shot_wanted: the id of an empty scene whose + card was pressed.
         shots_pushed: an `Act` of `MOVES` for the selected shots.
         menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
+        title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
         zoom_requested: steps, positive for closer.
     """
 
@@ -88,6 +88,7 @@ class Ground(QListView):
     shot_wanted = Signal(str)
     shots_pushed = Signal(object)
     menu_requested = Signal(QPoint, str)
+    title_wanted = Signal(str, str)
     zoom_requested = Signal(int)
 
     def __init__(self, shots: ShotsModel, offers: Offers, parent: QWidget | None = None) -> None:
@@ -140,22 +141,10 @@ class Ground(QListView):
         if known:
             self.horizontalScrollBar().setValue(self.strip().card(row).left - before)
 
-    def show_playhead(self, seconds: float) -> None:
-        """Draw the playhead at this moment of the film, and keep it in sight."""
-        before, self.playhead = self.playhead, seconds
-        was_in_sight = before is None or self._in_sight(before)
-        for moment in (before, seconds):
-            if moment is not None:
-                x = self.strip().x_of(moment) - self.horizontalOffset()
-                self.viewport().update(x - 6, 0, 13, self.frame_area().bottom() + 1)
-        # Who has scrolled away to look elsewhere is not pulled back.
-        if was_in_sight and not self._in_sight(seconds):
-            left = self.strip().x_of(seconds) - self.viewport().width() // 4
-            self.horizontalScrollBar().setValue(left)
-
-    def _in_sight(self, seconds: float) -> bool:
-        x = self.strip().x_of(seconds) - self.horizontalOffset()
-        return 0 <= x < self.viewport().width()
+    def playhead_x(self, seconds: float) -> int | None:
+        """Where a moment of the film is in the viewport; None: its shot is not shown."""
+        moment = self.shots.moment(seconds)
+        return None if moment is None else self.strip().x_of(moment) - self.horizontalOffset()
 
     def take_theme(self) -> None:
         """Colours or text size changed."""
@@ -222,10 +211,10 @@ class Ground(QListView):
 
     def heading(self, scene: int) -> Heading:
         """The words over scene number `scene`."""
-        owner = self.shots.scenes[scene]
+        owner, number = self.shots.scenes[scene], self.shots.scene_number(scene)
         return Heading(
-            number=str(scene + 1),
-            title=owner.title or ("" if owner.id == str(scene + 1) else owner.id),
+            number=str(number),
+            title=owner.title or ("" if owner.id == str(number) else owner.id),
             seconds=seconds_word(sum(shot.duration for shot in owner.shots)),
             offer=self.offers.scene(owner.id),
             offer_hovered=self.touch.offer == scene,

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
-from topa_studio.ui.parts import ElidedLabel, Switch, icon_button, text_label
+from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
 from topa_studio.ui.plain import plain_tip, without_key
-from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
+from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.timeline.pills import FilterPills
 from topa_studio.ui.timeline.tally import Filter, Tally
 
 CLOSEST, FARTHEST, USUAL = 90, 12, 30
@@ -30,6 +31,8 @@ class TimelineHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.pills = FilterPills()
+        self.pills.chosen.connect(self.filter_chosen)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(10)
@@ -43,17 +46,20 @@ class TimelineHeader(QWidget):
         self.summary = ElidedLabel("", "dim")
         self.summary.setAlignment(Qt.AlignmentFlag.AlignRight)
         row.addWidget(self.summary, 1)
-        self.filters = Switch(self.tr("Show"))
-        self.filters.chosen.connect(self.filter_chosen)
-        row.addWidget(self.filters)
+        row.addWidget(self.pills)
         self.refresh = QPushButton(self.tr("Refresh"))
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
         row.addWidget(self.refresh)
         self._add_zoom(row)
-        self.value = Filter.ALL
-        self._shown: frozenset[Filter] = frozenset()
-        theme_signals().changed.connect(self._colour)
+        self._put_pills_first()
+
+    def _put_pills_first(self) -> None:
+        """Tab meets the pills before the buttons that stand left of them."""
+        behind: QWidget = self.add_shot
+        for kind in reversed(Filter):
+            self.setTabOrder(self.pills.button(kind), behind)
+            behind = self.pills.button(kind)
 
     def _button(self, row: QHBoxLayout, words: str, says: str) -> QPushButton:
         made = QPushButton(words)
@@ -85,24 +91,7 @@ class TimelineHeader(QWidget):
     def show_counts(self, summary: str, tally: Tally) -> None:
         """What the film has, and how many shots are in each filter."""
         self.summary.setText(summary)
-        words = {
-            Filter.ALL: self.tr("All"),
-            Filter.MISSING: self.tr("Missing {count}"),
-            Filter.QUEUE: self.tr("Queue {count}"),
-            Filter.FAILED: self.tr("Failed {count}"),
-            Filter.NEEDS_YOU: self.tr("Needs you {count}"),
-            Filter.OUT_OF_DATE: self.tr("Out of date {count}"),
-        }
-        shown = [kind for kind in Filter if kind is Filter.ALL or tally.count(kind)]
-        self.filters.set_choices(
-            [(kind.value, words[kind].format(count=tally.count(kind))) for kind in shown]
-        )
-        self._shown = frozenset(shown)
-        if self.value not in shown:
-            self.value = Filter.ALL
-            self.filter_chosen.emit(self.value.value)
-        self.filters.set_value(self.value.value)
-        self._colour()
+        self.pills.show_counts(tally)
         self._fit()
 
     def offer_refresh(self, words: str, says: str) -> None:
@@ -141,19 +130,9 @@ class TimelineHeader(QWidget):
 
     def _needed(self, lesser: tuple[QWidget, ...]) -> int:
         row = self.layout()
-        parts = (self.add_shot, self.add_scene, self.filters, *lesser)
+        parts = (self.add_shot, self.add_scene, self.pills, *lesser)
         if row is None:
             return 0
         around = row.contentsMargins().left() + row.contentsMargins().right() + 4
         gaps = (len(parts) + 1) * row.spacing()
         return around + gaps + sum(max(p.minimumWidth(), p.sizeHint().width()) for p in parts)
-
-    def _colour(self) -> None:
-        now = tokens()
-        colours = {
-            Filter.FAILED: now.bad,
-            Filter.NEEDS_YOU: now.warn,
-            Filter.OUT_OF_DATE: now.warn,
-        }
-        for kind in self._shown & colours.keys():
-            self.filters.button(kind.value).setStyleSheet(f"color: {colours[kind].name()}")

@@ -66,6 +66,15 @@ def paint_heading(painter: QPainter, head: QRect, heading: Heading, look: Look) 
         _offer(painter, offer, heading, look)
 
 
+def title_rect(head: QRect, heading: Heading, look: Look) -> QRect:
+    """Where the title stands, as far as the seconds or the button."""
+    offer = offer_rect(head, heading, look)
+    left = head.x() + look.heading_metrics.horizontalAdvance(heading.number) + _SPACE
+    end = offer.left() - _SPACE if offer.isValid() else head.right()
+    length = look.heading_metrics.horizontalAdvance(heading.title or "Mmmm Mmmm") + 16
+    return QRect(left - 5, head.y(), max(1, min(length, end - left)), head.height())
+
+
 def _offer(painter: QPainter, rect: QRect, heading: Heading, look: Look) -> None:
     hovered = heading.offer_hovered
     painter.setBrush(look.colours.accent if hovered else look.colours.raised)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from topa_studio.model.scenario import Scenario, Scene, Shot
 from topa_studio.model.status import ShotStatus
 from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.timeline.shown import Shown
 from topa_studio.ui.timeline.words import card_sentence, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +37,7 @@ class Role(IntEnum):
 
 
 class ShotsModel(QAbstractListModel):
-    """One row a shot, in the film's order.
+    """One row a shot that is shown, in the film's order.
 
     `status` answers how far a shot is. Signals besides Qt's own:
         scenes_changed: frames, lengths or titles of scenes are other than before.
@@ -52,6 +53,8 @@ class ShotsModel(QAbstractListModel):
     ) -> None:
         super().__init__(parent)
         self._status = status
+        self._film = scenario
+        self._shown: Shown | None = None
         self._scenes: tuple[Scene, ...] = ()
         self._shots: list[Shot] = []
         self._firsts: list[int] = []
@@ -60,10 +63,11 @@ class ShotsModel(QAbstractListModel):
         self._shots = list(scenario.shots())
 
     def _take(self, scenario: Scenario) -> None:
-        self._scenes = scenario.scenes
+        self._film = scenario
+        self._scenes = scenario.scenes if self._shown is None else self._shown.take(scenario)
         self._firsts = []
         count = 0
-        for scene in scenario.scenes:
+        for scene in self._scenes:
             self._firsts.append(count)
             count += len(scene.shots)
 
@@ -71,8 +75,16 @@ class ShotsModel(QAbstractListModel):
 
     @property
     def scenes(self) -> tuple[Scene, ...]:
-        """The scenes in the film's order."""
+        """The scenes that are shown, in the film's order."""
         return self._scenes
+
+    def scene_number(self, scene: int) -> int:
+        """The number in the film, from 1, of the scene that is shown as number `scene`."""
+        return scene + 1 if self._shown is None else self._shown.scene_numbers[scene]
+
+    def moment(self, seconds: float) -> float | None:
+        """A moment of the film as one of the shots that are shown; None: its shot is not."""
+        return seconds if self._shown is None else self._shown.moment(seconds)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """How many shots the film has."""
@@ -109,7 +121,9 @@ class ShotsModel(QAbstractListModel):
         return self._status(self._shots[row].key)
 
     def number(self, row: int) -> str:
-        """The shot's number by position, "2.3"."""
+        """The shot's number by position in the film, "2.3"."""
+        if self._shown is not None:
+            return self._shown.numbers[self._shots[row].key]
         scene = bisect_right(self._firsts, row) - 1
         return f"{scene + 1}.{row - self._firsts[scene] + 1}"
 
@@ -137,11 +151,18 @@ class ShotsModel(QAbstractListModel):
         rows = sorted(row for key in keys if (row := self.row(key)) is not None)
         self._tell(rows)
 
+    def show_only(self, shows: Callable[[str], bool] | None) -> None:
+        """Show only the shots whose key `shows` takes; None: all of them, and empty scenes."""
+        if shows is None and self._shown is None:
+            return
+        self._shown = None if shows is None else Shown(shows)
+        self.film_changed(self._film)
+
     def film_changed(self, after: Scenario) -> None:
         """Take over an edited film; what moved, came, went or changed is told by row."""
         before = self._scenes
-        wanted = list(after.shots())
         self._take(after)
+        wanted = [shot for scene in self._scenes for shot in scene.shots]
         self._remove({shot.key for shot in wanted})
         self._place(wanted)
         changed = [row for row, shot in enumerate(wanted) if self._shots[row] != shot]

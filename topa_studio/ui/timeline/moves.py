@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from topa_studio.document.edits import MoveScene, MoveShot
-from topa_studio.model.scenario import Scenario
+from topa_studio.model.scenario import Scenario, Scene
 
 
 def moves_to(
@@ -76,3 +76,21 @@ def scene_moves_to(scenario: Scenario, scene_id: str, index: int) -> tuple[MoveS
     old = next(i for i, scene in enumerate(scenario.scenes) if scene.id == scene_id)
     place = index - 1 if index > old else index
     return () if place == old else (MoveScene(scene_id, place),)
+
+
+def place_in_film(
+    film: Scenario, shown: Sequence[Scene], scene: int, index: int
+) -> tuple[int, int]:
+    """Scene and place in the film of a place among the shots that are shown."""
+    target = shown[scene]
+    at = [each.id for each in film.scenes].index(target.id)
+    keys = [shot.key for shot in film.scenes[at].shots]
+    if index < len(target.shots):
+        return at, keys.index(target.shots[index].key)
+    return at, keys.index(target.shots[-1].key) + 1 if target.shots else 0
+
+
+def scene_place_in_film(film: Scenario, shown: Sequence[Scene], index: int) -> int:
+    """The place in the film of a place among the scenes that are shown."""
+    ids = [each.id for each in film.scenes]
+    return ids.index(shown[index].id) if index < len(shown) else ids.index(shown[-1].id) + 1

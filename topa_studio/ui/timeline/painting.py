@@ -105,7 +105,6 @@ class StripPainter(QObject):
             several=selected and view.is_marked(row) and not shot.locked,
             focused=current,
             hovered=hovered,
-            dimmed=not view.offers.matches(shot.key),
             dragged=shot.key in view.touch.dragged,
             price=view.offers.price(shot.key) if shown else "",
             verb=view.offers.shot(shot.key) if shown else "",
@@ -163,6 +162,7 @@ class StripPainter(QObject):
         view = self._view
         area = view.frame_area()
         if view.playhead is not None and view.strip().rows:
-            x = view.strip().x_of(view.playhead) - view.horizontalOffset()
+            x = view.playhead_x(view.playhead)
             height = area.height() - view.metrics.pad - view.look.foot
-            paint_playhead(painter, x, area.top(), height, view.look)
+            if x is not None:
+                paint_playhead(painter, x, area.top(), height, view.look)

@@ -20,6 +20,7 @@ from topa_studio.ui.selection import Selection
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.costs import Costs
+from topa_studio.ui.timeline.filtering import Filtering
 from topa_studio.ui.timeline.ground import Offers
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
@@ -30,7 +31,9 @@ from topa_studio.ui.timeline.moves import (
     moves_by_one,
     moves_to,
     moves_to_end,
+    place_in_film,
     scene_moves_to,
+    scene_place_in_film,
 )
 from topa_studio.ui.timeline.tally import Filter, Tally
 from topa_studio.ui.timeline.view import TimelineView
@@ -76,22 +79,21 @@ class TimelinePane(QWidget):
         self._selection = selection
         self._scope = scope
         self._syncing = False
-        self._filter = Filter.ALL
         self._tally = Tally(session.shot, lambda key: session.document.scenario.shot(key).locked)
         self._costs = Costs(session)
         self._model = ShotsModel(session.document.scenario, self._status, self)
+        self._filtering = Filtering(self._model, self._tally, selection)
         self._line: dict[str, int] = {}
         offers = Offers(
             shot=self._costs.of_shot,
             price=self._costs.price_of,
             scene=self._costs.of_scene,
-            matches=self._matches,
             place=lambda key: self._line.get(key, 0),
         )
+        self.header = TimelineHeader(self)  # before the cards, as Tab goes
         self.view = TimelineView(self._model, thumbnails, offers, self._faces, self)
         self.view.editable = not session.read_only
         self.view.setAccessibleName(self.tr("Timeline: the film's shots"))
-        self.header = TimelineHeader(self)
         for button in (self.header.add_shot, self.header.add_scene):
             button.setEnabled(not session.read_only)
         self.menus = StripMenus(self.view, session, selection, self._costs)
@@ -168,17 +170,22 @@ class TimelinePane(QWidget):
 
     def _film_changed(self, change: DocumentChange) -> None:
         self._costs.forget()
+        self._tally.take(shot.key for shot in change.after.shots())
+        self._tally.update(self._tally.known(change.shots))
+        self._filtering.keep_chosen()
         self._syncing = True
         self._model.film_changed(change.after)
         self._syncing = False
-        self._tally.take(shot.key for shot in change.after.shots())
-        self._tally.update(self._tally.known(change.shots))
         self._count()
         self._rows_selected()
 
     def _shots_changed(self, keys: frozenset[str]) -> None:
         self._costs.shots_changed(keys)
         self._tally.update(self._tally.known(keys))
+        self._filtering.keep_chosen()
+        self._syncing = True
+        self._filtering.show()
+        self._syncing = False
         self._model.status_changed(keys)
         self._count()
         self.view.viewport().update(0, 0, self.view.width(), self.view.frame_area().top())
@@ -221,7 +228,7 @@ class TimelinePane(QWidget):
         parts = (
             count_word("scenes", len(scenario.scenes)),
             count_word("shots", self._tally.count(Filter.ALL)),
-            duration(self.view.strip().seconds),
+            duration(scenario.seconds()),
         )
         self.header.show_counts(" · ".join(parts), self._tally)
 
@@ -232,11 +239,15 @@ class TimelinePane(QWidget):
 
     # Filters.
 
-    def _matches(self, key: str) -> bool:
-        return self._tally.matches(self._filter, key)
-
     def _choose_filter(self, value: str) -> None:
-        self._filter = self.header.value = Filter(value)
+        self._set_filter(Filter(value))
+        self._rows_selected()
+
+    def _set_filter(self, kind: Filter) -> None:
+        self.header.pills.set_value(kind)
+        self._syncing = True
+        self._filtering.choose(kind)
+        self._syncing = False
         self.view.viewport().update()
 
     def offer(self) -> str:
@@ -263,6 +274,8 @@ class TimelinePane(QWidget):
     def _selection_moved(self) -> None:
         model = self.view.selectionModel()
         shots = self._selection.shots
+        if self._filtering.hides_chosen(self._film):
+            self._set_filter(Filter.ALL)  # what is chosen elsewhere is shown among all others
         if frozenset(shots) != frozenset(self.view.selected_keys()):
             rows = [row for key in shots if (row := self._model.row(key)) is not None]
             self._syncing = True
@@ -292,10 +305,12 @@ class TimelinePane(QWidget):
         return self._session.document.scenario
 
     def _drop_shots(self, keys: list[str], scene: int, index: int) -> None:
-        self._move(keys, moves_to(self._film, keys, scene, index))
+        place = place_in_film(self._film, self._model.scenes, scene, index)
+        self._move(keys, moves_to(self._film, keys, *place))
 
     def _drop_scene(self, scene_id: str, index: int) -> None:
-        moves = scene_moves_to(self._film, scene_id, index)
+        place = scene_place_in_film(self._film, self._model.scenes, index)
+        moves = scene_moves_to(self._film, scene_id, place)
         title = self._film.scene(scene_id).title or scene_id
         self._edit(self.tr("Move scene {title}").format(title=title), moves, ())
 

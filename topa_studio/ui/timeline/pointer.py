@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QCursor, QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QFontMetrics,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QToolTip
 
 from topa_studio.ui.thumbnails import Thumbnails
@@ -13,6 +20,7 @@ from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import offer_rect, paint_caret
 from topa_studio.ui.timeline.hover import HoverPlay
+from topa_studio.ui.timeline.model import ShotsModel
 from topa_studio.ui.timeline.rest import Rest
 from topa_studio.ui.timeline.words import count_word
 
@@ -20,6 +28,8 @@ _FLAG = QItemSelectionModel.SelectionFlag
 _GHOST = QPoint(14, 12)
 # What pays never appears so near to where the pointer came to rest.
 _AWAY = 12
+# Qt shows a tooltip so far below the point it is given, and puts a border around its words.
+_TIP_OFF, _TIP_AROUND = 21, 14
 
 
 class Pointer(QObject):
@@ -72,6 +82,8 @@ class Pointer(QObject):
         at = event.position().toPoint()
         left = event.button() is Qt.MouseButton.LeftButton
         match event.type():
+            case QEvent.Type.MouseButtonDblClick if left and self._renames(at):
+                pass
             case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick if left:
                 self._press(at, event.modifiers())
             case QEvent.Type.MouseMove if event.buttons() & Qt.MouseButton.LeftButton:
@@ -98,6 +110,23 @@ class Pointer(QObject):
             self._press_card(index.row(), at, modifiers)
         elif (scene := self._scene_under(at)) is not None:
             self.drag.begin(Load(scene=self._view.shots.scenes[scene].id), at)
+
+    def _renames(self, at: QPoint) -> bool:
+        """A double click on a title changes it where it stands; whether this is one."""
+        view = self._view
+        index = view.indexAt(at)
+        scene = self._scene_under(at)
+        if not view.editable or scene is None or self._touch.offer is not None:
+            return False
+        if index.isValid():
+            picture = picture_rect(view.card_rect(index.row()), view.look)
+            on_title, wanted = at.y() > picture.bottom(), view.shots.shot(index.row()).key
+        else:
+            on_title, wanted = view.head_rect(scene).contains(at), view.shots.scenes[scene].id
+        if on_title:
+            self.cancel()
+            view.title_wanted.emit("shot" if index.isValid() else "scene", wanted)
+        return on_title
 
     def _press_card(self, row: int, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         index = self._view.shots.index(row)
@@ -271,9 +300,8 @@ class Pointer(QObject):
         if self._touch.offer is not None:
             words = self.tr("Generate the shots of this scene that are missing")
         at = event.globalPos()
-        if index.isValid():
-            # Under the card, where it covers neither its picture nor its buttons.
-            at = view.viewport().mapToGlobal(view.card_rect(index.row()).bottomLeft())
+        if index.isValid() and isinstance(words, str):
+            at = _tip_at(view, view.card_rect(index.row()), words)
         if isinstance(words, str) and not self.drag.active:
             QToolTip.showText(at, words, view.viewport())
         else:
@@ -291,7 +319,7 @@ class Pointer(QObject):
             left = drag.place.caret - view.horizontalOffset()
             paint_caret(painter, left, area.top() + 5, area.height() - 10, view.look)
         look = view.look
-        words = self._load_words(drag.load)
+        words = _load_words(view.shots, drag.load)
         size = look.badge_metrics.size(0, words)
         box = QRect(drag.at + _GHOST, size).adjusted(0, 0, 20, 12)
         painter.setPen(look.colours.accent)
@@ -301,12 +329,23 @@ class Pointer(QObject):
         painter.setPen(look.colours.text)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _load_words(self, load: Load) -> str:
-        shots = self._view.shots
-        if load.scene is not None:
-            place = next(i for i, scene in enumerate(shots.scenes) if scene.id == load.scene)
-            return f"{place + 1}  {shots.scenes[place].title or load.scene}"
-        row = shots.row(load.keys[0]) if load.keys else None
-        if len(load.keys) > 1 or row is None:
-            return count_word("shots", len(load.keys))
-        return f"{shots.number(row)}  {shots.shot(row).title or shots.shot(row).id}"
+
+def _load_words(shots: ShotsModel, load: Load) -> str:
+    """What is dragged."""
+    if load.scene is not None:
+        place = next(i for i, scene in enumerate(shots.scenes) if scene.id == load.scene)
+        return f"{shots.scene_number(place)}  {shots.scenes[place].title or load.scene}"
+    row = shots.row(load.keys[0]) if load.keys else None
+    if len(load.keys) > 1 or row is None:
+        return count_word("shots", len(load.keys))
+    return f"{shots.number(row)}  {shots.shot(row).title or shots.shot(row).id}"
+
+
+def _tip_at(view: Ground, card: QRect, words: str) -> QPoint:
+    """Under the cards, else over all of them: a tooltip covers neither this nor another."""
+    height = QFontMetrics(QToolTip.font()).size(0, words).height() + _TIP_AROUND
+    below = view.viewport().mapToGlobal(card.bottomLeft())
+    if below.y() + height + _TIP_OFF <= view.screen().availableGeometry().bottom():
+        return below
+    top = view.viewport().mapToGlobal(QPoint(card.left(), 0))
+    return top - QPoint(0, height + _TIP_OFF)

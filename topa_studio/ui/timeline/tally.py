@@ -9,7 +9,7 @@ from topa_studio.model.status import RUNNING, ShotStatus, Stage, is_missing
 
 
 class Filter(StrEnum):
-    """Which shots stand out; the others are dimmed."""
+    """Which shots are shown; the others are hidden."""
 
     ALL = "all"
     MISSING = "missing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,9 @@ from topa_studio.ui.in_place import Spot
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.card import picture_rect
+from topa_studio.ui.timeline.foot import title_rect
 from topa_studio.ui.timeline.ground import Ground, Offers
+from topa_studio.ui.timeline.heading import title_rect as heading_title_rect
 from topa_studio.ui.timeline.keys import GOES, MOVES, Act, act_of
 from topa_studio.ui.timeline.model import ShotsModel
 from topa_studio.ui.timeline.painting import StripPainter
@@ -46,6 +48,24 @@ class TimelineView(Ground):
         super().scrollContentsBy(dx, dy)
         self.pointer.scrolled()
 
+    def show_playhead(self, seconds: float) -> None:
+        """Draw the playhead at this moment of the film, and keep it in sight."""
+        before, self.playhead = self.playhead, seconds
+        was_in_sight = before is None or self._in_sight(before)
+        for moment in (before, seconds):
+            if moment is not None and (x := self.playhead_x(moment)) is not None:
+                self.viewport().update(x - 6, 0, 13, self.frame_area().bottom() + 1)
+        # Who has scrolled away to look elsewhere is not pulled back.
+        if was_in_sight and not self._in_sight(seconds):
+            x = self.playhead_x(seconds)
+            if x is not None:
+                left = x + self.horizontalOffset() - self.viewport().width() // 4
+                self.horizontalScrollBar().setValue(left)
+
+    def _in_sight(self, seconds: float) -> bool:
+        x = self.playhead_x(seconds)
+        return x is not None and 0 <= x < self.viewport().width()
+
     def spot_of(self, key: str) -> Spot | None:
         """The lower edge of a card's picture, where a press that pays is asked about."""
         row = self.shots.row(key)
@@ -57,6 +77,25 @@ class TimelineView(Ground):
         picture = picture_rect(card, self.look)
         edge = picture.adjusted(0, max(0, picture.height() - scaled(_ASKED)), 0, 0)
         return Spot(self.viewport(), edge, card)
+
+    def title_rect(self, key: str) -> QRect:
+        """Where the title of a shot stands in the viewport, which comes into sight; or nowhere."""
+        row = self.shots.row(key)
+        if row is None:
+            return QRect()
+        self.scrollTo(self.shots.index(row))
+        card = self.card_rect(row)
+        foot = card.adjusted(0, picture_rect(card, self.look).height(), 0, 0)
+        return title_rect(foot, self.shots.number(row), self.look)
+
+    def scene_title_rect(self, scene_id: str) -> QRect:
+        """Where the title of a scene stands in the viewport; nowhere where it is not shown."""
+        ids = [scene.id for scene in self.shots.scenes]
+        if scene_id not in ids:
+            return QRect()
+        scene = ids.index(scene_id)
+        self.reveal_scene(scene)
+        return heading_title_rect(self.head_rect(scene), self.heading(scene), self.look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key asks; what is none of ours goes on to the window."""

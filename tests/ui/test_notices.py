@@ -1,0 +1,113 @@
+"""Notices lie over the player: they never change its size, their words are whole, and they wait."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.window import open_window, studio, until
+from tests.support.work import Run
+from topa_studio.ui import toast as toast_module
+from topa_studio.ui.few_lines import FewLines
+from topa_studio.ui.notices import NoticeBar, Offer
+from topa_studio.ui.toast import Toast
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+
+LONG = "The service did not answer for a while, so the queue rests until it is there again. " * 2
+
+
+def within(widget: QWidget, other: QWidget) -> bool:
+    place = QRect(widget.mapTo(other, QPoint()), widget.size())
+    return other.rect().contains(place)
+
+
+def whole(bar: NoticeBar) -> bool:
+    """Whether the words of the bar are seen from their first to their last line."""
+    (words,) = bar.findChildren(FewLines)
+    label = words.widget()
+    assert isinstance(label, QLabel)
+    return words.height() >= label.heightForWidth(words.viewport().width()) and within(words, bar)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_notices_lie_over_the_player_and_leave_its_size(
+    qrun: Run, qapp: QApplication, tmp_path: Path, percent: int
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            await made.change_look("text_percent", percent)
+            window = made.window
+            assert window is not None
+            await until(lambda: window.player.width() > 0 and not window.player.seek_bar.isHidden())
+            before = (window.player.geometry(), window.player.surface.geometry())
+            window.notice_bar.show_notice("warning", LONG, (Offer("Continue", lambda: None),))
+            window.toast.tell("Deleted shot 1.3", Offer("Undo", lambda: None))
+            await until(lambda: whole(window.notice_bar) or percent > 100)
+            assert (window.player.geometry(), window.player.surface.geometry()) == before
+            for part in (window.notice_bar, window.toast):
+                assert part.isVisible()
+                assert within(part, window.player)
+            assert window.notice_bar.geometry().top() < window.toast.geometry().top()
+            await made.change_look("text_percent", 100)
+
+    qrun(main())
+
+
+def test_letters_of_other_scripts_are_not_cut(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            for words in ("Ёлка, jump, gym", "风筝飞走了", "Ȁ̋ɉ पतंग กู้"):
+                window.notice_bar.show_notice("error", f"{words} {words}")
+                await until(lambda: whole(window.notice_bar))
+                window.notice_bar.next()
+
+    qrun(main())
+
+
+def test_those_that_wait_are_counted(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    for words in ("One", "Two", "Three"):
+        bar.show_notice("warning", words)
+    assert "+2" in [label.text() for label in bar.findChildren(QLabel) if not label.isHidden()]
+    bar.next()
+    assert "+1" in [label.text() for label in bar.findChildren(QLabel) if not label.isHidden()]
+    bar.next()
+    assert not [
+        label for label in bar.findChildren(QLabel) if label.text() == "+0" and not label.isHidden()
+    ]
+
+
+def test_a_toast_goes_by_itself_but_not_from_under_the_pointer(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(toast_module, "_SHOWN_MS", 20)
+    done: list[str] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    QLineEdit(window).setFocus()
+    toast = Toast(window)
+    toast.move(300, 200)  # the pointer of a platform without a screen rests in the corner
+    window.show()
+    toast.tell("Deleted", Offer("Undo", lambda: done.append("undone")))
+    qtbot.waitUntil(lambda: toast.text == "", timeout=60_000)
+    toast.tell("Deleted", Offer("Undo", lambda: done.append("undone")))
+    here = QPointF(2, 2)
+    QApplication.sendEvent(toast, QEnterEvent(here, here, here))
+    qtbot.wait(200)
+    assert toast.text == "Deleted"
+    toast.button.click()
+    assert done == ["undone"]
+    assert toast.text == ""
+    toast.tell("Deleted")
+    assert toast.button.isHidden()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: toast.text == "", timeout=60_000)

@@ -1,0 +1,57 @@
+"""Where notices lie: the message bar over the player's top edge, the toast on its lower edge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from topa_studio.ui.notices import NoticeBar
+from topa_studio.ui.theme import scaled
+from topa_studio.ui.toast import Toast
+
+_WIDE, _EDGE = 608, 12
+
+
+class OverPlayer(QObject):
+    """Keeps both in their places over `picture` inside `player`, whose size they never change."""
+
+    def __init__(self, bar: NoticeBar, toast: Toast, player: QWidget, picture: QWidget) -> None:
+        super().__init__(player)
+        self._bar = bar
+        self._toast = toast
+        self._player = player
+        self._picture = picture
+        for part in (bar, toast):
+            part.setParent(player)
+            part.hide()
+        for watched in (bar, toast, player, picture):
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The player has another size, or one of the two says something else."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            if watched is not self._toast:
+                self._place_bar()
+            if watched is not self._bar:
+                self._place_toast()
+        return super().eventFilter(watched, event)
+
+    def _place_bar(self) -> None:
+        bar, room = self._bar, self._player.width() - 2 * _EDGE
+        width = max(1, min(scaled(_WIDE), room))
+        left = (self._player.width() - width) // 2
+        # The words know how high they are once they have their width.
+        bar.setGeometry(QRect(left, _EDGE, width, bar.height()))
+        bar.fit()
+        bar.setGeometry(QRect(left, _EDGE, width, bar.sizeHint().height()))
+        bar.raise_()
+
+    def _place_toast(self) -> None:
+        toast = self._toast
+        toast.fit()
+        size = toast.sizeHint().boundedTo(self._player.size())
+        picture = self._picture
+        bottom = self._player.height() if picture.isWindow() else picture.geometry().bottom()
+        left = (self._player.width() - size.width()) // 2
+        toast.setGeometry(QRect(QPoint(left, bottom - size.height() - 2 * _EDGE), size))
+        toast.raise_()

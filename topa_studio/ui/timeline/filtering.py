@@ -1,0 +1,43 @@
+"""Which shots the timeline shows: those of the chosen filter, and what is worked on among them."""
+
+from __future__ import annotations
+
+from topa_studio.model.scenario import Scenario
+from topa_studio.ui.selection import Selection
+from topa_studio.ui.timeline.model import ShotsModel
+from topa_studio.ui.timeline.tally import Filter, Tally
+
+
+class Filtering:
+    """Tells the model what to show; `value` is the chosen filter."""
+
+    def __init__(self, model: ShotsModel, tally: Tally, selection: Selection) -> None:
+        self._model = model
+        self._tally = tally
+        self._selection = selection
+        self._kept: frozenset[str] = frozenset()
+        self.value = Filter.ALL
+
+    def choose(self, kind: Filter) -> None:
+        """Show the shots of another filter."""
+        self.value, self._kept = kind, frozenset()
+        self.show()
+
+    def show(self) -> None:
+        """Show what is in the filter now."""
+        self._model.show_only(None if self.value is Filter.ALL else self._shows)
+
+    def keep_chosen(self) -> None:
+        """What is being worked on does not vanish as soon as it is not in the filter any more."""
+        shots = self._selection.shots
+        self._kept = frozenset(key for key in shots if self._model.row(key) is not None)
+
+    def hides_chosen(self, film: Scenario) -> bool:
+        """Whether something that is chosen is in the film and not shown."""
+        shots, scene = self._selection.shots, self._selection.scene
+        if any(self._model.row(key) is None and film.has_shot(key) for key in shots):
+            return True
+        return scene is not None and scene not in {each.id for each in self._model.scenes}
+
+    def _shows(self, key: str) -> bool:
+        return self._tally.matches(self.value, key) or key in self._kept

@@ -1,0 +1,50 @@
+"""The part of a film that a filter shows: its scenes, and where they are in the whole."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import replace
+
+from topa_studio.model.scenario import Scenario, Scene
+
+
+class Shown:
+    """Scenes without a shot that `shows` takes are left out.
+
+    Attributes:
+        scene_numbers: the number in the film, from 1, of each scene that is left.
+        numbers: those of the shots that are left, "2.3", by their keys.
+    """
+
+    def __init__(self, shows: Callable[[str], bool]) -> None:
+        self._shows = shows
+        self.scene_numbers: list[int] = []
+        self.numbers: dict[str, str] = {}
+        self._begins: list[float] = []
+        self._lengths: list[float] = []
+
+    def take(self, film: Scenario) -> tuple[Scene, ...]:
+        """The scenes that are left of this film."""
+        self.scene_numbers, self._begins, self._lengths, self.numbers = [], [], [], {}
+        left, at = [], 0.0
+        for number, scene in enumerate(film.scenes, 1):
+            shots = []
+            for place, shot in enumerate(scene.shots, 1):
+                if self._shows(shot.key):
+                    shots.append(shot)
+                    self.numbers[shot.key] = f"{number}.{place}"
+                    self._begins.append(at)
+                    self._lengths.append(shot.duration)
+                at += shot.duration
+            if shots:
+                left.append(replace(scene, shots=tuple(shots)))
+                self.scene_numbers.append(number)
+        return tuple(left)
+
+    def moment(self, seconds: float) -> float | None:
+        """A moment of the film, counted over what is left; None: it is in a shot that is not."""
+        at = bisect_right(self._begins, seconds) - 1
+        if at < 0 or seconds - self._begins[at] > self._lengths[at]:
+            return None
+        return sum(self._lengths[:at]) + seconds - self._begins[at]

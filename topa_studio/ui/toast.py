@@ -1,0 +1,100 @@
+"""The answer to a press: a few words on the player's lower edge that go by themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.notices import Offer
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.theme import scaled, set_role, tokens
+
+_SHOWN_MS = 2_500
+
+
+class Toast(QFrame):
+    """One at a time, the newest; it stays as long as the pointer or the keyboard is on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "toast")
+        self._mark = QLabel()
+        self._text = text_label()
+        self.button = QPushButton(self.tr("Undo"))
+        set_role(self.button, "toast")
+        self.button.clicked.connect(self._take)
+        self._offer: Offer | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 12, 5)
+        row.setSpacing(8)
+        for part in (self._mark, self._text, self.button):
+            row.addWidget(part)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_MS)
+        self._timer.timeout.connect(self._go)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown now; "" where nothing is."""
+        return "" if self.isHidden() else self._text.text()
+
+    def tell(self, words: str, offer: Offer | None = None) -> None:
+        """Say what was done; `offer` becomes a button."""
+        self._offer = offer
+        pixmap = icon_pixmap("check", scaled(14), tokens().ok, self.devicePixelRatioF())
+        self._mark.setPixmap(pixmap)
+        self._text.setText(words)
+        self.setAccessibleName(words)
+        self.button.setVisible(offer is not None)
+        if offer is not None:
+            self.button.setText(offer.words)
+            self.button.setAccessibleName(f"{offer.words}: {words}")
+        self.show()
+        self.updateGeometry()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def fit(self) -> None:
+        """Lay its words out as they are now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+
+    def withdraw(self, words: str) -> None:
+        """Put it away where it says these words."""
+        if self.text == words:
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Say nothing any more."""
+        self._timer.stop()
+        self._offer = None
+        self.hide()
+
+    def _take(self) -> None:
+        offer = self._offer
+        self.put_away()
+        if offer is not None:
+            offer.act()
+
+    def _go(self) -> None:
+        if self.underMouse() or (self.button.isVisible() and self.button.hasFocus()):
+            self._timer.start()
+        else:
+            self.put_away()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Whoever reaches for it has time."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """It goes a while after the pointer."""
+        super().leaveEvent(event)
+        if self.isVisible():
+            self._timer.start()
