@@ -1500,6 +1500,10 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>LeftOver</name>
         <message>
+            <source>Continue</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
             <source>Clear</source>
             <translation>Очистить</translation>
         </message>
@@ -3892,6 +3896,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>New scene (Shift+N)</source>
             <translation>Новая сцена (Shift+N)</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Обновить</translation>
         </message>
         <message>
             <source>Zoom out (Ctrl+wheel)</source>
