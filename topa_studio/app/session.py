@@ -85,8 +85,7 @@ class ProjectSession:
         self.dearer: Signal[Dearer] = production.presses.dearer
         self.document = document
         self.practice, self.elsewhere = production.practice, production.elsewhere
-        self.read_only = production.read_only
-        self.held_elsewhere = production.held_elsewhere
+        self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         self.outside = file.outside
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make, self.make_elements)

@@ -187,9 +187,7 @@ class Production:
 
     def queue(self) -> tuple[JobStatus, ...]:
         """What runs, in the order it was sent, then what waits, in the order it will be sent."""
-        jobs, rank = self._status.queue(), self.runner.line.rank
-        waiting = sorted((job for job in jobs if not job.id), key=lambda job: rank(job.key))
-        return (*(job for job in jobs if job.id), *waiting)
+        return _in_order(self._status.queue(), self.runner.line.rank)
 
     def _is_barred(self, key: str) -> bool:
         return self.estimate().barred(key, self.digest(key)) is not None
@@ -378,3 +376,11 @@ def _runner(film: Production, means: Means) -> Runner:
         purse=film.purse,
         order=FilmOrder(lambda: film.scenario).place,
     )
+
+
+def _in_order(
+    jobs: tuple[JobStatus, ...], rank: Callable[[str], tuple[int, int]]
+) -> tuple[JobStatus, ...]:
+    """What was sent as it is, what waits by its rank."""
+    waiting = sorted((job for job in jobs if not job.id), key=lambda job: rank(job.key))
+    return (*(job for job in jobs if job.id), *waiting)
