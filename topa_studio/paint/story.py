@@ -12,7 +12,12 @@ from topa_studio.paint.props import FLYING
 from topa_studio.paint.setting import Setting, setting_of
 
 _SETTING = re.compile(r"Setting: (?P<place>.*?)\. Lighting: (?P<light>[^.]*)\.?", re.IGNORECASE)
-_UNSAID = re.compile(r"^(?:sound|style|3d|music|camera|soft 3d)\b", re.IGNORECASE)
+# Sound, style and what only the model that draws is told.
+_UNSAID = re.compile(
+    r"^(?:(?:sound|style|3d|music|camera|soft 3d)\b|one still frame, the first moment"
+    r"|reference pictures in this order:|the same \w+ as in the reference picture)",
+    re.IGNORECASE,
+)
 _MOST_ROLES = 5
 _COLOUR_WORDS = {name: pattern for name, (_code, pattern) in words.COLOURS.items()}
 
@@ -59,7 +64,9 @@ def story_of(prompt: str, looks: Sequence[Look]) -> Story:
 
 
 def caption_of(told: str) -> str:
-    """The sentences that tell what happens, without framing words, sound and at-signs."""
+    """The sentences that tell what happens, without framing words, sound, at-signs and what is
+    meant for a model.
+    """
     said = []
     for sentence in re.split(r"(?<=[.!?…])\s+", told.replace("@", "").strip()):
         bare = sentence.strip(" .")

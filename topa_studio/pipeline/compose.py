@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import StudioError
 from topa_studio.catalogue.catalogue import (
@@ -13,8 +13,10 @@ from topa_studio.catalogue.catalogue import (
 )
 from topa_studio.catalogue.models import Model
 from topa_studio.model.mentions import mentioned_names
-from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture
+from topa_studio.model.repeated_words import unsaid_in
+from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture, digest
 from topa_studio.model.scenario import Element, ElementKind, Scenario, Settings, Shot, resolve
+from topa_studio.model.still_words import still_words
 from topa_studio.model.wire_names import wire_names, with_wire_names
 
 DEFAULTS = Settings(model=DEFAULT_CLIP_MODEL, mode="pro", sound=True)
@@ -79,7 +81,9 @@ def view_request(
     """Reference image `number` (from 1); all but the first keep the look of `front`."""
     prompt = view_prompts(element)[number - 1]
     same = f"The same {element.kind} as in the reference picture" if front else ""
-    words = (same, element.description, prompt, scenario.film.style_prefix)
+    unsaid = unsaid_in(prompt, element.description)
+    told = (unsaid, prompt) if unsaid == element.description else (prompt, unsaid)
+    words = (same, *told, scenario.film.style_prefix)
     scenic = element.kind is ElementKind.BACKGROUND
     return ImageRequest(
         model=scenario.film.image_model or DEFAULT_IMAGE_MODEL,
@@ -103,7 +107,7 @@ def prompt_parts(
     scene = scenario.scene_of(shot.key)
     setting = f"Setting: {scene.background}" if scene.background else ""
     lighting = f"Lighting: {scene.lighting}" if scene.lighting else ""
-    words = with_wire_names(" ".join(shot.prompt.split()), wire, scenario.names)
+    words = with_wire_names(_on_one_line(shot), wire, scenario.names)
     return scenario.film.style_prefix, setting, lighting, words
 
 
@@ -114,6 +118,10 @@ def shot_prompt(scenario: Scenario, shot: Shot, wire: Mapping[str, str]) -> str:
     plain text.
     """
     return joined(prompt_parts(scenario, shot, wire))
+
+
+def _on_one_line(shot: Shot) -> str:
+    return \" \".join(shot.prompt.split())
 
 
 def needs_panel(scenario: Scenario, key: str, setup: Setup) -> bool:
@@ -129,14 +137,31 @@ def needs_panel(scenario: Scenario, key: str, setup: Setup) -> bool:
 
 
 def panel_request(scenario: Scenario, key: str, setup: Setup) -> ImageRequest:
-    """The still picture of a shot: its words, and the first picture of each of its elements."""
+    """The still picture of a shot: what of its words can be seen in one, and the first picture of
+    each of its elements.
+    """
+    words = still_words(_on_one_line(scenario.shot(key)))
+    return _panel_request(scenario, key, setup, words)
+
+
+def panel_digests(scenario: Scenario, key: str, setup: Setup) -> tuple[str, ...]:
+    """What a panel that shows the shot as it is was asked with: now, and by earlier versions.
+
+    Those sent the words about sound and camera too; what they made is not made again.
+    """
+    earlier = _panel_request(scenario, key, setup, _on_one_line(scenario.shot(key)))
+    asked = (panel_request(scenario, key, setup), earlier)
+    return tuple(dict.fromkeys(digest(request) for request in asked))
+
+
+def _panel_request(scenario: Scenario, key: str, setup: Setup, told: str) -> ImageRequest:
     shot = scenario.shot(key)
     model_id = scenario.film.image_model or DEFAULT_IMAGE_MODEL
     limit = setup.model(model_id).limits.references
     pictured = [e for e in needed_elements(scenario, shot) if setup.pictures.get(e.name)][:limit]
     names = ", ".join(element.name for element in pictured)
     order = f"Reference pictures in this order: {names}" if names else ""
-    words = shot_prompt(scenario, shot, {})
+    words = shot_prompt(scenario, replace(shot, prompt=told), {})
     return ImageRequest(
         model=model_id,
         prompt=joined((words, "One still frame, the first moment of the shot", order)),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from topa_studio.base.errors import MediaError
+from topa_studio.practice.shown_names import shown_name, with_shown_names
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication, QImage
@@ -92,12 +93,15 @@ def _draw_clip(job: DrawJob, target: Path) -> None:
     from topa_studio.paint.tag import panel_seed
     from topa_studio.practice.tone import tone
 
+    looks = _elements(job)
+    shown = {wire: look.name for wire, look in looks.items()}
+    story = _story(with_shown_names(_clip_prompt(job.given), shown), list(looks.values()))
     start = next(iter(job.given.get("image_urls") or ()), "")
     seed = panel_seed(job.tags.get(start, ""))
-    if seed is not None:  # the clip begins with this very picture by itself
-        job = replace(job, seed=seed, start=None)
-    prompt = _clip_prompt(job.given)
-    story = _story(prompt, _elements(job))
+    if seed is not None:
+        # The clip begins with this very picture by itself, unless its camera begins elsewhere.
+        same = story.camera in ("in", "still")
+        job = replace(job, seed=seed, start=None if same else job.start)
     drawn = _drawn_size(job.size)
     stage = Stage(story, drawn, job.seconds, job.seed)
     sound = tone(job.seconds, job.seed, story.setting.time) if job.sound else None
@@ -144,20 +148,22 @@ def _clip_prompt(given: Mapping[str, Any]) -> str:
     return str(given.get("prompt") or "")
 
 
-def _elements(job: DrawJob) -> list[Look]:
-    """A clip's elements: their pictures tell how they look, else their description does."""
+def _elements(job: DrawJob) -> dict[str, Look]:
+    """A clip's elements by their names in the request: their pictures tell how they look, else
+    their description does.
+    """
     from topa_studio.paint.look import is_known, look_of
     from topa_studio.paint.tag import look_from_tag
 
-    looks = []
+    looks = {}
     for element in job.given.get("kling_elements") or job.given.get("elements") or ():
         name, text = str(element["name"]), str(element["description"])
-        tags = [job.tags[url] for url in element["element_input_urls"] if url in job.tags]
+        urls = element["element_input_urls"]
+        tags = [job.tags[url] for url in urls if url in job.tags]
         seen = look_from_tag(tags[0], name) if tags else None
-        if seen is not None and is_known(seen.words):
-            looks.append(replace(seen, name=name))
-        else:
-            looks.append(look_of(name, text))
+        if seen is None or not is_known(seen.words):
+            seen = look_of(name, text)
+        looks[name] = replace(seen, name=shown_name(name, urls, seen.noun))
     return looks
 
 

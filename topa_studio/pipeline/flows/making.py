@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.base.errors import StudioError
-from topa_studio.model.request import Picture, Request, digest
+from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
@@ -68,23 +68,29 @@ class Making:
         """Whether something was made for another film, or for a shot that this one has no more."""
         return wish.film != self.layout.film or not self.scenario().has_shot(wish.key)
 
-    async def free_result(self, wish: Wish, request: Request, press: Press) -> Take | None:
+    async def free_result(self, wish: Wish, wanted: tuple[str, ...], press: Press) -> Take | None:
         """What the very request of a wish has made already, brought here; None: it must be made.
+
+        Args:
+            wanted: digests that count as this very request, the first as it is sent now.
 
         Raises:
             StudioError: it was paid for and cannot be had now, or not any more.
         """
         if press.consent.same:
             return None
-        wanted = digest(request)
         entry, returning = self.board.entry(wish.kind, wish.key), self.runner.returning
-        if any(take.digest in ("", wanted) for take in entry.gone.values()):
+        if any(take.digest in ("", *wanted) for take in entry.gone.values()):
             if await returning.bring(wish.kind, wish.key):
                 return entry.takes[max(entry.takes)]
             raise StudioError("pipeline.clip-lost")
-        if any(take.digest == wanted for take in entry.takes.values()):
+        if any(take.digest in wanted for take in entry.takes.values()):
             return None  # the gate of money says so, with the take's number
-        return await self.runner.taking_over.take_over(wish, wanted, self.is_other)
+        for each in wanted:
+            found = await self.runner.taking_over.take_over(wish, each, self.is_other)
+            if found is not None:
+                return found
+        return None
 
     async def carry_on(self, wish: Wish, press: Press) -> bool:
         """Whether the wish was already paid for and is home now; unknown ones wait for the user."""

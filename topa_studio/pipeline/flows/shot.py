@@ -15,6 +15,7 @@ from topa_studio.pipeline.compose import (
     clip_request,
     needed_elements,
     needs_panel,
+    panel_digests,
     panel_request,
 )
 from topa_studio.pipeline.flows.making import Making
@@ -54,13 +55,18 @@ class ShotFlow:
             return clip_request(self._making.film_with(key), key, self._making.setup(), start, end)
 
         path = self._making.layout.relative(self._making.layout.take(key, wish.number))
-        await self._make(wish, compose, path, press)
+        await self._make(wish, compose, (digest(compose()),), path, press)
 
     async def _make(
-        self, wish: Wish, compose: Callable[[], Request], path: str, press: Press
+        self,
+        wish: Wish,
+        compose: Callable[[], Request],
+        wanted: tuple[str, ...],
+        path: str,
+        press: Press,
     ) -> Take:
-        """Send it, unless the very same request has made it already."""
-        found = await self._making.free_result(wish, compose(), press)
+        """Send it, unless the very same request (one of these digests) has made it already."""
+        found = await self._making.free_result(wish, wanted, press)
         return found or await self._making.runner.make(wish, compose, path, press)
 
     async def _scene_came(self, key: str) -> bool:
@@ -120,12 +126,13 @@ class ShotFlow:
 
         entry = self._making.board.entry(Kind.PANEL, key)
         panel = chosen_panel(scenario.shot(key), entry)
-        fresh = panel is not None and panel.digest in ("", digest(compose()))
+        wanted = panel_digests(scenario, key, self._making.setup())
+        fresh = panel is not None and panel.digest in ("", *wanted)
         if panel is not None and (fresh or scenario.shot(key).panel is not None):
             return panel
         number = self._making.board.next_number(Kind.PANEL, key)
         wish = Wish(Kind.PANEL, key, number, self._making.layout.film)
         if not await self._making.carry_on(wish, press):
             path = self._making.layout.relative(self._making.layout.panel(key, number))
-            return await self._make(wish, compose, path, press)
+            return await self._make(wish, compose, wanted, path, press)
         return max(self._making.board.entry(Kind.PANEL, key).takes.values(), key=lambda t: t.number)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from topa_studio.base.errors import StudioError
-from topa_studio.model.request import Picture, Request, digest
+from topa_studio.model.request import Picture, Request
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Quote, Trouble
 from topa_studio.model.take import Take
@@ -19,6 +19,7 @@ from topa_studio.pipeline.compose import (
     clip_request,
     needed_elements,
     needs_panel,
+    panel_digests,
     panel_request,
     view_prompts,
     view_request,
@@ -124,7 +125,9 @@ class Estimate:
     def barred(self, key: str, clip: str | None) -> Job | None:
         """The job for which a batch leaves a shot; `clip` is the digest of its clip's request."""
         with suppress(StudioError):
-            panels = [digest(each) for each in self.requests(key) if each.kind == "image"]
+            has_panel = any(each.kind == "image" for each in self.requests(key))
+            setup = self._as_if_drawn(key)
+            panels = panel_digests(self.scenario, key, setup) if has_panel else ()
             found = (self.board.barred(wanted) for wanted in (*panels, clip))
             return next((job for job in found if job is not None), None)
         return self.board.barred(clip)
@@ -135,10 +138,10 @@ class Estimate:
         start = None
         if needs_panel(self.scenario, key, setup):
             start = _LATER
-            wanted = panel_request(self.scenario, key, setup)
             pinned = self.scenario.shot(key).panel is not None
-            if panel is None or not (pinned or panel.digest in ("", digest(wanted))):
-                found.append(wanted)
+            fresh = ("", *panel_digests(self.scenario, key, setup))
+            if panel is None or not (pinned or panel.digest in fresh):
+                found.append(panel_request(self.scenario, key, setup))
         elif self.scenario.shot(key).start not in (None, "none"):
             start = _LATER
         end = _LATER if self.scenario.shot(key).end else None
