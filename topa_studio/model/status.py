@@ -161,7 +161,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Credits of the film: of what is missing, of what was made, what is left (None: unknown).
+    """Credits of the film: of what is not sent yet, of what was, what is left (None: unknown).
 
     `scope` says what has no more than that left: "film" and "day" are budgets, "account" is the
     balance; "" where nothing is known.

@@ -1,4 +1,4 @@
-"""What of a shot's words a still picture can show: neither what is heard nor how the camera moves."""
+"""What of a shot's words a still picture can show: neither sound nor moves of the camera."""
 
 from __future__ import annotations
 
@@ -6,29 +6,29 @@ import re
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _LABEL = re.compile(
-    r"(?:sounds?|sound effects?|audio|sfx|music|ambien(?:t|ce)(?: sound)?|voice-?over|camera(?: move)?"
-    r"|звуки?|музыка|шумы?|камера|движение камеры)\s*:",
+    r"(?:sounds?|sound effects?|audio|sfx|music|ambien(?:t|ce)(?: sound)?|voice-?over"
+    r"|camera(?: move)?|звуки?|музыка|шумы?|камера|движение камеры)\s*:",
     re.IGNORECASE,
 )
 _CAMERA_ACTS = re.compile(
-    r"(?:the )?camera (?:\w+ly )?(?:is (?:static|locked|still|fixed)|moves?|pans?|tilts?|zooms?|push(?:es)?"
-    r"|pulls?|follows?|tracks?|orbits?|circles?|rises?|glides?|drifts?|dollies|cranes?|stays?|holds?)\b"
+    r"(?:the )?camera (?:\w+ly )?(?:is (?:static|locked|still|fixed)|moves?|pans?|tilts?|zooms?"
+    r"|push(?:es)?|pulls?|follows?|tracks?|orbits?|circles?|rises?|glides?|drifts?|dollies"
+    r"|cranes?|stays?|holds?)\b"
     r"|камера (?:\w+о )?(?:движется|следует|едет|облетает|поднимается|опускается|стоит|неподвижна)",
     re.IGNORECASE,
 )
-_MOVES = frozenset(
-    "push-in pull-out pull-back pullback dolly dolly-in dolly-out push pull pan pans panning tilt tilts zoom "
-    "zooms orbit orbits crane whip-pan whip rack-focus rack tracking handheld steadicam наезд отъезд "
-    "панорама".split()
+_MOVE = re.compile(
+    r"(?:whip-)?pan(?:s|ning)?|push(?:-in)?|pull(?:-out|-?back)?|dolly(?:-in|-out)?|tilts?|zooms?"
+    r"|orbits?|crane|whip|rack(?:-focus)?|tracking|handheld|steadicam|наезд|отъезд|панорама"
 )
-_STILLS = frozenset("static locked fixed still статичный статичная неподвижный неподвижная".split())
-_WITH_MOVES = frozenset(
-    "a an the one very then and slow slowly gentle gently smooth smoothly soft softly subtle slight slightly "
-    "quick quickly steady long short whole frame shot camera focus move movement in out back left right up "
-    "down across over off away along медленный медленная медленно плавный плавная плавно влево вправо вверх "
-    "вниз кадр камера и".split()
+_STILL = re.compile(r"static|locked|fixed|still|(?:статичн|неподвижн)(?:ый|ая)")
+_BESIDE = re.compile(
+    r"an?|the|one|very|then|and|slow(?:ly)?|gent(?:le|ly)|smooth(?:ly)?|soft(?:ly)?|subtle"
+    r"|slight(?:ly)?|quick(?:ly)?|steady|long|short|whole|frame|shot|camera|focus|move(?:ment)?"
+    r"|in|out|back|left|right|up|down|across|over|off|away|along|и|кадр|камера|влево|вправо|вверх"
+    r"|вниз|(?:медленн|плавн)(?:ый|ая|о)"
 )
-_TOWARDS = frozenset("on onto to toward towards into на к".split())
+_TOWARDS = frozenset(("on", "onto", "to", "toward", "towards", "into", "на", "к"))
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -55,15 +55,11 @@ def _without_moves(sentence: str) -> str:
 
 
 def _is_move(part: str) -> bool:
-    """Whether nothing but a move of the camera is said, as "Slow push-in on the box"."""
+    """Whether nothing but the camera is told of, as in "Slow push-in on the box"."""
     words = _WORD.findall(part.lower())
-    own = words
-    for place, word in enumerate(words):
-        if word in _TOWARDS:
-            own = words[:place]
-            break
-    if not all(word in _MOVES | _STILLS | _WITH_MOVES for word in own):
-        return False
-    moves = any(word in _MOVES for word in own)
+    aim = next((place for place, word in enumerate(words) if word in _TOWARDS), len(words))
+    own = words[:aim]
+    moves = any(map(_MOVE.fullmatch, own))
     # "Locked to the wall" tells of no camera.
-    return moves or (own == words and any(word in _STILLS for word in own))
+    told = moves or (aim == len(words) and any(map(_STILL.fullmatch, own)))
+    return told and all(any(p.fullmatch(word) for p in (_MOVE, _STILL, _BESIDE)) for word in own)

@@ -202,7 +202,7 @@ class TopBar(QWidget):
         self._missing = ()
         shots = session.document.scenario.shots()
         empty = sum(session.shot(shot.key).stage is Stage.EMPTY for shot in shots)
-        running = sum(job.stage in RUNNING for job in session.queue())
+        running = any(job.stage in RUNNING for job in session.queue())
         missing = session.missing()
         quote = session.quote(missing) if missing else None
         if not session.document.is_readable:
@@ -219,11 +219,12 @@ class TopBar(QWidget):
         elif quote is not None and quote.blocked:
             self._say(self.tr("%n shots cannot be made", "", len(quote.blocked)), can=False)
         elif running:
-            self._say(self.tr("Making %n more…", "", running), can=False)
+            # How many run and wait is said by the queue and the line below, in one number each.
+            self._say(self.tr("Generating…"), can=False)
         elif needs := len(session.jobs.needs_you()):
             self._say(self.tr("%n need you", "", needs), can=False)
         elif empty == len(shots):
-            self._say(self.tr("Nothing to make yet"), can=False)
+            self._say(self.tr("Nothing to generate yet"), can=False)
         else:
             self._say(self.tr("Watch your film"), can=True)
         if empty and not self.primary.toolTip():
@@ -335,7 +336,7 @@ class MoneyBox(QPushButton):
             )
         )
         told = f"{self.accessibleName()}. "
-        told += self.tr("Credits: for what is missing, spent so far, left to spend")
+        told += self.tr("Credits: for what is not sent yet, spent so far, left to spend")
         if self._real and dollars_shown():
             told = self.tr("{told}. In dollars: {estimated}, {spent}, {left}").format(
                 told=told, **{name: dollars_word(amount) or "–" for name, amount in shown.items()}

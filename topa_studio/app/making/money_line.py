@@ -12,10 +12,12 @@ from topa_studio.app.tasks import Slices, Tasks
 from topa_studio.base.errors import ProviderError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Shot
-from topa_studio.model.status import Money, Quote, is_missing
+from topa_studio.model.status import RUNNING, Money, is_missing
 from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.budget import Press, credits_of
 from topa_studio.pipeline.money.estimate import spent_on
+from topa_studio.pipeline.money.unsent import unsent, unsent_in_steps
 
 _DELAY = 0.25
 _BALANCE_AFTER = 2.0
@@ -33,7 +35,8 @@ class MoneyLine:
         self.changed: Signal[Money] = Signal()
         self._production = production
         self._mistakes: Callable[[], Collection[str]] = tuple
-        self._balance: float | None = None
+        # The balance as it was told, and what counted as spent when it was asked for.
+        self._balance: tuple[float, float] | None = None
         self._day: float | None = None
         self._day_limit: float | None = None
         self._day_when_spent: float | None = None
@@ -53,8 +56,8 @@ class MoneyLine:
     def now(self) -> Money:
         """The numbers at this moment."""
         production = self._production
-        keys = [shot.key for shot in production.scenario.shots() if self._is_wanted(shot)]
-        return self._money(production.estimate().quote(keys))
+        keys = [shot.key for shot in production.scenario.shots() if self._is_unfinished(shot)]
+        return self._money(unsent(production.estimate(), keys, self._drawn()))
 
     def refresh(self) -> None:
         """Work them out again soon."""
@@ -79,19 +82,26 @@ class MoneyLine:
         self._is_over = True
         await self._tasks.aclose()
 
-    def _money(self, missing: Quote) -> Money:
+    def _money(self, unsent: float | None) -> Money:
         production = self._production
         paid, budget = self._spent(), production.budget.credits
         every = {
             "film": None if budget is None else max(budget - paid, 0.0),
             "day": self._day,
-            "account": self._balance,
+            "account": self._on_account(paid),
         }
         known = {scope: credits for scope, credits in every.items() if credits is not None}
         least = min(known, key=lambda scope: known[scope], default="")
         low = _is_low(every["film"], budget) or _is_low(every["day"], self._day_limit)
         low = low or _is_low(every["account"], budget)
-        return Money(missing.credits, paid, known.get(least), least, self._balance, low)
+        return Money(unsent, paid, known.get(least), least, every["account"], low)
+
+    def _on_account(self, paid: float) -> float | None:
+        """The balance as it must be by now: spent and left never disagree until it is told anew."""
+        if self._balance is None:
+            return None
+        told, paid_then = self._balance
+        return max(told - (paid - paid_then), 0.0)
 
     def _spent(self) -> float:
         """As `money.spent`; only what changed is counted again."""
@@ -103,10 +113,16 @@ class MoneyLine:
     def _changed(self, subject: Subject) -> None:
         self._spent_on.pop(subject, None)
 
-    def _is_wanted(self, shot: Shot) -> bool:
+    def _is_unfinished(self, shot: Shot) -> bool:
+        """Whether a clip of it is missing, or in work."""
         if shot.key in self._mistakes():
             return False
-        return is_missing(self._production.shot(shot.key), locked=shot.locked)
+        status = self._production.shot(shot.key)
+        return status.stage in RUNNING or is_missing(status, locked=shot.locked)
+
+    def _drawn(self) -> list[str]:
+        """Elements whose pictures are in work, also for no shot."""
+        return [key for kind, key in self._production.board.waiting() if kind is Kind.VIEW]
 
     async def _later(self) -> None:
         # What changes while a long film is priced asks for one more round.
@@ -114,7 +130,7 @@ class MoneyLine:
             await asyncio.sleep(_DELAY)
             self._is_stale = False
             await self._look_at_day()
-            now = self._money(await self._quote())
+            now = self._money(await self._unsent())
             if now.spent != self._last.spent and self._balance is not None:
                 self.ask_balance(_BALANCE_AFTER)
             if now != self._last:
@@ -135,27 +151,28 @@ class MoneyLine:
             # The press that cannot be sent for it says why.
             self._day = self._day_limit = None
 
-    async def _quote(self) -> Quote:
-        """What is missing, priced in slices so that a long film never holds the loop."""
+    async def _unsent(self) -> float | None:
+        """What was not sent yet, priced in slices so that a long film never holds the loop."""
         production, slices = self._production, Slices()
         estimate = production.estimate()
         keys = []
         for shot in estimate.scenario.shots():
-            if self._is_wanted(shot):
+            if self._is_unfinished(shot):
                 keys.append(shot.key)
             await slices.rest()
-        steps = estimate.quote_in_steps(keys)
+        steps = unsent_in_steps(estimate, keys, self._drawn())
         while True:
             try:
                 next(steps)
             except StopIteration as end:
-                return cast(Quote, end.value)
+                return cast("float | None", end.value)
             await slices.rest()
 
     async def _ask(self, after: float) -> None:
         await asyncio.sleep(after)
+        paid = self._spent()
         try:
-            self._balance = await self._production.account.ask()
+            self._balance = (await self._production.account.ask(), paid)
         except ProviderError:
             return
         self.refresh()

@@ -10,11 +10,21 @@ from dataclasses import replace
 from topa_studio.app.making.day_budget import read_day_budget, write_day_budget
 from topa_studio.app.making.production import Production
 from topa_studio.model.costs import Costs
-from topa_studio.model.status import NO_CONSENT, Consent, Money, Quote, Run, Trouble, is_missing
+from topa_studio.model.status import (
+    NO_CONSENT,
+    RUNNING,
+    Consent,
+    Money,
+    Quote,
+    Run,
+    Trouble,
+    is_missing,
+)
 from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.budget import Press, credits_of
 from topa_studio.pipeline.money.costs import costs_of
 from topa_studio.pipeline.money.estimate import left, spent_on
+from topa_studio.pipeline.money.unsent import unsent
 
 
 class Spending:
@@ -115,11 +125,15 @@ class Spending:
         production, board = self._production, self._production.board
         film = production.scenario
         shots = [film.shot(key) for key in keys if film.has_shot(key)]
-        missing = [
-            shot.key for shot in shots if is_missing(production.shot(shot.key), locked=shot.locked)
+        mistakes = production.screening.unsendable.shots
+        statuses = {shot: production.shot(shot.key) for shot in shots if shot.key not in mistakes}
+        unfinished = [
+            shot.key
+            for shot, status in statuses.items()
+            if status.stage in RUNNING or is_missing(status, locked=shot.locked)
         ]
         paid = sum(spent_on(board.entry(kind, k)) for k in keys for kind in (Kind.CLIP, Kind.PANEL))
-        estimated = self.quote(missing).credits
+        estimated = unsent(production.estimate(), unfinished)
         return Money(estimated, credits_of(paid), left(production.budget.credits, board))
 
 

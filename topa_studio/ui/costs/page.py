@@ -110,7 +110,7 @@ class CostPage(QDialog):
             price = self._money(round(costs.per_second, 1))
             rows.append((self.tr("Each second"), price, aside))
         if money.estimated:
-            missing = self.tr("for what is missing")
+            missing = self.tr("for what is not sent yet")
             rows.append((self.tr("Estimated"), self._money(money.estimated), missing))
         if money.left is not None:
             rows.append((self.tr("Left"), self._money(money.left), limit_word(money.scope)))
