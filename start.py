@@ -100,6 +100,10 @@ TROUBLES = (
         "A package could not be found for this system and this Python. Is this computer online?",
     ),
 )
+READ_ONLY = (
+    "This folder may only be read, so nothing can be set up in it. Copy it to a place where you "
+    "may write, and start it there."
+)
 
 
 class SetupError(Exception):
@@ -257,6 +261,8 @@ def take_turns(file: IO[bytes]) -> None:
 
 def install(kind: str) -> None:
     """Bring `.venv` to the locked packages; the stamp is written last, when all is there."""
+    if not os.access(VENV if VENV.exists() else ROOT, os.W_OK):
+        raise SetupError(READ_ONLY)
     belongs_here = read_stamp().get("home") == home()
     # From here on nothing counts as whole, wherever this is broken off.
     STAMP.unlink(missing_ok=True)
@@ -308,6 +314,8 @@ def explain(text: str) -> str:
     """What went wrong, told from pip's own words, which are shown too."""
     lines = text.splitlines()
     errors = [line for line in lines if line.startswith("ERROR")] or lines
+    if "Read-only file system" in text:
+        return "\n".join([*errors[-3:], "", READ_ONLY])
     meaning = "The set-up did not end well."
     for marks, sentence in TROUBLES:
         if any(mark in text for mark in marks):

@@ -125,10 +125,12 @@ def test_differences_are_told_beyond_the_tolerance() -> None:
     made = Probe("clip", 5.15, 1920, 1080, True, 24)
     assert differences(Asked(5, (1920, 1080), True), made) == ()
     assert differences(Asked(), made) == ()
+    silent = Probe("clip", 5.0, 1920, 1080, False, 24)
+    assert differences(Asked(sound=True), silent) == ("media.sound-missing",)
     assert differences(Asked(4, (1280, 720), False), made) == (
         "media.length-differs",
         "media.size-differs",
-        "media.sound-differs",
+        "media.sound-unasked",
     )
 
 

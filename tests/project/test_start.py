@@ -330,3 +330,15 @@ def test_a_second_start_is_one_quick_process_that_gives_back_its_exit_code(
     assert ended.stdout.strip() == "['-s', 'my film.yaml']"
     assert ended.stderr == ""
     assert ended.returncode == 7
+
+
+def test_a_checkout_that_may_only_be_read_says_where_it_can_be_set_up(
+    start: ModuleType, commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start.os, "access", lambda *_: False)
+    with pytest.raises(start.SetupError, match="Copy it to a place where you may write"):
+        start.install("run")
+    assert not commands
+    told = start.explain("ERROR: [Errno 30] Read-only file system: '/opt/studio/.venv'")
+    assert "may only be read" in told
+    assert "next start" not in told

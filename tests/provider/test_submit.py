@@ -113,7 +113,7 @@ def test_nobody_at_the_door_is_not_sent() -> None:
             held.bind(("127.0.0.1", 0))
             url = f"http://127.0.0.1:{held.getsockname()[1]}"
             client = KieClient(url, url, Secret("k"))
-            with pytest.raises(NotSent, match="no connection"):
+            with pytest.raises(NotSent, match="takes no connection"):
                 await client.submit(CLIP, {}, nothing)
             await client.aclose()
 

@@ -54,7 +54,7 @@ async def refused(server: ssl.SSLContext, tls: ssl.SSLContext | None) -> tuple[s
         ),
         pytest.param(lambda: Authority().server("localhost"), "not valid", id="self-signed"),
         pytest.param(lambda: OURS.server("api.kie.ai"), "another address", id="wrong host"),
-        pytest.param(old_version, "no connection", id="old version"),
+        pytest.param(old_version, "takes no connection", id="old version"),
     ],
 )
 def test_e7_a_server_that_cannot_be_trusted_is_refused(server: object, words: str) -> None:

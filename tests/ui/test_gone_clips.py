@@ -67,7 +67,7 @@ def test_a_clip_that_nobody_has_is_made_again_only_after_a_question(
         await made_and_deleted(work)
         before = sent(work)
         await until(lambda: generate.isEnabled())
-        for words, more in (("Cancel", 0), ("Make another", 1)):
+        for words, more in (("Cancel", 0), ("Generate another", 1)):
             await until(lambda: pressed(generate, work))
             box = question(work)
             assert box is not None

@@ -58,7 +58,7 @@ def test_a_new_shot_is_empty_blocks_nothing_and_waits_for_words(
         page = window.acts.pressing.page
         await until(page.isVisible)
         assert isinstance(page, BatchPage)
-        assert page.heading.text() == "Make 2 shots"
+        assert page.heading.text() == "Generate 2 shots"
         assert page.told.lines == ()
         page.close()
         QTest.keyClicks(window.inspector.shot.prompt, "Wide shot. @Topa waves.")
@@ -149,7 +149,7 @@ def test_g_on_a_scene_offers_what_is_missing_in_it(
         work.press(Key.Key_G)
         page = window.acts.pressing.page
         await until(page.isVisible)
-        assert page.heading.text() == "Make 2 shots"
+        assert page.heading.text() == "Generate 2 shots"
         page.close()
 
     qrun(on(qapp, tmp_path, film(tmp_path), main))

@@ -90,7 +90,7 @@ def test_a_hundred_presses_make_one_job_and_an_unchanged_shot_offers_its_take(
         assert len(session.shot("1__1").takes) == 1
         assert len(sent(work)) == 6
         cost = button.text().removeprefix("Regenerate · ")
-        for words, takes in (("Cancel", 1), ("Use take 1", 1), ("Make another · ", 2)):
+        for words, takes in (("Cancel", 1), ("Use take 1", 1), ("Generate another · ", 2)):
             await until(lambda: pressed(button, work))
             press_button(button)
             box = await asked(work)
@@ -104,6 +104,10 @@ def test_a_hundred_presses_make_one_job_and_an_unchanged_shot_offers_its_take(
             await until(lambda takes=takes: len(session.shot("1__1").takes) == takes)  # type: ignore[misc]
             await until(lambda: not session.queue() and button.text().startswith("Regenerate"))
         assert len(sent(work)) == 7
+        # Who once chose another take of the same words is not asked again in this session.
+        press_button(button)
+        await until(lambda: len(session.shot("1__1").takes) == 3)
+        assert question(work) is None
 
     qrun(on(qapp, tmp_path, film_with(tmp_path / "film", shots=1), main))
 
@@ -119,16 +123,16 @@ def test_a_batch_is_told_first_and_sent_with_one_press(
         window, session = work.window, work.window.session
         press_button(window.top.primary)
         page = await page_of(work)
-        assert page.heading.text() == "Make 2 shots"
+        assert page.heading.text() == "Generate 2 shots"
         assert fact(page, "Length")[0] == "6 s"
         assert fact(page, "Pictures")[0] == "6"
-        assert fact(page, "Price")[1].startswith("prices of ")
+        assert fact(page, "Price")[1].startswith("from the price list of ")
         assert [line.text.partition(":")[0] for line in page.told.lines] == [
             "1.1 cannot be sent",
             "2.1 cannot be sent",
         ]
-        assert plain(page.make.text()) == f"Make all 2 shots · {fact(page, 'Price')[0]}"
-        assert page.first.text().startswith("Make scene 1 first · ")
+        assert plain(page.make.text()) == f"Generate all 2 shots · {fact(page, 'Price')[0]}"
+        assert page.first.text().startswith("Generate scene 1 first · ")
         assert sent(work) == []
         QTest.keyClick(page, Key.Key_Escape)
         assert not page.isVisible()
@@ -167,8 +171,8 @@ def test_what_does_not_fit_is_not_sent_until_the_budget_is_changed(
         await until(lambda: f"budget_credits: {budget}" in work.text)
         press_button(window.top.primary)
         page = await page_of(work)
-        assert page.heading.text() == "The budget does not hold this, so nothing is sent yet"
-        fits = f"Make what fits · 1 shot · {one:g} cr"
+        assert page.heading.text() == "The budget is not enough for this, so nothing was sent yet"
+        fits = f"Generate what fits · 1 shot · {one:g} cr"
         assert plain(page.make.text()) == fits
         assert page.told.lines[0].text.endswith("left in the film's budget.")
         press_button(page.change)
@@ -177,7 +181,7 @@ def test_what_does_not_fit_is_not_sent_until_the_budget_is_changed(
         page.film_budget.field.selectAll()
         QTest.keyClicks(page.film_budget.field, "5000")
         QTest.keyClick(page.film_budget.field, Key.Key_Return)
-        await until(lambda: plain(page.make.text()) == f"Make all 4 shots · {whole:g} cr")
+        await until(lambda: plain(page.make.text()) == f"Generate all 4 shots · {whole:g} cr")
         assert page.isVisible()
         await session.undo()
         await until(lambda: plain(page.make.text()) == fits)
@@ -271,7 +275,7 @@ def test_what_has_no_known_price_is_asked_about_in_the_page(
         page.unpriced.click()
         await until(page.make.isEnabled)
         assert page.told.lines == ()
-        assert plain(page.make.text()) == "Make all 2 shots · ? cr"
+        assert plain(page.make.text()) == "Generate all 2 shots · ? cr"
         assert sent(work) == []
         press_button(page.make)
         await until(lambda: not session.missing() and not session.queue())

@@ -106,7 +106,7 @@ def test_a_lost_answer_is_asked_about_and_brought_home_by_its_pasted_id(
         assert words.startswith("We asked KIE to make shot 1.1 (about 42 cr), and no clear answer")
         assert not form.generate.isVisible()
         labels = [b.text().replace(SPACE, " ") for b in form.answers.buttons.values()]
-        assert labels == ["Check now", "Make it again · may cost 42 cr more", "Leave it…"]
+        assert labels == ["Check now", "Generate it again · may cost 42 cr more", "Leave it…"]
         menu = QMenu()
         window.timeline.menu_opened.emit(menu, ["1__1"])
         named = [a.text().replace(SPACE, " ") for a in menu.actions() if a.text()]
@@ -265,7 +265,7 @@ def test_out_of_credits_is_a_pause_and_what_failed_stays_until_it_is_put_away(
         kie.creates = [json({"code": 422, "msg": "too long"})]
         session.generate(["1__3"])
         failed = await line(window, "1__3", Sort.FAILED)
-        assert failed.act.text().replace(SPACE, " ") == "Try again · 42 cr"
+        assert failed.act.text().replace(SPACE, " ") == "Generate again · 42 cr"
         failed.setFocus()
         QTest.keyClick(failed, Key.Key_Return)
         await say_yes(window)

@@ -170,7 +170,7 @@ def test_a_doubtful_shot_is_asked_about_and_left_alone_on_no(
                 "generate",
                 lambda keys, consent=NO_CONSENT: made.append((list(keys), consent.unknown)),
             )
-            for answer in ("Leave it", "Make it again"):
+            for answer in ("Leave it", "Generate it again"):
                 window.acts.generate(["1__1", "1__2"])
                 await until(lambda: _question(window) is not None)
                 box = _question(window)
@@ -281,7 +281,7 @@ def test_a_digit_chooses_a_take_and_the_film_plays_it(
             box = _question(window)
             assert box is not None
             assert box.text() == "Shot 1.1 has a take from exactly this request"
-            next(b for b in box.buttons() if b.text().startswith("Make another")).click()
+            next(b for b in box.buttons() if b.text().startswith("Generate another")).click()
             await until(lambda: len(session.shot("1__1").takes) == 2)
             window.timeline.setFocus()
             QTest.keyClick(window.timeline.view, Qt.Key.Key_1)

@@ -73,7 +73,7 @@ async def make_elements(session: ProjectSession, names: Sequence[str], limits: L
     fits = await session.spending.fitting_elements(wanted, run)
     await session.make_elements(fits, consent=consent, run=run)
     return [
-        f"@{name}: not made: the budget does not hold it" for name in wanted if name not in fits
+        f"@{name}: not made: the budget is not enough for it" for name in wanted if name not in fits
     ]
 
 

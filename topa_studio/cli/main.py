@@ -54,7 +54,7 @@ _BUDGET = click.option(
 )
 _UNPRICED = click.option("--unpriced", is_flag=True, help="Send also what has no known price.")
 _AGAIN = click.option(
-    "--again", is_flag=True, help="Make every shot anew, also from words that have a take."
+    "--again", is_flag=True, help="Generate every shot anew, also from words that have a take."
 )
 
 
@@ -154,7 +154,7 @@ def _run_all(
     again: bool,
     unpriced: bool,
 ) -> None:
-    """Make everything that is missing: reference images, panels, clips.
+    """Generate everything that is missing: reference images, panels, clips.
 
     What the budgets of film, day and run hold is made in order; the rest is told.
     """
@@ -179,7 +179,7 @@ def _generate_elements(
     budget: float | None,
     unpriced: bool,
 ) -> None:
-    """Make the missing reference images of all elements."""
+    """Generate the missing reference images of all elements."""
     from topa_studio.cli.limits import Limits
     from topa_studio.cli.work import generate_elements
 
@@ -217,7 +217,7 @@ def _generate_scene(
     again: bool,
     unpriced: bool,
 ) -> None:
-    """Make the missing shots of the scene with this ID."""
+    """Generate the missing shots of the scene with this ID."""
     from topa_studio.cli.limits import Limits
     from topa_studio.cli.work import generate_scene
 

@@ -24,7 +24,7 @@ def make_practice_film(scenario: str | None) -> int:
         film = film_in(film)
     if not film.exists():
         raise ProjectError("project.no-film", path=str(film))
-    tell("There is no screen here, so no window opens. Making the practice film instead.")
+    tell("There is no screen here, so no window opens. Generating the practice film instead.")
     how = Opening(practice=True, what="the practice film", must_write=True, unattended=True)
 
     async def work() -> tuple[int, Path]:

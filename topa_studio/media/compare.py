@@ -20,12 +20,14 @@ class Asked:
 
 
 def differences(asked: Asked, made: Probe) -> tuple[str, ...]:
-    """Codes of what differs: "media.length-differs", "...size-differs", "...sound-differs"."""
+    """Codes of what differs: "media.length-differs", "...size-differs", "...sound-missing" or
+    "...sound-unasked".
+    """
     found = []
     if asked.seconds is not None and abs(made.seconds - asked.seconds) > LENGTH_TOLERANCE:
         found.append("media.length-differs")
     if asked.size is not None and asked.size != (made.width, made.height):
         found.append("media.size-differs")
     if asked.sound is not None and asked.sound != made.has_sound:
-        found.append("media.sound-differs")
+        found.append("media.sound-missing" if asked.sound else "media.sound-unasked")
     return tuple(found)

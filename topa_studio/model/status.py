@@ -164,7 +164,7 @@ class Money:
     """Credits of the film: of what is not sent yet, of what was, what is left (None: unknown).
 
     `scope` says what has no more than that left: "film" and "day" are budgets, "account" is the
-    balance; "" where nothing is known.
+    balance, "practice" that of the practice service; "" where nothing is known.
 
     Attributes:
         balance: credits on the account; None: not known.

@@ -109,10 +109,13 @@ class Board:
         return tuple(self._entries.values())
 
     def next_number(self, kind: Kind, key: str) -> int:
-        """A number that no result and no job of this subject ever had."""
+        """A number that no result of this subject ever had, and no job that may still bring one.
+
+        What ended with nothing leaves its number free: the first take is the first.
+        """
         entry = self.entry(kind, key)
         kept = (*entry.takes, *entry.gone, *entry.apart)
-        used = [*kept, *(job.wish.number for job in entry.jobs.values())]
+        used = [*kept, *(job.wish.number for job in entry.jobs.values() if not job.is_in_vain)]
         return max(used, default=0) + 1
 
     def open_job(self, wish: Wish) -> Job | None:

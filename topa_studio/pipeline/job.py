@@ -178,6 +178,11 @@ class Job:
         return self.state is State.DROPPED and left
 
     @property
+    def is_in_vain(self) -> bool:
+        """Whether it ended with nothing, and nothing of it can turn up any more."""
+        return self.state is State.FAILED or (self.state is State.DROPPED and not self.was_left)
+
+    @property
     def was_left(self) -> bool:
         """Whether the user left it without an answer: its task may still turn up."""
         code = "" if self.trouble is None else self.trouble.code

@@ -127,6 +127,8 @@ def _text(places: tuple[Mapping[str, Any], ...], *names: str) -> str:
     for place in places:
         for name in names:
             value = place.get(name)
+            if isinstance(value, Mapping | list) and value:
+                return json.dumps(value, ensure_ascii=False)
             if isinstance(value, str | int) and not isinstance(value, bool) and str(value):
                 return str(value)
     return ""

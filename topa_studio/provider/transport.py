@@ -311,7 +311,7 @@ def _in_words(error: Exception) -> str:
         case httpx.ConnectError() if "SSL" in str(error):
             return "it offers no connection that is secure enough"
         case httpx.ConnectError():
-            return "no connection"
+            return "it takes no connection, or the network is down"
     return "the connection broke off"
 
 

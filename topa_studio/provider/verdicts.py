@@ -10,6 +10,7 @@ from typing import Any
 
 from topa_studio.base.errors import OutcomeUnknown, ProviderError, Refused, Throttled
 from topa_studio.provider.rate import retry_after_seconds
+from topa_studio.provider.said import said
 
 _LONGEST_ID = 200
 _ID_NAMES = ("taskId", "task_id", "recordId")
@@ -65,7 +66,8 @@ def open_envelope(reply: Reply) -> Envelope:
         code = 0 if "code" in top and reply.status < 400 else reply.status
     text = _first_text(top, "msg", "message", "error", "detail") or _plain(reply.body)
     data = top.get("data", top)
-    return Envelope(code, text[:_LONGEST_TEXT], top, data)
+    short = text if len(text) <= _LONGEST_TEXT else said(text)
+    return Envelope(code, short[:_LONGEST_TEXT], top, data)
 
 
 def is_login_page(reply: Reply) -> bool:
@@ -102,7 +104,7 @@ def raise_refused(envelope: Envelope) -> None:
         code = "provider.invalid"
     if code is not None:
         stops = envelope.code in _STOPS_QUEUE
-        raise Refused(code, stops_queue=stops, status=envelope.code, text=envelope.text)
+        raise Refused(code, stops_queue=stops, status=envelope.code, text=said(envelope.text))
 
 
 def raise_throttled(envelope: Envelope, reply: Reply) -> None:
@@ -122,7 +124,7 @@ def is_passing(envelope: Envelope) -> bool:
 def told(envelope: Envelope) -> ProviderError:
     """The plain error for an answer that is of no use."""
     code = _REFUSED.get(envelope.code, "provider.http-status")
-    return ProviderError(code, status=envelope.code, text=envelope.text)
+    return ProviderError(code, status=envelope.code, text=said(envelope.text))
 
 
 def read_balance(envelope: Envelope) -> float:
@@ -224,4 +226,4 @@ def _plain(body: bytes) -> str:
 
 
 def _reason(envelope: Envelope) -> str:
-    return f"{envelope.code} {envelope.text}".strip()
+    return f"{envelope.code} {said(envelope.text)}".strip()

@@ -217,7 +217,7 @@ class TopBar(QWidget):
             words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
             self._say(words.format(cost=credits_word(quote.credits)), can=not session.read_only)
         elif quote is not None and quote.blocked:
-            self._say(self.tr("%n shots cannot be made", "", len(quote.blocked)), can=False)
+            self._say(self.tr("%n shots cannot be generated", "", len(quote.blocked)), can=False)
         elif running:
             # How many run and wait is said by the queue and the line below, in one number each.
             self._say(self.tr("Generating…"), can=False)

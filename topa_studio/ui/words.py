@@ -227,6 +227,7 @@ def limit_word(scope: str) -> str:
         "film": QCoreApplication.translate("Pressing", "in the film's budget"),
         "day": QCoreApplication.translate("Pressing", "in today's budget"),
         "account": QCoreApplication.translate("Pressing", "on the account"),
+        "practice": QCoreApplication.translate("Pressing", "to practise with"),
     }
     return words.get(scope, "")
 

@@ -88,7 +88,7 @@ class MoneyLine:
         every = {
             "film": None if budget is None else max(budget - paid, 0.0),
             "day": self._day,
-            "account": self._on_account(paid),
+            "practice" if production.practice else "account": self._on_account(paid),
         }
         known = {scope: credits for scope, credits in every.items() if credits is not None}
         least = min(known, key=lambda scope: known[scope], default="")

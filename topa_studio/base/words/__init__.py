@@ -6,9 +6,11 @@ Each room keeps its own table here, so that words stand in one folder and transl
 from __future__ import annotations
 
 from collections.abc import Mapping
+from string import Formatter
 
 from topa_studio.base.words import document, keys, media, pipeline, project, provider
 
+_FORMATTER = Formatter()
 TEMPLATES: Mapping[str, str] = {
     **document.TEMPLATES,
     **keys.TEMPLATES,
@@ -30,6 +32,42 @@ def fill(template: str | None, code: str, params: Mapping[str, object]) -> str:
         facts = ", ".join(f"{name}: {value}" for name, value in params.items())
         return f"{code} ({facts})" if facts else code
     try:
-        return template.format(**params)
+        return _filled(template, params)
     except (KeyError, IndexError):
         return template
+
+
+def _filled(template: str, params: Mapping[str, object]) -> str:
+    """Words of others may be sentences, or none: no stop stands twice, no bracket is empty."""
+    told = ""
+    pieces = [*_FORMATTER.parse(template), ("", None, None, None)]
+    for place, (words, name, form, conversion) in enumerate(pieces):
+        told += words
+        if name is None:
+            continue
+        value = _FORMATTER.convert_field(_FORMATTER.get_field(name, (), params)[0], conversion)
+        shown = format(value, form or "").rstrip()
+        following = pieces[place + 1][0]
+        if not shown:
+            told, following = _without_room(told, following)
+        elif following.startswith((".", ").")):
+            shown, following = _with_one_stop(shown, following)
+        told += shown
+        pieces[place + 1] = (following, *pieces[place + 1][1:])
+    return told
+
+
+def _without_room(before: str, following: str) -> tuple[str, str]:
+    """Nothing is told between the two: no room is left for it."""
+    if before.endswith("(") and following.startswith(")"):
+        return before[:-1].rstrip(), following[1:]
+    if following.startswith((".", ",", ";", ":")):
+        return before.rstrip(" :("), following
+    return (before.rstrip(), following) if following.startswith(" ") else (before, following)
+
+
+def _with_one_stop(shown: str, following: str) -> tuple[str, str]:
+    """A sentence of its own and the stop behind it: one of the two stops is enough."""
+    if shown.endswith(("!", "?", "…")) and following.startswith("."):
+        return shown, following[1:]
+    return shown.rstrip(". "), following

@@ -1,10 +1,10 @@
 """Sentences for the codes of media."""
 
 TEMPLATES: dict[str, str] = {
-    "media.missing": "There is no file at {path}. Make it again, or put the file back.",
+    "media.missing": "There is no file at {path}. Generate it again, or put the file back.",
     "media.unreadable": (
         "{path} cannot be read: it is damaged or not a picture or clip that is known here. "
-        "Make it again, or choose another file."
+        "Generate it again, or choose another file."
     ),
     "media.no-still": (
         "{path} is no picture that the service takes: choose a PNG, JPEG or WebP file."
@@ -21,10 +21,13 @@ TEMPLATES: dict[str, str] = {
         "start ({reason}). The file stays where it is; start the program again."
     ),
     "media.broke-the-reader": (
-        "{path} is damaged so badly that opening it broke off. It was not shown; make it again, "
-        "or choose another file."
+        "{path} is damaged so badly that opening it broke off. It was not shown; generate it "
+        "again, or choose another file."
     ),
     "media.length-differs": "The clip is not as long as was asked.",
     "media.size-differs": "The clip does not have the size that was asked.",
-    "media.sound-differs": "The clip's sound is not as was asked: on where off was asked, or off.",
+    "media.sound-missing": "The clip has no sound, though it was asked for.",
+    "media.sound-unasked": "The clip has sound, though none was asked for.",
+    # Stands in records of earlier versions, which did not tell which of the two it was.
+    "media.sound-differs": "The clip does not have the sound that was asked for.",
 }

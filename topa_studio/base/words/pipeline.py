@@ -165,8 +165,8 @@ TEMPLATES: dict[str, str] = {
         "all there. Nothing is paid for until you say so: in the queue, or by topa-studio rebuild."
     ),
     "pipeline.offline": (
-        "There is no connection to {host}: {reason}. Nothing is sent and nothing is lost; it goes "
-        "on by itself when the connection is back."
+        "{host} cannot be reached: {reason}. Nothing is sent and nothing is lost; it goes on by "
+        "itself as soon as it answers."
     ),
     "pipeline.woke": "The computer slept. It goes on as soon as the service answers.",
     "pipeline.paused": "Nothing new is sent until you press Continue.",
@@ -199,11 +199,11 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.all-over-film-budget": (
         "All {count} together cost {cost} credits; the film's budget of {budget} has {left} left, "
-        "so nothing was sent. Make what fits, or raise the budget of the film."
+        "so nothing was sent. Generate what fits, or raise the budget of the film."
     ),
     "pipeline.all-over-day-budget": (
         "All {count} together cost {cost} credits; the budget of {budget} a day has {left} left "
-        "today, so nothing was sent. Make what fits, or raise it, or go on tomorrow."
+        "today, so nothing was sent. Generate what fits, raise it, or go on tomorrow."
     ),
     "pipeline.all-over-run-budget": (
         "All {count} together cost {cost} credits; the {budget} credits given for this run have "
@@ -222,7 +222,7 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.clip-lost": (
         "The clip's file is gone from the disk, and the service keeps it no more. Put the file "
-        "back, or make it again: that costs again, and is done only if you say so."
+        "back, or generate it again: that costs again, and is done only if you say so."
     ),
     "pipeline.made-elsewhere": (
         "Exactly the same request has been made already, for {where}. Try again: it is taken over "
@@ -241,8 +241,8 @@ TEMPLATES: dict[str, str] = {
         "shot only if you say so: topa-studio take-over."
     ),
     "pipeline.same-request": (
-        "Take {take} was made from exactly the same words, pictures and settings. Making it again "
-        "costs again, and is done only if you say so."
+        "Take {take} was made from exactly the same words, pictures and settings. Generating it "
+        "again costs again, and is done only if you say so."
     ),
     "pipeline.being-made": "It is being made already, so it was not sent a second time.",
     "pipeline.failed-and-charged": (

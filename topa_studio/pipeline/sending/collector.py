@@ -23,6 +23,7 @@ from topa_studio.pipeline.sending.journal import JobStopped, Journal
 from topa_studio.pipeline.sending.offline import Offline
 from topa_studio.pipeline.sending.refusal import content_refused, is_content
 from topa_studio.provider.api import Provider, TaskReport, TaskState
+from topa_studio.provider.said import said
 
 log = logging.getLogger(__name__)
 
@@ -299,7 +300,7 @@ class Collector:
         )
 
     async def _failed_there(self, job: Job, report: TaskReport) -> JobStopped:
-        reason = report.fail_text or report.fail_code or "no reason given"
+        reason = said(report.fail_text) or report.fail_code or "no reason given"
         told, cost = {"reason": reason}, report.credits
         error = StudioError("pipeline.service-failed", **told)
         if is_content(report.fail_code, report.fail_text):

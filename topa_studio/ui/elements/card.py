@@ -114,7 +114,7 @@ class ElementCard(QFrame):
         if status.stage in RUNNING or status.stage in {Stage.FAILED, Stage.NEEDS_YOU}:
             return stage_word(status.stage)
         if not status.wanted:
-            return self.tr("No images asked for")
+            return self.tr("No description yet")
         return self.tr("{done} of %n images", "", status.wanted).format(done=done)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

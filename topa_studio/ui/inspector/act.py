@@ -57,9 +57,9 @@ class GenerateButton(QPushButton):
         can = not told and bool(quote.shots)
         words = verb.format(cost=credits_word(quote.credits))
         if quote.shots and quote.credits == 0:
-            words = self.tr("Fetch · free")
+            words = self.tr("Download again · free")
         elif not can:
-            words = self.tr("Cannot be made now")
+            words = self.tr("Cannot be generated now")
         if status.stage is Stage.MISSING and status.trouble is not None:
             told.append(Told("warn", trouble_words(status.trouble)))
         self._say(words, (key,) if can else (), quote.credits)
@@ -70,7 +70,7 @@ class GenerateButton(QPushButton):
         idle = RUNNING | {Stage.EMPTY, Stage.NEEDS_YOU}
         quote = session.quote([key for key in keys if session.shot(key).stage not in idle])
         if not quote.shots:
-            self._say(self.tr("Nothing to make here"), ())
+            self._say(self.tr("Nothing to generate here"), ())
             return ()
         words = self.tr("Generate %n shots · {cost}", "", len(quote.shots))
         shown = () if session.read_only else quote.shots
@@ -102,14 +102,14 @@ class GenerateButton(QPushButton):
         sound = (s for s in map(session.shot, idle) if not (s.trouble or s.mistake))
         keys = missing or tuple(s.key for s in sound if s.stage is not Stage.EMPTY)
         if not keys:
-            self._say(self.tr("Nothing to make here"), ())
+            self._say(self.tr("Nothing to generate here"), ())
             return ()
         if mistake := session.spending.mistake:
             self._say(_no_budget_words(), ())
             return (Told("bad", trouble_words(mistake)),)
         quote = session.quote(keys)
         if not quote.shots:
-            self._say(self.tr("Nothing can be made here yet"), ())
+            self._say(self.tr("Nothing can be generated here yet"), ())
             return _told_blocked(session, quote)
         words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
         if not missing:
@@ -124,7 +124,7 @@ class GenerateButton(QPushButton):
     def _on_the_way(self, quote: Quote) -> tuple[Told, ...]:
         if not quote.images:
             return ()
-        words = self.tr("Makes %n pictures first; they are in the price.", "", quote.images)
+        words = self.tr("Generates %n pictures first; they are in the price.", "", quote.images)
         return (Told("info", words),)
 
     def _say(self, words: str, keys: tuple[str, ...], cost: float | None = None) -> None:
@@ -151,5 +151,5 @@ def _no_budget_words() -> str:
 
 def _read_only_words() -> str:
     return QCoreApplication.translate(
-        "GenerateButton", "Another program holds this film, so nothing can be made here."
+        "GenerateButton", "Another program holds this film, so nothing can be generated here."
     )

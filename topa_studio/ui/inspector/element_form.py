@@ -138,8 +138,10 @@ class ElementForm(QWidget):
             words = self.tr("Generate %n images · {cost}", "", missing).format(
                 cost=credits_word(cost)
             )
-        else:
+        elif status.wanted:
             words = self.tr("All images are made")
+        else:
+            words = self.tr("Say how it looks first")
         self.generate.setText(words)
         self.generate.setAccessibleName(words)
         can = missing > 0 and not self._session.read_only

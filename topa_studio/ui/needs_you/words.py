@@ -44,13 +44,13 @@ def asked_words(session: ProjectSession, key: str) -> str:
     if not session.jobs.unknown(key):
         return translate(
             "NeedsYou",
-            "We asked KIE to make {what} ({cost}), no clear answer came, and you left it. If its"
-            " task turned up in KIE's list, paste its id below: its result is brought home, and"
+            "We asked KIE to generate {what} ({cost}), no clear answer came, and you left it. If"
+            " its task turned up in KIE's list, paste its id below: its result is brought home, and"
             " it counts as spent once.",
         ).format(what=_what(session, key), cost=cost)
     return translate(
         "NeedsYou",
-        "We asked KIE to make {what} ({cost}), and no clear answer came. KIE"
+        "We asked KIE to generate {what} ({cost}), and no clear answer came. KIE"
         " may be making it, and may charge for it. To protect your money we have not asked again.",
     ).format(what=_what(session, key), cost=cost)
 
@@ -59,7 +59,7 @@ def _held_words(session: ProjectSession, key: str) -> str:
     if may_take(session, key):
         return translate(
             "NeedsYou",
-            "We asked KIE to make {what} ({cost}). What KIE tells of its task is about another"
+            "We asked KIE to generate {what} ({cost}). What KIE tells of its task is about another"
             " request, so its result was not taken. It counts as paid, and is not sent again by"
             " itself. Looking again costs nothing.",
         )
@@ -121,7 +121,7 @@ def _asked(session: ProjectSession, key: str) -> tuple[Job, ...]:
 
 def again_words(session: ProjectSession, key: str) -> str:
     """The button that makes it once more: "Make it again · may cost 42 cr more"."""
-    told = translate("NeedsYou", "Make it again · may cost {cost} more")
+    told = translate("NeedsYou", "Generate it again · may cost {cost} more")
     return told.format(cost=money_word(again_cost(session, key), real=not session.practice))
 
 

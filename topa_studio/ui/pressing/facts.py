@@ -75,13 +75,14 @@ def facts_of(batch: Batch, money: Money, *, real: bool) -> tuple[Fact, ...]:
         (translate("Pressing", "Length"), seconds_word(whole.seconds), ""),
     ]
     if whole.images:
-        on_the_way = translate("Pressing", "made on the way; they are in the price")
+        on_the_way = translate("Pressing", "generated on the way; they are in the price")
         rows.append((translate("Pressing", "Pictures"), number(whole.images), on_the_way))
     priced = priced_word(batch.priced)
     rows.append((translate("Pressing", "Price"), money_word(whole.credits, real=real), priced))
     left, scope = whole.left, whole.scope
-    if money.scope == "account" and money.left is not None and (left is None or money.left < left):
-        left, scope = money.left, "account"
+    balance = money.left if money.scope in ("account", "practice") else None
+    if balance is not None and (left is None or balance < left):
+        left, scope = balance, money.scope
     if left is not None:
         rows.append((translate("Pressing", "Left"), money_word(left, real=real), limit_word(scope)))
     if left is not None and whole.credits is not None and whole.credits <= left:
@@ -134,5 +135,5 @@ def first_words(film: Scenario, first: Quote) -> str:
     """The button of the first scene alone."""
     scene = film.scene_of(first.shots[0])
     place = [known.id for known in film.scenes].index(scene.id) + 1
-    words = translate("Pressing", "Make scene {scene} first · {cost}")
+    words = translate("Pressing", "Generate scene {scene} first · {cost}")
     return words.format(scene=place, cost=credits_word(first.credits))

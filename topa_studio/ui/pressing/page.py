@@ -206,18 +206,18 @@ class BatchPage(QDialog):
         session, whole = self._session, batch.whole
         film = session.document.scenario
         count = len(whole.shots)
-        heading = self.tr("Make %n shots", "", count)
+        heading = self.tr("Generate %n shots", "", count)
         if not count:
             heading = self.tr("Nothing is left to send")
         elif not batch.holds:
-            heading = self.tr("The budget does not hold this, so nothing is sent yet")
+            heading = self.tr("The budget is not enough for this, so nothing was sent yet")
         self.heading.setText(heading)
         self.setAccessibleDescription(heading)
         self.facts.show_facts(facts_of(batch, session.money(), real=not session.practice))
         self.told.tell(told_of_batch(film, batch, self._consent, self._before))
         self._offer(batch)
         self.same.setVisible(bool(batch.same))
-        self.same.setText(self.tr("Make %n unchanged shots again, too", "", len(batch.same)))
+        self.same.setText(self.tr("Generate %n unchanged shots again, too", "", len(batch.same)))
         self.unpriced.setVisible(bool(batch.unpriced))
         words = self.tr("Send %n shots without a known price", "", len(batch.unpriced))
         self.unpriced.setText(words)
@@ -227,10 +227,10 @@ class BatchPage(QDialog):
 
     def _offer(self, batch: Batch) -> None:
         whole, sent = batch.whole, batch.whole
-        words = self.tr("Make all %n shots · {cost}", "", len(whole.shots))
+        words = self.tr("Generate all %n shots · {cost}", "", len(whole.shots))
         if not batch.holds and batch.fitting is not None:
             sent = batch.fitting
-            words = self.tr("Make what fits · %n shots · {cost}", "", len(sent.shots))
+            words = self.tr("Generate what fits · %n shots · {cost}", "", len(sent.shots))
         can = bool(sent.shots) and (batch.holds or batch.fitting is not None)
         _say(self.make, words.format(cost=credits_word(sent.credits)))
         self.make.setVisible(bool(whole.shots) and can)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.model.status import RUNNING, Consent, Dearer, Stage
+from topa_studio.model.status import RUNNING, Consent, Dearer, Quote, Stage
 from topa_studio.ui.binding import bind
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.elsewhere import pictures_allowed
@@ -64,6 +64,8 @@ class Pressing(QObject):
         self.spot: Callable[[str], Where] = lambda _key: _nowhere
         self.question = PlaceQuestion(window)
         self._asking: set[str] = set()
+        # Who once chose another take of the same words knows what it means.
+        self._repeats = False
         self._page: BatchPage | None = None
         bind(self, session.dearer, self._on_dearer)
 
@@ -206,38 +208,41 @@ class Pressing(QObject):
 
     async def _one(self, key: str, shown: float | None, where: Where | None) -> None:
         """One shot goes as soon as it is sure that it is meant, and nothing else is to be asked."""
-        consent, session = Consent(barred=True, shown=shown), self._session
+        consent, told = Consent(barred=True, shown=shown), False
         while True:
-            quote = await session.spending.batch([key], consent=consent)
-            if key in quote.same:
-                answer = await questions.same_request(self._window, session, key, quote.same[key])
-                if answer == questions.USE:
-                    self._use(key, quote.same[key])
-                if answer != questions.MAKE:
-                    return
+            quote = await self._session.spending.batch([key], consent=consent)
+            if key in quote.same and self._repeats:
                 consent = replace(consent, same=True)
-            elif key in quote.lost:
-                if not await questions.lost_clip(self._window, session, key):
-                    return
-                consent = replace(consent, same=True)
-            elif key in quote.unpriced and not consent.no_price:
-                if not await questions.without_price(self._window, session, key):
-                    return
-                consent = replace(consent, no_price=True)
-            elif key in quote.rest:
-                self.page.ask([key], consent)
+                continue
+            allowed = await self._allowed(key, quote, consent)
+            if allowed is None:
                 return
-            else:
-                await self._send_if_sure(key, consent, quote.credits, where)
-                return
-
-    async def _send_if_sure(
-        self, key: str, consent: Consent, cost: float | None, where: Where | None
-    ) -> None:
-        """Send one shot; who was told its price in another question is not asked again."""
-        told = consent.same or consent.no_price
-        if told or await self.sure(key, cost, where):
+            if allowed == consent:
+                break
+            consent, told = allowed, True
+        # Who was told its price in another question is not asked again.
+        if told or await self.sure(key, quote.credits, where):
             self._send([key], consent)
+
+    async def _allowed(self, key: str, quote: Quote, consent: Consent) -> Consent | None:
+        """`consent` with what has to be asked first and was allowed; None: nothing is sent."""
+        window, session = self._window, self._session
+        if key in quote.same:
+            answer = await questions.same_request(window, session, key, quote.same[key])
+            if answer == questions.USE:
+                self._use(key, quote.same[key])
+            self._repeats = answer == questions.MAKE
+            return replace(consent, same=True) if self._repeats else None
+        if key in quote.lost:
+            again = await questions.lost_clip(window, session, key)
+            return replace(consent, same=True) if again else None
+        if key in quote.unpriced and not consent.no_price:
+            sends = await questions.without_price(window, session, key)
+            return replace(consent, no_price=True) if sends else None
+        if key in quote.rest:
+            self.page.ask([key], consent)
+            return None
+        return consent
 
     def _use(self, key: str, take: int) -> None:
         chosen = self._session.shot(key).chosen

@@ -36,7 +36,7 @@ async def same_request(window: QWidget, session: ProjectSession, key: str, take:
     role = QMessageBox.ButtonRole.AcceptRole
     use = box.addButton(translate("Pressing", "Use take {take}").format(take=take), role)
     cost = money_word(quote.credits, real=not session.practice)
-    make = box.addButton(translate("Pressing", "Make another · {cost}").format(cost=cost), role)
+    make = box.addButton(translate("Pressing", "Generate another · {cost}").format(cost=cost), role)
     leave = box.addButton(translate("Pressing", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     set_role(use, "primary")
     box.setDefaultButton(use)
@@ -58,7 +58,7 @@ async def lost_clip(window: QWidget, session: ProjectSession, key: str) -> bool:
             "It was paid for, its file is not on the disk any more, and KIE keeps it no longer."
             " If you have a copy, put it back: that costs nothing.",
         ),
-        yes=translate("Pressing", "Make another · {cost}").format(
+        yes=translate("Pressing", "Generate another · {cost}").format(
             cost=money_word(quote.credits, real=not session.practice)
         ),
         no=translate("Pressing", "Cancel"),
@@ -108,7 +108,7 @@ async def costs_more(window: QWidget, what: str, cost: float, shown: float, *, r
         translate(
             "Pressing", "Its price was {shown} when you pressed, so nothing was sent."
         ).format(shown=before),
-        yes=translate("Pressing", "Make it · {cost}").format(cost=now),
+        yes=translate("Pressing", "Generate it · {cost}").format(cost=now),
         no=translate("Pressing", "Cancel"),
     )
 
@@ -134,12 +134,12 @@ async def lost_answer(
     cost = money_word(credits, real=not session.practice)
     return await confirm(
         window,
-        translate("Pressing", "Make {numbers} again?").format(numbers=numbers),
+        translate("Pressing", "Generate {numbers} again?").format(numbers=numbers),
         translate(
             "Pressing",
             "The answer to the last request was lost. The service may already be making it,"
             " and may charge for it.",
         ),
-        yes=translate("Pressing", "Make it again, may cost {cost} more").format(cost=cost),
+        yes=translate("Pressing", "Generate it again, may cost {cost} more").format(cost=cost),
         no=translate("Pressing", "Leave it"),
     )

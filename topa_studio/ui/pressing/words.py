@@ -13,11 +13,13 @@ def priced_word(priced: Priced) -> str:
     """Where prices are from."""
     day = day_word(priced.date)
     if priced.learned and day:
-        told = translate("Pressing", "learned from your receipts, else of {day}")
+        told = translate(
+            "Pressing", "from your receipts; what has none, from the price list of {day}"
+        )
         return told.format(day=day)
     if priced.learned:
-        return translate("Pressing", "learned from your receipts")
-    return translate("Pressing", "prices of {day}").format(day=day) if day else ""
+        return translate("Pressing", "from your receipts")
+    return translate("Pressing", "from the price list of {day}").format(day=day) if day else ""
 
 
 def day_word(date: str) -> str:

@@ -99,9 +99,9 @@ def failed_line(session: ProjectSession, failure: Failure) -> Line:
 
 def _retry_words(session: ProjectSession, failure: Failure) -> str:
     if failure.paid:
-        return translate("QueuePane", "Fetch it again · free")
+        return translate("QueuePane", "Download again · free")
     if session.document.scenario.has_shot(failure.key):
         cost = session.quote([failure.key]).credits
     else:
         cost = session.quote_element(failure.key)[1]
-    return translate("QueuePane", "Try again · {cost}").format(cost=credits_word(cost))
+    return translate("QueuePane", "Generate again · {cost}").format(cost=credits_word(cost))

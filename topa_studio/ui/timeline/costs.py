@@ -95,7 +95,7 @@ class Costs:
         price = credits_word(quote.credits)
         words = translate("Timeline", "Generate · {price}")
         if quote.credits == 0:
-            words = translate("Timeline", "Fetch · free")
+            words = translate("Timeline", "Download again · free")
         elif len(free) > 1:
             words = translate("Timeline", "Generate {count} · {price}")
         elif self._session.shot(free[0]).chosen is not None:
