@@ -38,6 +38,34 @@
                 <numerusform>Make what fits · %n shots · {cost}</numerusform>
             </translation>
         </message>
+    <message numerus="yes">
+            <source>Generate %n shots</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate %n unchanged shots again, too</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate all %n shots · {cost}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate what fits · %n shots · {cost}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
     </context>
     <context>
         <name>CheckPage</name>
@@ -174,7 +202,14 @@
                 <numerusform>Generate %n shots · {cost}</numerusform>
             </translation>
         </message>
-    </context>
+    <message numerus="yes">
+            <source>Generates %n pictures first; they are in the price.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        </context>
     <context>
         <name>InspectorPane</name>
         <message numerus="yes">
@@ -628,5 +663,12 @@
                 <numerusform>%n shots have no words yet</numerusform>
             </translation>
         </message>
-    </context>
+    <message numerus="yes">
+            <source>%n shots cannot be generated</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        </context>
 </TS>

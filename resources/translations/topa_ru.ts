@@ -169,7 +169,43 @@
                 <numerusform>Создать, что умещается · %n шотов · {cost}</numerusform>
             </translation>
         </message>
-    </context>
+    <message numerus="yes">
+            <source>Generate %n shots</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The budget is not enough for this, so nothing was sent yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Generate %n unchanged shots again, too</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate all %n shots · {cost}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate what fits · %n shots · {cost}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        </context>
     <context>
         <name>Bubble</name>
         <message>
@@ -432,7 +468,11 @@
                 <numerusform>%n результатов</numerusform>
             </translation>
         </message>
-    </context>
+    <message>
+            <source>for what is not sent yet</source>
+            <translation type="unfinished" />
+        </message>
+        </context>
     <context>
         <name>CreditsField</name>
         <message>
@@ -565,7 +605,11 @@
             <source>Rename	F2</source>
             <translation>Переименовать	F2</translation>
         </message>
-    </context>
+    <message>
+            <source>No description yet</source>
+            <translation type="unfinished" />
+        </message>
+        </context>
     <context>
         <name>ElementForm</name>
         <message>
@@ -632,7 +676,11 @@
             <source>Change element</source>
             <translation>Изменить элемент</translation>
         </message>
-    </context>
+    <message>
+            <source>Say how it looks first</source>
+            <translation type="unfinished" />
+        </message>
+        </context>
     <context>
         <name>ElementName</name>
         <message>
@@ -1204,6 +1252,34 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Nothing can be made here yet</source>
             <translation>Здесь пока нечего создать</translation>
+        </message>
+    <message>
+            <source>Download again · free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be generated now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to generate here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing can be generated here yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Generates %n pictures first; they are in the price.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Another program holds this film, so nothing can be generated here.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1838,7 +1914,11 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>{told} {limit}</source>
             <translation>{told} {limit}</translation>
         </message>
-    </context>
+    <message>
+            <source>Credits: for what is not sent yet, spent so far, left to spend</source>
+            <translation type="unfinished" />
+        </message>
+        </context>
     <context>
         <name>NeedsYou</name>
         <message>
@@ -1961,7 +2041,23 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>It is not held any more.</source>
             <translation>Больше ничего не удерживается.</translation>
         </message>
-    </context>
+    <message>
+            <source>We asked KIE to generate {what} ({cost}), no clear answer came, and you left it. If its task turned up in KIE's list, paste its id below: its result is brought home, and it counts as spent once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We asked KIE to generate {what} ({cost}), and no clear answer came. KIE may be making it, and may charge for it. To protect your money we have not asked again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We asked KIE to generate {what} ({cost}). What KIE tells of its task is about another request, so its result was not taken. It counts as paid, and is not sent again by itself. Looking again costs nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Generate it again · may cost {cost} more</source>
+            <translation type="unfinished" />
+        </message>
+        </context>
     <context>
         <name>NewElementDialog</name>
         <message>
@@ -1992,7 +2088,11 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Name</source>
             <translation>Имя</translation>
         </message>
-    </context>
+    <message>
+            <source>Topa</source>
+            <translation>Топа</translation>
+        </message>
+        </context>
     <context>
         <name>NewFilmPage</name>
         <message>
@@ -2815,6 +2915,46 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>{cost} are {dollars}.</source>
             <translation>{cost} — это {dollars}.</translation>
         </message>
+    <message>
+            <source>generated on the way; they are in the price</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Generate scene {scene} first · {cost}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to practise with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Generate another · {cost}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Generate it · {cost}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Generate {numbers} again?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Generate it again, may cost {cost} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from your receipts; what has none, from the price list of {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from your receipts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from the price list of {day}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>PriceBox</name>
@@ -3001,7 +3141,15 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Look again</source>
             <translation>Посмотреть ещё раз</translation>
         </message>
-    </context>
+    <message>
+            <source>Download again · free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Generate again · {cost}</source>
+            <translation type="unfinished" />
+        </message>
+        </context>
     <context>
         <name>QuitPage</name>
         <message>
@@ -3576,7 +3724,15 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Say what happens</source>
             <translation>Опишите, что происходит</translation>
         </message>
-    </context>
+    <message>
+            <source>Out of date: the words changed after it was made</source>
+            <translation>Устарел: слова изменились после съёмки</translation>
+        </message>
+        <message>
+            <source>out of date</source>
+            <translation>устарел</translation>
+        </message>
+        </context>
     <context>
         <name>ShotForm</name>
         <message>
@@ -3623,7 +3779,11 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Fix a mistake</source>
             <translation>Исправить ошибку</translation>
         </message>
-    </context>
+    <message>
+            <source>Out of date: the words changed after this take was made.</source>
+            <translation>Устарел: слова изменились после этого дубля.</translation>
+        </message>
+        </context>
     <context>
         <name>ShotSettings</name>
         <message>
@@ -3874,7 +4034,11 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Fetch · free</source>
             <translation>Забрать · бесплатно</translation>
         </message>
-    </context>
+    <message>
+            <source>Download again · free</source>
+            <translation type="unfinished" />
+        </message>
+        </context>
     <context>
         <name>TimelineHeader</name>
         <message>
@@ -3916,6 +4080,34 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Zoom of the timeline (Ctrl+wheel)</source>
             <translation>Масштаб ленты (Ctrl+колесо)</translation>
+        </message>
+    <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Missing {count}</source>
+            <translation>Не готовы {count}</translation>
+        </message>
+        <message>
+            <source>Queue {count}</source>
+            <translation>Очередь {count}</translation>
+        </message>
+        <message>
+            <source>Failed {count}</source>
+            <translation>Не вышли {count}</translation>
+        </message>
+        <message>
+            <source>Needs you {count}</source>
+            <translation>Ждут вас {count}</translation>
+        </message>
+        <message>
+            <source>Out of date {count}</source>
+            <translation>Устарели {count}</translation>
         </message>
     </context>
     <context>
@@ -4105,7 +4297,31 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>Nothing to make yet</source>
             <translation>Пока нечего создавать</translation>
         </message>
-    </context>
+    <message>
+            <source>Practice mode · no money</source>
+            <translation>Тренировка · без денег</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Тренировка</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots cannot be generated</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Generating…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to generate yet</source>
+            <translation type="unfinished" />
+        </message>
+        </context>
     <context>
         <name>Transport</name>
         <message>
@@ -5721,5 +5937,72 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
+    <message>
+            <source>All {count} together cost {cost} credits; the budget of {budget} a day has {left} left today, so nothing was sent. Generate what fits, raise it, or go on tomorrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {count} together cost {cost} credits; the film's budget of {budget} has {left} left, so nothing was sent. Generate what fits, or raise the budget of the film.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take {take} was made from exactly the same words, pictures and settings. Generating it again costs again, and is done only if you say so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clip does not have the sound that was asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clip has no sound, though it was asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clip has sound, though none was asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clip's file is gone from the disk, and the service keeps it no more. Put the file back, or generate it again: that costs again, and is done only if you say so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture {path} has {size} MB; the service takes {most} MB at most. Save it smaller, for example as a JPEG file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no file at {path}. Generate it again, or put the file back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} cannot be reached: {reason}. Nothing is sent and nothing is lost; it goes on by itself as soon as it answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Generate it again, or choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} is damaged so badly that opening it broke off. It was not shown; generate it again, or choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        </context>
+<context>
+        <name>StaleTimes</name>
+        <message>
+            <source>The times that stand in the file (time:) do not fit the film any more. The film does not need them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring them up to date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring times up to date</source>
+            <translation type="unfinished" />
+        </message>
     </context>
-</TS>
+    </TS>

@@ -49,7 +49,8 @@ def test_a_reason_that_is_an_object_is_read_too() -> None:
 
 def test_no_stop_stands_twice_and_nothing_empty_leaves_a_gap() -> None:
     assert say("pipeline.service-failed", {"reason": BUSY}) == (
-        "The service could not make it: Internal Error, Please try again later. Nothing was charged."
+        "The service could not make it: Internal Error, Please try again later. Nothing was"
+        " charged."
     )
     assert say("provider.key-refused", {"text": "Wrong key."}) == (
         "KIE does not take this key (Wrong key). Nothing was charged; check the key in the"

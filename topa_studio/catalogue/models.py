@@ -15,6 +15,7 @@ class Limits:
 
     Attributes:
         picture_side: least width and height of a picture in pixels.
+        picture_bytes: most bytes of a picture that is sent as it is; 0: no limit is known.
         picture_shape: least and most width of a picture as a part of its height.
     """
 
@@ -30,6 +31,7 @@ class Limits:
     references: int = 0
     frames: int = 0
     picture_side: int = 0
+    picture_bytes: int = 0
     picture_shape: tuple[float, float] = (0.0, 1000.0)
     ratios: tuple[str, ...] = ("16:9", "9:16", "1:1")
     multi_shots: int = 0

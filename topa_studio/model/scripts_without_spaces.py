@@ -39,3 +39,28 @@ def may_end(word: str, place: int) -> bool:
     if last == _JOINER or is_mark(following) or following in _NEVER_FIRST:
         return False
     return is_spaceless(last) or is_spaceless(following)
+
+
+_PIECES = re.compile(
+    "[\u30a1-\u30ff\uff66-\uff9f]+|[\u3400-\u4dbf\u4e00-\u9fff\u3005]+|[\u3041-\u309f]+"
+    "|[\uac00-\ud7ff]+|[^\\W\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7ff]+"
+)
+_PARTICLES = ("에서", "으로", "에게", *"이가은는을를의와과도에로")
+_LONGEST_OF_SIGNS, _USUAL_OF_SIGNS = 4, 2
+
+
+def likely_name(word: str) -> str:
+    """The name that a word of a script without spaces most likely begins with.
+
+    Nobody can tell for sure: it is a proposal, to be changed by the user.
+    """
+    found = _PIECES.match(word)
+    if found is None or not any(map(is_spaceless, word)):
+        return word
+    piece = found[0]
+    if "\u4e00" <= piece[0] <= "\u9fff" and len(piece) > _LONGEST_OF_SIGNS:
+        return piece[:_USUAL_OF_SIGNS]
+    if "\uac00" <= piece[0] <= "\ud7ff":
+        end = next((each for each in _PARTICLES if piece.endswith(each)), "")
+        return piece.removesuffix(end) if len(piece) > len(end) + 1 else piece
+    return piece

@@ -23,6 +23,7 @@ from topa_studio.ui.places import scene_in_hand
 from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.shot_acts import ShotActs
+from topa_studio.ui.stale_times import StaleTimes
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.toast import Toast
@@ -76,6 +77,7 @@ class FilmEdits(QObject):
             window.parent, self.desk, lambda: window.inspector.element.description.setFocus()
         )
         self.outside = OutsideTold(window.parent, self.desk, window.notice_bar)
+        self._times = StaleTimes(window.session, window.editing, window.notice_bar, self)
         self._past: PastPage | None = None
         self._costs: CostPage | None = None
         self._join_actions()

@@ -36,6 +36,10 @@ TEMPLATES: dict[str, str] = {
         "Cut to {ratio}, the picture {path} is only {width} by {height} pixels; the service takes "
         "none below {least} by {least}. Choose a larger one."
     ),
+    "pipeline.picture-heavy": (
+        "The picture {path} has {size} MB; the service takes {most} MB at most. Save it smaller, "
+        "for example as a JPEG file."
+    ),
     "pipeline.picture-shape": (
         "The picture {path} is too long and narrow ({width} by {height} pixels); one side may be "
         "{ratio} times the other at most."

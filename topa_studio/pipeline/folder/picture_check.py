@@ -14,6 +14,8 @@ from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.own_pictures import OwnPicture
 
+_MB = 1 << 20
+
 
 class PictureCheck:
     """Looks at pictures before anything is paid for; each file is unpacked once as it is."""
@@ -40,7 +42,9 @@ class PictureCheck:
             found = self._facts(path, picture.path)
         except OSError:
             return Trouble("pipeline.picture-damaged", {"path": picture.path})
-        return found if isinstance(found, Trouble) else _size(picture, found, picture.limits)
+        if isinstance(found, Trouble):
+            return found
+        return _weight(picture, path.stat().st_size) or _size(picture, found, picture.limits)
 
     def _facts(self, path: Path, stored: str) -> Probe | Trouble:
         facts = path.stat()
@@ -53,6 +57,15 @@ class PictureCheck:
                     raise
                 self._seen[mark] = Trouble("pipeline.picture-damaged", {"path": stored})
         return self._seen[mark]
+
+
+def _weight(picture: OwnPicture, size: int) -> Trouble | None:
+    """What is cut to a ratio is written anew, and smaller; all else goes as it is."""
+    most = picture.limits.picture_bytes
+    if picture.ratio or not most or size <= most:
+        return None
+    told = {"path": picture.path, "size": round(size / _MB, 1), "most": most // _MB}
+    return Trouble("pipeline.picture-heavy", told)
 
 
 def _size(picture: OwnPicture, found: Probe, limits: Limits) -> Trouble | None:

@@ -21,7 +21,6 @@ from topa_studio.pipeline.compose import (
     needs_panel,
     panel_digests,
     panel_request,
-    view_prompts,
     view_request,
 )
 from topa_studio.pipeline.job import Job, Kind, State
@@ -152,8 +151,11 @@ class Estimate:
         """The setup as it will be once the missing reference images are there."""
         pictures = dict(self.setup.pictures)
         for element in needed_elements(self.scenario, self.scenario.shot(key)):
-            if not pictures.get(element.name) and view_prompts(element):
-                pictures[element.name] = (_LATER, _LATER)
+            there = pictures.get(element.name, ())
+            entry = self.board.entry(Kind.VIEW, element.name)
+            missing = missing_views(element, entry, there)
+            later = (Picture("", f"{element.name}{number}, made on the way") for number in missing)
+            pictures[element.name] = (*there, *later)
         return Setup(self.setup.catalogue, self.setup.defaults, pictures)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from topa_studio.document.reading.suggest import near_name
+from topa_studio.model.scripts_without_spaces import likely_name
 from topa_studio.ui.plain import plain_act
 
 translate = QCoreApplication.translate
@@ -22,9 +23,10 @@ def add_fixes(
     choose: Callable[[str], object],
 ) -> None:
     """Put the fixes of a mention of `name` at the top of a menu; the most alike comes first."""
-    words = translate("Fixes", "Make element @{name}…").format(name=name)
+    new = likely_name(name)
+    words = translate("Fixes", "Make element @{name}…").format(name=new)
     fixes = [QAction(plain_act(words), menu)]
-    fixes[0].triggered.connect(lambda: make(name))
+    fixes[0].triggered.connect(lambda: make(new))
     for other in _alike_first(name, known):
         words = translate("Fixes", "Replace with @{name}").format(name=other)
         fix = QAction(plain_act(words), menu)

@@ -12,6 +12,7 @@ from topa_studio.document.reading.suggest import near_name
 from topa_studio.model.mentions import mentioned_names, replace_mentions
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scenario, Shot
+from topa_studio.model.scripts_without_spaces import likely_name
 from topa_studio.ui.inspector.told import Fix, Told, told_of
 from topa_studio.ui.words import seconds_word
 
@@ -52,8 +53,9 @@ def fixes_of(film: Scenario, problem: Problem) -> Iterable[Fix]:
         if near is not None:
             words = translate("Fixes", "Replace with @{name}").format(name=near)
             yield Fix(words, Mending(INSTEAD, name, near))
-        words = translate("Fixes", "Make element @{name}…").format(name=name)
-        yield Fix(words, Mending(MAKE, name))
+        new = likely_name(name)
+        words = translate("Fixes", "Make element @{name}…").format(name=new)
+        yield Fix(words, Mending(MAKE, new))
     elif problem.code in {"document.duration-range", "document.K07"}:
         low, high, value = (int(str(params[part])) for part in ("low", "high", "value"))
         best = low if value < low else high

@@ -17,6 +17,7 @@ from PySide6.QtMultimedia import (
     QVideoSink,
 )
 
+from topa_studio.ui.player.ffmpeg_log import be_quiet
 from topa_studio.ui.player.stamp import Stamp, stamp_of
 
 # A position in the middle of a frame names that frame, whatever the rounding to milliseconds.
@@ -44,6 +45,7 @@ class Deck(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = QMediaPlayer(self)
+        be_quiet()
         self._sink = QVideoSink(self)
         self._player.setVideoSink(self._sink)
         self._sound: QAudioOutput | None = None
