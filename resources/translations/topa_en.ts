@@ -40,30 +40,30 @@
         </message>
     <message numerus="yes">
             <source>Generate %n shots</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Generate %n shot</numerusform>
+                <numerusform>Generate %n shots</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Generate %n unchanged shots again, too</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Generate %n unchanged shot again, too</numerusform>
+                <numerusform>Generate %n unchanged shots again, too</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Generate all %n shots · {cost}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Generate %n shot · {cost}</numerusform>
+                <numerusform>Generate all %n shots · {cost}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Generate what fits · %n shots · {cost}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Generate what fits · %n shot · {cost}</numerusform>
+                <numerusform>Generate what fits · %n shots · {cost}</numerusform>
             </translation>
         </message>
     </context>
@@ -204,9 +204,9 @@
         </message>
     <message numerus="yes">
             <source>Generates %n pictures first; they are in the price.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Generates %n picture first; it is in the price.</numerusform>
+                <numerusform>Generates %n pictures first; they are in the price.</numerusform>
             </translation>
         </message>
         </context>
@@ -665,9 +665,9 @@
         </message>
     <message numerus="yes">
             <source>%n shots cannot be generated</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n shot cannot be generated</numerusform>
+                <numerusform>%n shots cannot be generated</numerusform>
             </translation>
         </message>
         </context>

@@ -171,38 +171,38 @@
         </message>
     <message numerus="yes">
             <source>Generate %n shots</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Создать %n шот</numerusform>
+                <numerusform>Создать %n шота</numerusform>
+                <numerusform>Создать %n шотов</numerusform>
             </translation>
         </message>
         <message>
             <source>The budget is not enough for this, so nothing was sent yet</source>
-            <translation type="unfinished" />
+            <translation>Бюджета на это не хватает, поэтому пока ничего не отправлено</translation>
         </message>
         <message numerus="yes">
             <source>Generate %n unchanged shots again, too</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Создать заново и %n неизменённый шот</numerusform>
+                <numerusform>Создать заново и %n неизменённых шота</numerusform>
+                <numerusform>Создать заново и %n неизменённых шотов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Generate all %n shots · {cost}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Создать %n шот · {cost}</numerusform>
+                <numerusform>Создать все %n шота · {cost}</numerusform>
+                <numerusform>Создать все %n шотов · {cost}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Generate what fits · %n shots · {cost}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Создать, на что хватает · %n шот · {cost}</numerusform>
+                <numerusform>Создать, на что хватает · %n шота · {cost}</numerusform>
+                <numerusform>Создать, на что хватает · %n шотов · {cost}</numerusform>
             </translation>
         </message>
         </context>
@@ -470,7 +470,7 @@
         </message>
     <message>
             <source>for what is not sent yet</source>
-            <translation type="unfinished" />
+            <translation>на то, что ещё не отправлено</translation>
         </message>
         </context>
     <context>
@@ -607,7 +607,7 @@
         </message>
     <message>
             <source>No description yet</source>
-            <translation type="unfinished" />
+            <translation>Описания ещё нет</translation>
         </message>
         </context>
     <context>
@@ -678,7 +678,7 @@
         </message>
     <message>
             <source>Say how it looks first</source>
-            <translation type="unfinished" />
+            <translation>Сначала опишите внешность</translation>
         </message>
         </context>
     <context>
@@ -1255,31 +1255,31 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     <message>
             <source>Download again · free</source>
-            <translation type="unfinished" />
+            <translation>Скачать снова · бесплатно</translation>
         </message>
         <message>
             <source>Cannot be generated now</source>
-            <translation type="unfinished" />
+            <translation>Сейчас создать нельзя</translation>
         </message>
         <message>
             <source>Nothing to generate here</source>
-            <translation type="unfinished" />
+            <translation>Здесь нечего создавать</translation>
         </message>
         <message>
             <source>Nothing can be generated here yet</source>
-            <translation type="unfinished" />
+            <translation>Здесь пока ничего нельзя создать</translation>
         </message>
         <message numerus="yes">
             <source>Generates %n pictures first; they are in the price.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Сначала создаётся %n картинка; она входит в цену.</numerusform>
+                <numerusform>Сначала создаются %n картинки; они входят в цену.</numerusform>
+                <numerusform>Сначала создаются %n картинок; они входят в цену.</numerusform>
             </translation>
         </message>
         <message>
             <source>Another program holds this film, so nothing can be generated here.</source>
-            <translation type="unfinished" />
+            <translation>Фильм занят другой программой, поэтому здесь ничего нельзя создать.</translation>
         </message>
     </context>
     <context>
@@ -1916,7 +1916,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     <message>
             <source>Credits: for what is not sent yet, spent so far, left to spend</source>
-            <translation type="unfinished" />
+            <translation>Кредиты: на то, что ещё не отправлено; потрачено; осталось</translation>
         </message>
         </context>
     <context>
@@ -2043,19 +2043,19 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     <message>
             <source>We asked KIE to generate {what} ({cost}), no clear answer came, and you left it. If its task turned up in KIE's list, paste its id below: its result is brought home, and it counts as spent once.</source>
-            <translation type="unfinished" />
+            <translation>Мы попросили KIE создать {what} ({cost}), ясного ответа не было, и вы это оставили. Если задание нашлось в списке KIE, вставьте его номер ниже: результат будет получен и засчитан как потраченный один раз.</translation>
         </message>
         <message>
             <source>We asked KIE to generate {what} ({cost}), and no clear answer came. KIE may be making it, and may charge for it. To protect your money we have not asked again.</source>
-            <translation type="unfinished" />
+            <translation>Мы попросили KIE создать {what} ({cost}), но ясного ответа не было. Возможно, KIE уже делает это и спишет кредиты. Чтобы уберечь ваши деньги, второй раз мы не просили.</translation>
         </message>
         <message>
             <source>We asked KIE to generate {what} ({cost}). What KIE tells of its task is about another request, so its result was not taken. It counts as paid, and is not sent again by itself. Looking again costs nothing.</source>
-            <translation type="unfinished" />
+            <translation>Мы попросили KIE создать {what} ({cost}). То, что KIE сообщает об этом задании, относится к другому запросу, поэтому результат не взят. Оно считается оплаченным и само снова не отправляется. Проверить ещё раз ничего не стоит.</translation>
         </message>
         <message>
             <source>Generate it again · may cost {cost} more</source>
-            <translation type="unfinished" />
+            <translation>Создать заново · может стоить ещё {cost}</translation>
         </message>
         </context>
     <context>
@@ -2917,43 +2917,43 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     <message>
             <source>generated on the way; they are in the price</source>
-            <translation type="unfinished" />
+            <translation>создаются по пути; входят в цену</translation>
         </message>
         <message>
             <source>Generate scene {scene} first · {cost}</source>
-            <translation type="unfinished" />
+            <translation>Сначала создать сцену {scene} · {cost}</translation>
         </message>
         <message>
             <source>to practise with</source>
-            <translation type="unfinished" />
+            <translation>для тренировки</translation>
         </message>
         <message>
             <source>Generate another · {cost}</source>
-            <translation type="unfinished" />
+            <translation>Создать ещё один · {cost}</translation>
         </message>
         <message>
             <source>Generate it · {cost}</source>
-            <translation type="unfinished" />
+            <translation>Создать · {cost}</translation>
         </message>
         <message>
             <source>Generate {numbers} again?</source>
-            <translation type="unfinished" />
+            <translation>Создать {numbers} заново?</translation>
         </message>
         <message>
             <source>Generate it again, may cost {cost} more</source>
-            <translation type="unfinished" />
+            <translation>Создать заново, может стоить ещё {cost}</translation>
         </message>
         <message>
             <source>from your receipts; what has none, from the price list of {day}</source>
-            <translation type="unfinished" />
+            <translation>по вашим чекам, а где их нет, по прайс-листу от {day}</translation>
         </message>
         <message>
             <source>from your receipts</source>
-            <translation type="unfinished" />
+            <translation>по вашим чекам</translation>
         </message>
         <message>
             <source>from the price list of {day}</source>
-            <translation type="unfinished" />
+            <translation>по прайс-листу от {day}</translation>
         </message>
     </context>
     <context>
@@ -3143,11 +3143,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     <message>
             <source>Download again · free</source>
-            <translation type="unfinished" />
+            <translation>Скачать снова · бесплатно</translation>
         </message>
         <message>
             <source>Generate again · {cost}</source>
-            <translation type="unfinished" />
+            <translation>Создать заново · {cost}</translation>
         </message>
         </context>
     <context>
@@ -4036,7 +4036,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     <message>
             <source>Download again · free</source>
-            <translation type="unfinished" />
+            <translation>Скачать снова · бесплатно</translation>
         </message>
         </context>
     <context>
@@ -4307,19 +4307,19 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message numerus="yes">
             <source>%n shots cannot be generated</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n шот нельзя создать</numerusform>
+                <numerusform>%n шота нельзя создать</numerusform>
+                <numerusform>%n шотов нельзя создать</numerusform>
             </translation>
         </message>
         <message>
             <source>Generating…</source>
-            <translation type="unfinished" />
+            <translation>Создаётся…</translation>
         </message>
         <message>
             <source>Nothing to generate yet</source>
-            <translation type="unfinished" />
+            <translation>Пока нечего создавать</translation>
         </message>
         </context>
     <context>
@@ -5939,70 +5939,70 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
     <message>
             <source>All {count} together cost {cost} credits; the budget of {budget} a day has {left} left today, so nothing was sent. Generate what fits, raise it, or go on tomorrow.</source>
-            <translation type="unfinished" />
+            <translation>Все {count} вместе стоят {cost} кредитов; в дневном бюджете {budget} сегодня осталось {left}, поэтому ничего не отправлено. Создайте то, на что хватает, увеличьте бюджет или продолжите завтра.</translation>
         </message>
         <message>
             <source>All {count} together cost {cost} credits; the film's budget of {budget} has {left} left, so nothing was sent. Generate what fits, or raise the budget of the film.</source>
-            <translation type="unfinished" />
+            <translation>Все {count} вместе стоят {cost} кредитов; в бюджете фильма {budget} осталось {left}, поэтому ничего не отправлено. Создайте то, на что хватает, или увеличьте бюджет фильма.</translation>
         </message>
         <message>
             <source>Take {take} was made from exactly the same words, pictures and settings. Generating it again costs again, and is done only if you say so.</source>
-            <translation type="unfinished" />
+            <translation>Дубль {take} сделан точно из тех же слов, картинок и настроек. Создание заново снова стоит денег и делается, только если вы так решите.</translation>
         </message>
         <message>
             <source>The clip does not have the sound that was asked for.</source>
-            <translation type="unfinished" />
+            <translation>Звук клипа не такой, как запрошено.</translation>
         </message>
         <message>
             <source>The clip has no sound, though it was asked for.</source>
-            <translation type="unfinished" />
+            <translation>В клипе нет звука, хотя он был запрошен.</translation>
         </message>
         <message>
             <source>The clip has sound, though none was asked for.</source>
-            <translation type="unfinished" />
+            <translation>В клипе есть звук, хотя он не был запрошен.</translation>
         </message>
         <message>
             <source>The clip's file is gone from the disk, and the service keeps it no more. Put the file back, or generate it again: that costs again, and is done only if you say so.</source>
-            <translation type="unfinished" />
+            <translation>Файла клипа больше нет на диске, и сервис его уже не хранит. Верните файл или создайте клип заново: это снова стоит денег и делается, только если вы так решите.</translation>
         </message>
         <message>
             <source>The picture {path} has {size} MB; the service takes {most} MB at most. Save it smaller, for example as a JPEG file.</source>
-            <translation type="unfinished" />
+            <translation>Картинка {path} занимает {size} МБ; сервис принимает не больше {most} МБ. Сохраните её меньшего размера, например как JPEG.</translation>
         </message>
         <message>
             <source>There is no file at {path}. Generate it again, or put the file back.</source>
-            <translation type="unfinished" />
+            <translation>Файла {path} нет. Создайте его заново или верните файл на место.</translation>
         </message>
         <message>
             <source>{host} cannot be reached: {reason}. Nothing is sent and nothing is lost; it goes on by itself as soon as it answers.</source>
-            <translation type="unfinished" />
+            <translation>{host} недоступен: {reason}. Ничего не отправляется и ничего не потеряно; работа продолжится сама, как только он ответит.</translation>
         </message>
         <message>
             <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Generate it again, or choose another file.</source>
-            <translation type="unfinished" />
+            <translation>{path} не читается: файл повреждён или это не известная здесь картинка или клип. Создайте его заново или выберите другой файл.</translation>
         </message>
         <message>
             <source>{path} is damaged so badly that opening it broke off. It was not shown; generate it again, or choose another file.</source>
-            <translation type="unfinished" />
+            <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан; создайте его заново или выберите другой файл.</translation>
         </message>
         </context>
 <context>
         <name>StaleTimes</name>
         <message>
             <source>The times that stand in the file (time:) do not fit the film any more. The film does not need them.</source>
-            <translation type="unfinished" />
+            <translation>Времена, записанные в файле (time:), больше не подходят к фильму. Самому фильму они не нужны.</translation>
         </message>
         <message>
             <source>Bring them up to date</source>
-            <translation type="unfinished" />
+            <translation>Обновить их</translation>
         </message>
         <message>
             <source>Leave them</source>
-            <translation type="unfinished" />
+            <translation>Оставить как есть</translation>
         </message>
         <message>
             <source>Bring times up to date</source>
-            <translation type="unfinished" />
+            <translation>Обновить времена</translation>
         </message>
     </context>
     </TS>

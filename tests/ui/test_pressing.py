@@ -215,7 +215,7 @@ def test_a_price_that_rose_under_the_finger_is_asked_about(
         window.selection.select_shot("1__1")
         button = window.inspector.shot.generate
         before = plain(button.text()).rpartition(" · ")[2]
-        for words in ("Cancel", "Make it"):
+        for words in ("Cancel", "Generate it"):
             longer = lengthens(8)
             press_button(button)
             box = await asked(work)
@@ -230,7 +230,7 @@ def test_a_price_that_rose_under_the_finger_is_asked_about(
                 await until(lambda: question(work) is None)
                 await lengthens(3)
                 await until(lambda: plain(button.text()).endswith(f" · {before}"))
-        answer(box, "Make it")
+        answer(box, "Generate it")
         await until(lambda: session.shot("1__1").stage is Stage.MADE)
         await until(lambda: not session.queue())
         count = len(sent(work))

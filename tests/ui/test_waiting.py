@@ -103,9 +103,7 @@ def test_a_lost_answer_is_asked_about_and_brought_home_by_its_pasted_id(
         window.selection.select_shot("1__1")
         form = window.inspector.shot
         words = form.answers.text.text().replace(SPACE, " ")
-        assert words.startswith(
-            "We asked KIE to generate shot 1.1 (about 42 cr), and no clear answer"
-        )
+        assert words.startswith("We asked KIE to generate shot 1.1 (about 42 cr), and no clear")
         assert not form.generate.isVisible()
         labels = [b.text().replace(SPACE, " ") for b in form.answers.buttons.values()]
         assert labels == ["Check now", "Generate it again · may cost 42 cr more", "Leave it…"]

@@ -45,6 +45,10 @@ _PIECES = re.compile(
     "[\u30a1-\u30ff\uff66-\uff9f]+|[\u3400-\u4dbf\u4e00-\u9fff\u3005]+|[\u3041-\u309f]+"
     "|[\uac00-\ud7ff]+|[^\\W\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7ff]+"
 )
+# Scripts whose signs tell where a name may end; Thai and its like do not.
+_TOLD_APART = re.compile(
+    "[\u3005\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7ff\uff66-\uff9f]"
+)
 _PARTICLES = ("에서", "으로", "에게", *"이가은는을를의와과도에로")
 _LONGEST_OF_SIGNS, _USUAL_OF_SIGNS = 4, 2
 
@@ -58,6 +62,8 @@ def likely_name(word: str) -> str:
     if found is None or not any(map(is_spaceless, word)):
         return word
     piece = found[0]
+    if is_spaceless(piece[0]) and not _TOLD_APART.match(piece):
+        return word
     if "\u4e00" <= piece[0] <= "\u9fff" and len(piece) > _LONGEST_OF_SIGNS:
         return piece[:_USUAL_OF_SIGNS]
     if "\uac00" <= piece[0] <= "\ud7ff":
