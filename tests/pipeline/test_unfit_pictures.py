@@ -83,6 +83,27 @@ def test_an_elements_picture_that_cannot_go_holds_its_shots(name: str, tmp_path:
     asyncio.run(run())
 
 
+def test_a_picture_of_more_than_ten_megabytes_is_told_before_anything_is_paid(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = one_element_film(tmp_path)
+            folder = tmp_path / "output" / "elements" / "Topa"
+            folder.mkdir(parents=True)
+            heavy = picture_bytes(640, 640)
+            (folder / "Topa1.png").write_bytes(heavy + b"\0" * (11 * 1024 * 1024))
+            async with opened(film, kie.environment()) as session:
+                await session.make(["1__1"])
+                trouble = session.shot("1__1").trouble
+                assert trouble is not None
+                told = say(trouble.code, trouble.params)
+                assert "has 11.0 MB; the service takes 10 MB at most" in told
+            assert kie.accepted == []
+
+    asyncio.run(run())
+
+
 def test_a_picture_that_became_unfit_while_it_waited_is_not_sent(tmp_path: Path) -> None:
     async def run() -> None:
         async with small_kie() as kie:

@@ -14,6 +14,7 @@ from tests.support.open_film import one_element_film, opened
 from tests.support.small_kie import small_kie
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.repeated_words import unsaid_in
+from topa_studio.model.request import ClipRequest
 from topa_studio.model.scenario import Element, ElementKind, FilmConfig
 from topa_studio.model.status import Consent
 from topa_studio.model.still_words import still_words
@@ -100,5 +101,20 @@ def test_a_panel_of_an_earlier_version_is_not_made_again_and_its_clip_stays_fres
                 assert len(kie.accepted) == made + 1  # the clip alone
                 await session.edit("x", [SetField(ShotTarget("1__1"), "prompt", "@Topa sits.")])
                 assert session.quote(["1__1"]).images == 1
+
+    asyncio.run(run())
+
+
+def test_a_clip_that_waits_for_pictures_is_priced_and_shown_with_all_of_them(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        path = one_element_film(tmp_path)
+        path.write_text(path.read_text().replace("[front, side]", "[front, side, top, back]"))
+        async with opened(path) as session:
+            clip = session.estimate().requests("1__1")[-1]
+            assert isinstance(clip, ClipRequest)
+            (topa,) = clip.elements
+            assert len({picture.sha256 for picture in topa.pictures}) == 4
 
     asyncio.run(run())
