@@ -4,20 +4,6 @@
     <context>
         <name>BatchPage</name>
         <message numerus="yes">
-            <source>Make %n shots</source>
-            <translation>
-                <numerusform>Make %n shot</numerusform>
-                <numerusform>Make %n shots</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Make %n unchanged shots again, too</source>
-            <translation>
-                <numerusform>Make %n unchanged shot again, too</numerusform>
-                <numerusform>Make %n unchanged shots again, too</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Send %n shots without a known price</source>
             <translation>
                 <numerusform>Send %n shot without a known price</numerusform>
@@ -25,20 +11,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Make all %n shots · {cost}</source>
-            <translation>
-                <numerusform>Make %n shot · {cost}</numerusform>
-                <numerusform>Make all %n shots · {cost}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Make what fits · %n shots · {cost}</source>
-            <translation>
-                <numerusform>Make what fits · %n shot · {cost}</numerusform>
-                <numerusform>Make what fits · %n shots · {cost}</numerusform>
-            </translation>
-        </message>
-    <message numerus="yes">
             <source>Generate %n shots</source>
             <translation>
                 <numerusform>Generate %n shot</numerusform>
@@ -189,27 +161,20 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Makes %n pictures first; they are in the price.</source>
-            <translation>
-                <numerusform>Makes %n picture first; it is in the price.</numerusform>
-                <numerusform>Makes %n pictures first; they are in the price.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Generate %n shots · {cost}</source>
             <translation>
                 <numerusform>Generate %n shot · {cost}</numerusform>
                 <numerusform>Generate %n shots · {cost}</numerusform>
             </translation>
         </message>
-    <message numerus="yes">
+        <message numerus="yes">
             <source>Generates %n pictures first; they are in the price.</source>
             <translation>
                 <numerusform>Generates %n picture first; it is in the price.</numerusform>
                 <numerusform>Generates %n pictures first; they are in the price.</numerusform>
             </translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>InspectorPane</name>
         <message numerus="yes">
@@ -636,20 +601,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n shots cannot be made</source>
-            <translation>
-                <numerusform>%n shot cannot be made</numerusform>
-                <numerusform>%n shots cannot be made</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Making %n more…</source>
-            <translation>
-                <numerusform>Making %n more…</numerusform>
-                <numerusform>Making %n more…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n need you</source>
             <translation>
                 <numerusform>%n needs you</numerusform>
@@ -663,12 +614,12 @@
                 <numerusform>%n shots have no words yet</numerusform>
             </translation>
         </message>
-    <message numerus="yes">
+        <message numerus="yes">
             <source>%n shots cannot be generated</source>
             <translation>
                 <numerusform>%n shot cannot be generated</numerusform>
                 <numerusform>%n shots cannot be generated</numerusform>
             </translation>
         </message>
-        </context>
+    </context>
 </TS>

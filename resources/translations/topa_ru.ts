@@ -121,29 +121,9 @@
             <source>Nothing can be sent now</source>
             <translation>Сейчас ничего нельзя отправить</translation>
         </message>
-        <message numerus="yes">
-            <source>Make %n shots</source>
-            <translation>
-                <numerusform>Создать %n шот</numerusform>
-                <numerusform>Создать %n шота</numerusform>
-                <numerusform>Создать %n шотов</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Nothing is left to send</source>
             <translation>Отправлять больше нечего</translation>
-        </message>
-        <message>
-            <source>The budget does not hold this, so nothing is sent yet</source>
-            <translation>Это не умещается в бюджет, поэтому пока ничего не отправлено</translation>
-        </message>
-        <message numerus="yes">
-            <source>Make %n unchanged shots again, too</source>
-            <translation>
-                <numerusform>Создать заново и %n неизменённый шот</numerusform>
-                <numerusform>Создать заново и %n неизменённых шота</numerusform>
-                <numerusform>Создать заново и %n неизменённых шотов</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>Send %n shots without a known price</source>
@@ -154,22 +134,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Make all %n shots · {cost}</source>
-            <translation>
-                <numerusform>Создать %n шот · {cost}</numerusform>
-                <numerusform>Создать все %n шота · {cost}</numerusform>
-                <numerusform>Создать все %n шотов · {cost}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Make what fits · %n shots · {cost}</source>
-            <translation>
-                <numerusform>Создать, что умещается · %n шот · {cost}</numerusform>
-                <numerusform>Создать, что умещается · %n шота · {cost}</numerusform>
-                <numerusform>Создать, что умещается · %n шотов · {cost}</numerusform>
-            </translation>
-        </message>
-    <message numerus="yes">
             <source>Generate %n shots</source>
             <translation>
                 <numerusform>Создать %n шот</numerusform>
@@ -205,7 +169,7 @@
                 <numerusform>Создать, на что хватает · %n шотов · {cost}</numerusform>
             </translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>Bubble</name>
         <message>
@@ -409,10 +373,6 @@
             <translation>Каждая секунда</translation>
         </message>
         <message>
-            <source>for what is missing</source>
-            <translation>за то, чего не хватает</translation>
-        </message>
-        <message>
             <source>Estimated</source>
             <translation>Оценка</translation>
         </message>
@@ -468,11 +428,11 @@
                 <numerusform>%n результатов</numerusform>
             </translation>
         </message>
-    <message>
+        <message>
             <source>for what is not sent yet</source>
             <translation>на то, что ещё не отправлено</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>CreditsField</name>
         <message>
@@ -581,10 +541,6 @@
             <source>Drawing {number} of {all}</source>
             <translation>Рисуется {number} из {all}</translation>
         </message>
-        <message>
-            <source>No images asked for</source>
-            <translation>Изображений не задано</translation>
-        </message>
         <message numerus="yes">
             <source>{done} of %n images</source>
             <translation>
@@ -605,11 +561,11 @@
             <source>Rename	F2</source>
             <translation>Переименовать	F2</translation>
         </message>
-    <message>
+        <message>
             <source>No description yet</source>
             <translation>Описания ещё нет</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>ElementForm</name>
         <message>
@@ -676,11 +632,11 @@
             <source>Change element</source>
             <translation>Изменить элемент</translation>
         </message>
-    <message>
+        <message>
             <source>Say how it looks first</source>
             <translation>Сначала опишите внешность</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>ElementName</name>
         <message>
@@ -1185,10 +1141,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Generate · {cost}</source>
             <translation>Создать · {cost}</translation>
         </message>
-        <message>
-            <source>Nothing to make here</source>
-            <translation>Здесь нечего создавать</translation>
-        </message>
         <message numerus="yes">
             <source>Generate %n missing · {cost}</source>
             <translation>
@@ -1205,29 +1157,9 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>Сделать заново %n шотов · {cost}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Makes %n pictures first; they are in the price.</source>
-            <translation>
-                <numerusform>Сначала делается %n картинка; она входит в цену.</numerusform>
-                <numerusform>Сначала делаются %n картинки; они входят в цену.</numerusform>
-                <numerusform>Сначала делаются %n картинок; они входят в цену.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Another program holds this film, so nothing can be made here.</source>
-            <translation>Фильм занят другой программой, поэтому здесь ничего создать нельзя.</translation>
-        </message>
         <message>
             <source>The budget cannot be read</source>
             <translation>Бюджет не прочитать</translation>
-        </message>
-        <message>
-            <source>Fetch · free</source>
-            <translation>Забрать · бесплатно</translation>
-        </message>
-        <message>
-            <source>Cannot be made now</source>
-            <translation>Сейчас создать нельзя</translation>
         </message>
         <message numerus="yes">
             <source>Generate %n shots · {cost}</source>
@@ -1250,10 +1182,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Исправить ошибку</translation>
         </message>
         <message>
-            <source>Nothing can be made here yet</source>
-            <translation>Здесь пока нечего создать</translation>
-        </message>
-    <message>
             <source>Download again · free</source>
             <translation>Скачать снова · бесплатно</translation>
         </message>
@@ -1903,10 +1831,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Оценка {estimated}, потрачено {spent}, осталось {left} кредитов</translation>
         </message>
         <message>
-            <source>Credits: for what is missing, spent so far, left to spend</source>
-            <translation>Кредиты: на недостающее, уже потрачено, осталось</translation>
-        </message>
-        <message>
             <source>{told}. In dollars: {estimated}, {spent}, {left}</source>
             <translation>{told}. В долларах: {estimated}, {spent}, {left}</translation>
         </message>
@@ -1914,11 +1838,11 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>{told} {limit}</source>
             <translation>{told} {limit}</translation>
         </message>
-    <message>
+        <message>
             <source>Credits: for what is not sent yet, spent so far, left to spend</source>
             <translation>Кредиты: на то, что ещё не отправлено; потрачено; осталось</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>NeedsYou</name>
         <message>
@@ -1932,14 +1856,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>price not known</source>
             <translation>цена неизвестна</translation>
-        </message>
-        <message>
-            <source>We asked KIE to make {what} ({cost}), no clear answer came, and you left it. If its task turned up in KIE's list, paste its id below: its result is brought home, and it counts as spent once.</source>
-            <translation>Мы попросили KIE сделать {what} ({cost}), ясного ответа не пришло, и вы это оставили. Если задача нашлась в списке KIE, вставьте её номер ниже: результат будет скачан и посчитан как потраченный один раз.</translation>
-        </message>
-        <message>
-            <source>We asked KIE to make {what} ({cost}), and no clear answer came. KIE may be making it, and may charge for it. To protect your money we have not asked again.</source>
-            <translation>Мы попросили KIE сделать {what} ({cost}), и ясного ответа не пришло. KIE, возможно, делает это и может списать кредиты. Чтобы уберечь ваши деньги, мы не просили второй раз.</translation>
         </message>
         <message numerus="yes">
             <source>%n reference images of @{name}</source>
@@ -1960,10 +1876,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>shot {number}</source>
             <translation>шот {number}</translation>
-        </message>
-        <message>
-            <source>Make it again · may cost {cost} more</source>
-            <translation>Заново · может, ещё {cost}</translation>
         </message>
         <message>
             <source>KIE did not tell the balance just now, so it says nothing about this.</source>
@@ -2022,10 +1934,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Оставить…</translation>
         </message>
         <message>
-            <source>We asked KIE to make {what} ({cost}). What KIE tells of its task is about another request, so its result was not taken. It counts as paid, and is not sent again by itself. Looking again costs nothing.</source>
-            <translation>Мы попросили KIE сделать {what} ({cost}). То, что KIE сообщает об этой задаче, относится к другому запросу, поэтому результат не взят. Запрос считается оплаченным и сам ещё раз не отправляется. Посмотреть ещё раз ничего не стоит.</translation>
-        </message>
-        <message>
             <source>KIE says that it has finished {what} ({cost}), but gives no file. It counts as paid, and is not sent again by itself. The file often comes later: looking again costs nothing.</source>
             <translation>Мы попросили KIE сделать {what} ({cost}). KIE говорит, что всё готово, но файла не даёт. Запрос считается оплаченным и сам ещё раз не отправляется. Файл часто появляется позже: посмотреть ещё раз ничего не стоит.</translation>
         </message>
@@ -2041,7 +1949,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>It is not held any more.</source>
             <translation>Больше ничего не удерживается.</translation>
         </message>
-    <message>
+        <message>
             <source>We asked KIE to generate {what} ({cost}), no clear answer came, and you left it. If its task turned up in KIE's list, paste its id below: its result is brought home, and it counts as spent once.</source>
             <translation>Мы попросили KIE создать {what} ({cost}), ясного ответа не было, и вы это оставили. Если задание нашлось в списке KIE, вставьте его номер ниже: результат будет получен и засчитан как потраченный один раз.</translation>
         </message>
@@ -2057,7 +1965,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Generate it again · may cost {cost} more</source>
             <translation>Создать заново · может стоить ещё {cost}</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>NewElementDialog</name>
         <message>
@@ -2088,11 +1996,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Name</source>
             <translation>Имя</translation>
         </message>
-    <message>
-            <source>Topa</source>
-            <translation>Топа</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NewFilmPage</name>
         <message>
@@ -2736,10 +2640,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Длина</translation>
         </message>
         <message>
-            <source>made on the way; they are in the price</source>
-            <translation>создаются по пути; они входят в цену</translation>
-        </message>
-        <message>
             <source>Pictures</source>
             <translation>Картинки</translation>
         </message>
@@ -2788,10 +2688,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Пропущены, потому что их цена неизвестна: {numbers}</translation>
         </message>
         <message>
-            <source>Make scene {scene} first · {cost}</source>
-            <translation>Сначала сцена {scene} · {cost}</translation>
-        </message>
-        <message>
             <source>Shot {number}</source>
             <translation>Шот {number}</translation>
         </message>
@@ -2810,10 +2706,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Use take {take}</source>
             <translation>Взять дубль {take}</translation>
-        </message>
-        <message>
-            <source>Make another · {cost}</source>
-            <translation>Создать ещё один · {cost}</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2840,20 +2732,8 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Когда вы нажали, цена была {shown}, поэтому ничего не отправлено.</translation>
         </message>
         <message>
-            <source>Make it · {cost}</source>
-            <translation>Сделать · {cost}</translation>
-        </message>
-        <message>
-            <source>Make {numbers} again?</source>
-            <translation>Создать {numbers} заново?</translation>
-        </message>
-        <message>
             <source>The answer to the last request was lost. The service may already be making it, and may charge for it.</source>
             <translation>Ответ на последний запрос потерялся. Возможно, сервис уже создаёт его и спишет за это кредиты.</translation>
-        </message>
-        <message>
-            <source>Make it again, may cost {cost} more</source>
-            <translation>Создать заново, может стоить ещё {cost}</translation>
         </message>
         <message>
             <source>Leave it</source>
@@ -2870,18 +2750,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>on the account</source>
             <translation>на счёте</translation>
-        </message>
-        <message>
-            <source>learned from your receipts, else of {day}</source>
-            <translation>по вашим квитанциям, остальные от {day}</translation>
-        </message>
-        <message>
-            <source>learned from your receipts</source>
-            <translation>по вашим квитанциям</translation>
-        </message>
-        <message>
-            <source>prices of {day}</source>
-            <translation>цены от {day}</translation>
         </message>
         <message>
             <source>The clip of shot {number} is gone</source>
@@ -2915,7 +2783,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>{cost} are {dollars}.</source>
             <translation>{cost} — это {dollars}.</translation>
         </message>
-    <message>
+        <message>
             <source>generated on the way; they are in the price</source>
             <translation>создаются по пути; входят в цену</translation>
         </message>
@@ -3130,18 +2998,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Изменить слова</translation>
         </message>
         <message>
-            <source>Fetch it again · free</source>
-            <translation>Забрать ещё раз · бесплатно</translation>
-        </message>
-        <message>
-            <source>Try again · {cost}</source>
-            <translation>Попробовать ещё раз · {cost}</translation>
-        </message>
-        <message>
             <source>Look again</source>
             <translation>Посмотреть ещё раз</translation>
         </message>
-    <message>
+        <message>
             <source>Download again · free</source>
             <translation>Скачать снова · бесплатно</translation>
         </message>
@@ -3149,7 +3009,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Generate again · {cost}</source>
             <translation>Создать заново · {cost}</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>QuitPage</name>
         <message>
@@ -3724,15 +3584,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Say what happens</source>
             <translation>Опишите, что происходит</translation>
         </message>
-    <message>
-            <source>Out of date: the words changed after it was made</source>
-            <translation>Устарел: слова изменились после съёмки</translation>
-        </message>
-        <message>
-            <source>out of date</source>
-            <translation>устарел</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ShotForm</name>
         <message>
@@ -3779,11 +3631,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Fix a mistake</source>
             <translation>Исправить ошибку</translation>
         </message>
-    <message>
-            <source>Out of date: the words changed after this take was made.</source>
-            <translation>Устарел: слова изменились после этого дубля.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ShotSettings</name>
         <message>
@@ -3833,6 +3681,25 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Change first frame</source>
             <translation>Изменить первый кадр</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaleTimes</name>
+        <message>
+            <source>The times that stand in the file (time:) do not fit the film any more. The film does not need them.</source>
+            <translation>Времена, записанные в файле (time:), больше не подходят к фильму. Самому фильму они не нужны.</translation>
+        </message>
+        <message>
+            <source>Bring them up to date</source>
+            <translation>Обновить их</translation>
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation>Оставить как есть</translation>
+        </message>
+        <message>
+            <source>Bring times up to date</source>
+            <translation>Обновить времена</translation>
         </message>
     </context>
     <context>
@@ -4031,14 +3898,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>бесплатно</translation>
         </message>
         <message>
-            <source>Fetch · free</source>
-            <translation>Забрать · бесплатно</translation>
-        </message>
-    <message>
             <source>Download again · free</source>
             <translation>Скачать снова · бесплатно</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>TimelineHeader</name>
         <message>
@@ -4080,34 +3943,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Zoom of the timeline (Ctrl+wheel)</source>
             <translation>Масштаб ленты (Ctrl+колесо)</translation>
-        </message>
-    <message>
-            <source>Show</source>
-            <translation>Показать</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Все</translation>
-        </message>
-        <message>
-            <source>Missing {count}</source>
-            <translation>Не готовы {count}</translation>
-        </message>
-        <message>
-            <source>Queue {count}</source>
-            <translation>Очередь {count}</translation>
-        </message>
-        <message>
-            <source>Failed {count}</source>
-            <translation>Не вышли {count}</translation>
-        </message>
-        <message>
-            <source>Needs you {count}</source>
-            <translation>Ждут вас {count}</translation>
-        </message>
-        <message>
-            <source>Out of date {count}</source>
-            <translation>Устарели {count}</translation>
         </message>
     </context>
     <context>
@@ -4254,22 +4089,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n shots cannot be made</source>
-            <translation>
-                <numerusform>%n шот создать нельзя</numerusform>
-                <numerusform>%n шота создать нельзя</numerusform>
-                <numerusform>%n шотов создать нельзя</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Making %n more…</source>
-            <translation>
-                <numerusform>В работе ещё %n…</numerusform>
-                <numerusform>В работе ещё %n…</numerusform>
-                <numerusform>В работе ещё %n…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n need you</source>
             <translation>
                 <numerusform>%n ждёт вас</numerusform>
@@ -4293,18 +4112,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
                 <numerusform>В %n шотах пока нет слов</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Nothing to make yet</source>
-            <translation>Пока нечего создавать</translation>
-        </message>
-    <message>
-            <source>Practice mode · no money</source>
-            <translation>Тренировка · без денег</translation>
-        </message>
-        <message>
-            <source>Practice</source>
-            <translation>Тренировка</translation>
-        </message>
         <message numerus="yes">
             <source>%n shots cannot be generated</source>
             <translation>
@@ -4321,7 +4128,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>Nothing to generate yet</source>
             <translation>Пока нечего создавать</translation>
         </message>
-        </context>
+    </context>
     <context>
         <name>Transport</name>
         <message>
@@ -4698,12 +4505,12 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Вместо ответа от {host} пришла веб-страница. Возможно, эта сеть требует входа: откройте любую страницу в браузере, войдите и продолжите.</translation>
         </message>
         <message>
-            <source>All {count} together cost {cost} credits; the budget of {budget} a day has {left} left today, so nothing was sent. Make what fits, or raise it, or go on tomorrow.</source>
-            <translation>Все вместе ({count}) стоят {cost} кр.; из дневного бюджета ({budget}) на сегодня осталось {left}, поэтому ничего не отправлено. Сделайте то, что помещается, увеличьте его или продолжите завтра.</translation>
+            <source>All {count} together cost {cost} credits; the budget of {budget} a day has {left} left today, so nothing was sent. Generate what fits, raise it, or go on tomorrow.</source>
+            <translation>Все {count} вместе стоят {cost} кредитов; в дневном бюджете {budget} сегодня осталось {left}, поэтому ничего не отправлено. Создайте то, на что хватает, увеличьте бюджет или продолжите завтра.</translation>
         </message>
         <message>
-            <source>All {count} together cost {cost} credits; the film's budget of {budget} has {left} left, so nothing was sent. Make what fits, or raise the budget of the film.</source>
-            <translation>Все вместе ({count}) стоят {cost} кр.; в бюджете фильма ({budget}) осталось {left}, поэтому ничего не отправлено. Сделайте то, что помещается, или увеличьте бюджет фильма.</translation>
+            <source>All {count} together cost {cost} credits; the film's budget of {budget} has {left} left, so nothing was sent. Generate what fits, or raise the budget of the film.</source>
+            <translation>Все {count} вместе стоят {cost} кредитов; в бюджете фильма {budget} осталось {left}, поэтому ничего не отправлено. Создайте то, на что хватает, или увеличьте бюджет фильма.</translation>
         </message>
         <message>
             <source>All {count} together cost {cost} credits; the {budget} credits given for this run have {left} left, so nothing was sent.</source>
@@ -4870,8 +4677,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Ошибка в самой программе: {reason}.</translation>
         </message>
         <message>
-            <source>Take {take} was made from exactly the same words, pictures and settings. Making it again costs again, and is done only if you say so.</source>
-            <translation>Дубль {take} сделан точно по тем же словам, картинкам и настройкам. Сделать ещё раз — снова заплатить, поэтому это делается только по вашему слову.</translation>
+            <source>Take {take} was made from exactly the same words, pictures and settings. Generating it again costs again, and is done only if you say so.</source>
+            <translation>Дубль {take} сделан точно из тех же слов, картинок и настроек. Создание заново снова стоит денег и делается, только если вы так решите.</translation>
         </message>
         <message>
             <source>Task {task_id} is known already: it belongs to {where}.</source>
@@ -4930,20 +4737,28 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Размер клипа не тот, что просили.</translation>
         </message>
         <message>
+            <source>The clip does not have the sound that was asked for.</source>
+            <translation>Звук клипа не такой, как запрошено.</translation>
+        </message>
+        <message>
+            <source>The clip has no sound, though it was asked for.</source>
+            <translation>В клипе нет звука, хотя он был запрошен.</translation>
+        </message>
+        <message>
+            <source>The clip has sound, though none was asked for.</source>
+            <translation>В клипе есть звук, хотя он не был запрошен.</translation>
+        </message>
+        <message>
             <source>The clip is not as long as was asked.</source>
             <translation>Длина клипа не та, что просили.</translation>
         </message>
         <message>
-            <source>The clip's file is gone from the disk, and the service keeps it no more. Put the file back, or make it again: that costs again, and is done only if you say so.</source>
-            <translation>Файла клипа на диске больше нет, и сервис его уже не хранит. Верните файл на место или сделайте клип заново: это снова стоит кредитов и делается, только если вы так скажете.</translation>
+            <source>The clip's file is gone from the disk, and the service keeps it no more. Put the file back, or generate it again: that costs again, and is done only if you say so.</source>
+            <translation>Файла клипа больше нет на диске, и сервис его уже не хранит. Верните файл или создайте клип заново: это снова стоит денег и делается, только если вы так решите.</translation>
         </message>
         <message>
             <source>The clip's file is gone from the disk. It was paid for, and is fetched again for nothing.</source>
             <translation>Файла клипа на диске больше нет. За него уже заплачено, и он будет скачан снова бесплатно.</translation>
-        </message>
-        <message>
-            <source>The clip's sound is not as was asked: on where off was asked, or off.</source>
-            <translation>Звук клипа не тот, что просили: он есть, где просили без него, или наоборот.</translation>
         </message>
         <message>
             <source>The computer slept. It goes on as soon as the service answers.</source>
@@ -5012,6 +4827,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The picture {path} has not been uploaded yet. Nothing was sent; try again.</source>
             <translation>Картинка {path} ещё не отправлена на сервер. Запроса не было; попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>The picture {path} has {size} MB; the service takes {most} MB at most. Save it smaller, for example as a JPEG file.</source>
+            <translation>Картинка {path} занимает {size} МБ; сервис принимает не больше {most} МБ. Сохраните её меньшего размера, например как JPEG.</translation>
         </message>
         <message>
             <source>The picture {path} is damaged, or of a kind that cannot be sent. Choose a whole PNG, JPEG or WebP file.</source>
@@ -5190,10 +5009,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Нет ключа KIE: запустите topa-studio key set или задайте KIE_API_KEY. С --practice ключ не нужен.</translation>
         </message>
         <message>
-            <source>There is no connection to {host}: {reason}. Nothing is sent and nothing is lost; it goes on by itself when the connection is back.</source>
-            <translation>Нет связи с {host}: {reason}. Ничего не отправляется и ничего не потеряно; работа продолжится сама, когда связь вернётся.</translation>
-        </message>
-        <message>
             <source>There is no field {field} here. Did you mean {meant}?</source>
             <translation>Поля {field} здесь нет. Возможно, вы имели в виду {meant}?</translation>
         </message>
@@ -5202,8 +5017,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Поля {field} здесь нет. Есть: {known}.</translation>
         </message>
         <message>
-            <source>There is no file at {path}. Make it again, or put the file back.</source>
-            <translation>Файла {path} нет. Создайте его снова или верните на место.</translation>
+            <source>There is no file at {path}. Generate it again, or put the file back.</source>
+            <translation>Файла {path} нет. Создайте его заново или верните файл на место.</translation>
         </message>
         <message>
             <source>There is no file {path}. Check its name, or make a new film.</source>
@@ -5734,6 +5549,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В {path} работает {holder} (процесс {pid}). Сначала закройте его: двое сразу могут заплатить дважды.</translation>
         </message>
         <message>
+            <source>{host} cannot be reached: {reason}. Nothing is sent and nothing is lost; it goes on by itself as soon as it answers.</source>
+            <translation>{host} недоступен: {reason}. Ничего не отправляется и ничего не потеряно; работа продолжится сама, как только он ответит.</translation>
+        </message>
+        <message>
             <source>{host} could not be reached ({reason}). Check the network; it may be tried again.</source>
             <translation>{host} недоступен ({reason}). Проверьте сеть; можно попробовать снова.</translation>
         </message>
@@ -5802,8 +5621,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{name} должно содержать имена со значениями, например: description: ...</translation>
         </message>
         <message>
-            <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Make it again, or choose another file.</source>
-            <translation>{path} не читается: файл повреждён или это незнакомый вид картинки или клипа. Создайте его снова или выберите другой.</translation>
+            <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Generate it again, or choose another file.</source>
+            <translation>{path} не читается: файл повреждён или это не известная здесь картинка или клип. Создайте его заново или выберите другой файл.</translation>
         </message>
         <message>
             <source>{path} cannot be read: {reason}</source>
@@ -5850,8 +5669,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Файл {path} повреждён и не используется. Он сохранится рядом с новым, который будет записан.</translation>
         </message>
         <message>
-            <source>{path} is damaged so badly that opening it broke off. It was not shown; make it again, or choose another file.</source>
-            <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан; сделайте его заново или выберите другой файл.</translation>
+            <source>{path} is damaged so badly that opening it broke off. It was not shown; generate it again, or choose another file.</source>
+            <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан; создайте его заново или выберите другой файл.</translation>
         </message>
         <message>
             <source>{path} is no picture that the service takes: choose a PNG, JPEG or WebP file.</source>
@@ -5937,72 +5756,5 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
-    <message>
-            <source>All {count} together cost {cost} credits; the budget of {budget} a day has {left} left today, so nothing was sent. Generate what fits, raise it, or go on tomorrow.</source>
-            <translation>Все {count} вместе стоят {cost} кредитов; в дневном бюджете {budget} сегодня осталось {left}, поэтому ничего не отправлено. Создайте то, на что хватает, увеличьте бюджет или продолжите завтра.</translation>
-        </message>
-        <message>
-            <source>All {count} together cost {cost} credits; the film's budget of {budget} has {left} left, so nothing was sent. Generate what fits, or raise the budget of the film.</source>
-            <translation>Все {count} вместе стоят {cost} кредитов; в бюджете фильма {budget} осталось {left}, поэтому ничего не отправлено. Создайте то, на что хватает, или увеличьте бюджет фильма.</translation>
-        </message>
-        <message>
-            <source>Take {take} was made from exactly the same words, pictures and settings. Generating it again costs again, and is done only if you say so.</source>
-            <translation>Дубль {take} сделан точно из тех же слов, картинок и настроек. Создание заново снова стоит денег и делается, только если вы так решите.</translation>
-        </message>
-        <message>
-            <source>The clip does not have the sound that was asked for.</source>
-            <translation>Звук клипа не такой, как запрошено.</translation>
-        </message>
-        <message>
-            <source>The clip has no sound, though it was asked for.</source>
-            <translation>В клипе нет звука, хотя он был запрошен.</translation>
-        </message>
-        <message>
-            <source>The clip has sound, though none was asked for.</source>
-            <translation>В клипе есть звук, хотя он не был запрошен.</translation>
-        </message>
-        <message>
-            <source>The clip's file is gone from the disk, and the service keeps it no more. Put the file back, or generate it again: that costs again, and is done only if you say so.</source>
-            <translation>Файла клипа больше нет на диске, и сервис его уже не хранит. Верните файл или создайте клип заново: это снова стоит денег и делается, только если вы так решите.</translation>
-        </message>
-        <message>
-            <source>The picture {path} has {size} MB; the service takes {most} MB at most. Save it smaller, for example as a JPEG file.</source>
-            <translation>Картинка {path} занимает {size} МБ; сервис принимает не больше {most} МБ. Сохраните её меньшего размера, например как JPEG.</translation>
-        </message>
-        <message>
-            <source>There is no file at {path}. Generate it again, or put the file back.</source>
-            <translation>Файла {path} нет. Создайте его заново или верните файл на место.</translation>
-        </message>
-        <message>
-            <source>{host} cannot be reached: {reason}. Nothing is sent and nothing is lost; it goes on by itself as soon as it answers.</source>
-            <translation>{host} недоступен: {reason}. Ничего не отправляется и ничего не потеряно; работа продолжится сама, как только он ответит.</translation>
-        </message>
-        <message>
-            <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Generate it again, or choose another file.</source>
-            <translation>{path} не читается: файл повреждён или это не известная здесь картинка или клип. Создайте его заново или выберите другой файл.</translation>
-        </message>
-        <message>
-            <source>{path} is damaged so badly that opening it broke off. It was not shown; generate it again, or choose another file.</source>
-            <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан; создайте его заново или выберите другой файл.</translation>
-        </message>
-        </context>
-<context>
-        <name>StaleTimes</name>
-        <message>
-            <source>The times that stand in the file (time:) do not fit the film any more. The film does not need them.</source>
-            <translation>Времена, записанные в файле (time:), больше не подходят к фильму. Самому фильму они не нужны.</translation>
-        </message>
-        <message>
-            <source>Bring them up to date</source>
-            <translation>Обновить их</translation>
-        </message>
-        <message>
-            <source>Leave them</source>
-            <translation>Оставить как есть</translation>
-        </message>
-        <message>
-            <source>Bring times up to date</source>
-            <translation>Обновить времена</translation>
-        </message>
     </context>
-    </TS>
+</TS>

@@ -121,7 +121,7 @@ def shot_prompt(scenario: Scenario, shot: Shot, wire: Mapping[str, str]) -> str:
 
 
 def _on_one_line(shot: Shot) -> str:
-    return \" \".join(shot.prompt.split())
+    return " ".join(shot.prompt.split())
 
 
 def needs_panel(scenario: Scenario, key: str, setup: Setup) -> bool:

@@ -85,16 +85,17 @@ class MoneyLine:
     def _money(self, unsent: float | None) -> Money:
         production = self._production
         paid, budget = self._spent(), production.budget.credits
+        balance = self._on_account(paid)
         every = {
             "film": None if budget is None else max(budget - paid, 0.0),
             "day": self._day,
-            "practice" if production.practice else "account": self._on_account(paid),
+            "practice" if production.practice else "account": balance,
         }
         known = {scope: credits for scope, credits in every.items() if credits is not None}
         least = min(known, key=lambda scope: known[scope], default="")
         low = _is_low(every["film"], budget) or _is_low(every["day"], self._day_limit)
-        low = low or _is_low(every["account"], budget)
-        return Money(unsent, paid, known.get(least), least, every["account"], low)
+        low = low or _is_low(balance, budget)
+        return Money(unsent, paid, known.get(least), least, balance, low)
 
     def _on_account(self, paid: float) -> float | None:
         """The balance as it must be by now: spent and left never disagree until it is told anew."""
