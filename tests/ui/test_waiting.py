@@ -106,7 +106,11 @@ def test_a_lost_answer_is_asked_about_and_brought_home_by_its_pasted_id(
         assert words.startswith("We asked KIE to generate shot 1.1 (about 42 cr), and no clear")
         assert not form.generate.isVisible()
         labels = [b.text().replace(SPACE, " ") for b in form.answers.buttons.values()]
-        assert labels == ["Check now", "Generate it again · may cost 42 cr more", "Leave it…"]
+        assert labels == [
+            "Check now",
+            "Generate it again · may cost 42 cr · $0.21 more",
+            "Leave it…",
+        ]
         menu = QMenu()
         window.timeline.menu_opened.emit(menu, ["1__1"])
         named = [a.text().replace(SPACE, " ") for a in menu.actions() if a.text()]
@@ -258,7 +262,9 @@ def test_out_of_credits_is_a_pause_and_what_failed_stays_until_it_is_put_away(
         assert "number 2" in window.inspector.shot.prompt.toPlainText()
         await until(window.inspector.shot.prompt.hasFocus)
         told = window.inspector.shot.told.lines
-        assert any(one.act == "Edit the words" and "public figure" in one.text for one in told)
+        assert any(
+            "public figure" in one.text and one.fixes[0].words == "Edit the words" for one in told
+        )
         QTest.keyClick(failed, Key.Key_Delete)
         await until(lambda: card(window, "1__2") is None)
 
