@@ -7,10 +7,12 @@ import os
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -18,10 +20,13 @@ from tests.support.open_film import opened, plain_film
 from tests.support.small_kie import CREATE, SmallKie, small_kie
 from tests.support.window import until
 from tests.support.work import Key, Run
+from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Stage
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.parts import PictureBox
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.quitting.page import QuitPage
+from topa_studio.ui.quitting.under_way import Sent, sent_jobs
 from topa_studio.ui.studio import Studio, Wish
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -127,6 +132,32 @@ def test_the_page_says_what_was_sent_what_waits_and_enter_stays(
             made = [key for key in ALL if session.shot(key).stage is Stage.MADE]
             assert len(made) == count
             assert session.last_line.offered().shots == tuple(k for k in ALL if k not in made)
+
+    qrun(main())
+
+
+def test_a_row_shows_its_picture_as_soon_as_it_has_come(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blue = QColor(20, 40, 220)
+
+    def with_panel(session: ProjectSession) -> tuple[Sent, ...]:
+        return tuple(replace(one, picture="panel.png") for one in sent_jobs(session))
+
+    async def main() -> None:
+        async with bench(qapp, tmp_path, monkeypatch) as at:
+            picture = QImage(160, 90, QImage.Format.Format_RGB32)
+            picture.fill(blue)
+            assert picture.save(str(at.window.session.path("panel.png")))
+            monkeypatch.setattr("topa_studio.ui.quitting.page.sent_jobs", with_panel)
+            await at.work_under_way()
+            at.window.close()
+            boxes = at.page.findChildren(PictureBox)
+            assert boxes
+            for box in boxes:
+                await until(lambda box=box: box.grab().toImage().pixelColor(28, 16) == blue)
+            at.page.now.click()
+            await at.ended()
 
     qrun(main())
 

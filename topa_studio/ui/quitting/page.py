@@ -51,6 +51,7 @@ class QuitPage(QWidget):
         self._thumbnails = thumbnails
         self._shown: tuple[str, ...] = ()
         self._details: dict[int, QLabel] = {}
+        self._pictures: list[tuple[str, PictureBox]] = []
         self.heading = text_label("", "title", wrap=True)
         self.told = text_label("", "dim", wrap=True)
         self.waits = text_label("", "dim", wrap=True)
@@ -63,6 +64,8 @@ class QuitPage(QWidget):
         self._lay_out()
         self.stay.clicked.connect(lambda: self._answer("stay"))
         self.now.clicked.connect(lambda: self._answer("now"))
+        if thumbnails is not None:
+            thumbnails.ready.connect(self._show_picture)
         clock = QTimer(self)
         clock.setInterval(1000)
         clock.timeout.connect(self.refresh)
@@ -176,7 +179,7 @@ class QuitPage(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._details = {}
+        self._details, self._pictures = {}, []
         for place, one in enumerate(shown):
             if place:
                 self._rows.addWidget(thin_rule())
@@ -191,8 +194,9 @@ class QuitPage(QWidget):
         row.setSpacing(10)
         size = QSize(scaled(56), scaled(32))
         picture = PictureBox(size)
-        if self._thumbnails is not None and one.picture:
-            picture.set_pixmap(self._thumbnails.pixmap(one.picture, 0, size))
+        if one.picture:
+            self._pictures.append((one.picture, picture))
+            self._show_picture(one.picture)
         row.addWidget(picture)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -208,6 +212,12 @@ class QuitPage(QWidget):
         row.addWidget(text_label(self.tr("fetched at the next start"), "run"))
         made.setAccessibleName(f"{one.number} {one.title}".strip())
         return made
+
+    def _show_picture(self, path: str) -> None:
+        """Each row of this picture shows it, or shows it as soon as it has come."""
+        for shown, box in self._pictures:
+            if self._thumbnails is not None and shown == path:
+                box.set_pixmap(self._thumbnails.pixmap(path, 0, box.size()))
 
     def _detail(self, one: Sent) -> str:
         stage = stage_word(one.stage)
