@@ -72,6 +72,22 @@ def test_after_a_new_shot_is_undone_space_plays_and_types_nothing(
     assert film.read_bytes() == before
 
 
+def test_escape_leaves_a_field_first_and_the_choice_after_it(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            window.selection.select_shot("1__2")
+            window.inspector.edit_words()
+            press_where_the_keyboard_is(window, Key.Key_Escape)
+            assert window.timeline.view.hasFocus()
+            assert window.selection.shot == "1__2"
+            press_where_the_keyboard_is(window, Key.Key_Escape)
+            assert window.selection.shot is None
+
+    qrun(main())
+
+
 def test_undo_leaves_the_keyboard_in_a_field_that_is_still_there(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

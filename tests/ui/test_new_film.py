@@ -64,6 +64,7 @@ def test_a_new_film_gets_its_own_folder_and_nothing_of_the_open_one_is_touched(
             assert film.scenario.film.aspect_ratio == "9:16"
             assert film.undo_label is None
             await until(lambda: made.window and made.window.selection.shot == "1__1")
+            await until(lambda: made.window and made.window.inspector.shot.prompt.hasFocus())
             assert made.window.session.shot("1__1").takes == ()
             assert made.window.session.practice
             await until(lambda: made.new_films.page is None)

@@ -312,9 +312,16 @@ class MainWindow(QMainWindow):
             Qt.Key.Key_F: player.toggle_full_screen,
             Qt.Key.Key_M: player.transport.toggle_sound,
             Qt.Key.Key_G: self.making.chosen,
-            Qt.Key.Key_Escape: self.selection.clear,
+            Qt.Key.Key_Escape: self._step_back,
             Qt.Key.Key_F6: self._next_pane,
         }
+
+    def _step_back(self) -> None:
+        """Out of a field and back to the cards; from there, out of what is chosen."""
+        if _holds(self.inspector, self.focusWidget() or self):
+            self.timeline.setFocus()
+        else:
+            self.selection.clear()
 
     def _next_pane(self) -> None:
         focused = self.focusWidget() or self

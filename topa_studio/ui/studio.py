@@ -281,8 +281,10 @@ class Studio:
         return self._opened.practice or name in self.store.now.practised
 
     async def _open_new(self, scenario: Path) -> None:
-        """Open a film that was just made, with its one shot in hand."""
+        """Open a film that was just made, with the cursor in the words of its one shot."""
         await self.open(scenario, practice=self._opened.practice, shots=(FIRST_SHOT,))
+        if self.window is not None:
+            self.window.inspector.edit_words()
 
     def parent(self) -> QWidget:
         """The window that a question belongs to. Raises RuntimeError: there is none."""
