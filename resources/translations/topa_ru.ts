@@ -181,6 +181,10 @@
             <translation>Дальше</translation>
         </message>
         <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
             <source>Next note</source>
             <translation>Следующая подсказка</translation>
         </message>

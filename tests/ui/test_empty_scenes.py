@@ -43,6 +43,21 @@ def test_arrows_reach_an_empty_scene_and_n_makes_its_first_shot(
     qrun(on(qapp, tmp_path, THREE_SCENES, main))
 
 
+def test_a_scene_without_a_title_is_not_called_by_the_number_of_its_id(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        view = work.window.timeline.view
+        work.window.selection.select_shot("1__1")
+        work.window.menus.actions["new_scene"].trigger()
+        await until(lambda: len(work.window.session.document.scenario.scenes) == 5)
+        headings = [view.heading(scene) for scene in range(5)]
+        assert [heading.number for heading in headings] == ["1", "2", "3", "4", "5"]
+        assert headings[1].title == ""
+
+    qrun(on(qapp, tmp_path, THREE_SCENES, main))
+
+
 def test_a_film_of_empty_scenes_only_is_worked_by_keys(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

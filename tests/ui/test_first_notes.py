@@ -42,11 +42,13 @@ def test_three_notes_come_once_in_order_and_can_be_asked_for_again(
             assert notes is not None
             await until(lambda: notes.bubble)
             assert made.store.now.noted
-            titles = []
+            titles, buttons = [], []
             while notes.bubble is not None:
                 titles.append(shown(notes).accessibleName())
+                buttons.append(shown(notes).next_button.text())
                 QTest.mouseClick(shown(notes).next_button, Qt.MouseButton.LeftButton)
             assert titles == ["Drag any shot", "Make it", "Space plays"]
+            assert buttons == ["Next", "Next", "Done"]
             await made.change_look("theme", "dark")
             window, notes = made.window, made.notes
             assert window is not None

@@ -160,9 +160,10 @@ class Bubble(QWidget):
         self.close_button.setAccessibleName(self.tr("No more notes"))
         self.close_button.setToolTip(self.tr("No more notes"))
         self.close_button.clicked.connect(self.closed)
-        self.next_button = QPushButton(self.tr("Next"))
+        last = number == count
+        self.next_button = QPushButton(self.tr("Done") if last else self.tr("Next"))
         set_role(self.next_button, "note")
-        self.next_button.setAccessibleName(self.tr("Next note"))
+        self.next_button.setAccessibleName(self.tr("Done") if last else self.tr("Next note"))
         self.next_button.clicked.connect(self.next_wanted)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(text_label(note.title, "note-title"), 1)

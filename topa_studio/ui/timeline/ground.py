@@ -214,7 +214,7 @@ class Ground(QListView):
         owner, number = self.shots.scenes[scene], self.shots.scene_number(scene)
         return Heading(
             number=str(number),
-            title=owner.title or ("" if owner.id == str(number) else owner.id),
+            title=owner.title or ("" if owner.id.isdecimal() else owner.id),
             seconds=seconds_word(sum(shot.duration for shot in owner.shots)),
             offer=self.offers.scene(owner.id),
             offer_hovered=self.touch.offer == scene,
