@@ -49,6 +49,8 @@ def test_a_press_brings_a_deleted_clip_back_for_nothing(
         await made_and_deleted(work)
         before = sent(work)
         await until(lambda: "free" in generate.text())
+        told = [line.text for line in work.window.inspector.shot.told.lines]
+        assert len([words for words in told if "gone from the disk" in words]) == 1
         await until(lambda: generate.isEnabled())
         press_button(generate)
         await until(lambda: session.shot("1__1").stage is Stage.MADE)

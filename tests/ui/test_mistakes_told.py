@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -88,6 +89,23 @@ def test_a_mistake_is_told_once_without_its_line_and_mended_by_a_button(
         await until(lambda: f"Make it 15{SPACE}s" in fixes(work) or "Make it 15 s" in fixes(work))
         press_button(next(b for words, b in fixes(work).items() if words.startswith("Make it")))
         await until(lambda: session.document.scenario.shot("1__1").duration == 15)
+
+    qrun(on(qapp, tmp_path, text, main))
+
+
+def test_a_mistake_of_the_film_is_told_once_and_not_on_every_card(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    text = film(tmp_path, "global_config:\n", "global_config:\n  budget_credits: lots\n")
+
+    async def main(work: Work) -> None:
+        window = work.window
+        window.selection.select_shot("1__1")
+        await until(lambda: window.top.primary.text() == "The budget cannot be read")
+        assert "must be a number" in window.top.primary.toolTip()
+        assert len([line for line in lines(work) if "must be a number" in line]) == 1
+        card = window.timeline.view.model().index(0, 0)
+        assert "number" not in card.data(Qt.ItemDataRole.AccessibleTextRole)
 
     qrun(on(qapp, tmp_path, text, main))
 

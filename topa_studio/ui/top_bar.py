@@ -209,7 +209,7 @@ class TopBar(QWidget):
             self._say(self.tr("The film cannot be read"), can=False)
         elif not shots:
             self._say(self.tr("No shots yet"), can=False)
-        elif quote is not None and quote.shots and (mistake := session.spending.mistake):
+        elif quote is not None and (mistake := session.spending.mistake):
             self._say(self.tr("The budget cannot be read"), can=False)
             self._explain(trouble_words(mistake))
         elif quote is not None and quote.shots:
@@ -218,6 +218,7 @@ class TopBar(QWidget):
             self._say(words.format(cost=credits_word(quote.credits)), can=not session.read_only)
         elif quote is not None and quote.blocked:
             self._say(self.tr("%n shots cannot be generated", "", len(quote.blocked)), can=False)
+            self._explain(trouble_words(next(iter(quote.blocked.values()))))
         elif running:
             # How many run and wait is said by the queue and the line below, in one number each.
             self._say(self.tr("Generating…"), can=False)

@@ -41,6 +41,11 @@ def trouble_words(trouble: Trouble) -> str:
     return sentence(trouble.code, trouble.params)
 
 
+def is_own(mistake: Trouble | None) -> bool:
+    """Whether it is a mistake of the shot, its scene or its elements; the film's is told once."""
+    return mistake is not None and mistake.code != "pipeline.film-has-mistake"
+
+
 def mistake_mark(mistake: Trouble) -> str:
     """A mistake in a word or two: "@Dragn?" where nobody is called so."""
     code, params = mistake.params.get("code"), mistake.params.get("params")

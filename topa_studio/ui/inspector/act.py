@@ -13,7 +13,7 @@ from topa_studio.model.status import EMPTY, RUNNING, Quote, ShotStatus, Stage
 from topa_studio.ui.inspector.told import Told
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import set_role
-from topa_studio.ui.words import credits_word, mistake_mark, stage_word, trouble_words
+from topa_studio.ui.words import credits_word, is_own, mistake_mark, stage_word, trouble_words
 
 
 class GenerateButton(QPushButton):
@@ -43,16 +43,15 @@ class GenerateButton(QPushButton):
         if status.stage in RUNNING:
             self._say(stage_word(status.stage) + "…", ())
             return ()
-        if status.stage is Stage.EMPTY or status.mistake is not None:
+        if status.stage is Stage.EMPTY or is_own(status.mistake):
             self._ask_for_words(status, can=not session.read_only)
             return ()
         quote = session.quote([key])
-        told = [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
-        if session.read_only:
-            told.append(Told("warn", _read_only_words()))
+        told = [Told("warn", _read_only_words())] if session.read_only else []
         if mistake := session.spending.mistake:
             self._say(_no_budget_words(), ())
             return (*told, Told("bad", trouble_words(mistake)))
+        told += [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
         verb = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
         can = not told and bool(quote.shots)
         words = verb.format(cost=credits_word(quote.credits))
@@ -60,8 +59,6 @@ class GenerateButton(QPushButton):
             words = self.tr("Download again · free")
         elif not can:
             words = self.tr("Cannot be generated now")
-        if status.stage is Stage.MISSING and status.trouble is not None:
-            told.append(Told("warn", trouble_words(status.trouble)))
         self._say(words, (key,) if can else (), quote.credits)
         return (*told, *self._on_the_way(quote))
 

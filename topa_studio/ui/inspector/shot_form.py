@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.mentions import effective_length
-from topa_studio.model.status import EMPTY, RUNNING
+from topa_studio.model.status import EMPTY, RUNNING, Stage
 from topa_studio.ui.binding import Merged
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.element_colours import ElementColours
@@ -26,7 +28,7 @@ from topa_studio.ui.parts import text_label
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.words import number, out_of_date_words, trouble_words
+from topa_studio.ui.words import is_own, number, out_of_date_words, trouble_words
 
 
 class ShotForm(QWidget):
@@ -150,7 +152,8 @@ class ShotForm(QWidget):
         self.generate.setVisible(not asking)
         if not asking:
             if status.trouble is not None and status.stage not in RUNNING:
-                lines.append(told_trouble(status.trouble))
+                told = told_trouble(status.trouble)
+                lines.append(replace(told, level="warn") if status.stage is Stage.MISSING else told)
             lines += self.generate.offer_shot(self._session, self.key)
         if status.out_of_date:
             lines.append(Told("warn", out_of_date_words(status.changed)))
@@ -167,7 +170,7 @@ class ShotForm(QWidget):
             self._was_told = frozenset(line.text for line in told)
         shown = [line for line in told if line.text in self._was_told]
         mistake = self._session.shot(self.key).mistake
-        if mistake in (None, EMPTY) or any(line.level == "bad" for line in told):
+        if not is_own(mistake) or mistake == EMPTY or any(line.level == "bad" for line in told):
             return shown
         # What is wrong is not the shot's own: an element that it needs, its scene, the film.
         return [Told("bad", trouble_words(mistake)), *shown] if mistake is not None else shown

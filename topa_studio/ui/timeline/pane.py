@@ -38,7 +38,7 @@ from topa_studio.ui.timeline.moves import (
 from topa_studio.ui.timeline.tally import Filter, Tally
 from topa_studio.ui.timeline.view import TimelineView
 from topa_studio.ui.timeline.words import count_word
-from topa_studio.ui.words import duration, problem_words
+from topa_studio.ui.words import duration, is_own, problem_words
 
 if TYPE_CHECKING:
     from topa_studio.app.session import ProjectSession
@@ -191,9 +191,9 @@ class TimelinePane(QWidget):
         self.view.viewport().update(0, 0, self.view.width(), self.view.frame_area().top())
 
     def _status(self, key: str) -> ShotStatus:
-        """How far a shot is; a mistake in words that are still being typed is none yet."""
+        """How far a shot is; a mistake that is still being typed, or the film's, is none of it."""
         status = self._session.shot(key)
-        if status.mistake is None or self._selection.typing != key:
+        if status.mistake is None or (is_own(status.mistake) and self._selection.typing != key):
             return status
         return replace(status, mistake=None)
 
