@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import Edit, MoveScene, MoveShot, SetField, ShotTarget
+from topa_studio.model.change import Change
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.take import Take
 from topa_studio.ui.timeline.model import ShotsModel
@@ -121,11 +122,17 @@ def test_a_screen_reader_hears_place_title_length_and_state(watched: Watched) ->
     film, key = watched.film, watched.film.keys()[3]
     chosen = Take(2, "b.mp4")
     film.set_shot(
-        key, stage=Stage.MADE, takes=(Take(1, "a.mp4"), chosen), chosen=chosen, out_of_date=True
+        key,
+        stage=Stage.MADE,
+        takes=(Take(1, "a.mp4"), chosen),
+        chosen=chosen,
+        out_of_date=True,
+        changed=(Change.LENGTH,),
     )
     role = Qt.ItemDataRole.AccessibleTextRole
     assert watched.model.index(3).data(role) == (
-        "Scene 2, shot 1, Shot 2.1, 5 seconds, take 2 chosen, out of date"
+        "Scene 2, shot 1, Shot 2.1, 5 seconds, take 2 chosen, "
+        "out of date, changed since it was made: the length"
     )
     assert watched.model.index(0).data(role) == (
         "Scene 1, shot 1, Shot 1.1, 5 seconds, not made yet"
