@@ -44,6 +44,7 @@ class LeftOver(QFrame):
         self.text.setText(words)
         self.setAccessibleName(words)
         self.go_on.setText(go_on)
+        self.go_on.setAccessibleName(go_on or self.tr("Continue"))
+        self.clear.setAccessibleName(self.clear.text())
         for button in (self.go_on, self.clear):
-            button.setAccessibleName(button.text())
             button.setAccessibleDescription(words)

@@ -97,7 +97,7 @@ class TimelineHeader(QWidget):
     def offer_refresh(self, words: str, says: str) -> None:
         """The button that makes what is out of date again; "" where nothing is."""
         self.refresh.setText(words)
-        self.refresh.setAccessibleName(without_key(says))
+        self.refresh.setAccessibleName(without_key(says) or self.tr("Refresh"))
         self.refresh.setToolTip(plain_tip(without_key(says)))
         self._fit()
 
