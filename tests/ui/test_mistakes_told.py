@@ -125,6 +125,8 @@ def test_a_name_that_is_being_typed_is_no_mistake_yet(
         window.selection.type_in("1__1")
         await until(lambda: session.shot("1__1").mistake is not None)
         window.inspector.refresh_status()
+        window.top.refresh()
+        assert "cannot" not in window.top.primary.text()
         assert not [line for line in lines(work) if "Drag" in line]
         row = window.timeline.view.shots.row("1__1")
         assert row is not None
@@ -132,8 +134,9 @@ def test_a_name_that_is_being_typed_is_no_mistake_yet(
         # Nobody types any more: a moment later it is told, here and on the card.
         await until(lambda: [line for line in lines(work) if "Drag" in line])
         assert window.timeline.view.shots.status(row).mistake is not None
+        await until(lambda: window.top.primary.text() == "1 shot cannot be generated")
 
-    qrun(on(qapp, tmp_path, film(tmp_path), main))
+    qrun(on(qapp, tmp_path, film(tmp_path, shots=1), main))
 
 
 def test_a_made_shot_with_a_mistake_keeps_its_take(

@@ -35,6 +35,9 @@ class Making(QObject):
         actions["generate_missing"].triggered.connect(
             lambda: acts.generate(window.session.missing())
         )
+        window.selection.typing_changed.connect(
+            lambda _key: top.show_typing(window.selection.typing)
+        )
         acts.pressing.spot = self._spot
         acts.pressing.words_wanted.connect(write)
 

@@ -53,6 +53,7 @@ class TopBar(QWidget):
     def __init__(self, session: ProjectSession, undo: QAction, redo: QAction) -> None:
         super().__init__()
         self._session = session
+        self._typing: str | None = None
         self._missing: tuple[str, ...] = ()
         self._cost: float | None = None
         set_role(self, "topbar")
@@ -197,6 +198,11 @@ class TopBar(QWidget):
         self.pause.setToolTip(says)
         self.pause.setEnabled(not self._session.read_only)
 
+    def show_typing(self, key: str | None) -> None:
+        """The words of this shot are being typed, so nothing is wrong with them yet."""
+        self._typing = key
+        self._show_primary()
+
     def _show_primary(self) -> None:
         session = self._session
         self._missing = ()
@@ -216,6 +222,8 @@ class TopBar(QWidget):
             self._missing, self._cost = missing, quote.credits
             words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
             self._say(words.format(cost=credits_word(quote.credits)), can=not session.read_only)
+        elif quote is not None and set(quote.blocked) == {self._typing}:
+            return  # a name that is being typed is no mistake yet
         elif quote is not None and quote.blocked:
             self._say(self.tr("%n shots cannot be generated", "", len(quote.blocked)), can=False)
             self._explain(trouble_words(next(iter(quote.blocked.values()))))
