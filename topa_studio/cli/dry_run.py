@@ -38,7 +38,7 @@ async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
     if bad:
         counts += f"; {len(bad)} {'picture' if len(bad) == 1 else 'pictures'} cannot be sent"
     tell(f"dry run: {counts}; nothing was sent")
-    return NOT_ALL if troubles or _no_budget(session) else MADE
+    return NOT_ALL if _no_budget(session) or troubles else MADE
 
 
 def _path_of(trouble: Trouble) -> str:
