@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from topa_studio.app.session import ProjectSession, SaveState
-from topa_studio.model.status import RUNNING, Money, Stage
+from topa_studio.model.status import RUNNING, Money, Stage, Trouble
 from topa_studio.ui.badge import Badge, Shown
 from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon
@@ -222,11 +222,8 @@ class TopBar(QWidget):
             self._missing, self._cost = missing, quote.credits
             words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
             self._say(words.format(cost=credits_word(quote.credits)), can=not session.read_only)
-        elif quote is not None and set(quote.blocked) == {self._typing}:
-            return  # a name that is being typed is no mistake yet
         elif quote is not None and quote.blocked:
-            self._say(self.tr("%n shots cannot be generated", "", len(quote.blocked)), can=False)
-            self._explain(trouble_words(next(iter(quote.blocked.values()))))
+            self._show_blocked(quote.blocked)
         elif running:
             # How many run and wait is said by the queue and the line below, in one number each.
             self._say(self.tr("Generating…"), can=False)
@@ -238,6 +235,12 @@ class TopBar(QWidget):
             self._say(self.tr("Watch your film"), can=True)
         if empty and not self.primary.toolTip():
             self._explain(self.tr("%n shots have no words yet", "", empty))
+
+    def _show_blocked(self, blocked: Mapping[str, Trouble]) -> None:
+        """A name that is being typed is no mistake yet."""
+        if set(blocked) != {self._typing}:
+            self._say(self.tr("%n shots cannot be generated", "", len(blocked)), can=False)
+            self._explain(trouble_words(next(iter(blocked.values()))))
 
     def _say(self, words: str, *, can: bool) -> None:
         self.primary.setText(words)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 
+from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
@@ -109,9 +110,16 @@ class Whereabouts:
         )
 
     async def note(self, scenario: Scenario) -> None:
-        """Say in the folder whose it is, and what the film says now. Raises OSError."""
+        """Say in the folder whose it is, and what the film says now.
+
+        Raises ProjectError: the folder cannot be written.
+        """
         self._owner = self._owner.seen(scenario)
-        await asyncio.to_thread(write_owner, self._owner, self._layout)
+        try:
+            await asyncio.to_thread(write_owner, self._owner, self._layout)
+        except OSError as error:
+            path = str(self._layout.film_folder)
+            raise ProjectError("project.not-writable", path=path, reason=str(error)) from error
 
     def wanted(self, scenario: Scenario, elsewhere: Set[str]) -> dict[str, str]:
         """Digests of shots that nothing was made for, and whose very request made something.
