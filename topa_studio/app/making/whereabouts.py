@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 
-from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
@@ -19,6 +19,8 @@ from topa_studio.pipeline.job import OPEN, Job, Kind
 
 Takes = dict[Kind, dict[str, list[Take]]]
 _BETWEEN = 3.0
+
+log = logging.getLogger(__name__)
 
 
 class Whereabouts:
@@ -112,14 +114,14 @@ class Whereabouts:
     async def note(self, scenario: Scenario) -> None:
         """Say in the folder whose it is, and what the film says now.
 
-        Raises ProjectError: the folder cannot be written.
+        A disk that does not take it is told by all else that is written there; the next opening
+        and the end say it again.
         """
         self._owner = self._owner.seen(scenario)
         try:
             await asyncio.to_thread(write_owner, self._owner, self._layout)
         except OSError as error:
-            path = str(self._layout.film_folder)
-            raise ProjectError("project.not-writable", path=path, reason=str(error)) from error
+            log.warning("whose folder it is could not be written: %s", error)
 
     def wanted(self, scenario: Scenario, elsewhere: Set[str]) -> dict[str, str]:
         """Digests of shots that nothing was made for, and whose very request made something.
