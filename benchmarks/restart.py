@@ -150,8 +150,8 @@ def show(film: Path) -> None:
         print(json.dumps(told), flush=True)
 
     class WatchedStudio(Studio):
-        def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> MainWindow:
-            made = super()._show(session, keep_docks=keep_docks)
+        def _show(self, session: ProjectSession) -> MainWindow:
+            made = super()._show(session)
             if self.window is not None:
                 self.watch = Watch()
                 self.window.timeline.view.viewport().installEventFilter(self.watch)

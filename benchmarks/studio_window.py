@@ -29,8 +29,8 @@ app = make_application()
 class WatchedStudio(Studio):
     """Tells when the timeline, which has all shots at once, is painted."""
 
-    def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> MainWindow:
-        made = super()._show(session, keep_docks=keep_docks)
+    def _show(self, session: ProjectSession) -> MainWindow:
+        made = super()._show(session)
         if self.window is not None:
             self.watch = Painted(self.quit.set)
             self.window.timeline.view.viewport().installEventFilter(self.watch)

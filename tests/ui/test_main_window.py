@@ -88,12 +88,12 @@ def test_every_dock_can_be_hidden_and_comes_back(
             queue = next(dock for dock in docks if dock.objectName() == "queue")
             queue.toggleViewAction().trigger()
             assert not queue.isVisible()
-            place = window.place()
+            place = window.state()
             queue.toggleViewAction().trigger()
             assert queue.isVisible()
             fresh = QMainWindow.restoreState
             assert fresh is not None
-            assert place["docks"] != window.place()["docks"]
+            assert place.docks != window.state().docks
 
     qrun(main())
 

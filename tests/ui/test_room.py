@@ -67,7 +67,7 @@ def test_a_first_window_is_on_its_screen_and_so_is_one_of_a_screen_that_is_gone(
             assert made.window.size() == USUAL
             assert screen.contains(made.window.frameGeometry())
             made.window.setGeometry(4000, 3000, 2600, 1700)
-            remembered = str(made.window.place()["geometry"])
+            remembered = made.window.state().geometry
         again = QWidget()
         Fitting(again).take_place(remembered)
         assert screen.contains(again.geometry())
@@ -148,7 +148,7 @@ def test_what_folded_comes_back_and_is_never_remembered_as_gone(
             window.resize(1280, 720)
             await until(window.rail.isVisible)
             assert not any(dock.isVisible() for dock in side if dock)
-            remembered = str(window.place()["docks"])
+            remembered = window.state().docks
             window.rail.unfold.click()
             assert all(dock.isVisible() for dock in side if dock)
             window.rail.unfold.click()

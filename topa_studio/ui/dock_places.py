@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 from topa_studio.ui.docks import DockHeader, make_dock
 from topa_studio.ui.theme import scaled, text_percent
 
-_LEFT_MOST, _RIGHT_MOST = 330, 460
+LEFT_MOST, RIGHT_MOST = 330, 460
 _AREA = Qt.DockWidgetArea
 _NAMES = ("elements", "queue", "inspector", "timeline")
 
@@ -62,7 +62,7 @@ def add_docks(window: QMainWindow, panes: Docked) -> Headers:
     )
     window.resizeDocks(
         [elements, inspector],
-        [min(scaled(252), _LEFT_MOST), min(scaled(372), _RIGHT_MOST)],
+        [min(scaled(252), LEFT_MOST), min(scaled(372), RIGHT_MOST)],
         Qt.Orientation.Horizontal,
     )
     # The larger the text, the more of the little room a line of the queue needs to be whole.

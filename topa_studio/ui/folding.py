@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
+from topa_studio.ui.dock_places import LEFT_MOST, RIGHT_MOST
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.rail import Rail
 from topa_studio.ui.room import Room, Width, room_of
@@ -22,7 +23,11 @@ class Folding(QObject):
 
     Attributes:
         room: the step that the window is laid out for.
+    Signals:
+        settled: the docks have their sizes.
     """
+
+    settled = Signal()
 
     def __init__(
         self, window: QMainWindow, rail: Rail, player: PlayerPane, timeline: TimelinePane
@@ -37,6 +42,7 @@ class Folding(QObject):
         self.room = Room()
         self._sized = Room()
         self._asked = QSize()
+        self._growth = 1.0
         # Docks know what they need once all that hides or shows has done so.
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -48,8 +54,9 @@ class Folding(QObject):
 
     # What is remembered is the wide layout: a narrow window makes its own of it.
 
-    def restore(self, docks: str) -> None:
-        """Lay the docks out as `place` told them."""
+    def restore(self, docks: str, percent: int) -> None:
+        """Lay the docks out as `place` told them when text had this size."""
+        self._growth = text_percent() / percent
         if docks:
             self._window.restoreState(QByteArray.fromBase64(docks.encode()), _STATE_VERSION)
 
@@ -132,10 +139,28 @@ class Folding(QObject):
         if room != before:
             self._sized = room
             self._resize_docks(room, before)
+        if self._growth != 1.0:
+            self._grow_docks(self._growth)
+            self._growth = 1.0
         if self._asked.isValid():
             # Before the docks had their sizes, the window may have been shown larger.
             window.resize(self._asked)
             self._asked = QSize()
+        self.settled.emit()
+
+    def _grow_docks(self, growth: float) -> None:
+        """Other text takes other room: docks get it as far as the picture keeps a place."""
+        if self.room.folded:
+            return
+        most = {"elements": LEFT_MOST, "inspector": RIGHT_MOST}
+        for dock in self._docks("elements", "inspector"):
+            wide = round(dock.width() * growth)
+            if growth > 1:
+                wide = max(dock.width(), min(wide, most[dock.objectName()]))
+            self._window.resizeDocks([dock], [wide], Qt.Orientation.Horizontal)
+        for dock in self._docks("queue", "timeline"):
+            high = round(dock.height() * growth)
+            self._window.resizeDocks([dock], [high], Qt.Orientation.Vertical)
 
     def _resize_docks(self, room: Room, before: Room) -> None:
         window = self._window

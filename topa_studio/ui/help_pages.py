@@ -21,8 +21,9 @@ _WEB = ("http", "https")
 class ReadingPage(QDialog):
     """A text in a window of its own, which may stay open beside the work."""
 
-    def __init__(self, parent: QWidget, title: str, width: int, height: int) -> None:
+    def __init__(self, parent: QWidget, name: str, title: str, width: int, height: int) -> None:
         super().__init__(parent)
+        self.setObjectName(name)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -50,7 +51,7 @@ class ReadingPage(QDialog):
 
 def show_guide(parent: QWidget) -> ReadingPage:
     """How to write shots for Kling 3.0."""
-    page = ReadingPage(parent, translate("Help", "Guide"), 760, 760)
+    page = ReadingPage(parent, "guide", translate("Help", "Guide"), 760, 760)
     page.text.setMarkdown(guide().read_text(encoding="utf-8"))
     _give_room(page.text.document())
     page.show()
@@ -59,7 +60,7 @@ def show_guide(parent: QWidget) -> ReadingPage:
 
 def show_about(parent: QWidget) -> ReadingPage:
     """What this program is, in words that a report of a mistake can begin with."""
-    page = ReadingPage(parent, translate("Help", "About"), 460, 260)
+    page = ReadingPage(parent, "about", translate("Help", "About"), 460, 260)
     what = translate(
         "Help",
         "A desktop storyboard editor: a timeline of scenes and shots, generated with Kling 3.0,"
@@ -77,7 +78,7 @@ def show_about(parent: QWidget) -> ReadingPage:
 
 def show_licences(parent: QWidget) -> ReadingPage:
     """The licence of the program, of its fonts, and of each library that is installed here."""
-    page = ReadingPage(parent, translate("Help", "Licences"), 700, 700)
+    page = ReadingPage(parent, "licences", translate("Help", "Licences"), 700, 700)
     rows = "".join(
         f"<tr><td>{html.escape(one.name)}</td><td>{html.escape(one.version)}</td>"
         f"<td>{html.escape(one.licence or '–')}</td></tr>"

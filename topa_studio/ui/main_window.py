@@ -41,6 +41,7 @@ from topa_studio.ui.queue.pane import QueuePane
 from topa_studio.ui.rail import Rail
 from topa_studio.ui.refreshing import Refreshing
 from topa_studio.ui.renaming import Renaming
+from topa_studio.ui.restoring import Restoring, Standing
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.shortcuts import ShortcutsPage
 from topa_studio.ui.status_line import StatusLine
@@ -54,6 +55,7 @@ from topa_studio.ui.title_editor import TitleEditor
 from topa_studio.ui.toast import Toast
 from topa_studio.ui.top_bar import TopBar
 from topa_studio.ui.waiting import Waiting
+from topa_studio.ui.window_state import WindowState
 from topa_studio.ui.words import sentence
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -71,7 +73,12 @@ class MainWindow(QMainWindow):
     picture_wanted = Signal(str)
 
     def __init__(
-        self, session: ProjectSession, scope: TaskScope, preferences: Preferences, language: str
+        self,
+        session: ProjectSession,
+        scope: TaskScope,
+        preferences: Preferences,
+        language: str,
+        state: WindowState | None = None,
     ) -> None:
         super().__init__()
         self.session = session
@@ -116,13 +123,14 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._folding = Folding(self, self.rail, self.player, self.timeline)
         self._fitting = Fitting(self)
+        self._restoring = Restoring(self, self._standing())
         FocusHome(self, self.timeline.view)
         self._join_panes()
         self._join_actions()
         bind(self, session.notices, self._show_notice)
         bind(self, session.document.changed, self._film_changed)
         self._film_changed(None)
-        self._restore(preferences)
+        self._restoring.begin(state or WindowState.of(preferences))
 
     # Arranging.
 
@@ -160,11 +168,12 @@ class MainWindow(QMainWindow):
     def _docked(self) -> Docked:
         return Docked(self.elements, self.elements.add, self.queue, self.inspector, self.timeline)
 
-    def _restore(self, preferences: Preferences) -> None:
-        self.player.transport.volume.setValue(round(preferences.volume * 100))
-        self._folding.restore(preferences.docks)
-        self._fitting.take_place(preferences.geometry)
-        self._folding.fit(self.size())
+    def _standing(self) -> Standing:
+        columns = {"elements": self.elements, "queue": self.queue, "inspector": self.inspector}
+        return Standing(
+            self.timeline, self.player, columns, self.menus, self.waiting, self._folding,
+            self._fitting,
+        )  # fmt: skip
 
     def stand_at(self, place: QRect) -> None:
         """Stand where another window stood."""
@@ -172,13 +181,13 @@ class MainWindow(QMainWindow):
         self._folding.fit(place.size())
         self.setGeometry(place)
 
-    def place(self) -> dict[str, str | float]:
-        """The window's place, its docks and the volume, as fields of the preferences."""
-        return {
-            "volume": self.player.transport.volume.value() / 100,
-            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
-            "docks": self._folding.place(),
-        }
+    def state(self) -> WindowState:
+        """How the window stands."""
+        return self._restoring.state()
+
+    def go_on(self, state: WindowState) -> None:
+        """Show the same part of the film as another window of it did."""
+        self._restoring.go_on(state)
 
     # Joining.
 

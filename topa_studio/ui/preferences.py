@@ -27,7 +27,7 @@ class Preferences:
 
     Attributes:
         geometry, docks: Qt's own words for the window's place and its docks, in base 64.
-        volume: 0..1 of the player.
+        volume: 0..1 of the player. zoom: pixels a second on the timeline.
         recent: scenario files, the last opened first.
         titles: the titles of those films, in the same order.
         practised: those of them that were opened with the practice service.
@@ -43,6 +43,7 @@ class Preferences:
     geometry: str = ""
     docks: str = ""
     volume: float = 0.8
+    zoom: int = 30
     recent: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     practised: tuple[str, ...] = ()

@@ -112,6 +112,7 @@ class ShortcutsPage(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
+        self.setObjectName("shortcuts")
         self.setAccessibleName(self.tr("Keys"))
         body = QWidget()
         grid = QGridLayout(body)

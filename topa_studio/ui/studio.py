@@ -34,6 +34,7 @@ from topa_studio.ui.pressing.questions import another_films
 from topa_studio.ui.quitting.leaving import Leaving
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import apply_theme, system_tokens
+from topa_studio.ui.window_state import WindowState
 from topa_studio.ui.words import problem_words, sentence, show_dollars
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ class Studio:
 
     Attributes:
         window: the window of the open film, or None before the first is open.
+        state: how that window stood when another took its place.
         notes: the first notes of that window. new_films: the page of a new film.
     """
 
@@ -61,6 +63,7 @@ class Studio:
         self._app = app
         self._wish = wish
         self.store = store
+        self.state = WindowState.of(store.now)
         self.quit = QuitRequest()
         self.leaving = Leaving(
             self.quit.set,
@@ -154,9 +157,10 @@ class Studio:
             scenario = await asyncio.to_thread(_film_at, scenario)
             if not anew and before is not None and before.session.document.path == scenario:
                 return
-            chosen = before.selection.shots if anew and before is not None else shots
             how = Opening(practice=practice, config=self._wish.config)
             session = await open_with_leave(self.parent, scenario, how)
+            if before is not None:
+                self._remember_window(before)
             if before is not None and _holds(before.session, session):
                 # Our own last film keeps this folder: it goes first, then there is work to do.
                 self._show(session)
@@ -165,7 +169,9 @@ class Studio:
                 before = self.window
                 session = await open_film(scenario, how)
             self._opened = how
-            self._show(session).selection.select_shots(chosen)
+            window = self._show(session)
+            if shots:
+                window.selection.select_shots(shots)
             if before is not None:
                 self._closing.spawn(_put_away(before))
             if not session.read_only:
@@ -191,15 +197,10 @@ class Studio:
         await window.session.save()
         await self.open(window.session.document.path, practice=practice, anew=True)
 
-    def _show(self, session: ProjectSession, *, keep_docks: bool = True) -> MainWindow:
-        """Make a window for `session` where the last window stands, then put that one away."""
+    def _show(self, session: ProjectSession) -> MainWindow:
+        """Make a window for `session` that stands as the last one does, then put that one away."""
         old: MainWindow | None = self.window
-        if old is not None:
-            self._remember_window(old)
-        if not keep_docks:
-            # Widths that suit one size of text do not suit another.
-            self.store.change(docks="")
-        window = MainWindow(session, self.scope, self.store.now, self._languages.now)
+        window = MainWindow(session, self.scope, self.store.now, self._languages.now, self.state)
         self.leaving.follow(window)
         asks, spawn = self._questions, self.scope.spawn
         window.picture_wanted.connect(lambda key: spawn(asks.ask_picture(key)))
@@ -219,6 +220,8 @@ class Studio:
             window.stand_at(old.geometry())
         if old is not None and old.session.document.path == session.document.path:
             window.notice_bar.take_kept(old.notice_bar)
+            window.selection.take_from(old.selection)
+            window.go_on(self.state)
         self.window = window
         window.show()
         window.timeline.setFocus()
@@ -264,7 +267,8 @@ class Studio:
             self.notes.begin_soon()
 
     def _remember_window(self, window: MainWindow) -> None:
-        self.store.change(**window.place())
+        self.state = window.state()
+        self.store.change(**self.state.kept())
         document = window.session.document
         self.store.called(document.path, document.scenario.film.title)
 
@@ -307,25 +311,26 @@ class Studio:
         if getattr(self.store.now, field) == value:
             return
         self.store.change(**{field: value})
-        await self._show_anew(keep_docks=field != "text_percent")
+        await self._show_anew()
         await self.store.save()
 
     def _system_look_changed(self) -> None:
         if not self.store.now.theme:
             self.scope.spawn(self._show_anew())
 
-    async def _show_anew(self, *, keep_docks: bool = True) -> None:
+    async def _show_anew(self) -> None:
         async with self._films:
             old = self.window
-            if old is not None:
-                await old.words_kept()
+            if old is None:
+                self._take_look()
+                return
+            await old.words_kept()
+            self._remember_window(old)
             self._take_look()
-            if old is not None:
-                wish = self.new_films.wish
-                window = self._show(old.session, keep_docks=keep_docks)
-                window.selection.take_from(old.selection)
-                if wish is not None:
-                    self.new_films.ask(window, wish)
+            wish = self.new_films.wish
+            window = self._show(old.session)
+            if wish is not None:
+                self.new_films.ask(window, wish)
 
     # Trouble.
 

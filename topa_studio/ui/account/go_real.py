@@ -41,6 +41,7 @@ class GoRealPage(QDialog):
         going: GoingReal,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("real")
         self._session = session
         self._scope = scope
         self._going = going

@@ -44,6 +44,7 @@ class PreferencesPage(QDialog):
         asks: str,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("preferences")
         self._scope = scope
         self._going = going
         self.setWindowTitle(self.tr("Preferences"))

@@ -25,6 +25,7 @@ class CostPage(QDialog):
         super().__init__(parent)
         self._desk = desk
         self.setWindowTitle(self.tr("Costs"))
+        self.setObjectName("costs")
         self.setAccessibleName(self.windowTitle())
         self.heading = text_label("", "title", wrap=True)
         self.facts = Facts()

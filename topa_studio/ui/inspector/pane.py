@@ -152,6 +152,13 @@ class InspectorPane(QWidget):
         self._stack.addWidget(ScrollColumn(form, self.accessibleName()))
 
     @property
+    def column(self) -> ScrollColumn:
+        """What the form that is shown scrolls in."""
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, ScrollColumn)
+        return shown
+
+    @property
     def form(self) -> Form:
         """The form that is shown."""
         match self._kind:

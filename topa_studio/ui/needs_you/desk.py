@@ -67,6 +67,12 @@ class NeedsYou(QObject):
             self._page.answered.connect(self.answer)
         return self._page
 
+    @property
+    def checked(self) -> str:
+        """The shot or element on the page "Check now"; "" where it is not open."""
+        page = self._page
+        return page.key if page is not None and page.isVisible() else ""
+
     def answer(self, what: str, key: str) -> None:
         """Do what the user chose for a shot or element."""
         jobs = self._session.jobs

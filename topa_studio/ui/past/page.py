@@ -31,6 +31,7 @@ class PastPage(QDialog):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Trash and earlier versions"))
+        self.setObjectName("past")
         self.setAccessibleName(self.windowTitle())
         self.trash = Tab(desk, TrashShelf(desk))
         self.versions = Tab(desk, VersionsShelf(desk))

@@ -243,12 +243,18 @@ class Transport(QWidget):
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(self.reach.value == value)
-            action.triggered.connect(lambda _on=False, value=value: self._take_reach(value))
+            action.triggered.connect(lambda _on=False, value=value: self.take_reach(value))
         menu.addSeparator()
         menu.addAction(self.loop_button.toolTip(), self._next_loop)
         menu.addAction(self.mute.accessibleName(), self.toggle_sound)
 
-    def _take_reach(self, value: str) -> None:
+    @property
+    def loop(self) -> str:
+        """What is played again and again."""
+        return self._loop.value
+
+    def take_reach(self, value: str) -> None:
+        """Choose how much is played."""
         self.reach.set_value(value)
         self.reach_chosen.emit(value)
 
@@ -272,7 +278,11 @@ class Transport(QWidget):
         self.volume_chosen.emit(value / 100)
 
     def _next_loop(self) -> None:
-        self._loop = _LOOPS[(_LOOPS.index(self._loop) + 1) % len(_LOOPS)]
+        self.take_loop(_LOOPS[(_LOOPS.index(self._loop) + 1) % len(_LOOPS)].value)
+
+    def take_loop(self, value: str) -> None:
+        """Choose what is played again and again."""
+        self._loop = Reach(value)
         self._show_loop()
         self.loop_chosen.emit(self._loop.value)
 

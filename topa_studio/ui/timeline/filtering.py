@@ -18,9 +18,11 @@ class Filtering:
         self._kept: frozenset[str] = frozenset()
         self.value = Filter.ALL
 
-    def choose(self, kind: Filter) -> None:
-        """Show the shots of another filter."""
+    def choose(self, kind: Filter, *, keeps: bool = False) -> None:
+        """Show the shots of another filter, and with `keeps` also what is chosen."""
         self.value, self._kept = kind, frozenset()
+        if keeps:
+            self.keep_chosen()
         self.show()
 
     def show(self) -> None:

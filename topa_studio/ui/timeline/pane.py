@@ -243,10 +243,15 @@ class TimelinePane(QWidget):
         self._set_filter(Filter(value))
         self._rows_selected()
 
-    def _set_filter(self, kind: Filter) -> None:
+    def show_filter(self, value: str) -> None:
+        """Show the shots of a filter, as another window did: with what is worked on there."""
+        self._set_filter(Filter(value), keeps=True)
+        self._count()
+
+    def _set_filter(self, kind: Filter, *, keeps: bool = False) -> None:
         self.header.pills.set_value(kind)
         self._syncing = True
-        self._filtering.choose(kind)
+        self._filtering.choose(kind, keeps=keeps)
         self._syncing = False
         self.view.viewport().update()
 

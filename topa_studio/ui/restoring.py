@@ -1,0 +1,118 @@
+"""Reads how a window stands from its parts, and has another window's parts stand like that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+
+from topa_studio.ui.fitting import Fitting
+from topa_studio.ui.folding import Folding
+from topa_studio.ui.menus import Menus
+from topa_studio.ui.needs_you.answers import CHECK
+from topa_studio.ui.parts import ScrollColumn
+from topa_studio.ui.player.pane import PlayerPane
+from topa_studio.ui.scrolled import Scrolled
+from topa_studio.ui.theme import text_percent
+from topa_studio.ui.timeline.pane import TimelinePane
+from topa_studio.ui.waiting import Waiting
+from topa_studio.ui.window_state import WindowState
+
+_TIMELINE = "timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The parts of a window that stand somehow; `columns` are panes with one that scrolls."""
+
+    timeline: TimelinePane
+    player: PlayerPane
+    columns: Mapping[str, QWidget]
+    menus: Menus
+    waiting: Waiting
+    folding: Folding
+    fitting: Fitting
+
+
+class Restoring(QObject):
+    """For one window: `begin` before it is shown, `go_on` when it has its film and is shown."""
+
+    def __init__(self, window: QMainWindow, parts: Standing) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = parts
+        self._wanted: WindowState | None = None
+        parts.folding.settled.connect(self._scroll_and_open)
+
+    def begin(self, state: WindowState) -> None:
+        """Stand like that as far as no film has to be seen for it."""
+        parts, transport = self._parts, self._parts.player.transport
+        transport.volume.setValue(round(state.volume * 100))
+        transport.take_reach(state.reach)
+        transport.take_loop(state.loop)
+        parts.timeline.header.slider.setValue(state.zoom)
+        parts.folding.restore(state.docks, state.text_percent)
+        parts.fitting.take_place(state.geometry)
+        parts.folding.fit(self._window.size())
+
+    def go_on(self, state: WindowState) -> None:
+        """Show the same part of the film, now and as soon as all has its size."""
+        self._parts.timeline.show_filter(state.filter)
+        self._wanted = state
+
+    def _scroll_and_open(self) -> None:
+        state, self._wanted = self._wanted, None
+        if state is None:
+            return
+        if state.first:
+            self._parts.timeline.view.show_from(state.first, state.scroll.get(_TIMELINE, 0))
+        for name, column in self._columns().items():
+            place = round(state.scroll.get(name, 0) * text_percent() / state.text_percent)
+            Scrolled(column.verticalScrollBar(), partial(int, place))
+        for page in state.pages:
+            self._parts.menus.actions[page].trigger()
+        if state.checked:
+            self._parts.waiting.needs_you.answer(CHECK, state.checked)
+
+    def state(self) -> WindowState:
+        """How the window stands, or is about to."""
+        parts, transport = self._parts, self._parts.player.transport
+        here = self._place_in_film() if self._wanted is None else self._wanted
+        return replace(
+            here,
+            geometry=bytes(self._window.saveGeometry().toBase64().data()).decode(),
+            docks=parts.folding.place(),
+            text_percent=text_percent(),
+            volume=transport.volume.value() / 100,
+            zoom=parts.timeline.header.slider.value(),
+            reach=transport.reach.value or WindowState().reach,
+            loop=transport.loop,
+            filter=parts.timeline.header.pills.value,
+        )
+
+    def _place_in_film(self) -> WindowState:
+        first, pixels = self._parts.timeline.view.first_in_sight()
+        columns = self._columns().items()
+        return WindowState(
+            first=first,
+            scroll={_TIMELINE: pixels, **{n: c.verticalScrollBar().value() for n, c in columns}},
+            pages=self._pages(),
+            checked=self._parts.waiting.needs_you.checked,
+        )
+
+    def _columns(self) -> dict[str, ScrollColumn]:
+        """What scrolls in each pane now: of the inspector, its form."""
+        return {
+            name: column
+            for name, pane in self._parts.columns.items()
+            for column in pane.findChildren(ScrollColumn)
+            if column.isVisibleTo(pane)
+        }
+
+    def _pages(self) -> tuple[str, ...]:
+        """Each page is called by the name of its command."""
+        pages = (page for page in self._window.findChildren(QDialog) if page.isVisible())
+        return tuple(p.objectName() for p in pages if p.objectName() in self._parts.menus.actions)

@@ -1,0 +1,57 @@
+"""What a window shows and how, as a value: it outlives the window, and the next one is given it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from topa_studio.ui.preferences import Preferences
+
+_KEPT = ("geometry", "docks", "volume", "zoom", "text_percent")
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """How one window stands.
+
+    What is about one film (filter, scroll, pages) is for another window of that film only; what
+    `kept` names is there after a restart, too. A filter hides work, so a start shows all.
+
+    Attributes:
+        geometry, docks: Qt's own words for the window's place and its docks, in base 64.
+        text_percent: the size of text that their sizes are for.
+        volume: 0..1 of the player.
+        zoom: pixels a second on the timeline.
+        reach, loop: how much is played, once or again and again: values of `player.span.Reach`.
+        filter: which shots the timeline shows, a value of `timeline.tally.Filter`.
+        first: the key of the first card in sight.
+        scroll: pixels: of "timeline" how far that card's edge is from the timeline's own, of each
+            column (elements, queue, inspector) what is above the part in sight.
+        pages: names of the commands whose pages are open; checked: the key on "Check now", or "".
+    """
+
+    geometry: str = ""
+    docks: str = ""
+    text_percent: int = 100
+    volume: float = 0.8
+    zoom: int = 30
+    reach: str = "film"
+    loop: str = "none"
+    filter: str = "all"
+    first: str = ""
+    scroll: Mapping[str, int] = field(default_factory=dict)
+    pages: tuple[str, ...] = ()
+    checked: str = ""
+
+    @classmethod
+    def of(cls, preferences: Preferences) -> WindowState:
+        """As the window stood when the program ended last."""
+        return cls(**{name: getattr(preferences, name) for name in _KEPT})
+
+    def kept(self) -> dict[str, object]:
+        """What of it is remembered from one start to the next, as fields of the preferences."""
+        return {name: getattr(self, name) for name in _KEPT if name != "text_percent"}
+
+    def of_another_film(self) -> WindowState:
+        """The same without what is about the film that was open."""
+        return replace(self, filter="all", first="", scroll={}, pages=(), checked="")
