@@ -273,6 +273,505 @@
         </message>
     </context>
     <context>
+        <name>Commands</name>
+        <message>
+            <source>The shot before, the next shot</source>
+            <translation>Предыдущий шот, следующий шот</translation>
+        </message>
+        <message>
+            <source>The scene before, the next scene</source>
+            <translation>Предыдущая сцена, следующая сцена</translation>
+        </message>
+        <message>
+            <source>The first shot, the last shot</source>
+            <translation>Первый шот, последний шот</translation>
+        </message>
+        <message>
+            <source>Move the chosen shots</source>
+            <translation>Сдвинуть выбранные шоты</translation>
+        </message>
+        <message>
+            <source>Move the chosen shots to the start, to the end of the film</source>
+            <translation>Переставить выбранные шоты в начало, в конец фильма</translation>
+        </message>
+        <message>
+            <source>One frame back, one frame on</source>
+            <translation>Кадр назад, кадр вперёд</translation>
+        </message>
+        <message>
+            <source>One second back, one second on</source>
+            <translation>Секунда назад, секунда вперёд</translation>
+        </message>
+        <message>
+            <source>To the start, to the end</source>
+            <translation>В начало, в конец</translation>
+        </message>
+        <message>
+            <source>The line above, the line below</source>
+            <translation>Строка выше, строка ниже</translation>
+        </message>
+        <message>
+            <source>The card above, the card below</source>
+            <translation>Карточка выше, карточка ниже</translation>
+        </message>
+        <message>
+            <source>The filter before, the next filter</source>
+            <translation>Предыдущий фильтр, следующий фильтр</translation>
+        </message>
+        <message>
+            <source>move shot</source>
+            <translation>сдвинуть шот</translation>
+        </message>
+        <message>
+            <source>Move &amp;left</source>
+            <translation>Сдвинуть в&amp;лево</translation>
+        </message>
+        <message>
+            <source>Move &amp;right</source>
+            <translation>Сдвинуть в&amp;право</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Смотреть</translation>
+        </message>
+        <message>
+            <source>Play the shot</source>
+            <translation>Смотреть шот</translation>
+        </message>
+        <message>
+            <source>play shot</source>
+            <translation>смотреть шот</translation>
+        </message>
+        <message>
+            <source>Choose all shots</source>
+            <translation>Выбрать все шоты</translation>
+        </message>
+        <message>
+            <source>Give a drag up</source>
+            <translation>Отменить перетаскивание</translation>
+        </message>
+        <message>
+            <source>One frame back</source>
+            <translation>Кадр назад</translation>
+        </message>
+        <message>
+            <source>One frame on</source>
+            <translation>Кадр вперёд</translation>
+        </message>
+        <message>
+            <source>To the start</source>
+            <translation>В начало</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>В конец</translation>
+        </message>
+        <message>
+            <source>Back from full screen</source>
+            <translation>Выйти из полного экрана</translation>
+        </message>
+        <message>
+            <source>Do what its button says, else show the shot</source>
+            <translation>Сделать то, что на кнопке, иначе показать шот</translation>
+        </message>
+        <message>
+            <source>Cancel it, or put away what failed</source>
+            <translation>Отменить, а неудачу убрать</translation>
+        </message>
+        <message>
+            <source>Move what waits to the front</source>
+            <translation>Ждущее — в начало очереди</translation>
+        </message>
+        <message>
+            <source>Choose the element</source>
+            <translation>Выбрать элемент</translation>
+        </message>
+        <message>
+            <source>Delete element…</source>
+            <translation>Удалить элемент…</translation>
+        </message>
+        <message>
+            <source>Mention an element</source>
+            <translation>Упомянуть элемент</translation>
+        </message>
+        <message>
+            <source>Fix a mention of nobody</source>
+            <translation>Исправить упоминание, за которым никого нет</translation>
+        </message>
+        <message>
+            <source>To the next field</source>
+            <translation>К следующему полю</translation>
+        </message>
+        <message>
+            <source>Choose this take</source>
+            <translation>Выбрать этот дубль</translation>
+        </message>
+        <message>
+            <source>Cut, copy, paste shots, as text for any editor</source>
+            <translation>Вырезать, копировать, вставить шоты — как текст для любого редактора</translation>
+        </message>
+        <message>
+            <source>Play back, stop, play on</source>
+            <translation>Назад, стоп, вперёд</translation>
+        </message>
+        <message>
+            <source>Move the scene to the left, to the right</source>
+            <translation>Сдвинуть сцену влево, вправо</translation>
+        </message>
+        <message>
+            <source>Play the &amp;film</source>
+            <translation>Смотреть &amp;фильм</translation>
+        </message>
+        <message>
+            <source>Play or stop the film</source>
+            <translation>Смотреть фильм или остановить</translation>
+        </message>
+        <message>
+            <source>play film</source>
+            <translation>смотреть фильм</translation>
+        </message>
+        <message>
+            <source>Play &amp;back</source>
+            <translation>Играть &amp;назад</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>назад</translation>
+        </message>
+        <message>
+            <source>Play or &amp;stop</source>
+            <translation>Играть или &amp;стоп</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>стоп</translation>
+        </message>
+        <message>
+            <source>Play &amp;on</source>
+            <translation>Играть &amp;вперёд</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>включён</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Во весь экран</translation>
+        </message>
+        <message>
+            <source>Picture over the whole screen, and back</source>
+            <translation>Картинка во весь экран и обратно</translation>
+        </message>
+        <message>
+            <source>Sound off or on</source>
+            <translation>Выключить или включить звук</translation>
+        </message>
+        <message>
+            <source>&amp;New film…</source>
+            <translation>&amp;Новый фильм…</translation>
+        </message>
+        <message>
+            <source>Make a new film</source>
+            <translation>Создать новый фильм</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Открыть…</translation>
+        </message>
+        <message>
+            <source>Open a film</source>
+            <translation>Открыть фильм</translation>
+        </message>
+        <message>
+            <source>Open a &amp;folder…</source>
+            <translation>Открыть &amp;папку…</translation>
+        </message>
+        <message>
+            <source>Open the film in a folder</source>
+            <translation>Открыть фильм из папки</translation>
+        </message>
+        <message>
+            <source>&amp;Save a copy…</source>
+            <translation>&amp;Сохранить копию…</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>Пере&amp;именовать</translation>
+        </message>
+        <message>
+            <source>Rename what is chosen; a double click on it, too</source>
+            <translation>Переименовать выбранное; двойной щелчок — тоже</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>Take the last edit back</source>
+            <translation>Отменить последнюю правку</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>Вернуть правку</translation>
+        </message>
+        <message>
+            <source>T&amp;rash and earlier versions…</source>
+            <translation>Корзина и &amp;прежние версии…</translation>
+        </message>
+        <message>
+            <source>Trash and earlier versions</source>
+            <translation>Корзина и прежние версии</translation>
+        </message>
+        <message>
+            <source>Generate all &amp;missing</source>
+            <translation>Создать все &amp;недостающие</translation>
+        </message>
+        <message>
+            <source>Generate all missing shots</source>
+            <translation>Создать все недостающие шоты</translation>
+        </message>
+        <message>
+            <source>Refresh what is out of &amp;date</source>
+            <translation>О&amp;бновить устаревшее</translation>
+        </message>
+        <message>
+            <source>&amp;Pause sending</source>
+            <translation>&amp;Приостановить отправку</translation>
+        </message>
+        <message>
+            <source>Next that needs &amp;you</source>
+            <translation>Следующее, что &amp;ждёт вас</translation>
+        </message>
+        <message>
+            <source>The next that needs you</source>
+            <translation>Следующее, что ждёт вас</translation>
+        </message>
+        <message>
+            <source>&amp;Costs…</source>
+            <translation>&amp;Расходы…</translation>
+        </message>
+        <message>
+            <source>Costs: where the credits went</source>
+            <translation>Расходы: куда ушли кредиты</translation>
+        </message>
+        <message>
+            <source>&amp;Go real…</source>
+            <translation>&amp;Снимать по-настоящему…</translation>
+        </message>
+        <message>
+            <source>Practise &amp;again, without money</source>
+            <translation>Снова &amp;тренироваться, без денег</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>&amp;Настройки…</translation>
+        </message>
+        <message>
+            <source>Preferences: the key, a day's budget</source>
+            <translation>Настройки: ключ, бюджет на день</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Выход</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Клавиши</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>Все клавиши</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>все клавиши</translation>
+        </message>
+        <message>
+            <source>&amp;Guide: words for Kling 3.0</source>
+            <translation>&amp;Руководство: слова для Kling 3.0</translation>
+        </message>
+        <message>
+            <source>Show the first &amp;notes again</source>
+            <translation>Показать первые &amp;подсказки снова</translation>
+        </message>
+        <message>
+            <source>&amp;Licences</source>
+            <translation>&amp;Лицензии</translation>
+        </message>
+        <message>
+            <source>&amp;About Topa Studio</source>
+            <translation>&amp;О программе Topa Studio</translation>
+        </message>
+        <message>
+            <source>&amp;New shot</source>
+            <translation>&amp;Новый шот</translation>
+        </message>
+        <message>
+            <source>New shot behind the chosen one</source>
+            <translation>Новый шот за выбранным</translation>
+        </message>
+        <message>
+            <source>&amp;New scene</source>
+            <translation>&amp;Новая сцена</translation>
+        </message>
+        <message>
+            <source>New scene behind this one</source>
+            <translation>Новая сцена за этой</translation>
+        </message>
+        <message>
+            <source>Change the &amp;title</source>
+            <translation>Изменить на&amp;звание</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Удалить</translation>
+        </message>
+        <message>
+            <source>Delete what is chosen; Ctrl+Z takes it back</source>
+            <translation>Удалить выбранное; Ctrl+Z вернёт</translation>
+        </message>
+        <message>
+            <source>&amp;Delete scene</source>
+            <translation>&amp;Удалить сцену</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation>&amp;Дублировать</translation>
+        </message>
+        <message>
+            <source>Duplicate the chosen shots or the scene</source>
+            <translation>Дублировать выбранные шоты или сцену</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate scene</source>
+            <translation>&amp;Дублировать сцену</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>&amp;Вырезать</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Копировать</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Вст&amp;авить</translation>
+        </message>
+        <message>
+            <source>&amp;Split at the playhead</source>
+            <translation>&amp;Разделить у указателя</translation>
+        </message>
+        <message>
+            <source>Split the shot at the playhead</source>
+            <translation>Разделить шот у указателя</translation>
+        </message>
+        <message>
+            <source>&amp;Merge with the next shot</source>
+            <translation>&amp;Соединить со следующим</translation>
+        </message>
+        <message>
+            <source>Merge the shot with the next one</source>
+            <translation>Соединить шот со следующим</translation>
+        </message>
+        <message>
+            <source>Move scene &amp;left</source>
+            <translation>Сдвинуть сцену в&amp;лево</translation>
+        </message>
+        <message>
+            <source>Move scene &amp;right</source>
+            <translation>Сдвинуть сцену в&amp;право</translation>
+        </message>
+        <message>
+            <source>&amp;Generate</source>
+            <translation>&amp;Создать</translation>
+        </message>
+        <message>
+            <source>Generate the chosen shots</source>
+            <translation>Создать выбранные шоты</translation>
+        </message>
+        <message>
+            <source>Choose a take</source>
+            <translation>Выбрать дубль</translation>
+        </message>
+        <message>
+            <source>choose take</source>
+            <translation>выбрать дубль</translation>
+        </message>
+        <message>
+            <source>Choose nothing</source>
+            <translation>Ничего не выбирать</translation>
+        </message>
+        <message>
+            <source>Choose nothing: the film's settings</source>
+            <translation>Снять выбор: настройки фильма</translation>
+        </message>
+        <message>
+            <source>To the next pane</source>
+            <translation>К следующей панели</translation>
+        </message>
+        <message>
+            <source>Press the button the keyboard is on</source>
+            <translation>Нажать кнопку, на которой клавиатура</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Фильм</translation>
+        </message>
+        <message>
+            <source>Shots on the timeline</source>
+            <translation>Шоты на ленте</translation>
+        </message>
+        <message>
+            <source>Player</source>
+            <translation>Плеер</translation>
+        </message>
+        <message>
+            <source>Lines of the queue</source>
+            <translation>Строки очереди</translation>
+        </message>
+        <message>
+            <source>Cards of elements</source>
+            <translation>Карточки элементов</translation>
+        </message>
+        <message>
+            <source>Words and takes</source>
+            <translation>Слова и дубли</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Окно</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Правка</translation>
+        </message>
+        <message>
+            <source>&amp;Shot</source>
+            <translation>&amp;Шот</translation>
+        </message>
+        <message>
+            <source>S&amp;cene</source>
+            <translation>С&amp;цена</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Вид</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Справка</translation>
+        </message>
+    </context>
+    <context>
         <name>Confirm</name>
         <message>
             <source>Yes</source>
@@ -556,14 +1055,6 @@
         <message>
             <source>Change…</source>
             <translation>Изменить…</translation>
-        </message>
-        <message>
-            <source>Delete element…	Del</source>
-            <translation>Удалить элемент…	Del</translation>
-        </message>
-        <message>
-            <source>Rename	F2</source>
-            <translation>Переименовать	F2</translation>
         </message>
         <message>
             <source>No description yet</source>
@@ -1547,16 +2038,8 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Лента</translation>
         </message>
         <message>
-            <source>&amp;Generate</source>
-            <translation>&amp;Создать</translation>
-        </message>
-        <message>
             <source>&amp;Go on sending</source>
             <translation>&amp;Отправлять дальше</translation>
-        </message>
-        <message>
-            <source>&amp;Pause sending</source>
-            <translation>&amp;Приостановить отправку</translation>
         </message>
         <message numerus="yes">
             <source>%n RUNNING</source>
@@ -1573,14 +2056,6 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>%n В ОЧЕРЕДИ</numerusform>
                 <numerusform>%n В ОЧЕРЕДИ</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Отменить</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Вернуть</translation>
         </message>
     </context>
     <context>
@@ -1604,168 +2079,8 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Меню</translation>
         </message>
         <message>
-            <source>&amp;File</source>
-            <translation>&amp;Файл</translation>
-        </message>
-        <message>
             <source>Open &amp;recent</source>
             <translation>Открыть &amp;недавний</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Правка</translation>
-        </message>
-        <message>
-            <source>&amp;Shot</source>
-            <translation>&amp;Шот</translation>
-        </message>
-        <message>
-            <source>S&amp;cene</source>
-            <translation>С&amp;цена</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Вид</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Справка</translation>
-        </message>
-        <message>
-            <source>&amp;New film…</source>
-            <translation>&amp;Новый фильм…</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;Открыть…</translation>
-        </message>
-        <message>
-            <source>&amp;Save a copy…</source>
-            <translation>&amp;Сохранить копию…</translation>
-        </message>
-        <message>
-            <source>&amp;Costs…</source>
-            <translation>&amp;Расходы…</translation>
-        </message>
-        <message>
-            <source>&amp;Go real…</source>
-            <translation>&amp;Снимать по-настоящему…</translation>
-        </message>
-        <message>
-            <source>Practise &amp;again, without money</source>
-            <translation>Снова &amp;тренироваться, без денег</translation>
-        </message>
-        <message>
-            <source>&amp;Preferences…</source>
-            <translation>&amp;Настройки…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Выход</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Отменить</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Вернуть</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>&amp;Вырезать</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Копировать</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>Вст&amp;авить</translation>
-        </message>
-        <message>
-            <source>D&amp;uplicate</source>
-            <translation>&amp;Дублировать</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>&amp;Удалить</translation>
-        </message>
-        <message>
-            <source>T&amp;rash and earlier versions…</source>
-            <translation>Корзина и &amp;прежние версии…</translation>
-        </message>
-        <message>
-            <source>&amp;New shot</source>
-            <translation>&amp;Новый шот</translation>
-        </message>
-        <message>
-            <source>&amp;Split at the playhead</source>
-            <translation>&amp;Разделить у указателя</translation>
-        </message>
-        <message>
-            <source>&amp;Merge with the next shot</source>
-            <translation>&amp;Соединить со следующим</translation>
-        </message>
-        <message>
-            <source>&amp;Generate</source>
-            <translation>&amp;Создать</translation>
-        </message>
-        <message>
-            <source>Generate all &amp;missing</source>
-            <translation>Создать все &amp;недостающие</translation>
-        </message>
-        <message>
-            <source>Refresh what is out of &amp;date</source>
-            <translation>О&amp;бновить устаревшее</translation>
-        </message>
-        <message>
-            <source>&amp;Pause sending</source>
-            <translation>&amp;Приостановить отправку</translation>
-        </message>
-        <message>
-            <source>Next that needs &amp;you</source>
-            <translation>Следующее, что &amp;ждёт вас</translation>
-        </message>
-        <message>
-            <source>Move &amp;left</source>
-            <translation>Сдвинуть в&amp;лево</translation>
-        </message>
-        <message>
-            <source>Move &amp;right</source>
-            <translation>Сдвинуть в&amp;право</translation>
-        </message>
-        <message>
-            <source>Play the &amp;film</source>
-            <translation>Смотреть &amp;фильм</translation>
-        </message>
-        <message>
-            <source>&amp;New scene</source>
-            <translation>&amp;Новая сцена</translation>
-        </message>
-        <message>
-            <source>Change the &amp;title</source>
-            <translation>Изменить на&amp;звание</translation>
-        </message>
-        <message>
-            <source>D&amp;uplicate scene</source>
-            <translation>&amp;Дублировать сцену</translation>
-        </message>
-        <message>
-            <source>&amp;Delete scene</source>
-            <translation>&amp;Удалить сцену</translation>
-        </message>
-        <message>
-            <source>Move scene &amp;left</source>
-            <translation>Сдвинуть сцену в&amp;лево</translation>
-        </message>
-        <message>
-            <source>Move scene &amp;right</source>
-            <translation>Сдвинуть сцену в&amp;право</translation>
-        </message>
-        <message>
-            <source>&amp;Keys</source>
-            <translation>&amp;Клавиши</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -1790,30 +2105,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Size of &amp;text</source>
             <translation>Размер &amp;текста</translation>
-        </message>
-        <message>
-            <source>Open a &amp;folder…</source>
-            <translation>Открыть &amp;папку…</translation>
-        </message>
-        <message>
-            <source>Show the first &amp;notes again</source>
-            <translation>Показать первые &amp;подсказки снова</translation>
-        </message>
-        <message>
-            <source>Re&amp;name</source>
-            <translation>Пере&amp;именовать</translation>
-        </message>
-        <message>
-            <source>&amp;Guide: words for Kling 3.0</source>
-            <translation>&amp;Руководство: слова для Kling 3.0</translation>
-        </message>
-        <message>
-            <source>&amp;Licences</source>
-            <translation>&amp;Лицензии</translation>
-        </message>
-        <message>
-            <source>&amp;About Topa Studio</source>
-            <translation>&amp;О программе Topa Studio</translation>
         </message>
     </context>
     <context>
@@ -2496,8 +2787,8 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Смотреть</translation>
         </message>
         <message>
-            <source>{words} (K, or Space for the film)</source>
-            <translation>{words} (K, или пробел для всего фильма)</translation>
+            <source>{words} ({key}, or {film} for the film)</source>
+            <translation>{words} ({key}, или {film} для всего фильма)</translation>
         </message>
     </context>
     <context>
@@ -2874,8 +3165,8 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>PromptEditor</name>
         <message>
-            <source>No element is called {name}. A right click or Alt+Enter has fixes.</source>
-            <translation>Элемента с именем {name} нет. Правый щелчок или Alt+Enter предложит, что сделать.</translation>
+            <source>No element is called {name}. A right click or {key} has fixes.</source>
+            <translation>Элемента с именем {name} нет. Правый щелчок или {key} предложит, что сделать.</translation>
         </message>
     </context>
     <context>
@@ -3133,10 +3424,6 @@ If the film came from somebody else, do not allow it: it could write among your 
     </context>
     <context>
         <name>Refreshing</name>
-        <message>
-            <source>Refresh what is out of &amp;date</source>
-            <translation>О&amp;бновить устаревшее</translation>
-        </message>
         <message numerus="yes">
             <source>Refresh %n out of &amp;date · {cost}</source>
             <translation>
@@ -3275,177 +3562,6 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>Выбрано %n шота</numerusform>
                 <numerusform>Выбрано %n шотов</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>Shortcuts</name>
-        <message>
-            <source>Film</source>
-            <translation>Фильм</translation>
-        </message>
-        <message>
-            <source>Play or stop the film</source>
-            <translation>Смотреть фильм или остановить</translation>
-        </message>
-        <message>
-            <source>Play back, stop, play on</source>
-            <translation>Назад, стоп, вперёд</translation>
-        </message>
-        <message>
-            <source>Picture over the whole screen, and back</source>
-            <translation>Картинка во весь экран и обратно</translation>
-        </message>
-        <message>
-            <source>Sound off or on</source>
-            <translation>Выключить или включить звук</translation>
-        </message>
-        <message>
-            <source>Open a film</source>
-            <translation>Открыть фильм</translation>
-        </message>
-        <message>
-            <source>Take the last edit back</source>
-            <translation>Отменить последнюю правку</translation>
-        </message>
-        <message>
-            <source>Do it again</source>
-            <translation>Вернуть правку</translation>
-        </message>
-        <message>
-            <source>Trash and earlier versions</source>
-            <translation>Корзина и прежние версии</translation>
-        </message>
-        <message>
-            <source>Generate all missing shots</source>
-            <translation>Создать все недостающие шоты</translation>
-        </message>
-        <message>
-            <source>The next that needs you</source>
-            <translation>Следующее, что ждёт вас</translation>
-        </message>
-        <message>
-            <source>Costs: where the credits went</source>
-            <translation>Расходы: куда ушли кредиты</translation>
-        </message>
-        <message>
-            <source>Preferences: the key, a day's budget</source>
-            <translation>Настройки: ключ, бюджет на день</translation>
-        </message>
-        <message>
-            <source>Shots on the timeline</source>
-            <translation>Шоты на ленте</translation>
-        </message>
-        <message>
-            <source>The shot before, the next shot</source>
-            <translation>Предыдущий шот, следующий шот</translation>
-        </message>
-        <message>
-            <source>The scene before, the next scene</source>
-            <translation>Предыдущая сцена, следующая сцена</translation>
-        </message>
-        <message>
-            <source>Move the chosen shots</source>
-            <translation>Сдвинуть выбранные шоты</translation>
-        </message>
-        <message>
-            <source>Play the shot</source>
-            <translation>Смотреть шот</translation>
-        </message>
-        <message>
-            <source>New shot behind the chosen one</source>
-            <translation>Новый шот за выбранным</translation>
-        </message>
-        <message>
-            <source>New scene behind this one</source>
-            <translation>Новая сцена за этой</translation>
-        </message>
-        <message>
-            <source>Delete what is chosen; Ctrl+Z takes it back</source>
-            <translation>Удалить выбранное; Ctrl+Z вернёт</translation>
-        </message>
-        <message>
-            <source>Duplicate the chosen shots or the scene</source>
-            <translation>Дублировать выбранные шоты или сцену</translation>
-        </message>
-        <message>
-            <source>Cut, copy, paste shots, as text for any editor</source>
-            <translation>Вырезать, копировать, вставить шоты — как текст для любого редактора</translation>
-        </message>
-        <message>
-            <source>Split the shot at the playhead</source>
-            <translation>Разделить шот у указателя</translation>
-        </message>
-        <message>
-            <source>Merge the shot with the next one</source>
-            <translation>Соединить шот со следующим</translation>
-        </message>
-        <message>
-            <source>Move the scene to the left, to the right</source>
-            <translation>Сдвинуть сцену влево, вправо</translation>
-        </message>
-        <message>
-            <source>Generate the chosen shots</source>
-            <translation>Создать выбранные шоты</translation>
-        </message>
-        <message>
-            <source>Choose a take</source>
-            <translation>Выбрать дубль</translation>
-        </message>
-        <message>
-            <source>Choose nothing: the film's settings</source>
-            <translation>Снять выбор: настройки фильма</translation>
-        </message>
-        <message>
-            <source>Lines of the queue</source>
-            <translation>Строки очереди</translation>
-        </message>
-        <message>
-            <source>The line above, the line below</source>
-            <translation>Строка выше, строка ниже</translation>
-        </message>
-        <message>
-            <source>Do what its button says, else show the shot</source>
-            <translation>Сделать то, что на кнопке, иначе показать шот</translation>
-        </message>
-        <message>
-            <source>Cancel it, or put away what failed</source>
-            <translation>Отменить, а неудачу убрать</translation>
-        </message>
-        <message>
-            <source>Move what waits to the front</source>
-            <translation>Ждущее — в начало очереди</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>Слова</translation>
-        </message>
-        <message>
-            <source>Mention an element</source>
-            <translation>Упомянуть элемент</translation>
-        </message>
-        <message>
-            <source>Fix a mention of nobody</source>
-            <translation>Исправить упоминание, за которым никого нет</translation>
-        </message>
-        <message>
-            <source>To the next field</source>
-            <translation>К следующему полю</translation>
-        </message>
-        <message>
-            <source>To the next pane</source>
-            <translation>К следующей панели</translation>
-        </message>
-        <message>
-            <source>Make a new film</source>
-            <translation>Создать новый фильм</translation>
-        </message>
-        <message>
-            <source>Open the film in a folder</source>
-            <translation>Открыть фильм из папки</translation>
-        </message>
-        <message>
-            <source>Rename what is chosen; a double click on it, too</source>
-            <translation>Переименовать выбранное; двойной щелчок — тоже</translation>
         </message>
     </context>
     <context>
@@ -3789,21 +3905,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
-        <name>StripMenus</name>
-        <message>
-            <source>Play	Enter</source>
-            <translation>Смотреть	Enter</translation>
-        </message>
-        <message>
-            <source>Move left	Alt+Left</source>
-            <translation>Сдвинуть влево	Alt+Left</translation>
-        </message>
-        <message>
-            <source>Move right	Alt+Right</source>
-            <translation>Сдвинуть вправо	Alt+Right</translation>
-        </message>
-    </context>
-    <context>
         <name>Studio</name>
         <message>
             <source>Another program works on this film, so it is open to look at only.</source>
@@ -3917,16 +4018,8 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>+ Шот</translation>
         </message>
         <message>
-            <source>New shot (N)</source>
-            <translation>Новый шот (N)</translation>
-        </message>
-        <message>
             <source>+ Scene</source>
             <translation>+ Сцена</translation>
-        </message>
-        <message>
-            <source>New scene (Shift+N)</source>
-            <translation>Новая сцена (Shift+N)</translation>
         </message>
         <message>
             <source>Refresh</source>
@@ -3956,52 +4049,20 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Лента: шоты фильма</translation>
         </message>
         <message>
-            <source>play film</source>
-            <translation>смотреть фильм</translation>
-        </message>
-        <message>
-            <source>back, stop, on</source>
-            <translation>назад, стоп, вперёд</translation>
-        </message>
-        <message>
-            <source>play shot</source>
-            <translation>смотреть шот</translation>
-        </message>
-        <message>
-            <source>move shot</source>
-            <translation>сдвинуть шот</translation>
-        </message>
-        <message>
-            <source>new shot</source>
-            <translation>новый шот</translation>
-        </message>
-        <message>
-            <source>generate</source>
-            <translation>создать</translation>
-        </message>
-        <message>
-            <source>choose take</source>
-            <translation>выбрать дубль</translation>
-        </message>
-        <message>
-            <source>all keys</source>
-            <translation>все клавиши</translation>
-        </message>
-        <message>
-            <source>The film's text cannot be read.
-{problem}
-Correct it in a text editor and save: the film appears here by itself. Or bring an earlier version back (Ctrl+Shift+T).</source>
-            <translation>Текст фильма не читается.
-{problem}
-Исправьте его в текстовом редакторе и сохраните: фильм появится здесь сам. Или верните прежнюю версию (Ctrl+Shift+T).</translation>
-        </message>
-        <message>
             <source>No shots yet</source>
             <translation>Шотов пока нет</translation>
         </message>
         <message>
-            <source>No shots yet: press N</source>
-            <translation>Шотов пока нет: нажмите N</translation>
+            <source>The film's text cannot be read.
+{problem}
+Correct it in a text editor and save: the film appears here by itself. Or bring an earlier version back ({key}).</source>
+            <translation>Текст фильма не читается.
+{problem}
+Исправьте его в текстовом редакторе и сохраните: фильм появится здесь сам. Или верните прежнюю версию ({key}).</translation>
+        </message>
+        <message>
+            <source>No shots yet: press {key}</source>
+            <translation>Шотов пока нет: нажмите {key}</translation>
         </message>
         <message>
             <source>Move scene {title}</source>
@@ -4140,10 +4201,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Сколько проигрывать</translation>
         </message>
         <message>
-            <source>Full screen (F)</source>
-            <translation>Во весь экран (F)</translation>
-        </message>
-        <message>
             <source>Shot</source>
             <translation>Шот</translation>
         </message>
@@ -4156,32 +4213,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Весь фильм</translation>
         </message>
         <message>
-            <source>Sound off (M)</source>
-            <translation>Выключить звук (M)</translation>
-        </message>
-        <message>
             <source>Volume</source>
             <translation>Громкость</translation>
         </message>
         <message>
-            <source>To the start (Home)</source>
-            <translation>В начало (Home)</translation>
+            <source>Sound off</source>
+            <translation>Выключить звук</translation>
         </message>
         <message>
-            <source>One frame back (Left)</source>
-            <translation>Кадр назад (←)</translation>
-        </message>
-        <message>
-            <source>One frame on (Right)</source>
-            <translation>Кадр вперёд (→)</translation>
-        </message>
-        <message>
-            <source>To the end (End)</source>
-            <translation>В конец (End)</translation>
-        </message>
-        <message>
-            <source>Sound on (M)</source>
-            <translation>Включить звук (M)</translation>
+            <source>Sound on</source>
+            <translation>Включить звук</translation>
         </message>
         <message>
             <source>Loop off</source>

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.window import open_window
 from tests.support.work import Run
 from topa_studio import __version__
+from topa_studio.ui.commands.table import key_rows
 from topa_studio.ui.help_pages import ReadingPage
-from topa_studio.ui.shortcuts import ShortcutsPage, shortcut_groups
+from topa_studio.ui.shortcuts import ShortcutsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -33,7 +34,7 @@ def page(qtbot: QtBot) -> Iterator[ShortcutsPage]:
 
 def test_what_keys_do_stands_in_one_column_for_all_groups(page: ShortcutsPage) -> None:
     labels = {label.text(): label for label in page.findChildren(QLabel)}
-    does = [does for _title, rows in shortcut_groups() for _keys, does in rows]
+    does = [does for _title, rows in key_rows() for _keys, does in rows]
     lefts = {labels[words].mapTo(page, QPoint()).x() for words in does}
     assert len(lefts) == 1
 

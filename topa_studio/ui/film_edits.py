@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -9,13 +10,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.ui.acts import Acts
+from topa_studio.ui.commands.command import Able
+from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.costs.page import CostPage
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.inspector.pane import InspectorPane
-from topa_studio.ui.menus import CLIPBOARD_ACTS, SCENE_ACTS, SHOT_ACTS, Menus
 from topa_studio.ui.notices import NoticeBar
 from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.past.page import PastPage
@@ -38,7 +40,7 @@ class Joined:
     selection: Selection
     editing: Editing
     acts: Acts
-    menus: Menus
+    commands: Commands
     notice_bar: NoticeBar
     toast: Toast
     timeline: TimelinePane
@@ -58,7 +60,6 @@ class FilmEdits(QObject):
     def __init__(self, window: Joined, scope: TaskScope) -> None:
         super().__init__(window.parent)
         self._window = window
-        self._actions = window.menus.actions
         self._selection = window.selection
         self.desk = Desk(
             window.session,
@@ -85,8 +86,8 @@ class FilmEdits(QObject):
 
     def _join_actions(self) -> None:
         shots, scenes = self.shots, self.scenes
-        for name, act in {
-            "new_shot": lambda: shots.new(),
+        acts: dict[str, Callable[[], object]] = {
+            "new_shot": shots.new,
             "split": shots.split,
             "merge": shots.merge,
             "duplicate": self._duplicate,
@@ -102,23 +103,13 @@ class FilmEdits(QObject):
             "past": lambda: self.past.open_beside(),
             "scene_left": lambda: scenes.move(-1),
             "scene_right": lambda: scenes.move(1),
-        }.items():
-            self._actions[name].triggered.connect(lambda _on=False, act=act: act())
+        }
+        self._window.commands.join(acts)
 
     def _join_panes(self) -> None:
-        window, actions = self._window, self._actions
+        window = self._window
         window.timeline.shot_wanted.connect(lambda scene_id: self.shots.new(scene_id or None))
         window.timeline.scene_wanted.connect(self.scenes.new)
-        window.timeline.menus.set_actions(
-            [*(actions[name] for name in SHOT_ACTS), None, *(actions[n] for n in CLIPBOARD_ACTS)],
-            [
-                actions["new_shot"],
-                None,
-                *(actions[name] for name in SCENE_ACTS),
-                None,
-                actions["refresh_scene"],
-            ],
-        )
         window.elements.delete_requested.connect(self.elements.delete)
         window.elements.new_requested.connect(lambda: self.elements.new())
         window.inspector.element_wanted.connect(self.elements.new)
@@ -143,15 +134,16 @@ class FilmEdits(QObject):
         editable = not self._window.session.read_only
         chosen, film = self._selection, self.desk.film
         scene = scene_in_hand(film, chosen) is not None
-        able = dict.fromkeys(SCENE_ACTS, editable and scene)
-        able |= dict.fromkeys(
-            ("new_shot", "new_scene", "split", "paste", "cut", "rename"), editable
-        )
-        able["merge"] = editable and bool(chosen.shots)
-        able["duplicate"] = editable and (bool(chosen.shots) or chosen.scene is not None)
-        able["delete"] = able["duplicate"] or (editable and chosen.element is not None)
-        for name, on in able.items():
-            self._actions[name].setEnabled(on)
+        some = bool(chosen.shots) or chosen.scene is not None
+        can = {
+            Able.ALWAYS: True,
+            Able.FILM: editable,
+            Able.SCENE: editable and scene,
+            Able.SHOTS: editable and bool(chosen.shots),
+            Able.SHOTS_OR_SCENE: editable and some,
+            Able.ANYTHING: editable and (some or chosen.element is not None),
+        }
+        self._window.commands.offer({able for able, now in can.items() if now})
 
     # What the Edit menu means depends on what is selected, and on whether words are being typed.
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt, QT
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import named
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import credits_word, dollars_word
@@ -21,7 +23,6 @@ _TICK_MS = 100
 _KEY = Qt.Key
 _YES = {_KEY.Key_Return, _KEY.Key_Enter}
 _ALONE = {_KEY.Key_Shift, _KEY.Key_Control, _KEY.Key_Alt, _KEY.Key_Meta, _KEY.Key_AltGr}
-_SAME = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier}
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel}
 
 
@@ -207,7 +208,7 @@ class PlaceQuestion(QFrame):
         key = event.key()
         if event.type() is QEvent.Type.KeyRelease or key in _ALONE:
             return False
-        asks_again = key == _KEY.Key_G and event.modifiers() in _SAME
+        asks_again = named(Place.WINDOW, event) == "generate"
         ours = key in _YES or key == _KEY.Key_Escape or asks_again
         if event.type() is QEvent.Type.ShortcutOverride:
             if ours:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
@@ -18,6 +18,9 @@ from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.document.document import DocumentChange
 from topa_studio.ui.acts import Acts
 from topa_studio.ui.binding import bind
+from topa_studio.ui.commands.commands import Commands
+from topa_studio.ui.commands.of_window import TAKES
+from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.dock_places import Docked, add_docks, show_in_menu
 from topa_studio.ui.editing import Editing
@@ -58,8 +61,6 @@ from topa_studio.ui.waiting import Waiting
 from topa_studio.ui.window_state import WindowState
 from topa_studio.ui.words import sentence
 
-_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
 
 class MainWindow(QMainWindow):
     """All panes of one film.
@@ -85,7 +86,8 @@ class MainWindow(QMainWindow):
         self.selection = Selection(self)
         self.editing = Editing(session, scope)
         self.thumbnails = Thumbnails(session, self)
-        self.menus = Menus(self, preferences)
+        self.commands = Commands(self)
+        self.menus = Menus(self, self.commands, preferences)
         self.notice_bar = NoticeBar()
         self.toast = Toast()
         colours = ElementColours()
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
             session, self.selection, self.editing, self.thumbnails, colours
         )
         self.player = PlayerPane(session, self.selection, self.thumbnails)
-        self.timeline = TimelinePane(session, self.selection, scope, self.thumbnails)
+        self.timeline = TimelinePane(session, self.selection, scope, self.thumbnails, self.commands)
         self.acts = Acts(self, session, self.editing, scope, self.inspector.flush)
         joined = Joined(
             parent=self,
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
             selection=self.selection,
             editing=self.editing,
             acts=self.acts,
-            menus=self.menus,
+            commands=self.commands,
             notice_bar=self.notice_bar,
             toast=self.toast,
             timeline=self.timeline,
@@ -111,7 +113,7 @@ class MainWindow(QMainWindow):
             inspector=self.inspector,
         )
         self.edits = FilmEdits(joined, scope)
-        self.top = TopBar(session, self.menus.actions["undo"], self.menus.actions["redo"])
+        self.top = TopBar(session, self.commands.actions["undo"], self.commands.actions["redo"])
         self.status = StatusLine(session, language)
         self.waiting = Waiting(joined, self.queue, self.status, self.edits, scope)
         self.making = Making(joined, self.top, self.waiting.edit_words)
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
     def _standing(self) -> Standing:
         columns = {"elements": self.elements, "queue": self.queue, "inspector": self.inspector}
         return Standing(
-            self.timeline, self.player, columns, self.menus, self.waiting, self._folding,
+            self.timeline, self.player, columns, self.commands, self.waiting, self._folding,
             self._fitting,
         )  # fmt: skip
 
@@ -205,47 +207,44 @@ class MainWindow(QMainWindow):
         self.top.watch_requested.connect(self._watch)
         self.top.pause_toggled.connect(self._toggle_pause)
         self.top.film_chosen.connect(self.selection.clear)
-        self.top.costs_chosen.connect(self.menus.actions["costs"].trigger)
-        self.top.real_chosen.connect(self.menus.actions["real"].trigger)
+        self.top.costs_chosen.connect(partial(self.commands.do, "costs"))
+        self.top.real_chosen.connect(partial(self.commands.do, "real"))
         self.status.language_pressed.connect(self._open_languages)
 
     def _join_actions(self) -> None:
-        actions = self.menus.actions
-        actions["undo"].triggered.connect(self.acts.undo)
-        actions["redo"].triggered.connect(self.acts.redo)
-        actions["pause"].triggered.connect(self._toggle_pause)
-        actions["move_left"].triggered.connect(lambda: self._push(Act.MOVE_BACK))
-        actions["move_right"].triggered.connect(lambda: self._push(Act.MOVE_FORWARD))
-        actions["play"].triggered.connect(self.player.toggle_film)
-        actions["shortcuts"].triggered.connect(self._show_keys)
-        actions["guide"].triggered.connect(lambda: show_guide(self))
-        actions["licences"].triggered.connect(lambda: show_licences(self))
-        actions["about"].triggered.connect(lambda: show_about(self))
-        actions["quit"].triggered.connect(self.close_requested)
+        self.commands.join(
+            {
+                "undo": self.acts.undo,
+                "redo": self.acts.redo,
+                "pause": self._toggle_pause,
+                "move_left": lambda: self._push(Act.MOVE_BACK),
+                "move_right": lambda: self._push(Act.MOVE_FORWARD),
+                "shortcuts": self._show_keys,
+                "guide": lambda: show_guide(self),
+                "licences": lambda: show_licences(self),
+                "about": lambda: show_about(self),
+                "quit": self.close_requested.emit,
+                "step_back": self._step_back,
+                "next_pane": self._next_pane,
+                "press_button": self._press_button,
+                **{f"take_{n}": partial(self.inspector.choose_take, n) for n in TAKES},
+                **self.player.window_acts(),
+            }
+        )
         self.menus.shot.aboutToShow.connect(self._show_costs)
-        self.selection.changed.connect(self._show_actions)
-        self._show_actions()
-
-    def _show_actions(self) -> None:
-        chosen = bool(self.selection.shots)
-        editable = not self.session.read_only
-        for name in ("move_left", "move_right"):
-            self.menus.actions[name].setEnabled(chosen and editable)
-        some = chosen or self.selection.scene is not None
-        self.menus.actions["generate"].setEnabled(some and editable)
-        for name in ("generate_missing", "pause"):
-            self.menus.actions[name].setEnabled(editable)
+        self.selection.changed.connect(self.edits.show_actions)
         self.edits.show_actions()
 
     def _show_costs(self) -> None:
         offer = self.timeline.offer()
-        self.menus.actions["generate"].setText(f"&{offer}" if offer else self.tr("&Generate"))
+        words = f"&{offer}" if offer else COMMANDS["generate"].words
+        self.commands.actions["generate"].setText(words)
 
     def _toggle_pause(self) -> None:
         self.acts.toggle_pause()
         paused = self.session.paused
-        words = self.tr("&Go on sending") if paused else self.tr("&Pause sending")
-        self.menus.actions["pause"].setText(words)
+        words = self.tr("&Go on sending") if paused else COMMANDS["pause"].words
+        self.commands.actions["pause"].setText(words)
         self.top.refresh()
         self.queue.refresh()
 
@@ -259,7 +258,7 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         page = ShortcutsPage(self)
-        page.notes_wanted.connect(self.menus.actions["first_notes"].trigger)
+        page.notes_wanted.connect(partial(self.commands.do, "first_notes"))
         page.show()
 
     def _open_languages(self) -> None:
@@ -284,46 +283,24 @@ class MainWindow(QMainWindow):
         title = document.scenario.film.title or document.path.stem
         self.setWindowTitle(plain_title(f"{title} – Topa Studio"))
         self.edits.show_actions()
-        for name, label, plain in (
-            ("undo", document.undo_label, self.tr("&Undo")),
-            ("redo", document.redo_label, self.tr("&Redo")),
-        ):
-            action = self.menus.actions[name]
+        for name, label in (("undo", document.undo_label), ("redo", document.redo_label)):
+            action, command = self.commands.actions[name], COMMANDS[name]
             action.setEnabled(label is not None and not self.session.read_only)
-            words = plain if label is None else f"{plain}: {plain_act(step_word(label))}"
-            action.setText(words)
-            keys = action.shortcut().toString()
-            action.setToolTip(plain_tip(f"{without_key(words)} ({keys})"))
+            step = "" if label is None else f": {plain_act(step_word(label))}"
+            action.setText(command.words + step)
+            action.setToolTip(plain_tip(command.with_key(without_key(action.text()))))
 
     # Keys that no pane took.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses a button, G generates, digits choose takes, F6 goes to the next pane."""
-        key = event.key()
-        act = self._keys().get(key)
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif key in _ENTER_KEYS and isinstance(button := self.focusWidget(), QAbstractButton):
-            button.click()  # Space, which presses buttons elsewhere, plays the film here
-        elif act is not None:
-            act()
-        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.inspector.choose_take(key - Qt.Key.Key_0)
-        else:
+        """Do what the key means in the whole window."""
+        if not self.commands.takes(event):
             super().keyPressEvent(event)
 
-    def _keys(self) -> dict[int, Callable[[], None]]:
-        player = self.player
-        return {
-            Qt.Key.Key_J: lambda: player.shuttle(-1),
-            Qt.Key.Key_K: player.toggle,
-            Qt.Key.Key_L: lambda: player.shuttle(1),
-            Qt.Key.Key_F: player.toggle_full_screen,
-            Qt.Key.Key_M: player.transport.toggle_sound,
-            Qt.Key.Key_G: self.making.chosen,
-            Qt.Key.Key_Escape: self._step_back,
-            Qt.Key.Key_F6: self._next_pane,
-        }
+    def _press_button(self) -> None:
+        """Space, which presses buttons elsewhere, plays the film here."""
+        if isinstance(button := self.focusWidget(), QAbstractButton):
+            button.click()
 
     def _step_back(self) -> None:
         """Out of a field and back to the cards; from there, out of what is chosen."""

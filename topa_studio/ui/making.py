@@ -17,7 +17,7 @@ class Making(QObject):
     def __init__(self, window: Joined, top: TopBar, write: Callable[[str], None]) -> None:
         super().__init__(window.parent)
         self._window = window
-        acts, actions = window.acts, window.menus.actions
+        acts = window.acts
         elements, inspector = window.elements, window.inspector
         elements.generate_requested.connect(
             lambda names, shown: acts.generate_elements(names, shown, elements.button(names))
@@ -31,23 +31,17 @@ class Making(QObject):
         window.timeline.generate_requested.connect(acts.generate)
         window.timeline.scene_generate_requested.connect(self._scene)
         top.generate_requested.connect(lambda keys, shown: acts.generate(keys, shown, top.primary))
-        actions["generate"].triggered.connect(self.chosen)
-        actions["generate_missing"].triggered.connect(
-            lambda: acts.generate(window.session.missing())
+        window.commands.join(
+            {
+                "generate": window.timeline.generate_chosen,
+                "generate_missing": lambda: acts.generate(window.session.missing()),
+            }
         )
         window.selection.typing_changed.connect(
             lambda _key: top.show_typing(window.selection.typing)
         )
         acts.pressing.spot = self._spot
         acts.pressing.words_wanted.connect(write)
-
-    def chosen(self) -> None:
-        """Make the chosen shots, or what is missing in the chosen scene."""
-        selection = self._window.selection
-        if selection.shots:
-            self._window.acts.generate(selection.shots)
-        elif selection.scene is not None:
-            self._scene(selection.scene)
 
     def _scene(self, scene_id: str, shown: float | None = None) -> None:
         if self._window.session.missing(scene_id):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from topa_studio.app.refreshing import out_of_date
 from topa_studio.ui.binding import bind
+from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.film_edits import Joined
 from topa_studio.ui.places import scene_in_hand
 from topa_studio.ui.words import credits_word
@@ -20,11 +21,9 @@ class Refreshing(QObject):
         super().__init__(window.parent)
         self._window = window
         self._session = session = window.session
-        actions = window.menus.actions
         self._button = window.timeline.header.refresh
         self._button.clicked.connect(self._press)
-        actions["refresh"].triggered.connect(self._press)
-        actions["refresh_scene"].triggered.connect(self._press_scene)
+        window.commands.join({"refresh": self._press, "refresh_scene": self._press_scene})
         self._offers: dict[tuple[str, ...], tuple[str, str]] = {}
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
@@ -38,11 +37,11 @@ class Refreshing(QObject):
 
     def refresh(self) -> None:
         """Show what a press would make and cost now."""
-        action = self._window.menus.actions["refresh"]
+        action = self._window.commands.actions["refresh"]
         keys = () if self._session.read_only else out_of_date(self._session)
         offer, short = self._offer(keys)
         action.setEnabled(bool(offer))
-        action.setText(offer or self.tr("Refresh what is out of &date"))
+        action.setText(offer or COMMANDS["refresh"].words)
         self._window.timeline.header.offer_refresh(short, offer)
         self._show_scene()
 
@@ -55,10 +54,10 @@ class Refreshing(QObject):
             self._recount.start()
 
     def _show_scene(self) -> None:
-        action = self._window.menus.actions["refresh_scene"]
+        action = self._window.commands.actions["refresh_scene"]
         offer, _ = ("", "") if self._session.read_only else self._offer(self._of_scene())
         action.setEnabled(bool(offer))
-        action.setText(offer or self.tr("Refresh what is out of &date"))
+        action.setText(offer or COMMANDS["refresh_scene"].words)
 
     def _of_scene(self) -> tuple[str, ...]:
         scene = scene_in_hand(self._session.document.scenario, self._window.selection)

@@ -32,7 +32,7 @@ class Renaming(QObject):
         window.timeline.view.title_wanted.connect(self._on_timeline)
         window.elements.rename_requested.connect(self.element)
         top.title_wanted.connect(self.film)
-        window.menus.actions["rename"].triggered.connect(self.chosen)
+        window.commands.join({"rename": self.chosen})
 
     @property
     def _film(self) -> Scenario:

@@ -9,9 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
+from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.fitting import Fitting
 from topa_studio.ui.folding import Folding
-from topa_studio.ui.menus import Menus
 from topa_studio.ui.needs_you.answers import CHECK
 from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.player.pane import PlayerPane
@@ -31,7 +31,7 @@ class Standing:
     timeline: TimelinePane
     player: PlayerPane
     columns: Mapping[str, QWidget]
-    menus: Menus
+    commands: Commands
     waiting: Waiting
     folding: Folding
     fitting: Fitting
@@ -73,7 +73,7 @@ class Restoring(QObject):
             place = round(state.scroll.get(name, 0) * text_percent() / state.text_percent)
             Scrolled(column.verticalScrollBar(), partial(int, place))
         for page in state.pages:
-            self._parts.menus.actions[page].trigger()
+            self._parts.commands.do(page)
         if state.checked:
             self._parts.waiting.needs_you.answer(CHECK, state.checked)
 
@@ -115,4 +115,6 @@ class Restoring(QObject):
     def _pages(self) -> tuple[str, ...]:
         """Each page is called by the name of its command."""
         pages = (page for page in self._window.findChildren(QDialog) if page.isVisible())
-        return tuple(p.objectName() for p in pages if p.objectName() in self._parts.menus.actions)
+        return tuple(
+            p.objectName() for p in pages if p.objectName() in self._parts.commands.actions
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -15,89 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from topa_studio.ui.commands.table import key_rows
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role
-
-
-def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Groups of (keys, what they do), translated."""
-    translate = QCoreApplication.translate
-    return [
-        _film_group(),
-        (
-            translate("Shortcuts", "Shots on the timeline"),
-            [
-                ("←  →", translate("Shortcuts", "The shot before, the next shot")),
-                ("↑  ↓", translate("Shortcuts", "The scene before, the next scene")),
-                ("Alt+←  Alt+→", translate("Shortcuts", "Move the chosen shots")),
-                ("Enter", translate("Shortcuts", "Play the shot")),
-                ("N", translate("Shortcuts", "New shot behind the chosen one")),
-                ("Shift+N", translate("Shortcuts", "New scene behind this one")),
-                ("Del", translate("Shortcuts", "Delete what is chosen; Ctrl+Z takes it back")),
-                ("Ctrl+D", translate("Shortcuts", "Duplicate the chosen shots or the scene")),
-                (
-                    "Ctrl+X  Ctrl+C  Ctrl+V",
-                    translate("Shortcuts", "Cut, copy, paste shots, as text for any editor"),
-                ),
-                ("S", translate("Shortcuts", "Split the shot at the playhead")),
-                ("Shift+S", translate("Shortcuts", "Merge the shot with the next one")),
-                (
-                    "Alt+Shift+PgUp  Alt+Shift+PgDown",
-                    translate("Shortcuts", "Move the scene to the left, to the right"),
-                ),
-                ("G", translate("Shortcuts", "Generate the chosen shots")),
-                ("1 … 9", translate("Shortcuts", "Choose a take")),
-                ("Esc", translate("Shortcuts", "Choose nothing: the film's settings")),
-            ],
-        ),
-        _queue_group(),
-        (
-            translate("Shortcuts", "Words"),
-            [
-                ("@", translate("Shortcuts", "Mention an element")),
-                ("Alt+Enter", translate("Shortcuts", "Fix a mention of nobody")),
-                ("Tab", translate("Shortcuts", "To the next field")),
-                ("F6", translate("Shortcuts", "To the next pane")),
-            ],
-        ),
-    ]
-
-
-def _film_group() -> tuple[str, list[tuple[str, str]]]:
-    translate = QCoreApplication.translate
-    return (
-        translate("Shortcuts", "Film"),
-        [
-            ("Space", translate("Shortcuts", "Play or stop the film")),
-            ("J  K  L", translate("Shortcuts", "Play back, stop, play on")),
-            ("F", translate("Shortcuts", "Picture over the whole screen, and back")),
-            ("M", translate("Shortcuts", "Sound off or on")),
-            ("Ctrl+N", translate("Shortcuts", "Make a new film")),
-            ("Ctrl+O", translate("Shortcuts", "Open a film")),
-            ("Ctrl+Shift+O", translate("Shortcuts", "Open the film in a folder")),
-            ("F2", translate("Shortcuts", "Rename what is chosen; a double click on it, too")),
-            ("Ctrl+Z", translate("Shortcuts", "Take the last edit back")),
-            ("Ctrl+Shift+Z", translate("Shortcuts", "Do it again")),
-            ("Ctrl+Shift+T", translate("Shortcuts", "Trash and earlier versions")),
-            ("Ctrl+Shift+G", translate("Shortcuts", "Generate all missing shots")),
-            ("Ctrl+Shift+U", translate("Shortcuts", "The next that needs you")),
-            ("Ctrl+Shift+C", translate("Shortcuts", "Costs: where the credits went")),
-            ("Ctrl+,", translate("Shortcuts", "Preferences: the key, a day's budget")),
-        ],
-    )
-
-
-def _queue_group() -> tuple[str, list[tuple[str, str]]]:
-    translate = QCoreApplication.translate
-    return (
-        translate("Shortcuts", "Lines of the queue"),
-        [
-            ("↑  ↓", translate("Shortcuts", "The line above, the line below")),
-            ("Enter", translate("Shortcuts", "Do what its button says, else show the shot")),
-            ("Del", translate("Shortcuts", "Cancel it, or put away what failed")),
-            ("Ctrl+↑", translate("Shortcuts", "Move what waits to the front")),
-        ],
-    )
 
 
 class ShortcutsPage(QDialog):
@@ -120,7 +40,7 @@ class ShortcutsPage(QDialog):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for title, rows in shortcut_groups():
+        for title, rows in key_rows():
             _add_group(grid, title, rows)
         grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
@@ -148,7 +68,7 @@ class ShortcutsPage(QDialog):
         self.resize(min(scaled(560), room.width() - 40), min(scaled(640), room.height() - 40))
 
 
-def _add_group(grid: QGridLayout, title: str, rows: list[tuple[str, str]]) -> None:
+def _add_group(grid: QGridLayout, title: str, rows: list[tuple[tuple[str, ...], str]]) -> None:
     """One grid holds all groups, so that their columns line up."""
     first = grid.rowCount()
     head = text_label(title, "title")
@@ -159,10 +79,10 @@ def _add_group(grid: QGridLayout, title: str, rows: list[tuple[str, str]]) -> No
         grid.addWidget(text_label(does, wrap=True), place, 1)
 
 
-def _caps(keys: str) -> QHBoxLayout:
+def _caps(keys: tuple[str, ...]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(4)
-    for key in keys.split("  "):
+    for key in keys:
         cap = QLabel(key)
         cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
         cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -204,11 +204,14 @@ class Studio:
         self.leaving.follow(window)
         asks, spawn = self._questions, self.scope.spawn
         window.picture_wanted.connect(lambda key: spawn(asks.ask_picture(key)))
-        actions = window.menus.actions
-        actions["open"].triggered.connect(lambda: spawn(asks.ask_open()))
-        actions["open_folder"].triggered.connect(lambda: spawn(asks.ask_open_folder()))
-        actions["new"].triggered.connect(lambda: self.new_films.ask(window))
-        actions["save_copy"].triggered.connect(lambda: spawn(asks.ask_copy()))
+        window.commands.join(
+            {
+                "new": lambda: self.new_films.ask(window),
+                "open": lambda: spawn(asks.ask_open()),
+                "open_folder": lambda: spawn(asks.ask_open_folder()),
+                "save_copy": lambda: spawn(asks.ask_copy()),
+            }
+        )
         window.menus.recent_chosen.connect(self._open_named)
         FilmDrops(window).dropped.connect(self._open_named)
         window.menus.look_chosen.connect(
@@ -225,7 +228,7 @@ class Studio:
         self.window = window
         window.show()
         window.timeline.setFocus()
-        self._tell_state(window)
+        _tell_state(window)
         self._offer_notes(window)
         for gone in (old, self._page):
             if isinstance(gone, MainWindow):
@@ -236,31 +239,11 @@ class Studio:
         self._page = None
         return window
 
-    def _tell_state(self, window: MainWindow) -> None:
-        """Say at once what stands in the way of work on this film."""
-        session = window.session
-        if session.read_only:
-            words = QCoreApplication.translate(
-                "Studio", "Another program works on this film, so it is open to look at only."
-            )
-            window.notice_bar.show_notice("warning", words)
-        mistakes = [p for p in session.document.problems if p.severity is Severity.ERROR]
-        count = len(mistakes)
-        if count:
-            words = QCoreApplication.translate(
-                "Studio",
-                "The scenario has %n mistakes. Each is told on its shot, or on the film.",
-                "",
-                count,
-            )
-            first = problem_words(mistakes[0])
-            window.notice_bar.show_notice("warning", f"{words} {first}")
-
     def _offer_notes(self, window: MainWindow) -> None:
         """The first notes, at the first start and when they are asked for."""
         before, self.notes = self.notes, FirstNotes(window)
         self.notes.begun.connect(lambda: self.store.change(noted=True))
-        window.menus.actions["first_notes"].triggered.connect(self.notes.begin)
+        window.commands.join({"first_notes": self.notes.begin})
         if before is not None and before.bubble is not None:
             self.notes.go_on(before.at)
         elif not self.store.now.noted:
@@ -350,6 +333,27 @@ class Studio:
             self._page.show_trouble(words)
         else:
             log.error("%s", words)
+
+
+def _tell_state(window: MainWindow) -> None:
+    """Say at once what stands in the way of work on this film."""
+    session = window.session
+    if session.read_only:
+        words = QCoreApplication.translate(
+            "Studio", "Another program works on this film, so it is open to look at only."
+        )
+        window.notice_bar.show_notice("warning", words)
+    mistakes = [p for p in session.document.problems if p.severity is Severity.ERROR]
+    count = len(mistakes)
+    if count:
+        words = QCoreApplication.translate(
+            "Studio",
+            "The scenario has %n mistakes. Each is told on its shot, or on the film.",
+            "",
+            count,
+        )
+        first = problem_words(mistakes[0])
+        window.notice_bar.show_notice("warning", f"{words} {first}")
 
 
 def _film_at(place: Path) -> Path:

@@ -39,7 +39,6 @@ class Waiting(QObject):
         super().__init__(window.parent)
         self._window = window
         self._session = window.session
-        actions = window.menus.actions
         self.needs_you = NeedsYou(
             window.parent, window.session, window.selection, scope, window.acts.pressing.sure
         )
@@ -49,7 +48,7 @@ class Waiting(QObject):
             show=self.show,
             edit=self.edit_words,
             check=partial(self.needs_you.answer, CHECK),
-            toggle_pause=actions["pause"].trigger,
+            toggle_pause=partial(window.commands.do, "pause"),
             pages={
                 KEY: self.key_wanted.emit,
                 FILM_BUDGET: self._to_film_budget,
@@ -57,7 +56,7 @@ class Waiting(QObject):
             },
         )
         self.queue = QueueActs(queue, window.notice_bar, window.session, scope, elsewhere)
-        actions["needs_you"].triggered.connect(self.needs_you.step)
+        window.commands.join({"needs_you": self.needs_you.step})
         status.needs_pressed.connect(self.needs_you.step)
         self.needs_you.changed.connect(window.inspector.refresh_status)
         window.inspector.answered.connect(self.needs_you.answer)

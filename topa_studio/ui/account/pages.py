@@ -35,10 +35,14 @@ class AccountPages(QObject):
         self._real: GoRealPage | None = None
         self._preferences: PreferencesPage | None = None
         practice = window.session.practice
-        actions = window.menus.actions
-        actions["real"].triggered.connect(lambda: self.real.open_beside(pressed=False))
-        actions["preferences"].triggered.connect(lambda: self._open_preferences())
-        actions["practise"].triggered.connect(lambda: scope.spawn(self._open(practice=True)))
+        actions = window.commands.actions
+        window.commands.join(
+            {
+                "real": lambda: self.real.open_beside(pressed=False),
+                "preferences": self._open_preferences,
+                "practise": lambda: scope.spawn(self._open(practice=True)),
+            }
+        )
         actions["real"].setVisible(practice or not window.session.spending.can_pay)
         actions["practise"].setVisible(not practice)
         window.acts.pressing.key_wanted.connect(lambda: self.real.open_beside(pressed=True))

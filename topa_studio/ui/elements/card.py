@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QVBoxLay
 
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.parts import ElidedLabel, FittingButton, PictureBox, text_label
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 
 PICTURE = QSize(64, 48)
-_DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class ElementCard(QFrame):
@@ -134,7 +135,7 @@ class ElementCard(QFrame):
     def event(self, event: QEvent) -> bool:
         """Del means this card, not what is selected elsewhere."""
         claims = event.type() is QEvent.Type.ShortcutOverride
-        if isinstance(event, QKeyEvent) and claims and event.key() in _DELETES:
+        if isinstance(event, QKeyEvent) and claims and _means(event) == "delete_element":
             event.accept()
             return True
         return super().event(event)
@@ -145,21 +146,26 @@ class ElementCard(QFrame):
         menu.aboutToHide.connect(menu.deleteLater)
         name = self.element.name
         menu.addAction(self.tr("Change…"), lambda: self.chosen.emit(name))
-        menu.addAction(self.tr("Rename\tF2"), lambda: self.rename_requested.emit(name))
+        rename, delete = COMMANDS["rename"], COMMANDS["delete_element"]
+        menu.addAction(rename.in_menu(), lambda: self.rename_requested.emit(name))
         self.menu_opened.emit(menu, name)
-        menu.addAction(self.tr("Delete element…\tDel"), lambda: self.delete_requested.emit(name))
+        menu.addAction(delete.in_menu(), lambda: self.delete_requested.emit(name))
         menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the element; arrows go to the neighbours."""
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+        match _means(event):
+            case "choose_element":
                 self.chosen.emit(self.element.name)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            case "delete_element":
                 self.delete_requested.emit(self.element.name)
-            case Qt.Key.Key_Down:
+            case "card_below":
                 self.focusNextChild()
-            case Qt.Key.Key_Up:
+            case "card_above":
                 self.focusPreviousChild()
             case _:
                 super().keyPressEvent(event)
+
+
+def _means(event: QKeyEvent) -> str:
+    return named(Place.ELEMENT, event)

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QMenu, QToolTip
 
 from topa_studio.document.reading.suggest import meant_part
 from topa_studio.model.mentions import Mention, mentions
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.inspector.fields import TextBox
 from topa_studio.ui.inspector.fixes import add_fixes
 from topa_studio.ui.inspector.mention_boxes import mention_boxes
@@ -30,7 +32,6 @@ from topa_studio.ui.inspector.mention_typed import Begun, begun_mention
 from topa_studio.ui.plain import plain_tip
 
 _CHIP_ALPHA = 44
-_ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ACCEPT_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
 
@@ -82,7 +83,7 @@ class PromptEditor(TextBox):
             return
         if event.key() == Qt.Key.Key_Backspace and self._remove_chip():
             return
-        if event.key() in _ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if named(Place.WORDS, event) == "fix_mention":
             self._open_menu(self._unknown_here(), self.cursorRect().bottomLeft(), whole=False)
             return
         super().keyPressEvent(event)
@@ -250,8 +251,8 @@ class PromptEditor(TextBox):
             for mention, box in self._boxes():
                 if box.contains(place) and mention.name not in self._colours:
                     words = self.tr(
-                        "No element is called {name}. A right click or Alt+Enter has fixes."
-                    ).format(name=mention.name)
+                        "No element is called {name}. A right click or {key} has fixes."
+                    ).format(name=mention.name, key=COMMANDS["fix_mention"].key)
                     QToolTip.showText(event.globalPos(), plain_tip(words), self)
                     return True
         return super().event(event)

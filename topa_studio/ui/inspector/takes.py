@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from topa_studio.model.take import Take
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import named
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import PictureBox, text_label
 from topa_studio.ui.plain import plain_tip
@@ -67,7 +69,7 @@ class TakeCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the take."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if named(Place.TAKE, event):
             self.chosen.emit(self.take.number)
             return
         super().keyPressEvent(event)

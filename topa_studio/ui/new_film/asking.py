@@ -44,8 +44,9 @@ class NewFilms:
         page.left.connect(self._forget)
         if wish is not None:
             page.show_wish(wish)
-        window.menus.actions["new"].setEnabled(False)
-        page.left.connect(lambda: window.menus.actions["new"].setEnabled(True))
+        new = window.commands.actions["new"]
+        new.setEnabled(False)
+        page.left.connect(lambda: new.setEnabled(True))
         self.page = page
         # It also goes with its window.
         page.destroyed.connect(lambda: self._gone(page))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.film.cutlist import Cut, Source
 from topa_studio.model.status import Stage
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import named
 from topa_studio.ui.parts import text_label
-from topa_studio.ui.player.captions import captions
 from topa_studio.ui.player.decks import make_deck
-from topa_studio.ui.player.keys import Act, act_of
 from topa_studio.ui.player.playback import Playback
+from topa_studio.ui.player.screen import Screen
 from topa_studio.ui.player.seek_bar import SeekBar
 from topa_studio.ui.player.span import Reach, Span, time_code
-from topa_studio.ui.player.stills import Stills
 from topa_studio.ui.player.surface import Surface
 from topa_studio.ui.player.transport import Transport
 from topa_studio.ui.selection import Selection
@@ -26,21 +27,11 @@ from topa_studio.ui.theme import theme_signals, tokens
 from topa_studio.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QVideoFrame
-
     from topa_studio.app.session import ProjectSession
 
 
 class PlayerPane(QWidget):
-    """Screen, seek bar and buttons.
-
-    Call `close_player` before the application ends.
-
-    Signals:
-        clip_failed: the key of a shot whose clip cannot be played, and why.
-    """
-
-    clip_failed = Signal(str, str)
+    """Screen, seek bar and buttons; call `close_player` before the application ends."""
 
     def __init__(
         self,
@@ -52,7 +43,6 @@ class PlayerPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._selection = selection
-        self._stills = Stills(session, thumbnails)
         self._by_key: dict[str, Cut] = {}
         self._followed: str | None = None
         self.playback = Playback(session.path, make_deck, self)
@@ -61,12 +51,13 @@ class PlayerPane(QWidget):
         self.transport = Transport(self)
         self.notice = text_label("", "warn", wrap=True)
         self.notice.hide()
+        self._screen = Screen(session, thumbnails, self.playback, self.surface, self.notice)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Player"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
         self._colour()
-        self._connect(thumbnails)
+        self._connect()
         # The first clip is opened only once the window stands.
         self._begin = QTimer(self)
         self._begin.setSingleShot(True)
@@ -90,13 +81,10 @@ class PlayerPane(QWidget):
         self.setObjectName("player")
         self.setStyleSheet(f"#player {{ background: {tokens().stage.name()}; }}")
 
-    def _connect(self, thumbnails: Thumbnails) -> None:
+    def _connect(self) -> None:
         playback, transport = self.playback, self.transport
         playback.moved.connect(self._moved)
-        playback.frame_shown.connect(self._show_frame)
-        playback.still_shown.connect(self._show_still)
         playback.playing_changed.connect(transport.play_button.set_playing)
-        playback.clip_failed.connect(self._clip_failed)
         transport.play.connect(self.toggle)
         transport.first.connect(self.to_start)
         transport.last.connect(self.to_end)
@@ -112,7 +100,6 @@ class PlayerPane(QWidget):
         self.surface.installEventFilter(self)
         self._selection.changed.connect(self._follow)
         self._selection.playhead_moved.connect(self._playhead_moved)
-        thumbnails.ready.connect(self._picture_came)
         theme_signals().changed.connect(self._colour)
         film = Merged(self, lambda _names: self.refresh())
         bind(self, self._session.document.changed, film.poke)
@@ -147,10 +134,6 @@ class PlayerPane(QWidget):
         if cut.source is Source.CLIP:
             self.playback.play(Span(cut.start, cut.end))
 
-    def shuttle(self, direction: int) -> None:
-        """J (-1) and L (1): faster with each press."""
-        self.playback.shuttle(direction)
-
     def to_start(self) -> None:
         """Go to the film's first frame."""
         self.playback.seek(0.0)
@@ -179,19 +162,13 @@ class PlayerPane(QWidget):
         cuts = self._session.cuts()
         self._by_key = {cut.key: cut for cut in cuts}
         self.playback.fps = float(self._session.document.scenario.film.fps) or 24.0
-        self.surface.set_ratio(self._stills.ratio())
+        self._screen.take_ratio()
         self.seek_bar.set_film(cuts, self.playback.fps)
         if first and cuts:
             self.playback.position = self._starting_place()
         self.playback.set_cuts(cuts)
         self._show_place()
-        if not cuts:
-            self.surface.show_message(_why_empty(self._session))
-            self.surface.set_chips("", "")
-        elif not self.playback.playing and self.playback.shows_still:
-            self._show_still(self.playback.cut)
-        else:
-            self._show_chips(self.playback.cut)
+        self._screen.refresh(cuts)
 
     def close_player(self) -> None:
         """Stop and let go of all files."""
@@ -216,7 +193,7 @@ class PlayerPane(QWidget):
         if any(cut is not None and self._is_other(cut) for cut in cuts):
             self.refresh()
         elif self.playback.cut is not None and self.playback.cut.key in keys:
-            self._show_chips(self.playback.cut)
+            self._screen.show_chips(self.playback.cut)
 
     def _is_other(self, cut: Cut) -> bool:
         """Whether the cut would be made of another file now, or of a new version of it."""
@@ -243,10 +220,6 @@ class PlayerPane(QWidget):
             self._ready()
             self.playback.seek(seconds)
 
-    def _picture_came(self, path: str) -> None:
-        if self.playback.shows_still and self._stills.waits_for(path):
-            self._show_still(self.playback.cut)
-
     # What the playback tells.
 
     def _moved(self, seconds: float) -> None:
@@ -258,35 +231,6 @@ class PlayerPane(QWidget):
         here = time_code(playback.position, playback.fps)
         self.transport.show_time(here, time_code(playback.seconds, playback.fps))
         self.seek_bar.setValue(round(playback.position * playback.fps))
-
-    def _show_frame(self, frame: QVideoFrame) -> None:
-        self.surface.show_frame(frame)
-        self._show_chips(self.playback.cut)
-
-    def _show_still(self, cut: Cut | None) -> None:
-        if cut is None:
-            return
-        self.surface.show_picture(self._stills.of(cut))
-        self._show_chips(cut)
-        if cut.source is Source.CLIP and not self.playback.has_player:
-            self.notice.setText(
-                self.tr(
-                    "Clips cannot be played on this computer, they are shown as pictures: "
-                    "a system library is missing (on Debian and Ubuntu: libpulse0)."
-                )
-            )
-            self.notice.show()
-
-    def _show_chips(self, cut: Cut | None) -> None:
-        if cut is None or not self._session.document.scenario.has_shot(cut.key):
-            return
-        self.surface.set_chips(*captions(self._session, cut))
-
-    def _clip_failed(self, key: str, why: str) -> None:
-        cut = self._by_key.get(key)
-        if cut is not None:
-            self.surface.set_chips(cut.number, self.tr("This clip cannot be played"))
-        self.clip_failed.emit(key, why)
 
     # Buttons and keys.
 
@@ -308,37 +252,39 @@ class PlayerPane(QWidget):
             event.ignore()
 
     def _key(self, event: QKeyEvent) -> bool:
-        act = act_of(event)
-        if act is None or (act is Act.LEAVE_FULL and not self.surface.isFullScreen()):
-            return False
-        playback = self.playback
-        second = round(playback.fps)
-        does = {
-            Act.FILM: self.toggle_film,
-            Act.BACKWARDS: lambda: self.shuttle(-1),
-            Act.STOP: self.toggle,
-            Act.ONWARDS: lambda: self.shuttle(1),
-            Act.FRAME_BACK: lambda: playback.step(-1),
-            Act.FRAME_ON: lambda: playback.step(1),
-            Act.SECOND_BACK: lambda: playback.step(-second),
-            Act.SECOND_ON: lambda: playback.step(second),
-            Act.START: self.to_start,
-            Act.END: self.to_end,
-            Act.FULL: self.toggle_full_screen,
-            Act.LEAVE_FULL: self.toggle_full_screen,
-            Act.SOUND: self.transport.toggle_sound,
+        act = self._acts().get(named(Place.PLAYER, event) or named(Place.WINDOW, event))
+        if act is not None:
+            act()
+        return act is not None
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """What keys mean here, and those of the window that mean this pane anywhere."""
+        step, second = self.playback.step, round(self.playback.fps)
+        leave = {"leave_full_screen": self.toggle_full_screen}
+        return {
+            "frame_back": lambda: step(-1),
+            "frame_on": lambda: step(1),
+            "second_back": lambda: step(-second),
+            "second_on": lambda: step(second),
+            "to_start": self.to_start,
+            "to_end": self.to_end,
+            **(leave if self.surface.isFullScreen() else {}),
+            **self.window_acts(),
         }
-        does[act]()
-        return True
+
+    def window_acts(self) -> dict[str, Callable[[], object]]:
+        """What the commands of the window do that are about playing."""
+        return {
+            "play": self.toggle_film,
+            "play_back": lambda: self.playback.shuttle(-1),
+            "play_or_stop": self.toggle,
+            "play_on": lambda: self.playback.shuttle(1),
+            "full_screen": self.toggle_full_screen,
+            "sound": self.transport.toggle_sound,
+        }
 
 
 def _first_shot(session: ProjectSession, scene_id: str | None) -> str | None:
     scenes = session.document.scenario.scenes
     found = next((scene for scene in scenes if scene.id == scene_id), None)
     return found.shots[0].key if found is not None and found.shots else None
-
-
-def _why_empty(session: ProjectSession) -> str:
-    if session.document.is_readable:
-        return QCoreApplication.translate("PlayerPane", "No shots yet")
-    return QCoreApplication.translate("PlayerPane", "The film cannot be read")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import Switch, icon_button, text_label
 from topa_studio.ui.player.span import Reach
@@ -35,7 +36,9 @@ class PlayButton(QToolButton):
         self.playing = playing
         words = self.tr("Pause") if playing else self.tr("Play")
         self.setAccessibleName(words)
-        self.setToolTip(self.tr("{words} (K, or Space for the film)").format(words=words))
+        keys = (COMMANDS[name].key for name in ("play_or_stop", "play"))
+        told = self.tr("{words} ({key}, or {film} for the film)")
+        self.setToolTip(told.format(words=words, key=next(keys), film=next(keys)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -99,7 +102,7 @@ class Transport(QWidget):
         self.loop_button = icon_button("loop", "", role="quiet")
         self.loop_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.loop_button.clicked.connect(self._next_loop)
-        self.full = icon_button("fullscreen", self.tr("Full screen (F)"), role="quiet")
+        self.full = icon_button("fullscreen", COMMANDS["full_screen"].with_key(), role="quiet")
         self.full.clicked.connect(self.full_screen)
         self.more = icon_button("more", self.tr("How much is played, loop, sound"), role="quiet")
         self._more_menu = QMenu(self)
@@ -118,7 +121,9 @@ class Transport(QWidget):
         ]
 
     def _make_sound(self) -> None:
-        self.mute = icon_button("volume", self.tr("Sound off (M)"), role="quiet")
+        self.mute = icon_button(
+            "volume", COMMANDS["sound"].with_key(self.tr("Sound off")), role="quiet"
+        )
         self.mute.clicked.connect(self.toggle_sound)
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
@@ -150,18 +155,18 @@ class Transport(QWidget):
 
     def _fill_middle(self, row: QHBoxLayout) -> None:
         buttons = (
-            ("first", self.tr("To the start (Home)"), self.first),
-            ("back", self.tr("One frame back (Left)"), self.back),
+            ("first", "to_start", self.first),
+            ("back", "frame_back", self.back),
             ("", "", self.play),
-            ("forward", self.tr("One frame on (Right)"), self.on),
-            ("last", self.tr("To the end (End)"), self.last),
+            ("forward", "frame_on", self.on),
+            ("last", "to_end", self.last),
         )
-        for name, words, signal in buttons:
+        for name, command, signal in buttons:
             if not name:
                 row.addWidget(self.play_button)
                 self._always.append(self.play_button)
                 continue
-            button = icon_button(name, words, px=15)
+            button = icon_button(name, COMMANDS[command].with_key(), px=15)
             button.clicked.connect(signal)
             row.addWidget(button)
             frames = name in ("back", "forward")
@@ -272,7 +277,7 @@ class Transport(QWidget):
 
     def _volume_changed(self, value: int) -> None:
         self.mute.setIcon(icon("volume" if value else "muted", px=scaled(16)))
-        words = self.tr("Sound off (M)") if value else self.tr("Sound on (M)")
+        words = COMMANDS["sound"].with_key(self.tr("Sound off") if value else self.tr("Sound on"))
         self.mute.setAccessibleName(words)
         self.mute.setToolTip(words)
         self.volume_chosen.emit(value / 100)

@@ -18,21 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.model.status import Stage
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import named
 from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.queue.confirm import Confirm
 from topa_studio.ui.queue.lines import Line, Sort
 from topa_studio.ui.theme import set_role, tokens
 from topa_studio.ui.words import duration, stage_word
-
-_KEYS = {
-    Qt.Key.Key_Delete: "cancel",
-    Qt.Key.Key_Backspace: "cancel",
-    Qt.Key.Key_Return: "act",
-    Qt.Key.Key_Enter: "act",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-}
 
 
 class JobCard(QFrame):
@@ -158,31 +151,32 @@ class JobCard(QFrame):
     def event(self, event: QEvent) -> bool:
         """Del and Ctrl+Up mean this line, not what is selected elsewhere."""
         claims = event.type() is QEvent.Type.ShortcutOverride
-        if isinstance(event, QKeyEvent) and claims and Qt.Key(event.key()) in _KEYS:
+        if isinstance(event, QKeyEvent) and claims and named(Place.LINE, event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The line by keys."""
-        does = _KEYS.get(Qt.Key(event.key()))
-        ahead = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         focused = self.focusWidget()
-        if does == "act" and isinstance(focused, QAbstractButton) and focused.hasFocus():
-            focused.click()
-        elif does == "act":
-            self.wanted.emit(self.line.act or "show", self.line)
-        elif does == "cancel" and not ahead:
-            self._cancel()
-        elif does == "up" and ahead:
-            if self.line.sort is Sort.WAITS:
-                self.wanted.emit("front", self.line)
-        elif does in ("up", "down"):
-            self.moved.emit(-1 if does == "up" else 1)
-        elif event.key() == Qt.Key.Key_Escape and self.confirm.isVisible():
-            self.confirm.answer(yes=False)
-        else:
-            super().keyPressEvent(event)
+        match named(Place.LINE, event):
+            case "line_act" if isinstance(focused, QAbstractButton) and focused.hasFocus():
+                focused.click()
+            case "line_act":
+                self.wanted.emit(self.line.act or "show", self.line)
+            case "line_cancel":
+                self._cancel()
+            case "line_front":
+                if self.line.sort is Sort.WAITS:
+                    self.wanted.emit("front", self.line)
+            case "line_above":
+                self.moved.emit(-1)
+            case "line_below":
+                self.moved.emit(1)
+            case _ if event.key() == Qt.Key.Key_Escape and self.confirm.isVisible():
+                self.confirm.answer(yes=False)
+            case _:
+                super().keyPressEvent(event)
 
 
 def _steps(now: Stage) -> str:

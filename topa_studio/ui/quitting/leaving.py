@@ -66,7 +66,7 @@ class Leaving:
         self._stop_waiting()
         if window is not None:
             if paused and window.session.paused:
-                window.menus.actions["pause"].trigger()
+                window.commands.do("pause")
             window.status.leaving.tell(0)
 
     # Asking.
@@ -101,7 +101,7 @@ class Leaving:
             self.waits = True
             self._paused = not session.paused and self._window is not None
             if self._paused and self._window is not None:
-                self._window.menus.actions["pause"].trigger()
+                self._window.commands.do("pause")
             self._deaf = session.queue_changed.connect(lambda _lines: self._tell())
         self._tell()
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.theme import scaled, theme_signals
 from topa_studio.ui.timeline.heading import Heading
 from topa_studio.ui.timeline.layout import Metrics, Strip
@@ -141,20 +140,6 @@ class Ground(QListView):
         self.lay_out()
         if known:
             self.horizontalScrollBar().setValue(self.strip().card(row).left - before)
-
-    def first_in_sight(self) -> tuple[str, int]:
-        """The key of the first card in sight, and how far its edge is from ours; "" without one."""
-        rows = self.rows_in(self.viewport().rect())
-        if not rows or not self.strip().rows:
-            return "", 0
-        return self.shots.shot(rows[0]).key, self.card_rect(rows[0]).left()
-
-    def show_from(self, key: str, pixels: int) -> None:
-        """Have the card of a shot so far from our edge, at once or when there is room for it."""
-        bar = self.horizontalScrollBar()
-        row = self.shots.row(key)
-        if row is not None:
-            Scrolled(bar, lambda: self.strip().card(row).left - pixels)
 
     def playhead_x(self, seconds: float) -> int | None:
         """Where a moment of the film is in the viewport; None: its shot is not shown."""

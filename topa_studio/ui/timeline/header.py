@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
+from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
 from topa_studio.ui.plain import plain_tip, without_key
 from topa_studio.ui.theme import scaled, set_role
@@ -39,9 +40,9 @@ class TimelineHeader(QWidget):
         self._name = text_label(self.tr("TIMELINE"), "section")
         row.addWidget(self._name)
         row.addSpacing(4)
-        self.add_shot = self._button(row, self.tr("+ Shot"), self.tr("New shot (N)"))
+        self.add_shot = self._button(row, self.tr("+ Shot"), "new_shot")
         self.add_shot.clicked.connect(self.shot_wanted)
-        self.add_scene = self._button(row, self.tr("+ Scene"), self.tr("New scene (Shift+N)"))
+        self.add_scene = self._button(row, self.tr("+ Scene"), "new_scene")
         self.add_scene.clicked.connect(self.scene_wanted)
         self.summary = ElidedLabel("", "dim")
         self.summary.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -61,10 +62,10 @@ class TimelineHeader(QWidget):
             self.setTabOrder(self.pills.button(kind), behind)
             behind = self.pills.button(kind)
 
-    def _button(self, row: QHBoxLayout, words: str, says: str) -> QPushButton:
+    def _button(self, row: QHBoxLayout, words: str, command: str) -> QPushButton:
         made = QPushButton(words)
-        made.setAccessibleName(says)
-        made.setToolTip(says)
+        made.setAccessibleName(COMMANDS[command].with_key())
+        made.setToolTip(made.accessibleName())
         row.addWidget(made)
         return made
 

@@ -2,56 +2,32 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-
-class Act(Enum):
-    """What a key asks of the timeline."""
-
-    BACK = auto()
-    FORWARD = auto()
-    SCENE_BACK = auto()
-    SCENE_FORWARD = auto()
-    FIRST = auto()
-    LAST = auto()
-    MOVE_BACK = auto()
-    MOVE_FORWARD = auto()
-    MOVE_FIRST = auto()
-    MOVE_LAST = auto()
-    PLAY = auto()
-    GENERATE = auto()
-    ALL = auto()
-    CANCEL = auto()
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import named
 
 
-_KEY = Qt.Key
-_NONE = Qt.KeyboardModifier.NoModifier
-_ALT = Qt.KeyboardModifier.AltModifier
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_IGNORED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+class Act(StrEnum):
+    """What a key asks of the timeline: names of commands."""
 
-_ACTS = {
-    (_KEY.Key_Left, _NONE): Act.BACK,
-    (_KEY.Key_Right, _NONE): Act.FORWARD,
-    (_KEY.Key_Up, _NONE): Act.SCENE_BACK,
-    (_KEY.Key_Down, _NONE): Act.SCENE_FORWARD,
-    (_KEY.Key_PageUp, _NONE): Act.SCENE_BACK,
-    (_KEY.Key_PageDown, _NONE): Act.SCENE_FORWARD,
-    (_KEY.Key_Home, _NONE): Act.FIRST,
-    (_KEY.Key_End, _NONE): Act.LAST,
-    (_KEY.Key_Left, _ALT): Act.MOVE_BACK,
-    (_KEY.Key_Right, _ALT): Act.MOVE_FORWARD,
-    (_KEY.Key_Home, _ALT): Act.MOVE_FIRST,
-    (_KEY.Key_End, _ALT): Act.MOVE_LAST,
-    (_KEY.Key_Return, _NONE): Act.PLAY,
-    (_KEY.Key_Enter, _NONE): Act.PLAY,
-    (_KEY.Key_G, _NONE): Act.GENERATE,
-    (_KEY.Key_A, _CTRL): Act.ALL,
-    (_KEY.Key_Escape, _NONE): Act.CANCEL,
-}
+    BACK = "shot_before"
+    FORWARD = "shot_after"
+    SCENE_BACK = "scene_before"
+    SCENE_FORWARD = "scene_after"
+    FIRST = "first_shot"
+    LAST = "last_shot"
+    MOVE_BACK = "move_left"
+    MOVE_FORWARD = "move_right"
+    MOVE_FIRST = "move_first"
+    MOVE_LAST = "move_last"
+    PLAY = "play_shot"
+    ALL = "choose_all"
+    CANCEL = "cancel_drag"
+
 
 GOES = frozenset({Act.BACK, Act.FORWARD, Act.SCENE_BACK, Act.SCENE_FORWARD, Act.FIRST, Act.LAST})
 MOVES = frozenset({Act.MOVE_BACK, Act.MOVE_FORWARD, Act.MOVE_FIRST, Act.MOVE_LAST})
@@ -62,8 +38,5 @@ def act_of(event: QKeyEvent) -> Act | None:
 
     Shift is no part of the key: it extends the selection.
     """
-    try:
-        key = Qt.Key(event.key())
-    except ValueError:
-        return None
-    return _ACTS.get((key, event.modifiers() & ~_IGNORED))
+    name = named(Place.TIMELINE, event, but=Qt.KeyboardModifier.ShiftModifier)
+    return Act(name) if name else None

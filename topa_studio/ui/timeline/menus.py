@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from topa_studio.ui.commands.commands import Commands
+from topa_studio.ui.commands.table import COMMANDS, ON_SCENE, ON_SHOTS
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.timeline.costs import Costs
 from topa_studio.ui.timeline.keys import Act
@@ -32,22 +33,20 @@ class StripMenus(QObject):
     menu_opened = Signal(QMenu, list)
 
     def __init__(
-        self, view: TimelineView, session: ProjectSession, selection: Selection, costs: Costs
+        self,
+        view: TimelineView,
+        session: ProjectSession,
+        selection: Selection,
+        costs: Costs,
+        commands: Commands | None,
     ) -> None:
         super().__init__(view)
         self._view = view
         self._session = session
         self._selection = selection
         self._costs = costs
-        self._shot_actions: Sequence[QAction | None] = ()
-        self._scene_actions: Sequence[QAction | None] = ()
+        self._commands = commands
         view.menu_requested.connect(self._open)
-
-    def set_actions(
-        self, shots: Sequence[QAction | None], scenes: Sequence[QAction | None]
-    ) -> None:
-        """The window's own acts for the menus of cards and of scenes; None is a line between."""
-        self._shot_actions, self._scene_actions = shots, scenes
 
     def _open(self, at: QPoint, scene_id: str) -> None:
         menu = QMenu(self._view)
@@ -66,34 +65,28 @@ class StripMenus(QObject):
         offer = self._costs.of_scene(scene_id)
         if offer:
             menu.addAction(offer, lambda: self.scene_generate_requested.emit(scene_id))
-        if self._session.read_only:
-            return
-        _add(menu, self._scene_actions)
+        if self._commands is not None and not self._session.read_only:
+            self._commands.fill(menu, ON_SCENE)
 
     def _fill_for_shots(self, menu: QMenu, keys: list[str]) -> None:
         push = self._view.shots_pushed.emit
         if not keys:
-            _add(menu, () if self._session.read_only else self._scene_actions[:1])
+            if self._commands is not None and not self._session.read_only:
+                self._commands.fill(menu, ("new_shot",))
             return
         if len(keys) == 1:
-            menu.addAction(self.tr("Play\tEnter"), lambda: self.play_requested.emit(keys[0]))
+            play = COMMANDS["play_shot"].in_menu()
+            menu.addAction(play, lambda: self.play_requested.emit(keys[0]))
         self.menu_opened.emit(menu, keys)
         offer = self._costs.of_shots(keys)
         if offer:
-            menu.addAction(f"{offer}\tG", lambda: self.generate_requested.emit(keys))
+            words = COMMANDS["generate"].in_menu(offer)
+            menu.addAction(words, lambda: self.generate_requested.emit(keys))
         if self._session.read_only:
             return
         menu.addSeparator()
-        menu.addAction(self.tr("Move left\tAlt+Left"), lambda: push(Act.MOVE_BACK))
-        menu.addAction(self.tr("Move right\tAlt+Right"), lambda: push(Act.MOVE_FORWARD))
-        if self._shot_actions:
+        for act in (Act.MOVE_BACK, Act.MOVE_FORWARD):
+            menu.addAction(COMMANDS[act].in_menu(COMMANDS[act].says), partial(push, act))
+        if self._commands is not None:
             menu.addSeparator()
-            _add(menu, self._shot_actions)
-
-
-def _add(menu: QMenu, actions: Sequence[QAction | None]) -> None:
-    for action in actions:
-        if action is None:
-            menu.addSeparator()
-        else:
-            menu.addAction(action)
+            self._commands.fill(menu, ON_SHOTS)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
+from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from topa_studio.document.edits import MoveScene, MoveShot
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import JobStatus, ShotStatus, Stage
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.commands.commands import Commands
+from topa_studio.ui.commands.table import COMMANDS, HINTS, hint_of
 from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
 from topa_studio.ui.selection import Selection
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from topa_studio.app.session import ProjectSession
     from topa_studio.document.document import DocumentChange
 
+translate = QCoreApplication.translate
 _FLAG = QItemSelectionModel.SelectionFlag
 
 
@@ -72,6 +75,7 @@ class TimelinePane(QWidget):
         selection: Selection,
         scope: TaskScope,
         thumbnails: Thumbnails,
+        commands: Commands | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -96,8 +100,8 @@ class TimelinePane(QWidget):
         self.view.setAccessibleName(self.tr("Timeline: the film's shots"))
         for button in (self.header.add_shot, self.header.add_scene):
             button.setEnabled(not session.read_only)
-        self.menus = StripMenus(self.view, session, selection, self._costs)
-        self.hints = HintsRow(self._usual_hints(), self)
+        self.menus = StripMenus(self.view, session, selection, self._costs, commands)
+        self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
         self._lay_out()
         self._connect()
         self._tally.take(shot.key for shot in session.document.scenario.shots())
@@ -111,18 +115,6 @@ class TimelinePane(QWidget):
         for widget in (self.header, thin_rule(), self.view, self.hints):
             column.addWidget(widget, 1 if widget is self.view else 0)
         self.setFocusProxy(self.view)
-
-    def _usual_hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(("Space",), self.tr("play film")),
-            Hint(("J", "K", "L"), self.tr("back, stop, on")),
-            Hint(("Enter",), self.tr("play shot")),
-            Hint(("Alt", "←", "→"), self.tr("move shot")),
-            Hint(("N",), self.tr("new shot")),
-            Hint(("G",), self.tr("generate")),
-            Hint(("1–9",), self.tr("choose take")),
-            Hint(("F1",), self.tr("all keys")),
-        )
 
     def _connect(self) -> None:
         view = self.view
@@ -151,6 +143,13 @@ class TimelinePane(QWidget):
         bind(self, self._session.elements_changed, lambda _names: self._prices_changed())
         bind(self, self._session.queue_changed, self._line_changed)
         bind(self, self._session.document.changed, self._film_changed)
+
+    def generate_chosen(self) -> None:
+        """Ask for what is chosen to be made, at the price that is shown for it."""
+        if self._selection.shots:
+            self._generate(list(self._selection.shots))
+        elif self._selection.scene is not None:
+            self._generate_scene(self._selection.scene)
 
     def _generate(self, keys: list[str]) -> None:
         self.generate_requested.emit(keys, self._costs.shown_for(keys))
@@ -210,20 +209,8 @@ class TimelinePane(QWidget):
         self._costs.forget()
         self.view.viewport().update()
 
-    def _nothing(self) -> str:
-        """What stands where the film shows no scene."""
-        document = self._session.document
-        if not document.is_readable:
-            return self.tr(
-                "The film's text cannot be read.\n{problem}\nCorrect it in a text editor and save:"
-                " the film appears here by itself. Or bring an earlier version back (Ctrl+Shift+T)."
-            ).format(problem=problem_words(document.problems[0], placed=True))
-        if self._session.read_only:
-            return self.tr("No shots yet")
-        return self.tr("No shots yet: press N")
-
     def _count(self) -> None:
-        self.view.nothing = self._nothing()
+        self.view.nothing = _nothing(self._session)
         scenario = self._session.document.scenario
         parts = (
             count_word("scenes", len(scenario.scenes)),
@@ -350,3 +337,22 @@ class TimelinePane(QWidget):
         scene, _, place = self._model.number(row).partition(".")
         words = self.tr("Moved to scene {scene}, shot {shot}").format(scene=scene, shot=place)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, words))
+
+
+def _nothing(session: ProjectSession) -> str:
+    """What stands where the film shows no scene."""
+    document = session.document
+    if not document.is_readable:
+        return translate(
+            "TimelinePane",
+            "The film's text cannot be read.\n{problem}\nCorrect it in a text editor and save:"
+            " the film appears here by itself. Or bring an earlier version back ({key}).",
+        ).format(
+            problem=problem_words(document.problems[0], placed=True),
+            key=COMMANDS["past"].key,
+        )
+    if session.read_only:
+        return translate("TimelinePane", "No shots yet")
+    return translate("TimelinePane", "No shots yet: press {key}").format(
+        key=COMMANDS["new_shot"].key
+    )

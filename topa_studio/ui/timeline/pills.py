@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import named
 from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
 from topa_studio.ui.timeline.badge import Shape, paint_shape
 from topa_studio.ui.timeline.tally import Filter, Tally
@@ -83,7 +85,7 @@ class FilterPills(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go to the neighbour."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        step = {"filter_before": -1, "filter_after": 1}.get(named(Place.FILTERS, event))
         shown = [pill for pill in self._pills.values() if not pill.isHidden()]
         here = next((at for at, pill in enumerate(shown) if pill.hasFocus()), None)
         if step is None or here is None:

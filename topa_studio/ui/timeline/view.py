@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.in_place import Spot
+from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.card import picture_rect
@@ -66,6 +67,20 @@ class TimelineView(Ground):
         x = self.playhead_x(seconds)
         return x is not None and 0 <= x < self.viewport().width()
 
+    def first_in_sight(self) -> tuple[str, int]:
+        """The key of the first card in sight, and how far its edge is from ours; "" without one."""
+        rows = self.rows_in(self.viewport().rect())
+        if not rows or not self.strip().rows:
+            return "", 0
+        return self.shots.shot(rows[0]).key, self.card_rect(rows[0]).left()
+
+    def show_from(self, key: str, pixels: int) -> None:
+        """Have the card of a shot so far from our edge, at once or when there is room for it."""
+        bar = self.horizontalScrollBar()
+        row = self.shots.row(key)
+        if row is not None:
+            Scrolled(bar, lambda: self.strip().card(row).left - pixels)
+
     def spot_of(self, key: str) -> Spot | None:
         """The lower edge of a card's picture, where a press that pays is asked about."""
         row = self.shots.row(key)
@@ -111,14 +126,9 @@ class TimelineView(Ground):
         if act in MOVES:
             self.shots_pushed.emit(act)
             return True
-        keys = self.selected_keys()
         match act:
             case Act.PLAY if self.currentIndex().isValid():
                 self.play_requested.emit(self.shots.shot(self.currentIndex().row()).key)
-            case Act.GENERATE if keys:
-                self.generate_requested.emit(keys)
-            case Act.GENERATE if self.chosen_scene is not None:
-                self.scene_generate_requested.emit(self.chosen_scene)
             case Act.ALL:
                 self.selectAll()
             case Act.CANCEL:

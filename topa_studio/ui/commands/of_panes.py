@@ -1,0 +1,100 @@
+"""The commands that a key means only where the keyboard is: on a card, a line, in the words."""
+
+from __future__ import annotations
+
+from topa_studio.ui.commands.command import Able, Command, Place, translate
+
+_ENTER = ("Return", "Enter")
+_DELETE = ("Del", "Backspace")
+_SHOTS = translate("Commands", "The shot before, the next shot")
+_SCENES = translate("Commands", "The scene before, the next scene")
+_ENDS = translate("Commands", "The first shot, the last shot")
+_MOVE = translate("Commands", "Move the chosen shots")
+_FAR = translate("Commands", "Move the chosen shots to the start, to the end of the film")
+_FRAMES = translate("Commands", "One frame back, one frame on")
+_SECONDS = translate("Commands", "One second back, one second on")
+_FILM_ENDS = translate("Commands", "To the start, to the end")
+_LINES = translate("Commands", "The line above, the line below")
+_CARDS = translate("Commands", "The card above, the card below")
+_FILTERS = translate("Commands", "The filter before, the next filter")
+_MOVED = translate("Commands", "move shot")
+
+
+def _at(place: Place, name: str, english: str, *keys: str, about: str = "") -> Command:
+    return Command(name, english, keys, place=place, about=about)
+
+
+TIMELINE = (
+    _at(Place.TIMELINE, "shot_before", _SHOTS, "Left", about=_SHOTS),
+    _at(Place.TIMELINE, "shot_after", _SHOTS, "Right", about=_SHOTS),
+    _at(Place.TIMELINE, "scene_before", _SCENES, "Up", "PgUp", about=_SCENES),
+    _at(Place.TIMELINE, "scene_after", _SCENES, "Down", "PgDown", about=_SCENES),
+    _at(Place.TIMELINE, "first_shot", _ENDS, "Home", about=_ENDS),
+    _at(Place.TIMELINE, "last_shot", _ENDS, "End", about=_ENDS),
+    Command(
+        "move_left", translate("Commands", "Move &left"), ("Alt+Left",), place=Place.TIMELINE,
+        able=Able.SHOTS, about=_MOVE, short=_MOVED,
+    ),
+    Command(
+        "move_right", translate("Commands", "Move &right"), ("Alt+Right",), place=Place.TIMELINE,
+        able=Able.SHOTS, about=_MOVE, short=_MOVED,
+    ),
+    _at(Place.TIMELINE, "move_first", _FAR, "Alt+Home", about=_FAR),
+    _at(Place.TIMELINE, "move_last", _FAR, "Alt+End", about=_FAR),
+    Command(
+        "play_shot", translate("Commands", "Play"), _ENTER, place=Place.TIMELINE,
+        about=translate("Commands", "Play the shot"), short=translate("Commands", "play shot"),
+    ),
+    _at(Place.TIMELINE, "choose_all", translate("Commands", "Choose all shots"), "Ctrl+A"),
+    _at(Place.FILTERS, "filter_before", _FILTERS, "Left", about=_FILTERS),
+    _at(Place.FILTERS, "filter_after", _FILTERS, "Right", about=_FILTERS),
+    _at(Place.TIMELINE, "cancel_drag", translate("Commands", "Give a drag up"), "Esc"),
+)  # fmt: skip
+
+PLAYER = (
+    _at(Place.PLAYER, "frame_back", translate("Commands", "One frame back"), "Left", about=_FRAMES),
+    _at(Place.PLAYER, "frame_on", translate("Commands", "One frame on"), "Right", about=_FRAMES),
+    _at(Place.PLAYER, "second_back", _SECONDS, "Shift+Left", about=_SECONDS),
+    _at(Place.PLAYER, "second_on", _SECONDS, "Shift+Right", about=_SECONDS),
+    _at(Place.PLAYER, "to_start", translate("Commands", "To the start"), "Home", about=_FILM_ENDS),
+    _at(Place.PLAYER, "to_end", translate("Commands", "To the end"), "End", about=_FILM_ENDS),
+    _at(Place.PLAYER, "leave_full_screen", translate("Commands", "Back from full screen"), "Esc"),
+)
+
+LINES = (
+    _at(Place.LINE, "line_above", _LINES, "Up", about=_LINES),
+    _at(Place.LINE, "line_below", _LINES, "Down", about=_LINES),
+    _at(
+        Place.LINE,
+        "line_act",
+        translate("Commands", "Do what its button says, else show the shot"),
+        *_ENTER,
+    ),
+    _at(
+        Place.LINE,
+        "line_cancel",
+        translate("Commands", "Cancel it, or put away what failed"),
+        *_DELETE,
+    ),
+    _at(Place.LINE, "line_front", translate("Commands", "Move what waits to the front"), "Ctrl+Up"),
+)
+
+ELEMENTS = (
+    _at(Place.ELEMENT, "card_above", _CARDS, "Up", about=_CARDS),
+    _at(Place.ELEMENT, "card_below", _CARDS, "Down", about=_CARDS),
+    _at(Place.ELEMENT, "choose_element", translate("Commands", "Choose the element"), *_ENTER),
+    _at(Place.ELEMENT, "delete_element", translate("Commands", "Delete element…"), *_DELETE),
+)
+
+WORDS = (
+    _at(Place.WORDS, "mention", translate("Commands", "Mention an element"), "@"),
+    _at(
+        Place.WORDS,
+        "fix_mention",
+        translate("Commands", "Fix a mention of nobody"),
+        "Alt+Return",
+        "Alt+Enter",
+    ),
+    _at(Place.WORDS, "next_field", translate("Commands", "To the next field"), "Tab"),
+    _at(Place.TAKE, "choose_this_take", translate("Commands", "Choose this take"), *_ENTER),
+)

@@ -1,0 +1,165 @@
+"""The commands of the whole window: the menus have them, and a key means them anywhere."""
+
+from __future__ import annotations
+
+from topa_studio.ui.commands.command import Able, Command, translate
+
+_CLIPBOARD = translate("Commands", "Cut, copy, paste shots, as text for any editor")
+_SHUTTLE = translate("Commands", "Play back, stop, play on")
+_SCENES = translate("Commands", "Move the scene to the left, to the right")
+TAKES = range(1, 10)
+
+FILM = (
+    Command(
+        "play", translate("Commands", "Play the &film"), ("Space", "Ctrl+Space"),
+        about=translate("Commands", "Play or stop the film"),
+        short=translate("Commands", "play film"),
+    ),
+    Command(
+        "play_back", translate("Commands", "Play &back"), loose=("J",), about=_SHUTTLE,
+        short=translate("Commands", "back"),
+    ),
+    Command(
+        "play_or_stop", translate("Commands", "Play or &stop"), loose=("K",), about=_SHUTTLE,
+        short=translate("Commands", "stop"),
+    ),
+    Command(
+        "play_on", translate("Commands", "Play &on"), loose=("L",), about=_SHUTTLE,
+        short=translate("Commands", "on"),
+    ),
+    Command(
+        "full_screen", translate("Commands", "Full screen"), loose=("F",),
+        about=translate("Commands", "Picture over the whole screen, and back"),
+    ),
+    Command("sound", translate("Commands", "Sound off or on"), loose=("M",)),
+    Command(
+        "new", translate("Commands", "&New film…"), ("Ctrl+N",), able=Able.OWN,
+        about=translate("Commands", "Make a new film"),
+    ),
+    Command(
+        "open", translate("Commands", "&Open…"), ("Ctrl+O",),
+        about=translate("Commands", "Open a film"),
+    ),
+    Command(
+        "open_folder", translate("Commands", "Open a &folder…"), ("Ctrl+Shift+O",),
+        about=translate("Commands", "Open the film in a folder"),
+    ),
+    Command("save_copy", translate("Commands", "&Save a copy…"), ("Ctrl+Shift+S",)),
+    Command(
+        "rename", translate("Commands", "Re&name"), ("F2",), able=Able.FILM,
+        about=translate("Commands", "Rename what is chosen; a double click on it, too"),
+    ),
+    Command(
+        "undo", translate("Commands", "&Undo"), ("Ctrl+Z",), able=Able.OWN,
+        about=translate("Commands", "Take the last edit back"),
+    ),
+    Command(
+        "redo", translate("Commands", "&Redo"), ("Ctrl+Shift+Z",), able=Able.OWN,
+        about=translate("Commands", "Do it again"),
+    ),
+    Command(
+        "past", translate("Commands", "T&rash and earlier versions…"), ("Ctrl+Shift+T",),
+        about=translate("Commands", "Trash and earlier versions"),
+    ),
+    Command(
+        "generate_missing", translate("Commands", "Generate all &missing"), ("Ctrl+Shift+G",),
+        able=Able.FILM, about=translate("Commands", "Generate all missing shots"),
+    ),
+    Command("refresh", translate("Commands", "Refresh what is out of &date"), able=Able.OWN),
+    Command("pause", translate("Commands", "&Pause sending"), able=Able.FILM),
+    Command(
+        "needs_you", translate("Commands", "Next that needs &you"), ("Ctrl+Shift+U",),
+        about=translate("Commands", "The next that needs you"),
+    ),
+    Command(
+        "costs", translate("Commands", "&Costs…"), ("Ctrl+Shift+C",),
+        about=translate("Commands", "Costs: where the credits went"),
+    ),
+    Command("real", translate("Commands", "&Go real…"), able=Able.OWN),
+    Command("practise", translate("Commands", "Practise &again, without money"), able=Able.OWN),
+    Command(
+        "preferences", translate("Commands", "&Preferences…"), ("Ctrl+,",),
+        about=translate("Commands", "Preferences: the key, a day's budget"),
+    ),
+    Command("quit", translate("Commands", "&Quit"), ("Ctrl+Q",)),
+)  # fmt: skip
+
+HELP = (
+    Command(
+        "shortcuts", translate("Commands", "&Keys"), ("F1",),
+        about=translate("Commands", "All keys"), short=translate("Commands", "all keys"),
+    ),
+    Command("guide", translate("Commands", "&Guide: words for Kling 3.0")),
+    Command("first_notes", translate("Commands", "Show the first &notes again")),
+    Command("licences", translate("Commands", "&Licences")),
+    Command("about", translate("Commands", "&About Topa Studio")),
+)  # fmt: skip
+
+SHOTS = (
+    Command(
+        "new_shot", translate("Commands", "&New shot"), ("N",), able=Able.FILM,
+        about=translate("Commands", "New shot behind the chosen one"),
+    ),
+    Command(
+        "new_scene", translate("Commands", "&New scene"), ("Shift+N",), able=Able.FILM,
+        about=translate("Commands", "New scene behind this one"),
+    ),
+    Command("retitle_scene", translate("Commands", "Change the &title"), able=Able.SCENE),
+    Command(
+        "delete", translate("Commands", "&Delete"), ("Del", "Backspace"), able=Able.ANYTHING,
+        about=translate("Commands", "Delete what is chosen; Ctrl+Z takes it back"),
+    ),
+    Command("delete_scene", translate("Commands", "&Delete scene"), able=Able.SCENE),
+    Command(
+        "duplicate", translate("Commands", "D&uplicate"), ("Ctrl+D",), able=Able.SHOTS_OR_SCENE,
+        about=translate("Commands", "Duplicate the chosen shots or the scene"),
+    ),
+    Command("duplicate_scene", translate("Commands", "D&uplicate scene"), able=Able.SCENE),
+    Command(
+        "cut", translate("Commands", "Cu&t"), ("Ctrl+X",), able=Able.FILM, about=_CLIPBOARD
+    ),
+    Command("copy", translate("Commands", "&Copy"), ("Ctrl+C",), about=_CLIPBOARD),
+    Command(
+        "paste", translate("Commands", "&Paste"), ("Ctrl+V",), able=Able.FILM, about=_CLIPBOARD
+    ),
+    Command(
+        "split", translate("Commands", "&Split at the playhead"), ("S",), able=Able.FILM,
+        about=translate("Commands", "Split the shot at the playhead"),
+    ),
+    Command(
+        "merge", translate("Commands", "&Merge with the next shot"), ("Shift+S",),
+        able=Able.SHOTS, about=translate("Commands", "Merge the shot with the next one"),
+    ),
+    Command(
+        "scene_left", translate("Commands", "Move scene &left"), ("Alt+Shift+PgUp",),
+        able=Able.SCENE, about=_SCENES,
+    ),
+    Command(
+        "scene_right", translate("Commands", "Move scene &right"), ("Alt+Shift+PgDown",),
+        able=Able.SCENE, about=_SCENES,
+    ),
+    Command("refresh_scene", translate("Commands", "Refresh what is out of &date"), able=Able.OWN),
+    Command(
+        "generate", translate("Commands", "&Generate"), ("Ctrl+G",), ("G",),
+        able=Able.SHOTS_OR_SCENE, about=translate("Commands", "Generate the chosen shots"),
+    ),
+    *(
+        Command(
+            f"take_{number}", translate("Commands", "Choose a take"), loose=(str(number),),
+            short=translate("Commands", "choose take"),
+        )
+        for number in TAKES
+    ),
+    Command(
+        "step_back", translate("Commands", "Choose nothing"), loose=("Esc",),
+        about=translate("Commands", "Choose nothing: the film's settings"),
+    ),
+)  # fmt: skip
+
+WINDOW = (
+    Command("next_pane", translate("Commands", "To the next pane"), loose=("F6",)),
+    Command(
+        "press_button", translate("Commands", "Press the button the keyboard is on"),
+        loose=("Return", "Enter"),
+    ),
+)  # fmt: skip

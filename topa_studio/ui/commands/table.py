@@ -1,0 +1,123 @@
+"""The one table of commands: found by name and by key, with their order in menus, hints and F1."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from topa_studio.ui.commands import of_panes, of_window
+from topa_studio.ui.commands.command import Command, Place, pressed, translate
+
+_MANY = 4
+_NONE = Qt.KeyboardModifier.NoModifier
+SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (translate("Commands", "Film"), of_window.FILM),
+    (translate("Commands", "Shots on the timeline"), (*of_panes.TIMELINE, *of_window.SHOTS)),
+    (translate("Commands", "Player"), of_panes.PLAYER),
+    (translate("Commands", "Lines of the queue"), of_panes.LINES),
+    (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),
+    (translate("Commands", "Words and takes"), of_panes.WORDS),
+    (translate("Commands", "Window"), (*of_window.WINDOW, *of_window.HELP)),
+)
+COMMANDS = {command.name: command for _, commands in SECTIONS for command in commands}
+
+MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
+    (
+        "file", translate("Commands", "&File"),
+        (
+            "new", "open", "open_folder", "save_copy", None, "costs", "real", "practise",
+            "preferences", None, "quit",
+        ),
+    ),
+    (
+        "edit", translate("Commands", "&Edit"),
+        (
+            "undo", "redo", None, "cut", "copy", "paste", "duplicate", "delete", "rename", None,
+            "past",
+        ),
+    ),
+    (
+        "shot", translate("Commands", "&Shot"),
+        (
+            "new_shot", "split", "merge", None, "generate", "generate_missing", "refresh", "pause",
+            "needs_you", None, "move_left", "move_right", None, "play",
+        ),
+    ),
+    (
+        "scene", translate("Commands", "S&cene"),
+        (
+            "new_scene", "retitle_scene", "duplicate_scene", "delete_scene", None,
+            "refresh_scene", None, "scene_left", "scene_right",
+        ),
+    ),
+    ("view", translate("Commands", "&View"), ()),
+    (
+        "help", translate("Commands", "&Help"),
+        ("shortcuts", "guide", "first_notes", None, "licences", "about"),
+    ),
+)  # fmt: skip
+ON_SHOTS: tuple[str | None, ...] = (
+    "new_shot", "split", "merge", None, "cut", "copy", "paste", "duplicate", "delete",
+)  # fmt: skip
+ON_SCENE: tuple[str | None, ...] = (
+    "new_shot", None, "new_scene", "retitle_scene", "duplicate_scene", "delete_scene", "scene_left",
+    "scene_right", None, "refresh_scene",
+)  # fmt: skip
+HINTS: tuple[tuple[str, ...], ...] = (
+    ("play",), ("play_back", "play_or_stop", "play_on"), ("play_shot",),
+    ("move_left", "move_right"), ("new_shot",), ("generate",),
+    tuple(f"take_{n}" for n in of_window.TAKES), ("shortcuts",),
+)  # fmt: skip
+
+
+def named(
+    place: Place, event: QKeyEvent, *, but: Qt.KeyboardModifier = _NONE, loose: bool = False
+) -> str:
+    """The name of the command that a key means in a place, whatever of `but` is held; "": none.
+
+    `loose`: only where it is a key that holds when nothing else takes it.
+    """
+    return _keys_of(place, loose).get(pressed(event, but), "")
+
+
+def key_rows() -> list[tuple[str, list[tuple[tuple[str, ...], str]]]]:
+    """What stands on the page of keys: groups of keys and of what they do, in the user's words."""
+    return [(_said(title), _rows(commands)) for title, commands in SECTIONS]
+
+
+def _rows(commands: tuple[Command, ...]) -> list[tuple[tuple[str, ...], str]]:
+    rows: dict[str, tuple[str, ...]] = {}
+    for command in commands:
+        if command.all_keys:
+            rows[command.tells] = (*rows.get(command.tells, ()), *command.caps)
+    return [(_ends(keys), words) for words, keys in rows.items()]
+
+
+def hint_of(names: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Keys as caps and words of commands that stand together in the row of hints."""
+    commands = [COMMANDS[name] for name in names]
+    held = {command.key.rpartition("+")[0] for command in commands} - {""}
+    keys = tuple(command.key.rpartition("+")[2] for command in commands)
+    words = dict.fromkeys(command.hint for command in commands)
+    return (*held, *_ends(keys)), ", ".join(words)
+
+
+def _ends(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """A row of many keys is told by its ends."""
+    return (f"{keys[0]} … {keys[-1]}",) if len(keys) > _MANY else keys
+
+
+def _said(english: str) -> str:
+    return QCoreApplication.translate("Commands", english)
+
+
+@cache
+def _keys_of(place: Place, loose: bool) -> dict[str, str]:
+    return {
+        QKeySequence(key).toString(): command.name
+        for command in COMMANDS.values()
+        if command.place is place
+        for key in (command.loose if loose else command.all_keys)
+    }
