@@ -85,7 +85,7 @@ async def measure(app: QApplication, letters: int, between: str, keys: int) -> N
             ours = type_in(prompt, keys)
             begun = time.perf_counter()
             window.flush()
-            await window.editing.settled()
+            await window.desk.settled()
             told = (time.perf_counter() - begun) * 1000
             prompt.moveCursor(QTextCursor.MoveOperation.Start)
     kind = "one paragraph" if between == " " else "paragraphs"

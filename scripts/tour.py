@@ -149,8 +149,8 @@ class Tour:
         """The page of a batch where the budget does not hold it."""
         from topa_studio.document.edits import FilmTarget, SetField, ShotTarget
 
-        page = self._window.acts.pressing.page
-        self._window.acts.generate(shots)
+        page = self._window.pressing.page
+        self._window.making.generate(shots)
         await self._until(page.isVisible)
         await self._session.edit("Budget", [SetField(FilmTarget(), "budget_credits", 900)])
         start = SetField(ShotTarget(shots[4]), "start", "not-drawn.png")
@@ -172,15 +172,15 @@ class Tour:
         name = f"{language}-{percent}"
         window = self._window
         window.menus.actions["costs"].trigger()
-        await self._save(f"costs-{name}", window.edits.costs)
-        window.edits.costs.close()
+        await self._save(f"costs-{name}", window.pages.costs)
+        window.pages.costs.close()
         for action, kind in (("real", GoRealPage), ("preferences", PreferencesPage)):
             window.menus.actions[action].trigger()
             (page,) = window.findChildren(kind)
             await self._save(f"{action}-{name}", page)
             page.close()
-        window.acts.generate([shot.key for shot in self._session.document.scenario.shots()])
-        batch = window.acts.pressing.page
+        window.making.generate([shot.key for shot in self._session.document.scenario.shots()])
+        batch = window.pressing.page
         await self._until(batch.isVisible)
         await self._save(f"batch-{name}", batch)
         batch.close()
@@ -227,7 +227,7 @@ class Tour:
         await self._studio.change_look("text_percent", percent)
         self._window.selection.select_shot(key)
         await self._save(f"needs-you-{language}-{percent}")
-        page = self._window.waiting.needs_you.page
+        page = self._window.needs_you.page
         page.open_for(key)
         await self._save(f"check-now-{language}-{percent}", page)
         page.close()
@@ -245,7 +245,7 @@ class Tour:
         await edit(
             "Delete element", [DeleteElement(self._session.document.scenario.elements[-1].name)]
         )
-        page = self._window.edits.past
+        page = self._window.pages.past
         page.open_beside()
         await self._until(lambda: len(page.trash.listing.ids) >= 3)
         await self._save("trash", page)

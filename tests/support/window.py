@@ -59,7 +59,7 @@ async def until(reached: Callable[[], object], seconds: float = 300.0) -> None:
 
 async def say_yes(window: MainWindow) -> None:
     """Answer the question that a single press of real money is met with, once it means it."""
-    asked = window.acts.pressing.question
+    asked = window.pressing.question
     await until(lambda: asked.isVisible() and asked.asks)
 
     def pressed() -> bool:

@@ -61,7 +61,7 @@ class Work:
     async def becomes(self, ids: list[list[str]]) -> None:
         """Wait until the film has these shots, and the file is written."""
         await until(lambda: self.ids == ids)
-        await self.window.editing.settled()
+        await self.window.desk.settled()
         await until(lambda: not self.window.session.document.unsaved)
 
     async def undone(self) -> None:

@@ -105,8 +105,8 @@ def test_go_real_tries_the_key_keeps_it_and_sends_nothing_by_itself(
         QTest.keyClick(page.day.field, Key.Key_Return)
         await until(lambda: window.session.money().scope == "day")
         assert window.session.money().left == 1
-        batch = window.acts.pressing.page
-        window.acts.generate(["1__2"])
+        batch = window.pressing.page
+        window.making.generate(["1__2"])
         await until(batch.isVisible)
         assert batch.told.lines[0].text.endswith("left in today's budget.")
         press_button(batch.change)
@@ -150,7 +150,7 @@ def test_without_a_key_a_press_sends_nothing_and_asks_for_one(
             await until(lambda: page.key.outcome.text().startswith("There is no key yet"))
             QTest.keyClick(page, Key.Key_Escape)
             assert not page.isVisible()
-            window.acts.generate_elements(["Topa"])
+            window.making.generate_elements(["Topa"])
             await until(page.isVisible)
             window.menus.actions["practise"].trigger()
             await until(lambda: made.window is not window)
@@ -167,12 +167,12 @@ def test_costs_add_up_to_the_top_bar_and_lead_to_their_scene(
             window = window_of(made)
             work = Work(window)
             QTest.mouseClick(window.top.money, Qt.MouseButton.LeftButton)
-            page = window.edits.costs
+            page = window.pages.costs
             await until(page.isVisible)
             assert not page.isModal()
             assert page.heading.text() == "Nothing is spent yet"
             assert not page.scenes.isVisible()
-            window.acts.generate(["1__1"])
+            window.making.generate(["1__1"])
             await until(lambda: work.window.session.shot("1__1").stage is Stage.MADE)
             spent = window.session.money().spent
             await until(lambda: page.rest.lines and page.rest.lines[-1].credits == spent)

@@ -97,7 +97,7 @@ def test_pictures_from_outside_are_asked_about_once_before_they_are_uploaded(
             async with studio(qapp, tmp_path, film, practice=False) as made:
                 window = made.window
                 assert window is not None
-                pressing, session = window.acts.pressing, window.session
+                pressing, session = window.pressing, window.session
                 pressing.shots(["1__1"])
                 told = await answered(qapp, "Do not send")
                 assert str(tmp_path / "one.png") in told

@@ -151,7 +151,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(
             pro: QAbstractButton = window.inspector.shot.settings.quality.button("pro")
             pro.setFocus()
             QTest.keyClick(pro, Key.Key_Return)
-            await window.editing.settled()
+            await window.desk.settled()
             assert window.session.document.scenario.shot("1__1").settings.mode == "pro"
 
     qrun(main())
@@ -167,7 +167,7 @@ def test_a_click_on_the_choice_that_is_on_writes_nothing(
         async with open_window(qapp, tmp_path, film) as window:
             click(window.inspector.film.sound.button(window.inspector.film.sound.value or ""))
             click(window.inspector.film.ratio.button(window.inspector.film.ratio.value or ""))
-            await window.editing.settled()
+            await window.desk.settled()
             assert window.session.document.to_bytes() == before
 
     qrun(main())

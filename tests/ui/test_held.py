@@ -61,8 +61,8 @@ def test_the_page_of_a_held_one_asks_for_no_task_id(
         await window.session.make(["1__1"])
         card = await line(window, "1__1", Sort.NEEDS_YOU)
         assert "gives no file" in card.line.why
-        window.waiting.needs_you.answer(CHECK, "1__1")
-        page = window.waiting.needs_you.page
+        window.needs_you.answer(CHECK, "1__1")
+        page = window.needs_you.page
         await until(page.isVisible)
         assert not page.field.isVisible()
         assert not page.take.isVisible()
@@ -125,8 +125,8 @@ def test_a_budget_that_cannot_be_read_stands_on_the_buttons(
         window.selection.select_shot("1__1")
         await until(lambda: window.inspector.shot.generate.text() == "The budget cannot be read")
         assert not window.inspector.shot.generate.isEnabled()
-        window.acts.pressing.shots(["1__1"])
-        await until(lambda: not window.acts.pressing.asking)
+        window.pressing.shots(["1__1"])
+        await until(lambda: not window.pressing.asking)
         film.write_text(text, encoding="utf-8")
         await until(lambda: top.text().startswith("Generate 3 missing"))
         assert kie.accepted == []

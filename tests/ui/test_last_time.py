@@ -50,7 +50,7 @@ def test_it_is_offered_at_todays_price_and_goes_on_by_a_press(
                 assert plain(box.go_on.text()) == "Continue · 126 cr"
                 assert window.notice_bar.text != "4 in line from last time"
                 box.go_on.click()
-                page = window.acts.pressing.page
+                page = window.pressing.page
                 await until(lambda: page.isVisible())
                 assert kie.service.paths().count(CREATE) == 0
                 page.make.click()

@@ -251,7 +251,7 @@ def test_all_edits_asked_for_are_settled_even_before_any_has_begun(
             window.selection.select_shot("1__1")
             QTest.keyClicks(window.inspector.shot.title, "x")
             window.flush()
-            await window.editing.settled()
+            await window.desk.settled()
             assert "x" in window.session.document.scenario.shot("1__1").title
 
     qrun(main())
@@ -291,7 +291,7 @@ def test_words_typed_while_the_film_is_worked_on_are_not_written_over(
             title.flush()
             window.inspector.refresh()
             assert title.text() == "Anew"
-            await window.editing.settled()
+            await window.desk.settled()
             assert title.text() == "Anew"
 
     qrun(main())

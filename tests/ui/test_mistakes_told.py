@@ -55,8 +55,8 @@ def test_a_new_shot_is_empty_blocks_nothing_and_waits_for_words(
         press_button(button)
         await until(lambda: window.focusWidget() is window.inspector.shot.prompt)
         work.press(Key.Key_G)
-        window.acts.generate([shot.key for shot in session.document.scenario.shots()])
-        page = window.acts.pressing.page
+        window.making.generate([shot.key for shot in session.document.scenario.shots()])
+        page = window.pressing.page
         await until(page.isVisible)
         assert isinstance(page, BatchPage)
         assert page.heading.text() == "Generate 2 shots"
@@ -168,7 +168,7 @@ def test_g_on_a_scene_offers_what_is_missing_in_it(
         window.selection.select_scene("1")
         assert window.menus.actions["generate"].isEnabled()
         work.press(Key.Key_G)
-        page = window.acts.pressing.page
+        page = window.pressing.page
         await until(page.isVisible)
         assert page.heading.text() == "Generate 2 shots"
         page.close()
@@ -191,7 +191,7 @@ def test_several_chosen_shots_are_named_and_nothing_of_them_can_be_changed(
         assert window.inspector.several.generate.text().startswith("Generate 2 shots")
         work.press(Key.Key_1)
         window.inspector.flush()
-        await window.editing.settled()
+        await window.desk.settled()
         assert work.text == work.before
 
     qrun(on(qapp, tmp_path, film(tmp_path, shots=4), main))

@@ -55,8 +55,8 @@ def test_the_page_of_a_batch_is_as_high_as_what_it_says(
 ) -> None:
     async def main() -> None:
         async with open_window(qapp, tmp_path) as window:
-            page = window.acts.pressing.page
-            window.acts.generate([shot.key for shot in window.session.document.scenario.shots()])
+            page = window.pressing.page
+            window.making.generate([shot.key for shot in window.session.document.scenario.shots()])
             await until(page.isVisible)
             last = page.facts.mapTo(page, QPoint(0, page.facts.height())).y()
             assert page.make.mapTo(page, QPoint()).y() - last < 120

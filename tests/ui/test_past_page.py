@@ -21,7 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI b
 async def opened(work: Work) -> PastPage:
     """The page, by its keys."""
     QTest.keyClick(work.window, Key.Key_T, CTRL | SHIFT)
-    page = work.window.edits.past
+    page = work.window.pages.past
     await until(page.isVisible)
     assert not page.isModal()
     return page
@@ -103,7 +103,7 @@ def test_an_element_waits_while_another_has_its_name(
         assert not page.trash.details.button.isEnabled()
         assert "another @Topa" in page.trash.details.lines[-1]
         QTest.keyClick(page.trash.listing, Key.Key_Return)
-        await work.window.editing.settled()
+        await work.window.desk.settled()
         assert work.text == again
 
     qrun(on(qapp, tmp_path, None, main))

@@ -57,7 +57,7 @@ def answer(box: QMessageBox, words: str) -> None:
 
 
 async def page_of(work: Work) -> BatchPage:
-    page = work.window.acts.pressing.page
+    page = work.window.pressing.page
     await until(page.isVisible)
     assert not page.isModal()
     return page

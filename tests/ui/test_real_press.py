@@ -30,7 +30,7 @@ def paid(kie: SmallKie) -> int:
 
 
 def question(work: Work) -> PlaceQuestion:
-    return work.window.acts.pressing.question
+    return work.window.pressing.question
 
 
 async def is_asked(work: Work) -> None:
@@ -38,7 +38,7 @@ async def is_asked(work: Work) -> None:
 
 
 async def is_over(work: Work) -> None:
-    await until(lambda: not question(work).isVisible() and not work.window.acts.pressing.asking)
+    await until(lambda: not question(work).isVisible() and not work.window.pressing.asking)
 
 
 @pytest.fixture

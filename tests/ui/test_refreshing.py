@@ -52,7 +52,7 @@ def test_each_cause_is_named_and_a_press_refreshes_what_is_out_of_date(
                 await until(lambda: header.refresh.text().replace(SPACE, " ") == offer)
                 assert "2 out of" in act.text()
                 header.refresh.click()
-                page = window.acts.pressing.page
+                page = window.pressing.page
                 await until(lambda: page.isVisible())
                 assert kie.service.paths().count(CREATE) == 3
                 page.make.click()

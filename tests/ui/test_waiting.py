@@ -71,7 +71,7 @@ def test_a_lost_answer_of_a_deleted_shot_is_counted_and_can_be_left(
         assert found.line.title == "Deleted shot (1__2)"
         assert session.money().spent == 42
         press_button(status.needs)
-        page = window.waiting.needs_you.page
+        page = window.needs_you.page
         await until(page.isVisible)
         assert "a shot that you deleted (1__2) (about 42 cr)" in plain(page.asked.text())
         assert list(page.answers.buttons) == [LEAVE]
@@ -120,7 +120,7 @@ def test_a_lost_answer_is_asked_about_and_brought_home_by_its_pasted_id(
         await until(form.answers.buttons[CHECK].isVisible)
         form.answers.buttons[CHECK].setFocus()
         QTest.keyClick(form.answers.buttons[CHECK], Key.Key_Return)
-        page = window.waiting.needs_you.page
+        page = window.needs_you.page
         assert page.isVisible()
         assert not page.isModal()
         await until(lambda: "says nothing" in page.hint.text() or "hint" in page.hint.text())
@@ -342,7 +342,7 @@ def test_a_task_that_turns_up_after_leave_it_is_brought_home(
         assert act.text() == "A task that was left has turned up…"
         act.trigger()
         menu.deleteLater()
-        page = window.waiting.needs_you.page
+        page = window.needs_you.page
         await until(page.isVisible)
         words = "shot 1.1 (about 42 cr), no clear answer came, and you left it."
         assert words in page.asked.text().replace(SPACE, " ")

@@ -171,13 +171,13 @@ def test_a_doubtful_shot_is_asked_about_and_left_alone_on_no(
                 lambda keys, consent=NO_CONSENT: made.append((list(keys), consent.unknown)),
             )
             for answer in ("Leave it", "Generate it again"):
-                window.acts.generate(["1__1", "1__2"])
+                window.making.generate(["1__1", "1__2"])
                 await until(lambda: _question(window) is not None)
                 box = _question(window)
                 assert box is not None
                 assert "may charge" in box.informativeText()
                 next(b for b in box.buttons() if b.text().startswith(answer)).click()
-                await until(lambda: not window.acts.pressing.asking)
+                await until(lambda: not window.pressing.asking)
 
     qrun(main())
     assert made == [(["1__2"], False), (["1__2"], False), (["1__1"], True)]
@@ -274,9 +274,9 @@ def test_a_digit_chooses_a_take_and_the_film_plays_it(
         async with open_window(qapp, tmp_path, scenario) as window:
             session = window.session
             window.selection.select_shot("1__1")
-            window.acts.generate(["1__1"])
+            window.making.generate(["1__1"])
             await until(lambda: len(session.shot("1__1").takes) == 1)
-            window.acts.generate(["1__1"])
+            window.making.generate(["1__1"])
             await until(lambda: _question(window) is not None)
             box = _question(window)
             assert box is not None

@@ -6,14 +6,12 @@ import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import FilmTarget, SetField, UnsetField
 from topa_studio.ui.binding import bind
 from topa_studio.ui.credits_field import CreditsField
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import captioned, text_label
-from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.words import credits_word, sentence
 
 _FIELD = "budget_credits"
@@ -22,32 +20,31 @@ _FIELD = "budget_credits"
 class FilmBudget(QWidget):
     """What this film may cost at most, with what was spent of it."""
 
-    def __init__(self, session: ProjectSession, editing: Editing) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session = session
-        self._editing = editing
+        self._desk = desk
         self.field = CreditsField(self.tr("Film's budget, in credits"))
         self.note = text_label("", "dim", wrap=True)
         _lay_out(self, self.tr("Film's budget, in credits"), self.field, self.note)
         self.setFocusProxy(self.field)
         self.field.committed.connect(self._set)
-        bind(self, session.money_changed, lambda _money: self.refresh())
+        bind(self, desk.session.money_changed, lambda _money: self.refresh())
         self.refresh()
 
     def _set(self, value: float | None) -> None:
         label = self.tr("Change the budget")
         if value is None:
-            self._editing.apply(label, UnsetField(FilmTarget(), _FIELD))
+            self._desk.apply(label, UnsetField(FilmTarget(), _FIELD))
         else:
             whole = int(value) if value.is_integer() else value
-            self._editing.apply(label, SetField(FilmTarget(), _FIELD, whole))
+            self._desk.apply(label, SetField(FilmTarget(), _FIELD, whole))
 
     def refresh(self) -> None:
         """Show the budget as the document says it now."""
-        budget = self._session.document.scenario.film.budget_credits
+        budget = self._desk.film.film.budget_credits
         self.field.show_value(budget)
-        self.field.setReadOnly(not self._editing.allowed)
-        spent = credits_word(self._session.money().spent)
+        self.field.setReadOnly(not self._desk.editable)
+        spent = credits_word(self._desk.session.money().spent)
         told = self.tr("Nothing is sent that would cost more. Spent so far: {spent}.")
         self.note.setText(told.format(spent=spent))
 
@@ -61,22 +58,21 @@ class DayBudget(QWidget):
 
     changed = Signal()
 
-    def __init__(self, session: ProjectSession, scope: TaskScope) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session = session
-        self._scope = scope
+        self._desk = desk
         self.field = CreditsField(self.tr("A day's budget, in credits"))
         self.note = text_label("", "dim", wrap=True)
         _lay_out(self, self.tr("A day's budget, in credits"), self.field, self.note)
         self.setFocusProxy(self.field)
-        self.field.committed.connect(lambda value: scope.carry_out(self._set(value)))
+        self.field.committed.connect(lambda value: desk.scope.carry_out(self._set(value)))
 
     def refresh(self) -> None:
         """Look the budget up again, and what was spent today."""
-        self._scope.spawn(self._look())
+        self._desk.look(self._look)
 
     async def _look(self) -> None:
-        spending = self._session.spending
+        spending = self._desk.session.spending
         try:
             budget, spent = await spending.day_budget(), await spending.spent_today()
         except StudioError as error:
@@ -93,7 +89,7 @@ class DayBudget(QWidget):
         self.note.setText(told)
 
     async def _set(self, value: float | None) -> None:
-        await self._session.spending.set_day_budget(value)
+        await self._desk.session.spending.set_day_budget(value)
         if shiboken6.isValid(self):
             self.changed.emit()
             await self._look()

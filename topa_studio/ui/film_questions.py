@@ -83,7 +83,7 @@ class FilmQuestions:
             label = QCoreApplication.translate("Studio", "Change first frame")
             await asyncio.to_thread(window.session.elsewhere.allow, [chosen])
             start = relative_to_home(chosen, home)
-            window.editing.apply(label, SetField(ShotTarget(key), "start", start))
+            window.desk.apply(label, SetField(ShotTarget(key), "start", start))
 
     def _folder(self) -> Path:
         window = self._films.window

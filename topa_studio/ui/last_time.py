@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from topa_studio.ui.binding import bind
-from topa_studio.ui.film_edits import Joined
-from topa_studio.ui.notices import Offer
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.making import Making
+from topa_studio.ui.notices import Offer, nothing_told
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.queue.pane import QueuePane
-from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.words import credits_word
 
 _RECOUNT_MS = 200
@@ -18,13 +18,13 @@ _RECOUNT_MS = 200
 class LastTime(QObject):
     """Keeps the offer over the queue true; told on the message bar once, at the start."""
 
-    def __init__(self, window: Joined, queue: QueuePane, scope: TaskScope) -> None:
-        super().__init__(window.parent)
-        self._window = window
-        self._session = session = window.session
+    def __init__(self, desk: Desk, queue: QueuePane, making: Making) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._session = session = desk.session
+        self._making = making
         self._box = queue.left_over
-        self._scope = scope
-        self._told = ""
+        self._told, self._withdraw = "", nothing_told
         self._box.go_on_pressed.connect(self.go_on)
         self._box.clear_pressed.connect(self.clear)
         self._recount = QTimer(self)
@@ -43,7 +43,7 @@ class LastTime(QObject):
         words, go_on = self._words()
         self._box.tell(words, go_on)
         if self._told and words != self._told:
-            self._window.notice_bar.withdraw(self._told)
+            self._withdraw()
             self._told = ""
 
     def _soon(self, _value: object) -> None:
@@ -70,19 +70,20 @@ class LastTime(QObject):
         if words:
             self._told = words
             offers = [Offer(go_on, self.go_on), Offer(self.tr("Clear"), self.clear)]
-            self._window.notice_bar.show_notice("info", words, offers, stays=True)
+            self._withdraw = self._desk.notices.show_notice("info", words, offers, stays=True)
 
     def go_on(self) -> None:
         """Make what was in line; what has to be asked is asked as for any other press."""
-        offered, session, acts = self._session.last_line.offered(), self._session, self._window.acts
+        session, making = self._session, self._making
+        offered = session.last_line.offered()
         if offered.shots:
             cost = session.quote(offered.shots).credits
             one = len(offered.shots) == 1
-            acts.generate(offered.shots, cost, self._box.go_on if one else None)
+            making.generate(offered.shots, cost, self._box.go_on if one else None)
         if offered.elements:
             cost = images_offer(session, offered.elements)[1]
-            acts.generate_elements(offered.elements, cost, self._box.go_on)
+            making.generate_elements(offered.elements, cost, self._box.go_on)
 
     def clear(self) -> None:
         """Nothing of last time is offered any more."""
-        self._scope.spawn(self._session.last_line.clear())
+        self._desk.scope.spawn(self._session.last_line.clear())

@@ -10,45 +10,52 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QMainWindow,
+    QMenu,
     QToolBar,
     QWidget,
 )
 
 from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.document.document import DocumentChange
-from topa_studio.ui.acts import Acts
 from topa_studio.ui.binding import bind
+from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.credits_field import CreditsField
+from topa_studio.ui.desk import Desk, Told
 from topa_studio.ui.dock_places import Docked, add_docks, show_in_menu
-from topa_studio.ui.editing import Editing
 from topa_studio.ui.element_colours import ElementColours
+from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.pane import ElementsPane
-from topa_studio.ui.film_edits import FilmEdits, Joined
 from topa_studio.ui.fitting import Fitting
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.folding import Folding
-from topa_studio.ui.help_pages import show_about, show_guide, show_licences
+from topa_studio.ui.history_acts import HistoryActs
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.last_time import LastTime
 from topa_studio.ui.making import Making
 from topa_studio.ui.menus import Menus
+from topa_studio.ui.needs_you.desk import NeedsYou
 from topa_studio.ui.notices import NoticeBar
+from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.over_player import OverPlayer
-from topa_studio.ui.plain import plain_act, plain_tip, plain_title, without_key
+from topa_studio.ui.pages import Pages
+from topa_studio.ui.plain import plain_title
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.preferences import Preferences
+from topa_studio.ui.pressing.press import Pressing
 from topa_studio.ui.queue.pane import QueuePane
+from topa_studio.ui.queue_acts import QueueActs
 from topa_studio.ui.rail import Rail
 from topa_studio.ui.refreshing import Refreshing
 from topa_studio.ui.renaming import Renaming
 from topa_studio.ui.restoring import Restoring, Standing
+from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.shortcuts import ShortcutsPage
+from topa_studio.ui.shot_acts import ShotActs
+from topa_studio.ui.stale_times import StaleTimes
 from topa_studio.ui.status_line import StatusLine
-from topa_studio.ui.steps import step_word
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
@@ -57,7 +64,6 @@ from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.title_editor import TitleEditor
 from topa_studio.ui.toast import Toast
 from topa_studio.ui.top_bar import TopBar
-from topa_studio.ui.waiting import Waiting
 from topa_studio.ui.window_state import WindowState
 from topa_studio.ui.words import sentence
 
@@ -84,55 +90,53 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self.selection = Selection(self)
-        self.editing = Editing(session, scope)
         self.thumbnails = Thumbnails(session, self)
         self.commands = Commands(self)
         self.menus = Menus(self, self.commands, preferences)
-        self.notice_bar = NoticeBar()
-        self.toast = Toast()
+        self.notice_bar, self.toast = NoticeBar(), Toast()
+        told = Told(self.notice_bar, self.toast)
+        self.desk = desk = Desk(session, self.selection, told, scope, self.commands, self)
         colours = ElementColours()
-        self.elements = ElementsPane(session, self.selection, self.thumbnails, colours)
-        self.queue = QueuePane(session)
-        self.inspector = InspectorPane(
-            session, self.selection, self.editing, self.thumbnails, colours
-        )
-        self.player = PlayerPane(session, self.selection, self.thumbnails)
-        self.timeline = TimelinePane(session, self.selection, scope, self.thumbnails, self.commands)
-        self.acts = Acts(self, session, self.editing, scope, self.inspector.flush)
-        joined = Joined(
-            parent=self,
-            session=session,
-            selection=self.selection,
-            editing=self.editing,
-            acts=self.acts,
-            commands=self.commands,
-            notice_bar=self.notice_bar,
-            toast=self.toast,
-            timeline=self.timeline,
-            elements=self.elements,
-            inspector=self.inspector,
-        )
-        self.edits = FilmEdits(joined, scope)
-        self.top = TopBar(session, self.commands.actions["undo"], self.commands.actions["redo"])
+        self.elements = ElementsPane(desk, self.thumbnails, colours)
+        self.queue = QueuePane(desk)
+        self.inspector = InspectorPane(desk, self.thumbnails, colours)
+        self.player = PlayerPane(desk, self.thumbnails)
+        self.timeline = TimelinePane(desk, self.thumbnails)
+        self.top = TopBar(desk)
         self.status = StatusLine(session, language)
-        self.waiting = Waiting(joined, self.queue, self.status, self.edits, scope)
-        self.making = Making(joined, self.top, self.waiting.edit_words)
-        self.refreshing = Refreshing(joined)
-        self.last_time = LastTime(joined, self.queue, scope)
-        self.renaming = Renaming(joined, self.top)
-        self.acts.pressing.asks = preferences.ask_single
-        self.rail = Rail(session, self.selection, self.thumbnails, colours)
+        self.rail = Rail(desk, self.thumbnails, colours)
+        self.pressing = Pressing(self, desk)
+        self.pressing.asks = preferences.ask_single
+        self.needs_you = NeedsYou(self, desk, self.pressing.sure)
+        self.pages = Pages(self, desk)
+        self._add_acts()
         self._arrange()
         self._folding = Folding(self, self.rail, self.player, self.timeline)
         self._fitting = Fitting(self)
         self._restoring = Restoring(self, self._standing())
         FocusHome(self, self.timeline.view)
         self._join_panes()
-        self._join_actions()
+        self._join_commands()
         bind(self, session.notices, self._show_notice)
         bind(self, session.document.changed, self._film_changed)
         self._film_changed(None)
         self._restoring.begin(state or WindowState.of(preferences))
+
+    def _add_acts(self) -> None:
+        """What can be done with the film; each joins its own commands."""
+        desk, timeline, elements = self.desk, self.timeline, self.elements
+        self.shots = ShotActs(desk)
+        self.element_acts = ElementActs(self, desk)
+        ChosenActs(desk, self.shots, SceneActs(desk), self.element_acts)
+        HistoryActs(desk)
+        StaleTimes(desk)
+        self.making = Making(desk, self.pressing, timeline, elements, self.inspector, self.top)
+        to_budget = self.inspector.edit_budget
+        self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)
+        self._outside = OutsideTold(self, desk)
+        Refreshing(desk, timeline.header, self.making)
+        LastTime(desk, self.queue, self.making)
+        Renaming(desk, timeline.view, elements, self.top)
 
     # Arranging.
 
@@ -173,7 +177,7 @@ class MainWindow(QMainWindow):
     def _standing(self) -> Standing:
         columns = {"elements": self.elements, "queue": self.queue, "inspector": self.inspector}
         return Standing(
-            self.timeline, self.player, columns, self.commands, self.waiting, self._folding,
+            self.timeline, self.player, columns, self.commands, self.needs_you, self._folding,
             self._fitting,
         )  # fmt: skip
 
@@ -196,33 +200,33 @@ class MainWindow(QMainWindow):
     def _join_panes(self) -> None:
         self.queue.counted.connect(self._show_queue_count)
         self.queue.counted.connect(self.rail.show_queue)
-        self.rail.new_wanted.connect(self.elements.new_requested)
         self.queue.refresh()
+        self.rail.new_wanted.connect(self.elements.new_requested)
+        self.elements.new_requested.connect(lambda: self.element_acts.new())
+        self.elements.delete_requested.connect(self.element_acts.delete)
+        self.elements.menu_opened.connect(self.needs_you.add_answers)
         self.inspector.headed.connect(self._headers.inspector.set_title)
         self.inspector.left.connect(self.timeline.setFocus)
         self.inspector.refresh()
         self.inspector.play_requested.connect(self.player.play_shot)
         self.inspector.file_wanted.connect(self.picture_wanted)
+        self.inspector.element_wanted.connect(self.element_acts.new)
+        self.inspector.element_delete_requested.connect(self.element_acts.delete)
+        self.inspector.answered.connect(self.needs_you.answer)
+        self.needs_you.changed.connect(self.inspector.refresh_status)
         self.timeline.play_requested.connect(self.player.play_shot)
+        self.timeline.shot_wanted.connect(self.shots.new)
+        self.timeline.menu_opened.connect(self._add_answers)
         self.top.watch_requested.connect(self._watch)
-        self.top.pause_toggled.connect(self._toggle_pause)
-        self.top.film_chosen.connect(self.selection.clear)
-        self.top.costs_chosen.connect(partial(self.commands.do, "costs"))
-        self.top.real_chosen.connect(partial(self.commands.do, "real"))
+        self.status.needs_pressed.connect(self.needs_you.step)
         self.status.language_pressed.connect(self._open_languages)
+        self.menus.shot.aboutToShow.connect(self._show_costs)
 
-    def _join_actions(self) -> None:
+    def _join_commands(self) -> None:
         self.commands.join(
             {
-                "undo": self.acts.undo,
-                "redo": self.acts.redo,
-                "pause": self._toggle_pause,
                 "move_left": lambda: self._push(Act.MOVE_BACK),
                 "move_right": lambda: self._push(Act.MOVE_FORWARD),
-                "shortcuts": self._show_keys,
-                "guide": lambda: show_guide(self),
-                "licences": lambda: show_licences(self),
-                "about": lambda: show_about(self),
                 "quit": self.close_requested.emit,
                 "step_back": self._step_back,
                 "next_pane": self._next_pane,
@@ -231,22 +235,15 @@ class MainWindow(QMainWindow):
                 **self.player.window_acts(),
             }
         )
-        self.menus.shot.aboutToShow.connect(self._show_costs)
-        self.selection.changed.connect(self.edits.show_actions)
-        self.edits.show_actions()
+
+    def _add_answers(self, menu: QMenu, keys: list[str]) -> None:
+        if len(keys) == 1:
+            self.needs_you.add_answers(menu, keys[0])
 
     def _show_costs(self) -> None:
         offer = self.timeline.offer()
         words = f"&{offer}" if offer else COMMANDS["generate"].words
         self.commands.actions["generate"].setText(words)
-
-    def _toggle_pause(self) -> None:
-        self.acts.toggle_pause()
-        paused = self.session.paused
-        words = self.tr("&Go on sending") if paused else COMMANDS["pause"].words
-        self.commands.actions["pause"].setText(words)
-        self.top.refresh()
-        self.queue.refresh()
 
     def _push(self, act: Act) -> None:
         self.timeline.view.shots_pushed.emit(act)
@@ -255,11 +252,6 @@ class MainWindow(QMainWindow):
         self.player.playback.pause()
         self.player.to_start()
         self.player.toggle_film()
-
-    def _show_keys(self) -> None:
-        page = ShortcutsPage(self)
-        page.notes_wanted.connect(partial(self.commands.do, "first_notes"))
-        page.show()
 
     def _open_languages(self) -> None:
         button = self.status.language
@@ -275,20 +267,12 @@ class MainWindow(QMainWindow):
         self.status.show_queue(running, waiting)
 
     def _show_notice(self, notice: Notice) -> None:
-        if not (self.waiting.takes(notice) or self.edits.outside.takes(notice)):
+        if not (self._queue_acts.takes(notice) or self._outside.takes(notice)):
             self.notice_bar.show_notice(notice.level, sentence(notice.code, notice.params))
 
     def _film_changed(self, _change: DocumentChange | None) -> None:
-        document = self.session.document
-        title = document.scenario.film.title or document.path.stem
+        title = self.desk.film.film.title or self.session.document.path.stem
         self.setWindowTitle(plain_title(f"{title} – Topa Studio"))
-        self.edits.show_actions()
-        for name, label in (("undo", document.undo_label), ("redo", document.redo_label)):
-            action, command = self.commands.actions[name], COMMANDS[name]
-            action.setEnabled(label is not None and not self.session.read_only)
-            step = "" if label is None else f": {plain_act(step_word(label))}"
-            action.setText(command.words + step)
-            action.setToolTip(plain_tip(command.with_key(without_key(action.text()))))
 
     # Keys that no pane took.
 
@@ -331,7 +315,7 @@ class MainWindow(QMainWindow):
     async def words_kept(self) -> None:
         """Wait until all that was typed is in the document."""
         self.flush()
-        await self.editing.settled()
+        await self.desk.settled()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window goes when the program says so, after the film is put away."""

@@ -1,57 +1,87 @@
-"""Joins every button and key that makes something to the acts; it has no rule itself."""
+"""Joins every button and key that makes something to the presses; it has no rule itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
-from topa_studio.ui.film_edits import Joined
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.in_place import Where, spot_of
+from topa_studio.ui.inspector.pane import InspectorPane
+from topa_studio.ui.pressing.press import Pressing
+from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.top_bar import TopBar
 
 
 class Making(QObject):
-    """The presses of one window; `write` puts the keyboard into the words of a shot."""
+    """What is made in one window, and where it is asked about that is pressed by a key."""
 
-    def __init__(self, window: Joined, top: TopBar, write: Callable[[str], None]) -> None:
-        super().__init__(window.parent)
-        self._window = window
-        acts = window.acts
-        elements, inspector = window.elements, window.inspector
+    def __init__(
+        self,
+        desk: Desk,
+        pressing: Pressing,
+        timeline: TimelinePane,
+        elements: ElementsPane,
+        inspector: InspectorPane,
+        top: TopBar,
+    ) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._pressing = pressing
+        self._timeline = timeline
+        self._elements = elements
         elements.generate_requested.connect(
-            lambda names, shown: acts.generate_elements(names, shown, elements.button(names))
+            lambda names, shown: self.generate_elements(names, shown, elements.button(names))
         )
         inspector.generate_requested.connect(
-            lambda keys, shown: acts.generate(keys, shown, inspector.button)
+            lambda keys, shown: self.generate(keys, shown, inspector.button)
         )
         inspector.elements_requested.connect(
-            lambda names, shown: acts.generate_elements(names, shown, inspector.button)
+            lambda names, shown: self.generate_elements(names, shown, inspector.button)
         )
-        window.timeline.generate_requested.connect(acts.generate)
-        window.timeline.scene_generate_requested.connect(self._scene)
-        top.generate_requested.connect(lambda keys, shown: acts.generate(keys, shown, top.primary))
-        window.commands.join(
+        timeline.generate_requested.connect(self.generate)
+        timeline.scene_generate_requested.connect(self._scene)
+        top.generate_requested.connect(lambda keys, shown: self.generate(keys, shown, top.primary))
+        desk.commands.join(
             {
-                "generate": window.timeline.generate_chosen,
-                "generate_missing": lambda: acts.generate(window.session.missing()),
+                "generate": timeline.generate_chosen,
+                "generate_missing": lambda: self.generate(desk.session.missing()),
             }
         )
-        window.selection.typing_changed.connect(
-            lambda _key: top.show_typing(window.selection.typing)
-        )
-        acts.pressing.spot = self._spot
-        acts.pressing.words_wanted.connect(write)
+        desk.selection.typing_changed.connect(lambda _key: top.show_typing(desk.selection.typing))
+        pressing.spot = self._spot
+        pressing.words_wanted.connect(desk.write)
+
+    def generate(
+        self, keys: Sequence[str], shown: float | None = None, button: QWidget | None = None
+    ) -> None:
+        """Make a clip of each shot, after what has to be asked or told before.
+
+        `shown` are the credits on the button that was pressed, where it told them; `button` is
+        that button, None where it is the shot's own card or a key.
+        """
+        self._pressing.shots(keys, shown, None if button is None else spot_of(button))
+
+    def generate_elements(
+        self, names: Sequence[str], shown: float | None = None, button: QWidget | None = None
+    ) -> None:
+        """Make the missing reference images of these elements."""
+        self._pressing.elements(names, shown, None if button is None else spot_of(button))
 
     def _scene(self, scene_id: str, shown: float | None = None) -> None:
-        if self._window.session.missing(scene_id):
-            self._window.acts.generate_scene(scene_id, shown)
+        keys = self._desk.session.missing(scene_id)
+        if keys:
+            self.generate(keys, shown)
         else:
-            words = QCoreApplication.translate("Making", "Nothing is missing in this scene.")
-            self._window.notice_bar.show_notice("info", words)
+            self._desk.tell(
+                QCoreApplication.translate("Making", "Nothing is missing in this scene.")
+            )
 
     def _spot(self, key: str) -> Where:
         """Where a shot or element is asked about that no button of a pane was pressed for."""
-        if self._window.session.document.scenario.has_shot(key):
-            return self._window.timeline.spot_of(key)
-        return spot_of(self._window.elements.button([key]))
+        if self._desk.film.has_shot(key):
+            return self._timeline.spot_of(key)
+        return spot_of(self._elements.button([key]))

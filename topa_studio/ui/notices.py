@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QEnterEvent, QResizeEvent
@@ -36,6 +37,13 @@ class Offer:
     words: str
     act: Callable[[], object]
     keeps: bool = False
+
+
+Withdraw = Callable[[], None]
+
+
+def nothing_told() -> None:
+    """Withdraw what was not told."""
 
 
 Telling = Callable[[], tuple[str, Sequence[Offer]]]
@@ -116,12 +124,13 @@ class NoticeBar(QFrame):
         offers: Sequence[Offer] = (),
         *,
         stays: bool = False,
-    ) -> None:
+    ) -> Withdraw:
         """Show `text`; `level` is info, warning or error. The same words are shown once.
 
-        `offers` become buttons; with `stays`, info waits for the user as trouble does.
+        `offers` become buttons; with `stays`, info waits for the user as trouble does. What is
+        given back puts the notice away, shown or waiting.
         """
-        self._take_in(_Card(level, text, tuple(offers), stays))
+        return self._take_in(_Card(level, text, tuple(offers), stays))
 
     def keep_notice(self, level: str, telling: Telling) -> None:
         """Show what goes nowhere but by the user's hand: no other notice may crowd it out."""
@@ -134,21 +143,20 @@ class NoticeBar(QFrame):
             if card is not None and card.kept is not None:
                 self.keep_notice(card.level, card.kept)
 
-    def _take_in(self, card: _Card) -> None:
-        level, text = card.level, card.text
-        known = (self._now, *self._waiting)
-        if any(one is not None and (one.level, one.text) == (level, text) for one in known):
-            return
+    def _take_in(self, card: _Card) -> Withdraw:
+        for one in (self._now, *self._waiting):
+            if one is not None and (one.level, one.text) == (card.level, card.text):
+                return partial(self._withdraw, one)
         if self._now is None or self._now.leaves:
             self._show(card)
         elif card.kept is not None or len(self._waiting) < _KEPT:
             self._waiting.append(card)
         self._count()
+        return partial(self._withdraw, card)
 
-    def withdraw(self, text: str) -> None:
-        """Put away the notice with these words, shown or waiting."""
-        self._waiting = [card for card in self._waiting if card.text != text]
-        if self._now is not None and self._now.text == text:
+    def _withdraw(self, card: _Card) -> None:
+        self._waiting = [one for one in self._waiting if one is not card]
+        if self._now is card:
             self.next()
         self._count()
 

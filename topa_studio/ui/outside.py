@@ -15,7 +15,7 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.conflicts import ConflictsDialog
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.field_words import conflict_name, shot_name
-from topa_studio.ui.notices import NoticeBar, Offer
+from topa_studio.ui.notices import Offer, nothing_told
 from topa_studio.ui.places import in_order
 from topa_studio.ui.words import sentence
 
@@ -29,13 +29,13 @@ _CLASHED = ("project.outside-conflict", "project.outside-unmerged", _OPEN)
 class OutsideTold(QObject):
     """Puts buttons beside the notices of the session's `outside`."""
 
-    def __init__(self, window: QWidget, desk: Desk, bar: NoticeBar) -> None:
+    def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
-        self._bar = bar
+        self._bar = desk.notices
         self._change: OutsideChange | None = None
-        self._told = ""
+        self._put_told = self._put_asked = nothing_told
         self._dialog: ConflictsDialog | None = None
         self._asked = ""
         self._when: datetime | None = None
@@ -45,24 +45,24 @@ class OutsideTold(QObject):
         bind(self, desk.session.document.changed, self._film_changed)
 
     def _remember(self, change: OutsideChange) -> None:
-        self._bar.withdraw(self._told)
+        self._put_told()
         self._change = change
         self._when = datetime.now(UTC)
 
     def _withdraw_answered(self) -> None:
         if not self._desk.session.outside.conflicts:
-            self._bar.withdraw(self._asked)
+            self._put_asked()
 
     def _film_changed(self, change: DocumentChange) -> None:
         """After another edit Undo would take that one back, so it is offered no longer."""
         if change.origin == "outside":
             self._before = change.before
             return
-        self._bar.withdraw(self._told)
-        self._bar.withdraw(self._asked)
+        self._put_told()
+        self._put_asked()
         if self._desk.session.outside.conflicts and self._asked:
             compare = Offer(self.tr("Compare…"), self.open_conflicts)
-            self._bar.show_notice("warning", self._asked, (compare,))
+            self._put_asked = self._bar.show_notice("warning", self._asked, (compare,))
 
     def takes(self, notice: Notice) -> bool:
         """Tell a notice with buttons; False where it is not about the outside."""
@@ -78,7 +78,9 @@ class OutsideTold(QObject):
                 words = self._asked = self._clash_words() or words
             elif notice.code == _DOUBT:
                 words = self._doubt_words(notice)
-            self._bar.show_notice(notice.level, words, offers)
+            withdraw = self._bar.show_notice(notice.level, words, offers)
+            if notice.code in _CLASHED:
+                self._put_asked = withdraw
         return bool(offers)
 
     def _clash_words(self) -> str:
@@ -108,10 +110,9 @@ class OutsideTold(QObject):
         words = self._what(change)
         if change.merged:
             words = self.tr("{what}, and put together with your own changes").format(what=words)
-        self._told = words
         keep = Offer(self.tr("Keep"), lambda: None)
         offers = (*self._show_offer(change), keep, self._undo_offer())
-        self._bar.show_notice("info", words, offers, stays=True)
+        self._put_told = self._bar.show_notice("info", words, offers, stays=True)
 
     def _show_offer(self, change: OutsideChange | None) -> tuple[Offer, ...]:
         if change is None or not (change.shots or change.scenes or change.elements):

@@ -8,13 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QIcon, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.model.scenario import Element
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_colours import ElementColours
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import covering, icon_button
-from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import scaled, set_role, ui_font
 from topa_studio.ui.thumbnails import Thumbnails
 
@@ -30,16 +29,9 @@ class Rail(QFrame):
     unfold_wanted = Signal()
     new_wanted = Signal()
 
-    def __init__(
-        self,
-        session: ProjectSession,
-        selection: Selection,
-        thumbnails: Thumbnails,
-        colours: ElementColours,
-    ) -> None:
+    def __init__(self, desk: Desk, thumbnails: Thumbnails, colours: ElementColours) -> None:
         super().__init__()
-        self._session = session
-        self._selection = selection
+        self._desk, self._session, self._selection = desk, desk.session, desk.selection
         self._thumbnails = thumbnails
         self._colours = colours
         self._elements: tuple[Element, ...] = ()
@@ -52,7 +44,7 @@ class Rail(QFrame):
         )
         self.unfold.clicked.connect(self.unfold_wanted)
         self.add = icon_button("plus", self.tr("New element"), px=12)
-        self.add.setEnabled(not session.read_only)
+        self.add.setEnabled(desk.editable)
         self.add.clicked.connect(self.new_wanted)
         self.queue = QToolButton()
         self.queue.setIcon(icon("clock", px=scaled(16)))
@@ -62,9 +54,9 @@ class Rail(QFrame):
         self.set_slim(slim=False)
         self.show_queue(0, 0)
         merged = Merged(self, lambda _names: self._show())
-        bind(self, session.elements_changed, merged.add)
-        bind(self, session.document.changed, merged.poke)
-        selection.changed.connect(self._show_chosen)
+        bind(self, desk.session.elements_changed, merged.add)
+        bind(self, desk.session.document.changed, merged.poke)
+        desk.selection.changed.connect(self._show_chosen)
         thumbnails.ready.connect(lambda _path: merged.poke())
 
     def _lay_out(self) -> None:
@@ -112,7 +104,7 @@ class Rail(QFrame):
         self.queue.setToolTip(says)
 
     def _show(self) -> None:
-        elements = self._session.document.scenario.elements
+        elements = self._desk.film.elements
         if elements != self._elements:
             self._elements = elements
             for old in self._buttons.values():
@@ -148,7 +140,7 @@ class Rail(QFrame):
 
     def _initial(self, name: str) -> QPixmap:
         """Without a picture: the first letter, in the element's colour."""
-        colour = self._colours.of(self._session.document.scenario, name)
+        colour = self._colours.of(self._desk.film, name)
 
         def letter(painter: QPainter, box: QRectF) -> None:
             ground = colour.toRgb()

@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, QTimer
 from topa_studio.app.refreshing import out_of_date
 from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.table import COMMANDS
-from topa_studio.ui.film_edits import Joined
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.making import Making
 from topa_studio.ui.places import scene_in_hand
+from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.words import credits_word
 
 _RECOUNT_MS = 200
@@ -17,13 +19,15 @@ _RECOUNT_MS = 200
 class Refreshing(QObject):
     """The presses of one window: a button beside the filters, and acts in two menus."""
 
-    def __init__(self, window: Joined) -> None:
-        super().__init__(window.parent)
-        self._window = window
-        self._session = session = window.session
-        self._button = window.timeline.header.refresh
+    def __init__(self, desk: Desk, header: TimelineHeader, making: Making) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._session = session = desk.session
+        self._header = header
+        self._making = making
+        self._button = header.refresh
         self._button.clicked.connect(self._press)
-        window.commands.join({"refresh": self._press, "refresh_scene": self._press_scene})
+        desk.commands.join({"refresh": self._press, "refresh_scene": self._press_scene})
         self._offers: dict[tuple[str, ...], tuple[str, str]] = {}
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
@@ -32,17 +36,17 @@ class Refreshing(QObject):
         bind(self, session.shots_changed, self._soon)
         bind(self, session.document.changed, self._anew)
         bind(self, session.money_changed, self._anew)
-        window.selection.changed.connect(self._show_scene)
+        desk.selection.changed.connect(self._show_scene)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what a press would make and cost now."""
-        action = self._window.commands.actions["refresh"]
+        action = self._desk.commands.actions["refresh"]
         keys = () if self._session.read_only else out_of_date(self._session)
         offer, short = self._offer(keys)
         action.setEnabled(bool(offer))
         action.setText(offer or COMMANDS["refresh"].words)
-        self._window.timeline.header.offer_refresh(short, offer)
+        self._header.offer_refresh(short, offer)
         self._show_scene()
 
     def _anew(self, value: object) -> None:
@@ -54,13 +58,13 @@ class Refreshing(QObject):
             self._recount.start()
 
     def _show_scene(self) -> None:
-        action = self._window.commands.actions["refresh_scene"]
+        action = self._desk.commands.actions["refresh_scene"]
         offer, _ = ("", "") if self._session.read_only else self._offer(self._of_scene())
         action.setEnabled(bool(offer))
         action.setText(offer or COMMANDS["refresh_scene"].words)
 
     def _of_scene(self) -> tuple[str, ...]:
-        scene = scene_in_hand(self._session.document.scenario, self._window.selection)
+        scene = scene_in_hand(self._desk.film, self._desk.selection)
         return () if scene is None else out_of_date(self._session, scene)
 
     def _offer(self, keys: tuple[str, ...]) -> tuple[str, str]:
@@ -86,4 +90,4 @@ class Refreshing(QObject):
     def _make(self, keys: tuple[str, ...]) -> None:
         if keys and not self._session.read_only:
             cost = self._session.quote(keys).credits
-            self._window.acts.generate(keys, cost, self._button if len(keys) == 1 else None)
+            self._making.generate(keys, cost, self._button if len(keys) == 1 else None)

@@ -16,8 +16,10 @@ from topa_studio.document.edits import (
     Target,
 )
 from topa_studio.model.scenario import Scenario
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_names import name_trouble
-from topa_studio.ui.film_edits import Joined
+from topa_studio.ui.elements.pane import ElementsPane
+from topa_studio.ui.timeline.view import TimelineView
 from topa_studio.ui.title_editor import TitleEditor
 from topa_studio.ui.top_bar import TopBar
 
@@ -25,22 +27,24 @@ from topa_studio.ui.top_bar import TopBar
 class Renaming(QObject):
     """A double click on a title, or F2 for what is chosen, opens a line over it."""
 
-    def __init__(self, window: Joined, top: TopBar) -> None:
-        super().__init__(window.parent)
-        self._window = window
+    def __init__(self, desk: Desk, view: TimelineView, elements: ElementsPane, top: TopBar) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._view = view
+        self._elements = elements
         self._top = top
-        window.timeline.view.title_wanted.connect(self._on_timeline)
-        window.elements.rename_requested.connect(self.element)
+        view.title_wanted.connect(self._on_timeline)
+        elements.rename_requested.connect(self.element)
         top.title_wanted.connect(self.film)
-        window.commands.join({"rename": self.chosen})
+        desk.commands.join({"rename": self.chosen})
 
     @property
     def _film(self) -> Scenario:
-        return self._window.session.document.scenario
+        return self._desk.film
 
     def chosen(self) -> None:
         """What is chosen, else the film."""
-        chosen = self._window.selection
+        chosen = self._desk.selection
         if chosen.shot is not None:
             self.shot(chosen.shot)
         elif chosen.scene is not None:
@@ -55,7 +59,7 @@ class Renaming(QObject):
 
     def shot(self, key: str) -> None:
         """The title of a shot, on its card."""
-        view = self._window.timeline.view
+        view = self._view
         rect = view.title_rect(key)
         if rect.isValid():
             words = self._film.shot(key).title
@@ -64,7 +68,7 @@ class Renaming(QObject):
 
     def scene(self, scene_id: str) -> None:
         """The title of a scene, over its cards."""
-        view = self._window.timeline.view
+        view = self._view
         rect = view.scene_title_rect(scene_id)
         if rect.isValid():
             words = self._film.scene(scene_id).title
@@ -79,7 +83,7 @@ class Renaming(QObject):
 
     def element(self, name: str) -> None:
         """The name of an element, on its card; every mention of it goes along."""
-        card = self._window.elements.card(name)
+        card = self._elements.card(name)
         editor = TitleEditor(
             card,
             card.name_rect(),
@@ -100,13 +104,13 @@ class Renaming(QObject):
         return lambda words: (self.tr("Change title"), SetField(target, "title", words))
 
     def _take(self, editor: TitleEditor, edit_of: Callable[[str], tuple[str, Edit]]) -> None:
-        editing = self._window.editing
-        editor.setReadOnly(not editing.allowed)
+        desk = self._desk
+        editor.setReadOnly(not desk.editable)
 
         def take(words: object) -> None:
             label, edit = edit_of(str(words))
-            if editing.allowed:
-                editing.apply(label, edit)
+            if desk.editable:
+                desk.apply(label, edit)
 
         editor.done.connect(take)
 

@@ -13,12 +13,12 @@ from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.fitting import Fitting
 from topa_studio.ui.folding import Folding
 from topa_studio.ui.needs_you.answers import CHECK
+from topa_studio.ui.needs_you.desk import NeedsYou
 from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.theme import text_percent
 from topa_studio.ui.timeline.pane import TimelinePane
-from topa_studio.ui.waiting import Waiting
 from topa_studio.ui.window_state import WindowState
 
 _TIMELINE = "timeline"
@@ -32,7 +32,7 @@ class Standing:
     player: PlayerPane
     columns: Mapping[str, QWidget]
     commands: Commands
-    waiting: Waiting
+    needs_you: NeedsYou
     folding: Folding
     fitting: Fitting
 
@@ -75,7 +75,7 @@ class Restoring(QObject):
         for page in state.pages:
             self._parts.commands.do(page)
         if state.checked:
-            self._parts.waiting.needs_you.answer(CHECK, state.checked)
+            self._parts.needs_you.answer(CHECK, state.checked)
 
     def state(self) -> WindowState:
         """How the window stands, or is about to."""
@@ -100,7 +100,7 @@ class Restoring(QObject):
             first=first,
             scroll={_TIMELINE: pixels, **{n: c.verticalScrollBar().value() for n, c in columns}},
             pages=self._pages(),
-            checked=self._parts.waiting.needs_you.checked,
+            checked=self._parts.needs_you.checked,
         )
 
     def _columns(self) -> dict[str, ScrollColumn]:

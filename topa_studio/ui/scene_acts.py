@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.document.document import DocumentChange
@@ -17,11 +15,20 @@ translate = QCoreApplication.translate
 
 
 class SceneActs:
-    """Acts on the scene in hand; `write` puts the keyboard into the title of a scene."""
+    """Acts on the scene in hand."""
 
-    def __init__(self, desk: Desk, write: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._write = write
+        desk.commands.join(
+            {
+                "new_scene": self.new,
+                "retitle_scene": self.retitle,
+                "duplicate_scene": self.duplicate,
+                "delete_scene": self.delete,
+                "scene_left": lambda: self.move(-1),
+                "scene_right": lambda: self.move(1),
+            }
+        )
 
     def new(self) -> None:
         """A new scene behind the one in hand, else at the end, with its title to be written."""
@@ -36,7 +43,7 @@ class SceneActs:
             translate("SceneActs", "New scene"), AddScene(index, {"title": ""})
         )
         self._select_added(change)
-        self._write()
+        desk.writing_wanted.emit()
 
     def duplicate(self) -> None:
         """A copy of the scene behind it."""
@@ -96,7 +103,7 @@ class SceneActs:
         scene_id = scene_in_hand(self._desk.film, self._desk.selection)
         if scene_id is not None:
             self._desk.selection.select_scene(scene_id)
-            self._write()
+            self._desk.writing_wanted.emit()
 
     # Inside.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
@@ -29,11 +29,11 @@ translate = QCoreApplication.translate
 
 
 class ShotActs:
-    """Acts on the selected shots; `write` puts the keyboard into the prompt of a new shot."""
+    """Acts on the selected shots."""
 
-    def __init__(self, desk: Desk, write: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._write = write
+        desk.commands.join({"new_shot": self.new, "split": self.split, "merge": self.merge})
 
     def new(self, scene_id: str | None = None) -> None:
         """A new shot behind the selected one, or at the end of scene `scene_id`."""
@@ -48,7 +48,7 @@ class ShotActs:
         else:
             change = await desk.edit(label, AddShot(*place, {"prompt": ""}))
         self._select_added(change)
-        self._write()
+        desk.writing_wanted.emit()
 
     def delete(self) -> None:
         """Delete the selected shots; undo and the trash have them."""

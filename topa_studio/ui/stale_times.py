@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import Edit, SceneTarget, SetField, ShotTarget
 from topa_studio.model.times import stale_times
 from topa_studio.ui.binding import bind
-from topa_studio.ui.editing import Editing
-from topa_studio.ui.notices import NoticeBar, Offer
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.notices import Offer
 
 
 class StaleTimes(QObject):
     """Looks after each edit; what was untrue before the first one is not told of."""
 
-    def __init__(
-        self, session: ProjectSession, editing: Editing, notice_bar: NoticeBar, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._editing = editing
-        self._notice_bar = notice_bar
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
         self._told = False
-        self._known = len(stale_times(session.document.scenario))
-        bind(self, session.document.changed, lambda _change: self._look())
+        self._known = len(stale_times(desk.film))
+        bind(self, desk.session.document.changed, lambda _change: self._look())
 
     def _look(self) -> None:
-        if self._told or self._session.read_only:
+        if self._told or not self._desk.editable:
             return
-        before, self._known = self._known, len(stale_times(self._session.document.scenario))
+        before, self._known = self._known, len(stale_times(self._desk.film))
         if self._known <= before:
             return
         self._told = True
@@ -39,14 +34,14 @@ class StaleTimes(QObject):
         )
         mend = Offer(self.tr("Bring them up to date"), self.mend)
         leave = Offer(self.tr("Leave them"), lambda: None)
-        self._notice_bar.show_notice("info", words, (mend, leave), stays=True)
+        self._desk.notices.show_notice("info", words, (mend, leave), stays=True)
 
     def mend(self) -> None:
         """Write each such text anew, as one step."""
-        stale = stale_times(self._session.document.scenario)
+        stale = stale_times(self._desk.film)
         edits: list[Edit] = [
             *(SetField(SceneTarget(name), "time", said) for name, said in stale.scenes.items()),
             *(SetField(ShotTarget(key), "time", said) for key, said in stale.shots.items()),
         ]
         if edits:
-            self._editing.apply(self.tr("Bring times up to date"), *edits)
+            self._desk.apply(self.tr("Bring times up to date"), *edits)

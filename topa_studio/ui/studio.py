@@ -124,7 +124,7 @@ class Studio:
         if self.window is not None:
             self.window.flush()  # before: a field that is off lets go of what is half composed
             self.window.setEnabled(False)  # what is typed from now on could not be kept
-            await self.window.editing.settled()
+            await self.window.desk.settled()
         await self.scope.aclose()
         # Only now can no other film take the window's place.
         window, self.window = self.window, None
@@ -271,7 +271,7 @@ class Studio:
         """Open a film that was just made, with the cursor in the words of its one shot."""
         await self.open(scenario, practice=self._opened.practice, shots=(FIRST_SHOT,))
         if self.window is not None:
-            self.window.inspector.edit_words()
+            self.window.desk.writing_wanted.emit()
 
     def parent(self) -> QWidget:
         """The window that a question belongs to. Raises RuntimeError: there is none."""
@@ -364,7 +364,7 @@ def _film_at(place: Path) -> Path:
 
 async def _put_away(window: MainWindow) -> None:
     """Close the film of a window that has gone, with the last words that were typed there."""
-    await window.editing.settled()
+    await window.desk.settled()
     await window.session.aclose()
 
 

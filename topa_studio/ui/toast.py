@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.notices import Offer
+from topa_studio.ui.notices import Offer, Withdraw
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role, tokens
 
@@ -26,6 +28,7 @@ class Toast(QFrame):
         set_role(self.button, "toast")
         self.button.clicked.connect(self._take)
         self._offer: Offer | None = None
+        self._said = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(8)
@@ -42,8 +45,8 @@ class Toast(QFrame):
         """What is shown now; "" where nothing is."""
         return "" if self.isHidden() else self._text.text()
 
-    def tell(self, words: str, offer: Offer | None = None) -> None:
-        """Say what was done; `offer` becomes a button."""
+    def tell(self, words: str, offer: Offer | None = None) -> Withdraw:
+        """Say what was done; `offer` becomes a button. What is given back puts it away again."""
         self._offer = offer
         pixmap = icon_pixmap("check", scaled(14), tokens().ok, self.devicePixelRatioF())
         self._mark.setPixmap(pixmap)
@@ -57,6 +60,8 @@ class Toast(QFrame):
         self.updateGeometry()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._said += 1
+        return partial(self._withdraw, self._said)
 
     def fit(self) -> None:
         """Lay its words out as they are now."""
@@ -65,9 +70,8 @@ class Toast(QFrame):
             layout.invalidate()
             layout.activate()
 
-    def withdraw(self, words: str) -> None:
-        """Put it away where it says these words."""
-        if self.text == words:
+    def _withdraw(self, said: int) -> None:
+        if self._said == said:
             self.put_away()
 
     def put_away(self) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from topa_studio.app.session import ProjectSession, SaveState
+from topa_studio.app.session import SaveState
 from topa_studio.model.status import RUNNING, Money, Stage, Trouble
 from topa_studio.ui.badge import Badge, Shown
 from topa_studio.ui.binding import bind
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import icon_button, text_label
 from topa_studio.ui.plain import plain_act, plain_tip, without_key
@@ -35,24 +36,17 @@ class TopBar(QWidget):
 
     generate_requested: keys of all missing shots, and the credits on the button.
     watch_requested: everything is made: play the film.
-    pause_toggled: pause, or go on.
-    film_chosen: the film's title was pressed: show the film's settings.
     title_wanted: it was pressed twice: change it.
-    costs_chosen: the money, or who pays, was pressed: show where it went.
-    real_chosen: who pays was pressed, and there is no key.
     """
 
     generate_requested = Signal(list, object)
     watch_requested = Signal()
-    pause_toggled = Signal()
-    film_chosen = Signal()
     title_wanted = Signal()
-    costs_chosen = Signal()
-    real_chosen = Signal()
 
-    def __init__(self, session: ProjectSession, undo: QAction, redo: QAction) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session = session
+        self._desk = desk
+        self._session = session = desk.session
         self._typing: str | None = None
         self._missing: tuple[str, ...] = ()
         self._cost: float | None = None
@@ -60,20 +54,21 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Film and money"))
         self._title = TitleButton()
-        self._title.clicked.connect(self.film_chosen)
+        self._title.clicked.connect(desk.selection.clear)
         self._title.pressed_twice.connect(self.title_wanted)
         self._saved = text_label("", "small")
         self.badge = Badge(session)
-        self.badge.costs_chosen.connect(self.costs_chosen)
-        self.badge.real_chosen.connect(self.real_chosen)
+        acts = desk.commands.actions
+        self.badge.costs_chosen.connect(acts["costs"].trigger)
+        self.badge.real_chosen.connect(acts["real"].trigger)
         self.money = MoneyBox(real=not session.practice)
-        self.money.clicked.connect(self.costs_chosen)
+        self.money.clicked.connect(acts["costs"].trigger)
         self.pause = icon_button("pause", self.tr("Pause: send nothing new"), px=14)
-        self.pause.clicked.connect(self.pause_toggled)
+        self.pause.clicked.connect(acts["pause"].trigger)
         self.primary = QPushButton()
         set_role(self.primary, "primary")
         self.primary.clicked.connect(self._press)
-        self._lay_out(_action_button(undo, "undo"), _action_button(redo, "redo"))
+        self._lay_out(_action_button(acts["undo"], "undo"), _action_button(acts["redo"], "redo"))
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(_RECOUNT_MS)
@@ -81,6 +76,7 @@ class TopBar(QWidget):
         bind(self, session.shots_changed, self._soon)
         bind(self, session.elements_changed, self._soon)
         bind(self, session.queue_changed, self._soon)
+        bind(self, session.queue_changed, lambda _lines: self._show_pause())
         bind(self, session.document.changed, self._soon)
         bind(self, session.money_changed, self._show_money)
         bind(self, session.saving_changed, self._show_saving)
@@ -168,7 +164,7 @@ class TopBar(QWidget):
     def refresh(self) -> None:
         """Show the film as it is now."""
         session = self._session
-        title = session.document.scenario.film.title or session.document.path.stem
+        title = self._desk.film.film.title or session.document.path.stem
         self._title.set_title(title)
         self._title.setAccessibleName(self.tr("Film settings of {title}").format(title=title))
         told = self.tr("{title}: show the film's settings").format(title=title)
@@ -206,7 +202,7 @@ class TopBar(QWidget):
     def _show_primary(self) -> None:
         session = self._session
         self._missing = ()
-        shots = session.document.scenario.shots()
+        shots = self._desk.film.shots()
         empty = sum(session.shot(shot.key).stage is Stage.EMPTY for shot in shots)
         running = any(job.stage in RUNNING for job in session.queue())
         missing = session.missing()

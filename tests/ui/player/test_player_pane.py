@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
 from pytestqt.qtbot import QtBot
 
+from tests.support.desk import desk_for
 from tests.ui.player.clips import make_clip
-from tests.ui.timeline.film import FilmOnTable, scenario_text
+from tests.ui.timeline.film import AtOnce, FilmOnTable, scenario_text
 from topa_studio.document.edits import MoveShot
 from topa_studio.model.status import Stage
 from topa_studio.ui.player import pane as pane_module
@@ -37,7 +38,8 @@ class Desk:
         self.film.made(self.keys[1], "green.mp4", take=3)
         self.selection = Selection()
         self.thumbnails = Thumbnails(self.film)
-        self.pane = PlayerPane(self.film.session, self.selection, self.thumbnails)
+        self.desk = desk_for(self.film.session, self.selection, AtOnce())
+        self.pane = PlayerPane(self.desk, self.thumbnails)
         qtbot.addWidget(self.pane)
         self.surface, self.playback = self.pane.surface, self.pane.playback
         self.pane.resize(900, 560)
@@ -196,7 +198,8 @@ def test_without_a_player_the_clips_are_pictures_and_words_say_why(
 def test_an_empty_film_says_so(qtbot: QtBot, tmp_path: Path) -> None:
     film = FilmOnTable(tmp_path, scenario_text([[]]))
     thumbnails = Thumbnails(film)
-    pane = PlayerPane(film.session, Selection(), thumbnails)
+    desk = desk_for(film.session, Selection(), AtOnce())
+    pane = PlayerPane(desk, thumbnails)
     qtbot.addWidget(pane)
     pane.refresh()
     pane.toggle_film()

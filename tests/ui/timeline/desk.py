@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.desk import desk_for
 from tests.ui.timeline.film import AtOnce, FilmOnTable
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.thumbnails import Thumbnails
@@ -23,7 +24,8 @@ class Desk:
         self.keys = film.keys()
         self.selection = Selection()
         self.thumbnails = Thumbnails(film)
-        self.pane = TimelinePane(film.session, self.selection, AtOnce(), self.thumbnails)
+        self.desk = desk_for(film.session, self.selection, AtOnce())
+        self.pane = TimelinePane(self.desk, self.thumbnails)
         qtbot.addWidget(self.pane)
         self.view = self.pane.view
         self.pane.resize(1600, 330)

@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from topa_studio.app.going_real import GoingReal
 from topa_studio.app.keys import Where
-from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.ui.account.key_box import KeyBox
 from topa_studio.ui.account.price_box import PriceBox
 from topa_studio.ui.account.words import kept_word
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
-from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word, sentence
 
@@ -32,18 +30,10 @@ class GoRealPage(QDialog):
 
     ready = Signal()
 
-    def __init__(
-        self,
-        parent: QWidget,
-        session: ProjectSession,
-        editing: Editing,
-        scope: TaskScope,
-        going: GoingReal,
-    ) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, going: GoingReal) -> None:
         super().__init__(parent)
         self.setObjectName("real")
-        self._session = session
-        self._scope = scope
+        self._scope = desk.scope
         self._going = going
         self._testing: asyncio.Task[None] | None = None
         self._tested: str | None = None
@@ -51,7 +41,7 @@ class GoRealPage(QDialog):
         self.setAccessibleName(self.windowTitle())
         self.why = text_label("", "warn", wrap=True)
         self.key = KeyBox()
-        self.prices = PriceBox(session, editing, scope, going)
+        self.prices = PriceBox(desk, going)
         self.go = QPushButton()
         set_role(self.go, "primary")
         self.cancel = QPushButton(self.tr("Cancel"))
@@ -59,7 +49,7 @@ class GoRealPage(QDialog):
         self._lay_out()
         self.key.test_requested.connect(self._test)
         self.key.changed.connect(self._forget_test)
-        self.go.clicked.connect(lambda: scope.spawn(self._go()))
+        self.go.clicked.connect(lambda: desk.scope.spawn(self._go()))
         self.cancel.clicked.connect(self.close)
         room = parent.window().size()
         self.resize(min(scaled(560), room.width() - 40), min(scaled(680), room.height() - 40))

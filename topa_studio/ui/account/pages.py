@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from topa_studio.app.going_real import GoingReal
 from topa_studio.ui.account.go_real import GoRealPage
 from topa_studio.ui.account.preferences_page import PreferencesPage
+from topa_studio.ui.desk import KEY
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.tasks import TaskScope
@@ -45,12 +46,17 @@ class AccountPages(QObject):
         )
         actions["real"].setVisible(practice or not window.session.spending.can_pay)
         actions["practise"].setVisible(not practice)
-        window.acts.pressing.key_wanted.connect(lambda: self.real.open_beside(pressed=True))
-        window.waiting.key_wanted.connect(lambda: self.real.open_beside(pressed=False))
-        window.edits.day_budget_wanted.connect(lambda: self._open_preferences(budget=True))
+        window.pressing.key_wanted.connect(lambda: self.real.open_beside(pressed=True))
+        window.desk.account_wanted.connect(self._open_wanted)
+
+    def _open_wanted(self, page: str) -> None:
+        if page == KEY:
+            self.real.open_beside(pressed=False)
+        else:
+            self._open_preferences(budget=True)
 
     def _ask_when(self, when: str) -> None:
-        self._window.acts.pressing.ask_when(when)
+        self._window.pressing.ask_when(when)
         self._store.change(ask_single=when)
         self._scope.spawn(self._store.save())
 
@@ -70,9 +76,7 @@ class AccountPages(QObject):
         """The page "Go real", made when it is first asked for."""
         if self._real is None:
             window = self._window
-            self._real = GoRealPage(
-                window, window.session, window.editing, self._scope, self._going
-            )
+            self._real = GoRealPage(window, window.desk, self._going)
             self._real.ready.connect(lambda: self._scope.spawn(self._open(practice=False)))
         return self._real
 
@@ -81,8 +85,8 @@ class AccountPages(QObject):
         """The page "Preferences", made when it is first asked for."""
         if self._preferences is None:
             window = self._window
-            pressing = window.acts.pressing
-            made = PreferencesPage(window, window.session, self._scope, self._going, pressing.asks)
+            pressing = window.pressing
+            made = PreferencesPage(window, window.desk, self._going, pressing.asks)
             made.asks_chosen.connect(self._ask_when)
             made.chosen.connect(self._choose)
             made.real_requested.connect(lambda: self.real.open_beside(pressed=False))

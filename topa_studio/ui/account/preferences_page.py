@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBo
 
 from topa_studio.app.going_real import GoingReal
 from topa_studio.app.keys import Where
-from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.ui.account.words import kept_word
 from topa_studio.ui.budget_fields import DayBudget
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import confirm
 from topa_studio.ui.parts import Switch, captioned, text_label, thin_rule
 from topa_studio.ui.preferences import ASKS, QUITTING, Preferences
-from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import sentence
 
@@ -38,23 +37,22 @@ class PreferencesPage(QDialog):
     def __init__(
         self,
         parent: QWidget,
-        session: ProjectSession,
-        scope: TaskScope,
+        desk: Desk,
         going: GoingReal,
         asks: str,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("preferences")
-        self._scope = scope
+        self._scope = scope = desk.scope
         self._going = going
         self.setWindowTitle(self.tr("Preferences"))
         self.setAccessibleName(self.windowTitle())
         self.place = text_label("", wrap=True)
         self.outcome = text_label("", "dim", wrap=True)
         self.forget = QPushButton(self.tr("Forget the key…"))
-        real = self.tr("Go real…") if session.practice else self.tr("Another key…")
+        real = self.tr("Go real…") if desk.session.practice else self.tr("Another key…")
         self.real = QPushButton(real)
-        self.day = DayBudget(session, scope)
+        self.day = DayBudget(desk)
         words = (self.tr("Always"), self.tr("Over 200 cr"), self.tr("Never"))
         says = self.tr("Ask before a single shot")
         self.asks = Switch(says, tuple(zip(ASKS, words, strict=True)))

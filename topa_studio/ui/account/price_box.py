@@ -7,15 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.going_real import GoingReal
-from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import FilmTarget, SetField
 from topa_studio.model.status import Quote
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.limits import clip_model, inherited
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.pressing.facts import Fact, Facts
-from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.words import money_word, sentence
 
 _DRAFT = "std"
@@ -24,13 +22,9 @@ _DRAFT = "std"
 class PriceBox(QWidget):
     """Prices of the film as its file is; refreshed when it is shown and after the edit."""
 
-    def __init__(
-        self, session: ProjectSession, editing: Editing, scope: TaskScope, going: GoingReal
-    ) -> None:
+    def __init__(self, desk: Desk, going: GoingReal) -> None:
         super().__init__()
-        self._session = session
-        self._editing = editing
-        self._scope = scope
+        self._desk = desk
         self._going = going
         self.facts = Facts()
         self.note = text_label("", "dim", wrap=True)
@@ -44,24 +38,24 @@ class PriceBox(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.note)
         column.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
-        self.draft.clicked.connect(lambda: scope.spawn(self._choose_draft()))
+        self.draft.clicked.connect(lambda: desk.scope.spawn(self._choose_draft()))
 
     def refresh(self) -> None:
         """Look the prices up again; until they are known the page says so."""
         self.facts.show_facts(((self.tr("Whole film"), "…", ""),))
         self._show_quality()
-        self._scope.spawn(self._look())
+        self._desk.look(self._look)
 
     async def _choose_draft(self) -> None:
         label = self.tr("Draft quality first")
-        await self._editing.perform(label, SetField(FilmTarget(), "mode", _DRAFT))
+        await self._desk.edit(label, SetField(FilmTarget(), "mode", _DRAFT))
         if shiboken6.isValid(self):
             self.refresh()
 
     async def _look(self) -> None:
-        await self._editing.settled()
+        await self._desk.settled()
         try:
-            await self._session.save()
+            await self._desk.session.save()
             prices = await self._going.prices()
         except (StudioError, OSError) as error:
             told = str(error)
@@ -81,10 +75,10 @@ class PriceBox(QWidget):
         return caption, money_word(quote.credits), f"{count} · {pictures}"
 
     def _show_quality(self) -> None:
-        mode = inherited(self._session.document.scenario, None).mode
-        model = clip_model(inherited(self._session.document.scenario, None).model)
+        mode = inherited(self._desk.film, None).mode
+        model = clip_model(inherited(self._desk.film, None).model)
         is_draft = (mode or model.default_mode) == _DRAFT
-        can = _DRAFT in model.modes and not is_draft and self._editing.allowed
+        can = _DRAFT in model.modes and not is_draft and self._desk.editable
         self.draft.setVisible(can)
         self.note.setText(
             self.tr("The film is in draft quality: right for a first look at every shot.")

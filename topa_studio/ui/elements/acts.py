@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -18,12 +17,11 @@ translate = QCoreApplication.translate
 
 
 class ElementActs:
-    """Acts on elements; `describe` puts the keyboard into the description of a new one."""
+    """Acts on elements; small dialogs lie over `window`."""
 
-    def __init__(self, window: QWidget, desk: Desk, describe: Callable[[], None]) -> None:
+    def __init__(self, window: QWidget, desk: Desk) -> None:
         self._window = window
         self._desk = desk
-        self._describe = describe
 
     def new(self, name: str = "") -> None:
         """Ask for name and kind of a new element; a shot that is being written stays in sight."""
@@ -43,7 +41,7 @@ class ElementActs:
         await self._desk.edit(label, AddElement(name, kind, {"description": ""}))
         if selects:
             self._desk.selection.select_element(name)
-            self._describe()
+            self._desk.writing_wanted.emit()
 
     def delete(self, name: str) -> None:
         """Delete an element; where it is mentioned, ask first what its mentions become."""

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.document.document import DocumentChange
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import ElementStatus
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_colours import ElementColours
 from topa_studio.ui.elements.card import PICTURE, ElementCard
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.parts import FittingButton, ScrollColumn, icon_button, text_label
-from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import credits_word
@@ -38,16 +37,11 @@ class ElementsPane(QWidget):
     rename_requested = Signal(str)
     menu_opened = Signal(QMenu, str)
 
-    def __init__(
-        self,
-        session: ProjectSession,
-        selection: Selection,
-        thumbnails: Thumbnails,
-        colours: ElementColours,
-    ) -> None:
+    def __init__(self, desk: Desk, thumbnails: Thumbnails, colours: ElementColours) -> None:
         super().__init__()
-        self._session = session
-        self._selection = selection
+        self._desk = desk
+        self._session = session = desk.session
+        self._selection = selection = desk.selection
         self._thumbnails = thumbnails
         self._colours = colours
         self._elements: tuple[Element, ...] = ()
@@ -56,7 +50,7 @@ class ElementsPane(QWidget):
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.add = icon_button("plus", self.tr("New element"), px=12)
-        self.add.setEnabled(not session.read_only)
+        self.add.setEnabled(desk.editable)
         self.add.clicked.connect(self.new_requested)
         self._all = FittingButton()
         set_role(self._all, "second")
@@ -102,7 +96,7 @@ class ElementsPane(QWidget):
             self._show_elements()
 
     def _show_elements(self) -> None:
-        elements = self._session.document.scenario.elements
+        elements = self._desk.film.elements
         if elements != self._elements:
             self._elements = elements
             for old in self._cards.values():
@@ -116,7 +110,7 @@ class ElementsPane(QWidget):
         self._show_selection()
 
     def _add_card(self, place: int, element: Element) -> None:
-        card = ElementCard(element, self._colours.of(self._session.document.scenario, element.name))
+        card = ElementCard(element, self._colours.of(self._desk.film, element.name))
         card.chosen.connect(self._selection.select_element)
         card.delete_requested.connect(self.delete_requested)
         card.menu_opened.connect(self.menu_opened)

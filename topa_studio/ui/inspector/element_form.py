@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import ElementTarget, RenameElement, RetypeElement
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Element, ElementKind
 from topa_studio.model.status import RUNNING
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_names import name_trouble
 from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.told import ToldLines, told_of, told_trouble
@@ -35,10 +34,10 @@ class ElementForm(QWidget):
     delete_requested = Signal(str)
     answered = Signal(str, str)
 
-    def __init__(self, session: ProjectSession, editing: Editing) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session = session
-        self._editing = editing
+        self._desk = desk
+        self._session = desk.session
         self.name = ""
         self.title = TextLine(self.tr("Name"), self.tr("Name"), "heading", rests=False)
         self.kind = Switch(self.tr("Kind"), [(kind.value, kind_word(kind)) for kind in ElementKind])
@@ -50,7 +49,7 @@ class ElementForm(QWidget):
         self.generate = QPushButton(self.tr("Generate"))
         set_role(self.generate, "second")
         self.generate.clicked.connect(self._generate)
-        self.answers = Answers(session)
+        self.answers = Answers(desk.session)
         self.answers.answered.connect(self.answered)
         self.told = ToldLines()
         self.told.pressed.connect(self.edit_words)
@@ -102,7 +101,7 @@ class ElementForm(QWidget):
         element = self._element()
         if element is None:
             return
-        editable = self._editing.allowed
+        editable = self._desk.editable
         self.title.show_value(element.name)
         self.kind.set_value(element.kind.value)
         self.description.show_value(element.description)
@@ -111,7 +110,7 @@ class ElementForm(QWidget):
         self.description.setReadOnly(not editable)
         self.kind.setEnabled(editable)
         self.delete.setEnabled(editable)
-        scenario = self._session.document.scenario
+        scenario = self._desk.film
         used = [
             scenario.number_of(shot.key)
             for shot in scenario.shots()
@@ -159,13 +158,13 @@ class ElementForm(QWidget):
         self.description.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _element(self) -> Element | None:
-        return self._session.document.scenario.element(self.name)
+        return self._desk.film.element(self.name)
 
     def _wanted(self) -> str:
         return self.title.words().strip().removeprefix("@")
 
     def _check_name(self) -> None:
-        trouble = name_trouble(self._session.document.scenario, self._wanted(), self.name)
+        trouble = name_trouble(self._desk.film, self._wanted(), self.name)
         self.name_told.setText(trouble)
         self.name_told.setVisible(bool(trouble))
         self.title.setAccessibleDescription(trouble)
@@ -175,17 +174,17 @@ class ElementForm(QWidget):
             return
         new = self._wanted()
         self._check_name()
-        if new == self.name or not self.name_told.isHidden() or not self._editing.allowed:
+        if new == self.name or not self.name_told.isHidden() or not self._desk.editable:
             return
         label = self.tr("Rename {old} to {new}").format(old=self.name, new=new)
-        self._editing.apply(label, RenameElement(self.name, new))
+        self._desk.apply(label, RenameElement(self.name, new))
 
     def _retype(self, kind: str) -> None:
         label = self.tr("Change kind of {name}").format(name=self.name)
-        self._editing.apply(label, RetypeElement(self.name, ElementKind(kind)))
+        self._desk.apply(label, RetypeElement(self.name, ElementKind(kind)))
 
     def _set(self, field: str, value: str | list[str]) -> None:
-        self._editing.set(self.tr("Change element"), ElementTarget(self.name), field, value)
+        self._desk.set(self.tr("Change element"), ElementTarget(self.name), field, value)
 
     def _generate(self) -> None:
         shown = self._cost

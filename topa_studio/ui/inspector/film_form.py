@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.document.edits import FilmTarget
 from topa_studio.ui.budget_fields import FilmBudget
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.limits import clip_model, inherited
 from topa_studio.ui.inspector.told import ToldLines, told_of
@@ -19,10 +18,10 @@ from topa_studio.ui.words import duration, mode_word
 class FilmForm(QWidget):
     """Title, style and what holds for every shot that says nothing else."""
 
-    def __init__(self, session: ProjectSession, editing: Editing) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session = session
-        self._editing = editing
+        self._desk = desk
+        self._session = desk.session
         self.title = TextLine(self.tr("Title"), self.tr("Untitled film"), "heading")
         self._facts = text_label("", "dim")
         self.style_prefix = TextBox(
@@ -33,7 +32,7 @@ class FilmForm(QWidget):
         self.model.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.quality = Switch(self.tr("Quality"))
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
-        self.budget = FilmBudget(session, editing)
+        self.budget = FilmBudget(desk)
         self.told = ToldLines()
         self._lay_out()
         self._connect()
@@ -68,7 +67,7 @@ class FilmForm(QWidget):
         self.sound.chosen.connect(lambda value: self._set("sound", value == "on"))
 
     def _set(self, field: str, value: str | bool) -> None:
-        self._editing.set(self.tr("Change film settings"), FilmTarget(), field, value)
+        self._desk.set(self.tr("Change film settings"), FilmTarget(), field, value)
 
     def flush(self) -> None:
         """Tell what was typed and not told yet."""
@@ -78,7 +77,7 @@ class FilmForm(QWidget):
 
     def refresh(self) -> None:
         """Show the film as the document says it now."""
-        scenario = self._session.document.scenario
+        scenario = self._desk.film
         film, now = scenario.film, inherited(scenario, None)
         model = clip_model(now.model)
         scenes = self.tr("%n scenes", "", len(scenario.scenes))
@@ -92,10 +91,10 @@ class FilmForm(QWidget):
         self.quality.set_choices([(mode, mode_word(mode)) for mode in model.modes])
         self.quality.set_value(now.mode)
         self.sound.set_value("on" if now.sound else "off")
-        self.title.setReadOnly(not self._editing.allowed)
-        self.style_prefix.setReadOnly(not self._editing.allowed)
+        self.title.setReadOnly(not self._desk.editable)
+        self.style_prefix.setReadOnly(not self._desk.editable)
         for field in (self.ratio, self.model, self.quality, self.sound):
-            field.setEnabled(self._editing.allowed)
+            field.setEnabled(self._desk.editable)
         self.budget.refresh()
         self.refresh_status()
 

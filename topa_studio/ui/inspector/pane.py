@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.document.document import DocumentChange
 from topa_studio.ui.binding import Merged, bind
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_colours import ElementColours
 from topa_studio.ui.inspector.film_form import FilmForm
 from topa_studio.ui.parts import ScrollColumn
-from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 
@@ -59,16 +57,14 @@ class InspectorPane(QWidget):
 
     def __init__(
         self,
-        session: ProjectSession,
-        selection: Selection,
-        editing: Editing,
+        desk: Desk,
         thumbnails: Thumbnails,
         colours: ElementColours,
     ) -> None:
         super().__init__()
-        self._session = session
-        self._selection = selection
-        self._editing = editing
+        self._desk = desk
+        self._session = desk.session
+        self._selection = desk.selection
         self._thumbnails = thumbnails
         self._colours = colours
         self._forms: list[Form] = []
@@ -85,6 +81,8 @@ class InspectorPane(QWidget):
 
     def _connect(self) -> None:
         self._selection.changed.connect(self.refresh)
+        self._desk.telling.connect(self.flush)
+        self._desk.writing_wanted.connect(self.edit_words)
         shots = Merged(self, self._shots_changed)
         elements = Merged(self, self._elements_changed)
         bind(self, self._session.shots_changed, shots.add)
@@ -96,7 +94,7 @@ class InspectorPane(QWidget):
     @cached_property
     def film(self) -> FilmForm:
         """The form of the film."""
-        form = FilmForm(self._session, self._editing)
+        form = FilmForm(self._desk)
         self._add(form)
         return form
 
@@ -105,7 +103,7 @@ class InspectorPane(QWidget):
         """The form of a scene."""
         from topa_studio.ui.inspector.scene_form import SceneForm
 
-        form = SceneForm(self._session, self._editing)
+        form = SceneForm(self._desk)
         form.generate_requested.connect(self.generate_requested)
         self._add(form)
         return form
@@ -115,7 +113,7 @@ class InspectorPane(QWidget):
         """The form of an element."""
         from topa_studio.ui.inspector.element_form import ElementForm
 
-        form = ElementForm(self._session, self._editing)
+        form = ElementForm(self._desk)
         form.generate_requested.connect(self.elements_requested)
         form.delete_requested.connect(self.element_delete_requested)
         form.answered.connect(self.answered)
@@ -127,8 +125,7 @@ class InspectorPane(QWidget):
         """The form of a shot."""
         from topa_studio.ui.inspector.shot_form import ShotForm
 
-        parts = (self._session, self._selection, self._editing, self._thumbnails)
-        form = ShotForm(*parts, self._colours)
+        form = ShotForm(self._desk, self._thumbnails, self._colours)
         form.generate_requested.connect(self.generate_requested)
         form.take_chosen.connect(self._choose_take)
         form.file_wanted.connect(self.file_wanted)
@@ -142,7 +139,7 @@ class InspectorPane(QWidget):
         """The form of several shots."""
         from topa_studio.ui.inspector.several_form import SeveralForm
 
-        form = SeveralForm(self._session)
+        form = SeveralForm(self._desk)
         form.generate_requested.connect(self.generate_requested)
         self._add(form)
         return form
@@ -174,7 +171,7 @@ class InspectorPane(QWidget):
 
     @property
     def _kind(self) -> Kind:
-        scenario = self._session.document.scenario
+        scenario = self._desk.film
         chosen = self._selection
         if sum(scenario.has_shot(key) for key in chosen.shots) > 1:
             return "shots"
@@ -217,7 +214,7 @@ class InspectorPane(QWidget):
 
     def _fill(self) -> str:
         """Fill the form with what is selected; the heading over it."""
-        scenario = self._session.document.scenario
+        scenario = self._desk.film
         match self._kind:
             case "shot":
                 key = self._selection.shot or ""
@@ -239,11 +236,18 @@ class InspectorPane(QWidget):
         return self.tr("FILM")
 
     def edit_words(self) -> None:
-        """Put the keyboard into the words of the selected shot or element."""
+        """Put the keyboard into the words of the selected shot, scene or element."""
         if self._kind == "shot":
             self.shot.edit_words()
+        elif self._kind == "scene":
+            self.scene.title.setFocus()
         elif self._kind == "element":
             self.element.edit_words()
+
+    def edit_budget(self) -> None:
+        """Show the film, and put the keyboard into its budget."""
+        self._selection.clear()
+        self.film.budget.setFocus()
 
     def refresh_status(self) -> None:
         """Show how far what is selected is."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SceneTarget
 from topa_studio.model.scenario import Scene
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.told import ToldLines
@@ -26,10 +25,10 @@ class SceneForm(QWidget):
 
     generate_requested = Signal(list, object)
 
-    def __init__(self, session: ProjectSession, editing: Editing) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session = session
-        self._editing = editing
+        self._desk = desk
+        self._session = desk.session
         self.id = ""
         self.title = TextLine(self.tr("Title"), self.tr("Untitled scene"), "heading")
         self._facts = text_label("", "dim")
@@ -81,7 +80,7 @@ class SceneForm(QWidget):
         self.lighting.show_value(scene.lighting)
         self.notes.show_value(scene.notes)
         for field in (self.title, self.background, self.lighting, self.notes):
-            field.setReadOnly(not self._editing.allowed)
+            field.setReadOnly(not self._desk.editable)
         self.refresh_status()
 
     def refresh_status(self) -> None:
@@ -91,8 +90,8 @@ class SceneForm(QWidget):
             self.told.tell(self.generate.offer_scene(self._session, scene))
 
     def _scene(self) -> Scene | None:
-        scenes = self._session.document.scenario.scenes
+        scenes = self._desk.film.scenes
         return next((scene for scene in scenes if scene.id == self.id), None)
 
     def _set(self, field: str, text: str) -> None:
-        self._editing.set(self.tr("Change scene"), SceneTarget(self.id), field, text)
+        self._desk.set(self.tr("Change scene"), SceneTarget(self.id), field, text)

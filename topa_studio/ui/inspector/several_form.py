@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.app.session import ProjectSession
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.told import ToldLines
 from topa_studio.ui.parts import text_label
@@ -22,9 +22,10 @@ class SeveralForm(QWidget):
 
     generate_requested = Signal(list, object)
 
-    def __init__(self, session: ProjectSession) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session = session
+        self._desk = desk
+        self._session = desk.session
         self.keys: tuple[str, ...] = ()
         self.heading = text_label("", "title", wrap=True)
         self.numbers = text_label("", "dim", wrap=True)
@@ -51,7 +52,7 @@ class SeveralForm(QWidget):
 
     def refresh(self) -> None:
         """Show the shots as the document says them now."""
-        film = self._session.document.scenario
+        film = self._desk.film
         keys = in_order(film, self.keys)
         seconds = seconds_word(sum(film.shot(key).duration for key in keys))
         words = self.tr("%n shots are chosen", "", len(keys))
@@ -61,5 +62,5 @@ class SeveralForm(QWidget):
 
     def refresh_status(self) -> None:
         """Offer what of them can be made."""
-        keys = in_order(self._session.document.scenario, self.keys)
+        keys = in_order(self._desk.film, self.keys)
         self.told.tell(self.generate.offer_shots(self._session, keys))

@@ -8,12 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.mentions import effective_length
 from topa_studio.model.status import EMPTY, RUNNING, Stage
 from topa_studio.ui.binding import Merged
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_colours import ElementColours
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.fields import TextLine
@@ -25,7 +24,6 @@ from topa_studio.ui.inspector.takes import TakeStrip
 from topa_studio.ui.inspector.told import Told, ToldLines, told_trouble
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.parts import text_label
-from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import is_own, number, out_of_date_words, trouble_words
@@ -48,17 +46,15 @@ class ShotForm(QWidget):
 
     def __init__(
         self,
-        session: ProjectSession,
-        selection: Selection,
-        editing: Editing,
+        desk: Desk,
         thumbnails: Thumbnails,
         colours: ElementColours,
     ) -> None:
         super().__init__()
-        self._session = session
-        self._selection = selection
+        self._desk = desk
+        self._session = desk.session
+        self._selection = desk.selection
         self._was_told: frozenset[str] = frozenset()
-        self._editing = editing
         self._thumbnails = thumbnails
         self._colours = colours
         self.key = ""
@@ -68,9 +64,9 @@ class ShotForm(QWidget):
         )
         self._characters = text_label("", "small")
         self._elements = text_label("", "small")
-        self.settings = ShotSettings(editing)
+        self.settings = ShotSettings(desk)
         self.generate = GenerateButton()
-        self.answers = Answers(session)
+        self.answers = Answers(desk.session)
         self.told = ToldLines()
         self.takes = TakeStrip(thumbnails)
         self._lay_out()
@@ -128,7 +124,7 @@ class ShotForm(QWidget):
 
     def refresh(self) -> None:
         """Show the shot as the document says it now."""
-        scenario = self._session.document.scenario
+        scenario = self._desk.film
         if not scenario.has_shot(self.key):
             return
         shot = scenario.shot(self.key)
@@ -137,14 +133,14 @@ class ShotForm(QWidget):
         self.prompt.show_value(shot.prompt)
         self.settings.show_shot(scenario, self.key)
         for field in (self.title, self.prompt):
-            field.setReadOnly(not self._editing.allowed)
-        self.settings.setEnabled(self._editing.allowed)
+            field.setReadOnly(not self._desk.editable)
+        self.settings.setEnabled(self._desk.editable)
         self._count()
         self.refresh_status()
 
     def refresh_status(self) -> None:
         """Show how far the shot is."""
-        if not self._session.document.scenario.has_shot(self.key):
+        if not self._desk.film.has_shot(self.key):
             return
         status = self._session.shot(self.key)
         lines: list[Told] = []
@@ -177,7 +173,7 @@ class ShotForm(QWidget):
 
     def _mend(self, mending: object) -> None:
         """Do the fix of a line; without one the words are to be written."""
-        scenario = self._session.document.scenario
+        scenario = self._desk.film
         if not isinstance(mending, Mending) or not scenario.has_shot(self.key):
             self.edit_words()
         elif mending.kind == MAKE:
@@ -186,7 +182,7 @@ class ShotForm(QWidget):
             self.flush()
             edits = edits_of(scenario.shot(self.key), mending)
             if edits:
-                self._editing.apply(self.tr("Fix a mistake"), *edits)
+                self._desk.apply(self.tr("Fix a mistake"), *edits)
 
     def _typed(self) -> None:
         self._counted.poke()
@@ -201,7 +197,7 @@ class ShotForm(QWidget):
 
     def _picture_came(self, path: str) -> None:
         """An element's picture has come: the list of mentions shows it."""
-        elements = self._session.document.scenario.elements
+        elements = self._desk.film.elements
         if any(path in self._session.element(element.name).pictures[:1] for element in elements):
             self.prompt.set_known(self._known())
 
@@ -213,7 +209,7 @@ class ShotForm(QWidget):
     def _known(self) -> list[Known]:
         size = QSize(scaled(32), scaled(24))
         known = []
-        film = self._session.document.scenario
+        film = self._desk.film
         for element in film.elements:
             pictures = self._session.element(element.name).pictures
             picture = self._thumbnails.pixmap(pictures[0], 0, size) if pictures else None
@@ -221,7 +217,7 @@ class ShotForm(QWidget):
         return known
 
     def _count(self) -> None:
-        scenario = self._session.document.scenario
+        scenario = self._desk.film
         if not scenario.has_shot(self.key):
             return
         shot = scenario.shot(self.key)
@@ -243,10 +239,10 @@ class ShotForm(QWidget):
         set_role(self._elements, "bad" if over else "small")
 
     def _set_title(self, title: str) -> None:
-        self._editing.set(self.tr("Change title"), ShotTarget(self.key), "title", title)
+        self._desk.set(self.tr("Change title"), ShotTarget(self.key), "title", title)
 
     def _set_prompt(self, prompt: str) -> None:
-        self._editing.set(self.tr("Change prompt"), ShotTarget(self.key), "prompt", prompt)
+        self._desk.set(self.tr("Change prompt"), ShotTarget(self.key), "prompt", prompt)
 
     def _generate(self, keys: list[str], shown: float | None) -> None:
         self.flush()
@@ -256,4 +252,4 @@ class ShotForm(QWidget):
         """Make `take` the chosen one, where the shot has it."""
         if any(known.number == take for known in self._session.shot(self.key).takes):
             label = self.tr("Choose take {number}").format(number=take)
-            self._editing.apply(label, SetField(ShotTarget(self.key), "take", take))
+            self._desk.apply(label, SetField(ShotTarget(self.key), "take", take))

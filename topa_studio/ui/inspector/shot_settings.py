@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.limits import clip_model, in_force, inherited
 from topa_studio.ui.inspector.pending import REST_MS
 from topa_studio.ui.inspector.start import StartChoice
@@ -36,9 +36,9 @@ class ShotSettings(QWidget):
 
     file_wanted = Signal(str)
 
-    def __init__(self, editing: Editing) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._editing = editing
+        self._desk = desk
         self._key = ""
         self._below_mode: str | None = None
         self._below_sound: bool | None = None
@@ -112,25 +112,23 @@ class ShotSettings(QWidget):
         seconds = self.length.value()
         if self._key and seconds != self._length_shown:
             self._length_shown = seconds
-            self._editing.set(self.tr("Change length"), self._target, "duration", seconds)
+            self._desk.set(self.tr("Change length"), self._target, "duration", seconds)
 
     @property
     def _target(self) -> ShotTarget:
         return ShotTarget(self._key)
 
     def _set_mode(self, mode: str) -> None:
-        self._editing.override(
-            self.tr("Change quality"), self._target, "mode", mode, self._below_mode
-        )
+        self._desk.override(self.tr("Change quality"), self._target, "mode", mode, self._below_mode)
 
     def _set_sound(self, value: str) -> None:
         label = self.tr("Change sound")
-        self._editing.override(label, self._target, "sound", value == "on", self._below_sound)
+        self._desk.override(label, self._target, "sound", value == "on", self._below_sound)
 
     def set_start(self, start: str) -> None:
         """Start from `start`; "" for what is usual."""
         label = self.tr("Change first frame")
         if start:
-            self._editing.apply(label, SetField(self._target, "start", start))
+            self._desk.apply(label, SetField(self._target, "start", start))
         else:
-            self._editing.apply(label, UnsetField(self._target, "start"))
+            self._desk.apply(label, UnsetField(self._target, "start"))

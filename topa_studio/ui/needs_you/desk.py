@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import NotProven, StudioError
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.in_place import Where, spot_of
 from topa_studio.ui.needs_you.answers import (
     AGAIN,
@@ -21,9 +22,7 @@ from topa_studio.ui.needs_you.answers import (
     TAKE,
 )
 from topa_studio.ui.needs_you.page import CheckPage
-from topa_studio.ui.needs_you.words import again_cost, looked_words
-from topa_studio.ui.selection import Selection
-from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.needs_you.words import again_cost, looked_words, menu_answers
 from topa_studio.ui.words import sentence
 
 
@@ -39,17 +38,17 @@ class NeedsYou(QObject):
     def __init__(
         self,
         window: QWidget,
-        session: ProjectSession,
-        selection: Selection,
-        scope: TaskScope,
+        desk: Desk,
         sure: Callable[[str, float | None, Where | None], Awaitable[bool]],
     ) -> None:
-        super().__init__(window)
+        super().__init__(desk)
         self._sure = sure
         self._window = window
-        self._session = session
-        self._selection = selection
-        self._scope = scope
+        self._desk = desk
+        self._session = session = desk.session
+        self._selection = desk.selection
+        self._scope = desk.scope
+        desk.commands.join({"needs_you": self.step})
         self._page: CheckPage | None = None
         merged = Merged(self, lambda _names: self._refresh())
         bind(self, session.shots_changed, merged.poke)
@@ -91,6 +90,16 @@ class NeedsYou(QObject):
             if what == LEAVE:
                 self.page.answers.ask_leave()
 
+    def add_answers(self, menu: QMenu, key: str) -> None:
+        """Put what can be answered for a shot or element into its menu."""
+        answers = menu_answers(self._session, key)
+        if not answers:
+            return
+        menu.addSeparator()
+        for what, words in answers:
+            menu.addAction(words, partial(self.answer, what, key))
+        menu.addSeparator()
+
     def step(self) -> None:
         """Select the next shot or element that waits for the user, from the selected one on.
 
@@ -103,12 +112,10 @@ class NeedsYou(QObject):
         if self._page is not None and self._page.isVisible() and self._page.key in keys:
             now = self._page.key
         key = keys[(keys.index(now) + 1) % len(keys)] if now in keys else keys[0]
-        if not self._session.jobs.is_in_film(key):
-            self.page.open_for(key)
-        elif self._session.document.scenario.has_shot(key):
-            self._selection.select_shot(key)
+        if self._session.jobs.is_in_film(key):
+            self._desk.show(key)
         else:
-            self._selection.select_element(key)
+            self.page.open_for(key)
 
     async def _again(self, key: str) -> None:
         shown, page = again_cost(self._session, key), self._page

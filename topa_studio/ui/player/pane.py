@@ -14,6 +14,7 @@ from topa_studio.model.status import Stage
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.player.decks import make_deck
 from topa_studio.ui.player.playback import Playback
@@ -22,7 +23,6 @@ from topa_studio.ui.player.seek_bar import SeekBar
 from topa_studio.ui.player.span import Reach, Span, time_code
 from topa_studio.ui.player.surface import Surface
 from topa_studio.ui.player.transport import Transport
-from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import theme_signals, tokens
 from topa_studio.ui.thumbnails import Thumbnails
 
@@ -35,14 +35,14 @@ class PlayerPane(QWidget):
 
     def __init__(
         self,
-        session: ProjectSession,
-        selection: Selection,
+        desk: Desk,
         thumbnails: Thumbnails,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._selection = selection
+        self._desk = desk
+        self._session = session = desk.session
+        self._selection = desk.selection
         self._by_key: dict[str, Cut] = {}
         self._followed: str | None = None
         self.playback = Playback(session.path, make_deck, self)
@@ -161,7 +161,7 @@ class PlayerPane(QWidget):
         first = not self._by_key
         cuts = self._session.cuts()
         self._by_key = {cut.key: cut for cut in cuts}
-        self.playback.fps = float(self._session.document.scenario.film.fps) or 24.0
+        self.playback.fps = float(self._desk.film.film.fps) or 24.0
         self._screen.take_ratio()
         self.seek_bar.set_film(cuts, self.playback.fps)
         if first and cuts:

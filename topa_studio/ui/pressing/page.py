@@ -17,17 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import NO_CONSENT, Consent, Quote
 from topa_studio.ui.binding import bind
 from topa_studio.ui.budget_fields import DayBudget, FilmBudget
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.told import Told, ToldLines
 from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
 from topa_studio.ui.pressing.batch import Batch, look
 from topa_studio.ui.pressing.facts import Facts, facts_of, first_words, told_of_batch
-from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word, sentence
 
@@ -41,12 +39,10 @@ class BatchPage(QDialog):
 
     send_requested = Signal(object, object)
 
-    def __init__(
-        self, parent: QWidget, session: ProjectSession, editing: Editing, scope: TaskScope
-    ) -> None:
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
-        self._session = session
-        self._scope = scope
+        self._desk, self._session = desk, desk.session
+        self._scope = desk.scope
         self._keys: tuple[str, ...] = ()
         self._before: float | None = None
         self._consent = NO_CONSENT
@@ -60,8 +56,8 @@ class BatchPage(QDialog):
         self.told = ToldLines()
         self.same = QCheckBox()
         self.unpriced = QCheckBox()
-        self.film_budget = FilmBudget(session, editing)
-        self.day_budget = DayBudget(session, scope)
+        self.film_budget = FilmBudget(desk)
+        self.day_budget = DayBudget(desk)
         self.make = _button("primary")
         self.first = _button()
         self.change = _button()
@@ -237,7 +233,7 @@ class BatchPage(QDialog):
         self.make.setEnabled(can)
         self.first.setVisible(batch.first is not None)
         if batch.first is not None:
-            _say(self.first, first_words(self._session.document.scenario, batch.first))
+            _say(self.first, first_words(self._desk.film, batch.first))
         self.change.setVisible(not batch.holds and whole.scope in ("film", "day"))
         _say(self.change, self.change.text())
         _say(self.cancel, self.cancel.text())

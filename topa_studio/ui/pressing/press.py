@@ -9,18 +9,16 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import RUNNING, Consent, Dearer, Quote, Stage
 from topa_studio.ui.binding import bind
-from topa_studio.ui.editing import Editing
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.elsewhere import pictures_allowed
 from topa_studio.ui.in_place import PlaceQuestion, Spot, Where
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.preferences import ASKS
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.page import BatchPage
-from topa_studio.ui.tasks import TaskScope
 
 _DEAR = 200
 
@@ -30,9 +28,7 @@ def _nowhere() -> Spot | None:
 
 
 class Pressing(QObject):
-    """Takes presses of one window.
-
-    `flush` tells words that are still in fields, so that what is made is what is read.
+    """Takes presses of one window; what is still in fields is told before.
 
     Attributes:
         asks: when a single send is asked about, one of `preferences.ASKS`.
@@ -49,17 +45,13 @@ class Pressing(QObject):
     def __init__(
         self,
         window: QWidget,
-        session: ProjectSession,
-        editing: Editing,
-        scope: TaskScope,
-        flush: Callable[[], None],
+        desk: Desk,
     ) -> None:
-        super().__init__(window)
+        super().__init__(desk)
         self._window = window
-        self._session = session
-        self._editing = editing
-        self._scope = scope
-        self._flush = flush
+        self._desk = desk
+        self._session = session = desk.session
+        self._scope = desk.scope
         self.asks = ASKS[0]
         self.spot: Callable[[str], Where] = lambda _key: _nowhere
         self.question = PlaceQuestion(window)
@@ -73,7 +65,7 @@ class Pressing(QObject):
     def page(self) -> BatchPage:
         """The page of batches, made when it is first asked for."""
         if self._page is None:
-            self._page = BatchPage(self._window, self._session, self._editing, self._scope)
+            self._page = BatchPage(self._window, self._desk)
             self._page.send_requested.connect(self._send)
         return self._page
 
@@ -94,7 +86,7 @@ class Pressing(QObject):
         `shown` are the credits on the button; None: what the film costs now is what was shown.
         `where` the button is; None: the shot's own spot.
         """
-        film = self._session.document.scenario
+        film = self._desk.film
         stages = {key: self._session.shot(key).stage for key in keys if film.has_shot(key)}
         left = RUNNING | ({Stage.EMPTY} if len(stages) > 1 else set())
         free = [k for k, stage in stages.items() if stage not in left and k not in self._asking]
@@ -102,7 +94,7 @@ class Pressing(QObject):
             sure = [key for key in free if not self._needs_you(key)]
             if shown is None or sure != list(keys):
                 shown = self._session.quote(sure).credits
-            self._flush()
+            self._desk.telling.emit()
             self._asking.update(free)
             self._scope.spawn(self._decide(free, shown, where))
 
@@ -114,13 +106,13 @@ class Pressing(QObject):
         if names and not self._asking.intersection(wanted):
             if shown is None:
                 shown = images_offer(self._session, names)[1]
-            self._flush()
+            self._desk.telling.emit()
             self._asking.update(wanted)
             self._scope.spawn(self._draw(tuple(names), shown, where))
 
     async def _draw(self, names: tuple[str, ...], shown: float | None, where: Where | None) -> None:
         try:
-            await self._editing.settled()
+            await self._desk.settled()
             if self._may_pay() and await self.sure(names[0], shown, where):
                 consent = Consent(barred=len(names) == 1, shown=shown)
                 self._session.generate_elements(names, consent=consent)
@@ -155,7 +147,7 @@ class Pressing(QObject):
             self._send(press.keys, consent)
 
     async def _still_wanted(self, key: str, cost: float, before: float) -> bool:
-        film = self._session.document.scenario
+        film = self._desk.film
         if not film.has_shot(key):
             return False
         number = film.number_of(key)
@@ -181,7 +173,7 @@ class Pressing(QObject):
 
     async def _decide(self, keys: list[str], shown: float | None, where: Where | None) -> None:
         try:
-            await self._editing.settled()
+            await self._desk.settled()
             if not self._may_pay():
                 return
             if not await pictures_allowed(self._window, self._session, keys):
@@ -248,7 +240,7 @@ class Pressing(QObject):
         chosen = self._session.shot(key).chosen
         if chosen is None or chosen.number != take:
             label = self.tr("Choose take {number}").format(number=take)
-            self._editing.apply(label, SetField(ShotTarget(key), "take", take))
+            self._desk.apply(label, SetField(ShotTarget(key), "take", take))
 
     def _send(self, keys: Sequence[str], consent: Consent) -> None:
         self._session.generate(keys, consent=consent)

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.app.making.jobs import Failure
-from topa_studio.app.session import Notice, ProjectSession
+from topa_studio.app.session import Notice
 from topa_studio.model.status import RUNNING, Stage, Trouble
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import ScrollColumn, text_label
 from topa_studio.ui.queue.card import JobCard
 from topa_studio.ui.queue.head import QueueHead
@@ -49,9 +50,10 @@ class QueuePane(QWidget):
     cancel_all_wanted = Signal()
     counted = Signal(int, int)
 
-    def __init__(self, session: ProjectSession) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session = session
+        self._desk = desk
+        self._session = session = desk.session
         self._cards: dict[_Place, JobCard] = {}
         self._passing: Trouble | None = None
         self._lines_now: list[Line] = []
@@ -119,7 +121,7 @@ class QueuePane(QWidget):
         self.refresh()
 
     def _lines(self) -> list[Line]:
-        session, film = self._session, self._session.document.scenario
+        session, film = self._session, self._desk.film
         failures: dict[str, Failure] = {
             key: one
             for key, one in self._failures.items()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.model.status import Trouble
+from topa_studio.ui.desk import DAY_BUDGET, KEY
 
-CONTINUE, KEY, FILM_BUDGET, DAY_BUDGET, CLOSE = "continue", "key", "film", "day", "close"
+CONTINUE, FILM_BUDGET, CLOSE = "continue", "film", "close"
 _BY_ITSELF = frozenset({"pipeline.offline", "pipeline.woke"})
 _KEYS = frozenset({"provider.key-refused", "provider.key-limit", "provider.key-malformed"})
 _BUDGETS = {

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.commands.table import COMMANDS, ON_SCENE, ON_SHOTS
-from topa_studio.ui.selection import Selection
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.timeline.costs import Costs
 from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.view import TimelineView
-
-if TYPE_CHECKING:
-    from topa_studio.app.session import ProjectSession
 
 
 class StripMenus(QObject):
@@ -32,27 +27,18 @@ class StripMenus(QObject):
     scene_generate_requested = Signal(str)
     menu_opened = Signal(QMenu, list)
 
-    def __init__(
-        self,
-        view: TimelineView,
-        session: ProjectSession,
-        selection: Selection,
-        costs: Costs,
-        commands: Commands | None,
-    ) -> None:
+    def __init__(self, view: TimelineView, desk: Desk, costs: Costs) -> None:
         super().__init__(view)
         self._view = view
-        self._session = session
-        self._selection = selection
+        self._desk = desk
         self._costs = costs
-        self._commands = commands
         view.menu_requested.connect(self._open)
 
     def _open(self, at: QPoint, scene_id: str) -> None:
         menu = QMenu(self._view)
         menu.aboutToHide.connect(menu.deleteLater)
         if scene_id:
-            self._selection.select_scene(scene_id)
+            self._desk.selection.select_scene(scene_id)
             self._fill_for_scene(menu, scene_id)
         else:
             self._fill_for_shots(menu, self._view.selected_keys())
@@ -65,14 +51,14 @@ class StripMenus(QObject):
         offer = self._costs.of_scene(scene_id)
         if offer:
             menu.addAction(offer, lambda: self.scene_generate_requested.emit(scene_id))
-        if self._commands is not None and not self._session.read_only:
-            self._commands.fill(menu, ON_SCENE)
+        if self._desk.editable:
+            self._desk.commands.fill(menu, ON_SCENE)
 
     def _fill_for_shots(self, menu: QMenu, keys: list[str]) -> None:
         push = self._view.shots_pushed.emit
         if not keys:
-            if self._commands is not None and not self._session.read_only:
-                self._commands.fill(menu, ("new_shot",))
+            if self._desk.editable:
+                self._desk.commands.fill(menu, ("new_shot",))
             return
         if len(keys) == 1:
             play = COMMANDS["play_shot"].in_menu()
@@ -82,11 +68,10 @@ class StripMenus(QObject):
         if offer:
             words = COMMANDS["generate"].in_menu(offer)
             menu.addAction(words, lambda: self.generate_requested.emit(keys))
-        if self._session.read_only:
+        if not self._desk.editable:
             return
         menu.addSeparator()
         for act in (Act.MOVE_BACK, Act.MOVE_FORWARD):
             menu.addAction(COMMANDS[act].in_menu(COMMANDS[act].says), partial(push, act))
-        if self._commands is not None:
-            menu.addSeparator()
-            self._commands.fill(menu, ON_SHOTS)
+        menu.addSeparator()
+        self._desk.commands.fill(menu, ON_SHOTS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, Signal
@@ -11,15 +12,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.document.edits import MoveScene, MoveShot
-from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import JobStatus, ShotStatus, Stage
 from topa_studio.ui.binding import Merged, bind
-from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.commands.table import COMMANDS, HINTS, hint_of
+from topa_studio.ui.desk import Desk
 from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
-from topa_studio.ui.selection import Selection
-from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.costs import Costs
 from topa_studio.ui.timeline.filtering import Filtering
@@ -57,8 +55,7 @@ class TimelinePane(QWidget):
         generate_requested: a list of shots' keys, and the credits shown for them or None.
         scene_generate_requested: a scene's id, its missing shots are meant; credits as above.
         play_requested: a shot's key.
-        shot_wanted: a new shot, at the end of this scene or, with "", where work goes on.
-        scene_wanted: a new scene.
+        shot_wanted: a new shot at the end of this scene.
         menu_opened: the menu of these shots (their keys), to be added to.
     """
 
@@ -66,26 +63,22 @@ class TimelinePane(QWidget):
     scene_generate_requested = Signal(str, object)
     play_requested = Signal(str)
     shot_wanted = Signal(str)
-    scene_wanted = Signal()
     menu_opened = Signal(QMenu, list)
 
     def __init__(
         self,
-        session: ProjectSession,
-        selection: Selection,
-        scope: TaskScope,
+        desk: Desk,
         thumbnails: Thumbnails,
-        commands: Commands | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._selection = selection
-        self._scope = scope
+        self._desk = desk
+        self._session = session = desk.session
+        self._selection = selection = desk.selection
         self._syncing = False
-        self._tally = Tally(session.shot, lambda key: session.document.scenario.shot(key).locked)
+        self._tally = Tally(session.shot, lambda key: desk.film.shot(key).locked)
         self._costs = Costs(session)
-        self._model = ShotsModel(session.document.scenario, self._status, self)
+        self._model = ShotsModel(desk.film, self._status, self)
         self._filtering = Filtering(self._model, self._tally, selection)
         self._line: dict[str, int] = {}
         offers = Offers(
@@ -96,15 +89,15 @@ class TimelinePane(QWidget):
         )
         self.header = TimelineHeader(self)  # before the cards, as Tab goes
         self.view = TimelineView(self._model, thumbnails, offers, self._faces, self)
-        self.view.editable = not session.read_only
+        self.view.editable = desk.editable
         self.view.setAccessibleName(self.tr("Timeline: the film's shots"))
         for button in (self.header.add_shot, self.header.add_scene):
-            button.setEnabled(not session.read_only)
-        self.menus = StripMenus(self.view, session, selection, self._costs, commands)
+            button.setEnabled(desk.editable)
+        self.menus = StripMenus(self.view, desk, self._costs)
         self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
         self._lay_out()
         self._connect()
-        self._tally.take(shot.key for shot in session.document.scenario.shots())
+        self._tally.take(shot.key for shot in desk.film.shots())
         self._count()
         self._selection_moved()
 
@@ -129,8 +122,8 @@ class TimelinePane(QWidget):
         view.shots_pushed.connect(self._push)
         view.scene_chosen.connect(self._selection.select_scene)
         view.shot_wanted.connect(self.shot_wanted)
-        self.header.shot_wanted.connect(lambda: self.shot_wanted.emit(""))
-        self.header.scene_wanted.connect(self.scene_wanted)
+        self.header.shot_wanted.connect(partial(self._desk.commands.do, "new_shot"))
+        self.header.scene_wanted.connect(partial(self._desk.commands.do, "new_scene"))
         view.zoom_requested.connect(self.header.step)
         view.selectionModel().selectionChanged.connect(self._rows_selected)
         self.header.zoomed.connect(view.zoom)
@@ -211,7 +204,7 @@ class TimelinePane(QWidget):
 
     def _count(self) -> None:
         self.view.nothing = _nothing(self._session)
-        scenario = self._session.document.scenario
+        scenario = self._desk.film
         parts = (
             count_word("scenes", len(scenario.scenes)),
             count_word("shots", self._tally.count(Filter.ALL)),
@@ -220,7 +213,7 @@ class TimelinePane(QWidget):
         self.header.show_counts(" · ".join(parts), self._tally)
 
     def _faces(self, key: str) -> tuple[str, ...]:
-        names = self._session.document.scenario.shot(key).elements
+        names = self._desk.film.shot(key).elements
         statuses = (self._session.element(name) for name in names)
         return tuple(status.pictures[0] for status in statuses if status.pictures)
 
@@ -266,7 +259,7 @@ class TimelinePane(QWidget):
     def _selection_moved(self) -> None:
         model = self.view.selectionModel()
         shots = self._selection.shots
-        if self._filtering.hides_chosen(self._film):
+        if self._filtering.hides_chosen(self._desk.film):
             self._set_filter(Filter.ALL)  # what is chosen elsewhere is shown among all others
         if frozenset(shots) != frozenset(self.view.selected_keys()):
             rows = [row for key in shots if (row := self._model.row(key)) is not None]
@@ -292,44 +285,40 @@ class TimelinePane(QWidget):
 
     # Commands.
 
-    @property
-    def _film(self) -> Scenario:
-        return self._session.document.scenario
-
     def _drop_shots(self, keys: list[str], scene: int, index: int) -> None:
-        place = place_in_film(self._film, self._model.scenes, scene, index)
-        self._move(keys, moves_to(self._film, keys, *place))
+        place = place_in_film(self._desk.film, self._model.scenes, scene, index)
+        self._move(keys, moves_to(self._desk.film, keys, *place))
 
     def _drop_scene(self, scene_id: str, index: int) -> None:
-        place = scene_place_in_film(self._film, self._model.scenes, index)
-        moves = scene_moves_to(self._film, scene_id, place)
-        title = self._film.scene(scene_id).title or scene_id
+        place = scene_place_in_film(self._desk.film, self._model.scenes, index)
+        moves = scene_moves_to(self._desk.film, scene_id, place)
+        title = self._desk.film.scene(scene_id).title or scene_id
         self._edit(self.tr("Move scene {title}").format(title=title), moves, ())
 
     def _push(self, act: Act) -> None:
         keys = self.view.selected_keys()
-        if not keys or self._session.read_only:
+        if not keys or not self._desk.editable:
             return
         step = -1 if act in {Act.MOVE_BACK, Act.MOVE_FIRST} else 1
         whole = act in {Act.MOVE_FIRST, Act.MOVE_LAST}
         maker = moves_to_end if whole else moves_by_one
-        self._move(keys, maker(self._film, keys, step))
+        self._move(keys, maker(self._desk.film, keys, step))
 
     def _move(self, keys: Sequence[str], moves: Sequence[MoveShot]) -> None:
         if len(keys) == 1:
-            label = self.tr("Move shot {number}").format(number=self._film.number_of(keys[0]))
+            label = self.tr("Move shot {number}").format(number=self._desk.film.number_of(keys[0]))
         else:
             label = self.tr("Move {shots}").format(shots=count_word("shots", len(keys)))
         self._edit(label, moves, keys)
 
     def _edit(self, label: str, moves: Sequence[MoveShot | MoveScene], keys: Sequence[str]) -> None:
         if moves:
-            self._scope.carry_out(self._apply(label, moves, keys))
+            self._desk.scope.carry_out(self._apply(label, moves, keys))
 
     async def _apply(
         self, label: str, moves: Sequence[MoveShot | MoveScene], keys: Sequence[str]
     ) -> None:
-        await self._session.edit(label, moves)
+        await self._desk.edit(label, *moves)
         row = self._model.row(keys[0]) if keys else None
         if row is None:
             return

@@ -1,0 +1,46 @@
+"""The pages that open beside the work, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtWidgets import QWidget
+
+from topa_studio.ui.costs.page import CostPage
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.help_pages import show_about, show_guide, show_licences
+from topa_studio.ui.past.page import PastPage
+from topa_studio.ui.shortcuts import ShortcutsPage
+
+
+class Pages:
+    """Those of one window that know nothing of the account."""
+
+    def __init__(self, window: QWidget, desk: Desk) -> None:
+        self._window = window
+        self._desk = desk
+        desk.commands.join(
+            {
+                "costs": lambda: self.costs.open_beside(),
+                "past": lambda: self.past.open_beside(),
+                "shortcuts": self._show_keys,
+                "guide": lambda: show_guide(window),
+                "licences": lambda: show_licences(window),
+                "about": lambda: show_about(window),
+            }
+        )
+
+    @cached_property
+    def past(self) -> PastPage:
+        """The page of the trash and of earlier versions."""
+        return PastPage(self._window, self._desk)
+
+    @cached_property
+    def costs(self) -> CostPage:
+        """The page of costs."""
+        return CostPage(self._window, self._desk)
+
+    def _show_keys(self) -> None:
+        page = ShortcutsPage(self._window)
+        page.notes_wanted.connect(lambda: self._desk.commands.do("first_notes"))
+        page.show()
