@@ -33,9 +33,9 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from tests.support.small_film import small_film
 from tests.support.window import open_window, until
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.ui.inspector.prompt import PromptEditor
 from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.run import make_application
+from topa_studio.ui.writing.prompt import PromptEditor
 
 KEY = "1__1"
 LETTERS_A_MENTION = 100

@@ -6,13 +6,20 @@ import ast
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDockWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio import ui
-from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.document.edits import (
+    DeleteElement,
+    DeleteScene,
+    DeleteShot,
+    RenameElement,
+    SetField,
+    ShotTarget,
+)
 from topa_studio.ui.notices import NoticeBar
 from topa_studio.ui.toast import Toast
 
@@ -91,3 +98,32 @@ def test_an_answer_that_another_has_followed_is_not_taken_back(qtbot: QtBot) -> 
     assert toast.text == "Deleted shot 1.2"
     second()
     assert toast.text == ""
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_what_is_chosen_follows_the_film_whether_a_view_shows_it_or_not(
+    qrun: Run, qapp: QApplication, tmp_path: Path, shown: bool
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            dock = window.findChild(QDockWidget, "timeline")
+            assert isinstance(dock, QDockWidget)
+            dock.setVisible(shown)
+            desk, chosen = window.desk, window.selection
+            chosen.select_shots(["1__1", "1__2", "1__3"])
+            await desk.edit("Delete", DeleteShot("1__2"))
+            assert chosen.shots == ("1__1", "1__3")
+            await desk.edit("Delete", DeleteShot("1__1"), DeleteShot("1__3"))
+            assert chosen.shots == ()
+            desk.undo()
+            await desk.settled()
+            chosen.select_element("Topa")
+            await desk.edit("Rename", RenameElement("Topa", "Bear"))
+            assert chosen.element == "Bear"
+            await desk.edit("Delete", DeleteElement("Bear", "plain"))
+            assert chosen.element is None
+            chosen.select_scene("1")
+            await desk.edit("Delete", DeleteScene("1"))
+            assert chosen.scene is None
+
+    qrun(main())

@@ -17,8 +17,8 @@ from tests.support.window import open_window
 from tests.support.work import Run
 from topa_studio.base.yaml_reader import load
 from topa_studio.document.text.render import double_quoted
-from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.views import ViewPrompts
+from topa_studio.ui.writing.fields import TextBox, TextLine
 
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support", "No RHI backend", "OpenType support missing"

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from topa_studio.ui.inspector import mention_boxes, mention_marks
-from topa_studio.ui.inspector.prompt import Known, PromptEditor
+from topa_studio.ui.writing import mention_boxes, mention_marks
+from topa_studio.ui.writing.prompt import Known, PromptEditor
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

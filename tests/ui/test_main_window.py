@@ -245,7 +245,7 @@ def test_keys_that_no_field_takes_work_from_anywhere(
                 focused = window.focusWidget()
                 places += [p for p in window._panes if focused and in_pane(p, focused)]
             assert {type(pane).__name__ for pane in places} >= {
-                "TimelinePane", "ElementsPane", "PlayerPane", "InspectorPane",
+                "FilmPane", "ElementsPane", "PlayerPane", "InspectorPane",
             }  # fmt: skip
 
     qrun(main())

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from topa_studio.ui.inspector.prompt import PromptEditor
+from topa_studio.ui.writing.prompt import PromptEditor
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

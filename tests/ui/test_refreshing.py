@@ -13,7 +13,7 @@ from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.document.edits import SceneTarget, SetField, ShotTarget
 from topa_studio.model.status import Stage
-from topa_studio.ui.timeline.words import card_sentence, tooltip
+from topa_studio.ui.film.words import card_sentence, tooltip
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 SPACE = "\N{NO-BREAK SPACE}"

@@ -14,10 +14,10 @@ from tests.support.small_film import small_film
 from tests.support.window import studio, until
 from tests.support.work import Run
 from topa_studio.ui.dock_places import RIGHT_MOST
+from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio
-from topa_studio.ui.timeline.tally import Filter
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

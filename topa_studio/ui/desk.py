@@ -188,7 +188,8 @@ class Desk(QObject):
         undo = Offer(QCoreApplication.translate("Desk", "Undo"), self.undo)
         self._withdraw = self._toast.tell(words, undo)
 
-    def _film_changed(self, _change: DocumentChange) -> None:
+    def _film_changed(self, change: DocumentChange) -> None:
+        self.selection.follow(change)
         self._withdraw()
         self._withdraw = nothing_told
         self._offer()

@@ -6,11 +6,11 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signa
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from topa_studio.ui.dock_places import LEFT_MOST, RIGHT_MOST
+from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.rail import Rail
 from topa_studio.ui.room import Room, Width, room_of
 from topa_studio.ui.theme import scaled, text_percent
-from topa_studio.ui.timeline.pane import TimelinePane
 
 _STATE_VERSION = 1
 _INSPECTOR = 372
@@ -30,7 +30,7 @@ class Folding(QObject):
     settled = Signal()
 
     def __init__(
-        self, window: QMainWindow, rail: Rail, player: PlayerPane, timeline: TimelinePane
+        self, window: QMainWindow, rail: Rail, player: PlayerPane, timeline: FilmPane
     ) -> None:
         super().__init__(window)
         self._window = window

@@ -28,6 +28,7 @@ from topa_studio.ui.dock_places import Docked, add_docks, show_in_menu
 from topa_studio.ui.element_colours import ElementColours
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.pane import ElementsPane
+from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.fitting import Fitting
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.folding import Folding
@@ -59,8 +60,6 @@ from topa_studio.ui.status_line import StatusLine
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.timeline.keys import Act
-from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.title_editor import TitleEditor
 from topa_studio.ui.toast import Toast
 from topa_studio.ui.top_bar import TopBar
@@ -101,7 +100,7 @@ class MainWindow(QMainWindow):
         self.queue = QueuePane(desk)
         self.inspector = InspectorPane(desk, self.thumbnails, colours)
         self.player = PlayerPane(desk, self.thumbnails)
-        self.timeline = TimelinePane(desk, self.thumbnails)
+        self.timeline = FilmPane(desk, self.thumbnails)
         self.top = TopBar(desk)
         self.status = StatusLine(session, language)
         self.rail = Rail(desk, self.thumbnails, colours)
@@ -225,8 +224,6 @@ class MainWindow(QMainWindow):
     def _join_commands(self) -> None:
         self.commands.join(
             {
-                "move_left": lambda: self._push(Act.MOVE_BACK),
-                "move_right": lambda: self._push(Act.MOVE_FORWARD),
                 "quit": self.close_requested.emit,
                 "step_back": self._step_back,
                 "next_pane": self._next_pane,
@@ -244,9 +241,6 @@ class MainWindow(QMainWindow):
         offer = self.timeline.offer()
         words = f"&{offer}" if offer else COMMANDS["generate"].words
         self.commands.actions["generate"].setText(words)
-
-    def _push(self, act: Act) -> None:
-        self.timeline.view.shots_pushed.emit(act)
 
     def _watch(self) -> None:
         self.player.playback.pause()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.elements.pane import ElementsPane
+from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.in_place import Where, spot_of
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.pressing.press import Pressing
-from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.top_bar import TopBar
 
 
@@ -23,7 +23,7 @@ class Making(QObject):
         self,
         desk: Desk,
         pressing: Pressing,
-        timeline: TimelinePane,
+        timeline: FilmPane,
         elements: ElementsPane,
         inspector: InspectorPane,
         top: TopBar,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from topa_studio.ui.commands.commands import Commands
+from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.fitting import Fitting
 from topa_studio.ui.folding import Folding
 from topa_studio.ui.needs_you.answers import CHECK
@@ -18,7 +19,6 @@ from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.theme import text_percent
-from topa_studio.ui.timeline.pane import TimelinePane
 from topa_studio.ui.window_state import WindowState
 
 _TIMELINE = "timeline"
@@ -28,7 +28,7 @@ _TIMELINE = "timeline"
 class Standing:
     """The parts of a window that stand somehow; `columns` are panes with one that scrolls."""
 
-    timeline: TimelinePane
+    timeline: FilmPane
     player: PlayerPane
     columns: Mapping[str, QWidget]
     commands: Commands

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import AddScene, DeleteScene, DuplicateScene
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.moves import scene_moves_to
+from topa_studio.ui.film.words import count_word
 from topa_studio.ui.places import scene_in_hand
-from topa_studio.ui.timeline.moves import scene_moves_to
-from topa_studio.ui.timeline.words import count_word
 
 translate = QCoreApplication.translate
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from topa_studio.document.document import DocumentChange
+
 TYPING_MS = 1_500
 
 
@@ -64,6 +66,13 @@ class Selection(QObject):
         """Select nothing: the inspector shows the film."""
         self._set((), None, None)
 
+    def follow(self, change: DocumentChange) -> None:
+        """Let go of what is not in the film any more; an element is followed to its new name."""
+        film = change.after
+        there = any(scene.id == self.scene for scene in film.scenes)
+        shots = tuple(key for key in self.shots if film.has_shot(key))
+        self._set(shots, self.scene if there else None, _followed(self.element, change))
+
     def take_from(self, other: Selection) -> None:
         """Select what `other` selects, with its playhead."""
         self._set(other.shots, other.scene, other.element)
@@ -92,3 +101,13 @@ class Selection(QObject):
             return
         self.shots, self.scene, self.element = shots, scene, element
         self.changed.emit()
+
+
+def _followed(name: str | None, change: DocumentChange) -> str | None:
+    """The name that an element has now; None where it is gone."""
+    if name is None or change.after.element(name) is not None:
+        return name
+    before = [element.name for element in change.before.elements]
+    if name in before and len(before) == len(change.after.elements):
+        return change.after.elements[before.index(name)].name
+    return None

@@ -21,8 +21,8 @@ from topa_studio.document.edits import (
     SplitShot,
 )
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.words import count_word
 from topa_studio.ui.places import in_order, neighbour, next_of, place_for_new
-from topa_studio.ui.timeline.words import count_word
 
 _FIRST_SCENE = "1"
 translate = QCoreApplication.translate

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.desk import desk_for
 from tests.ui.timeline.film import AtOnce, FilmOnTable
+from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.timeline.pane import TimelinePane
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -25,7 +25,7 @@ class Desk:
         self.selection = Selection()
         self.thumbnails = Thumbnails(film)
         self.desk = desk_for(film.session, self.selection, AtOnce())
-        self.pane = TimelinePane(self.desk, self.thumbnails)
+        self.pane = FilmPane(self.desk, self.thumbnails)
         qtbot.addWidget(self.pane)
         self.view = self.pane.view
         self.pane.resize(1600, 330)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from topa_studio.document.edits import MoveScene, MoveShot
 from topa_studio.model.scenario import Scenario, Scene, Shot
-from topa_studio.ui.timeline.moves import moves_by_one, moves_to, moves_to_end, scene_moves_to
+from topa_studio.ui.film.moves import moves_by_one, moves_to, moves_to_end, scene_moves_to
 
 films = st.lists(st.integers(0, 4), min_size=1, max_size=5).filter(any)
 

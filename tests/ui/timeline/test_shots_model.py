@@ -13,7 +13,7 @@ from topa_studio.document.edits import Edit, MoveScene, MoveShot, SetField, Shot
 from topa_studio.model.change import Change
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.take import Take
-from topa_studio.ui.timeline.model import ShotsModel
+from topa_studio.ui.film.model import ShotsModel
 
 
 class Watched:

@@ -17,9 +17,9 @@ from tests.ui.timeline.desk import Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.edits import MoveScene, MoveShot
 from topa_studio.model.status import Stage, Trouble
+from topa_studio.ui import film_pane as pane_module
+from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.theme import DARK, apply_theme, tokens
-from topa_studio.ui.timeline import pane as pane_module
-from topa_studio.ui.timeline.card import picture_rect
 from topa_studio.ui.timeline.heading import offer_rect
 
 # Without a screen, Qt tells of each window function it lacks.

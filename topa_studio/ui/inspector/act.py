@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.scenario import Scene
 from topa_studio.model.status import EMPTY, RUNNING, Quote, ShotStatus, Stage
-from topa_studio.ui.inspector.told import Told
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import set_role
+from topa_studio.ui.told import Told
 from topa_studio.ui.words import credits_word, is_own, mistake_mark, stage_word, trouble_words
 
 

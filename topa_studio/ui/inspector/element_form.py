@@ -11,14 +11,14 @@ from topa_studio.model.scenario import Element, ElementKind
 from topa_studio.model.status import RUNNING
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_names import name_trouble
-from topa_studio.ui.inspector.fields import TextBox, TextLine
-from topa_studio.ui.inspector.told import ToldLines, told_of, told_trouble
 from topa_studio.ui.inspector.views import ViewPrompts
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.parts import Switch, captioned, text_label
 from topa_studio.ui.theme import set_role
+from topa_studio.ui.told import ToldLines, told_of, told_trouble
 from topa_studio.ui.words import credits_word, kind_word, stage_word
+from topa_studio.ui.writing.fields import TextBox, TextLine
 
 
 class ElementForm(QWidget):

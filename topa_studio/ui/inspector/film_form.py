@@ -8,11 +8,11 @@ from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.document.edits import FilmTarget
 from topa_studio.ui.budget_fields import FilmBudget
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.limits import clip_model, inherited
-from topa_studio.ui.inspector.told import ToldLines, told_of
 from topa_studio.ui.parts import Switch, captioned, text_label
+from topa_studio.ui.told import ToldLines, told_of
 from topa_studio.ui.words import duration, mode_word
+from topa_studio.ui.writing.fields import TextBox, TextLine
 
 
 class FilmForm(QWidget):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from topa_studio.document.document import DocumentChange
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_colours import ElementColours
@@ -87,7 +86,7 @@ class InspectorPane(QWidget):
         elements = Merged(self, self._elements_changed)
         bind(self, self._session.shots_changed, shots.add)
         bind(self, self._session.elements_changed, elements.add)
-        bind(self, self._session.document.changed, self._film_changed)
+        bind(self, self._session.document.changed, lambda _change: self.refresh())
 
     # Forms: each is made when it is first shown, since a start shows only one of them.
 
@@ -257,15 +256,6 @@ class InspectorPane(QWidget):
             self.several.refresh_status()
         elif self._kind == "element":
             self.element.refresh_status()
-
-    def _film_changed(self, change: DocumentChange) -> None:
-        # A renamed element stays selected under its new name.
-        name = self._selection.element
-        if name is not None and change.after.element(name) is None:
-            places = [e.name for e in change.before.elements]
-            if name in places and len(places) == len(change.after.elements):
-                self._selection.select_element(change.after.elements[places.index(name)].name)
-        self.refresh()
 
     def _shots_changed(self, keys: frozenset[str]) -> None:
         match self._kind:

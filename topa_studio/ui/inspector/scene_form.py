@@ -9,10 +9,10 @@ from topa_studio.document.edits import SceneTarget
 from topa_studio.model.scenario import Scene
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.act import GenerateButton
-from topa_studio.ui.inspector.fields import TextBox, TextLine
-from topa_studio.ui.inspector.told import ToldLines
 from topa_studio.ui.parts import captioned, text_label
+from topa_studio.ui.told import ToldLines
 from topa_studio.ui.words import seconds_word
+from topa_studio.ui.writing.fields import TextBox, TextLine
 
 
 class SceneForm(QWidget):

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.act import GenerateButton
-from topa_studio.ui.inspector.told import ToldLines
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.places import in_order
+from topa_studio.ui.told import ToldLines
 from topa_studio.ui.words import numbers_word, seconds_word
 
 

@@ -15,18 +15,18 @@ from topa_studio.ui.binding import Merged
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_colours import ElementColours
 from topa_studio.ui.inspector.act import GenerateButton
-from topa_studio.ui.inspector.fields import TextLine
 from topa_studio.ui.inspector.limits import clip_model, in_force, inherited, used_elements
 from topa_studio.ui.inspector.mistakes import MAKE, Mending, edits_of, told_problems
-from topa_studio.ui.inspector.prompt import Known, PromptEditor
 from topa_studio.ui.inspector.shot_settings import ShotSettings
 from topa_studio.ui.inspector.takes import TakeStrip
-from topa_studio.ui.inspector.told import Told, ToldLines, told_trouble
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.told import Told, ToldLines, told_trouble
 from topa_studio.ui.words import is_own, number, out_of_date_words, trouble_words
+from topa_studio.ui.writing.fields import TextLine
+from topa_studio.ui.writing.prompt import Known, PromptEditor
 
 
 class ShotForm(QWidget):

@@ -10,12 +10,12 @@ from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.limits import clip_model, in_force, inherited
-from topa_studio.ui.inspector.pending import REST_MS
 from topa_studio.ui.inspector.start import StartChoice
 from topa_studio.ui.parts import Switch, captioned
 from topa_studio.ui.theme import LARGE_PERCENT, text_percent
 from topa_studio.ui.undo_keys import leaves_space_to_the_film, leaves_undo_to_the_film
 from topa_studio.ui.words import mode_word
+from topa_studio.ui.writing.pending import REST_MS
 
 
 class SecondsBox(QSpinBox):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.ui.inspector.fields import TextBox
 from topa_studio.ui.parts import icon_button, text_label
 from topa_studio.ui.theme import set_role
+from topa_studio.ui.writing.fields import TextBox
 
 MOST = 4
 

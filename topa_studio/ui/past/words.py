@@ -12,7 +12,7 @@ from topa_studio.app.file.difference import Difference
 from topa_studio.document.document import DocumentChange
 from topa_studio.document.history.backups import AGES
 from topa_studio.model.scenario import Scenario
-from topa_studio.ui.timeline.words import title_of
+from topa_studio.ui.film.words import title_of
 from topa_studio.ui.words import clock
 
 _NAMED = 6

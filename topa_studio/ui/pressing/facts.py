@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Consent, Money, Quote
-from topa_studio.ui.inspector.told import Told
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.pressing.batch import Batch
 from topa_studio.ui.pressing.words import priced_word
+from topa_studio.ui.told import Told
 from topa_studio.ui.words import (
     credits_word,
     limit_word,

@@ -9,11 +9,12 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from topa_studio.ui.film.look import Look
+from topa_studio.ui.film.model import Index, ShotsModel
+from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.theme import scaled, theme_signals
 from topa_studio.ui.timeline.heading import Heading
 from topa_studio.ui.timeline.layout import Metrics, Strip
-from topa_studio.ui.timeline.look import Look
-from topa_studio.ui.timeline.model import Index, ShotsModel
 from topa_studio.ui.words import seconds_word
 
 _TOP = 6
@@ -22,21 +23,6 @@ _TALLEST = 250
 _LEAST, _LOW_LEAST = 72, 60
 _AROUND = 7
 _SEEN = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Offers:
-    """Words the view shows and does not know itself.
-
-    `shot` gives the words of a card's button for a key ("" for none), `price` their number alone,
-    `scene` those of a scene's button for its id, `place` the shot's place in the line, from 1 (0:
-    in none).
-    """
-
-    shot: Callable[[str], str]
-    price: Callable[[str], str]
-    scene: Callable[[str], str]
-    place: Callable[[str], int]
 
 
 @dataclass(slots=True)

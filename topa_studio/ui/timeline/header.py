@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from topa_studio.ui.commands.table import COMMANDS
+from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
 from topa_studio.ui.plain import plain_tip, without_key
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.timeline.pills import FilterPills
-from topa_studio.ui.timeline.tally import Filter, Tally
 
 CLOSEST, FARTHEST, USUAL = 90, 12, 30
 _STEP = 6

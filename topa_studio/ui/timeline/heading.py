@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from topa_studio.ui.timeline.look import Look
+from topa_studio.ui.film.look import Look
 
 _RADIUS = 11.0
 _SPACE = 9

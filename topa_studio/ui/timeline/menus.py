@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from topa_studio.ui.commands.table import COMMANDS, ON_SCENE, ON_SHOTS
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.timeline.costs import Costs
+from topa_studio.ui.film.costs import Costs
 from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.view import TimelineView
 

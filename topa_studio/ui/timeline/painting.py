@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
+from topa_studio.ui.film.card import Card, paint_card, picture_rect
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.timeline.card import Card, paint_card, picture_rect
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import (
     paint_empty_card,

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
+from topa_studio.ui.film.badge import Shape, paint_shape
+from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
-from topa_studio.ui.timeline.badge import Shape, paint_shape
-from topa_studio.ui.timeline.tally import Filter, Tally
 
 _SIGN, _APART = 9, 3
 

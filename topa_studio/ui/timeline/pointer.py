@@ -13,16 +13,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
+from topa_studio.ui.film.card import picture_rect
+from topa_studio.ui.film.corner import corner_rect, corner_words, more_rect
+from topa_studio.ui.film.model import ShotsModel
+from topa_studio.ui.film.words import count_word
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.timeline.card import picture_rect
-from topa_studio.ui.timeline.corner import corner_rect, corner_words, more_rect
 from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import offer_rect, paint_caret
 from topa_studio.ui.timeline.hover import HoverPlay
-from topa_studio.ui.timeline.model import ShotsModel
 from topa_studio.ui.timeline.rest import Rest
-from topa_studio.ui.timeline.words import count_word
 
 _FLAG = QItemSelectionModel.SelectionFlag
 _GHOST = QPoint(14, 12)

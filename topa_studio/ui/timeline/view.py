@@ -8,16 +8,17 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.ui.film.card import picture_rect
+from topa_studio.ui.film.foot import title_rect
+from topa_studio.ui.film.model import ShotsModel
+from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.in_place import Spot
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.timeline.card import picture_rect
-from topa_studio.ui.timeline.foot import title_rect
-from topa_studio.ui.timeline.ground import Ground, Offers
+from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import title_rect as heading_title_rect
 from topa_studio.ui.timeline.keys import GOES, MOVES, Act, act_of
-from topa_studio.ui.timeline.model import ShotsModel
 from topa_studio.ui.timeline.painting import StripPainter
 from topa_studio.ui.timeline.pointer import Pointer
 from topa_studio.ui.timeline.steps import AtRow, AtScene, target_of
@@ -80,6 +81,19 @@ class TimelineView(Ground):
         row = self.shots.row(key)
         if row is not None:
             Scrolled(bar, lambda: self.strip().card(row).left - pixels)
+
+    def choose_scene(self, scene_id: str | None) -> None:
+        """Show a scene as chosen, None for none; one of which hardly anything is seen comes up."""
+        if self.chosen_scene == scene_id:
+            return
+        self.chosen_scene = scene_id
+        if scene_id is not None:
+            # The keyboard is at the scene now, and no card has its ring.
+            self.selectionModel().clearCurrentIndex()
+            ids = [scene.id for scene in self.shots.scenes]
+            if scene_id in ids:
+                self.reveal_scene(ids.index(scene_id))
+        self.viewport().update()
 
     def spot_of(self, key: str) -> Spot | None:
         """The lower edge of a card's picture, where a press that pays is asked about."""

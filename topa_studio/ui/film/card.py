@@ -9,18 +9,18 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.theme import scaled
-from topa_studio.ui.timeline.badge import WORDS_FROM, badge_of, paint_shape
-from topa_studio.ui.timeline.corner import (
+from topa_studio.ui.film.badge import WORDS_FROM, badge_of, paint_shape
+from topa_studio.ui.film.corner import (
     corner_rect,
     corner_words,
     more_rect,
     paint_corner,
     paint_more,
 )
-from topa_studio.ui.timeline.foot import paint_foot
-from topa_studio.ui.timeline.look import RADIUS, Look, faded, top_rounded
+from topa_studio.ui.film.foot import paint_foot
+from topa_studio.ui.film.look import RADIUS, Look, faded, top_rounded
+from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import trouble_words
 
 _EDGE = 6

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from topa_studio.ui.film.look import Look, faded
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.theme import scaled
-from topa_studio.ui.timeline.look import Look, faded
 
 _EDGE = 6
 _PAD = 8

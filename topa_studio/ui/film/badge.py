@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from topa_studio.model.status import ShotStatus, Stage
+from topa_studio.ui.film.look import Look
 from topa_studio.ui.theme import scaled
-from topa_studio.ui.timeline.look import Look
 from topa_studio.ui.words import duration, mistake_mark, place_word, stage_word
 
 translate = QCoreApplication.translate

@@ -19,9 +19,9 @@ from PySide6.QtCore import (
 
 from topa_studio.model.scenario import Scenario, Scene, Shot
 from topa_studio.model.status import ShotStatus
+from topa_studio.ui.film.shown import Shown
+from topa_studio.ui.film.words import card_sentence, tooltip
 from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.timeline.shown import Shown
-from topa_studio.ui.timeline.words import card_sentence, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

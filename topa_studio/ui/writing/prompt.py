@@ -23,13 +23,13 @@ from topa_studio.document.reading.suggest import meant_part
 from topa_studio.model.mentions import Mention, mentions
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
-from topa_studio.ui.inspector.fields import TextBox
-from topa_studio.ui.inspector.fixes import add_fixes
-from topa_studio.ui.inspector.mention_boxes import mention_boxes
-from topa_studio.ui.inspector.mention_list import MentionList, fits
-from topa_studio.ui.inspector.mention_marks import MentionMarks, Places, units
-from topa_studio.ui.inspector.mention_typed import Begun, begun_mention
 from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.writing.fields import TextBox
+from topa_studio.ui.writing.fixes import add_fixes
+from topa_studio.ui.writing.mention_boxes import mention_boxes
+from topa_studio.ui.writing.mention_list import MentionList, fits
+from topa_studio.ui.writing.mention_marks import MentionMarks, Places, units
+from topa_studio.ui.writing.mention_typed import Begun, begun_mention
 
 _CHIP_ALPHA = 44
 _ACCEPT_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from topa_studio.model.scenario import Scenario
+from topa_studio.ui.film.model import ShotsModel
+from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.timeline.model import ShotsModel
-from topa_studio.ui.timeline.tally import Filter, Tally
 
 
 class Filtering:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus, Stage
+from topa_studio.ui.film.badge import Shape, paint_shape
+from topa_studio.ui.film.look import Look
+from topa_studio.ui.film.words import takes_word, title_of
 from topa_studio.ui.theme import scaled
-from topa_studio.ui.timeline.badge import Shape, paint_shape
-from topa_studio.ui.timeline.look import Look
-from topa_studio.ui.timeline.words import takes_word, title_of
 from topa_studio.ui.words import seconds_word
 
 _INSET = 9

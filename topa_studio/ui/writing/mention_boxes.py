@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLine
 
 from topa_studio.model.mentions import Mention
-from topa_studio.ui.inspector.mention_marks import Places
+from topa_studio.ui.writing.mention_marks import Places
 
 _AROUND = 4.0  # a chip stands out of its line by less
 

@@ -1,0 +1,1 @@
+"""The film's shots as every view of them shows them: rows, filters, offers, moves, cards."""

@@ -1,0 +1,68 @@
+"""What is chosen in a view of the film and what is chosen in the window are one and the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtWidgets import QAbstractItemView
+
+from topa_studio.ui.film.table import FilmTable
+from topa_studio.ui.selection import Selection
+
+_FLAG = QItemSelectionModel.SelectionFlag
+
+
+class Selecting(QObject):
+    """For one view of `table`; `show_all` is called where the filter hides what was chosen."""
+
+    def __init__(
+        self,
+        view: QAbstractItemView,
+        table: FilmTable,
+        selection: Selection,
+        show_all: Callable[[], None],
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._table = table
+        self._selection = selection
+        self._show_all = show_all
+        self._own = False
+        view.selectionModel().selectionChanged.connect(self.take)
+        selection.changed.connect(self.show)
+
+    @property
+    def keys(self) -> list[str]:
+        """The chosen shots in the film's order."""
+        rows = (index.row() for index in self._view.selectionModel().selectedIndexes())
+        return list(self._table.shots.keys(rows))
+
+    def take(self, *_signal: QItemSelection) -> None:
+        """Choose in the window what is chosen in the view; the current one last."""
+        if self._own or not self._table.steady:
+            return
+        keys, current = self.keys, self._view.currentIndex()
+        if current.isValid():
+            key = self._table.shots.shot(current.row()).key
+            keys = [*(k for k in keys if k != key), *([key] if key in keys else [])]
+        if keys:
+            self._selection.select_shots(keys)
+        elif self._selection.shots:
+            self._selection.clear()
+
+    def show(self) -> None:
+        """Choose in the view what is chosen in the window, and bring it into sight."""
+        if self._table.hides_chosen:
+            self._show_all()  # what is chosen elsewhere is shown among all others
+        shots, model = self._table.shots, self._view.selectionModel()
+        if frozenset(self._selection.shots) == frozenset(self.keys):
+            return
+        rows = [row for key in self._selection.shots if (row := shots.row(key)) is not None]
+        self._own = True
+        model.select(shots.runs(rows), _FLAG.ClearAndSelect)
+        if rows:
+            model.setCurrentIndex(shots.index(rows[-1]), _FLAG.NoUpdate)
+        self._own = False
+        if rows:
+            self._view.scrollTo(shots.index(rows[-1]))

@@ -1,0 +1,165 @@
+"""The one model under all views of a film: its shots as rows, filtered, counted and priced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from topa_studio.app.session import ProjectSession
+from topa_studio.document.document import DocumentChange
+from topa_studio.model.status import JobStatus, ShotStatus, Stage
+from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.commands.table import COMMANDS
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.costs import Costs
+from topa_studio.ui.film.filtering import Filtering
+from topa_studio.ui.film.model import ShotsModel
+from topa_studio.ui.film.offers import Offers
+from topa_studio.ui.film.tally import Filter, Tally
+from topa_studio.ui.film.words import count_word
+from topa_studio.ui.words import duration, is_own, problem_words
+
+translate = QCoreApplication.translate
+
+
+class FilmTable(QObject):
+    """Follows the film, and tells the views what to paint anew.
+
+    Attributes:
+        shots: the rows. tally: how many shots are in each filter. costs, offers: what buttons say.
+        steady: whether rows stay where they are; while they do not, no view's choice is a user's.
+    Signals:
+        counted: the film, or how many shots are in a filter, is another.
+        priced: what buttons say may be another. placed: the key of a shot with another place in
+            the line.
+    """
+
+    counted = Signal()
+    priced = Signal()
+    placed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._session = session = desk.session
+        self.steady = True
+        self.tally = Tally(session.shot, lambda key: desk.film.shot(key).locked)
+        self.costs = Costs(session)
+        self.shots = ShotsModel(desk.film, self._status, self)
+        self._filtering = Filtering(self.shots, self.tally, desk.selection)
+        self._line: dict[str, int] = {}
+        self.offers = Offers(
+            shot=self.costs.of_shot,
+            price=self.costs.price_of,
+            scene=self.costs.of_scene,
+            place=lambda key: self._line.get(key, 0),
+        )
+        self.tally.take(shot.key for shot in desk.film.shots())
+        desk.selection.typing_changed.connect(lambda key: self.shots.status_changed([key]))
+        merged = Merged(self, self._shots_changed)
+        bind(self, session.shots_changed, merged.add)
+        bind(self, session.elements_changed, lambda _names: self._prices_changed())
+        bind(self, session.queue_changed, self._line_changed)
+        bind(self, session.document.changed, self._film_changed)
+
+    # Questions.
+
+    def faces(self, key: str) -> tuple[str, ...]:
+        """A picture of each element in a shot, where it has one."""
+        statuses = (self._session.element(name) for name in self._desk.film.shot(key).elements)
+        return tuple(status.pictures[0] for status in statuses if status.pictures)
+
+    def summary(self) -> str:
+        """What the film has: scenes, shots, its length."""
+        film = self._desk.film
+        shots = count_word("shots", self.tally.count(Filter.ALL))
+        scenes = count_word("scenes", len(film.scenes))
+        return " · ".join((scenes, shots, duration(film.seconds())))
+
+    def nothing(self) -> str:
+        """What stands where the film shows no scene."""
+        return _nothing(self._session)
+
+    def offer(self) -> str:
+        """What a press on Generate would do and cost for what is chosen; "" for nothing."""
+        chosen = self._desk.selection
+        if chosen.scene is not None:
+            return self.costs.of_scene(chosen.scene)
+        return self.costs.of_shots(chosen.shots) if chosen.shots else ""
+
+    # Filters.
+
+    def show_only(self, kind: Filter, *, keeps: bool = False) -> None:
+        """Show the shots of a filter, and with `keeps` also what is chosen."""
+        with self._moving():
+            self._filtering.choose(kind, keeps=keeps)
+
+    @property
+    def hides_chosen(self) -> bool:
+        """Whether something that is chosen is in the film and not shown."""
+        return self._filtering.hides_chosen(self._desk.film)
+
+    # What changed.
+
+    @contextmanager
+    def _moving(self) -> Iterator[None]:
+        self.steady = False
+        try:
+            yield
+        finally:
+            self.steady = True
+
+    def _film_changed(self, change: DocumentChange) -> None:
+        self.costs.forget()
+        self.tally.take(shot.key for shot in change.after.shots())
+        self.tally.update(self.tally.known(change.shots))
+        self._filtering.keep_chosen()
+        with self._moving():
+            self.shots.film_changed(change.after)
+        self.counted.emit()
+
+    def _shots_changed(self, keys: frozenset[str]) -> None:
+        self.costs.shots_changed(keys)
+        self.tally.update(self.tally.known(keys))
+        self._filtering.keep_chosen()
+        with self._moving():
+            self._filtering.show()
+        self.shots.status_changed(keys)
+        self.counted.emit()
+
+    def _status(self, key: str) -> ShotStatus:
+        """How far a shot is; a mistake that is still being typed, or the film's, is none of it."""
+        status, typing = self._session.shot(key), self._desk.selection.typing
+        if status.mistake is None or (is_own(status.mistake) and typing != key):
+            return status
+        return replace(status, mistake=None)
+
+    def _line_changed(self, lines: Sequence[JobStatus]) -> None:
+        shots = (line for line in lines if line.kind != "view")
+        waiting = (line.key for line in shots if line.stage is Stage.IN_LINE)
+        places = {key: place for place, key in enumerate(dict.fromkeys(waiting), 1)}
+        changed = [key for key in places | self._line if places.get(key) != self._line.get(key)]
+        self._line = places
+        for key in changed:
+            self.placed.emit(key)
+
+    def _prices_changed(self) -> None:
+        self.costs.forget()
+        self.priced.emit()
+
+
+def _nothing(session: ProjectSession) -> str:
+    document = session.document
+    if not document.is_readable:
+        return translate(
+            "TimelinePane",
+            "The film's text cannot be read.\n{problem}\nCorrect it in a text editor and save:"
+            " the film appears here by itself. Or bring an earlier version back ({key}).",
+        ).format(problem=problem_words(document.problems[0], placed=True), key=COMMANDS["past"].key)
+    if session.read_only:
+        return translate("TimelinePane", "No shots yet")
+    words = translate("TimelinePane", "No shots yet: press {key}")
+    return words.format(key=COMMANDS["new_shot"].key)

@@ -1,0 +1,179 @@
+"""The film with its filters and keys around the view of it; views are siblings and know no film."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from topa_studio.ui.commands.table import HINTS, hint_of
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.moving import Moving
+from topa_studio.ui.film.selecting import Selecting
+from topa_studio.ui.film.table import FilmTable
+from topa_studio.ui.film.tally import Filter
+from topa_studio.ui.in_place import Where
+from topa_studio.ui.parts import thin_rule
+from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.header import TimelineHeader
+from topa_studio.ui.timeline.hints import Hint, HintsRow
+from topa_studio.ui.timeline.keys import Act
+from topa_studio.ui.timeline.menus import StripMenus
+from topa_studio.ui.timeline.view import TimelineView
+
+translate = QCoreApplication.translate
+
+
+class FilmPane(QWidget):
+    """Header, view and the row of keys.
+
+    Signals:
+        generate_requested: a list of shots' keys, and the credits shown for them or None.
+        scene_generate_requested: a scene's id, its missing shots are meant; credits as above.
+        play_requested: a shot's key.
+        shot_wanted: a new shot at the end of this scene.
+        menu_opened: the menu of these shots (their keys), to be added to.
+    """
+
+    generate_requested = Signal(list, object)
+    scene_generate_requested = Signal(str, object)
+    play_requested = Signal(str)
+    shot_wanted = Signal(str)
+    menu_opened = Signal(QMenu, list)
+
+    def __init__(self, desk: Desk, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.table = FilmTable(desk, self)
+        self.header = TimelineHeader(self)  # before the cards, as Tab goes
+        self.view = TimelineView(
+            self.table.shots, thumbnails, self.table.offers, self.table.faces, self
+        )
+        self.view.editable = desk.editable
+        self.view.setAccessibleName(translate("TimelinePane", "Timeline: the film's shots"))
+        for button in (self.header.add_shot, self.header.add_scene):
+            button.setEnabled(desk.editable)
+        self.menus = StripMenus(self.view, desk, self.table.costs)
+        self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
+        self._moving = Moving(desk, self.table.shots, self._arrived)
+        self._selecting = Selecting(self.view, self.table, desk.selection, self._show_all)
+        self._lay_out()
+        self._join_view()
+        self._join_rest()
+        self._count()
+        self._selecting.show()
+        self._show_scene()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, thin_rule(), self.view, self.hints):
+            column.addWidget(widget, 1 if widget is self.view else 0)
+        self.setFocusProxy(self.view)
+
+    def _join_view(self) -> None:
+        view, moving = self.view, self._moving
+        for asks in (view, self.menus):
+            asks.play_requested.connect(self.play_requested)
+            asks.generate_requested.connect(self._generate)
+            asks.scene_generate_requested.connect(self._generate_scene)
+        self.menus.menu_opened.connect(self.menu_opened)
+        view.shots_dropped.connect(moving.drop_shots)
+        view.scene_dropped.connect(moving.drop_scene)
+        view.shots_pushed.connect(self._push)
+        view.scene_chosen.connect(self._desk.selection.select_scene)
+        view.shot_wanted.connect(self.shot_wanted)
+        view.zoom_requested.connect(self.header.step)
+        self.header.zoomed.connect(view.zoom)
+        self.table.placed.connect(view.repaint_card)
+        self.table.priced.connect(view.viewport().update)
+        self._desk.selection.playhead_moved.connect(view.show_playhead)
+        self._desk.selection.changed.connect(self._show_scene)
+
+    def _join_rest(self) -> None:
+        commands = self._desk.commands
+        commands.join({act: partial(self._push, act) for act in (Act.MOVE_BACK, Act.MOVE_FORWARD)})
+        self.header.shot_wanted.connect(partial(commands.do, "new_shot"))
+        self.header.scene_wanted.connect(partial(commands.do, "new_scene"))
+        self.header.filter_chosen.connect(self._choose_filter)
+        self.table.counted.connect(self._count)
+
+    # Making.
+
+    def generate_chosen(self) -> None:
+        """Ask for what is chosen to be made, at the price that is shown for it."""
+        chosen = self._desk.selection
+        if chosen.shots:
+            self._generate(list(chosen.shots))
+        elif chosen.scene is not None:
+            self._generate_scene(chosen.scene)
+
+    def _generate(self, keys: list[str]) -> None:
+        self.generate_requested.emit(keys, self.table.costs.shown_for(keys))
+
+    def _generate_scene(self, scene_id: str) -> None:
+        shown = self.table.costs.shown_for_scene(scene_id)
+        self.scene_generate_requested.emit(scene_id, shown)
+
+    def offer(self) -> str:
+        """What a press on Generate would do and cost for what is chosen; "" for nothing."""
+        return self.table.offer()
+
+    def spot_of(self, key: str) -> Where:
+        """Where a press for a shot is asked about: on its card, which comes into sight."""
+        self._bring(key)
+        return lambda: self.view.spot_of(key)
+
+    def _bring(self, key: str) -> int | None:
+        row = self.table.shots.row(key)
+        if row is not None:
+            self.view.scrollTo(self.table.shots.index(row))
+        return row
+
+    # Showing.
+
+    def _count(self) -> None:
+        self.view.nothing = self.table.nothing()
+        self.header.show_counts(self.table.summary(), self.table.tally)
+        # Headings say how much of their scene is missing.
+        self.view.viewport().update(0, 0, self.view.width(), self.view.frame_area().top())
+
+    def _show_scene(self) -> None:
+        self.view.choose_scene(self._desk.selection.scene)
+
+    # Filters.
+
+    def show_filter(self, value: str) -> None:
+        """Show the shots of a filter, as another window did: with what is worked on there."""
+        self._set_filter(Filter(value), keeps=True)
+        self._count()
+
+    def _choose_filter(self, value: str) -> None:
+        self._set_filter(Filter(value))
+        self._selecting.take()
+
+    def _show_all(self) -> None:
+        self._set_filter(Filter.ALL)
+
+    def _set_filter(self, kind: Filter, *, keeps: bool = False) -> None:
+        self.header.pills.set_value(kind)
+        self.table.show_only(kind, keeps=keeps)
+        self.view.viewport().update()
+
+    # Moving.
+
+    def _push(self, act: str) -> None:
+        self._moving.push(self._selecting.keys, act)
+
+    def _arrived(self, key: str) -> None:
+        """A shot is at its new place: show it, and say where."""
+        row = self._bring(key)
+        if row is None:
+            return
+        scene, _, place = self.table.shots.number(row).partition(".")
+        words = translate("TimelinePane", "Moved to scene {scene}, shot {shot}")
+        said = words.format(scene=scene, shot=place)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, said))

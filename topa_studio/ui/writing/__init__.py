@@ -1,0 +1,1 @@
+"""Fields in which words are written: lines, boxes, and the prompt with its mentions."""
