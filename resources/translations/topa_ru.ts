@@ -2037,10 +2037,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Timeline</source>
             <translation>Лента</translation>
         </message>
-        <message>
-            <source>&amp;Go on sending</source>
-            <translation>&amp;Отправлять дальше</translation>
-        </message>
         <message numerus="yes">
             <source>%n RUNNING</source>
             <translation>
@@ -3194,6 +3190,10 @@ If the film came from somebody else, do not allow it: it could write among your 
     </context>
     <context>
         <name>QueueActs</name>
+        <message>
+            <source>&amp;Go on sending</source>
+            <translation>&amp;Отправлять дальше</translation>
+        </message>
         <message>
             <source>Copy the task id</source>
             <translation>Скопировать номер задачи</translation>

@@ -68,7 +68,7 @@ def test_a_lost_answer_of_a_deleted_shot_is_counted_and_can_be_left(
         await session.edit("Delete shot", [DeleteShot("1__2")])
         await until(lambda: status.needs.text() == "1 needs you")
         found = await line(window, "1__2", Sort.NEEDS_YOU)
-        assert found.line.title == "Deleted shot (1__2)"
+        await until(lambda: found.line.title == "Deleted shot (1__2)")
         assert session.money().spent == 42
         press_button(status.needs)
         page = window.needs_you.page

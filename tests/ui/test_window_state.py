@@ -71,12 +71,12 @@ FIELDS: dict[str, tuple[Do, Do, object]] = {
     ),
     "reach": (
         lambda w: w.player.transport.take_reach("scene"),
-        lambda w: (w.player.transport.reach.value, w.player.playback.reach),
+        lambda w: (w.player.transport.reach.value, w.player.playback.stretch.reach),
         ("scene", "scene"),
     ),
     "loop": (
         lambda w: w.player.transport.take_loop("shot"),
-        lambda w: (w.player.transport.loop, w.player.playback.loop),
+        lambda w: (w.player.transport.loop, w.player.playback.stretch.loop),
         ("shot", "shot"),
     ),
     "volume": (

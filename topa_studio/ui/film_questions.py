@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,10 @@ from PySide6.QtWidgets import QWidget
 from topa_studio.base.files import relative_to_home
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.ui.dialogs import choose_file, choose_folder
+from topa_studio.ui.film_drops import FilmDrops
 from topa_studio.ui.main_window import MainWindow
+
+Spawn = Callable[[Coroutine[Any, Any, None]], object]
 
 
 class Films(Protocol):
@@ -35,6 +39,21 @@ class FilmQuestions:
 
     def __init__(self, films: Films) -> None:
         self._films = films
+
+    def join(
+        self, window: MainWindow, spawn: Callable[[Coroutine[Any, Any, None]], object]
+    ) -> None:
+        """Ask when this window wants it; `spawn` owns what is asked."""
+        window.commands.join(
+            {
+                "open": lambda: spawn(self.ask_open()),
+                "open_folder": lambda: spawn(self.ask_open_folder()),
+                "save_copy": lambda: spawn(self.ask_copy()),
+            }
+        )
+        window.picture_wanted.connect(lambda key: spawn(self.ask_picture(key)))
+        for names in (window.menus.recent_chosen, FilmDrops(window).dropped):
+            names.connect(lambda name: spawn(self.open_named(name)))
 
     async def open_named(self, name: str) -> None:
         """Open the film of this file or folder."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QToolBar,
     QWidget,
 )
@@ -21,7 +20,6 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.commands.of_window import TAKES
-from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.desk import Desk, Told
 from topa_studio.ui.dock_places import Docked, add_docks, show_in_menu
@@ -215,11 +213,11 @@ class MainWindow(QMainWindow):
         self.needs_you.changed.connect(self.inspector.refresh_status)
         self.timeline.play_requested.connect(self.player.play_shot)
         self.timeline.shot_wanted.connect(self.shots.new)
-        self.timeline.menu_opened.connect(self._add_answers)
+        self.timeline.menu_opened.connect(self.needs_you.add_answers_of)
         self.top.watch_requested.connect(self._watch)
         self.status.needs_pressed.connect(self.needs_you.step)
         self.status.language_pressed.connect(self._open_languages)
-        self.menus.shot.aboutToShow.connect(self._show_costs)
+        self.menus.shot.aboutToShow.connect(self.making.show_costs)
 
     def _join_commands(self) -> None:
         self.commands.join(
@@ -232,15 +230,6 @@ class MainWindow(QMainWindow):
                 **self.player.window_acts(),
             }
         )
-
-    def _add_answers(self, menu: QMenu, keys: list[str]) -> None:
-        if len(keys) == 1:
-            self.needs_you.add_answers(menu, keys[0])
-
-    def _show_costs(self) -> None:
-        offer = self.timeline.offer()
-        words = f"&{offer}" if offer else COMMANDS["generate"].words
-        self.commands.actions["generate"].setText(words)
 
     def _watch(self) -> None:
         self.player.playback.pause()

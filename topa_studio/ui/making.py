@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.film_pane import FilmPane
@@ -70,6 +71,12 @@ class Making(QObject):
     ) -> None:
         """Make the missing reference images of these elements."""
         self._pressing.elements(names, shown, None if button is None else spot_of(button))
+
+    def show_costs(self) -> None:
+        """Say in the menu what a press would make and cost now."""
+        offer = self._timeline.offer()
+        words = f"&{offer}" if offer else COMMANDS["generate"].words
+        self._desk.commands.actions["generate"].setText(words)
 
     def _scene(self, scene_id: str, shown: float | None = None) -> None:
         keys = self._desk.session.missing(scene_id)

@@ -20,7 +20,6 @@ from topa_studio.model.problem import Severity
 from topa_studio.ui.account.pages import AccountPages
 from topa_studio.ui.colours import DARK, LIGHT
 from topa_studio.ui.elsewhere import open_with_leave
-from topa_studio.ui.film_drops import FilmDrops
 from topa_studio.ui.film_questions import FilmQuestions
 from topa_studio.ui.first_notes import FirstNotes
 from topa_studio.ui.language import Languages, language_for
@@ -29,7 +28,7 @@ from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.memory import Collector
 from topa_studio.ui.new_film.asking import NewFilms
 from topa_studio.ui.opening_page import OpeningPage
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.preferences import Preferences, PreferenceStore
 from topa_studio.ui.pressing.questions import another_films
 from topa_studio.ui.quitting.leaving import Leaving
 from topa_studio.ui.tasks import TaskScope
@@ -92,7 +91,9 @@ class Studio:
         self._page = OpeningPage(self.store.now)
         self._page.close_requested.connect(self.quit.set)
         self._page.open_requested.connect(lambda: self.scope.spawn(self._questions.ask_open()))
-        self._page.drops.dropped.connect(self._open_named)
+        self._page.drops.dropped.connect(
+            lambda name: self.scope.spawn(self._questions.open_named(name))
+        )
         self._page.show_soon()
         self._app.styleHints().colorSchemeChanged.connect(self._system_look_changed)
         self.scope.spawn(self._open_first())
@@ -103,7 +104,7 @@ class Studio:
 
     async def _open_first(self) -> None:
         try:
-            scenario, practice = await asyncio.to_thread(self._first_film)
+            scenario, practice = await asyncio.to_thread(_first_film, self._wish, self.store.now)
             await self.open(scenario, practice=practice)
         except StudioError as error:
             if self._wish.scenario is None or self._page is None:
@@ -111,14 +112,6 @@ class Studio:
             # The film that was asked for cannot be opened: say so and offer another.
             self._page.show_trouble(sentence(error.code, error.params))
         self._collector.settle_soon()
-
-    def _first_film(self) -> tuple[Path, bool]:
-        if self._wish.scenario is not None:
-            return self._wish.scenario, self._wish.practice
-        for name in self.store.now.recent[:1]:
-            if Path(name).is_file():
-                return Path(name), self._wish.practice or name in self.store.now.practised
-        return sample_copy(language_for(self.store.now.language)), True
 
     async def _end(self) -> None:
         if self.window is not None:
@@ -178,7 +171,8 @@ class Studio:
                 # What was sent before the last end is paid for: it comes home by itself.
                 self.scope.spawn(session.collect())
                 self.scope.spawn(self._offer(session))
-            self._remember_film(session, practice=practice)
+            self.store.opened(session.document.path, practice=practice)
+            self._remember_title(session)
             await self.store.save()
             await self._closing.settle()
 
@@ -202,18 +196,8 @@ class Studio:
         old: MainWindow | None = self.window
         window = MainWindow(session, self.scope, self.store.now, self._languages.now, self.state)
         self.leaving.follow(window)
-        asks, spawn = self._questions, self.scope.spawn
-        window.picture_wanted.connect(lambda key: spawn(asks.ask_picture(key)))
-        window.commands.join(
-            {
-                "new": lambda: self.new_films.ask(window),
-                "open": lambda: spawn(asks.ask_open()),
-                "open_folder": lambda: spawn(asks.ask_open_folder()),
-                "save_copy": lambda: spawn(asks.ask_copy()),
-            }
-        )
-        window.menus.recent_chosen.connect(self._open_named)
-        FilmDrops(window).dropped.connect(self._open_named)
+        self._questions.join(window, self.scope.spawn)
+        window.commands.join({"new": lambda: self.new_films.ask(window)})
         window.menus.look_chosen.connect(
             lambda field, value: self.scope.spawn(self.change_look(field, value))
         )
@@ -230,13 +214,12 @@ class Studio:
         window.timeline.setFocus()
         _tell_state(window)
         self._offer_notes(window)
-        for gone in (old, self._page):
-            if isinstance(gone, MainWindow):
-                gone.put_away()
-            elif gone is not None:
-                gone.put_away()
-                gone.deleteLater()
-        self._page = None
+        if old is not None:
+            old.put_away()
+        if self._page is not None:
+            self._page.put_away()
+            self._page.deleteLater()
+            self._page = None
         return window
 
     def _offer_notes(self, window: MainWindow) -> None:
@@ -252,16 +235,10 @@ class Studio:
     def _remember_window(self, window: MainWindow) -> None:
         self.state = window.state()
         self.store.change(**self.state.kept())
-        document = window.session.document
-        self.store.called(document.path, document.scenario.film.title)
+        self._remember_title(window.session)
 
-    def _remember_film(self, session: ProjectSession, *, practice: bool) -> None:
-        document = session.document
-        self.store.opened(document.path, practice=practice)
-        self.store.called(document.path, document.scenario.film.title)
-
-    def _open_named(self, name: str) -> None:
-        self.scope.spawn(self._questions.open_named(name))
+    def _remember_title(self, session: ProjectSession) -> None:
+        self.store.called(session.document.path, session.document.scenario.film.title)
 
     def practises(self, name: str) -> bool:
         """Whether a film is opened with the practice service: as before, else as the open one."""
@@ -283,19 +260,15 @@ class Studio:
     # Look and language.
 
     def _take_look(self) -> None:
-        now = self.store.now
-        chosen = {"dark": DARK, "light": LIGHT}.get(now.theme) or system_tokens(self._app)
-        apply_theme(self._app, chosen, now.text_percent)
-        show_dollars(shown=now.dollars)
-        self._languages.speak(language_for(now.language))
+        _look_as(self.store.now, self._app)
+        self._languages.speak(language_for(self.store.now.language))
 
     async def change_look(self, field: str, value: object) -> None:
         """Remember a choice of language, look or size, and show the film anew with it."""
-        if getattr(self.store.now, field) == value:
-            return
-        self.store.change(**{field: value})
-        await self._show_anew()
-        await self.store.save()
+        if getattr(self.store.now, field) != value:
+            self.store.change(**{field: value})
+            await self._show_anew()
+            await self.store.save()
 
     def _system_look_changed(self) -> None:
         if not self.store.now.theme:
@@ -319,20 +292,39 @@ class Studio:
 
     def report(self, error: BaseException) -> None:
         """Tell the user of a failure: on the message bar, else where the film is being opened."""
-        if isinstance(error, StudioError):
-            words = sentence(error.code, error.params)
-        elif isinstance(error, OSError):
-            words = str(error)
-        else:
-            words = QCoreApplication.translate(
-                "Studio", "Something went wrong inside ({reason}). Your film and clips are safe."
-            ).format(reason=f"{type(error).__name__}: {error}")
+        words = _words_of(error)
         if self.window is not None:
             self.window.notice_bar.show_notice("error", words)
         elif self._page is not None:
             self._page.show_trouble(words)
         else:
             log.error("%s", words)
+
+
+def _look_as(now: Preferences, app: QApplication) -> None:
+    chosen = {"dark": DARK, "light": LIGHT}.get(now.theme) or system_tokens(app)
+    apply_theme(app, chosen, now.text_percent)
+    show_dollars(shown=now.dollars)
+
+
+def _words_of(error: BaseException) -> str:
+    if isinstance(error, StudioError):
+        return sentence(error.code, error.params)
+    if isinstance(error, OSError):
+        return str(error)
+    return QCoreApplication.translate(
+        "Studio", "Something went wrong inside ({reason}). Your film and clips are safe."
+    ).format(reason=f"{type(error).__name__}: {error}")
+
+
+def _first_film(wish: Wish, now: Preferences) -> tuple[Path, bool]:
+    """The film that was asked for, else the last one, else the sample; and whether to practise."""
+    if wish.scenario is not None:
+        return wish.scenario, wish.practice
+    for name in now.recent[:1]:
+        if Path(name).is_file():
+            return Path(name), wish.practice or name in now.practised
+    return sample_copy(language_for(now.language)), True
 
 
 def _tell_state(window: MainWindow) -> None:

@@ -209,7 +209,7 @@ def test_a_loop_starts_again_without_a_still_between(
     playback = watched.playback
     film = (cut("a", "1.1", 0, 0.5, "blue.mp4"), cut("b", "2.1", 0.5, 1, "green.mp4"))
     playback.set_cuts(film)
-    playback.loop = loop
+    playback.stretch.loop = loop
     playback.play()
 
     def rounds() -> int:
@@ -223,7 +223,7 @@ def test_a_loop_starts_again_without_a_still_between(
 def test_only_the_shot_is_played_where_the_switch_says_shot(qtbot: QtBot, watched: Watched) -> None:
     playback = watched.playback
     playback.set_cuts((cut("a", "1.1", 0, 0.5, "blue.mp4"), cut("b", "1.2", 0.5, 1, "green.mp4")))
-    playback.reach = Reach.SHOT
+    playback.stretch.reach = Reach.SHOT
     playback.play()
     finish(qtbot, playback)
     assert playback.position == 0.5

@@ -82,10 +82,8 @@ class InspectorPane(QWidget):
         self._selection.changed.connect(self.refresh)
         self._desk.telling.connect(self.flush)
         self._desk.writing_wanted.connect(self.edit_words)
-        shots = Merged(self, self._shots_changed)
-        elements = Merged(self, self._elements_changed)
-        bind(self, self._session.shots_changed, shots.add)
-        bind(self, self._session.elements_changed, elements.add)
+        bind(self, self._session.shots_changed, Merged(self, self._shots_changed).add)
+        bind(self, self._session.elements_changed, Merged(self, self._elements_changed).add)
         bind(self, self._session.document.changed, lambda _change: self.refresh())
 
     # Forms: each is made when it is first shown, since a start shows only one of them.

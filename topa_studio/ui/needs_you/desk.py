@@ -100,6 +100,11 @@ class NeedsYou(QObject):
             menu.addAction(words, partial(self.answer, what, key))
         menu.addSeparator()
 
+    def add_answers_of(self, menu: QMenu, keys: list[str]) -> None:
+        """`add_answers` into the menu of shots, where it is one alone."""
+        if len(keys) == 1:
+            self.add_answers(menu, keys[0])
+
     def step(self) -> None:
         """Select the next shot or element that waits for the user, from the selected one on.
 

@@ -20,7 +20,7 @@ from topa_studio.ui.player.decks import make_deck
 from topa_studio.ui.player.playback import Playback
 from topa_studio.ui.player.screen import Screen
 from topa_studio.ui.player.seek_bar import SeekBar
-from topa_studio.ui.player.span import Reach, Span, time_code
+from topa_studio.ui.player.span import Span, time_code
 from topa_studio.ui.player.surface import Surface
 from topa_studio.ui.player.transport import Transport
 from topa_studio.ui.theme import theme_signals, tokens
@@ -90,8 +90,8 @@ class PlayerPane(QWidget):
         transport.last.connect(self.to_end)
         transport.back.connect(lambda: playback.step(-1))
         transport.on.connect(lambda: playback.step(1))
-        transport.reach_chosen.connect(self._choose_reach)
-        transport.loop_chosen.connect(self._choose_loop)
+        transport.reach_chosen.connect(playback.stretch.take_reach)
+        transport.loop_chosen.connect(playback.stretch.take_loop)
         transport.volume_chosen.connect(playback.set_volume)
         transport.full_screen.connect(self.toggle_full_screen)
         self.seek_bar.sought.connect(lambda frame: playback.seek(frame / playback.fps))
@@ -233,12 +233,6 @@ class PlayerPane(QWidget):
         self.seek_bar.setValue(round(playback.position * playback.fps))
 
     # Buttons and keys.
-
-    def _choose_reach(self, value: str) -> None:
-        self.playback.reach = Reach(value)
-
-    def _choose_loop(self, value: str) -> None:
-        self.playback.loop = Reach(value)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The picture hands its keys on while it fills the screen."""

@@ -12,8 +12,9 @@ from topa_studio.film.cutlist import Cut, Source
 from topa_studio.ui.player.clock import StillClock
 from topa_studio.ui.player.decks import DeckMaker, Decks
 from topa_studio.ui.player.last_frame import LastFrame
-from topa_studio.ui.player.span import TINY, Reach, Span, following_cut, index_at, span_of, to_frame
+from topa_studio.ui.player.span import TINY, Span, index_at, to_frame
 from topa_studio.ui.player.stamp import stamp_of
+from topa_studio.ui.player.stretch import Stretch
 
 if TYPE_CHECKING:
     from topa_studio.ui.player.deck import Deck
@@ -51,7 +52,7 @@ class Playback(QObject):
         self._clock = StillClock(self)
         self._clock.ticked.connect(self._tick)
         self._next_seek: float | None = None
-        self._span: Span | None = None
+        self.stretch = Stretch()
         self._last = LastFrame(self.frame_shown.emit)
         self.still_shown.connect(self._last.forget)
         self.cuts: tuple[Cut, ...] = ()
@@ -59,8 +60,6 @@ class Playback(QObject):
         self.position = 0.0
         self.playing = False
         self.rate = 1.0
-        self.reach = Reach.FILM
-        self.loop = Reach.NONE
         self.fps = 24.0
 
     # What is asked.
@@ -95,7 +94,7 @@ class Playback(QObject):
         keys = [cut.key for cut in cuts]
         if before is not None and before.key in keys:
             now = cuts[keys.index(before.key)]
-            self._span = _moved_along(self._span, before, now, self.seconds)
+            self.stretch.move_along(before, now, self.seconds)
             self.index = keys.index(before.key)
             self.position = now.start + min(inside, now.seconds)
             if _same_picture(before, now) and not _is_other_file(
@@ -109,7 +108,7 @@ class Playback(QObject):
 
     def seek(self, seconds: float) -> None:
         """Go to a moment of the film; it goes on playing if it played."""
-        self._span = None
+        self.stretch.span = None
         self._go(seconds)
 
     def step(self, frames: int) -> None:
@@ -126,7 +125,7 @@ class Playback(QObject):
         """
         if not self.cuts:
             return
-        self._span = span
+        self.stretch.span = span
         limit = self._limit()
         outside = not limit.start - TINY <= self.position < limit.end - 0.5 / self.fps
         self._set_playing(True)
@@ -292,7 +291,7 @@ class Playback(QObject):
         self._go(cut.end)
 
     def _reach_end(self, limit: Span) -> None:
-        if self.loop is not Reach.NONE:
+        if self.stretch.loops:
             self._go(limit.start)
             return
         self.pause()
@@ -300,16 +299,14 @@ class Playback(QObject):
         self.moved.emit(limit.end)
 
     def _limit(self) -> Span:
-        if self.loop is not Reach.NONE:
-            return span_of(self.loop, self.cuts, self.index)
-        return self._span or span_of(self.reach, self.cuts, self.index)
+        return self.stretch.limit(self.cuts, self.index)
 
     def _prepare(self) -> None:
         """Have the first frame of the next clip ready on the deck that rests."""
         resting = self._decks.resting
         if resting is None or not self.playing or self.rate < 0:
             return
-        following = following_cut(self.cuts, self.index, self._limit(), self.loop)
+        following = self.stretch.following(self.cuts, self.index)
         if following is not None and following.source is Source.CLIP:
             resting.show(self._path(following.path), following.offset)
 
@@ -321,15 +318,6 @@ class Playback(QObject):
 
 def _same_picture(one: Cut, other: Cut) -> bool:
     return (one.source, one.path, one.offset) == (other.source, other.path, other.offset)
-
-
-def _moved_along(span: Span | None, before: Cut, now: Cut, seconds: float) -> Span | None:
-    """What was to be played, where it stands now: the shot that moved, else the film."""
-    if span is None:
-        return None
-    return (
-        Span(now.start, now.end) if span == Span(before.start, before.end) else Span(0.0, seconds)
-    )
 
 
 def _in_file(cut: Cut, seconds: float, fps: float) -> float:
