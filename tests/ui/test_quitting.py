@@ -222,6 +222,22 @@ def test_the_page_goes_with_the_program_once_all_is_here(
     qrun(main())
 
 
+def test_nothing_more_is_sent_while_the_page_is_read(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main() -> None:
+        async with bench(qapp, tmp_path, monkeypatch) as at:
+            await at.work_under_way()
+            at.window.close()
+            told = at.page.waits.text()
+            assert told.startswith("2 ")
+            at.kie.finish()
+            await at.ended()
+            assert at.sent == 4
+
+    qrun(main())
+
+
 def test_nothing_sent_asks_nothing_and_the_system_is_never_asked(
     qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
