@@ -21,6 +21,9 @@ from topa_studio.provider.secret import Secret
 if TYPE_CHECKING:
     from topa_studio.provider.client import KieClient
 
+_SILENCE = 3600.0
+"""Seconds: a service of this computer that ends is noticed at once, and a busy one answers late."""
+
 
 class PracticeProvider:
     """KIE's client on a practice service of this session.
@@ -99,6 +102,7 @@ class PracticeProvider:
             Secret("practice"),
             name=self.name,
             rate=limits,
+            silence=_SILENCE,
         )
 
 
