@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -55,6 +55,40 @@ def test_notices_lie_over_the_player_and_leave_its_size(
                 assert within(part, window.player)
             assert window.notice_bar.geometry().top() < window.toast.geometry().top()
             await made.change_look("text_percent", 100)
+
+    qrun(main())
+
+
+class Layouts(QObject):
+    """Counts how often a part of the window is asked to lay itself out anew."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        for part in parts:
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)
+
+
+def test_the_window_rests_while_a_notice_and_a_toast_stand_there(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    """A place that asks for its own place again would hold a whole core as long as it is shown."""
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            window.notice_bar.show_notice("warning", LONG, (Offer("Continue", lambda: None),))
+            for words in ("Saved", "Deleted shot 1.3"):
+                window.toast.tell(words, Offer("Undo", lambda: None))
+                for _ in range(20):
+                    QApplication.sendPostedEvents()
+                layouts = Layouts(window.toast, window.notice_bar, window.player)
+                for _ in range(100):
+                    QApplication.sendPostedEvents()
+                assert layouts.count == 0
 
     qrun(main())
 

@@ -216,7 +216,7 @@ def test_a_price_that_rose_under_the_finger_is_asked_about(
         button = window.inspector.shot.generate
         before = plain(button.text()).rpartition(" · ")[2]
         for words in ("Cancel", "Generate it"):
-            longer = lengthens(8)
+            longer = lengthens(4)
             press_button(button)
             box = await asked(work)
             await longer
@@ -238,7 +238,7 @@ def test_a_price_that_rose_under_the_finger_is_asked_about(
         press_button(window.top.primary)
         page = await page_of(work)
         before = fact(page, "Price")[0]
-        longer = lengthens(12)
+        longer = lengthens(5)
         press_button(page.make)
         await until(lambda: not page.isVisible())
         page = await page_of(work)

@@ -59,10 +59,9 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def fit(self) -> None:
-        """Lay its words out as they are now."""
+        """Lay its words out where that has not been done: who asks anew each time never rests."""
         layout = self.layout()
         if layout is not None:
-            layout.invalidate()
             layout.activate()
 
     def withdraw(self, words: str) -> None:
