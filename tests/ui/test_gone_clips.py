@@ -60,6 +60,7 @@ def test_a_press_brings_a_deleted_clip_back_for_nothing(
     qrun(on(qapp, tmp_path, small_film(tmp_path / "film", 1).read_text(), main))
 
 
+@pytest.mark.long
 def test_a_clip_that_nobody_has_is_made_again_only_after_a_question(
     qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -73,6 +73,7 @@ def fact(page: BatchPage, caption: str) -> tuple[str, str]:
     return rows.get(caption, ("", ""))
 
 
+@pytest.mark.long
 def test_a_hundred_presses_make_one_job_and_an_unchanged_shot_offers_its_take(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -201,6 +202,7 @@ def test_what_does_not_fit_is_not_sent_until_the_budget_is_changed(
     qrun(on(qapp, tmp_path, None, main))
 
 
+@pytest.mark.long
 def test_a_price_that_rose_under_the_finger_is_asked_about(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
