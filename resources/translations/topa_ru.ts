@@ -465,6 +465,10 @@
             <source>The file is not there.</source>
             <translation>Файла нет на месте.</translation>
         </message>
+        <message>
+            <source>None of its frames can be read.</source>
+            <translation>Ни один кадр не читается.</translation>
+        </message>
     </context>
     <context>
         <name>DeleteElementDialog</name>
@@ -4563,6 +4567,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Element {element} has no reference image. Generate or add one, then try again.</source>
             <translation>У элемента {element} нет образца. Создайте или добавьте его и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>Exactly the same has been made here before: it is taken over, and costs nothing.</source>
+            <translation>Точно то же здесь уже сделано раньше: оно берётся готовым и ничего не стоит.</translation>
         </message>
         <message>
             <source>Exactly the same request has been made already, for {where}. Try again: it is taken over and costs nothing.</source>

@@ -44,6 +44,7 @@ class StatusReader:
     Args:
         current_digest: what a shot's request would be now; `forget` follows where it changes.
         barred: whether a batch leaves a shot, as its very request would only cost again.
+        made_before: whether what a shot lacks lies here already, and is taken over for nothing.
         changes: what of a shot differs from what a take was made with.
         held: why nothing at all is sent at this moment; None where it is.
     """
@@ -55,12 +56,14 @@ class StatusReader:
         held: Callable[[], Trouble | None] = lambda: None,
         barred: Callable[[str], bool] = lambda _key: False,
         *,
+        made_before: Callable[[str], bool] = lambda _key: False,
         changes: Callable[[str, Take], tuple[Change, ...]] = lambda _key, _take: (),
     ) -> None:
         self._board = board
         self._current_digest = current_digest
         self._held = held
         self._barred = barred
+        self._made_before = made_before
         self._changes = changes
         self._still: dict[str, tuple[Shot, ShotStatus]] = {}
         board.changed.connect(self._changed)
@@ -106,6 +109,8 @@ class StatusReader:
             stage, trouble = Stage.EMPTY, None
         elif stage is Stage.NOT_MADE and clips.apart and trouble is None:
             trouble = Trouble("pipeline.of-another-film", {"count": len(clips.apart)})
+        if stage is Stage.NOT_MADE and trouble is None and self._made_before(shot.key):
+            trouble = Trouble("pipeline.made-before")
         out_of_date = self._out_of_date(shot.key, chosen)
         return ShotStatus(
             key=shot.key,

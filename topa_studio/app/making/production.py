@@ -100,6 +100,7 @@ class Production:
             self.digest,
             lambda: self.runner.gate.waits,
             self._is_barred,
+            made_before=lambda key: self.estimate().made_before(key),
             changes=self._fresh.changes,
         )
         self._estimate: Estimate | None = None
@@ -163,6 +164,7 @@ class Production:
         self.presses.told.connect(self.told.emit)
         await self._scan()
         await self.whereabouts.tell_apart(self.scenario, takes, mine)
+        await self.maker.look_elsewhere()
         if not self.read_only:
             await to_the_end(self.whereabouts.note(self.scenario))
         await self.last_line.load()
@@ -196,7 +198,7 @@ class Production:
         """Prices requests against what is there now; the same one until something changes."""
         known = self._estimate
         if known is None or known.scenario is not self.scenario or known.setup is not self._setup:
-            known = self._estimate = Estimate(self.scenario, self._setup, self.board)
+            known = self._estimate = Estimate(self.scenario, self._setup, self.board, self.digest)
         return known
 
     # Acts
@@ -211,9 +213,7 @@ class Production:
         """Bring home all that was paid for before, wherever it is, and wait; how many came."""
         before = self.board.paid_and_away()
         await asyncio.gather(*self.maker.start_collecting(), return_exceptions=True)
-        wanted = self.whereabouts.wanted(self.scenario, await self.maker.made_elsewhere())
-        back = before - self.board.paid_and_away()
-        return back + await self.maker.take_over(wanted)
+        return before - self.board.paid_and_away() + await self.maker.take_over()
 
     async def upload_elements(self) -> int:
         """Upload every reference image, or none where one cannot be sent; how many there are."""

@@ -232,6 +232,9 @@ TEMPLATES: dict[str, str] = {
         "Exactly the same request has been made already, for {where}. Try again: it is taken over "
         "and costs nothing."
     ),
+    "pipeline.made-before": (
+        "Exactly the same has been made here before: it is taken over, and costs nothing."
+    ),
     "pipeline.asked-elsewhere": (
         "Exactly the same was sent for {where}, and the answer was lost. Decide about that first: "
         "it may be charged."
