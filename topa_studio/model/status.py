@@ -91,7 +91,8 @@ class ElementStatus:
 class JobStatus:
     """One line of the queue. `number` is the shot's "2.3" or the element's name.
 
-    `waits` says why nothing goes on at this moment, where something is waited for.
+    `waits` says why nothing goes on at this moment, where something is waited for. What is not
+    `sent` stands in line here, and costs nothing.
     """
 
     id: int
@@ -102,6 +103,7 @@ class JobStatus:
     since: float
     trouble: Trouble | None = None
     waits: Trouble | None = None
+    sent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,8 +169,10 @@ class StatusReader:
         since = job.sent or job.created
         kind, key = job.wish.kind, job.wish.key
         flow = (Kind.CLIP if kind is Kind.PANEL else kind, key)
-        why = self._waits(flow) if job.state is State.INTENT else None
-        return JobStatus(job.id, kind, key, job.stage, self._share(job), since, job.trouble, why)
+        sent = job.state is not State.INTENT
+        why = None if sent else self._waits(flow)
+        share = self._share(job)
+        return JobStatus(job.id, kind, key, job.stage, share, since, job.trouble, why, sent)
 
     def _waits(self, flow: Subject) -> Trouble | None:
         """What a flow waits for: others of its own film first, for they go on all the same."""
@@ -227,7 +229,9 @@ class StatusReader:
         otherwise = USUAL_IMAGE_SECONDS if image else USUAL_CLIP_SECONDS
         usual = usual_seconds(self._board.durations[job.wish.kind], otherwise)
         elapsed = time.time() - (job.sent or job.created)
-        return progress(job.stage, elapsed, usual, self._board.fetched_share(job))
+        # Nothing of an intent is sent: it is no further than what is just being sent.
+        stage = Stage.SENDING if job.state is State.INTENT else job.stage
+        return progress(stage, elapsed, usual, self._board.fetched_share(job))
 
     def _out_of_date(self, key: str, take: Take | None) -> bool:
         if take is None or not take.digest:
