@@ -46,6 +46,12 @@ class Catalogue:
         """Ids in the order of their files, all or of one kind."""
         return tuple(m.id for m in self._models.values() if kind in (None, m.kind))
 
+    @property
+    def picture_bytes(self) -> int:
+        """Most bytes of a picture that every model takes; 0: no limit is known."""
+        known = (model.limits.picture_bytes for model in self._models.values())
+        return min((most for most in known if most), default=0)
+
     def model_for(self, request: Request) -> Model | None:
         """The model that takes `request`: the one it names, or that one's twin for pictures."""
         model = self.get(request.model)

@@ -86,9 +86,9 @@ class Apart:
         """See `media.frames.last_frame`. Raises MediaError (see `examine`)."""
         return self._ask(_one, "last_frame", path)
 
-    def cropped(self, source: Path, ratio: str = "") -> bytes:
+    def cropped(self, source: Path, ratio: str = "", most: int = 0) -> bytes:
         """See `media.crop.cropped`. Raises MediaError (see `examine`)."""
-        return self._ask(_one, "cropped", source, ratio)
+        return self._ask(_one, "cropped", source, ratio, most)
 
     def close(self) -> None:
         """End the child; the next question starts another."""
