@@ -16,6 +16,7 @@ from tests.support.commands import topa
 from tests.support.open_film import one_element_film, opened, plain_film
 from tests.support.small_kie import picture_bytes, small_kie
 from topa_studio.base.words import say
+from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.media.probe import probe
 from topa_studio.model.status import Stage
 
@@ -235,3 +236,21 @@ def test_a_dry_run_names_and_counts_them_too(tmp_path: Path) -> None:
     for name in ("small.png", "gone.png", "half.png", "lost.png"):
         assert [line for line in done.stdout.splitlines() if name in line and "cannot" in line]
     assert "4 pictures cannot be sent" in done.stdout.splitlines()[-1]
+
+
+def test_the_mistake_goes_once_another_picture_is_chosen(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = one_element_film(tmp_path)
+            with_line(film, 1, "start: gone.png")
+            async with opened(film, kie.environment()) as session:
+                await session.make(["1__1"])
+                assert session.shot("1__1").stage is Stage.FAILED
+                await session.edit("Title", [SetField(ShotTarget("1__1"), "title", "Other")])
+                assert session.shot("1__1").stage is Stage.FAILED
+                await session.edit("Start", [UnsetField(ShotTarget("1__1"), "start")])
+                status = session.shot("1__1")
+                assert (status.stage, status.trouble) == (Stage.NOT_MADE, None)
+                assert session.missing()[0] == "1__1"
+
+    asyncio.run(run())

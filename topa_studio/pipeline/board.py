@@ -255,6 +255,10 @@ class Board:
         """Why the last flow for the subject ended without a result."""
         return self._trouble.get(subject)
 
+    def troubled(self) -> tuple[Subject, ...]:
+        """All subjects whose last flow ended without a result."""
+        return tuple(self._trouble)
+
     def calm(self, subject: Subject) -> None:
         """What the last flow of a subject ended with does not count any more."""
         if self._trouble.pop(subject, None) is not None:

@@ -43,6 +43,7 @@ from topa_studio.pipeline.sending.uploads import Uploads
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
 from topa_studio.pipeline.status import StatusReader
+from topa_studio.pipeline.wishing import calm_changed
 
 _TICK = 0.2
 
@@ -240,6 +241,7 @@ class Production:
         """The film changed: what is fresh, and which take counts, may be another now."""
         self._forget_digests()
         self.last_line.film_changed()
+        calm_changed(self.board, change.before, change.after, self._setup)
         touched = {(Kind.CLIP, key) for key in change.shots}
         if change.film or change.elements or change.scenes:
             touched |= {(Kind.CLIP, shot.key) for shot in change.after.shots()}
