@@ -5769,4 +5769,15 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>SecondsBox</name>
+        <message>
+            <source> s ({low}–{high})</source>
+            <translation> с ({low}–{high})</translation>
+        </message>
+        <message>
+            <source>{low} to {high} seconds</source>
+            <translation>От {low} до {high} секунд</translation>
+        </message>
+    </context>
+    </TS>
