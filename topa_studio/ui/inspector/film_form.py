@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.document.edits import FilmTarget
 from topa_studio.ui.budget_fields import FilmBudget
 from topa_studio.ui.editing import Editing
+from topa_studio.ui.inspector.choice_box import ChoiceBox
 from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.limits import clip_model, inherited
 from topa_studio.ui.inspector.told import ToldLines, told_of
@@ -29,8 +30,7 @@ class FilmForm(QWidget):
             self.tr("Style"), self.tr("How the whole film looks; put before every prompt."), 4
         )
         self.ratio = Switch(self.tr("Format"))
-        self.model = QComboBox()
-        self.model.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.model = ChoiceBox()
         self.quality = Switch(self.tr("Quality"))
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
         self.budget = FilmBudget(session, editing)
