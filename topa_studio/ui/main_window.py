@@ -21,7 +21,7 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.dock_places import Docked, add_docks, show_in_menu
 from topa_studio.ui.editing import Editing
-from topa_studio.ui.element_colours import ElementColours
+from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.film_edits import FilmEdits, Joined
 from topa_studio.ui.fitting import Fitting
@@ -81,11 +81,11 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, preferences)
         self.notice_bar = NoticeBar()
         self.toast = Toast()
-        colours = ElementColours()
-        self.elements = ElementsPane(session, self.selection, self.thumbnails, colours)
+        looks = ElementLooks(session, self.thumbnails)
+        self.elements = ElementsPane(session, self.selection, looks)
         self.queue = QueuePane(session)
         self.inspector = InspectorPane(
-            session, self.selection, self.editing, self.thumbnails, colours
+            session, self.selection, self.editing, self.thumbnails, looks
         )
         self.player = PlayerPane(session, self.selection, self.thumbnails)
         self.timeline = TimelinePane(session, self.selection, scope, self.thumbnails)
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.last_time = LastTime(joined, self.queue, scope)
         self.renaming = Renaming(joined, self.top)
         self.acts.pressing.asks = preferences.ask_single
-        self.rail = Rail(session, self.selection, self.thumbnails, colours)
+        self.rail = Rail(session, self.selection, looks)
         self._arrange()
         self._folding = Folding(self, self.rail, self.player, self.timeline)
         self._fitting = Fitting(self)

@@ -12,7 +12,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.document.document import DocumentChange
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.editing import Editing
-from topa_studio.ui.element_colours import ElementColours
+from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.film_form import FilmForm
 from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.selection import Selection
@@ -63,14 +63,14 @@ class InspectorPane(QWidget):
         selection: Selection,
         editing: Editing,
         thumbnails: Thumbnails,
-        colours: ElementColours,
+        looks: ElementLooks,
     ) -> None:
         super().__init__()
         self._session = session
         self._selection = selection
         self._editing = editing
         self._thumbnails = thumbnails
-        self._colours = colours
+        self._looks = looks
         self._forms: list[Form] = []
         self.setAccessibleName(self.tr("Inspector"))
         set_role(self, "pane")
@@ -128,7 +128,7 @@ class InspectorPane(QWidget):
         from topa_studio.ui.inspector.shot_form import ShotForm
 
         parts = (self._session, self._selection, self._editing, self._thumbnails)
-        form = ShotForm(*parts, self._colours)
+        form = ShotForm(*parts, self._looks)
         form.generate_requested.connect(self.generate_requested)
         form.take_chosen.connect(self._choose_take)
         form.file_wanted.connect(self.file_wanted)

@@ -14,7 +14,7 @@ from topa_studio.model.mentions import effective_length
 from topa_studio.model.status import EMPTY, RUNNING, Stage
 from topa_studio.ui.binding import Merged
 from topa_studio.ui.editing import Editing
-from topa_studio.ui.element_colours import ElementColours
+from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.fields import TextLine
 from topa_studio.ui.inspector.limits import clip_model, in_force, inherited, used_elements
@@ -52,7 +52,7 @@ class ShotForm(QWidget):
         selection: Selection,
         editing: Editing,
         thumbnails: Thumbnails,
-        colours: ElementColours,
+        looks: ElementLooks,
     ) -> None:
         super().__init__()
         self._session = session
@@ -60,7 +60,7 @@ class ShotForm(QWidget):
         self._was_told: frozenset[str] = frozenset()
         self._editing = editing
         self._thumbnails = thumbnails
-        self._colours = colours
+        self._looks = looks
         self.key = ""
         self.title = TextLine(self.tr("Title"), self.tr("Untitled shot"), "heading")
         self.prompt = PromptEditor(
@@ -202,7 +202,7 @@ class ShotForm(QWidget):
     def _picture_came(self, path: str) -> None:
         """An element's picture has come: the list of mentions shows it."""
         elements = self._session.document.scenario.elements
-        if any(path in self._session.element(element.name).pictures[:1] for element in elements):
+        if any(self._looks.is_of(path, element.name) for element in elements):
             self.prompt.set_known(self._known())
 
     def edit_words(self) -> None:
@@ -211,14 +211,9 @@ class ShotForm(QWidget):
         self.prompt.moveCursor(QTextCursor.MoveOperation.End)
 
     def _known(self) -> list[Known]:
-        size = QSize(scaled(32), scaled(24))
-        known = []
-        film = self._session.document.scenario
-        for element in film.elements:
-            pictures = self._session.element(element.name).pictures
-            picture = self._thumbnails.pixmap(pictures[0], 0, size) if pictures else None
-            known.append(Known(element.name, self._colours.of(film, element.name), picture))
-        return known
+        size, looks = QSize(scaled(32), scaled(24)), self._looks
+        names = [element.name for element in self._session.document.scenario.elements]
+        return [Known(name, looks.colour(name), looks.picture(name, size)) for name in names]
 
     def _count(self) -> None:
         scenario = self._session.document.scenario
