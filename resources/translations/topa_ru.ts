@@ -3260,6 +3260,17 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>SecondsBox</name>
+        <message>
+            <source> s ({low}–{high})</source>
+            <translation> с ({low}–{high})</translation>
+        </message>
+        <message>
+            <source>{low} to {high} seconds</source>
+            <translation>От {low} до {high} секунд</translation>
+        </message>
+    </context>
+    <context>
         <name>SeekBar</name>
         <message>
             <source>Place in the film</source>
@@ -3669,10 +3680,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Starts from</source>
             <translation>Начинается с</translation>
-        </message>
-        <message>
-            <source> s ({low}–{high})</source>
-            <translation> с ({low}–{high})</translation>
         </message>
         <message>
             <source>Change length</source>
@@ -5769,15 +5776,4 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
     </context>
-<context>
-        <name>SecondsBox</name>
-        <message>
-            <source> s ({low}–{high})</source>
-            <translation> с ({low}–{high})</translation>
-        </message>
-        <message>
-            <source>{low} to {high} seconds</source>
-            <translation>От {low} до {high} секунд</translation>
-        </message>
-    </context>
-    </TS>
+</TS>
