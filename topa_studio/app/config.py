@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.yaml_reader import load_file
+from topa_studio.catalogue.catalogue import USUAL
 from topa_studio.document.reading.money import is_about_money
 from topa_studio.document.reading.suggest import near_key
 from topa_studio.model.scenario import Settings
+from topa_studio.model.settings import over
 from topa_studio.model.status import Trouble
 from topa_studio.provider.secret import Secret
 
@@ -38,7 +40,7 @@ class Config:
         key: empty where none is set.
         output, elements: folders, relative to the film's home unless absolute.
         patience: seconds a command waits for one job; the window waits for ever.
-        defaults, ratio: generation settings below the film's own.
+        defaults, ratio: generation settings below the film's own: of the file, over the usual ones.
         key_from: what named the key: the environment, the settings file, or nothing.
         addresses_from: what named the service's addresses, where they are not KIE's own.
         path: the settings file.
@@ -52,7 +54,7 @@ class Config:
     output: str = "output"
     elements: str = "output/elements"
     patience: float = 3600.0
-    defaults: Settings = field(default_factory=Settings)
+    defaults: Settings = USUAL
     ratio: str = "16:9"
     key_from: Source = ""
     addresses_from: Source = ""
@@ -84,6 +86,17 @@ def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str
     named: Source = "config" if explicit is None else "named config"
     config = _config(_Reader(data, path), environment, named)
     return replace(config, money_setting=_about_money(data, path))
+
+
+def readable_config(home: Path, explicit: Path | None, environment: Mapping[str, str]) -> Config:
+    """`read_config`; the usual settings where a mistake stands in them.
+
+    For what only looks: whatever would send with them tells the mistake.
+    """
+    try:
+        return read_config(home, explicit, environment)
+    except ProjectError:
+        return Config(Secret(""))
 
 
 def _about_money(data: Mapping[object, object], path: Path, prefix: str = "") -> Trouble | None:
@@ -138,12 +151,16 @@ def _config(file: _Reader, environment: Mapping[str, str], named: Source) -> Con
         output=output,
         elements=file.text("output", "elements_dir", f"{output}/elements"),
         patience=file.number("polling", "max_wait_seconds", 3600.0),
-        defaults=Settings(
-            model=file.optional_text("generation", "model"),
-            mode=file.choice("generation", "mode", _MODES),
-            sound=file.optional_flag("generation", "sound"),
-        ),
+        defaults=over(_generation(file), USUAL),
         ratio=file.choice("generation", "aspect_ratio", _RATIOS) or "16:9",
+    )
+
+
+def _generation(file: _Reader) -> Settings:
+    return Settings(
+        model=file.optional_text("generation", "model"),
+        mode=file.choice("generation", "mode", _MODES),
+        sound=file.optional_flag("generation", "sound"),
     )
 
 

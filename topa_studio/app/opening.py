@@ -100,7 +100,7 @@ async def _open(
 ) -> ProjectSession:
     """`opened` closes what is open so far, after a failure or a cancel at any moment."""
     config = await _config(scenario, how, environment)
-    document = await asyncio.to_thread(_read, scenario, config.ratio)
+    document = await asyncio.to_thread(_read, scenario, config)
     layout = layout_of(scenario, config, practice=how.practice)
     other = layout_of(scenario, config, practice=not how.practice)
     elsewhere = Elsewhere(scenario, layout, all_allowed=how.allow_outside, practice=how.practice)
@@ -158,9 +158,9 @@ async def _config(scenario: Path, how: Opening, environment: Mapping[str, str]) 
     return replace(config, key=(await keys.find(config)).key)
 
 
-def _read(scenario: Path, ratio: str) -> Document:
+def _read(scenario: Path, config: Config) -> Document:
     try:
-        return Document.open(scenario, Catalogue.bundled(), ratio)
+        return Document.open(scenario, Catalogue.bundled(), config.ratio, config.defaults)
     except FileNotFoundError as error:
         raise ProjectError("project.no-film", path=str(scenario)) from error
     except OSError as error:

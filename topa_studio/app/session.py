@@ -84,6 +84,7 @@ class ProjectSession:
         self.notices: Signal[Notice] = Signal()
         self.dearer: Signal[Dearer] = production.presses.dearer
         self.document = document
+        self.settings, self.inherited = document.settings, document.inherited
         self.practice, self.elsewhere = production.practice, production.elsewhere
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         self.outside = file.outside
@@ -303,10 +304,6 @@ class ProjectSession:
     def tell_now(self) -> None:
         """Tell what changed since the last moment, without waiting for the next."""
         self._production.tell()
-
-    def cancel(self, job_id: int) -> None:
-        """Stop the flow of a queue line; what was sent may still finish and is then collected."""
-        self.jobs.cancel(job_id)
 
     def cancel_waiting(self, kind: str, key: str) -> None:
         """Take a subject out of the line before anything of it is sent."""

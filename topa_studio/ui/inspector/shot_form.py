@@ -9,15 +9,16 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.model.mentions import effective_length
+from topa_studio.model.mentions import effective_length, mentioned_names
+from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.model.status import EMPTY, RUNNING, Stage
 from topa_studio.ui.binding import Merged
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.fields import TextLine
-from topa_studio.ui.inspector.limits import clip_model, in_force, inherited, used_elements
 from topa_studio.ui.inspector.mistakes import MAKE, Mending, edits_of, told_problems
 from topa_studio.ui.inspector.prompt import Known, PromptEditor
 from topa_studio.ui.inspector.shot_settings import ShotSettings
@@ -68,7 +69,7 @@ class ShotForm(QWidget):
         )
         self._characters = text_label("", "small")
         self._elements = text_label("", "small")
-        self.settings = ShotSettings(editing)
+        self.settings = ShotSettings(session, editing)
         self.generate = GenerateButton()
         self.answers = Answers(session)
         self.told = ToldLines()
@@ -221,20 +222,21 @@ class ShotForm(QWidget):
             return
         shot = scenario.shot(self.key)
         text = self.prompt.words()
-        limits = clip_model(in_force(shot, inherited(scenario, scenario.scene_of(self.key))).model)
-        used = effective_length(text, limits.limits.mention_chars, scenario.names)
-        allowed = limits.limits.prompt_chars
+        settings = self._session.settings(self.key)
+        limits = Catalogue.bundled().clip_model(settings.model).limits
+        used = effective_length(text, limits.mention_chars, scenario.names)
+        allowed = limits.prompt_chars
         self._characters.setText(
             self.tr("{used} / {allowed} characters").format(
                 used=number(used), allowed=number(allowed)
             )
         )
         set_role(self._characters, "bad" if used > allowed else "small")
-        elements = used_elements(scenario, shot, text)
+        elements = _used_elements(scenario, shot, text)
         self._elements.setText(
-            self.tr("{used} of %n elements", "", limits.limits.elements).format(used=elements)
+            self.tr("{used} of %n elements", "", limits.elements).format(used=elements)
         )
-        over = elements > limits.limits.elements > 0
+        over = elements > limits.elements > 0
         set_role(self._elements, "bad" if over else "small")
 
     def _set_title(self, title: str) -> None:
@@ -252,3 +254,9 @@ class ShotForm(QWidget):
         if any(known.number == take for known in self._session.shot(self.key).takes):
             label = self.tr("Choose take {number}").format(number=take)
             self._editing.apply(label, SetField(ShotTarget(self.key), "take", take))
+
+
+def _used_elements(scenario: Scenario, shot: Shot, prompt: str) -> int:
+    """How many elements of the film a shot uses: listed or mentioned in `prompt`, each once."""
+    names = dict.fromkeys((*shot.elements, *mentioned_names(prompt, scenario.names)))
+    return sum(scenario.element(name) is not None for name in names)

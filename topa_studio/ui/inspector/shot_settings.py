@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from topa_studio.app.session import ProjectSession
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.editing import Editing
-from topa_studio.ui.inspector.limits import clip_model, in_force, inherited
 from topa_studio.ui.inspector.pending import REST_MS
 from topa_studio.ui.inspector.seconds_box import SecondsBox
 from topa_studio.ui.inspector.start import StartChoice
@@ -27,8 +28,9 @@ class ShotSettings(QWidget):
 
     file_wanted = Signal(str)
 
-    def __init__(self, editing: Editing) -> None:
+    def __init__(self, session: ProjectSession, editing: Editing) -> None:
         super().__init__()
+        self._session = session
         self._editing = editing
         self._key = ""
         self._below_mode: str | None = None
@@ -71,10 +73,9 @@ class ShotSettings(QWidget):
         same = key == self._key
         self._key = key
         shot, scene = scenario.shot(key), scenario.scene_of(key)
-        below = inherited(scenario, scene)
-        now = in_force(shot, below)
+        below, now = self._session.inherited(scene), self._session.settings(key)
         self._below_mode, self._below_sound = below.mode, below.sound
-        model = clip_model(now.model)
+        model = Catalogue.bundled().clip_model(now.model)
         self._show_length(shot.duration, model.limits.min_seconds, model.limits.max_seconds, same)
         self.quality.set_choices([(mode, mode_word(mode)) for mode in model.modes])
         self.quality.set_value(now.mode)
