@@ -3697,7 +3697,11 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Change first frame</source>
             <translation>Изменить первый кадр</translation>
         </message>
-    </context>
+    <message>
+            <source> s ({low}–{high})</source>
+            <translation> с ({low}–{high})</translation>
+        </message>
+        </context>
     <context>
         <name>StaleTimes</name>
         <message>
@@ -5775,5 +5779,45 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
-    </context>
+    <message>
+            <source>'{key}' stands twice</source>
+            <translation>«{key}» встречается дважды</translation>
+        </message>
+        <message>
+            <source>a list of settings</source>
+            <translation>список настроек</translation>
+        </message>
+        <message>
+            <source>a number above 0</source>
+            <translation>число больше 0</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>текст</translation>
+        </message>
+        <message>
+            <source>it is not a list of settings</source>
+            <translation>это не список настроек</translation>
+        </message>
+        <message>
+            <source>it says nothing</source>
+            <translation>она молчит</translation>
+        </message>
+        <message>
+            <source>line {line}: {mistake}</source>
+            <translation>строка {line}: {mistake}</translation>
+        </message>
+        <message>
+            <source>no reason given</source>
+            <translation>причина не названа</translation>
+        </message>
+        <message>
+            <source>the film is closed</source>
+            <translation>фильм закрыт</translation>
+        </message>
+        <message>
+            <source>{others} or {last}</source>
+            <translation>{others} или {last}</translation>
+        </message>
+        </context>
 </TS>

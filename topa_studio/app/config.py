@@ -74,14 +74,14 @@ def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str
         try:
             data = load_file(path)
         except DocumentError as error:
-            reason = error.params.get("reason", str(error))
+            reason = error.params.get("reason", error)
             raise ProjectError("project.config", path=str(path), reason=reason) from error
     elif explicit is not None:
         raise ProjectError("project.no-config", path=str(path))
     if data is None:
         data = {}
     if not isinstance(data, dict):
-        raise ProjectError("project.config", path=str(path), reason="it is not a list of settings")
+        raise ProjectError("project.config", path=str(path), reason=Trouble("project.no-settings"))
     _refuse_misspelt(data, path)
     named: Source = "config" if explicit is None else "named config"
     config = _config(_Reader(data, path), environment, named)
@@ -138,7 +138,7 @@ def _config(file: _Reader, environment: Mapping[str, str], named: Source) -> Con
     )
     form = file.text("polling", "form", "recordInfo")
     if form not in ("recordInfo", "jobs"):
-        raise file.wrong("polling.form", form, "recordInfo or jobs")
+        raise file.wrong("polling.form", form, _one_of(("recordInfo", "jobs")))
     output = file.text("output", "base_dir", "output")
     return Config(
         key=Secret.pasted(key),
@@ -176,7 +176,7 @@ class _Reader:
         if section is None:
             return None
         if not isinstance(section, dict):
-            raise self.wrong(part, section, "a list of settings")
+            raise self.wrong(part, section, Trouble("project.wants-settings"))
         found: object = section.get(name)
         return found
 
@@ -188,19 +188,19 @@ class _Reader:
         found = self._value(part, name)
         if found is None or isinstance(found, str):
             return found
-        raise self.wrong(f"{part}.{name}", found, "a text")
+        raise self.wrong(f"{part}.{name}", found, Trouble("project.wants-text"))
 
     def choice(self, part: str, name: str, choices: tuple[str, ...]) -> str | None:
         found = self.optional_text(part, name)
         if found is None or found in choices:
             return found
-        raise self.wrong(f"{part}.{name}", found, " or ".join(choices))
+        raise self.wrong(f"{part}.{name}", found, _one_of(choices))
 
     def optional_flag(self, part: str, name: str) -> bool | None:
         found = self._value(part, name)
         if found is None or isinstance(found, bool):
             return found
-        raise self.wrong(f"{part}.{name}", found, "true or false")
+        raise self.wrong(f"{part}.{name}", found, _one_of(("true", "false")))
 
     def number(self, part: str, name: str, otherwise: float) -> float:
         found = self._value(part, name)
@@ -208,10 +208,16 @@ class _Reader:
             return otherwise
         if isinstance(found, int | float) and not isinstance(found, bool) and found > 0:
             return float(found)
-        raise self.wrong(f"{part}.{name}", found, "a number above 0")
+        raise self.wrong(f"{part}.{name}", found, Trouble("project.wants-number"))
 
-    def wrong(self, setting: str, found: object, wanted: str) -> ProjectError:
+    def wrong(self, setting: str, found: object, wanted: Trouble) -> ProjectError:
         shown = "***" if setting == "api.api_key" else found
         return ProjectError(
             "project.setting", path=str(self.path), setting=setting, found=shown, wanted=wanted
         )
+
+
+def _one_of(choices: tuple[str, ...]) -> Trouble:
+    """ "std, pro or 4K", in the language of whoever reads it."""
+    *others, last = choices
+    return Trouble("project.one-of", {"others": ", ".join(others), "last": last})

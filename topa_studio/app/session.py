@@ -24,7 +24,7 @@ from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.document.prepared import Basis, Prepared
-from topa_studio.document.reading.findings import describe
+from topa_studio.document.reading.findings import placed
 from topa_studio.film.cutlist import Cut, cut_list
 from topa_studio.model.status import (
     EMPTY,
@@ -369,4 +369,4 @@ def _known(document: Document, keys: Iterable[str]) -> tuple[str, ...]:
 def _must_be_readable(document: Document) -> None:
     """A film of which no shot can be read says so, instead of having nothing to do."""
     if document.problems and not document.scenario.shots():
-        raise ProjectError("project.no-shots", reason=describe(document.problems[0]))
+        raise ProjectError("project.no-shots", reason=placed(document.problems[0]))

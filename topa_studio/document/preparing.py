@@ -16,7 +16,7 @@ from topa_studio.document.merging.texts import Texts
 from topa_studio.document.plans.plan import Plan, storable
 from topa_studio.document.prepared import Basis, DocumentChange, Origin, Prepared, State
 from topa_studio.document.reading.checks import check
-from topa_studio.document.reading.findings import Findings, describe
+from topa_studio.document.reading.findings import Findings, placed
 from topa_studio.document.reading.read import Reading, read
 from topa_studio.document.reading.rulings import Rulings
 from topa_studio.document.text.draft import Draft, perform
@@ -157,7 +157,7 @@ class Preparing:
 def readable(basis: Basis) -> Draft:
     """The text with its nodes. Raises DocumentError where it is no YAML."""
     if basis.draft is None:
-        raise DocumentError("document.edit-broken", reason=describe(basis.problems[0]))
+        raise DocumentError("document.edit-broken", reason=placed(basis.problems[0]))
     return basis.draft
 
 

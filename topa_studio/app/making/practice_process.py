@@ -11,6 +11,7 @@ from pathlib import Path
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
+from topa_studio.model.status import Trouble, reason_of
 
 SPEED = 40.0
 _START_SECONDS = 600.0
@@ -40,7 +41,7 @@ class PracticeProcess:
         except BaseException as error:
             await to_the_end(self.stop())
             if isinstance(error, TimeoutError | OSError | ValueError | KeyError):
-                reason = str(error)
+                reason = reason_of(error)
                 raise ProjectError("project.practice-not-started", reason=reason) from error
             raise
 
@@ -58,7 +59,8 @@ class PracticeProcess:
         )
         stdout = self._process.stdout
         if stdout is None:
-            raise ProjectError("project.practice-not-started", reason="no output")
+            silent = Trouble("project.practice-silent")
+            raise ProjectError("project.practice-not-started", reason=silent)
         line = await asyncio.wait_for(stdout.readline(), _START_SECONDS)
         told = json.loads(line)
         return Endpoint(told["base_url"], told["upload_url"])

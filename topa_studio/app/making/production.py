@@ -21,7 +21,14 @@ from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import RUNNING, ElementStatus, JobStatus, ShotStatus, Trouble
+from topa_studio.model.status import (
+    RUNNING,
+    ElementStatus,
+    JobStatus,
+    ShotStatus,
+    Trouble,
+    reason_of,
+)
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
@@ -361,7 +368,7 @@ def _look_at_folders(layout: Layout) -> None:
         layout.look_for_links()
     except OSError as error:
         path = str(layout.output)
-        raise ProjectError("project.not-writable", path=path, reason=str(error)) from error
+        raise ProjectError("project.not-writable", path=path, reason=reason_of(error)) from error
 
 
 def _runner(film: Production, means: Means) -> Runner:

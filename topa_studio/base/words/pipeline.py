@@ -51,6 +51,7 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.element-not-made": "The pictures of {element} could not be made: {reason}",
     "pipeline.previous-not-made": "It starts from the end of shot {shot}, which is not made yet.",
+    "pipeline.no-reason": "no reason given",
     "pipeline.service-failed": "The service could not make it: {reason}. Nothing was charged.",
     "pipeline.failed-cost-unclear": (
         "The service could not make it: {reason}. What it took for that cannot be told, so it "

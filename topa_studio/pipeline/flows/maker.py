@@ -12,7 +12,7 @@ from typing import TypeVar
 from topa_studio.base.closing import in_order
 from topa_studio.base.errors import StudioError
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import Trouble, reason_of
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.flows.before import Before
@@ -182,7 +182,7 @@ class Maker:
 def _trouble(error: StudioError | OSError) -> Trouble:
     if isinstance(error, StudioError):
         return Trouble(error.code, error.params)
-    return Trouble("pipeline.disk", {"reason": str(error)})
+    return Trouble("pipeline.disk", {"reason": reason_of(error)})
 
 
 def _subject(job: Job) -> Subject:

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 
 from topa_studio.base.errors import StudioError
-from topa_studio.base.words import say
 from topa_studio.model.request import Picture, Request, digest
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
@@ -104,8 +103,7 @@ class ShotFlow:
             if trouble is None and self._making.missing_views(element):
                 trouble = Trouble("pipeline.stopped", {})
             if trouble is not None:
-                reason = say(trouble.code, trouble.params)
-                raise StudioError("pipeline.element-not-made", element=element.name, reason=reason)
+                raise StudioError("pipeline.element-not-made", element=element.name, reason=trouble)
 
     async def _start_frame(self, key: str, press: Press) -> Picture | None:
         scenario, setup = self._making.film_with(key), self._making.setup()

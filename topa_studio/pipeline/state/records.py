@@ -331,9 +331,7 @@ class Records:
 def _job_row(job: Job) -> tuple[Any, ...]:
     wish, trouble = job.wish, job.trouble
     request = None if job.request is None else json.dumps(to_json(job.request))
-    told = (
-        None if trouble is None else json.dumps([trouble.code, dict(trouble.params)], default=str)
-    )
+    told = None if trouble is None else json.dumps(trouble.plain(), default=str)
     return (
         job.id, wish.kind, wish.film, wish.key, wish.number, job.state, request, job.digest,
         job.path, job.estimate, job.created, job.task_id, json.dumps(job.urls), job.credits, told,
@@ -343,7 +341,7 @@ def _job_row(job: Job) -> tuple[Any, ...]:
 
 def _job(row: tuple[Any, ...]) -> Job:
     request = None if row[6] is None else from_json(json.loads(row[6]))
-    trouble = None if row[14] is None else Trouble(*json.loads(row[14]))
+    trouble = None if row[14] is None else Trouble.from_plain(*json.loads(row[14]))
     return Job(
         id=row[0],
         wish=Wish(Kind(row[1]), row[3], row[4], composed(row[2])),
