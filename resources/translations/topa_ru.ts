@@ -3697,11 +3697,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Change first frame</source>
             <translation>Изменить первый кадр</translation>
         </message>
-    <message>
-            <source> s ({low}–{high})</source>
-            <translation> с ({low}–{high})</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>StaleTimes</name>
         <message>
@@ -4484,6 +4480,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>«{key}» не читается и поэтому ничего не ограничивает; бюджет фильма — это budget_credits в global_config, просто число</translation>
         </message>
         <message>
+            <source>'{key}' stands twice</source>
+            <translation>«{key}» встречается дважды</translation>
+        </message>
+        <message>
             <source>'{key}' stands twice: here and on line {first}; delete one of them</source>
             <translation>«{key}» стоит дважды: здесь и в строке {first}; удалите одно из двух</translation>
         </message>
@@ -5188,8 +5188,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>список не может начинаться в этой строке; перенесите дефис на следующую</translation>
         </message>
         <message>
+            <source>a list of settings</source>
+            <translation>список настроек</translation>
+        </message>
+        <message>
             <source>a name before a colon must be plain text, not a list or a mapping</source>
             <translation>имя перед двоеточием должно быть простым текстом</translation>
+        </message>
+        <message>
+            <source>a number above 0</source>
+            <translation>число больше 0</translation>
         </message>
         <message>
             <source>a scene made as one request always has sound, and is billed with it</source>
@@ -5214,6 +5222,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>a shot of {value} seconds cannot be split at {at}: each half must last {low} to {high} seconds</source>
             <translation>шот в {value} с нельзя разделить на {at} с: каждая половина должна длиться от {low} до {high} с</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>текст</translation>
         </message>
         <message>
             <source>a text cannot begin with {sign}; put the whole text in double quotes</source>
@@ -5276,6 +5288,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>это не файл, а папка, устройство, канал или сокет</translation>
         </message>
         <message>
+            <source>it is not a list of settings</source>
+            <translation>это не список настроек</translation>
+        </message>
+        <message>
+            <source>it says nothing</source>
+            <translation>она молчит</translation>
+        </message>
+        <message>
+            <source>line {line}: {mistake}</source>
+            <translation>строка {line}: {mistake}</translation>
+        </message>
+        <message>
             <source>mode must be {choices} for {model}, not {value}</source>
             <translation>для {model} mode должно быть {choices}, а не {value}</translation>
         </message>
@@ -5294,6 +5318,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>no camera or framing word, such as: wide shot, close-up, locked static frame</source>
             <translation>нет слова о камере или плане, например: wide shot, close-up, locked static frame</translation>
+        </message>
+        <message>
+            <source>no reason given</source>
+            <translation>причина не названа</translation>
         </message>
         <message>
             <source>only a shot and the next one of its scene can become one</source>
@@ -5362,6 +5390,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>the film has no scenes yet</source>
             <translation>в фильме пока нет сцен</translation>
+        </message>
+        <message>
+            <source>the film is closed</source>
+            <translation>фильм закрыт</translation>
         </message>
         <message>
             <source>the id '{value}' cannot be a file name: no / \ .. or invisible signs, and at most {limit} bytes</source>
@@ -5644,6 +5676,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{name} должно содержать имена со значениями, например: description: ...</translation>
         </message>
         <message>
+            <source>{others} or {last}</source>
+            <translation>{others} или {last}</translation>
+        </message>
+        <message>
             <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Generate it again, or choose another file.</source>
             <translation>{path} не читается: файл повреждён или это не известная здесь картинка или клип. Создайте его заново или выберите другой файл.</translation>
         </message>
@@ -5779,45 +5815,5 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
-    <message>
-            <source>'{key}' stands twice</source>
-            <translation>«{key}» встречается дважды</translation>
-        </message>
-        <message>
-            <source>a list of settings</source>
-            <translation>список настроек</translation>
-        </message>
-        <message>
-            <source>a number above 0</source>
-            <translation>число больше 0</translation>
-        </message>
-        <message>
-            <source>a text</source>
-            <translation>текст</translation>
-        </message>
-        <message>
-            <source>it is not a list of settings</source>
-            <translation>это не список настроек</translation>
-        </message>
-        <message>
-            <source>it says nothing</source>
-            <translation>она молчит</translation>
-        </message>
-        <message>
-            <source>line {line}: {mistake}</source>
-            <translation>строка {line}: {mistake}</translation>
-        </message>
-        <message>
-            <source>no reason given</source>
-            <translation>причина не названа</translation>
-        </message>
-        <message>
-            <source>the film is closed</source>
-            <translation>фильм закрыт</translation>
-        </message>
-        <message>
-            <source>{others} or {last}</source>
-            <translation>{others} или {last}</translation>
-        </message>
-        </context>
+    </context>
 </TS>
