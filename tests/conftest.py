@@ -66,10 +66,18 @@ CANARY_WATCH = pytest.StashKey[Watch]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Where several processes share the files, the order is the one below.
+    config.option.loadscopereorder = False
     # Garbage that holds a widget must not be freed on whatever thread happens to make an object.
     gc.disable()
     watch = config.stash[CANARY_WATCH] = Watch()
     watch.watch_processes()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files begin first, so that no process waits for the other's last one."""
+    long = {item.path for item in items if item.get_closest_marker("long")}
+    items.sort(key=lambda item: item.path not in long)
 
 
 _ended = itertools.count(1)

@@ -964,6 +964,10 @@
             <source>The file is not there.</source>
             <translation>Файла нет на месте.</translation>
         </message>
+    <message>
+            <source>None of its frames can be read.</source>
+            <translation>Ни один кадр не читается.</translation>
+        </message>
     </context>
     <context>
         <name>DeleteElementDialog</name>
@@ -1060,7 +1064,15 @@
             <source>No description yet</source>
             <translation>Описания ещё нет</translation>
         </message>
-    </context>
+    <message>
+            <source>Delete element…	Del</source>
+            <translation>Удалить элемент…	Del</translation>
+        </message>
+        <message>
+            <source>Rename	F2</source>
+            <translation>Переименовать	F2</translation>
+        </message>
+        </context>
     <context>
         <name>ElementForm</name>
         <message>
@@ -2053,6 +2065,26 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>%n В ОЧЕРЕДИ</numerusform>
             </translation>
         </message>
+    <message>
+            <source>&amp;Generate</source>
+            <translation>&amp;Создать</translation>
+        </message>
+        <message>
+            <source>&amp;Go on sending</source>
+            <translation>&amp;Отправлять дальше</translation>
+        </message>
+        <message>
+            <source>&amp;Pause sending</source>
+            <translation>&amp;Приостановить отправку</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
     </context>
     <context>
         <name>Making</name>
@@ -2101,6 +2133,190 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Size of &amp;text</source>
             <translation>Размер &amp;текста</translation>
+        </message>
+    <message>
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Правка</translation>
+        </message>
+        <message>
+            <source>&amp;Shot</source>
+            <translation>&amp;Шот</translation>
+        </message>
+        <message>
+            <source>S&amp;cene</source>
+            <translation>С&amp;цена</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Вид</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Справка</translation>
+        </message>
+        <message>
+            <source>&amp;New film…</source>
+            <translation>&amp;Новый фильм…</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Открыть…</translation>
+        </message>
+        <message>
+            <source>&amp;Save a copy…</source>
+            <translation>&amp;Сохранить копию…</translation>
+        </message>
+        <message>
+            <source>&amp;Costs…</source>
+            <translation>&amp;Расходы…</translation>
+        </message>
+        <message>
+            <source>&amp;Go real…</source>
+            <translation>&amp;Снимать по-настоящему…</translation>
+        </message>
+        <message>
+            <source>Practise &amp;again, without money</source>
+            <translation>Снова &amp;тренироваться, без денег</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>&amp;Настройки…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Выход</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>&amp;Вырезать</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Копировать</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Вст&amp;авить</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation>&amp;Дублировать</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Удалить</translation>
+        </message>
+        <message>
+            <source>T&amp;rash and earlier versions…</source>
+            <translation>Корзина и &amp;прежние версии…</translation>
+        </message>
+        <message>
+            <source>&amp;New shot</source>
+            <translation>&amp;Новый шот</translation>
+        </message>
+        <message>
+            <source>&amp;Split at the playhead</source>
+            <translation>&amp;Разделить у указателя</translation>
+        </message>
+        <message>
+            <source>&amp;Merge with the next shot</source>
+            <translation>&amp;Соединить со следующим</translation>
+        </message>
+        <message>
+            <source>&amp;Generate</source>
+            <translation>&amp;Создать</translation>
+        </message>
+        <message>
+            <source>Generate all &amp;missing</source>
+            <translation>Создать все &amp;недостающие</translation>
+        </message>
+        <message>
+            <source>Refresh what is out of &amp;date</source>
+            <translation>О&amp;бновить устаревшее</translation>
+        </message>
+        <message>
+            <source>&amp;Pause sending</source>
+            <translation>&amp;Приостановить отправку</translation>
+        </message>
+        <message>
+            <source>Next that needs &amp;you</source>
+            <translation>Следующее, что &amp;ждёт вас</translation>
+        </message>
+        <message>
+            <source>Move &amp;left</source>
+            <translation>Сдвинуть в&amp;лево</translation>
+        </message>
+        <message>
+            <source>Move &amp;right</source>
+            <translation>Сдвинуть в&amp;право</translation>
+        </message>
+        <message>
+            <source>Play the &amp;film</source>
+            <translation>Смотреть &amp;фильм</translation>
+        </message>
+        <message>
+            <source>&amp;New scene</source>
+            <translation>&amp;Новая сцена</translation>
+        </message>
+        <message>
+            <source>Change the &amp;title</source>
+            <translation>Изменить на&amp;звание</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate scene</source>
+            <translation>&amp;Дублировать сцену</translation>
+        </message>
+        <message>
+            <source>&amp;Delete scene</source>
+            <translation>&amp;Удалить сцену</translation>
+        </message>
+        <message>
+            <source>Move scene &amp;left</source>
+            <translation>Сдвинуть сцену в&amp;лево</translation>
+        </message>
+        <message>
+            <source>Move scene &amp;right</source>
+            <translation>Сдвинуть сцену в&amp;право</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Клавиши</translation>
+        </message>
+        <message>
+            <source>Open a &amp;folder…</source>
+            <translation>Открыть &amp;папку…</translation>
+        </message>
+        <message>
+            <source>Show the first &amp;notes again</source>
+            <translation>Показать первые &amp;подсказки снова</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>Пере&amp;именовать</translation>
+        </message>
+        <message>
+            <source>&amp;Guide: words for Kling 3.0</source>
+            <translation>&amp;Руководство: слова для Kling 3.0</translation>
+        </message>
+        <message>
+            <source>&amp;Licences</source>
+            <translation>&amp;Лицензии</translation>
+        </message>
+        <message>
+            <source>&amp;About Topa Studio</source>
+            <translation>&amp;О программе Topa Studio</translation>
         </message>
     </context>
     <context>
@@ -2786,6 +3002,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>{words} ({key}, or {film} for the film)</source>
             <translation>{words} ({key}, или {film} для всего фильма)</translation>
         </message>
+    <message>
+            <source>{words} (K, or Space for the film)</source>
+            <translation>{words} (K, или пробел для всего фильма)</translation>
+        </message>
     </context>
     <context>
         <name>PlayerPane</name>
@@ -3164,6 +3384,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>No element is called {name}. A right click or {key} has fixes.</source>
             <translation>Элемента с именем {name} нет. Правый щелчок или {key} предложит, что сделать.</translation>
         </message>
+    <message>
+            <source>No element is called {name}. A right click or Alt+Enter has fixes.</source>
+            <translation>Элемента с именем {name} нет. Правый щелчок или Alt+Enter предложит, что сделать.</translation>
+        </message>
     </context>
     <context>
         <name>Queue</name>
@@ -3436,7 +3660,11 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Refresh · {cost}</source>
             <translation>Обновить · {cost}</translation>
         </message>
-    </context>
+    <message>
+            <source>Refresh what is out of &amp;date</source>
+            <translation>О&amp;бновить устаревшее</translation>
+        </message>
+        </context>
     <context>
         <name>Renaming</name>
         <message>
@@ -4041,7 +4269,15 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Zoom of the timeline (Ctrl+wheel)</source>
             <translation>Масштаб ленты (Ctrl+колесо)</translation>
         </message>
-    </context>
+    <message>
+            <source>New shot (N)</source>
+            <translation>Новый шот (N)</translation>
+        </message>
+        <message>
+            <source>New scene (Shift+N)</source>
+            <translation>Новая сцена (Shift+N)</translation>
+        </message>
+        </context>
     <context>
         <name>TimelinePane</name>
         <message>
@@ -4080,7 +4316,51 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>Moved to scene {scene}, shot {shot}</source>
             <translation>Теперь сцена {scene}, шот {shot}</translation>
         </message>
-    </context>
+    <message>
+            <source>play film</source>
+            <translation>смотреть фильм</translation>
+        </message>
+        <message>
+            <source>back, stop, on</source>
+            <translation>назад, стоп, вперёд</translation>
+        </message>
+        <message>
+            <source>play shot</source>
+            <translation>смотреть шот</translation>
+        </message>
+        <message>
+            <source>move shot</source>
+            <translation>сдвинуть шот</translation>
+        </message>
+        <message>
+            <source>new shot</source>
+            <translation>новый шот</translation>
+        </message>
+        <message>
+            <source>generate</source>
+            <translation>создать</translation>
+        </message>
+        <message>
+            <source>choose take</source>
+            <translation>выбрать дубль</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>все клавиши</translation>
+        </message>
+        <message>
+            <source>The film's text cannot be read.
+{problem}
+Correct it in a text editor and save: the film appears here by itself. Or bring an earlier version back (Ctrl+Shift+T).</source>
+            <translation>Текст фильма не читается.
+{problem}
+Исправьте его в текстовом редакторе и сохраните: фильм появится здесь сам. Или верните прежнюю версию (Ctrl+Shift+T).</translation>
+        </message>
+        <message>
+            <source>No shots yet: press N</source>
+            <translation>Шотов пока нет: нажмите N</translation>
+        </message>
+        </context>
     <context>
         <name>Toast</name>
         <message>
@@ -4248,7 +4528,35 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>How much is played, loop, sound</source>
             <translation>Сколько показывать, повтор, звук</translation>
         </message>
-    </context>
+    <message>
+            <source>Full screen (F)</source>
+            <translation>Во весь экран (F)</translation>
+        </message>
+        <message>
+            <source>Sound off (M)</source>
+            <translation>Выключить звук (M)</translation>
+        </message>
+        <message>
+            <source>To the start (Home)</source>
+            <translation>В начало (Home)</translation>
+        </message>
+        <message>
+            <source>One frame back (Left)</source>
+            <translation>Кадр назад (←)</translation>
+        </message>
+        <message>
+            <source>One frame on (Right)</source>
+            <translation>Кадр вперёд (→)</translation>
+        </message>
+        <message>
+            <source>To the end (End)</source>
+            <translation>В конец (End)</translation>
+        </message>
+        <message>
+            <source>Sound on (M)</source>
+            <translation>Включить звук (M)</translation>
+        </message>
+        </context>
     <context>
         <name>ViewPrompts</name>
         <message>
@@ -5801,5 +6109,246 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
+    <message>
+            <source>'{key}' stands twice</source>
+            <translation>«{key}» встречается дважды</translation>
+        </message>
+        <message>
+            <source>Exactly the same has been made here before: it is taken over, and costs nothing.</source>
+            <translation>Точно то же здесь уже сделано раньше: оно берётся готовым и ничего не стоит.</translation>
+        </message>
+        <message>
+            <source>a list of settings</source>
+            <translation>список настроек</translation>
+        </message>
+        <message>
+            <source>a number above 0</source>
+            <translation>число больше 0</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>текст</translation>
+        </message>
+        <message>
+            <source>it is not a list of settings</source>
+            <translation>это не список настроек</translation>
+        </message>
+        <message>
+            <source>it says nothing</source>
+            <translation>она молчит</translation>
+        </message>
+        <message>
+            <source>line {line}: {mistake}</source>
+            <translation>строка {line}: {mistake}</translation>
+        </message>
+        <message>
+            <source>no reason given</source>
+            <translation>причина не названа</translation>
+        </message>
+        <message>
+            <source>the film is closed</source>
+            <translation>фильм закрыт</translation>
+        </message>
+        <message>
+            <source>{others} or {last}</source>
+            <translation>{others} или {last}</translation>
+        </message>
+        </context>
+<context>
+        <name>SecondsBox</name>
+        <message>
+            <source> s ({low}–{high})</source>
+            <translation> с ({low}–{high})</translation>
+        </message>
+        <message>
+            <source>{low} to {high} seconds</source>
+            <translation>От {low} до {high} секунд</translation>
+        </message>
     </context>
-</TS>
+    <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Film</source>
+            <translation>Фильм</translation>
+        </message>
+        <message>
+            <source>Play or stop the film</source>
+            <translation>Смотреть фильм или остановить</translation>
+        </message>
+        <message>
+            <source>Play back, stop, play on</source>
+            <translation>Назад, стоп, вперёд</translation>
+        </message>
+        <message>
+            <source>Picture over the whole screen, and back</source>
+            <translation>Картинка во весь экран и обратно</translation>
+        </message>
+        <message>
+            <source>Sound off or on</source>
+            <translation>Выключить или включить звук</translation>
+        </message>
+        <message>
+            <source>Open a film</source>
+            <translation>Открыть фильм</translation>
+        </message>
+        <message>
+            <source>Take the last edit back</source>
+            <translation>Отменить последнюю правку</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>Вернуть правку</translation>
+        </message>
+        <message>
+            <source>Trash and earlier versions</source>
+            <translation>Корзина и прежние версии</translation>
+        </message>
+        <message>
+            <source>Generate all missing shots</source>
+            <translation>Создать все недостающие шоты</translation>
+        </message>
+        <message>
+            <source>The next that needs you</source>
+            <translation>Следующее, что ждёт вас</translation>
+        </message>
+        <message>
+            <source>Costs: where the credits went</source>
+            <translation>Расходы: куда ушли кредиты</translation>
+        </message>
+        <message>
+            <source>Preferences: the key, a day's budget</source>
+            <translation>Настройки: ключ, бюджет на день</translation>
+        </message>
+        <message>
+            <source>Shots on the timeline</source>
+            <translation>Шоты на ленте</translation>
+        </message>
+        <message>
+            <source>The shot before, the next shot</source>
+            <translation>Предыдущий шот, следующий шот</translation>
+        </message>
+        <message>
+            <source>The scene before, the next scene</source>
+            <translation>Предыдущая сцена, следующая сцена</translation>
+        </message>
+        <message>
+            <source>Move the chosen shots</source>
+            <translation>Сдвинуть выбранные шоты</translation>
+        </message>
+        <message>
+            <source>Play the shot</source>
+            <translation>Смотреть шот</translation>
+        </message>
+        <message>
+            <source>New shot behind the chosen one</source>
+            <translation>Новый шот за выбранным</translation>
+        </message>
+        <message>
+            <source>New scene behind this one</source>
+            <translation>Новая сцена за этой</translation>
+        </message>
+        <message>
+            <source>Delete what is chosen; Ctrl+Z takes it back</source>
+            <translation>Удалить выбранное; Ctrl+Z вернёт</translation>
+        </message>
+        <message>
+            <source>Duplicate the chosen shots or the scene</source>
+            <translation>Дублировать выбранные шоты или сцену</translation>
+        </message>
+        <message>
+            <source>Cut, copy, paste shots, as text for any editor</source>
+            <translation>Вырезать, копировать, вставить шоты — как текст для любого редактора</translation>
+        </message>
+        <message>
+            <source>Split the shot at the playhead</source>
+            <translation>Разделить шот у указателя</translation>
+        </message>
+        <message>
+            <source>Merge the shot with the next one</source>
+            <translation>Соединить шот со следующим</translation>
+        </message>
+        <message>
+            <source>Move the scene to the left, to the right</source>
+            <translation>Сдвинуть сцену влево, вправо</translation>
+        </message>
+        <message>
+            <source>Generate the chosen shots</source>
+            <translation>Создать выбранные шоты</translation>
+        </message>
+        <message>
+            <source>Choose a take</source>
+            <translation>Выбрать дубль</translation>
+        </message>
+        <message>
+            <source>Choose nothing: the film's settings</source>
+            <translation>Снять выбор: настройки фильма</translation>
+        </message>
+        <message>
+            <source>Lines of the queue</source>
+            <translation>Строки очереди</translation>
+        </message>
+        <message>
+            <source>The line above, the line below</source>
+            <translation>Строка выше, строка ниже</translation>
+        </message>
+        <message>
+            <source>Do what its button says, else show the shot</source>
+            <translation>Сделать то, что на кнопке, иначе показать шот</translation>
+        </message>
+        <message>
+            <source>Cancel it, or put away what failed</source>
+            <translation>Отменить, а неудачу убрать</translation>
+        </message>
+        <message>
+            <source>Move what waits to the front</source>
+            <translation>Ждущее — в начало очереди</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+        <message>
+            <source>Mention an element</source>
+            <translation>Упомянуть элемент</translation>
+        </message>
+        <message>
+            <source>Fix a mention of nobody</source>
+            <translation>Исправить упоминание, за которым никого нет</translation>
+        </message>
+        <message>
+            <source>To the next field</source>
+            <translation>К следующему полю</translation>
+        </message>
+        <message>
+            <source>To the next pane</source>
+            <translation>К следующей панели</translation>
+        </message>
+        <message>
+            <source>Make a new film</source>
+            <translation>Создать новый фильм</translation>
+        </message>
+        <message>
+            <source>Open the film in a folder</source>
+            <translation>Открыть фильм из папки</translation>
+        </message>
+        <message>
+            <source>Rename what is chosen; a double click on it, too</source>
+            <translation>Переименовать выбранное; двойной щелчок — тоже</translation>
+        </message>
+    </context>
+    <context>
+        <name>StripMenus</name>
+        <message>
+            <source>Play	Enter</source>
+            <translation>Смотреть	Enter</translation>
+        </message>
+        <message>
+            <source>Move left	Alt+Left</source>
+            <translation>Сдвинуть влево	Alt+Left</translation>
+        </message>
+        <message>
+            <source>Move right	Alt+Right</source>
+            <translation>Сдвинуть вправо	Alt+Right</translation>
+        </message>
+    </context>
+    </TS>

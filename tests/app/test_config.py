@@ -144,7 +144,7 @@ def test_a_misspelt_setting_is_told_and_not_ignored(tmp_path: Path, text: str, m
 
 
 def test_a_mode_that_no_model_has_is_told_before_anything_is_sent(tmp_path: Path) -> None:
-    with pytest.raises(ProjectError, match="must be std or pro or 4K"):
+    with pytest.raises(ProjectError, match="must be std, pro or 4K"):
         read(tmp_path, "generation: {mode: ultra}")
 
 

@@ -7,14 +7,21 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
+from tests.support.kie_client import CLIP, CREATE, CREDIT, nothing
 from tests.support.old_folder import hashes
 from tests.support.open_film import one_element_film, opened, plain_film
+from tests.support.scripted_service import ScriptedService, json
 from tests.support.service_process import ledger_lines
 from tests.support.small_kie import small_kie
 from topa_studio.app.making.practice_process import Endpoint, PracticeProcess
+from topa_studio.app.making.practice_provider import PracticeProvider
 from topa_studio.model.status import Stage
+from topa_studio.provider.api import Provider
+from topa_studio.provider.client import KieClient
+from topa_studio.provider.secret import Secret
 
 CANARY = "kie-REAL-KEY-5f2c"
 
@@ -116,4 +123,38 @@ def test_real_pictures_are_not_counted_in_practice(tmp_path: Path) -> None:
             async with opened(film, practice=True, look_only=True) as session:
                 assert session.element("Topa").pictures == ()
 
+    asyncio.run(run())
+
+
+def test_the_service_of_this_computer_may_be_late_and_the_real_one_may_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A computer that is busy with drawing is slow; that is no request whose answer was lost."""
+    limits: list[httpx.Timeout] = []
+    made = httpx.AsyncClient.__init__
+
+    def noted(self: httpx.AsyncClient, **how: Any) -> None:
+        limits.append(how["timeout"])
+        made(self, **how)
+
+    async def ask(provider: Provider) -> tuple[httpx.Timeout, httpx.Timeout]:
+        limits.clear()
+        await provider.balance()
+        await provider.submit(CLIP, {}, nothing)
+        await provider.aclose()
+        asked, created = limits
+        return asked, created
+
+    async def run() -> None:
+        for limit in await ask(PracticeProvider(tmp_path / "ledger.jsonl")):
+            assert min(limit.as_dict().values()) >= 15 * 60
+        async with ScriptedService() as service:
+            service.on(CREDIT, json({"code": 200, "data": 1}))
+            service.on(CREATE, json({"code": 200, "data": {"taskId": "t1"}}))
+            real = KieClient(service.url, service.url, Secret("k"))
+            asked, created = await ask(real)
+        assert asked == httpx.Timeout(60.0, connect=15.0)
+        assert created == httpx.Timeout(120.0, connect=15.0)
+
+    monkeypatch.setattr(httpx.AsyncClient, "__init__", noted)
     asyncio.run(run())

@@ -437,6 +437,50 @@ def test_a_run_spends_no_more_than_it_was_given(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_estimated_is_all_that_is_not_sent_yet_also_while_it_is_in_work(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.hold()
+            film = plain_film(tmp_path, 3)
+            keys = ("1__1", "1__2", "1__3")
+            async with opened(film, kie.environment(), slots=1) as session:
+                assert session.money().estimated == 3 * 42
+                making = asyncio.create_task(session.make(keys))
+                await until(lambda: session.shot("1__1").stage is Stage.DRAWING)
+                assert [session.shot(key).stage for key in keys[1:]] == [Stage.IN_LINE] * 2
+                for money in (session.money(), session.spending.of_scene("1")):
+                    assert (money.estimated, money.spent) == (2 * 42, 42)
+                assert session.spending.of_shot("1__2").estimated == 42
+                assert session.spending.of_shot("1__1").estimated == 0
+                kie.finish()
+                await making
+                assert (session.money().estimated, session.money().spent) == (0, 3 * 42)
+
+    asyncio.run(run())
+
+
+def test_left_follows_what_is_spent_before_the_account_is_asked_again(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.hold()
+            async with opened(plain_film(tmp_path), kie.environment()) as session:
+                await until(lambda: session.money().left == 1000)
+                asked = kie.asked("credit")
+                heard: list[tuple[float, float | None]] = []
+                session.money_changed.connect(lambda now: heard.append((now.spent, now.left)))
+                kie.left = 1000 - 42
+                making = asyncio.create_task(session.make(["1__1"]))
+                await until(lambda: session.money().spent == 42)
+                assert session.money().left == 1000 - 42
+                await until(lambda: kie.asked("credit") > asked)
+                kie.finish()
+                await making
+                await until(lambda: heard[-1:] == [(42, 1000 - 42)])
+                assert all(left == 1000 - spent for spent, left in heard)
+
+    asyncio.run(run())
+
+
 def test_the_parts_of_the_costs_add_up(tmp_path: Path) -> None:
     async def run() -> None:
         async with small_kie() as kie:

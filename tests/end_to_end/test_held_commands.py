@@ -6,6 +6,8 @@ import asyncio
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.support.commands import topa
 from tests.support.open_film import plain_film
 from tests.support.service_process import practice_service
@@ -17,6 +19,7 @@ RUDE = """\
 """
 
 
+@pytest.mark.long
 def test_held_from_the_first_run_to_the_look_again(tmp_path: Path) -> None:
     faults = tmp_path / "faults.yaml"
     faults.write_text(NO_FILE)

@@ -33,6 +33,7 @@ def service(tmp_path: Path) -> Iterator[Practice]:
         yield found
 
 
+@pytest.mark.long
 def test_a_lost_answer_from_the_first_look_to_the_clip_at_home(
     tmp_path: Path, service: Practice
 ) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.end_to_end.kills import kill_and_finish, moments, whole_run
 from tests.support.service_process import practice_service
 from tests.support.small_film import wishes
@@ -10,6 +12,7 @@ _SHOTS = 4
 _KILLS = 5
 
 
+@pytest.mark.long
 def test_kill_and_run_again_makes_each_wish_once(tmp_path: Path) -> None:
     with practice_service(tmp_path) as service:
         seconds = whole_run(service, tmp_path / "whole", _SHOTS)

@@ -44,6 +44,7 @@ async def _generate_by_key(window: MainWindow, row: int) -> list[float]:
     return shown
 
 
+@pytest.mark.long
 def test_generate_watch_and_play(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
     frames: list[int] = []
     shown: list[float] = []

@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from tests.support.fast_session import tiny_clip
 from tests.support.quick_kie import quick_kie
 from tests.support.race import Race, audit, forking, race, whole_run
@@ -41,6 +43,7 @@ def test_two_processes_on_one_film_pay_nothing_twice_and_lose_nothing(tmp_path: 
     raise AssertionError(f"in {_GROUPS} groups of races nobody met anybody: {done}")
 
 
+@pytest.mark.long
 def test_without_a_lock_the_audit_finds_what_was_paid_twice(tmp_path: Path) -> None:
     """The two must meet for it, so there are as many races as it takes."""
     for group in range(_GROUPS):

@@ -33,6 +33,7 @@ def _ledger(home: Path) -> list[dict[str, object]]:
     return ledger_lines(home / "output-practice" / ".topa" / "practice.jsonl")
 
 
+@pytest.mark.long
 def test_says_that_all_shots_are_made(made: tuple[Path, str]) -> None:
     assert made[1].splitlines()[-1] == "23 made, 0 failed, 0 need you"
 

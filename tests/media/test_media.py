@@ -14,6 +14,7 @@ from topa_studio.media.compare import Asked, differences
 from topa_studio.media.crop import cropped
 from topa_studio.media.encode import SAMPLE_RATE, write_clip
 from topa_studio.media.frames import last_frame, thumbnail
+from topa_studio.media.pictures import encoded
 from topa_studio.media.probe import Probe, probe
 from topa_studio.media.sniff import sniff
 
@@ -113,6 +114,23 @@ def test_crop_keeps_the_middle(
     with av.open(str(target)) as container:
         row = next(container.decode(video=0)).to_ndarray(format="gray")[0]
     assert abs(int(row.argmax()) - cut[0] // 2) <= 2
+
+
+@pytest.mark.parametrize(("pixels", "kind"), [("rgb24", "jpeg"), ("rgba", "png")])
+def test_a_cut_picture_is_never_more_than_is_taken(tmp_path: Path, pixels: str, kind: str) -> None:
+    noise = np.random.default_rng(3).integers(0, 255, (360, 640, 4))
+    frame = av.VideoFrame.from_ndarray(noise.astype(np.uint8), format="rgba")
+    source = tmp_path / "noise.png"
+    source.write_bytes(encoded(frame.reformat(format=pixels), "png"))
+    whole = cropped(source, "16:9")
+    assert whole == source.read_bytes()
+    for most in (len(whole) - 1, len(whole) // 3, len(whole) // 40):
+        data = cropped(source, "16:9", most)
+        assert len(data) <= most
+        assert sniff(data[:16]) == kind
+        (tmp_path / "less").write_bytes(data)
+        made = probe(tmp_path / "less")
+        assert abs(made.width / made.height - 16 / 9) < 0.1
 
 
 def test_a_picture_that_fits_is_only_copied(tmp_path: Path) -> None:

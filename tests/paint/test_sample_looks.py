@@ -3,12 +3,11 @@
 import pytest
 
 from topa_studio.base.resources import sample_film
-from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.catalogue.catalogue import USUAL, Catalogue
 from topa_studio.document.document import Document
 from topa_studio.paint.look import look_of
 from topa_studio.paint.story import story_of
 from topa_studio.pipeline.compose import (
-    DEFAULTS,
     Setup,
     needed_elements,
     shot_prompt,
@@ -23,7 +22,7 @@ def test_each_element_is_read_as_itself(name: str) -> None:
     scenario = Document.open(sample_film() / "scenario.yaml").scenario
     element = scenario.element(name)
     assert element is not None
-    setup = Setup(Catalogue.bundled(), DEFAULTS, {})
+    setup = Setup(Catalogue.bundled(), USUAL, {})
     request = view_request(scenario, element, 1, setup, None)
     assert look_of(name, request.prompt).noun == _NOUNS[name]
 

@@ -90,7 +90,7 @@ def test_a_cancelled_shot_that_runs_is_still_collected(tmp_path: Path) -> None:
                 making = asyncio.create_task(session.make(["1__1"]))
                 await kie.until("recordInfo")
                 (line,) = session.queue()
-                session.cancel(line.id)
+                session.jobs.cancel(line.id)
                 await making
                 kie.finish()
                 await until(lambda: session.shot("1__1").stage is Stage.MADE)

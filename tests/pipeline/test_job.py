@@ -59,7 +59,7 @@ def test_once_sent_a_job_cannot_be_taken_back_or_forgotten() -> None:
 @pytest.mark.parametrize(
     ("state", "word", "stage"),
     [
-        (State.INTENT, "", Stage.SENDING),
+        (State.INTENT, "", Stage.IN_LINE),
         (State.SENDING, "", Stage.SENDING),
         (State.SUBMITTED, "", Stage.IN_LINE),
         (State.SUBMITTED, "queuing", Stage.IN_LINE),

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from tests.support.open_film import opened, plain_film, told, written
-from tests.support.small_kie import CREATE, SmallKie, small_kie, until
+from tests.support.small_kie import CREATE, SmallKie, picture_bytes, small_kie, until
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
+from topa_studio.base.files import sha256_of
 from topa_studio.document.edits import AddShot, DeleteShot
 from topa_studio.model.status import Consent, Stage
 
@@ -404,5 +405,78 @@ def test_a_clip_older_than_the_service_keeps_is_not_asked_for(tmp_path: Path) ->
                 assert trouble is not None
                 assert trouble.code == "pipeline.clip-lost"
             assert not kie.asked("recordInfo")
+
+    asyncio.run(run())
+
+
+def panelled_film(home: Path) -> Path:
+    """Two shots that start from a panel, one from a picture, one from the end of the one before."""
+    film = plain_film(home, 4)
+    text = film.read_text(encoding="utf-8")
+    starts = ["panel", "panel", "look.png", "previous"]
+    for number, start in enumerate(starts, 1):
+        text = text.replace(f'number {number}."\n', f'number {number}."\n        start: {start}\n')
+    film.write_text(text, encoding="utf-8")
+    (home / "look.png").write_bytes(picture_bytes())
+    return film
+
+
+@pytest.mark.parametrize("act", ["renamed", "copied"])
+def test_what_an_opening_takes_over_is_made_and_costs_nothing_before_any_press(
+    tmp_path: Path, act: str
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = panelled_film(tmp_path)
+            keys = ("1__1", "1__2", "1__3", "1__4")
+            await made(film, kie, *keys)
+            sent = creates(kie)
+            assert sent == 6
+            other = tmp_path / "other.yaml"
+            shutil.copy(film, other)
+            if act == "renamed":
+                film.unlink()
+            async with opened(other, kie.environment(), look_only=True) as look:
+                assert look.quote(keys[:2]).credits == 0
+                trouble = look.shot("1__1").trouble
+                assert trouble is not None
+                assert trouble.code == "pipeline.made-before"
+                assert not (tmp_path / "output" / "other").exists()
+            async with opened(other, kie.environment(), unattended=True) as session:
+                assert session.quote(keys[:2]).credits == 0
+                assert await session.collect() == 4
+                assert [session.shot(key).stage for key in keys] == [Stage.MADE] * 4
+                assert not any(session.shot(key).out_of_date for key in keys)
+                assert session.money().estimated == session.money().spent == 0
+                assert clip_of(session).read_bytes() == kie.clip
+            assert creates(kie) == sent
+
+    asyncio.run(run())
+
+
+def test_of_several_panels_the_one_is_taken_over_that_the_clip_was_made_from(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = panelled_film(tmp_path)
+            await made(film, kie, "1__1")
+            panel = next((tmp_path / "output" / "film" / "panels").rglob("*.png"))
+            newer = panel.with_name("P09-newer.png")
+            newer.write_bytes(picture_bytes(320, 180))
+            receipt = written(panel.with_suffix(".json"))
+            receipt |= {"task_id": "newer", "of": {**receipt["of"], "number": 9}}
+            receipt["sha256"] = sha256_of(newer)
+            newer.with_suffix(".json").write_text(json.dumps(receipt))
+            async with opened(film, kie.environment()) as session:
+                found = session.shot("1__1")
+                assert found.panel is not None
+                assert found.panel.number == 9
+                assert found.out_of_date
+            film = film.rename(tmp_path / "other.yaml")
+            async with opened(film, kie.environment()) as session:
+                await session.make(["1__1"])
+                assert session.shot("1__1").stage is Stage.MADE
+            assert creates(kie) == 2
 
     asyncio.run(run())

@@ -11,9 +11,11 @@ import pytest
 from tests.support.open_film import opened, plain_film, told
 from tests.support.scripted_service import drop, json
 from tests.support.small_kie import CREATE, SmallKie, small_kie, until
+from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.model.status import Consent, ShotStatus, Stage
+from topa_studio.pipeline.job import State
 
 
 def no(code: int, words: str) -> object:
@@ -178,6 +180,11 @@ def test_too_many_requests_wait_as_long_as_the_service_asks(tmp_path: Path) -> N
     asyncio.run(run())
 
 
+def intents(session: ProjectSession) -> int:
+    """How many jobs are written down, and not sent."""
+    return sum(job.state is State.INTENT for job in session.jobs.listing())
+
+
 def test_a_request_that_never_left_is_sent_again_until_the_network_is_back(
     tmp_path: Path,
 ) -> None:
@@ -187,9 +194,10 @@ def test_a_request_that_never_left_is_sent_again_until_the_network_is_back(
             environment["KIE_BASE_URL"] = "http://127.0.0.1:1"
             async with opened(plain_film(tmp_path), environment) as session:
                 making = asyncio.create_task(session.make(["1__1"]))
-                await until(lambda: session.shot("1__1").stage is Stage.SENDING)
+                await until(lambda: intents(session) == 1)
                 await asyncio.sleep(0.5)
-                assert session.shot("1__1").stage is Stage.SENDING
+                assert intents(session) == 1
+                assert session.shot("1__1").stage is Stage.IN_LINE
                 assert session.money().spent == 0
                 session.cancel_waiting("clip", "1__1")
                 await making

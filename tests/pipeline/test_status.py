@@ -33,7 +33,7 @@ def board_with(*jobs: Job) -> Board:
 @pytest.mark.parametrize(
     ("given", "stage"),
     [
-        (job(State.INTENT), Stage.SENDING),
+        (job(State.INTENT), Stage.IN_LINE),
         (job(State.SENDING), Stage.SENDING),
         (job(State.SUBMITTED), Stage.IN_LINE),
         (job(State.SUBMITTED, word="generating"), Stage.DRAWING),

@@ -5,26 +5,31 @@ from __future__ import annotations
 import asyncio
 import json
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
 
 from tests.media.test_upright import lying_jpeg
-from tests.pipeline.test_start_pictures import uploaded, with_line
+from tests.pipeline.test_start_pictures import UPLOAD, uploaded, with_line
 from tests.support.commands import topa
 from tests.support.open_film import one_element_film, opened, plain_film
 from tests.support.small_kie import picture_bytes, small_kie
 from topa_studio.base.words import say
+from topa_studio.document.edits import SetField, ShotTarget, UnsetField
+from topa_studio.media.probe import probe
 from topa_studio.model.status import Stage
 
+TEN_MB = 10 * 1024 * 1024
 
-def _noise(width: int, height: int) -> bytes:
+
+def _noise(width: int, height: int, kind: Literal["png", "jpeg"] = "png") -> bytes:
     import av
 
     from topa_studio.media.pictures import encoded
 
     pixels = np.random.default_rng(5).integers(0, 255, (height, width, 3), dtype=np.uint8)
-    return encoded(av.VideoFrame.from_ndarray(pixels, format="rgb24"), "png")
+    return encoded(av.VideoFrame.from_ndarray(pixels, format="rgb24"), kind)
 
 
 UNFIT = {
@@ -100,6 +105,39 @@ def test_a_picture_of_more_than_ten_megabytes_is_told_before_anything_is_paid(
                 told = say(trouble.code, trouble.params)
                 assert "has 11.0 MB; the service takes 10 MB at most" in told
             assert kie.accepted == []
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+@pytest.mark.parametrize("field", ["start", "end"])
+def test_a_heavy_frame_is_sent_within_what_the_service_takes(
+    field: str, kind: Literal["png", "jpeg"], tmp_path: Path
+) -> None:
+    """A photo of few megabytes is one of many as a PNG, too."""
+
+    async def run() -> None:
+        heavy = _noise(3200, 1800, kind)
+        assert len(_noise(3200, 1800)) > TEN_MB
+        async with small_kie() as kie:
+            film = plain_film(tmp_path)
+            lines = f"{field}: heavy.{kind}"
+            if field == "end":
+                lines += "\n        start: small.png"
+                (tmp_path / "small.png").write_bytes(picture_bytes(640, 360))
+            with_line(film, 1, lines)
+            (tmp_path / f"heavy.{kind}").write_bytes(heavy)
+            async with opened(film, kie.environment()) as session:
+                assert (await session.batch(["1__1"])).blocked == {}
+                await session.make(["1__1"])
+                assert session.shot("1__1").stage is Stage.MADE
+            bodies = [asked.body for asked in kie.service.asked if asked.path == UPLOAD]
+            assert len(bodies) == (1 if field == "start" else 2)
+            sent = max(bodies, key=len)
+            assert TEN_MB / 10 < len(sent) < TEN_MB
+            path = tmp_path / "sent.jpg"
+            path.write_bytes(sent[sent.index(b"\xff\xd8\xff") :])
+            assert (probe(path).width, probe(path).height) == (3200, 1800)
 
     asyncio.run(run())
 
@@ -198,3 +236,21 @@ def test_a_dry_run_names_and_counts_them_too(tmp_path: Path) -> None:
     for name in ("small.png", "gone.png", "half.png", "lost.png"):
         assert [line for line in done.stdout.splitlines() if name in line and "cannot" in line]
     assert "4 pictures cannot be sent" in done.stdout.splitlines()[-1]
+
+
+def test_the_mistake_goes_once_another_picture_is_chosen(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = one_element_film(tmp_path)
+            with_line(film, 1, "start: gone.png")
+            async with opened(film, kie.environment()) as session:
+                await session.make(["1__1"])
+                assert session.shot("1__1").stage is Stage.FAILED
+                await session.edit("Title", [SetField(ShotTarget("1__1"), "title", "Other")])
+                assert session.shot("1__1").stage is Stage.FAILED
+                await session.edit("Start", [UnsetField(ShotTarget("1__1"), "start")])
+                status = session.shot("1__1")
+                assert (status.stage, status.trouble) == (Stage.NOT_MADE, None)
+                assert session.missing()[0] == "1__1"
+
+    asyncio.run(run())

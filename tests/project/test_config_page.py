@@ -9,8 +9,7 @@ from tests.project.places import ROOT
 from topa_studio.app import config
 from topa_studio.app.config import KIE_UPLOAD_URL, KIE_URL, Config, read_config
 from topa_studio.base.yaml_reader import load_file
-from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL
-from topa_studio.pipeline.compose import DEFAULTS
+from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, USUAL, Catalogue
 
 PAGE = (ROOT / "docs" / "config.md").read_text(encoding="utf-8")
 KNOWN = {f"{part}.{key}" for part, keys in config._SETTINGS.items() for key in keys}
@@ -53,9 +52,9 @@ def test_what_holds_without_a_setting_is_what_the_page_says() -> None:
     assert said["output.base_dir"] == bare.output
     assert float(said["polling.max_wait_seconds"]) == bare.patience
     assert said["polling.form"] == bare.poll_form
-    assert said["generation.model"] == DEFAULTS.model == DEFAULT_CLIP_MODEL
-    assert said["generation.mode"] == DEFAULTS.mode
-    assert said["generation.sound"] == str(DEFAULTS.sound).lower()
+    assert said["generation.model"] == USUAL.model == DEFAULT_CLIP_MODEL
+    assert said["generation.mode"] == Catalogue.bundled().whole(USUAL).mode
+    assert said["generation.sound"] == str(USUAL.sound).lower()
     assert said["generation.aspect_ratio"] == f'"{bare.ratio}"'
 
 

@@ -120,6 +120,7 @@ def copy(tmp_path: Path) -> Iterator[Copy]:
         process.communicate()
 
 
+@pytest.mark.long
 def test_a_set_up_killed_again_and_again_is_repaired_and_no_two_work_at_once(copy: Copy) -> None:
     copy.killed_when((copy.home / ".venv" / "pyvenv.cfg").exists)
     (copy.home / "wait").touch()

@@ -115,6 +115,7 @@ def test_the_installed_program_checks_its_own_sample_film(installed: Installed) 
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
+@pytest.mark.long
 def test_the_installed_program_makes_a_practice_film(installed: Installed, tmp_path: Path) -> None:
     (tmp_path / "film.yaml").write_text(ONE_SHOT, encoding="utf-8")
 

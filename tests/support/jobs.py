@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.catalogue.catalogue import USUAL, Catalogue
 from topa_studio.model.request import ClipRequest, Picture
 from topa_studio.model.scenario import (
     Element,
@@ -43,7 +43,7 @@ def setup(defaults: Settings | None = None, **pictures: int) -> Setup:
         name: tuple(Picture(f"{name}{n}.png", f"{name}-{n}") for n in range(1, count + 1))
         for name, count in pictures.items()
     }
-    return Setup(Catalogue.bundled(), defaults or Settings(), found)
+    return Setup(Catalogue.bundled(), defaults or USUAL, found)
 
 
 def job(state: State = State.INTENT, key: str = "1__1", number: int = 1, **more: Any) -> Job:

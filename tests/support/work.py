@@ -94,3 +94,9 @@ def button(work: Work, words: str) -> QPushButton:
 
 def press_button(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+
+
+async def press_live(work: Work, words: str) -> None:
+    """Press a button of a notice as soon as it hears: it is deaf where another's was."""
+    await until(lambda: button(work, words).isEnabled())
+    press_button(button(work, words))

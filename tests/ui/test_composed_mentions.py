@@ -77,6 +77,15 @@ def test_a_name_accepted_while_it_is_composed_is_written_once(
     assert editor.words() == "@토파 "
 
 
+def test_a_composed_full_stop_takes_the_place_of_the_space(
+    qtbot: QtBot, editor: PromptEditor
+) -> None:
+    commit(editor, "@小")
+    qtbot.keyClick(editor, Key.Key_Return)
+    commit(editor, "。")
+    assert editor.words() == "@小明。"
+
+
 def test_return_replaces_no_words_that_the_list_does_not_match(
     qtbot: QtBot, editor: PromptEditor
 ) -> None:

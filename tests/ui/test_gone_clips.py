@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from tests.support.service_process import ledger_lines
 from tests.support.small_film import small_film
-from tests.support.window import until
+from tests.support.window import open_window, until
 from tests.support.work import Run, Work, on, press_button
 from topa_studio.model.status import Stage
 from topa_studio.pipeline import board
@@ -60,6 +60,7 @@ def test_a_press_brings_a_deleted_clip_back_for_nothing(
     qrun(on(qapp, tmp_path, small_film(tmp_path / "film", 1).read_text(), main))
 
 
+@pytest.mark.long
 def test_a_clip_that_nobody_has_is_made_again_only_after_a_question(
     qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -80,3 +81,25 @@ def test_a_clip_that_nobody_has_is_made_again_only_after_a_question(
         await until(lambda: session.shot("1__1").stage is Stage.MADE)
 
     qrun(on(qapp, tmp_path, small_film(tmp_path / "film", 1).read_text(), main))
+
+
+def test_a_renamed_film_shows_its_clips_before_any_press(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    film = small_film(tmp_path / "film", 2)
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, film) as window:
+            await window.session.make(["1__1", "1__2"])
+            before = sent(Work(window))
+            assert window.session.missing() == ()
+        renamed = film.rename(film.with_name("kites.yaml"))
+        async with open_window(qapp, tmp_path, renamed) as window:
+            session = window.session
+            assert session.quote(["1__1", "1__2"]).credits == 0
+            await until(lambda: session.missing() == ())
+            assert not any(session.shot(key).out_of_date for key in ("1__1", "1__2"))
+            await until(lambda: session.money().estimated == 0)
+            assert sent(Work(window)) == before
+
+    qrun(main())

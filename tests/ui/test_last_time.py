@@ -23,8 +23,8 @@ def plain(words: str) -> str:
     return words.replace(SPACE, " ")
 
 
-async def left_waiting(film: Path, environment: dict[str, str]) -> None:
-    async with opened(film, environment) as session:
+async def left_waiting(film: Path, environment: dict[str, str], *, practice: bool = False) -> None:
+    async with opened(film, environment, practice=practice) as session:
         session.pause()
         session.generate(ALL)
         await until(lambda: len(session.last_line.unsent()) == 4)
@@ -57,6 +57,22 @@ def test_it_is_offered_at_todays_price_and_goes_on_by_a_press(
                 await until(lambda: session.shot("1__3").stage is Stage.MADE)
                 await until(lambda: not box.isVisibleTo(window))
             assert kie.service.paths().count(CREATE) == 3
+
+    qrun(main())
+
+
+def test_in_practice_one_press_goes_on_with_it(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        film = plain_film(tmp_path / "film", 4)
+        await left_waiting(film, {}, practice=True)
+        async with open_window(qapp, tmp_path, film) as window:
+            box = window.queue.left_over
+            assert box.isVisibleTo(window)
+            box.go_on.click()
+            await until(lambda: not window.session.missing() and not window.session.queue())
+            assert not window.pressing.page.isVisible()
 
     qrun(main())
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.support.window import until
-from tests.support.work import Run, Work, button, on, press_button
+from tests.support.work import Run, Work, on, press_button, press_live
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.ui.conflicts import ConflictsDialog
 from topa_studio.ui.main_window import MainWindow
@@ -27,11 +27,11 @@ def test_a_change_from_outside_can_be_shown_and_taken_back(
         work.file.write_text(changed, encoding="utf-8")
         await until(lambda: bar.text == "2 shots changed outside")
         assert [b.text() for b in bar.buttons] == ["Show", "Keep", "Undo"]
-        press_button(button(work, "Undo"))
+        await press_live(work, "Undo")
         await until(lambda: work.text == work.before)
         work.file.write_text(changed, encoding="utf-8")
         await until(lambda: bar.text == "2 shots changed outside")
-        press_button(button(work, "Show"))
+        await press_live(work, "Show")
         assert set(work.window.selection.shots) == {"1__2", "1__3"}
         assert work.text == changed
 
@@ -50,7 +50,7 @@ def test_a_field_changed_on_both_sides_is_chosen_beside_the_work(
             work.file.write_text(theirs, encoding="utf-8")
         await until(lambda: "changed the same: Shot 1.2: title" in bar.text)
         assert [b.text() for b in bar.buttons] == ["Compare…", "Show", "Undo"]
-        press_button(button(work, "Compare…"))
+        await press_live(work, "Compare…")
         dialog = window.findChild(ConflictsDialog)
         assert dialog is not None
         assert not dialog.isModal()
@@ -81,7 +81,7 @@ def test_a_length_is_named_and_shown_as_the_inspector_does(
             theirs = work.before[:at].rpartition("duration: 3")
             work.file.write_text(f"{theirs[0]}duration: 4{theirs[2]}{work.before[at:]}", "utf-8")
         await until(lambda: "Shot 1.2: length" in bar.text)
-        press_button(button(work, "Compare…"))
+        await press_live(work, "Compare…")
         dialog = window.findChild(ConflictsDialog)
         assert dialog is not None
         words = [label.text() for label in dialog.findChildren(QLabel)]
@@ -105,7 +105,7 @@ def test_a_broken_file_leaves_the_film_and_mine_can_be_saved_over_it(
         await until(lambda: "cannot be read now (line" in bar.text)
         assert work.ids == [["1", "2", "3", "4"]]
         assert work.text == broken
-        press_button(button(work, "Save mine over it"))
+        await press_live(work, "Save mine over it")
         await until(lambda: work.text == work.before)
         copies = await work.window.session.past.backups()
         assert broken in [copy.path.read_text("utf-8") for copy in copies]
@@ -127,7 +127,7 @@ def test_whether_a_shot_is_the_same_is_asked_by_its_number_and_title(
             bar.next()
         assert bar.text.startswith("Shot 1.2 “Shot 2” is gone")
         assert "has come: Shot 1.2" in bar.text
-        press_button(button(work, words))
+        await press_live(work, words)
         await until(lambda: not work.window.session.outside.doubts)
         await until(lambda: document.scenario.has_shot("1__2") is same)
         assert document.scenario.has_shot("1__9") is not same

@@ -73,6 +73,7 @@ def fact(page: BatchPage, caption: str) -> tuple[str, str]:
     return rows.get(caption, ("", ""))
 
 
+@pytest.mark.long
 def test_a_hundred_presses_make_one_job_and_an_unchanged_shot_offers_its_take(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -201,6 +202,7 @@ def test_what_does_not_fit_is_not_sent_until_the_budget_is_changed(
     qrun(on(qapp, tmp_path, None, main))
 
 
+@pytest.mark.long
 def test_a_price_that_rose_under_the_finger_is_asked_about(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -216,7 +218,7 @@ def test_a_price_that_rose_under_the_finger_is_asked_about(
         button = window.inspector.shot.generate
         before = plain(button.text()).rpartition(" · ")[2]
         for words in ("Cancel", "Generate it"):
-            longer = lengthens(8)
+            longer = lengthens(4)
             press_button(button)
             box = await asked(work)
             await longer
@@ -238,7 +240,7 @@ def test_a_price_that_rose_under_the_finger_is_asked_about(
         press_button(window.top.primary)
         page = await page_of(work)
         before = fact(page, "Price")[0]
-        longer = lengthens(12)
+        longer = lengthens(5)
         press_button(page.make)
         await until(lambda: not page.isVisible())
         page = await page_of(work)

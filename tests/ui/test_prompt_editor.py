@@ -59,6 +59,45 @@ def test_arrows_choose_and_escape_leaves_the_words(qtbot: QtBot, editor: PromptE
     assert not offered(editor)
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (" walks", "@Topa walks"),
+        (", then", "@Topa, then"),
+        ("!", "@Topa!"),
+        ("  two", "@Topa  two"),
+        ("walks", "@Topa walks"),
+    ],
+)
+def test_what_is_typed_behind_a_chosen_name_stands_as_a_person_writes_it(
+    qtbot: QtBot, editor: PromptEditor, typed: str, words: str
+) -> None:
+    told: list[str] = []
+    editor.committed.connect(told.append)
+    type_in(qtbot, editor, "@t")
+    qtbot.keyClick(editor, Key.Key_Return)
+    type_in(qtbot, editor, typed)
+    assert editor.words() == words
+    editor.flush()
+    assert told == [words]
+
+
+def test_the_space_behind_a_name_is_the_users_once_the_cursor_was_elsewhere(
+    qtbot: QtBot, editor: PromptEditor
+) -> None:
+    type_in(qtbot, editor, "@t")
+    qtbot.keyClick(editor, Key.Key_Return)
+    qtbot.keyClick(editor, Key.Key_Left)
+    qtbot.keyClick(editor, Key.Key_Right)
+    type_in(qtbot, editor, ".")
+    assert editor.words() == "@Topa ."
+    type_in(qtbot, editor, " @t")
+    qtbot.keyClick(editor, Key.Key_Return)
+    editor.selectAll()
+    type_in(qtbot, editor, ".")
+    assert editor.words() == "."
+
+
 def test_an_address_is_no_mention(qtbot: QtBot, editor: PromptEditor) -> None:
     type_in(qtbot, editor, "me@t")
     assert not offered(editor)

@@ -17,11 +17,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support.open_film import opened, plain_film
+from tests.support.scripted_service import json
 from tests.support.small_kie import CREATE, SmallKie, small_kie
 from tests.support.window import until
 from tests.support.work import Key, Run
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Stage
+from topa_studio.pipeline.job import State
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.parts import PictureBox
 from topa_studio.ui.preferences import PreferenceStore
@@ -136,6 +138,43 @@ def test_the_page_says_what_was_sent_what_waits_and_enter_stays(
     qrun(main())
 
 
+def test_what_stands_at_the_closed_gate_is_in_line_and_does_not_run(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main() -> None:
+        async with bench(qapp, tmp_path, monkeypatch) as at:
+            session, told = at.window.session, at.window.queue.counted
+            counted: list[tuple[int, int]] = []
+            told.connect(lambda running, waiting: counted.append((running, waiting)))
+            at.kie.hold()
+            session.generate(ALL[:2])
+            await until(lambda: len(session.jobs.on_the_way()) == at.sent == 2)
+            # The second is sent with the first one, or held back after its answer.
+            at.kie.creates = [json({"code": 429, "msg": "Too fast"}, Retry_After="15")] * 2
+            session.generate(ALL[2:])
+            await until(lambda: len(at.kie.creates) < 2 and intents(session) == 2)
+            at.window.close()
+            assert "2 shots are still being made" in words_of(at.page)
+            assert "4 more wait here and were not sent" in words_of(at.page)
+            QTest.keyClick(at.page.stay, Key.Key_Return)
+            await until(lambda: counted[-1] == (2, 4))
+            assert intents(session) == 2
+            assert "Quits when 2 are here" in at.window.status.leaving.text.text()
+            assert [line.key for line in session.queue() if line.sent] == ALL[:2]
+            assert [session.shot(key).stage for key in ALL[2:]] == [Stage.IN_LINE] * 4
+            at.kie.finish()
+            await at.ended()
+        async with opened(tmp_path / "film" / "film.yaml", at.kie.environment()) as session:
+            assert session.last_line.offered().shots == tuple(ALL[2:])
+
+    qrun(main())
+
+
+def intents(session: ProjectSession) -> int:
+    """How many jobs are written down, and not sent yet."""
+    return sum(job.state is State.INTENT for job in session.jobs.listing())
+
+
 def test_a_row_shows_its_picture_as_soon_as_it_has_come(
     qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -218,6 +257,22 @@ def test_the_page_goes_with_the_program_once_all_is_here(
             assert not at.page.waits.isVisible()
             at.kie.finish()
             await at.ended()
+
+    qrun(main())
+
+
+def test_nothing_more_is_sent_while_the_page_is_read(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main() -> None:
+        async with bench(qapp, tmp_path, monkeypatch) as at:
+            await at.work_under_way()
+            at.window.close()
+            told = at.page.waits.text()
+            assert told.startswith("2 ")
+            at.kie.finish()
+            await at.ended()
+            assert at.sent == 4
 
     qrun(main())
 

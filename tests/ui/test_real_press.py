@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -63,6 +63,8 @@ def real(
 def test_g_asks_a_second_g_does_nothing_and_enter_sends(real: Callable[..., None]) -> None:
     async def test(work: Work, kie: SmallKie) -> None:
         work.window.selection.select_shot("1__1")
+        slider = work.window.timeline.header.slider
+        slider.setValue(slider.maximum())
         for taking_back in (Key.Key_Escape, Key.Key_Down):
             work.press(Key.Key_G)
             await is_asked(work)
@@ -82,6 +84,38 @@ def test_g_asks_a_second_g_does_nothing_and_enter_sends(real: Callable[..., None
         await until(lambda: paid(kie) == 1)
 
     real(test)
+
+
+def test_over_a_narrow_card_it_is_a_bubble_that_points_at_it_and_hides_no_neighbour(
+    real: Callable[..., None],
+) -> None:
+    async def test(work: Work, kie: SmallKie) -> None:
+        window, view = work.window, work.window.timeline.view
+        window.timeline.header.slider.setValue(window.timeline.header.slider.minimum())
+        for row in (0, 1, 5):
+            key = f"1__{row + 1}"
+            window.selection.select_shot(key)
+            work.press(Key.Key_G)
+            await is_asked(work)
+            asked = question(work)
+            place = QRect(asked.mapTo(window, QPoint()), asked.size())
+            cards = [
+                view.card_rect(n).translated(view.viewport().mapTo(window, QPoint()))
+                for n in range(6)
+            ]
+            assert cards[row].width() < 150
+            assert window.rect().contains(place)
+            assert not any(place.intersects(card) for card in cards)
+            assert place.left() <= cards[row].center().x() <= place.right()
+            assert abs(place.bottom() + 1 - cards[row].top()) <= 1
+            work.press(Key.Key_Escape)
+            await is_over(work)
+        work.press(Key.Key_G)
+        await is_asked(work)
+        await say_yes(window)
+        await until(lambda: paid(kie) == 1)
+
+    real(test, shots=6)
 
 
 def test_it_goes_by_itself(real: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:

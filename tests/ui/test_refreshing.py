@@ -11,7 +11,7 @@ from tests.support.open_film import plain_film
 from tests.support.small_kie import CREATE, small_kie
 from tests.support.window import open_window, until
 from tests.support.work import Run
-from topa_studio.document.edits import SceneTarget, SetField, ShotTarget
+from topa_studio.document.edits import FilmTarget, SceneTarget, SetField, ShotTarget
 from topa_studio.model.status import Stage
 from topa_studio.ui.film.words import card_sentence, tooltip
 
@@ -66,5 +66,34 @@ def test_each_cause_is_named_and_a_press_refreshes_what_is_out_of_date(
                 assert "place or light of the scene" in told("1__3")[0]
                 await session.edit("x", [SetField(ShotTarget("1__3"), "locked", True)])
                 await until(lambda: "2 out of" in scene.text())
+
+    qrun(main())
+
+
+def test_in_practice_one_press_refreshes_and_what_is_left_out_is_still_told_first(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        film = plain_film(tmp_path / "film", 3)
+        async with open_window(qapp, tmp_path, film) as window:
+            session, header = window.session, window.timeline.header
+            page = window.pressing.page
+            keys = ["1__1", "1__2"]
+            await session.make(keys)
+            for seconds in (5, 6):
+                edits = [SetField(ShotTarget(key), "duration", seconds) for key in keys]
+                await session.edit("x", edits)
+                await until(lambda: header.refresh.text().startswith("Refresh"))
+                if seconds == 6:
+                    await session.edit("x", [SetField(FilmTarget(), "budget_credits", 1)])
+                    header.refresh.click()
+                    await until(page.isVisible)
+                    assert "budget is not enough" in page.heading.text()
+                    continue
+                header.refresh.click()
+                await until(lambda: all(len(session.shot(key).takes) == 2 for key in keys))
+                await until(lambda: not session.queue() and not header.refresh.text())
+                assert not page.isVisible()
+            assert [len(session.shot(key).takes) for key in keys] == [2, 2]
 
     qrun(main())

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.yaml_reader import load_file
+from topa_studio.catalogue.catalogue import USUAL
 from topa_studio.document.reading.money import is_about_money
 from topa_studio.document.reading.suggest import near_key
 from topa_studio.model.scenario import Settings
+from topa_studio.model.settings import over
 from topa_studio.model.status import Trouble
 from topa_studio.provider.secret import Secret
 
@@ -38,7 +40,7 @@ class Config:
         key: empty where none is set.
         output, elements: folders, relative to the film's home unless absolute.
         patience: seconds a command waits for one job; the window waits for ever.
-        defaults, ratio: generation settings below the film's own.
+        defaults, ratio: generation settings below the film's own: of the file, over the usual ones.
         key_from: what named the key: the environment, the settings file, or nothing.
         addresses_from: what named the service's addresses, where they are not KIE's own.
         path: the settings file.
@@ -52,7 +54,7 @@ class Config:
     output: str = "output"
     elements: str = "output/elements"
     patience: float = 3600.0
-    defaults: Settings = field(default_factory=Settings)
+    defaults: Settings = USUAL
     ratio: str = "16:9"
     key_from: Source = ""
     addresses_from: Source = ""
@@ -72,18 +74,29 @@ def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str
         try:
             data = load_file(path)
         except DocumentError as error:
-            reason = error.params.get("reason", str(error))
+            reason = error.params.get("reason", error)
             raise ProjectError("project.config", path=str(path), reason=reason) from error
     elif explicit is not None:
         raise ProjectError("project.no-config", path=str(path))
     if data is None:
         data = {}
     if not isinstance(data, dict):
-        raise ProjectError("project.config", path=str(path), reason="it is not a list of settings")
+        raise ProjectError("project.config", path=str(path), reason=Trouble("project.no-settings"))
     _refuse_misspelt(data, path)
     named: Source = "config" if explicit is None else "named config"
     config = _config(_Reader(data, path), environment, named)
     return replace(config, money_setting=_about_money(data, path))
+
+
+def readable_config(home: Path, explicit: Path | None, environment: Mapping[str, str]) -> Config:
+    """`read_config`; the usual settings where a mistake stands in them.
+
+    For what only looks: whatever would send with them tells the mistake.
+    """
+    try:
+        return read_config(home, explicit, environment)
+    except ProjectError:
+        return Config(Secret(""))
 
 
 def _about_money(data: Mapping[object, object], path: Path, prefix: str = "") -> Trouble | None:
@@ -125,7 +138,7 @@ def _config(file: _Reader, environment: Mapping[str, str], named: Source) -> Con
     )
     form = file.text("polling", "form", "recordInfo")
     if form not in ("recordInfo", "jobs"):
-        raise file.wrong("polling.form", form, "recordInfo or jobs")
+        raise file.wrong("polling.form", form, _one_of(("recordInfo", "jobs")))
     output = file.text("output", "base_dir", "output")
     return Config(
         key=Secret.pasted(key),
@@ -138,12 +151,16 @@ def _config(file: _Reader, environment: Mapping[str, str], named: Source) -> Con
         output=output,
         elements=file.text("output", "elements_dir", f"{output}/elements"),
         patience=file.number("polling", "max_wait_seconds", 3600.0),
-        defaults=Settings(
-            model=file.optional_text("generation", "model"),
-            mode=file.choice("generation", "mode", _MODES),
-            sound=file.optional_flag("generation", "sound"),
-        ),
+        defaults=over(_generation(file), USUAL),
         ratio=file.choice("generation", "aspect_ratio", _RATIOS) or "16:9",
+    )
+
+
+def _generation(file: _Reader) -> Settings:
+    return Settings(
+        model=file.optional_text("generation", "model"),
+        mode=file.choice("generation", "mode", _MODES),
+        sound=file.optional_flag("generation", "sound"),
     )
 
 
@@ -159,7 +176,7 @@ class _Reader:
         if section is None:
             return None
         if not isinstance(section, dict):
-            raise self.wrong(part, section, "a list of settings")
+            raise self.wrong(part, section, Trouble("project.wants-settings"))
         found: object = section.get(name)
         return found
 
@@ -171,19 +188,19 @@ class _Reader:
         found = self._value(part, name)
         if found is None or isinstance(found, str):
             return found
-        raise self.wrong(f"{part}.{name}", found, "a text")
+        raise self.wrong(f"{part}.{name}", found, Trouble("project.wants-text"))
 
     def choice(self, part: str, name: str, choices: tuple[str, ...]) -> str | None:
         found = self.optional_text(part, name)
         if found is None or found in choices:
             return found
-        raise self.wrong(f"{part}.{name}", found, " or ".join(choices))
+        raise self.wrong(f"{part}.{name}", found, _one_of(choices))
 
     def optional_flag(self, part: str, name: str) -> bool | None:
         found = self._value(part, name)
         if found is None or isinstance(found, bool):
             return found
-        raise self.wrong(f"{part}.{name}", found, "true or false")
+        raise self.wrong(f"{part}.{name}", found, _one_of(("true", "false")))
 
     def number(self, part: str, name: str, otherwise: float) -> float:
         found = self._value(part, name)
@@ -191,10 +208,16 @@ class _Reader:
             return otherwise
         if isinstance(found, int | float) and not isinstance(found, bool) and found > 0:
             return float(found)
-        raise self.wrong(f"{part}.{name}", found, "a number above 0")
+        raise self.wrong(f"{part}.{name}", found, Trouble("project.wants-number"))
 
-    def wrong(self, setting: str, found: object, wanted: str) -> ProjectError:
+    def wrong(self, setting: str, found: object, wanted: Trouble) -> ProjectError:
         shown = "***" if setting == "api.api_key" else found
         return ProjectError(
             "project.setting", path=str(self.path), setting=setting, found=shown, wanted=wanted
         )
+
+
+def _one_of(choices: tuple[str, ...]) -> Trouble:
+    """ "std, pro or 4K", in the language of whoever reads it."""
+    *others, last = choices
+    return Trouble("project.one-of", {"others": ", ".join(others), "last": last})

@@ -16,6 +16,7 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.regular import open_regular
 from topa_studio.base.resources import resource, sample_film
+from topa_studio.model.status import reason_of
 
 SAMPLE_FOLDER = "The Best Day"
 FILM_FILE = "scenario.yaml"
@@ -195,7 +196,7 @@ def sample_copy(language: str = "en") -> Path:
         # The scenario comes last: while it is missing, an interrupted copy is made again.
         write_atomic(scenario, text.encode())
     except OSError as error:
-        raise ProjectError("project.no-copy", path=str(folder), reason=str(error)) from error
+        raise ProjectError("project.no-copy", path=str(folder), reason=reason_of(error)) from error
     return scenario
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from topa_studio.app.project import OutputLock
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import is_link
+from topa_studio.model.status import reason_of
 from topa_studio.pipeline.folder.layout import Layout
 
 
@@ -42,7 +43,7 @@ class FilmLocks:
             except OSError as error:
                 self.release()
                 if must:
-                    reason = str(error)
+                    reason = reason_of(error)
                     raise ProjectError(
                         "project.not-writable", path=folder, reason=reason
                     ) from error

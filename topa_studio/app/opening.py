@@ -31,6 +31,7 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
+from topa_studio.model.status import reason_of
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.owner import owner_here
 from topa_studio.pipeline.sending.collector import Pace
@@ -100,7 +101,7 @@ async def _open(
 ) -> ProjectSession:
     """`opened` closes what is open so far, after a failure or a cancel at any moment."""
     config = await _config(scenario, how, environment)
-    document = await asyncio.to_thread(_read, scenario, config.ratio)
+    document = await asyncio.to_thread(_read, scenario, config)
     layout = layout_of(scenario, config, practice=how.practice)
     other = layout_of(scenario, config, practice=not how.practice)
     elsewhere = Elsewhere(scenario, layout, all_allowed=how.allow_outside, practice=how.practice)
@@ -158,9 +159,9 @@ async def _config(scenario: Path, how: Opening, environment: Mapping[str, str]) 
     return replace(config, key=(await keys.find(config)).key)
 
 
-def _read(scenario: Path, ratio: str) -> Document:
+def _read(scenario: Path, config: Config) -> Document:
     try:
-        return Document.open(scenario, Catalogue.bundled(), ratio)
+        return Document.open(scenario, Catalogue.bundled(), config.ratio, config.defaults)
     except FileNotFoundError as error:
         raise ProjectError("project.no-film", path=str(scenario)) from error
     except OSError as error:
@@ -190,7 +191,7 @@ def _recover(document: Document, places: Places, unattended: bool) -> Recovered:
     try:
         return recover(document, places, data, unattended=unattended)
     except OSError as error:
-        params = {"path": str(places.log.parent), "reason": str(error)}
+        params = {"path": str(places.log.parent), "reason": reason_of(error)}
         return Recovered(data, Notice("warning", "project.not-kept", params))
 
 
@@ -239,5 +240,5 @@ async def _start(production: Production, layout: Layout) -> None:
     try:
         await production.start()
     except (OSError, sqlite3.Error) as error:
-        reason = str(error)
+        reason = reason_of(error)
         raise ProjectError("project.state", path=str(layout.state), reason=reason) from error

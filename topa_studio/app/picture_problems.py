@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator
 
-from topa_studio.app.config import Config, read_config
-from topa_studio.app.project import home_of, layout_of
+from topa_studio.app.config import Config
+from topa_studio.app.project import layout_of
 from topa_studio.base.errors import StudioError
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.document.document import Document
@@ -17,22 +16,12 @@ from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.picture_check import PictureCheck
 from topa_studio.pipeline.folder.pictures import Pictures
 from topa_studio.pipeline.own_pictures import OwnPicture, element_pictures, own_pictures
-from topa_studio.provider.secret import Secret
 
 
 def picture_problems(
-    document: Document,
-    *,
-    config: Path | None,
-    environment: Mapping[str, str],
-    practice: bool,
+    document: Document, settings: Config, *, practice: bool
 ) -> tuple[Problem, ...]:
     """One problem for each picture and place in the film, in the order of the text. Blocks."""
-    try:
-        settings = read_config(home_of(document.path), config, environment)
-    except StudioError:
-        # A mistake of the settings is told by whatever would send with them.
-        settings = Config(Secret(""))
     layout = layout_of(document.path, settings, practice=practice)
     film = document.scenario
     setup = Setup(Catalogue.bundled(), settings.defaults, Pictures(layout).scan(film.elements))

@@ -24,7 +24,7 @@ from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.document.prepared import Basis, Prepared
-from topa_studio.document.reading.findings import describe
+from topa_studio.document.reading.findings import placed
 from topa_studio.film.cutlist import Cut, cut_list
 from topa_studio.model.status import (
     EMPTY,
@@ -84,6 +84,7 @@ class ProjectSession:
         self.notices: Signal[Notice] = Signal()
         self.dearer: Signal[Dearer] = production.presses.dearer
         self.document = document
+        self.settings, self.inherited = document.settings, document.inherited
         self.practice, self.elsewhere = production.practice, production.elsewhere
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         self.outside = file.outside
@@ -304,10 +305,6 @@ class ProjectSession:
         """Tell what changed since the last moment, without waiting for the next."""
         self._production.tell()
 
-    def cancel(self, job_id: int) -> None:
-        """Stop the flow of a queue line; what was sent may still finish and is then collected."""
-        self.jobs.cancel(job_id)
-
     def cancel_waiting(self, kind: str, key: str) -> None:
         """Take a subject out of the line before anything of it is sent."""
         self._production.maker.stop((Kind(kind), key))
@@ -372,4 +369,4 @@ def _known(document: Document, keys: Iterable[str]) -> tuple[str, ...]:
 def _must_be_readable(document: Document) -> None:
     """A film of which no shot can be read says so, instead of having nothing to do."""
     if document.problems and not document.scenario.shots():
-        raise ProjectError("project.no-shots", reason=describe(document.problems[0]))
+        raise ProjectError("project.no-shots", reason=placed(document.problems[0]))

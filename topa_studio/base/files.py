@@ -9,7 +9,7 @@ import secrets
 import shutil
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Literal
 
@@ -25,11 +25,14 @@ _JUNCTION = 0xA0000003
 class LinkedError(OSError):
     """A name in the film's folders is a link to another place, where nothing is written."""
 
+    code = "project.link"
+
     def __init__(self, path: Path) -> None:
         super().__init__(errno.ELOOP, "a link", str(path))
+        self.params: Mapping[str, object] = {"path": self.filename}
 
     def __str__(self) -> str:
-        return say("project.link", {"path": self.filename})
+        return say(self.code, self.params)
 
 
 def is_link(path: Path) -> bool:

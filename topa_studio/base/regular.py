@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Mapping
 from io import BufferedReader
 from pathlib import Path
 
@@ -24,8 +25,11 @@ _CALMLY = (
 class NotRegularError(OSError):
     """A name stands for a folder, a device, a pipe or a socket, not for a file."""
 
+    code = "project.not-regular"
+
     def __init__(self, path: Path) -> None:
-        super().__init__(errno.EINVAL, say("project.not-regular", {}), str(path))
+        super().__init__(errno.EINVAL, say(self.code, {}), str(path))
+        self.params: Mapping[str, object] = {}
 
 
 def regular(path: Path) -> Path:

@@ -119,11 +119,11 @@ def load_file(path: Path) -> object:
         tree = parse(decode(film_bytes(path)).text)
     except DocumentError as error:
         line = error.params.get("line")
-        reason = f"line {line}: {error}" if line else str(error)
+        reason = DocumentError("document.at-line", line=line, mistake=error) if line else error
         raise DocumentError("document.unreadable", path=str(path), reason=reason) from error
     if tree.duplicates:
         twin = tree.duplicates[0]
-        reason = f"'{twin.key}' stands twice"
+        reason = DocumentError("document.stands-twice", key=twin.key)
         raise DocumentError("document.unreadable", path=str(path), reason=reason)
     return plain(tree.root)
 

@@ -12,9 +12,13 @@ from topa_studio.base.resources import resource
 from topa_studio.base.yaml_reader import load_file
 from topa_studio.catalogue.models import Limits, Model, Prices, SecondPrice, Wire
 from topa_studio.model.request import Request
+from topa_studio.model.scenario import Settings
+from topa_studio.model.settings import over
 
 DEFAULT_CLIP_MODEL = "kling-3.0/video"
 DEFAULT_IMAGE_MODEL = "nano-banana-2"
+USUAL = Settings(model=DEFAULT_CLIP_MODEL, sound=True)
+"""What holds where neither a film nor config.yaml says anything; the quality is the model's."""
 
 
 class Catalogue:
@@ -42,9 +46,26 @@ class Catalogue:
         """The model, or None where nobody knows it."""
         return self._models.get(id)
 
+    def clip_model(self, id: str | None) -> Model:
+        """The model of that id, else the usual one. Raises LookupError: not even that is known."""
+        model = self.get(id or DEFAULT_CLIP_MODEL) or self.get(DEFAULT_CLIP_MODEL)
+        if model is None:
+            raise LookupError(DEFAULT_CLIP_MODEL)
+        return model
+
+    def whole(self, settings: Settings) -> Settings:
+        """`settings` with the usual quality of its model, where none is set."""
+        return over(settings, Settings(mode=self.clip_model(settings.model).default_mode))
+
     def ids(self, kind: Literal["clip", "image"] | None = None) -> tuple[str, ...]:
         """Ids in the order of their files, all or of one kind."""
         return tuple(m.id for m in self._models.values() if kind in (None, m.kind))
+
+    @property
+    def picture_bytes(self) -> int:
+        """Most bytes of a picture that every model takes; 0: no limit is known."""
+        known = (model.limits.picture_bytes for model in self._models.values())
+        return min((most for most in known if most), default=0)
 
     def model_for(self, request: Request) -> Model | None:
         """The model that takes `request`: the one it names, or that one's twin for pictures."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from topa_studio.app.config import readable_config
 from topa_studio.app.picture_problems import picture_problems
+from topa_studio.app.project import home_of
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.catalogue.catalogue import Catalogue
@@ -20,17 +22,14 @@ from topa_studio.model.problem import Problem, Severity
 def check(common: Common, scenario: str, as_json: bool) -> int:
     """Print all problems; 1 where there are errors."""
     path = Path(scenario)
+    named = None if common.config is None else Path(common.config)
+    settings = readable_config(home_of(path), named, os.environ)
     try:
-        document = Document.open(path, Catalogue.bundled())
+        document = Document.open(path, Catalogue.bundled(), settings.ratio, settings.defaults)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ProjectError("project.unreadable", path=scenario, reason=reason) from error
-    pictures = picture_problems(
-        document,
-        config=None if common.config is None else Path(common.config),
-        environment=os.environ,
-        practice=common.practice,
-    )
+    pictures = picture_problems(document, settings, practice=common.practice)
     problems = _each_once((*document.problems, *pictures))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if as_json:

@@ -26,7 +26,10 @@ async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
         _print(f"@{name}", estimate.views(name), estimate)
     for key in quote.shots:
         number = session.document.scenario.number_of(key)
-        _print(f"{number} {title_of(session, key)}", estimate.requests(key), estimate)
+        title = f"{number} {title_of(session, key)}"
+        if estimate.made_before(key):
+            tell(f"# {title}: made here before, taken over for nothing")
+        _print(title, estimate.requests(key), estimate)
     troubles = {**held, **{key: (trouble,) for key, trouble in quote.blocked.items()}}
     for key in (key for key in keys if key in troubles):
         number = session.document.scenario.number_of(key)

@@ -41,6 +41,7 @@ from topa_studio.document.reading.format import (
 )
 from topa_studio.document.reading.suggest import near_key
 from topa_studio.model.scenario import ElementKind, Scenario, Scene
+from topa_studio.model.status import reason_of
 
 _NOT_TEXT = frozenset(
     {"duration", "elements_needed", "sound", "take", "panel", "trim", "transition", "locked"}
@@ -126,7 +127,7 @@ def _value(text: str) -> object:
     try:
         return load(text)
     except DocumentError as error:
-        raise EditRefused("project.edit-value", value=text, reason=str(error)) from error
+        raise EditRefused("project.edit-value", value=text, reason=reason_of(error)) from error
 
 
 def target_of(film: Scenario, word: str) -> Target:

@@ -157,6 +157,6 @@ def must_be_readable(session: ProjectSession) -> None:
     problems = session.document.problems
     if problems and not session.document.scenario.shots():
         first = next((p for p in problems if p.severity is Severity.ERROR), problems[0])
-        from topa_studio.document.reading.findings import describe
+        from topa_studio.document.reading.findings import placed
 
-        raise ProjectError("project.no-shots", reason=describe(first))
+        raise ProjectError("project.no-shots", reason=placed(first))

@@ -8,7 +8,7 @@ from pathlib import Path
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
 from topa_studio.base.yaml_reader import Source, decode, film_bytes
-from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.catalogue.catalogue import USUAL, Catalogue
 from topa_studio.document.edits import Edit, SceneTarget, ShotTarget, Target
 from topa_studio.document.history.history import Deed, Form, History
 from topa_studio.document.plans.copies import copied
@@ -19,7 +19,8 @@ from topa_studio.document.reading.read import Reading
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.ground import Ground, Memory
 from topa_studio.model.problem import Problem
-from topa_studio.model.scenario import FilmConfig, Scenario, Shot
+from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Settings, Shot
+from topa_studio.model.settings import in_force, inherited
 
 __all__ = ["Document", "DocumentChange"]
 
@@ -37,10 +38,11 @@ class Document:
         data: bytes,
         catalogue: Catalogue | None = None,
         ratio: str = "16:9",
+        defaults: Settings = USUAL,
     ) -> None:
         self.changed: Signal[DocumentChange] = Signal()
         self.path = path
-        self.preparing = Preparing(catalogue, path.stem, ratio)
+        self.preparing = Preparing(catalogue, path.stem, ratio, defaults)
         self._history = History()
         self._gone: dict[str, Shot] = {}
         self._reserved: frozenset[str] = frozenset()
@@ -58,16 +60,22 @@ class Document:
         self._text = self._saved = self._source.text
 
     @classmethod
-    def open(cls, path: Path, catalogue: Catalogue | None = None, ratio: str = "16:9") -> Document:
+    def open(
+        cls,
+        path: Path,
+        catalogue: Catalogue | None = None,
+        ratio: str = "16:9",
+        defaults: Settings = USUAL,
+    ) -> Document:
         """Read a scenario file; one with mistakes still opens (see `problems`).
 
-        Without a catalogue the limits of the default model hold; `ratio` holds where the film
-        sets none.
+        Without a catalogue the limits of the default model hold; `ratio` and `defaults` hold where
+        the film sets nothing.
 
         Raises:
             OSError: the file cannot be read.
         """
-        return cls(path, film_bytes(path), catalogue, ratio)
+        return cls(path, film_bytes(path), catalogue, ratio, defaults)
 
     @property
     def scenario(self) -> Scenario:
@@ -78,6 +86,18 @@ class Document:
     def text(self) -> str:
         """The text with \\n line ends and without a BOM."""
         return self._text.replace("\r\n", "\n")
+
+    def settings(self, key: str) -> Settings:
+        """Model, quality and sound in force for a shot. Raises KeyError."""
+        return self._whole(in_force(self.scenario, key, self.preparing.defaults))
+
+    def inherited(self, scene: Scene | None = None) -> Settings:
+        """What holds in a scene (None: in the film) where a shot says nothing itself."""
+        return self._whole(inherited(self.scenario, scene, self.preparing.defaults))
+
+    def _whole(self, settings: Settings) -> Settings:
+        catalogue = self.preparing.catalogue
+        return catalogue.whole(settings) if catalogue is not None else settings
 
     def place_of(self, target: Target, key: str) -> int | None:
         """Where a field stands in the text, or else what it would belong to; None: nowhere."""

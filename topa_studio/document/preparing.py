@@ -8,7 +8,7 @@ from functools import partial
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import decode
 from topa_studio.base.yaml_tree import Tree
-from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
+from topa_studio.catalogue.catalogue import USUAL, Catalogue
 from topa_studio.catalogue.models import Limits
 from topa_studio.document.edits import Edit
 from topa_studio.document.history.history import Deed, Form
@@ -16,13 +16,14 @@ from topa_studio.document.merging.texts import Texts
 from topa_studio.document.plans.plan import Plan, storable
 from topa_studio.document.prepared import Basis, DocumentChange, Origin, Prepared, State
 from topa_studio.document.reading.checks import check
-from topa_studio.document.reading.findings import Findings, describe
+from topa_studio.document.reading.findings import Findings, placed
 from topa_studio.document.reading.read import Reading, read
 from topa_studio.document.reading.rulings import Rulings
 from topa_studio.document.text.draft import Draft, perform
 from topa_studio.document.text.ground import Ground
 from topa_studio.document.text.splice import Splices, apply, between
-from topa_studio.model.scenario import Scenario, Settings, resolve
+from topa_studio.model.scenario import Scenario, Settings
+from topa_studio.model.settings import in_force
 
 OUTSIDE = "Changed outside"
 
@@ -32,13 +33,16 @@ class Preparing:
 
     What the rules told of a shot is kept, for texts in which it stands unchanged.
 
-    `name` and `ratio` hold where the film gives no title or ratio of its own.
+    `name`, `ratio` and `defaults` hold where the film gives no title, ratio or settings of its own.
     """
 
-    def __init__(self, catalogue: Catalogue | None, name: str, ratio: str) -> None:
+    def __init__(
+        self, catalogue: Catalogue | None, name: str, ratio: str, defaults: Settings = USUAL
+    ) -> None:
         self.name = name
         self.ratio = ratio
-        self._catalogue = catalogue
+        self.catalogue = catalogue
+        self.defaults = defaults
         self._rulings = Rulings()
 
     def read(self, text: str, known: Texts | None = None) -> State:
@@ -72,7 +76,7 @@ class Preparing:
         draft, reading = readable(basis), basis.reading
         forward: list[Splices] = []
         backward: list[Splices] = []
-        seconds = partial(_seconds, basis.scenario, self._catalogue)
+        seconds = partial(self._seconds, basis.scenario)
         for number, edit in enumerate(edits):
             if number and forward:
                 reading = self._read_tree(draft.text, draft.tree)
@@ -139,14 +143,21 @@ class Preparing:
         return read(tree, Findings(text), self.name, self.ratio)
 
     def _check(self, draft: Draft, reading: Reading) -> State:
-        problems = check(draft.text, reading, self._catalogue, self._rulings)
+        problems = check(draft.text, reading, self.catalogue, self._rulings, self.defaults)
         return State(draft, reading, problems)
+
+    def _seconds(self, film: Scenario, key: str) -> tuple[int, int]:
+        """Fewest and most seconds of a shot, by its model."""
+        model_id = in_force(film, key, self.defaults).model
+        model = self.catalogue.get(model_id or "") if self.catalogue else None
+        limits = model.limits if model is not None else Limits()
+        return limits.min_seconds, limits.max_seconds
 
 
 def readable(basis: Basis) -> Draft:
     """The text with its nodes. Raises DocumentError where it is no YAML."""
     if basis.draft is None:
-        raise DocumentError("document.edit-broken", reason=describe(basis.problems[0]))
+        raise DocumentError("document.edit-broken", reason=placed(basis.problems[0]))
     return basis.draft
 
 
@@ -160,11 +171,3 @@ def _step(basis: Basis, deed: Deed, origin: Origin, state: State) -> Prepared:
     after = state.reading.scenario
     change = DocumentChange.between(deed.label, origin, basis.scenario, after)
     return Prepared(basis, deed, state, change)
-
-
-def _seconds(film: Scenario, catalogue: Catalogue | None, key: str) -> tuple[int, int]:
-    """Fewest and most seconds of a shot, by its model."""
-    settings = resolve(film, key, Settings(model=DEFAULT_CLIP_MODEL))
-    model = catalogue.get(settings.model or "") if catalogue else None
-    limits = model.limits if model is not None else Limits()
-    return limits.min_seconds, limits.max_seconds

@@ -19,6 +19,7 @@ from typing import IO, Any, TypeVar
 
 from topa_studio.base.errors import MediaError
 from topa_studio.media.probe import Probe
+from topa_studio.model.status import reason_of
 
 T = TypeVar("T")
 
@@ -86,9 +87,9 @@ class Apart:
         """See `media.frames.last_frame`. Raises MediaError (see `examine`)."""
         return self._ask(_one, "last_frame", path)
 
-    def cropped(self, source: Path, ratio: str = "") -> bytes:
+    def cropped(self, source: Path, ratio: str = "", most: int = 0) -> bytes:
         """See `media.crop.cropped`. Raises MediaError (see `examine`)."""
-        return self._ask(_one, "cropped", source, ratio)
+        return self._ask(_one, "cropped", source, ratio, most)
 
     def close(self) -> None:
         """End the child; the next question starts another."""
@@ -136,7 +137,7 @@ class Apart:
         except _NONSENSE as error:
             # No fault of the file, which is not to be thrown away for it.
             self._end()
-            raise MediaError("media.not-opened", path=str(path), reason=str(error)) from error
+            raise MediaError("media.not-opened", path=str(path), reason=reason_of(error)) from error
         return self._child
 
     def _end(self) -> None:

@@ -71,8 +71,8 @@ def _last_frame(path: Path) -> Answer:
     return {}, [last_frame(path)]
 
 
-def _cropped(path: Path, ratio: str) -> Answer:
-    return {}, [cropped(path, ratio)]
+def _cropped(path: Path, ratio: str, most: int) -> Answer:
+    return {}, [cropped(path, ratio, most)]
 
 
 _ACTS: dict[str, Callable[..., Answer]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from topa_studio.base.regular import read_regular
 from topa_studio.media.opening import first_picture, opened
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
 _MOST_BYTES = 512 * 1024 * 1024
+_SMALLER = 0.8
 
 
-def cropped(source: Path, ratio: str = "") -> bytes:
+def cropped(source: Path, ratio: str = "", most: int = 0) -> bytes:
     """`source` (PNG, JPEG or WebP) upright as the bytes of a PNG, cut to `ratio` ("16:9").
 
     Where the ratio is near enough, or none is given, nothing is cut; a PNG that stands upright
-    then stays byte for byte.
+    then stays byte for byte. What would be more than `most` bytes (0: nothing is too much) becomes
+    a JPEG, and smaller where that is still too much; transparency keeps it a PNG.
 
     Raises:
         MediaError: the picture is missing or damaged, or the ratio is no ratio.
@@ -33,10 +35,19 @@ def cropped(source: Path, ratio: str = "") -> bytes:
         frame = turned(lying, orientation)
         data = read_regular(source, _MOST_BYTES)
         size = cut_size(frame.width, frame.height, ratio)
-        if size != (frame.width, frame.height):
-            data = encoded(_middle(frame, size), "png")
-        elif orientation != UPRIGHT or sniff(data[:SNIFF_BYTES]) != "png":
+        is_whole = size == (frame.width, frame.height)
+        if not is_whole:
+            frame = _middle(frame, size)
+        if not is_whole or orientation != UPRIGHT or sniff(data[:SNIFF_BYTES]) != "png":
             data = encoded(frame, "png")
+        return data if not most or len(data) <= most else _lighter(frame, most)
+
+
+def _lighter(frame: VideoFrame, most: int) -> bytes:
+    kind: Literal["png", "jpeg"] = "png" if has_alpha(frame) else "jpeg"
+    width, height = frame.width, frame.height
+    while len(data := encoded(frame, kind, (width, height))) > most and min(width, height) > 1:
+        width, height = round(width * _SMALLER), round(height * _SMALLER)
     return data
 
 

@@ -48,7 +48,7 @@ class AudioTrack:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a film, scene or shot may set; None means "not set here" (docs: order of precedence)."""
+    """What a film, scene or shot may set; None means "not set here" (`model.settings`)."""
 
     model: str | None = None
     mode: str | None = None
@@ -190,14 +190,3 @@ class Scenario:
     def seconds(self) -> int:
         """The film's length as its shots say it."""
         return sum(shot.duration for shot in self.shots())
-
-
-def resolve(scenario: Scenario, key: str, defaults: Settings) -> Settings:
-    """What holds for a shot: its own setting, else its scene's, the film's, then `defaults`."""
-    scene, shot = scenario.scene_of(key), scenario.shot(key)
-    layers = (shot.settings, scene.settings, scenario.film.settings, defaults)
-    return Settings(
-        model=next((layer.model for layer in layers if layer.model is not None), None),
-        mode=next((layer.mode for layer in layers if layer.mode is not None), None),
-        sound=next((layer.sound for layer in layers if layer.sound is not None), None),
-    )

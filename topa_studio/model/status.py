@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
+from topa_studio.base.words import Told, is_told
 from topa_studio.model.change import Change
 from topa_studio.model.take import Take
 
@@ -30,10 +31,41 @@ RUNNING = frozenset({Stage.IN_LINE, Stage.SENDING, Stage.DRAWING, Stage.DOWNLOAD
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why something failed or waits for the user: a code with parameters (`base.words`)."""
+    """Why something failed or waits for the user: a code with parameters (`base.words`).
+
+    A parameter may be a trouble itself: both fronts put it into the words of their language.
+    """
 
     code: str
     params: Mapping[str, object] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, error: Told) -> Trouble:
+        """An error's own words, to be told inside others."""
+        return cls(error.code, error.params)
+
+    def plain(self) -> list[object]:
+        """For JSON: the code and its parameters, with troubles inside as mappings."""
+        params = self.params.items()
+        told = {k: {"told": Trouble.of(v).plain()} if is_told(v) else v for k, v in params}
+        return [self.code, told]
+
+    @classmethod
+    def from_plain(cls, code: str, params: Mapping[str, object]) -> Trouble:
+        """What `plain` gave."""
+        return cls(code, {name: _inner(value) for name, value in params.items()})
+
+
+def _inner(value: object) -> object:
+    match value:
+        case {"told": [str() as code, dict() as params]}:
+            return Trouble.from_plain(code, params)
+    return value
+
+
+def reason_of(error: Exception) -> object:
+    """What broke, to be told inside another sentence: its own words, else the system's."""
+    return Trouble.of(error) if is_told(error) else str(error)
 
 
 EMPTY = Trouble("document.K01")
@@ -91,7 +123,8 @@ class ElementStatus:
 class JobStatus:
     """One line of the queue. `number` is the shot's "2.3" or the element's name.
 
-    `waits` says why nothing goes on at this moment, where something is waited for.
+    `waits` says why nothing goes on at this moment, where something is waited for. What is not
+    `sent` stands in line here, and costs nothing.
     """
 
     id: int
@@ -102,6 +135,7 @@ class JobStatus:
     since: float
     trouble: Trouble | None = None
     waits: Trouble | None = None
+    sent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from topa_studio.base.words import say
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import OPEN, PAID, Job, Kind, State, Wish
+from topa_studio.pipeline.made_before import MadeBefore
 from topa_studio.pipeline.prices import PriceBook
 
 log = logging.getLogger(__name__)
@@ -65,6 +66,7 @@ class Board:
         prices: what jobs that are done did cost.
         durations: seconds the last jobs of a kind took, the newest last.
         apart: results and jobs of another film that lay here before, as kind, key, number.
+        made_before: what the very requests of this film have made for others in the folder.
         not_kept: task ids of which the service said that it keeps no result.
     """
 
@@ -79,6 +81,7 @@ class Board:
         self._ended: dict[str, Job] = {}
         self.apart: frozenset[tuple[str, str, int]] = frozenset()
         self.not_kept: set[str] = set()
+        self.made_before = MadeBefore()
         self.prices = PriceBook()
         self.durations: dict[Kind, deque[float]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 
@@ -251,6 +254,10 @@ class Board:
     def trouble(self, subject: Subject) -> Trouble | None:
         """Why the last flow for the subject ended without a result."""
         return self._trouble.get(subject)
+
+    def troubled(self) -> tuple[Subject, ...]:
+        """All subjects whose last flow ended without a result."""
+        return tuple(self._trouble)
 
     def calm(self, subject: Subject) -> None:
         """What the last flow of a subject ended with does not count any more."""

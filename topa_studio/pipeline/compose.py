@@ -6,20 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import StudioError
-from topa_studio.catalogue.catalogue import (
-    DEFAULT_CLIP_MODEL,
-    DEFAULT_IMAGE_MODEL,
-    Catalogue,
-)
+from topa_studio.catalogue.catalogue import DEFAULT_IMAGE_MODEL, Catalogue
 from topa_studio.catalogue.models import Model
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.repeated_words import unsaid_in
 from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture, digest
-from topa_studio.model.scenario import Element, ElementKind, Scenario, Settings, Shot, resolve
+from topa_studio.model.scenario import Element, ElementKind, Scenario, Settings, Shot
+from topa_studio.model.settings import in_force
 from topa_studio.model.still_words import still_words
 from topa_studio.model.wire_names import wire_names, with_wire_names
-
-DEFAULTS = Settings(model=DEFAULT_CLIP_MODEL, mode="pro", sound=True)
 
 _DEFAULT_VIEWS: Mapping[ElementKind, tuple[str, ...]] = {
     ElementKind.CHARACTER: (
@@ -49,7 +44,7 @@ class Setup:
 
     def settings(self, scenario: Scenario, key: str) -> Settings:
         """Model, mode and sound of a shot; nothing is left open."""
-        return resolve(scenario, key, _over(self.defaults, DEFAULTS))
+        return self.catalogue.whole(in_force(scenario, key, self.defaults))
 
     def model(self, model_id: str) -> Model:
         """A model of the catalogue. Raises StudioError where nobody knows it."""
@@ -57,15 +52,6 @@ class Setup:
         if model is None:
             raise StudioError("pipeline.unknown-model", model=model_id)
         return model
-
-
-def _over(upper: Settings, lower: Settings) -> Settings:
-    """What `upper` leaves open, as `lower` has it."""
-    return Settings(
-        model=upper.model if upper.model is not None else lower.model,
-        mode=upper.mode if upper.mode is not None else lower.mode,
-        sound=upper.sound if upper.sound is not None else lower.sound,
-    )
 
 
 def view_prompts(element: Element) -> tuple[str, ...]:
@@ -192,7 +178,7 @@ def clip_request(
         prompt=shot_prompt(scenario, shot, wire),
         duration=shot.duration,
         aspect_ratio=scenario.film.aspect_ratio,
-        mode=settings.mode or model.default_mode,
+        mode=settings.mode or "",
         sound=bool(settings.sound) and model.has_sound,
         start=start,
         end=end,

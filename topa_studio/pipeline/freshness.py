@@ -13,7 +13,7 @@ from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.changes import changes_between
 from topa_studio.pipeline.choice import chosen_panel
-from topa_studio.pipeline.compose import Setup, clip_request, needs_panel
+from topa_studio.pipeline.compose import Setup, clip_request, needs_panel, panel_digests
 from topa_studio.pipeline.job import Kind
 
 
@@ -32,15 +32,44 @@ def current_request(scenario: Scenario, key: str, setup: Setup, board: Board) ->
     try:
         start = None
         if needs_panel(scenario, key, setup):
-            panel = chosen_panel(shot, board.entry(Kind.PANEL, key))
-            if panel is None or not panel.sha256:
+            start = _panel(scenario, key, setup, board)
+            if start is None:
                 return None
-            start = Picture(panel.path, panel.sha256)
         elif shot.start not in (None, "none") or shot.end:
             return None
         return clip_request(scenario, key, setup, start)
     except StudioError:
         return None
+
+
+def _panel(scenario: Scenario, key: str, setup: Setup, board: Board) -> Picture | None:
+    """The panel the clip would start from, also one that a press would take over for nothing."""
+    panel = chosen_panel(scenario.shot(key), board.entry(Kind.PANEL, key))
+    if panel is not None:
+        return Picture(panel.path, panel.sha256) if panel.sha256 else None
+    found = panel_made_before(scenario, key, setup, board)
+    return None if found is None else found[1]
+
+
+def panel_made_before(
+    scenario: Scenario, key: str, setup: Setup, board: Board
+) -> tuple[str, Picture] | None:
+    """A panel that the shot's very request made for another film here, with that digest.
+
+    Of several the one that its clip was made from, else the newest. Raises StudioError.
+    """
+    before = board.made_before
+    if not before or not needs_panel(scenario, key, setup):
+        return None
+    found = [
+        (wanted, picture)
+        for wanted in panel_digests(scenario, key, setup)
+        for picture in before.panels(scenario, wanted)
+    ]
+    for wanted, picture in found if len(found) > 1 else ():
+        if before.has_clip(scenario, digest(clip_request(scenario, key, setup, picture))):
+            return wanted, picture
+    return found[0] if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ OPEN = frozenset({State.INTENT, State.SENDING, State.SUBMITTED, State.READY, Sta
 PAID = frozenset({State.SUBMITTED, State.READY})
 
 _STAGES: Mapping[State, Stage] = {
-    State.INTENT: Stage.SENDING,
+    State.INTENT: Stage.IN_LINE,
     State.SENDING: Stage.SENDING,
     State.SUBMITTED: Stage.DRAWING,
     State.READY: Stage.DOWNLOADING,

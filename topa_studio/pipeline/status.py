@@ -44,6 +44,7 @@ class StatusReader:
     Args:
         current_digest: what a shot's request would be now; `forget` follows where it changes.
         barred: whether a batch leaves a shot, as its very request would only cost again.
+        made_before: whether what a shot lacks lies here already, and is taken over for nothing.
         changes: what of a shot differs from what a take was made with.
         held: why nothing at all is sent at this moment; None where it is.
     """
@@ -55,12 +56,14 @@ class StatusReader:
         held: Callable[[], Trouble | None] = lambda: None,
         barred: Callable[[str], bool] = lambda _key: False,
         *,
+        made_before: Callable[[str], bool] = lambda _key: False,
         changes: Callable[[str, Take], tuple[Change, ...]] = lambda _key, _take: (),
     ) -> None:
         self._board = board
         self._current_digest = current_digest
         self._held = held
         self._barred = barred
+        self._made_before = made_before
         self._changes = changes
         self._still: dict[str, tuple[Shot, ShotStatus]] = {}
         board.changed.connect(self._changed)
@@ -106,6 +109,8 @@ class StatusReader:
             stage, trouble = Stage.EMPTY, None
         elif stage is Stage.NOT_MADE and clips.apart and trouble is None:
             trouble = Trouble("pipeline.of-another-film", {"count": len(clips.apart)})
+        if stage is Stage.NOT_MADE and trouble is None and self._made_before(shot.key):
+            trouble = Trouble("pipeline.made-before")
         out_of_date = self._out_of_date(shot.key, chosen)
         return ShotStatus(
             key=shot.key,
@@ -164,8 +169,10 @@ class StatusReader:
         since = job.sent or job.created
         kind, key = job.wish.kind, job.wish.key
         flow = (Kind.CLIP if kind is Kind.PANEL else kind, key)
-        why = self._waits(flow) if job.state is State.INTENT else None
-        return JobStatus(job.id, kind, key, job.stage, self._share(job), since, job.trouble, why)
+        sent = job.state is not State.INTENT
+        why = None if sent else self._waits(flow)
+        share = self._share(job)
+        return JobStatus(job.id, kind, key, job.stage, share, since, job.trouble, why, sent)
 
     def _waits(self, flow: Subject) -> Trouble | None:
         """What a flow waits for: others of its own film first, for they go on all the same."""
@@ -222,7 +229,9 @@ class StatusReader:
         otherwise = USUAL_IMAGE_SECONDS if image else USUAL_CLIP_SECONDS
         usual = usual_seconds(self._board.durations[job.wish.kind], otherwise)
         elapsed = time.time() - (job.sent or job.created)
-        return progress(job.stage, elapsed, usual, self._board.fetched_share(job))
+        # Nothing of an intent is sent: it is no further than what is just being sent.
+        stage = Stage.SENDING if job.state is State.INTENT else job.stage
+        return progress(stage, elapsed, usual, self._board.fetched_share(job))
 
     def _out_of_date(self, key: str, take: Take | None) -> bool:
         if take is None or not take.digest:

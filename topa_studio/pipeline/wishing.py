@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from topa_studio.base.errors import StudioError
 from topa_studio.model.scenario import Element, Scenario
-from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup, needed_elements, prompt_parts
 from topa_studio.pipeline.job import Kind
 
@@ -35,6 +35,13 @@ def wish_mark(scenario: Scenario, subject: Subject, setup: Setup) -> str | None:
         (shot.duration, shot.start, shot.end, scenario.film.aspect_ratio),
         (scenario.film.image_model, settings),
     )
+
+
+def calm_changed(board: Board, before: Scenario, after: Scenario, setup: Setup) -> None:
+    """What kept a wish from being sent does not count any more where the wish is another now."""
+    for subject in board.troubled():
+        if wish_mark(before, subject, setup) != wish_mark(after, subject, setup):
+            board.calm(subject)
 
 
 def _look(element: Element) -> tuple[object, ...]:

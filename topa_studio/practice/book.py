@@ -73,7 +73,7 @@ class Book:
         """Tasks that neither completed nor failed, oldest first."""
         return tuple(task for task in self._tasks.values() if not task.ended)
 
-    def create(
+    async def create(
         self,
         model: str,
         given: Mapping[str, Any],
@@ -83,28 +83,32 @@ class Book:
     ) -> Task:
         """Take a request and hold its credits; it is in the ledger when this returns."""
         task = Task(secrets.token_hex(16), model, given, credits, time.time(), tags, fails)
+        self._left -= credits  # before the wait, so that no two requests have the same credits
         extra: dict[str, Any] = {"tags": dict(tags)} if tags else {}
         if fails:
             extra["fails"] = list(fails)
-        self._ledger.write(
-            "created", task_id=task.id, model=model, credits=credits, input=dict(given), **extra
-        )
+        try:
+            await self._ledger.write(
+                "created", task_id=task.id, model=model, credits=credits, input=dict(given), **extra
+            )
+        except OSError:
+            self._left += credits
+            raise
         self._tasks[task.id] = task
-        self._left -= credits
         return task
 
-    def refuse(self, model: object, code: int, text: str) -> None:
+    async def refuse(self, model: object, code: int, text: str) -> None:
         """Note a request that was refused and not charged."""
-        self._ledger.write("refused", model=model, code=code, msg=text, credits=0)
+        await self._ledger.write("refused", model=model, code=code, msg=text, credits=0)
 
-    def complete(self, task: Task) -> None:
+    async def complete(self, task: Task) -> None:
         """The task's file is there and its time is over."""
-        self._ledger.write("completed", task_id=task.id, credits=task.credits)
+        await self._ledger.write("completed", task_id=task.id, credits=task.credits)
         task.ended = time.time()
 
-    def fail(self, task: Task, code: str, text: str) -> None:
+    async def fail(self, task: Task, code: str, text: str) -> None:
         """The task ends without a result; its credits come back."""
-        self._ledger.write("failed", task_id=task.id, credits=0, code=code, msg=text)
+        await self._ledger.write("failed", task_id=task.id, credits=0, code=code, msg=text)
         self._end_failed(task, code, text, time.time())
 
     def state(self, task: Task) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
 import json
@@ -62,7 +63,8 @@ class FilesApi:
         if not isinstance(file, web.FileField):
             raise NotAccepted(400, "file is required")
         fields = {name: str(value) for name, value in form.items() if name != "file"}
-        return self._keep(fields, file.file.read(), file.filename)
+        data = await asyncio.to_thread(file.file.read)
+        return await self._keep(fields, data, file.filename)
 
     async def base64_upload(self, request: web.Request) -> web.Response:
         """JSON with `base64Data` (raw or a data URL)."""
@@ -74,7 +76,7 @@ class FilesApi:
             raise NotAccepted(400, "base64Data is not valid base64") from error
         if not data:
             raise NotAccepted(400, "base64Data is required")
-        return self._keep(body, data, "file.png")
+        return await self._keep(body, data, "file.png")
 
     async def url_upload(self, request: web.Request) -> web.Response:
         """JSON with `fileUrl`; here only addresses of this computer are fetched."""
@@ -93,7 +95,7 @@ class FilesApi:
                 data = await answer.read()
         except (ClientError, TimeoutError) as error:
             raise NotAccepted(500, "Failed to download the file") from error
-        return self._keep(body, data, PurePosixPath(urlsplit(url).path).name)
+        return await self._keep(body, data, PurePosixPath(urlsplit(url).path).name)
 
     async def uploaded(self, request: web.Request) -> web.StreamResponse:
         """An uploaded file, as long as its address works."""
@@ -120,12 +122,12 @@ class FilesApi:
             return False
         return request.query.get("signature") == self._store.sign(task_id, int(until))
 
-    def _keep(self, fields: dict[str, str], data: bytes, fallback: str) -> web.Response:
+    async def _keep(self, fields: dict[str, str], data: bytes, fallback: str) -> web.Response:
         upload_path = str(fields.get("uploadPath") or "")
         if not upload_path or upload_path != upload_path.strip("/"):
             raise NotAccepted(400, "uploadPath is required, without slashes at its ends")
         name = str(fields.get("fileName") or fallback)
-        relative = self._store.add_upload(upload_path, name, data)
+        relative = await asyncio.to_thread(self._store.add_upload, upload_path, name, data)
         kept = PurePosixPath(relative)
         facts = {
             "fileName": kept.name,

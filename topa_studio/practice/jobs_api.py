@@ -81,7 +81,7 @@ class JobsApi:
             self._creates.enter()
             task = await self._accept(model, body.get("input"), request.get("fault"))
         except NotAccepted as no:
-            self._book.refuse(model, no.code, no.text)
+            await self._book.refuse(model, no.code, no.text)
             raise
         self._studio.begin(task)
         return reply({"taskId": task.id, "recordId": task.id})
@@ -99,7 +99,7 @@ class JobsApi:
         fails = None
         if fault is not None and fault.action == "fail":
             fails = (str(fault.code), fault.message)
-        return self._book.create(model, given, credits, tags, fails)
+        return await self._book.create(model, given, credits, tags, fails)
 
     async def record_info(self, request: web.Request) -> web.Response:
         """A task as the documented endpoint tells it."""

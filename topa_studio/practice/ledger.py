@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +29,7 @@ class Ledger:
         """Take the ledger's lock. Raises PracticeError where another service holds it."""
         self._path = path
         self._lock: FileLock | None = None
+        self._writing = threading.Lock()
         self._file: int | None = None
         if path is None:
             return
@@ -50,22 +53,29 @@ class Ledger:
             if isinstance(event, dict):
                 yield event
 
-    def write(self, event: str, **facts: Any) -> None:  # noqa: ANN401 - JSON values
-        """Append one event; it is on the disk when this returns."""
-        if self._file is None:
-            return
+    async def write(self, event: str, **facts: Any) -> None:  # noqa: ANN401 - JSON values
+        """Append one event; it is on the disk when this returns, and others are answered meanwhile.
+
+        A disk that takes the clips being drawn may need seconds for a line.
+        """
         record = {"event": event, "time": round(time.time(), 3), **facts}
         line = json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
-        os.write(self._file, line.encode())
-        sync(self._file)
+        await asyncio.to_thread(self._append, line.encode())
 
     def close(self) -> None:
-        """Let go of the file and its lock."""
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
+        """Let go of the file and its lock, once the last line is whole."""
+        with self._writing:
+            file, self._file = self._file, None
+            if file is not None:
+                os.close(file)
         if self._lock is not None:
             self._lock.release()
+
+    def _append(self, line: bytes) -> None:
+        with self._writing:
+            if self._file is not None:
+                os.write(self._file, line)
+                sync(self._file)
 
 
 def _open_for_append(path: Path) -> int:

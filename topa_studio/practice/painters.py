@@ -1,6 +1,8 @@
 """Two drawing processes beside the server, so that it answers while they draw.
 
-They end with the service, also when it is killed: each waits for the other end of a pipe to close.
+Drawing clips takes whole cores, which a service far away would not take from the window, nor from
+what answers here: these processes, and they alone, let every other go first. They end with the
+service, also when it is killed: each waits for the other end of a pipe to close.
 """
 
 from __future__ import annotations
@@ -8,14 +10,18 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import subprocess
+import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from topa_studio.practice.drawing import DrawJob, draw
 
 _PROCESSES = 2
+_NICENESS = 10
 
 
 class Painters:
@@ -61,7 +67,19 @@ class Painters:
 def _begin(alive: Connection) -> None:
     """First act of a drawing process: no screen, and an end when the service ends."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _let_others_go_first()
     threading.Thread(target=_end_with, args=(alive,), daemon=True).start()
+
+
+def _let_others_go_first() -> None:
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), subprocess.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        with suppress(OSError):
+            os.nice(_NICENESS)
 
 
 def _end_with(alive: Connection) -> None:

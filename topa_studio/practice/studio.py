@@ -71,15 +71,15 @@ class Studio:
         wait = self._book.seconds_left(task)
         if task.fails is not None:
             await asyncio.sleep(wait)
-            self._book.fail(task, *task.fails)
+            await self._book.fail(task, *task.fails)
             return
         try:
             await asyncio.gather(self._drawing(task), asyncio.sleep(wait))
         except (MediaError, OSError, BrokenProcessPool) as error:
             log.warning("a drawing failed: %s", error)
-            self._book.fail(task, "500", "Internal Error, Please try again later.")
+            await self._book.fail(task, "500", "Internal Error, Please try again later.")
         else:
-            self._book.complete(task)
+            await self._book.complete(task)
 
     def _drawing(self, task: Task) -> asyncio.Task[Path]:
         running = self._drawings.get(task.id)

@@ -135,7 +135,8 @@ class Transport:
         secret: sent as Bearer, to `origins` alone, where a request says so.
         origins: of the service and of its uploads, as `addresses.origin` tells them.
         practice: the service is on this machine, so proxies of the environment are left aside.
-        silence: seconds without a byte before a request counts as lost; a create has twice that.
+        silence: seconds without a byte before a request counts as lost; a create has twice that,
+            a connection a quarter, and 15 at least.
         tls: whose certificates are believed; made at first use by default.
     """
 
@@ -275,7 +276,7 @@ class Transport:
         try:
             return httpx.AsyncClient(
                 headers={"User-Agent": USER_AGENT, "Accept-Encoding": "identity"},
-                timeout=httpx.Timeout(silence, connect=15.0),
+                timeout=httpx.Timeout(silence, connect=max(15.0, self._silence / 4)),
                 limits=httpx.Limits(
                     max_connections=_CONNECTIONS[use], max_keepalive_connections=kept
                 ),

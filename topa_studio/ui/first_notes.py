@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from topa_studio.ui.icons import icon
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.pointing import TIP, Pointing, bubble_at
 from topa_studio.ui.theme import scaled, set_role, tokens
 
 _SOON_MS = 600
-_WIDE, _TIP, _ROUND, _OFF = 244, 9, 8.0, 6
+_WIDE, _OFF = 244, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,7 @@ class Bubble(QWidget):
 
     def __init__(self, window: QWidget, note: Note, number: str, count: str) -> None:
         super().__init__(window)
-        self._tip = QPointF()
-        self._below = False
+        self._lies: Pointing | None = None
         set_role(self, "note")
         self.setAccessibleName(note.title)
         self.setAccessibleDescription(note.words)
@@ -184,20 +184,13 @@ class Bubble(QWidget):
         window = self.parentWidget()
         if window is None or thing.isEmpty():
             return
-        wide = min(scaled(_WIDE), window.width() - 2 * _OFF)
-        self._column.setContentsMargins(14, 10 + _TIP, 10, 8 + _TIP)
-        self.setFixedWidth(wide)
-        high = self._column.heightForWidth(wide)
-        self._below = thing.top() - high - _OFF < 0
-        top = thing.bottom() + _OFF if self._below else thing.top() - high - _OFF
-        middle = thing.center().x()
-        left = max(_OFF, min(middle - scaled(28), window.width() - wide - _OFF))
-        self.setFixedHeight(high)
-        self.move(left, top)
-        self._tip = QPointF(
-            max(_ROUND + _TIP, min(middle - left, wide - _ROUND - _TIP)),
-            0.0 if self._below else float(high),
-        )
+        room = window.rect().adjusted(_OFF, 0, -_OFF, 0)
+        wide = min(scaled(_WIDE), room.width())
+        self._column.setContentsMargins(14, 10 + TIP, 10, 8 + TIP)
+        size = QSize(wide, self._column.heightForWidth(wide))
+        self._lies = bubble_at(thing, size, room, lean=scaled(28), apart=_OFF)
+        self.setFixedSize(size)
+        self.move(self._lies.rect.topLeft())
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -211,13 +204,5 @@ class Bubble(QWidget):
         """A card with its tip."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.setFillRule(Qt.FillRule.WindingFill)
-        body = QRectF(self.rect()).adjusted(0, _TIP, 0, -_TIP)
-        shape.addRoundedRect(body, _ROUND, _ROUND)
-        edge = body.top() + 1 if self._below else body.bottom() - 1
-        tip = QPainterPath(QPointF(self._tip.x() - _TIP, edge))
-        tip.lineTo(self._tip)
-        tip.lineTo(self._tip.x() + _TIP, edge)
-        tip.closeSubpath()
-        painter.fillPath(shape.united(tip), tokens().text)
+        if self._lies is not None:
+            painter.fillPath(self._lies.path(), tokens().text)

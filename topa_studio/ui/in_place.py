@@ -6,20 +6,29 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor, QKeyEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCursor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
+from topa_studio.ui.deaf import deaf_ms
 from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.pointing import TIP, Pointing, bubble_at
+from topa_studio.ui.theme import set_role, tokens
 from topa_studio.ui.words import credits_word, dollars_word
 
 ASKED_MS = 6_000
-# A second press of a double press falls on the question: it is none of its answers.
-DEAF_MS = 300
 _TICK_MS = 100
+_EDGE, _ROUND = 8, 6
 _KEY = Qt.Key
 _YES = {_KEY.Key_Return, _KEY.Key_Enter}
 _ALONE = {_KEY.Key_Shift, _KEY.Key_Control, _KEY.Key_Alt, _KEY.Key_Meta, _KEY.Key_AltGr}
@@ -33,11 +42,13 @@ class Spot:
     Attributes:
         inside: the widget the question lies in; `rect`: the button's place there.
         home: what the pointer may not leave, in the same widget.
+        points: where `rect` is too narrow, a bubble points at `home` and leaves its sides free.
     """
 
     inside: QWidget
     rect: QRect
     home: QRect
+    points: bool = False
 
 
 Where = Callable[[], Spot | None]
@@ -65,7 +76,7 @@ class PlaceQuestion(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        set_role(self, "question")
+        self._lies: Pointing | None = None
         self.words = text_label("", "strong")
         self.no = QPushButton(self.tr("No"))
         self.yes = QPushButton(self.tr("Yes"))
@@ -76,11 +87,11 @@ class PlaceQuestion(QFrame):
         self.no.clicked.connect(lambda: self._end(sure=False))
         self.yes.clicked.connect(self._yes)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 3, 2)
         row.setSpacing(4)
         row.addWidget(self.words, 1)
         row.addWidget(self.no)
         row.addWidget(self.yes)
+        self._row = row
         self._where: Where = lambda: None
         self._ways: tuple[tuple[str, str], ...] = ()
         self._answer: asyncio.Future[bool] | None = None
@@ -141,25 +152,65 @@ class PlaceQuestion(QFrame):
         spot = self._where()
         if spot is None:
             return False
-        if self.parentWidget() is not spot.inside:
-            self.setParent(spot.inside)
+        place = self._over(spot)
+        narrow = spot.points and place.width() > spot.rect.width()
+        self._lies = self._beside(spot) if narrow else None
+        inside = spot.inside.window() if narrow else spot.inside
+        if self.parentWidget() is not inside:
+            self.setParent(inside)
             self.show()
+            self.raise_()
+        place = self._lies.rect if self._lies is not None else place
+        if place != self.geometry():
+            self.setGeometry(place)
+            self.update()
+        return True
+
+    def _over(self, spot: Spot) -> QRect:
+        """Over the button, in the longest words that fit; it grows where none do."""
         rect = QRect(spot.rect)
-        for words, yes in self._ways:
-            self.words.setText(words)
-            self.yes.setText(yes)
-            self.ensurePolished()
-            needed = self.sizeHint()
+        for way in self._ways:
+            needed = self._size(way, 0)
             if needed.width() <= rect.width():
                 break
         width, height = max(rect.width(), needed.width()), max(rect.height(), needed.height())
         room = spot.inside.rect().adjusted(2, 2, -2, -2)
         left = min(max(rect.right() + 1 - width, room.left()), max(0, room.right() + 1 - width))
         top = min(max(rect.bottom() + 1 - height, room.top()), max(0, room.bottom() + 1 - height))
-        place = QRect(left, top, width, height)
-        if place != self.geometry():
-            self.setGeometry(place)
-        return True
+        return QRect(left, top, width, height)
+
+    def _beside(self, spot: Spot) -> Pointing:
+        """A bubble over whatever lies above the card, and whole in the window."""
+        window = spot.inside.window()
+        seen = spot.home.intersected(spot.inside.rect())
+        thing = QRect(spot.inside.mapTo(window, seen.topLeft()), seen.size())
+        room = window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        for way in self._ways:
+            needed = self._size(way, TIP)
+            if needed.width() <= room.width():
+                break
+        return bubble_at(thing, needed, room, lean=needed.width() // 2, apart=0)
+
+    def _size(self, way: tuple[str, str], tip: int) -> QSize:
+        """How large it is with these words, and with room for a tip above and below."""
+        words, yes = way
+        self.words.setText(words)
+        self.yes.setText(yes)
+        self.ensurePolished()
+        self._row.setContentsMargins(10, 2 + tip, 3, 2 + tip)
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Its ground, with a tip where it points."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(tokens().accent, 1))
+        painter.setBrush(tokens().stage)
+        if self._lies is not None:
+            painter.drawPath(self._lies.path())
+        else:
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(box, _ROUND, _ROUND)
 
     def _tick(self) -> None:
         if self._shown.elapsed() >= ASKED_MS or not self._place():
@@ -169,7 +220,8 @@ class PlaceQuestion(QFrame):
         if spot is None:
             return
         at = spot.inside.mapFromGlobal(QCursor.pos())
-        inside = spot.home.contains(at) or self.geometry().contains(at)
+        here = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        inside = here or spot.home.contains(at)
         if self._was_in and not inside:
             self._end(sure=False)
         self._was_in = inside
@@ -177,7 +229,8 @@ class PlaceQuestion(QFrame):
     # Answers.
 
     def _yes(self) -> None:
-        if self._shown.elapsed() >= max(DEAF_MS, QApplication.doubleClickInterval()):
+        # A second press of a double press falls on the question: it is none of its answers.
+        if self._shown.elapsed() >= deaf_ms():
             self._end(sure=True)
 
     def _end(self, *, sure: bool) -> None:

@@ -79,7 +79,7 @@ class LastTime(QObject):
         if offered.shots:
             cost = session.quote(offered.shots).credits
             one = len(offered.shots) == 1
-            making.generate(offered.shots, cost, self._box.go_on if one else None)
+            making.generate(offered.shots, cost, self._box.go_on if one else None, told=True)
         if offered.elements:
             cost = images_offer(session, offered.elements)[1]
             making.generate_elements(offered.elements, cost, self._box.go_on)

@@ -23,7 +23,7 @@ from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.desk import Desk, Told
 from topa_studio.ui.dock_places import Docked, add_docks, show_in_menu
-from topa_studio.ui.element_colours import ElementColours
+from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.film_pane import FilmPane
@@ -93,15 +93,15 @@ class MainWindow(QMainWindow):
         self.notice_bar, self.toast = NoticeBar(), Toast()
         told = Told(self.notice_bar, self.toast)
         self.desk = desk = Desk(session, self.selection, told, scope, self.commands, self)
-        colours = ElementColours()
-        self.elements = ElementsPane(desk, self.thumbnails, colours)
+        looks = ElementLooks(session, self.thumbnails)
+        self.elements = ElementsPane(desk, looks)
         self.queue = QueuePane(desk)
-        self.inspector = InspectorPane(desk, self.thumbnails, colours)
+        self.inspector = InspectorPane(desk, self.thumbnails, looks)
         self.player = PlayerPane(desk, self.thumbnails)
         self.timeline = FilmPane(desk, self.thumbnails)
         self.top = TopBar(desk)
         self.status = StatusLine(session, language)
-        self.rail = Rail(desk, self.thumbnails, colours)
+        self.rail = Rail(desk, looks)
         self.pressing = Pressing(self, desk)
         self.pressing.asks = preferences.ask_single
         self.needs_you = NeedsYou(self, desk, self.pressing.sure)

@@ -57,14 +57,20 @@ class Making(QObject):
         pressing.words_wanted.connect(desk.write)
 
     def generate(
-        self, keys: Sequence[str], shown: float | None = None, button: QWidget | None = None
+        self,
+        keys: Sequence[str],
+        shown: float | None = None,
+        button: QWidget | None = None,
+        *,
+        told: bool = False,
     ) -> None:
         """Make a clip of each shot, after what has to be asked or told before.
 
         `shown` are the credits on the button that was pressed, where it told them; `button` is
-        that button, None where it is the shot's own card or a key.
+        that button, None where it is the shot's own card or a key. `told`: see `Pressing.shots`.
         """
-        self._pressing.shots(keys, shown, None if button is None else spot_of(button))
+        where = None if button is None else spot_of(button)
+        self._pressing.shots(keys, shown, where, told=told)
 
     def generate_elements(
         self, names: Sequence[str], shown: float | None = None, button: QWidget | None = None

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from topa_studio.ui.deaf import Deaf
 from topa_studio.ui.few_lines import FewLines
 from topa_studio.ui.icons import icon, icon_pixmap
 from topa_studio.ui.parts import text_label
@@ -28,6 +29,7 @@ _KEPT = 20
 _EDGE, _GAP = 12, 12
 _LINES, _FEWER = 4, 3
 _LARGE = 150
+_GRAVITY = {"info": 0, "warning": 1, "error": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,16 @@ class _Card:
         """Whether it goes by itself, and gives way to the next."""
         return self.level == "info" and not self.stays
 
+    def is_graver(self, other: _Card) -> bool:
+        """Whether it goes in front of `other`."""
+        return _GRAVITY[self.level] > _GRAVITY[other.level]
+
 
 class NoticeBar(QFrame):
-    """One notice at a time; further ones wait in line. Info leaves by itself, trouble stays."""
+    """One notice at a time, the gravest; further ones wait in line.
+
+    Info leaves by itself, trouble stays. Buttons that take the place of others are deaf at first.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +96,7 @@ class NoticeBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_INFO_MS)
         self._timer.timeout.connect(self.next)
+        self._deaf = Deaf(self)
         self.setAccessibleName(self.tr("Notice"))
         self.hide()
 
@@ -147,12 +157,28 @@ class NoticeBar(QFrame):
         for one in (self._now, *self._waiting):
             if one is not None and (one.level, one.text) == (card.level, card.text):
                 return partial(self._withdraw, one)
-        if self._now is None or self._now.leaves:
+        before = self._now
+        if before is None:
             self._show(card)
-        elif card.kept is not None or len(self._waiting) < _KEPT:
-            self._waiting.append(card)
+        elif before.leaves or card.is_graver(before):
+            self._show(card)
+            self._deaf.begin((*self._buttons, self._close))
+            if not before.leaves:
+                self._wait(before, first=True)
+        else:
+            self._wait(card)
         self._count()
         return partial(self._withdraw, card)
+
+    def _wait(self, card: _Card, *, first: bool = False) -> None:
+        """Put it in line behind the graver ones, and behind its equals if it is not the `first`."""
+        behind = (one for one in self._waiting if one.is_graver(card))
+        if not first:
+            behind = (one for one in self._waiting if not card.is_graver(one))
+        self._waiting.insert(len(tuple(behind)), card)
+        crowd = [one for one in self._waiting if one.kept is None]
+        if card.kept is None and len(self._waiting) > _KEPT:
+            self._waiting.remove(crowd[-1])
 
     def _withdraw(self, card: _Card) -> None:
         self._waiting = [one for one in self._waiting if one is not card]
@@ -174,6 +200,7 @@ class NoticeBar(QFrame):
         self._put_buttons(())
         if self._waiting:
             self._show(self._waiting.pop(0))
+            self._deaf.begin(self._buttons)
         else:
             self.hide()
 

@@ -72,7 +72,7 @@ class QueueActs(QObject):
         if line.id == 0:
             self._session.cancel_waiting(line.kind, line.key)
         else:
-            self._session.cancel(line.id)
+            self._session.jobs.cancel(line.id)
 
     def _retry(self, line: Line) -> None:
         if line.paid:

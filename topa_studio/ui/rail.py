@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWi
 from topa_studio.model.scenario import Element
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.element_colours import ElementColours
+from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import covering, icon_button
 from topa_studio.ui.theme import scaled, set_role, ui_font
-from topa_studio.ui.thumbnails import Thumbnails
 
 _WIDE, _SLIM, _EDGE = 56, 42, 8
 
@@ -29,11 +28,10 @@ class Rail(QFrame):
     unfold_wanted = Signal()
     new_wanted = Signal()
 
-    def __init__(self, desk: Desk, thumbnails: Thumbnails, colours: ElementColours) -> None:
+    def __init__(self, desk: Desk, looks: ElementLooks) -> None:
         super().__init__()
         self._desk, self._session, self._selection = desk, desk.session, desk.selection
-        self._thumbnails = thumbnails
-        self._colours = colours
+        self._looks = looks
         self._elements: tuple[Element, ...] = ()
         self._buttons: dict[str, QToolButton] = {}
         set_role(self, "rail")
@@ -57,7 +55,7 @@ class Rail(QFrame):
         bind(self, desk.session.elements_changed, merged.add)
         bind(self, desk.session.document.changed, merged.poke)
         desk.selection.changed.connect(self._show_chosen)
-        thumbnails.ready.connect(lambda _path: merged.poke())
+        looks.picture_came.connect(lambda _path: merged.poke())
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -129,10 +127,9 @@ class Rail(QFrame):
         return made
 
     def _picture(self, name: str) -> QPixmap | None:
-        pictures = self._session.element(name).pictures
         size = self._size
-        found = self._thumbnails.pixmap(pictures[0], 0, size) if pictures else None
-        if found is None or found.isNull():
+        found = self._looks.picture(name, size)
+        if found is None:
             return None
         return self._drawn(
             lambda painter, box: painter.drawPixmap(box, found, covering(found, size))
@@ -140,7 +137,7 @@ class Rail(QFrame):
 
     def _initial(self, name: str) -> QPixmap:
         """Without a picture: the first letter, in the element's colour."""
-        colour = self._colours.of(self._desk.film, name)
+        colour = self._looks.colour(name)
 
         def letter(painter: QPainter, box: QRectF) -> None:
             ground = colour.toRgb()

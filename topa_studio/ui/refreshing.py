@@ -90,4 +90,5 @@ class Refreshing(QObject):
     def _make(self, keys: tuple[str, ...]) -> None:
         if keys and not self._session.read_only:
             cost = self._session.quote(keys).credits
-            self._making.generate(keys, cost, self._button if len(keys) == 1 else None)
+            button = self._button if len(keys) == 1 else None
+            self._making.generate(keys, cost, button, told=True)

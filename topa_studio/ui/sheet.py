@@ -62,7 +62,6 @@ QPushButton[role="toast"] { background: $raised; border: 1px solid $raised; bord
   padding: 2px 10px; }
 QPushButton[role="toast"]:hover { background: $hover; border-color: $hover; }
 QPushButton[role="toast"]:focus { border-color: $run; }
-QFrame[role="question"] { background: $stage; border: 1px solid $accent; border-radius: 6px; }
 QPushButton[role="flat"] { background: transparent; border: 1px solid transparent;
   padding: 3px 8px; color: $dim; }
 QPushButton[role="flat"]:hover { color: $text; background: $hover; }

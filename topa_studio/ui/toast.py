@@ -64,10 +64,9 @@ class Toast(QFrame):
         return partial(self._withdraw, self._said)
 
     def fit(self) -> None:
-        """Lay its words out as they are now."""
+        """Lay its words out where that has not been done: who asks anew each time never rests."""
         layout = self.layout()
         if layout is not None:
-            layout.invalidate()
             layout.activate()
 
     def _withdraw(self, said: int) -> None:

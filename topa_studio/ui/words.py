@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
-from topa_studio.base.words import TEMPLATES, fill
+from topa_studio.base.words import TEMPLATES, fill, is_told
 from topa_studio.model.change import Change
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
@@ -30,15 +30,14 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
     template = TEMPLATES.get(code)
     if template is not None:
         template = QCoreApplication.translate("words", template)
-    return fill(template, code, params or {})
+    return fill(template, code, params or {}, sentence)
 
 
 def trouble_words(trouble: Trouble) -> str:
     """Why something failed or waits; a mistake in words is told without its line in the file."""
-    code, params = trouble.params.get("code"), trouble.params.get("params")
-    if trouble.code in _MISTAKES and isinstance(code, str) and isinstance(params, Mapping):
-        return sentence(code, params)
-    return sentence(trouble.code, trouble.params)
+    mistake = trouble.params.get("mistake")
+    told = mistake if trouble.code in _MISTAKES and is_told(mistake) else trouble
+    return sentence(told.code, told.params)
 
 
 def is_own(mistake: Trouble | None) -> bool:
@@ -48,9 +47,9 @@ def is_own(mistake: Trouble | None) -> bool:
 
 def mistake_mark(mistake: Trouble) -> str:
     """A mistake in a word or two: "@Dragn?" where nobody is called so."""
-    code, params = mistake.params.get("code"), mistake.params.get("params")
-    if code == "document.unknown-element" and isinstance(params, Mapping):
-        return f"@{params.get('name', '')}?"
+    told = mistake.params.get("mistake")
+    if is_told(told) and told.code == "document.unknown-element":
+        return f"@{told.params.get('name', '')}?"
     return severity_word(Severity.ERROR)
 
 

@@ -35,7 +35,7 @@ def hurry() -> None:
     Apart.examine = lambda self, path: probe(path)  # type: ignore[method-assign]
     Apart.look = lambda self, path: look(path)  # type: ignore[method-assign]
     Apart.last_frame = lambda self, path: last_frame(path)  # type: ignore[method-assign]
-    Apart.cropped = lambda self, source, ratio="": cropped(source, ratio)  # type: ignore[method-assign]
+    Apart.cropped = lambda self, source, ratio="", most=0: cropped(source, ratio, most)  # type: ignore[method-assign]
     opening.next_wait = lambda age, speed=1.0: QUICK  # type: ignore[attr-defined]
     assert KieClient.__init__.__kwdefaults__ is not None
     KieClient.__init__.__kwdefaults__["backoff"] = QUICK

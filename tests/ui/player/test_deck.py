@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtMultimedia import QVideoFrame
 from pytestqt.qtbot import QtBot
 
 from tests.ui.player.clips import FPS, make_clip
+from topa_studio.base.errors import MediaError
+from topa_studio.media.apart import Apart
 from topa_studio.ui.player.deck import Deck
+from topa_studio.ui.player.decks import make_deck
 from topa_studio.ui.player.stamp import stamp_of
 
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend")
@@ -67,6 +72,46 @@ def test_a_closed_deck_opens_again(qtbot: QtBot, deck: Deck, clip: Path) -> None
     with qtbot.waitSignal(deck.arrived):
         deck.show(clip, 0.75)
     assert number(deck.frame) == 18
+
+
+@pytest.mark.parametrize("damage", ["first frame", "middle", "too short", "words"])
+def test_a_damaged_clip_is_told_in_the_window_and_nothing_on_the_terminal(
+    qtbot: QtBot, clip: Path, damage: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _harm(clip, damage)
+    parent = QObject()
+    deck = make_deck(parent)
+    assert deck is not None
+    over: list[str] = []
+    for name, signal in (("there", deck.arrived), ("end", deck.ended), ("bad", deck.failed)):
+        signal.connect(lambda *_told, name=name: over.append(name))
+    deck.show(clip, 0.5)
+    qtbot.waitUntil(lambda: bool(over), timeout=120_000)
+    if over == ["there"]:
+        deck.play(1.0)
+        qtbot.waitUntil(lambda: over[1:] == ["end"], timeout=120_000)
+    assert over[0] == ("there" if damage == "middle" else "bad")
+    with suppress(MediaError):
+        Apart.shared().thumbnail(clip, 0.5, 160)
+    deck.close()
+    told = capfd.readouterr()
+    assert told.err == told.out == ""
+
+
+def _harm(clip: Path, damage: str) -> None:
+    data = bytearray(clip.read_bytes())
+    media = data.index(b"mdat") + 8
+    match damage:
+        case "first frame":
+            data[media + 60 : media + 1500] = bytes(range(1, 181)) * 8
+        case "middle":
+            middle = media + len(data) // 3
+            data[middle : middle + 200] = b"\xff" * 200
+        case "too short":
+            del data[media + 400 : media + 900]
+        case _:
+            data[:] = b"<html>no clip at all</html>"
+    clip.write_bytes(data)
 
 
 def test_a_missing_file_is_told(qtbot: QtBot, deck: Deck, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.history import stored_history as log
 from topa_studio.document.history.backups import Backup, backups, keep
 from topa_studio.document.history.history import History
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import Trouble, reason_of
 from topa_studio.pipeline.folder.layout import Layout, file_name
 
 _DELAY = 0.2
@@ -248,7 +248,7 @@ class Keeping:
         if not self._has_told and self.places.root.is_dir():
             self._has_told = True
             folder = str(self.places.log.parent.parent)
-            params = {"path": folder, "reason": str(error)}
+            params = {"path": folder, "reason": reason_of(error)}
             self.told.emit(Notice("warning", "project.not-kept", params))
 
     def _tell(self, trouble: Trouble) -> None:

@@ -22,7 +22,6 @@ from topa_studio.app.notice import Notice
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
-from topa_studio.base.words import say
 from topa_studio.base.yaml_reader import decode, film_bytes
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import SetField, ShotTarget
@@ -339,8 +338,8 @@ class Outside:
     def _hold(self, data: bytes, error: DocumentError) -> bool:
         """The last good film stays, and nothing is saved over the broken file."""
         path = self._document.path.name
-        line, reason = error.params.get("line", 1), say(error.code, error.params)
-        params: dict[str, object] = {"path": path, "line": line, "reason": reason}
+        line = error.params.get("line", 1)
+        params: dict[str, object] = {"path": path, "line": line, "reason": Trouble.of(error)}
         self._saver.hold(Trouble("project.outside-broken", params))
         if data != self._suspect:
             self._suspect = data

@@ -20,7 +20,7 @@ from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit, SceneTarget, ShotTarget
 from topa_studio.document.merging.records import records_of
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import Trouble, reason_of
 
 __all__ = ["Trash", "Trashed"]
 
@@ -90,7 +90,7 @@ class Trash:
         try:
             await asyncio.to_thread(_write, self._places, film, before, after, lost)
         except OSError as error:
-            params = {"path": str(self._folder), "reason": str(error)}
+            params = {"path": str(self._folder), "reason": reason_of(error)}
             self.told.emit(Notice("warning", "project.no-trash", params))
 
     def _tell(self, trouble: Trouble) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.document.document import Document
-from topa_studio.document.reading.findings import describe
+from topa_studio.document.reading.findings import placed
 from topa_studio.document.reading.money import money_problem
 from topa_studio.model.status import Trouble
 
@@ -32,7 +32,7 @@ class FilmBudget:
         """Why nothing may be paid for; None where all that is meant can be read."""
         problem = money_problem(self.document.problems)
         if problem is not None:
-            return Trouble("project.money-key", {"mistake": describe(problem)})
+            return Trouble("project.money-key", {"mistake": placed(problem)})
         return self.setting
 
     def limit(self) -> float | None:

@@ -5,19 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import subprocess
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
+from topa_studio.model.status import Trouble, reason_of
 
 SPEED = 40.0
-_START_SECONDS = 30.0
-_NICENESS = 10
-_LOW_ON_WINDOWS: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+_START_SECONDS = 600.0
+"""For one that hangs: its death is told at once, and a busy computer may take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class PracticeProcess:
         except BaseException as error:
             await to_the_end(self.stop())
             if isinstance(error, TimeoutError | OSError | ValueError | KeyError):
-                reason = str(error)
+                reason = reason_of(error)
                 raise ProjectError("project.practice-not-started", reason=reason) from error
             raise
 
@@ -58,12 +56,11 @@ class PracticeProcess:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             env=environment,
-            creationflags=_LOW_ON_WINDOWS,
         )
-        _yield_to_the_window(self._process.pid)
         stdout = self._process.stdout
         if stdout is None:
-            raise ProjectError("project.practice-not-started", reason="no output")
+            silent = Trouble("project.practice-silent")
+            raise ProjectError("project.practice-not-started", reason=silent)
         line = await asyncio.wait_for(stdout.readline(), _START_SECONDS)
         told = json.loads(line)
         return Endpoint(told["base_url"], told["upload_url"])
@@ -80,10 +77,3 @@ class PracticeProcess:
         except TimeoutError:
             process.kill()
             await process.wait()
-
-
-def _yield_to_the_window(pid: int) -> None:
-    """Drawing clips takes whole cores, which a service far away would not take from the window."""
-    if sys.platform != "win32":
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, pid, _NICENESS)

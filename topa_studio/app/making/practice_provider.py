@@ -13,6 +13,7 @@ from topa_studio.base.closing import in_order
 from topa_studio.base.errors import NotSent, ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request
+from topa_studio.model.status import Trouble
 from topa_studio.provider import echo
 from topa_studio.provider.api import Progress, Sending, TaskReport
 from topa_studio.provider.rate import RateGate, Window
@@ -20,6 +21,9 @@ from topa_studio.provider.secret import Secret
 
 if TYPE_CHECKING:
     from topa_studio.provider.client import KieClient
+
+_SILENCE = 3600.0
+"""Seconds: a service of this computer that ends is noticed at once, and a busy one answers late."""
 
 
 class PracticeProvider:
@@ -79,7 +83,7 @@ class PracticeProvider:
     async def _client(self) -> KieClient:
         # Late: a second Python that starts would take its time from the window's first picture.
         if self._is_over:
-            raise NotSent("project.practice-not-started", reason="the film is closed")
+            raise NotSent("project.practice-not-started", reason=Trouble("project.film-closed"))
         if self._starting is None:
             self._starting = asyncio.create_task(self._start())
         try:
@@ -99,6 +103,7 @@ class PracticeProvider:
             Secret("practice"),
             name=self.name,
             rate=limits,
+            silence=_SILENCE,
         )
 
 

@@ -188,33 +188,33 @@ class Presses:
 
     async def _outlook(self, subjects: Sequence[Subject], press: Press) -> _Outlook:
         """Plan a press; in slices, so that a long film never holds the loop."""
-        estimate, slices = self._film.estimate(), Slices()
+        await self._maker.look_elsewhere()
+        estimate, slices, same = self._film.estimate(), Slices(), press.consent.same
         needs: list[Need] = []
-        elsewhere = set() if press.consent.same else await self._maker.made_elsewhere()
         outlook = _Outlook(estimate, Plan((), (), {}))
         for kind, key in subjects:
             await slices.rest()
             if kind is not Kind.CLIP:
                 continue
-            take = None if press.consent.same else self._same_take(key)
+            take = None if same else self._same_take(key)
             if take is not None:
                 outlook.same[key] = take
                 continue
             try:
                 if not estimate.scenario.has_shot(key):
                     raise StudioError("pipeline.removed")
-                need = need_of(estimate, self._layout.film, key, again=press.consent.unknown)
-                if not press.consent.same and self._is_lost(key):
+                again = press.consent.unknown
+                need = need_of(estimate, self._layout.film, key, again=again, same=same)
+                if not same and self._is_lost(key):
                     outlook.lost.append(key)
                     raise StudioError("pipeline.clip-lost")
-                wanted = self._film.digest(key)
-                is_free = wanted in elsewhere or self._comes_back(key)
-                if is_free and not press.consent.same:
+                is_free = estimate.made_before(key) or self._comes_back(key)
+                if is_free and not same:
                     needs.append(Need(key, ()))
                     continue
                 self._look_at_pictures(estimate.scenario.shot(key))
                 if not press.consent.barred:
-                    check_barred(estimate.barred(key, wanted))
+                    check_barred(estimate.barred(key, self._film.digest(key)))
                 needs.append(need)
             except StudioError as error:
                 outlook.blocked[key] = Trouble(error.code, error.params)

@@ -21,7 +21,14 @@ from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import RUNNING, ElementStatus, JobStatus, ShotStatus, Trouble
+from topa_studio.model.status import (
+    RUNNING,
+    ElementStatus,
+    JobStatus,
+    ShotStatus,
+    Trouble,
+    reason_of,
+)
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
@@ -43,6 +50,7 @@ from topa_studio.pipeline.sending.uploads import Uploads
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
 from topa_studio.pipeline.status import StatusReader
+from topa_studio.pipeline.wishing import calm_changed
 
 _TICK = 0.2
 
@@ -100,6 +108,7 @@ class Production:
             self.digest,
             lambda: self.runner.gate.waits,
             self._is_barred,
+            made_before=lambda key: self.estimate().made_before(key),
             changes=self._fresh.changes,
         )
         self._estimate: Estimate | None = None
@@ -163,6 +172,7 @@ class Production:
         self.presses.told.connect(self.told.emit)
         await self._scan()
         await self.whereabouts.tell_apart(self.scenario, takes, mine)
+        await self.maker.look_elsewhere()
         if not self.read_only:
             await to_the_end(self.whereabouts.note(self.scenario))
         await self.last_line.load()
@@ -196,7 +206,7 @@ class Production:
         """Prices requests against what is there now; the same one until something changes."""
         known = self._estimate
         if known is None or known.scenario is not self.scenario or known.setup is not self._setup:
-            known = self._estimate = Estimate(self.scenario, self._setup, self.board)
+            known = self._estimate = Estimate(self.scenario, self._setup, self.board, self.digest)
         return known
 
     # Acts
@@ -211,9 +221,7 @@ class Production:
         """Bring home all that was paid for before, wherever it is, and wait; how many came."""
         before = self.board.paid_and_away()
         await asyncio.gather(*self.maker.start_collecting(), return_exceptions=True)
-        wanted = self.whereabouts.wanted(self.scenario, await self.maker.made_elsewhere())
-        back = before - self.board.paid_and_away()
-        return back + await self.maker.take_over(wanted)
+        return before - self.board.paid_and_away() + await self.maker.take_over()
 
     async def upload_elements(self) -> int:
         """Upload every reference image, or none where one cannot be sent; how many there are."""
@@ -240,6 +248,7 @@ class Production:
         """The film changed: what is fresh, and which take counts, may be another now."""
         self._forget_digests()
         self.last_line.film_changed()
+        calm_changed(self.board, change.before, change.after, self._setup)
         touched = {(Kind.CLIP, key) for key in change.shots}
         if change.film or change.elements or change.scenes:
             touched |= {(Kind.CLIP, shot.key) for shot in change.after.shots()}
@@ -359,7 +368,7 @@ def _look_at_folders(layout: Layout) -> None:
         layout.look_for_links()
     except OSError as error:
         path = str(layout.output)
-        raise ProjectError("project.not-writable", path=path, reason=str(error)) from error
+        raise ProjectError("project.not-writable", path=path, reason=reason_of(error)) from error
 
 
 def _runner(film: Production, means: Means) -> Runner:

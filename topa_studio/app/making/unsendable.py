@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from topa_studio.base.words import say
 from topa_studio.document.document import Document
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scenario
@@ -55,9 +54,9 @@ class Unsendable:
 
 
 def _trouble(problem: Problem) -> Trouble:
-    # A terminal names the line, a window has its own words for the mistake.
-    params: dict[str, object] = {"mistake": say(problem.code, problem.params)}
-    params |= {"line": problem.line, "code": problem.code, "params": problem.params}
+    # A terminal names the line, a window tells the mistake alone.
+    mistake = Trouble(problem.code, problem.params)
+    params: dict[str, object] = {"mistake": mistake, "line": problem.line}
     if problem.shot is not None or problem.scene is not None:
         return Trouble("pipeline.shot-has-mistake", params)
     if problem.element is not None:

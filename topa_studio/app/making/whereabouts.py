@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from topa_studio.base.signal import Signal
@@ -122,17 +122,6 @@ class Whereabouts:
             await asyncio.to_thread(write_owner, self._owner, self._layout)
         except OSError as error:
             log.warning("whose folder it is could not be written: %s", error)
-
-    def wanted(self, scenario: Scenario, elsewhere: Set[str]) -> dict[str, str]:
-        """Digests of shots that nothing was made for, and whose very request made something.
-
-        Args:
-            elsewhere: digests of what lies with shots that are not in this film.
-        """
-        entries = {shot.key: self._board.entry(Kind.CLIP, shot.key) for shot in scenario.shots()}
-        empty = [k for k, e in entries.items() if not (e.takes or e.gone or e.open_jobs())]
-        found = {key: self._digest(key) for key in (empty if elsewhere else ())}
-        return {key: digest for key, digest in found.items() if digest and digest in elsewhere}
 
 
 def _gone_of(takes: Takes, layout: Layout) -> set[str]:

@@ -5,8 +5,9 @@ Each room keeps its own table here, so that words stand in one folder and transl
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from string import Formatter
+from typing import Protocol, TypeGuard
 
 from topa_studio.base.words import document, keys, media, pipeline, project, provider
 
@@ -21,13 +22,39 @@ TEMPLATES: Mapping[str, str] = {
 }
 
 
+class Told(Protocol):
+    """Something told that has a sentence of its own, also inside another one's."""
+
+    @property
+    def code(self) -> str:
+        """What names its sentence."""
+
+    @property
+    def params(self) -> Mapping[str, object]:
+        """What fills it."""
+
+
+Say = Callable[[str, Mapping[str, object]], str]
+"""Puts a code and its parameters into the words of one language."""
+
+
+def is_told(value: object) -> TypeGuard[Told]:
+    """Whether a parameter is told in words itself."""
+    code, params = getattr(value, "code", None), getattr(value, "params", None)
+    return isinstance(code, str) and isinstance(params, Mapping)
+
+
 def say(code: str, params: Mapping[str, object]) -> str:
     """The English sentence for `code`; an unknown code is shown as itself with its parameters."""
-    return fill(TEMPLATES.get(code), code, params)
+    return fill(TEMPLATES.get(code), code, params, say)
 
 
-def fill(template: str | None, code: str, params: Mapping[str, object]) -> str:
-    """`template` with its marks filled; missing words never hide the facts."""
+def fill(template: str | None, code: str, params: Mapping[str, object], say: Say) -> str:
+    """`template` with its marks filled; missing words never hide the facts.
+
+    What is told inside is put into words by `say`, so that one sentence has one language.
+    """
+    params = {k: say(v.code, v.params) if is_told(v) else v for k, v in params.items()}
     if template is None:
         facts = ", ".join(f"{name}: {value}" for name, value in params.items())
         return f"{code} ({facts})" if facts else code

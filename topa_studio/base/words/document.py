@@ -89,6 +89,8 @@ TEMPLATES: dict[str, str] = {
     "document.element-shape": "{name} must hold names with values, as in: description: ...",
     "document.unknown-element": "there is no element called {name}{hint}",
     # Edits
+    "document.stands-twice": "'{key}' stands twice",
+    "document.at-line": "line {line}: {mistake}",
     "document.edit-broken": (
         "the file has a mistake that must be corrected by hand first: {reason}"
     ),

@@ -51,6 +51,7 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.element-not-made": "The pictures of {element} could not be made: {reason}",
     "pipeline.previous-not-made": "It starts from the end of shot {shot}, which is not made yet.",
+    "pipeline.no-reason": "no reason given",
     "pipeline.service-failed": "The service could not make it: {reason}. Nothing was charged.",
     "pipeline.failed-cost-unclear": (
         "The service could not make it: {reason}. What it took for that cannot be told, so it "
@@ -231,6 +232,9 @@ TEMPLATES: dict[str, str] = {
     "pipeline.made-elsewhere": (
         "Exactly the same request has been made already, for {where}. Try again: it is taken over "
         "and costs nothing."
+    ),
+    "pipeline.made-before": (
+        "Exactly the same has been made here before: it is taken over, and costs nothing."
     ),
     "pipeline.asked-elsewhere": (
         "Exactly the same was sent for {where}, and the answer was lost. Decide about that first: "

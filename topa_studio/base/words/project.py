@@ -46,6 +46,11 @@ TEMPLATES: dict[str, str] = {
         "is needed."
     ),
     "project.config": "The settings file {path} cannot be read: {reason}.",
+    "project.no-settings": "it is not a list of settings",
+    "project.wants-settings": "a list of settings",
+    "project.wants-text": "a text",
+    "project.wants-number": "a number above 0",
+    "project.one-of": "{others} or {last}",
     "project.setting": "{path}: {setting} is {found!r}, but must be {wanted}.",
     "project.misspelt-setting": ("{path}: there is no setting {setting}. Did you mean {meant}?"),
     "project.held": (
@@ -160,6 +165,8 @@ TEMPLATES: dict[str, str] = {
         "{path} does not say how many credits may be spent a day, so nothing is sent. Write a "
         "line such as day: 500 into it, or delete the file for no limit."
     ),
+    "project.film-closed": "the film is closed",
+    "project.practice-silent": "it says nothing",
     "project.practice-not-started": "The practice service did not start: {reason}.",
     "project.mistake-of-ours": "Something went wrong in the program itself: {reason}.",
 }

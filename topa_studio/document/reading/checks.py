@@ -17,23 +17,28 @@ from topa_studio.document.reading.rulings import Ruling, Rulings
 from topa_studio.document.reading.suggest import near_name
 from topa_studio.model.mentions import mentions
 from topa_studio.model.problem import Problem, Severity
-from topa_studio.model.scenario import Scene, Settings, Shot, resolve
+from topa_studio.model.scenario import Scene, Settings, Shot
+from topa_studio.model.settings import in_force, inherited
 from topa_studio.model.wire_names import wire_names
 
 # What holds where no catalogue is given: the default model's limits.
 _DEFAULT_LIMITS = Limits(mention_chars=37, elements=3, multi_shots=5, multi_shot_chars=500)
-_DEFAULTS = Settings(model=DEFAULT_CLIP_MODEL, mode="pro", sound=True)
 
 
 def check(
-    text: str, reading: Reading, catalogue: Catalogue | None, rulings: Rulings
+    text: str,
+    reading: Reading,
+    catalogue: Catalogue | None,
+    rulings: Rulings,
+    defaults: Settings,
 ) -> tuple[Problem, ...]:
     """Problems in the order of the text.
 
-    `rulings`: what was told of the same film before, with the same catalogue.
+    `rulings`: what was told of the same film before, with the same catalogue. `defaults`: what
+    holds where the film says nothing.
     """
     findings = Findings(text)
-    checker = _Checker(reading, findings, catalogue, rulings)
+    checker = _Checker(reading, findings, catalogue, rulings, defaults)
     checker.run()
     found = [*reading.problems, *findings.sorted()]
     return tuple(sorted(found, key=lambda p: (p.line or 0, p.column or 0)))
@@ -48,7 +53,9 @@ class _Checker:
         findings: Findings,
         catalogue: Catalogue | None,
         rulings: Rulings,
+        defaults: Settings,
     ) -> None:
+        self._defaults = defaults
         self._reading = reading
         self._film = reading.scenario
         self._findings = findings
@@ -62,7 +69,7 @@ class _Checker:
 
     def run(self) -> None:
         """Check models, elements, scenes and shots."""
-        check_models(self._reading, self._findings, self._catalogue)
+        check_models(self._reading, self._findings, self._catalogue, self._defaults)
         wire = wire_names(self._elements)
         for element in self._film.elements:
             node = self._reading.nodes.get(ElementTarget(element.name))
@@ -76,7 +83,7 @@ class _Checker:
         before: Shot | None = None
         head = self._ruling.head(scene)
         for shot in scene.shots:
-            settings = resolve(self._film, shot.key, _DEFAULTS)
+            settings = in_force(self._film, shot.key, self._defaults)
             limits = self._limits(settings.model)
             node = self._reading.nodes.get(ShotTarget(shot.key))
             for found in self._ruling.found(head, shot, before, limits, settings):
@@ -101,9 +108,8 @@ class _Checker:
             self._tell(found, node, shot=first, scene=scene.id)
 
     def _scene_findings(self, scene: Scene) -> Iterator[Found]:
-        film = self._film.film.settings
-        model = scene.settings.model or film.model or DEFAULT_CLIP_MODEL
-        limits = self._limits(model)
+        settings = inherited(self._film, scene, self._defaults)
+        limits = self._limits(settings.model)
         count, seconds = len(scene.shots), sum(shot.duration for shot in scene.shots)
         if not 1 <= count <= limits.multi_shots:
             params = {"count": count, "limit": limits.multi_shots}
@@ -112,8 +118,7 @@ class _Checker:
         if count and not low <= seconds <= high:
             params = {"low": low, "high": high, "value": seconds}
             yield Found(Severity.ERROR, "K08", params, key="multi_shot")
-        sound = scene.settings.sound if scene.settings.sound is not None else film.sound
-        if sound is False:
+        if settings.sound is False:
             yield Found(Severity.WARNING, "K21", key="multi_shot")
 
     def _unknown_elements(self, shot: Shot, node: Mapping | None) -> None:

@@ -11,6 +11,7 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.base.words import say
 from topa_studio.base.yaml_tree import Node
 from topa_studio.model.problem import Problem, Severity
+from topa_studio.model.status import Trouble
 
 
 class Findings:
@@ -75,8 +76,16 @@ def problem_of(error: DocumentError) -> Problem:
 
 def describe(problem: Problem) -> str:
     """The problem in plain words, e.g. "line 42: duration must be 3 to 15 seconds, not 99"."""
-    sentence = say(problem.code, problem.params)
-    return sentence if problem.line is None else f"line {problem.line}: {sentence}"
+    told = placed(problem)
+    return say(told.code, told.params)
+
+
+def placed(problem: Problem) -> Trouble:
+    """`describe`, to be told inside another sentence."""
+    mistake = Trouble(problem.code, problem.params)
+    if problem.line is None:
+        return mistake
+    return Trouble("document.at-line", {"line": problem.line, "mistake": mistake})
 
 
 def fresh(before: Iterable[Problem], after: Iterable[Problem]) -> list[Problem]:

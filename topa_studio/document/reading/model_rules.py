@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from topa_studio.base.yaml_tree import Mapping
-from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import FilmTarget, SceneTarget, ShotTarget
 from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.read import Reading
 from topa_studio.document.reading.suggest import near_word
 from topa_studio.model.problem import Severity
 from topa_studio.model.scenario import Settings
+from topa_studio.model.settings import inherited
 
 _DEFAULT_MODES = ("std", "pro", "4K")
 
 
-def check_models(reading: Reading, findings: Findings, catalogue: Catalogue | None) -> None:
+def check_models(
+    reading: Reading, findings: Findings, catalogue: Catalogue | None, defaults: Settings
+) -> None:
     """Tell what is set but cannot be; a scene's and the film's faults stop all their shots."""
     rules = _ModelRules(findings, catalogue)
     film = reading.scenario.film
+    usual = inherited(reading.scenario, None, defaults).model
     root = reading.nodes.get(FilmTarget())
     config = root.get("global_config") if root is not None else None
     if isinstance(config, Mapping):
-        rules.settings(config, film.settings, film.settings.model, ())
+        rules.settings(config, film.settings, usual, ())
         rules.model(config, "image_model", film.image_model, "image", ())
-        rules.ratio(config, film.settings.model, film.aspect_ratio)
+        rules.ratio(config, usual, film.aspect_ratio)
     for scene in reading.scenario.scenes:
         keys = tuple(shot.key for shot in scene.shots)
-        model = scene.settings.model or film.settings.model
+        model = scene.settings.model or usual
         node = reading.nodes.get(SceneTarget(scene.id))
         if node is not None:
             rules.settings(node, scene.settings, model, keys, scene.id)
@@ -53,7 +57,7 @@ class _ModelRules:
         self.model(node, "model", own.model, "clip", shots, scene)
         if own.mode is None:
             return
-        model = self._catalogue.get(model_id or DEFAULT_CLIP_MODEL) if self._catalogue else None
+        model = self._catalogue.get(model_id or "") if self._catalogue else None
         modes = tuple(model.modes) if model else _DEFAULT_MODES
         if own.mode not in modes:
             name = model.title if model else "this film"
@@ -85,7 +89,7 @@ class _ModelRules:
 
     def ratio(self, node: Mapping, model_id: str | None, value: str) -> None:
         """Check the film's ratio against what the film's model makes."""
-        model = self._catalogue.get(model_id or DEFAULT_CLIP_MODEL) if self._catalogue else None
+        model = self._catalogue.get(model_id or "") if self._catalogue else None
         if model is not None and value not in model.limits.ratios:
             choices = _or(model.limits.ratios)
             params = {"model": model.title, "value": value, "choices": choices}

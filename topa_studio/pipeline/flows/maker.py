@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -12,16 +12,17 @@ from typing import TypeVar
 from topa_studio.base.closing import in_order
 from topa_studio.base.errors import StudioError
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import Trouble, reason_of
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
+from topa_studio.pipeline.flows.before import Before
 from topa_studio.pipeline.flows.element import ElementFlow
 from topa_studio.pipeline.flows.making import Making, all_of
 from topa_studio.pipeline.flows.previous import Previous
 from topa_studio.pipeline.flows.shot import ShotFlow
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import Pictures
-from topa_studio.pipeline.job import PAID, Job, Kind, Wish
+from topa_studio.pipeline.job import PAID, Job, Kind
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.sending.runner import Runner
 
@@ -56,7 +57,9 @@ class Maker:
         self._runner = runner
         self._flows: dict[Subject, asyncio.Task[None]] = {}
         self._elements = ElementFlow(making)
-        self._shots = ShotFlow(making, Previous(making, self.flow), self.start_element)
+        previous = Previous(making, self.flow)
+        self._before = Before(making, previous)
+        self._shots = ShotFlow(making, previous, self._before, self.start_element)
 
     # Starting and stopping flows
 
@@ -80,25 +83,25 @@ class Maker:
             self._start(about, partial(self._collect, about, jobs)) for about, jobs in paid.items()
         ]
 
-    async def made_elsewhere(self) -> set[str]:
-        """Digests of the clips that other films here, or shots of old, have or wait for."""
-        return await self._runner.taking_over.known(self._making.is_other)
+    async def look_elsewhere(self) -> None:
+        """See what the very requests of this film made for other films here, or shots of old."""
+        if await self._runner.taking_over.look(self._making.is_other):
+            for shot in self._making.scenario().shots():
+                self._board.changed.emit((Kind.PANEL, shot.key))
 
-    async def take_over(self, keys: Mapping[str, str]) -> int:
-        """Bring to shots, by key, what their requests (digests) have made elsewhere; how many."""
-        return sum([await self._taken_over(key, digest) for key, digest in keys.items()])
+    async def take_over(self) -> int:
+        """Bring to shots without a clip what their requests made elsewhere; how many came.
 
-    async def _taken_over(self, key: str, digest: str) -> bool:
-        film, number = self._layout.film, self._board.next_number(Kind.CLIP, key)
-        wish = Wish(Kind.CLIP, key, number, film)
-        try:
-            return (
-                await self._runner.taking_over.take_over(wish, digest, self._making.is_other)
-                is not None
-            )
-        except (StudioError, OSError) as error:
-            self._board.end_wait((Kind.CLIP, key), _trouble(error))
-            return False
+        In the film's order: a shot may start where the one before it ends.
+        """
+        await self.look_elsewhere()
+        flows: dict[Subject, asyncio.Task[None]] = {}
+        for shot in self._making.scenario().shots() if self._board.made_before else ():
+            subject = (Kind.CLIP, shot.key)
+            if self.flow(subject) is None and await self._before.has(shot.key):
+                flows[subject] = self._start(subject, partial(self._before.bring, shot.key))
+        await asyncio.gather(*flows.values(), return_exceptions=True)
+        return sum(bool(self._board.entry(*subject).takes) for subject in flows)
 
     def flow(self, subject: Subject) -> asyncio.Task[None] | None:
         """What runs for a subject; None where nothing does."""
@@ -179,7 +182,7 @@ class Maker:
 def _trouble(error: StudioError | OSError) -> Trouble:
     if isinstance(error, StudioError):
         return Trouble(error.code, error.params)
-    return Trouble("pipeline.disk", {"reason": str(error)})
+    return Trouble("pipeline.disk", {"reason": reason_of(error)})
 
 
 def _subject(job: Job) -> Subject:

@@ -27,6 +27,16 @@ class Previous:
         self._flow = flow
         self._waits: dict[str, tuple[str, asyncio.Future[None]]] = {}
 
+    async def given(self, key: str) -> Picture | None:
+        """What a shot starts from that is no panel: nothing, a picture, the shot before."""
+        match self._making.film_with(key).shot(key).start:
+            case None | "none" | "panel":
+                return None
+            case "previous":
+                return await self.frame(key)
+            case path:
+                return await self._making.own_picture(path)
+
     async def frame(self, key: str) -> Picture | None:
         """The end of the shot before this one as the film is now, once that is made."""
         while True:

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 
 from topa_studio.base.errors import StudioError
-from topa_studio.base.words import say
 from topa_studio.model.request import Picture, Request, digest
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
@@ -18,6 +17,7 @@ from topa_studio.pipeline.compose import (
     panel_digests,
     panel_request,
 )
+from topa_studio.pipeline.flows.before import Before
 from topa_studio.pipeline.flows.making import Making
 from topa_studio.pipeline.flows.previous import Previous
 from topa_studio.pipeline.folder.old_ids import old_scene_ids
@@ -32,10 +32,12 @@ class ShotFlow:
         self,
         making: Making,
         previous: Previous,
+        before: Before,
         start_element: Callable[[str, Press], asyncio.Task[None]],
     ) -> None:
         self._making = making
         self._previous = previous
+        self._before = before
         self._start_element = start_element
 
     async def make(self, key: str, press: Press) -> None:
@@ -101,21 +103,14 @@ class ShotFlow:
             if trouble is None and self._making.missing_views(element):
                 trouble = Trouble("pipeline.stopped", {})
             if trouble is not None:
-                reason = say(trouble.code, trouble.params)
-                raise StudioError("pipeline.element-not-made", element=element.name, reason=reason)
+                raise StudioError("pipeline.element-not-made", element=element.name, reason=trouble)
 
     async def _start_frame(self, key: str, press: Press) -> Picture | None:
         scenario, setup = self._making.film_with(key), self._making.setup()
         if needs_panel(scenario, key, setup):
             panel = await self._panel(key, press)
             return await self._making.own_picture(panel.path)
-        match scenario.shot(key).start:
-            case None | "none" | "panel":
-                return None
-            case "previous":
-                return await self._previous.frame(key)
-            case path:
-                return await self._making.own_picture(path)
+        return await self._previous.given(key)
 
     async def _panel(self, key: str, press: Press) -> Take:
         scenario = self._making.film_with(key)
@@ -124,6 +119,8 @@ class ShotFlow:
             self._making.must_be_sound(Kind.CLIP, key)
             return panel_request(self._making.film_with(key), key, self._making.setup())
 
+        if not press.consent.same and self._making.board.made_before:
+            await self._before.bring_panel(key)
         entry = self._making.board.entry(Kind.PANEL, key)
         panel = chosen_panel(scenario.shot(key), entry)
         wanted = panel_digests(scenario, key, self._making.setup())

@@ -60,7 +60,7 @@ class PictureCheck:
 
 
 def _weight(picture: OwnPicture, size: int) -> Trouble | None:
-    """What is cut to a ratio is written anew, and smaller; all else goes as it is."""
+    """What is cut to a ratio is written anew, within the limit; all else goes as it is."""
     most = picture.limits.picture_bytes
     if picture.ratio or not most or size <= most:
         return None

@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import StudioError
-from topa_studio.base.words import say
 from topa_studio.pipeline.job import OPEN, Job, Kind, Wish
 from topa_studio.pipeline.money.budget import (
     CHARGE_SQL,
@@ -188,8 +187,7 @@ def _guard_same(records: Records, job: Job, rules: Rules) -> None:
 def check_barred(last: Job | None) -> None:
     """Whether a batch may send a request whose like ended so. Raises StudioError."""
     if last is not None and last.is_barred and last.trouble is not None:
-        why = say(last.trouble.code, last.trouble.params)
-        raise StudioError("pipeline.not-again", reason=why)
+        raise StudioError("pipeline.not-again", reason=last.trouble)
 
 
 def _live(records: Records, wish: Wish) -> str | None:

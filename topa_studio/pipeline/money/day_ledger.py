@@ -11,7 +11,7 @@ from pathlib import Path
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.regular import regular
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import Trouble, reason_of
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.budget import charge, check, credits_of, limit_units, units
 
@@ -236,10 +236,10 @@ class DayLedger:
     def _cannot(self, error: Exception, budget: float | None) -> None:
         if budget is not None:
             raise ProjectError(
-                "pipeline.day-ledger", path=str(self._path), reason=str(error)
+                "pipeline.day-ledger", path=str(self._path), reason=reason_of(error)
             ) from error
         log.warning("what was spent today is not written down: %s", error)
-        self._note("pipeline.day-not-counted", path=str(self._path), reason=str(error))
+        self._note("pipeline.day-not-counted", path=str(self._path), reason=reason_of(error))
 
     def _note(self, code: str, **params: object) -> None:
         if code not in self._told_of:

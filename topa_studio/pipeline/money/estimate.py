@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import cast
@@ -23,6 +23,7 @@ from topa_studio.pipeline.compose import (
     panel_request,
     view_request,
 )
+from topa_studio.pipeline.freshness import current_digest, panel_made_before
 from topa_studio.pipeline.job import Job, Kind, State
 from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import charge, credits_of, units
@@ -33,11 +34,15 @@ _LATER = Picture(path="", sha256="made-on-the-way")
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """Prices the requests that a press would send; holds while film and setup stay the same."""
+    """Prices the requests that a press would send; holds while film and setup stay the same.
+
+    `digest` is of the request a shot would be sent with now, where somebody keeps that.
+    """
 
     scenario: Scenario
     setup: Setup
     board: Board
+    digest: Callable[[str], str | None] | None = field(default=None, repr=False, compare=False)
     _composed: dict[str, tuple[Take | None, list[Request]]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
@@ -113,13 +118,35 @@ class Estimate:
         names = (e.name for shot in shots for e in needed_elements(self.scenario, shot))
         return tuple(dict.fromkeys(names))
 
-    def requests(self, key: str) -> list[Request]:
-        """The panel, where one is missing, and the clip. Raises StudioError."""
+    def requests(self, key: str, *, anew: bool = False) -> list[Request]:
+        """The panel, where one is missing, and the clip. Raises StudioError.
+
+        Without what lies here already, made by the very same request; `anew`: with it.
+        """
         panel = chosen_panel(self.scenario.shot(key), self.board.entry(Kind.PANEL, key))
         known = self._composed.get(key)
         if known is None or known[0] is not panel:
             known = self._composed[key] = (panel, self._compose(key, panel))
-        return known[1]
+        return known[1] if anew or not self.board.made_before else self._unmade(key, known[1])
+
+    def made_before(self, key: str) -> bool:
+        """Whether the shot's very request made a clip for another film here, or a shot of old."""
+        with suppress(StudioError):
+            return bool(self.board.made_before) and not self.requests(key)
+        return False
+
+    def _unmade(self, key: str, found: list[Request]) -> list[Request]:
+        if any(map(self.views, self.elements_of([key]))):
+            return found
+        film, setup, board = self.scenario, self.setup, self.board
+        sent = self.digest(key) if self.digest else current_digest(film, key, setup, board)
+        own = {take.digest for take in board.entry(Kind.CLIP, key).every_take()}
+        if sent and sent not in own and board.made_before.has_clip(film, sent):
+            return []
+        panels = board.entry(Kind.PANEL, key).takes
+        if panels or panel_made_before(film, key, setup, board) is None:
+            return found
+        return [request for request in found if request.kind != "image"]
 
     def barred(self, key: str, clip: str | None) -> Job | None:
         """The job for which a batch leaves a shot; `clip` is the digest of its clip's request."""

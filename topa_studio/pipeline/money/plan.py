@@ -76,8 +76,8 @@ def _take(room: int | None, parts: Iterable[Part]) -> tuple[int | None, bool]:
     return (room - cost, True) if cost <= room else (room, False)
 
 
-def need_of(estimate: Estimate, film: str, key: str, *, again: bool) -> Need:
-    """What a shot takes; nothing where it is paid for.
+def need_of(estimate: Estimate, film: str, key: str, *, again: bool, same: bool = False) -> Need:
+    """What a shot takes; nothing where it is paid for, unless the `same` is wished once more.
 
     Raises StudioError where it cannot be sent, or waits for the user and not `again`.
     """
@@ -88,7 +88,7 @@ def need_of(estimate: Estimate, film: str, key: str, *, again: bool) -> Need:
     if any(job.is_coming for job in clips):
         return Need(key, ())
     own = []
-    for request in estimate.requests(key):
+    for request in estimate.requests(key, anew=same):
         kind = Kind.PANEL if request.kind == "image" else Kind.CLIP
         own.append(part_of(Wish(kind, key, 0, film), estimate.price(request).credits))
     return Need(key, tuple(own), estimate.elements_of([key]))

@@ -46,7 +46,7 @@ def is_further(job: Job, other: Job) -> bool:
 def job_line(job: Job, *, whole: bool, **facts: object) -> bytes:
     """One line with its end; `whole` takes the request in, `facts` are for a person to read."""
     request = None if job.request is None or not whole else to_json(job.request)
-    trouble = None if job.trouble is None else [job.trouble.code, dict(job.trouble.params)]
+    trouble = None if job.trouble is None else job.trouble.plain()
     wish = job.wish
     told = {
         "task_id": job.task_id,
@@ -119,7 +119,7 @@ def _job(facts: Mapping[str, Any]) -> Job | None:
             wish=Wish(Kind(kind), key, number, composed(film)),
             state=State(facts["state"]),
             request=None if request is None else from_json(request),
-            trouble=None if trouble is None else Trouble(*trouble),
+            trouble=None if trouble is None else Trouble.from_plain(*trouble),
             **given,
         )
     except (KeyError, TypeError, ValueError):

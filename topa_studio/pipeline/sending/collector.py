@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import NotSent, ProviderError, Refused, StudioError
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import NO_FILE, Job, State
@@ -154,10 +154,10 @@ class Collector:
                 last = error
                 continue
             except OSError as error:
-                last = StudioError("pipeline.disk", reason=str(error))
+                last = StudioError("pipeline.disk", reason=reason_of(error))
                 break
             return await self._arrive(job, take)
-        trouble = Trouble("pipeline.not-fetched", {"reason": str(last)})
+        trouble = Trouble("pipeline.not-fetched", {"reason": Trouble.of(last)})
         await self._journal.show(job.to(State.READY, trouble=trouble))
         raise JobStopped(trouble.code, **trouble.params)
 
@@ -300,8 +300,8 @@ class Collector:
         )
 
     async def _failed_there(self, job: Job, report: TaskReport) -> JobStopped:
-        reason = said(report.fail_text) or report.fail_code or "no reason given"
-        told, cost = {"reason": reason}, report.credits
+        reason = said(report.fail_text) or report.fail_code
+        told, cost = {"reason": reason or Trouble("pipeline.no-reason")}, report.credits
         error = StudioError("pipeline.service-failed", **told)
         if is_content(report.fail_code, report.fail_text):
             error = content_refused(reason)

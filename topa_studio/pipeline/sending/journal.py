@@ -8,7 +8,7 @@ import time
 
 from topa_studio.base.errors import OutcomeUnknown, ProjectError, StudioError
 from topa_studio.base.words import say
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import LEFT, LEFT_FREE, Job, State
@@ -48,7 +48,7 @@ class Journal:
         try:
             await self._safe.prepare()
         except OSError as error:
-            raise ProjectError("pipeline.no-room-for-id", reason=str(error)) from error
+            raise ProjectError("pipeline.no-room-for-id", reason=reason_of(error)) from error
 
     async def step(self, job: Job) -> Job:
         """A job moved on. Raises ProjectError where the disk does not take it: it has not."""
@@ -81,7 +81,7 @@ class Journal:
             reason = f"it named task {job.task_id}, which was made for something else"
             raise OutcomeUnknown("provider.outcome-unknown", reason=reason)
         place = await self._safe.rescue(job)
-        told = {"key": job.wish.key, "task_id": job.task_id, "reason": str(error)}
+        told = {"key": job.wish.key, "task_id": job.task_id, "reason": reason_of(error)}
         if place:
             return StudioError("pipeline.id-kept-apart", place=place, **told)
         log.critical("task %s of %s is not written down: %s", job.task_id, job.wish.key, error)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProviderError, Refused, StudioError
 from topa_studio.base.files import copy_durable, sha256_of
+from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout
@@ -78,7 +79,7 @@ class Returning:
                 take = await self.arrival.fetch(asked, self.provider, lambda _job, _share: None)
         except ProviderError as error:
             if error.params.get("status") not in NOT_THERE:
-                raise StudioError("pipeline.not-fetched", reason=str(error)) from error
+                raise StudioError("pipeline.not-fetched", reason=Trouble.of(error)) from error
             self.board.not_kept.add(job.task_id)
             return None
         await self._home(wish, take)
@@ -94,7 +95,7 @@ class Returning:
                     raise
                 if error.params.get("status") in NOT_THERE:
                     return None
-                raise StudioError("pipeline.not-fetched", reason=str(error)) from error
+                raise StudioError("pipeline.not-fetched", reason=Trouble.of(error)) from error
             if report.state is TaskState.FAILED or (report.state is TaskState.DONE and report.urls):
                 return report
             if report.state is TaskState.DONE:

@@ -16,6 +16,7 @@ from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout, receipt_of
 from topa_studio.pipeline.folder.receipts import read_receipt
 from topa_studio.pipeline.job import PAID, Kind, State, Wish
+from topa_studio.pipeline.made_before import Made
 from topa_studio.pipeline.sending.arrival import marked
 from topa_studio.pipeline.sending.collector import Collector
 from topa_studio.pipeline.sending.returning import Returning
@@ -40,19 +41,23 @@ class TakingOver:
     collector: Collector
     returning: Returning
 
-    async def known(self, is_other: IsOther) -> set[str]:
-        """Digests of clips that other shots have, or that are paid for and on the way there."""
-        found = await self.store.call(Records.clips_here)
-        others = [(digest, path) for wish, digest, path in found if is_other(wish)]
-        return await asyncio.to_thread(self._there, others)
+    async def look(self, is_other: IsOther) -> bool:
+        """See what others have, or what is paid for and on the way; whether that is new."""
+        found = await self.store.call(Records.made_here)
+        others = [made for made in found if is_other(made.wish)]
+        there = await asyncio.to_thread(self._there, others)
+        return self.board.made_before.learn(self.layout.film, there)
 
-    def _there(self, found: list[tuple[str, str]]) -> set[str]:
-        return {d for d, path in found if not path or self.layout.absolute(path).is_file()}
+    def _there(self, found: list[Made]) -> list[Made]:
+        return [m for m in found if not m.file.path or self.layout.absolute(m.file.path).is_file()]
 
-    async def take_over(self, wish: Wish, digest: str, is_other: IsOther) -> Take | None:
+    async def take_over(
+        self, wish: Wish, digest: str, is_other: IsOther, sha256: str = ""
+    ) -> Take | None:
         """The result of that request as `wish`, copied from where it lies; None: there is none.
 
-        What is still being made is waited for.
+        Of several the newest, or the one with this content. What is still being made is waited
+        for.
 
         Raises:
             StudioError: it was asked for, and nobody knows what became of it.
@@ -62,7 +67,9 @@ class TakingOver:
         if came is not None:
             return came
         results = await self.store.call(Records.same_takes, wish.kind, digest)
-        others = [take for source, take in results if is_other(source)]
+        others = [
+            take for source, take in results if is_other(source) and sha256 in ("", take.sha256)
+        ]
         found = await asyncio.to_thread(self._sound, others)
         if found is None:
             return None

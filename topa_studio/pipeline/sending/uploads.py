@@ -119,16 +119,22 @@ class Uploads:
         return url
 
     def _ready(self, picture: Picture, path: Path, ratio: str) -> Path:
-        """The file as it is sent: upright, a frame cut, each in a kind that the service takes.
+        """The file as it is sent: upright, a frame cut, each of a kind and weight that is taken.
 
         The kling model takes its ratio from the frame, so the frame must have the film's.
         """
         if not ratio and _goes_as_it_is(path):
             return path
         shape = f"-{ratio.replace(':', 'x')}" if ratio else ""
-        target = self._layout.cache / f"{picture.sha256[:20]}{shape}-upright.png"
-        if not target.exists():
-            write_atomic(self._layout.own(target), Apart.shared().cropped(path, ratio))
+        plain = self._layout.cache / f"{picture.sha256[:20]}{shape}-upright.png"
+        most = self._catalogue.picture_bytes
+        for known in (plain, plain.with_suffix(".jpg")):
+            if known.exists() and (not most or known.stat().st_size <= most):
+                return known
+        data = Apart.shared().cropped(path, ratio, most)
+        is_png = sniff(data[:SNIFF_BYTES]) == "png"
+        target = plain if is_png else plain.with_suffix(".jpg")
+        write_atomic(self._layout.own(target), data)
         return target
 
 

@@ -12,10 +12,11 @@ from typing import Any
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.spelling import composed
-from topa_studio.model.request import from_json, to_json
+from topa_studio.model.request import Picture, from_json, to_json
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.made_before import Made
 from topa_studio.pipeline.state.connection import connection, copy_in_memory
 from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose_films, version_of
 from topa_studio.pipeline.state.transactions import Transactions
@@ -220,18 +221,23 @@ class Records:
         )
         return [(Wish(Kind(row[0]), row[2], row[3], row[1]), _take(row)) for row in rows]
 
-    def clips_here(self) -> list[tuple[Wish, str, str]]:
-        """What it is of, digest and path of each clip; no path where it is paid for and not here.
+    def made_here(self) -> list[Made]:
+        """Clips and panels of every film, and clips that are paid for and not here, oldest first.
 
         Those that no request is known of are left out.
         """
-        columns = "film, key, number, digest"
+        columns = "kind, film, key, number, digest"
         rows = self._db.execute(
-            f"SELECT {columns}, path FROM take WHERE kind = 'clip' AND digest <> ''"
-            f" UNION ALL SELECT {columns}, '' FROM job"
+            f"SELECT {columns}, path, sha256, made_at FROM take"
+            " WHERE kind IN ('clip', 'panel') AND digest <> ''"
+            f" UNION ALL SELECT {columns}, '', '', created FROM job"
             " WHERE kind = 'clip' AND digest <> '' AND state IN ('submitted', 'ready')"
+            " ORDER BY made_at"
         )
-        return [(Wish(Kind.CLIP, row[1], row[2], row[0]), row[3], row[4]) for row in rows]
+        return [
+            Made(Wish(Kind(kind), key, number, film), digest, Picture(composed(path), sha256 or ""))
+            for kind, film, key, number, digest, path, sha256, _made_at in rows
+        ]
 
     def same_jobs(self, kind: Kind, digest: str) -> list[Job]:
         """Jobs of the very same request, of every film and shot, oldest first."""
@@ -325,9 +331,7 @@ class Records:
 def _job_row(job: Job) -> tuple[Any, ...]:
     wish, trouble = job.wish, job.trouble
     request = None if job.request is None else json.dumps(to_json(job.request))
-    told = (
-        None if trouble is None else json.dumps([trouble.code, dict(trouble.params)], default=str)
-    )
+    told = None if trouble is None else json.dumps(trouble.plain(), default=str)
     return (
         job.id, wish.kind, wish.film, wish.key, wish.number, job.state, request, job.digest,
         job.path, job.estimate, job.created, job.task_id, json.dumps(job.urls), job.credits, told,
@@ -337,7 +341,7 @@ def _job_row(job: Job) -> tuple[Any, ...]:
 
 def _job(row: tuple[Any, ...]) -> Job:
     request = None if row[6] is None else from_json(json.loads(row[6]))
-    trouble = None if row[14] is None else Trouble(*json.loads(row[14]))
+    trouble = None if row[14] is None else Trouble.from_plain(*json.loads(row[14]))
     return Job(
         id=row[0],
         wish=Wish(Kind(row[1]), row[3], row[4], composed(row[2])),

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.going_real import GoingReal
 from topa_studio.base.errors import StudioError
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import FilmTarget, SetField
 from topa_studio.model.status import Quote
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.inspector.limits import clip_model, inherited
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.pressing.facts import Fact, Facts
 from topa_studio.ui.words import money_word, sentence
@@ -75,9 +75,9 @@ class PriceBox(QWidget):
         return caption, money_word(quote.credits), f"{count} · {pictures}"
 
     def _show_quality(self) -> None:
-        mode = inherited(self._desk.film, None).mode
-        model = clip_model(inherited(self._desk.film, None).model)
-        is_draft = (mode or model.default_mode) == _DRAFT
+        settings = self._desk.session.inherited()
+        model = Catalogue.bundled().clip_model(settings.model)
+        is_draft = settings.mode == _DRAFT
         can = _DRAFT in model.modes and not is_draft and self._desk.editable
         self.draft.setVisible(can)
         self.note.setText(

@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.document.document import DocumentChange
 from topa_studio.model.scenario import Element
-from topa_studio.model.status import ElementStatus
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.element_colours import ElementColours
+from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.elements.card import PICTURE, ElementCard
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.parts import FittingButton, ScrollColumn, icon_button, text_label
 from topa_studio.ui.theme import set_role
-from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import credits_word
 
 
@@ -37,13 +35,12 @@ class ElementsPane(QWidget):
     rename_requested = Signal(str)
     menu_opened = Signal(QMenu, str)
 
-    def __init__(self, desk: Desk, thumbnails: Thumbnails, colours: ElementColours) -> None:
+    def __init__(self, desk: Desk, looks: ElementLooks) -> None:
         super().__init__()
         self._desk = desk
         self._session = session = desk.session
         self._selection = selection = desk.selection
-        self._thumbnails = thumbnails
-        self._colours = colours
+        self._looks = looks
         self._elements: tuple[Element, ...] = ()
         self._cards: dict[str, ElementCard] = {}
         self.setAccessibleName(self.tr("Elements"))
@@ -66,7 +63,7 @@ class ElementsPane(QWidget):
         bind(self, session.elements_changed, merged.add)
         bind(self, session.document.changed, self._film_changed)
         selection.changed.connect(self._show_selection)
-        thumbnails.ready.connect(self._picture_ready)
+        looks.picture_came.connect(self._picture_ready)
         self._show_elements()
 
     def _lay_out(self) -> None:
@@ -110,7 +107,7 @@ class ElementsPane(QWidget):
         self._show_selection()
 
     def _add_card(self, place: int, element: Element) -> None:
-        card = ElementCard(element, self._colours.of(self._desk.film, element.name))
+        card = ElementCard(element, self._looks.colour(element.name))
         card.chosen.connect(self._selection.select_element)
         card.delete_requested.connect(self.delete_requested)
         card.menu_opened.connect(self.menu_opened)
@@ -125,7 +122,7 @@ class ElementsPane(QWidget):
         for name in names & self._cards.keys():
             status = self._session.element(name)
             self._cards[name].show_status(status, *images_offer(self._session, [name]))
-            self._show_picture(name, status)
+            self._show_picture(name)
         lacking = self._lacking()
         count, cost = images_offer(self._session, lacking)
         self._offered = lacking, cost
@@ -135,18 +132,13 @@ class ElementsPane(QWidget):
         self._all.set_ways(words, self.tr("Generate all · {cost}").format(cost=price))
         self._all.setAccessibleName(words)
 
-    def _show_picture(self, name: str, status: ElementStatus) -> None:
-        box = self._cards[name].picture
-        pixmap = None
-        if status.pictures:
-            pixmap = self._thumbnails.pixmap(status.pictures[0], 0, PICTURE)
-        box.set_pixmap(pixmap)
+    def _show_picture(self, name: str) -> None:
+        self._cards[name].picture.set_pixmap(self._looks.picture(name, PICTURE))
 
     def _picture_ready(self, path: str) -> None:
         for name in self._cards:
-            status = self._session.element(name)
-            if status.pictures and status.pictures[0] == path:
-                self._show_picture(name, status)
+            if self._looks.is_of(path, name):
+                self._show_picture(name)
 
     def _show_selection(self) -> None:
         for name, card in self._cards.items():

@@ -17,6 +17,7 @@ from topa_studio.ui.film.corner import (
     paint_corner,
     paint_more,
 )
+from topa_studio.ui.film.faces import paint_faces
 from topa_studio.ui.film.foot import paint_foot
 from topa_studio.ui.film.look import RADIUS, Look, faded, top_rounded
 from topa_studio.ui.icons import icon_pixmap
@@ -124,7 +125,7 @@ def _picture(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     if card.status.stage is Stage.EMPTY:
         _well(painter, rect, look)
     elif card.status.stage not in _TELLS_WHY:
-        _faces(painter, rect, card, look)
+        paint_faces(painter, rect, card.faces, look, rect.y() + _EDGE + _chip(look) + 4)
 
 
 def _well(painter: QPainter, rect: QRect, look: Look) -> None:
@@ -151,20 +152,6 @@ def _well(painter: QPainter, rect: QRect, look: Look) -> None:
         painter.drawText(row, Qt.AlignmentFlag.AlignCenter, part)
 
 
-def _faces(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
-    size = min(look.face, rect.height() // 2)
-    if not card.faces or size < 16:
-        return
-    shown = card.faces[: max(1, (rect.width() - 16) // (size + 4))]
-    left = rect.center().x() - (len(shown) * (size + 4) - 4) // 2
-    top = rect.center().y() - size // 2
-    before = painter.opacity()
-    painter.setOpacity(before * 0.75)
-    for place, face in enumerate(shown):
-        painter.drawPixmap(left + place * (size + 4), top, look.circle(face, size))
-    painter.setOpacity(before)
-
-
 def _bar(painter: QPainter, rect: QRect, status: ShotStatus, look: Look) -> None:
     ground = QRect(rect.x() + 1, rect.bottom() - 3, rect.width() - 2, 4)
     painter.fillRect(ground, faded(look.colours.stage, 0.75))
@@ -188,7 +175,7 @@ def _badge(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
         found.words(rect.width()), Qt.TextElideMode.ElideRight, max(0, right - left - mark - 19)
     )
     words = metrics.horizontalAdvance(shown) + 5 if shown else 0
-    chip = QRectF(left, rect.y() + _EDGE, mark + 14 + words, metrics.height() + 5)
+    chip = QRectF(left, rect.y() + _EDGE, mark + 14 + words, _chip(look))
     look.paint_chip(painter, chip)
     box = QRectF(chip.x() + 7, chip.center().y() - mark / 2, mark, mark)
     paint_shape(painter, box, found.shape, found.colour)
@@ -198,9 +185,14 @@ def _badge(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     painter.drawText(chip.adjusted(mark + 12, 0, 0, 0), flags, shown)
 
 
+def _chip(look: Look) -> int:
+    """How high what lies along a picture's upper edge is."""
+    return look.badge_metrics.height() + 5
+
+
 def _tick(painter: QPainter, rect: QRect, look: Look) -> int:
     """The mark of one of several that are chosen."""
-    size = look.badge_metrics.height() + 5
+    size = _chip(look)
     box = QRectF(rect.right() - _EDGE - size, rect.y() + _EDGE, size, size)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colours.accent)
@@ -212,7 +204,7 @@ def _tick(painter: QPainter, rect: QRect, look: Look) -> int:
 
 
 def _padlock(painter: QPainter, rect: QRect, look: Look) -> int:
-    size = look.badge_metrics.height() + 5
+    size = _chip(look)
     chip = QRectF(rect.right() - _EDGE - size, rect.y() + _EDGE, size, size)
     look.paint_chip(painter, chip)
     unit = size / 12

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import FilmTarget
 from topa_studio.ui.budget_fields import FilmBudget
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.inspector.limits import clip_model, inherited
+from topa_studio.ui.inspector.choice_box import ChoiceBox
 from topa_studio.ui.parts import Switch, captioned, text_label
 from topa_studio.ui.told import ToldLines, told_of
 from topa_studio.ui.words import duration, mode_word
@@ -28,8 +28,7 @@ class FilmForm(QWidget):
             self.tr("Style"), self.tr("How the whole film looks; put before every prompt."), 4
         )
         self.ratio = Switch(self.tr("Format"))
-        self.model = QComboBox()
-        self.model.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.model = ChoiceBox()
         self.quality = Switch(self.tr("Quality"))
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
         self.budget = FilmBudget(desk)
@@ -78,8 +77,8 @@ class FilmForm(QWidget):
     def refresh(self) -> None:
         """Show the film as the document says it now."""
         scenario = self._desk.film
-        film, now = scenario.film, inherited(scenario, None)
-        model = clip_model(now.model)
+        film, now = scenario.film, self._desk.session.inherited()
+        model = Catalogue.bundled().clip_model(now.model)
         scenes = self.tr("%n scenes", "", len(scenario.scenes))
         shots = self.tr("%n shots", "", len(scenario.shots()))
         self._facts.setText(f"{scenes} · {shots} · {duration(scenario.seconds())}")
@@ -87,7 +86,7 @@ class FilmForm(QWidget):
         self.style_prefix.show_value(film.style_prefix)
         self.ratio.set_choices([(ratio, ratio) for ratio in model.limits.ratios])
         self.ratio.set_value(film.aspect_ratio)
-        self.model.setCurrentIndex(self.model.findData(now.model or DEFAULT_CLIP_MODEL))
+        self.model.setCurrentIndex(self.model.findData(model.id))
         self.quality.set_choices([(mode, mode_word(mode)) for mode in model.modes])
         self.quality.set_value(now.mode)
         self.sound.set_value("on" if now.sound else "off")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.element_colours import ElementColours
+from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.film_form import FilmForm
 from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.theme import scaled, set_role
@@ -58,14 +58,14 @@ class InspectorPane(QWidget):
         self,
         desk: Desk,
         thumbnails: Thumbnails,
-        colours: ElementColours,
+        looks: ElementLooks,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._session = desk.session
         self._selection = desk.selection
         self._thumbnails = thumbnails
-        self._colours = colours
+        self._looks = looks
         self._forms: list[Form] = []
         self.setAccessibleName(self.tr("Inspector"))
         set_role(self, "pane")
@@ -122,7 +122,7 @@ class InspectorPane(QWidget):
         """The form of a shot."""
         from topa_studio.ui.inspector.shot_form import ShotForm
 
-        form = ShotForm(self._desk, self._thumbnails, self._colours)
+        form = ShotForm(self._desk, self._thumbnails, self._looks)
         form.generate_requested.connect(self.generate_requested)
         form.take_chosen.connect(self._choose_take)
         form.file_wanted.connect(self.file_wanted)

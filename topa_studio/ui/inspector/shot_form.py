@@ -8,14 +8,15 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.model.mentions import effective_length
+from topa_studio.model.mentions import effective_length, mentioned_names
+from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.model.status import EMPTY, RUNNING, Stage
 from topa_studio.ui.binding import Merged
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.element_colours import ElementColours
+from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.act import GenerateButton
-from topa_studio.ui.inspector.limits import clip_model, in_force, inherited, used_elements
 from topa_studio.ui.inspector.mistakes import MAKE, Mending, edits_of, told_problems
 from topa_studio.ui.inspector.shot_settings import ShotSettings
 from topa_studio.ui.inspector.takes import TakeStrip
@@ -48,7 +49,7 @@ class ShotForm(QWidget):
         self,
         desk: Desk,
         thumbnails: Thumbnails,
-        colours: ElementColours,
+        looks: ElementLooks,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -56,7 +57,7 @@ class ShotForm(QWidget):
         self._selection = desk.selection
         self._was_told: frozenset[str] = frozenset()
         self._thumbnails = thumbnails
-        self._colours = colours
+        self._looks = looks
         self.key = ""
         self.title = TextLine(self.tr("Title"), self.tr("Untitled shot"), "heading")
         self.prompt = PromptEditor(
@@ -198,7 +199,7 @@ class ShotForm(QWidget):
     def _picture_came(self, path: str) -> None:
         """An element's picture has come: the list of mentions shows it."""
         elements = self._desk.film.elements
-        if any(path in self._session.element(element.name).pictures[:1] for element in elements):
+        if any(self._looks.is_of(path, element.name) for element in elements):
             self.prompt.set_known(self._known())
 
     def edit_words(self) -> None:
@@ -207,14 +208,9 @@ class ShotForm(QWidget):
         self.prompt.moveCursor(QTextCursor.MoveOperation.End)
 
     def _known(self) -> list[Known]:
-        size = QSize(scaled(32), scaled(24))
-        known = []
-        film = self._desk.film
-        for element in film.elements:
-            pictures = self._session.element(element.name).pictures
-            picture = self._thumbnails.pixmap(pictures[0], 0, size) if pictures else None
-            known.append(Known(element.name, self._colours.of(film, element.name), picture))
-        return known
+        size, looks = QSize(scaled(32), scaled(24)), self._looks
+        names = [element.name for element in self._desk.film.elements]
+        return [Known(name, looks.colour(name), looks.picture(name, size)) for name in names]
 
     def _count(self) -> None:
         scenario = self._desk.film
@@ -222,20 +218,21 @@ class ShotForm(QWidget):
             return
         shot = scenario.shot(self.key)
         text = self.prompt.words()
-        limits = clip_model(in_force(shot, inherited(scenario, scenario.scene_of(self.key))).model)
-        used = effective_length(text, limits.limits.mention_chars, scenario.names)
-        allowed = limits.limits.prompt_chars
+        settings = self._session.settings(self.key)
+        limits = Catalogue.bundled().clip_model(settings.model).limits
+        used = effective_length(text, limits.mention_chars, scenario.names)
+        allowed = limits.prompt_chars
         self._characters.setText(
             self.tr("{used} / {allowed} characters").format(
                 used=number(used), allowed=number(allowed)
             )
         )
         set_role(self._characters, "bad" if used > allowed else "small")
-        elements = used_elements(scenario, shot, text)
+        elements = _used_elements(scenario, shot, text)
         self._elements.setText(
-            self.tr("{used} of %n elements", "", limits.limits.elements).format(used=elements)
+            self.tr("{used} of %n elements", "", limits.elements).format(used=elements)
         )
-        over = elements > limits.limits.elements > 0
+        over = elements > limits.elements > 0
         set_role(self._elements, "bad" if over else "small")
 
     def _set_title(self, title: str) -> None:
@@ -253,3 +250,9 @@ class ShotForm(QWidget):
         if any(known.number == take for known in self._session.shot(self.key).takes):
             label = self.tr("Choose take {number}").format(number=take)
             self._desk.apply(label, SetField(ShotTarget(self.key), "take", take))
+
+
+def _used_elements(scenario: Scenario, shot: Shot, prompt: str) -> int:
+    """How many elements of the film a shot uses: listed or mentioned in `prompt`, each once."""
+    names = dict.fromkeys((*shot.elements, *mentioned_names(prompt, scenario.names)))
+    return sum(scenario.element(name) is not None for name in names)

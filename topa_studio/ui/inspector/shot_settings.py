@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.inspector.limits import clip_model, in_force, inherited
+from topa_studio.ui.inspector.seconds_box import SecondsBox
 from topa_studio.ui.inspector.start import StartChoice
 from topa_studio.ui.parts import Switch, captioned
 from topa_studio.ui.theme import LARGE_PERCENT, text_percent
-from topa_studio.ui.undo_keys import leaves_space_to_the_film, leaves_undo_to_the_film
 from topa_studio.ui.words import mode_word
 from topa_studio.ui.writing.pending import REST_MS
-
-
-class SecondsBox(QSpinBox):
-    """Whole seconds."""
-
-    def event(self, event: QEvent) -> bool:
-        """Undo and redo are the film's, and Space plays it."""
-        left = leaves_undo_to_the_film(event) or leaves_space_to_the_film(event)
-        return left or super().event(event)
 
 
 class ShotSettings(QWidget):
@@ -42,9 +33,7 @@ class ShotSettings(QWidget):
         self._key = ""
         self._below_mode: str | None = None
         self._below_sound: bool | None = None
-        self.length = SecondsBox()
-        self.length.lineEdit().setTextMargins(6, 0, 6, 0)
-        self.length.setAccessibleName(self.tr("Length in seconds"))
+        self.length = SecondsBox(self.tr("Length in seconds"))
         self.quality = Switch(self.tr("Quality"))
         self.start = StartChoice()
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
@@ -58,15 +47,18 @@ class ShotSettings(QWidget):
             captioned(self.tr("Starts from"), self.start),
             captioned(self.tr("Sound"), self.sound),
         )
+        fields[0].addWidget(self.length.note)
         columns = 1 if text_percent() >= LARGE_PERCENT else 2
         for place, field in enumerate(fields):
-            grid.addLayout(field, place // columns, place % columns)
+            grid.addLayout(field, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place % columns, 1)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._tell_length)
+        self._rest.timeout.connect(self.flush)
         self.length.valueChanged.connect(lambda _value: self._rest.start())
+        self.length.typed.connect(self._rest.start)
+        self.length.refused.connect(self._rest.stop)
         self.length.editingFinished.connect(self.flush)
         self._length_shown = 0
         self.quality.chosen.connect(self._set_mode)
@@ -79,10 +71,9 @@ class ShotSettings(QWidget):
         same = key == self._key
         self._key = key
         shot, scene = scenario.shot(key), scenario.scene_of(key)
-        below = inherited(scenario, scene)
-        now = in_force(shot, below)
+        below, now = self._desk.session.inherited(scene), self._desk.session.settings(key)
         self._below_mode, self._below_sound = below.mode, below.sound
-        model = clip_model(now.model)
+        model = Catalogue.bundled().clip_model(now.model)
         self._show_length(shot.duration, model.limits.min_seconds, model.limits.max_seconds, same)
         self.quality.set_choices([(mode, mode_word(mode)) for mode in model.modes])
         self.quality.set_value(now.mode)
@@ -93,21 +84,15 @@ class ShotSettings(QWidget):
         self.start.show_start(scenario, key, shot.start, needs_frame)
 
     def _show_length(self, seconds: int, low: int, high: int, same: bool) -> None:
-        if same and self._rest.isActive() and seconds == self._length_shown:
+        typing = self._rest.isActive() or self.length.is_wrong
+        if same and typing and seconds == self._length_shown:
             return
         self._length_shown = seconds
-        with QSignalBlocker(self.length):
-            # A length outside the model's range is shown as it is; the problem tells of it.
-            self.length.setRange(min(low, seconds), max(high, seconds))
-            self.length.setSuffix(self.tr(" s ({low}–{high})").format(low=low, high=high))
-            self.length.setValue(seconds)
+        self.length.show_seconds(seconds, low, high, anew=not same)
 
     def flush(self) -> None:
         """Tell a length that was typed or stepped to, however far."""
-        self.length.interpretText()
-        self._tell_length()
-
-    def _tell_length(self) -> None:
+        self.length.finish()
         self._rest.stop()
         seconds = self.length.value()
         if self._key and seconds != self._length_shown:

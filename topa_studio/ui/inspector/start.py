@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from topa_studio.model.scenario import Scenario
+from topa_studio.ui.inspector.choice_box import ChoiceBox
 from topa_studio.ui.plain import plain_tip
 
 _CHOOSE = "\0choose"
 _USUAL = ""
 
 
-class StartChoice(QComboBox):
+class StartChoice(ChoiceBox):
     """The choice of a shot's first frame.
 
     Signals:
@@ -27,7 +27,6 @@ class StartChoice(QComboBox):
         super().__init__()
         self._shown: tuple[object, ...] = ()
         self._value = _USUAL
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._tell)
 
     def show_start(
@@ -53,7 +52,8 @@ class StartChoice(QComboBox):
             self.addItem(self._value.rpartition("/")[2], self._value)
         self.addItem(self.tr("Choose a picture…"), _CHOOSE)
         self.setCurrentIndex(self.findData(self._value))
-        self.setToolTip(plain_tip(self._value if "/" in self._value else self.currentText()))
+        if "/" in self._value:
+            self.setToolTip(plain_tip(self._value))
 
     def _tell(self, place: int) -> None:
         value = self.itemData(place)

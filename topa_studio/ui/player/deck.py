@@ -158,6 +158,8 @@ class Deck(QObject):
             case QMediaPlayer.MediaStatus.EndOfMedia if self._playing:
                 self._playing = False
                 self.ended.emit()
+            case QMediaPlayer.MediaStatus.EndOfMedia if self.waits:
+                self._patience.start()
             case QMediaPlayer.MediaStatus.InvalidMedia:
                 self._error()
 
@@ -166,7 +168,7 @@ class Deck(QObject):
             return
         self._patience.stop()
         self._wanted, self.stamp = None, None
-        self.failed.emit(self._player.errorString())
+        self.failed.emit(self._player.errorString() or self.tr("None of its frames can be read."))
 
     def _frame_came(self, frame: QVideoFrame) -> None:
         if not frame.isValid():
@@ -188,6 +190,8 @@ class Deck(QObject):
             self._accept(self._stray)
         elif self.frame is not None:
             self._accept(self.frame)
+        elif self._player.mediaStatus() is QMediaPlayer.MediaStatus.EndOfMedia:
+            self._error()
 
     def _accept(self, frame: QVideoFrame) -> None:
         self._patience.stop()

@@ -10,7 +10,12 @@ from PySide6.QtCore import QLoggingCategory, QObject
 if TYPE_CHECKING:
     from topa_studio.ui.player.deck import Deck
 
-_QUIET = "qt.multimedia.symbolsresolver.warning=false\nqt.multimedia.*.info=false"
+# A clip that cannot be opened is told in the window; what a machine's video lacks, by its player.
+_QUIET = """\
+qt.multimedia.symbolsresolver.warning=false
+qt.multimedia.ffmpeg.*.warning=false
+qt.multimedia.*.info=false
+"""
 DeckMaker = Callable[[QObject], "Deck | None"]
 
 

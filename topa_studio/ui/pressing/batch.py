@@ -46,6 +46,12 @@ class Batch:
         """Whether the budgets hold all of it."""
         return len(self.whole.fits) == len(self.whole.shots)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was pressed can be sent, and there is nothing to tell of it before."""
+        left_out = (*self.blocked, *self.waiting, *self.same, *self.unpriced)
+        return bool(self.whole.shots) and self.holds and not left_out
+
 
 async def look(session: ProjectSession, keys: Iterable[str], consent: Consent) -> Batch:
     """What a press for these shots would take now. Raises StudioError: nothing can be sent."""

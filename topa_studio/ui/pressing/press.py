@@ -9,8 +9,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.model.status import RUNNING, Consent, Dearer, Quote, Stage
+from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Dearer, Quote, Stage
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.elsewhere import pictures_allowed
@@ -18,6 +19,7 @@ from topa_studio.ui.in_place import PlaceQuestion, Spot, Where
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.preferences import ASKS
 from topa_studio.ui.pressing import questions
+from topa_studio.ui.pressing.batch import look
 from topa_studio.ui.pressing.page import BatchPage
 
 _DEAR = 200
@@ -79,12 +81,18 @@ class Pressing(QObject):
         return bool(self._asking)
 
     def shots(
-        self, keys: Sequence[str], shown: float | None = None, where: Where | None = None
+        self,
+        keys: Sequence[str],
+        shown: float | None = None,
+        where: Where | None = None,
+        *,
+        told: bool = False,
     ) -> None:
         """Generate was pressed for these shots; those that run or are asked about are left.
 
         `shown` are the credits on the button; None: what the film costs now is what was shown.
-        `where` the button is; None: the shot's own spot.
+        `where` the button is; None: the shot's own spot. `told`: the button said which and how
+        many they are, so that in practice, where nothing is paid, no page asks again.
         """
         film = self._desk.film
         stages = {key: self._session.shot(key).stage for key in keys if film.has_shot(key)}
@@ -96,7 +104,7 @@ class Pressing(QObject):
                 shown = self._session.quote(sure).credits
             self._desk.telling.emit()
             self._asking.update(free)
-            self._scope.spawn(self._decide(free, shown, where))
+            self._scope.spawn(self._decide(free, shown, where, told=told))
 
     def elements(
         self, names: Sequence[str], shown: float | None = None, where: Where | None = None
@@ -171,7 +179,9 @@ class Pressing(QObject):
         self.key_wanted.emit()
         return False
 
-    async def _decide(self, keys: list[str], shown: float | None, where: Where | None) -> None:
+    async def _decide(
+        self, keys: list[str], shown: float | None, where: Where | None, *, told: bool
+    ) -> None:
         try:
             await self._desk.settled()
             if not self._may_pay():
@@ -181,7 +191,8 @@ class Pressing(QObject):
             doubtful = [key for key in keys if self._needs_you(key)]
             sure = [key for key in keys if key not in doubtful]
             if len(sure) > 1:
-                self.page.ask(keys)
+                if not (told and await self._practised(keys, shown)):
+                    self.page.ask(keys)
                 return
             for key in sure:
                 if self._is_unsendable(key):
@@ -197,6 +208,19 @@ class Pressing(QObject):
             await asyncio.sleep(0)
         finally:
             self._asking.difference_update(keys)
+
+    async def _practised(self, keys: list[str], shown: float | None) -> bool:
+        """Whether it is practice and all were sent: else the page asks, or tells why not."""
+        if not self._session.practice or self._session.read_only:
+            return False
+        try:
+            batch = await look(self._session, keys, NO_CONSENT)
+        except StudioError:
+            return False
+        if batch.is_whole:
+            self._send(batch.whole.shots, Consent(shown=shown))
+            await asyncio.sleep(0)
+        return batch.is_whole
 
     async def _one(self, key: str, shown: float | None, where: Where | None) -> None:
         """One shot goes as soon as it is sure that it is meant, and nothing else is to be asked."""

@@ -31,7 +31,7 @@ class Line:
     """One line of the queue.
 
     Attributes:
-        id: the job's number; 0 where nothing of it was sent.
+        id: the job's number; 0 where it has none yet.
         why: why it waits, failed or needs the user; "" where it just goes on.
         act, words: what Enter does, "check", "retry" or "edit", and its button; "" for nothing.
         paid: it only has to be fetched again.
@@ -72,10 +72,9 @@ def line_of(session: ProjectSession, job: JobStatus) -> Line:
             return Line(Sort.NEEDS_YOU, *made, why, "check", act)
         why = translate("QueuePane", "Sent, and the answer was lost. It may be charged.")
         return Line(Sort.NEEDS_YOU, *made, why, "check", translate("QueuePane", "Check now"))
-    sent = job.id != 0 and job.waits is None
     trouble = job.waits or job.trouble
     why = "" if trouble is None else trouble_words(trouble)
-    return Line(Sort.RUNS if sent and job.stage in RUNNING else Sort.WAITS, *made, why)
+    return Line(Sort.RUNS if job.sent and job.stage in RUNNING else Sort.WAITS, *made, why)
 
 
 def failed_line(session: ProjectSession, failure: Failure) -> Line:

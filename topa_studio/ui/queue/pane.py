@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import Notice
-from topa_studio.model.status import RUNNING, Stage, Trouble
+from topa_studio.model.status import Trouble
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import ScrollColumn, text_label
@@ -41,7 +41,7 @@ class QueuePane(QWidget):
         wanted: see `JobCard`.
         pressed: an act of `stops`.
         pause_toggled, cancel_all_wanted: see `QueueHead`.
-        counted: how many lines run and how many are in line, by their stage.
+        counted: how many were sent and run, and how many are in line here.
     """
 
     wanted = Signal(str, object)
@@ -152,8 +152,7 @@ class QueuePane(QWidget):
             self._clock.start()
         elif not running:
             self._clock.stop()
-        in_line = sum(line.stage is Stage.IN_LINE for line in lines)
-        self.counted.emit(sum(line.stage in RUNNING for line in lines) - in_line, in_line)
+        self.counted.emit(running, waiting)
 
     def _show_head(self, waiting: int, running: int) -> None:
         session = self._session

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from topa_studio.app.session import ProjectSession
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.quitting.page import QuitPage
 
@@ -56,7 +55,7 @@ class Leaving:
             if known == "now":
                 self._leave()
             elif known == "stay" and not self.waits:
-                self._stay(window.session)
+                self._stay(window)
             else:
                 self._open_page(window)
 
@@ -72,6 +71,8 @@ class Leaving:
     # Asking.
 
     def _open_page(self, window: MainWindow) -> None:
+        # What the page tells of as not sent must not be sent while it is read.
+        self._hold(window)
         self.page = QuitPage(window, window.session, window.thumbnails)
         self.page.answered.connect(self._answered)
         self.page.settled.connect(self._leave)
@@ -85,7 +86,7 @@ class Leaving:
             self._leave()
         elif self._window is not None:
             self._window.timeline.setFocus()
-            self._stay(self._window.session)
+            self._stay(self._window)
 
     def _close_page(self) -> None:
         if self.page is not None:
@@ -95,15 +96,18 @@ class Leaving:
 
     # Waiting.
 
-    def _stay(self, session: ProjectSession) -> None:
+    def _stay(self, window: MainWindow) -> None:
         """What waits here is not sent any more, so that the wait has an end."""
         if not self.waits:
             self.waits = True
-            self._paused = not session.paused and self._window is not None
-            if self._paused and self._window is not None:
-                self._window.commands.do("pause")
-            self._deaf = session.queue_changed.connect(lambda _lines: self._tell())
+            self._hold(window)
+            self._deaf = window.session.queue_changed.connect(lambda _lines: self._tell())
         self._tell()
+
+    def _hold(self, window: MainWindow) -> None:
+        if not window.session.paused:
+            self._paused = True
+            window.commands.do("pause")
 
     def _tell(self) -> None:
         window = self._window

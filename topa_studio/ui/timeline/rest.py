@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, QTimer
 
+from topa_studio.ui.deaf import DEAF_MS
+
 REST_MS = 600
-DEAF_MS = 300
 FADE_MS = 120
 _FRAME_MS = 30
 _STILL = 4

@@ -105,7 +105,7 @@ class TimelineView(Ground):
             return None
         picture = picture_rect(card, self.look)
         edge = picture.adjusted(0, max(0, picture.height() - scaled(_ASKED)), 0, 0)
-        return Spot(self.viewport(), edge, card)
+        return Spot(self.viewport(), edge, card, points=True)
 
     def title_rect(self, key: str) -> QRect:
         """Where the title of a shot stands in the viewport, which comes into sight; or nowhere."""

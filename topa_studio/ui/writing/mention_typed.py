@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from topa_studio.model.mentions import begun_name, mentions
 
+_TAKES_SPACE = frozenset(" .,!?;:…)]»。，、！？；：）")
+
 
 @dataclass(frozen=True, slots=True)
 class Begun:
@@ -43,3 +45,8 @@ def begun_mention(before: str, composed: str, following: str) -> Begun | None:
     if name is None:
         return None
     return Begun(name, before[len(text) - len(name) - 1 :], following)
+
+
+def takes_space(typed: str) -> bool:
+    """Whether `typed` stands right behind a name: a space of its own, or what ends words."""
+    return typed[:1] in _TAKES_SPACE

@@ -29,9 +29,10 @@ from topa_studio.ui.writing.fixes import add_fixes
 from topa_studio.ui.writing.mention_boxes import mention_boxes
 from topa_studio.ui.writing.mention_list import MentionList, fits
 from topa_studio.ui.writing.mention_marks import MentionMarks, Places, units
-from topa_studio.ui.writing.mention_typed import Begun, begun_mention
+from topa_studio.ui.writing.mention_typed import Begun, begun_mention, takes_space
 
 _CHIP_ALPHA = 44
+_COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 _ACCEPT_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
 
@@ -59,6 +60,7 @@ class PromptEditor(TextBox):
         self._marks = MentionMarks(self.document())
         self._list = MentionList(self)
         self._list.accepted.connect(self._insert)
+        self._space_end: int | None = None  # the cursor is still behind a space of the list's
         self.cursorPositionChanged.connect(self._follow)
 
     def set_known(self, known: Sequence[Known]) -> None:
@@ -86,6 +88,8 @@ class PromptEditor(TextBox):
         if named(Place.WORDS, event) == "fix_mention":
             self._open_menu(self._unknown_here(), self.cursorRect().bottomLeft(), whole=False)
             return
+        if not event.modifiers() & _COMMAND_KEYS:
+            self._give_space_to(event.text())
         super().keyPressEvent(event)
         if event.text() or event.key() == Qt.Key.Key_Backspace:
             self._offer()
@@ -137,11 +141,15 @@ class PromptEditor(TextBox):
 
     def _follow(self) -> None:
         """The cursor or the words are elsewhere: an open list fits them again, or goes."""
+        if self.textCursor().position() != self._space_end:
+            self._space_end = None
         if self._list.is_open:
             self._offer()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Words that come composed open the list and narrow it, as typed ones do."""
+        if not event.replacementLength():
+            self._give_space_to(event.commitString())
         super().inputMethodEvent(event)
         if event.commitString() or event.preeditString() or self._list.is_open:
             self._offer()
@@ -155,9 +163,20 @@ class PromptEditor(TextBox):
         back, on = units(begun.written), units(begun.rest_of(name))
         cursor.setPosition(cursor.position() + on)
         cursor.setPosition(cursor.position() - on - back, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(f"@{name}{begun.space_after(name, self._colours)}")
+        space = begun.space_after(name, self._colours)
+        cursor.insertText(f"@{name}{space}")
         self.setTextCursor(cursor)
+        self._space_end = cursor.position() if space else None
         self.setFocus()
+
+    def _give_space_to(self, typed: str) -> None:
+        """What is typed now replaces the space that came with a name, where it needs none."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or cursor.position() != self._space_end:
+            return
+        cursor.movePosition(cursor.MoveOperation.Left, cursor.MoveMode.KeepAnchor)
+        if cursor.selectedText() == " " and takes_space(typed):
+            self.setTextCursor(cursor)
 
     # Mentions of nobody.
 

@@ -1,0 +1,99 @@
+"""A sentence inside another one is told in the same language, however deep, and after a restart."""
+
+from __future__ import annotations
+
+import asyncio
+import json as plain_json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.support.open_film import one_element_film, opened
+from tests.support.scripted_service import json
+from tests.support.small_kie import small_kie
+from topa_studio.app.config import read_config
+from topa_studio.base.errors import ProjectError
+from topa_studio.base.files import LinkedError
+from topa_studio.base.words import TEMPLATES, say
+from topa_studio.model.status import Trouble, reason_of
+from topa_studio.ui.language import Languages
+from topa_studio.ui.words import sentence, trouble_words
+
+INNER = Trouble("pipeline.stopped")
+DEEP = Trouble(
+    "pipeline.not-again",
+    {"reason": Trouble("pipeline.element-not-made", {"element": "Topa", "reason": INNER})},
+)
+LATIN = re.compile(r"[A-Za-z]{3,}")
+
+
+@pytest.fixture
+def russian(qapp: QApplication) -> Iterator[None]:
+    made = Languages(qapp)
+    made.speak("ru")
+    yield
+    made.speak("en")
+    made.fall_silent()
+
+
+@pytest.mark.usefixtures("russian")
+def test_russian_sentences_have_no_english_ones_inside() -> None:
+    told = trouble_words(DEEP)
+    assert trouble_words(INNER).rstrip(".") in told
+    assert LATIN.findall(told) == ["Topa"]
+
+
+def test_a_terminal_tells_it_in_english() -> None:
+    told = say(DEEP.code, DEEP.params)
+    assert TEMPLATES["pipeline.stopped"].rstrip(".") in told
+    assert "Trouble" not in told
+
+
+def test_it_is_the_same_after_it_was_stored() -> None:
+    stored = plain_json.loads(plain_json.dumps(DEEP.plain(), default=str))
+    assert Trouble.from_plain(*stored) == DEEP
+
+
+@pytest.mark.usefixtures("russian")
+def test_what_the_system_says_stays_and_our_own_words_are_translated(tmp_path: Path) -> None:
+    ours = reason_of(LinkedError(tmp_path / "film"))
+    assert LATIN.findall(
+        sentence("pipeline.disk", {"reason": ours}).replace(str(tmp_path), "")
+    ) == ["film"]
+    assert "No space left" in sentence("pipeline.disk", {"reason": OSError(28, "No space left")})
+
+
+WRONG = [
+    "[]", "generation: {sound: maybe}", "generation: {mode: fast}", "generation: 3", "a: [",
+    "a: 1\na: 2",
+]  # fmt: skip
+OURS = "config yaml YAML generation sound mode maybe fast std pro true false"
+
+
+@pytest.mark.parametrize("text", WRONG)
+@pytest.mark.usefixtures("russian")
+def test_what_is_wrong_with_the_settings_is_told_in_one_language(tmp_path: Path, text: str) -> None:
+    (tmp_path / "config.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(ProjectError) as caught:
+        read_config(tmp_path, None, {})
+    told = sentence(caught.value.code, caught.value.params).replace(str(tmp_path), "")
+    assert set(LATIN.findall(told)) <= set(OURS.split())
+
+
+def test_why_an_element_stopped_its_shot_reaches_the_shot(tmp_path: Path) -> None:
+    """The real way: pictures of an element are refused, its shot says why."""
+
+    async def run() -> None:
+        async with small_kie() as kie:
+            kie.creates = [json({"code": 422, "msg": "too long"})]
+            async with opened(one_element_film(tmp_path), kie.environment()) as session:
+                await session.make(["1__1"])
+                trouble = session.shot("1__1").trouble
+                assert trouble is not None
+                assert trouble.code == "pipeline.element-not-made"
+                assert isinstance(trouble.params["reason"], Trouble)
+
+    asyncio.run(run())
