@@ -25,7 +25,7 @@ from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.document.prepared import Basis, Prepared
 from topa_studio.document.reading.findings import describe
-from topa_studio.film.cutlist import Cut, cut_list
+from topa_studio.film.timing import Cut, cut_list
 from topa_studio.model.status import (
     EMPTY,
     NO_CONSENT,

@@ -8,7 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from topa_studio.film.cutlist import Cut, Source
+from topa_studio.film.ladder import Source, shown_of
+from topa_studio.film.span import Reach, Span, time_code
+from topa_studio.film.still import shape
+from topa_studio.film.timing import Cut
 from topa_studio.model.status import Stage
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.parts import text_label
@@ -17,7 +20,6 @@ from topa_studio.ui.player.decks import make_deck
 from topa_studio.ui.player.keys import Act, act_of
 from topa_studio.ui.player.playback import Playback
 from topa_studio.ui.player.seek_bar import SeekBar
-from topa_studio.ui.player.span import Reach, Span, time_code
 from topa_studio.ui.player.stills import Stills
 from topa_studio.ui.player.surface import Surface
 from topa_studio.ui.player.transport import Transport
@@ -179,7 +181,7 @@ class PlayerPane(QWidget):
         cuts = self._session.cuts()
         self._by_key = {cut.key: cut for cut in cuts}
         self.playback.fps = float(self._session.document.scenario.film.fps) or 24.0
-        self.surface.set_ratio(self._stills.ratio())
+        self.surface.set_ratio(shape(self._session.document.scenario))
         self.seek_bar.set_film(cuts, self.playback.fps)
         if first and cuts:
             self.playback.position = self._starting_place()
@@ -220,12 +222,13 @@ class PlayerPane(QWidget):
 
     def _is_other(self, cut: Cut) -> bool:
         """Whether the cut would be made of another file now, or of a new version of it."""
-        status = self._session.shot(cut.key)
-        if status.chosen is not None:
-            here = self.playback.cut is not None and self.playback.cut.key == cut.key
-            return cut.path != status.chosen.path or (here and status.stage is Stage.MADE)
-        path = status.panel.path if status.panel is not None else ""
-        return cut.path != path
+        status, scenario = self._session.shot(cut.key), self._session.document.scenario
+        if not scenario.has_shot(cut.key):
+            return False
+        now = shown_of(scenario.shot(cut.key), status)
+        here = self.playback.cut is not None and self.playback.cut.key == cut.key
+        anew = here and status.stage is Stage.MADE and now.source is Source.CLIP
+        return cut.shown != now or anew
 
     def _follow(self) -> None:
         self._ready()

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from topa_studio.film.cutlist import Cut, Source
+from topa_studio.film.ladder import Source
+from topa_studio.film.span import TINY, Reach, Span, following_cut, index_at, span_of, to_frame
+from topa_studio.film.timing import Cut
 from topa_studio.ui.player.clock import StillClock
 from topa_studio.ui.player.decks import DeckMaker, Decks
 from topa_studio.ui.player.last_frame import LastFrame
-from topa_studio.ui.player.span import TINY, Reach, Span, following_cut, index_at, span_of, to_frame
 from topa_studio.ui.player.stamp import stamp_of
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Playback(QObject):
             self._span = _moved_along(self._span, before, now, self.seconds)
             self.index = keys.index(before.key)
             self.position = now.start + min(inside, now.seconds)
-            if _same_picture(before, now) and not _is_other_file(
+            if before.shown == now.shown and not _is_other_file(
                 self._decks.on_screen, now, self._path(now.path)
             ):
                 self._clock.shift(now.start - before.start)
@@ -188,7 +189,7 @@ class Playback(QObject):
         on_screen, resting = self._decks.on_screen, self._decks.resting
         if on_screen is None or resting is None:
             return
-        path, place = self._path(cut.path), _in_file(cut, seconds, self.fps)
+        path, place = self._path(cut.path), cut.place_in_file(seconds, self.fps)
         ready = resting.is_at(stamp_of(path), place)
         if not ready and on_screen.waits and _holds(on_screen, self._path(cut.path)):
             self._next_seek = seconds
@@ -228,9 +229,14 @@ class Playback(QObject):
         cut = self.cut
         if not self._active(deck) or not self.playing or cut is None:
             return
-        inside = start - cut.offset
-        if inside >= cut.seconds - (end - start) / 2:
+        inside, half = start - cut.offset, (end - start) / 2
+        if inside >= cut.seconds - half:
             self._cut_over()
+            return
+        if inside >= cut.moves_for - half:
+            # Behind it the file goes on with another shot.
+            deck.pause()
+            self._clip_ended(deck)
             return
         self._last.show(self.cut, deck)
         # Never back: the playhead may stand where the clip's last frame is held.
@@ -319,10 +325,6 @@ class Playback(QObject):
             self.playing_changed.emit(playing)
 
 
-def _same_picture(one: Cut, other: Cut) -> bool:
-    return (one.source, one.path, one.offset) == (other.source, other.path, other.offset)
-
-
 def _moved_along(span: Span | None, before: Cut, now: Cut, seconds: float) -> Span | None:
     """What was to be played, where it stands now: the shot that moved, else the film."""
     if span is None:
@@ -330,11 +332,6 @@ def _moved_along(span: Span | None, before: Cut, now: Cut, seconds: float) -> Sp
     return (
         Span(now.start, now.end) if span == Span(before.start, before.end) else Span(0.0, seconds)
     )
-
-
-def _in_file(cut: Cut, seconds: float, fps: float) -> float:
-    inside = min(seconds - cut.start, cut.seconds - 1 / fps)
-    return cut.offset + max(0.0, inside)
 
 
 def _holds(deck: Deck, path: Path) -> bool:
