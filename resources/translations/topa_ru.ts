@@ -5173,22 +5173,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>имя перед двоеточием должно быть простым текстом</translation>
         </message>
         <message>
-            <source>a scene made as one request always has sound, and is billed with it</source>
-            <translation>сцена одним запросом всегда со звуком и так и оплачивается</translation>
-        </message>
-        <message>
-            <source>a scene made as one request cannot have an end picture</source>
-            <translation>у сцены одним запросом не бывает последнего кадра</translation>
-        </message>
-        <message>
-            <source>a scene made as one request has 1 to {limit} shots, not {count}</source>
-            <translation>в сцене одним запросом от 1 до {limit} шотов, а не {count}</translation>
-        </message>
-        <message>
-            <source>a scene made as one request lasts {low} to {high} seconds, not {value}</source>
-            <translation>сцена одним запросом длится от {low} до {high} секунд, а не {value}</translation>
-        </message>
-        <message>
             <source>a second document begins here (---); keep one in the file</source>
             <translation>здесь начинается второй документ (---); оставьте в файле один</translation>
         </message>
@@ -5239,14 +5223,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>duration must be {low} to {high} seconds, not {value}</source>
             <translation>duration должно быть от {low} до {high} секунд, а не {value}</translation>
-        </message>
-        <message>
-            <source>in a scene made as one request a prompt may have {limit} characters, not {length}</source>
-            <translation>в сцене одним запросом в промпте не больше {limit} знаков, а не {length}</translation>
-        </message>
-        <message>
-            <source>in a scene made as one request a shot lasts {low} to {high} seconds, not {value}</source>
-            <translation>в сцене одним запросом шот длится от {low} до {high} секунд, а не {value}</translation>
         </message>
         <message>
             <source>in a single shot of {seconds} seconds the model may cut by itself</source>
@@ -5409,10 +5385,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>две версии файла записаны так, что их нельзя соединить; выберите одну</translation>
         </message>
         <message>
-            <source>the used part must end later than it begins (out after in)</source>
-            <translation>нужная часть должна кончаться позже, чем начинается (out после in)</translation>
-        </message>
-        <message>
             <source>there are signs here that are not UTF-8 text; save the file as UTF-8 in your text editor</source>
             <translation>здесь знаки не в UTF-8; сохраните файл в редакторе как UTF-8</translation>
         </message>
@@ -5511,6 +5483,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{field} cannot be {value}</source>
             <translation>{field} не может быть {value}</translation>
+        </message>
+        <message>
+            <source>{field} is kept, but not used yet</source>
+            <translation>{field} сохраняется, но пока не используется</translation>
         </message>
         <message>
             <source>{field} is too small: {value}</source>

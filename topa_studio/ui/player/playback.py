@@ -229,14 +229,10 @@ class Playback(QObject):
         cut = self.cut
         if not self._active(deck) or not self.playing or cut is None:
             return
-        inside, half = start - cut.offset, (end - start) / 2
-        if inside >= cut.seconds - half:
-            self._cut_over()
-            return
-        if inside >= cut.moves_for - half:
-            # Behind it the file goes on with another shot.
+        inside = start - cut.offset
+        if inside >= cut.moves_for - (end - start) / 2:
             deck.pause()
-            self._clip_ended(deck)
+            self._hold(cut, cut.start + inside)
             return
         self._last.show(self.cut, deck)
         # Never back: the playhead may stand where the clip's last frame is held.
@@ -245,11 +241,14 @@ class Playback(QObject):
     def _clip_ended(self, deck: Deck) -> None:
         cut = self.cut
         if self._active(deck) and self.playing and cut is not None:
-            shown = self.position + 1 / self.fps
-            if shown >= cut.end - 0.5 / self.fps:
-                self._cut_over()
-            else:
-                self._run_clock(shown)
+            self._hold(cut, self.position + 1 / self.fps)
+
+    def _hold(self, cut: Cut, seconds: float) -> None:
+        """Keep the frame that is shown until the cut is over."""
+        if seconds >= cut.end - 0.5 / self.fps:
+            self._cut_over()
+        else:
+            self._run_clock(seconds)
 
     def _failed(self, deck: Deck, why: str) -> None:
         cut = self.cut
@@ -266,20 +265,15 @@ class Playback(QObject):
 
     def _tick(self, now: float) -> None:
         if self.rate < 0:
-            self._tick_back(now)
+            start = self._limit().start
+            if now <= start:
+                self.pause()
+            self._go(max(now, start))
+            self._run_clock(now)
         elif (cut := self.cut) is None or now >= cut.end - TINY:
             self._cut_over()
         else:
             self._arrive_at(now)
-
-    def _tick_back(self, now: float) -> None:
-        limit = self._limit()
-        if now <= limit.start:
-            self.pause()
-            self._go(limit.start)
-        else:
-            self._go(now)
-            self._run_clock(now)
 
     def _arrive_at(self, seconds: float) -> None:
         limit = self._limit()
