@@ -252,7 +252,7 @@ class Presses:
 
     def _gone(self, key: str) -> list[Take]:
         """Clips of the very request of a shot whose files are gone; older ones tell no request."""
-        gone = self._board.entry(Kind.CLIP, key).gone.values()
+        gone = self._board.entry(Kind.CLIP, key).missed()
         return [take for take in gone if take.digest in ("", self._film.digest(key))]
 
     def _planned(

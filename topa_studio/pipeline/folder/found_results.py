@@ -74,7 +74,7 @@ def add_results(records: Records, scenario: Scenario, layout: Layout) -> None:
                 here = holds_bytes(path)
                 if take is None or not key or (take.task_id in on_the_way and not here):
                     continue
-                if not take.task_id and known.has(key, number, path):
+                if not (take.task_id or take.is_own) and known.has(key, number, path):
                     continue
                 same = known.tasks.get((key, take.task_id))
                 if same is None or (here and not holds_bytes(layout.absolute(same.path))):

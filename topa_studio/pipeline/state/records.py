@@ -12,11 +12,12 @@ from typing import Any
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.spelling import composed
+from topa_studio.model.marks import Marks
 from topa_studio.model.request import from_json, to_json
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
-from topa_studio.pipeline.state.connection import connection, copy_in_memory
+from topa_studio.pipeline.state.connection import connection, copy_in_memory, keep_copy
 from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose_films, version_of
 from topa_studio.pipeline.state.transactions import Transactions
 
@@ -27,8 +28,9 @@ _JOB_COLUMNS = (
 )
 _TAKE_COLUMNS = (
     "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
-    " made_at"
+    " made_at, origin"
 )
+_MARK_COLUMNS = "star, rejected, trashed, note"
 
 
 class Records:
@@ -60,6 +62,8 @@ class Records:
             self._db.execute("PRAGMA journal_mode=WAL")
             # The steps of a job change the same pages, which are copied into the file once then.
             self._db.execute("PRAGMA wal_autocheckpoint=8000")
+        if 0 < version < VERSION and may_write:
+            keep_copy(self._db, path, version)
         self._db.execute("PRAGMA synchronous=FULL")
         self._is_synced = True
         bring_up_to_date(self._db)
@@ -200,9 +204,10 @@ class Records:
             self._tell(job)
 
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
-        """Results of one kind, of all keys or of one, in the order of their numbers."""
+        """Results of one kind, of all keys or of one, with their marks, by their numbers."""
         rows = self._db.execute(
-            f"SELECT {_TAKE_COLUMNS} FROM take WHERE kind = ? AND film = ?"
+            f"SELECT {_TAKE_COLUMNS}, {_MARK_COLUMNS} FROM take"
+            " LEFT JOIN mark USING (kind, film, key, number) WHERE kind = ? AND film = ?"
             " AND (? IS NULL OR key = ?) ORDER BY key, number",
             (kind, film, key, key),
         )
@@ -364,6 +369,7 @@ def _take_row(wish: Wish, take: Take) -> tuple[Any, ...]:
     return (
         wish.kind, wish.film, wish.key, take.number, take.path, take.digest, take.task_id,
         take.credits, take.sha256, json.dumps(take.flags), take.start, take.seconds, take.made_at,
+        take.origin,
     )  # fmt: skip
 
 
@@ -379,4 +385,16 @@ def _take(row: tuple[Any, ...]) -> Take:
         start=row[10],
         seconds=row[11],
         made_at=row[12],
+        origin=row[13],
+        marks=_marks(*row[14:]),
     )
+
+
+def _marks(
+    star: int | None = None,
+    rejected: int | None = None,
+    trashed: float | None = None,
+    note: str | None = None,
+) -> Marks:
+    """The columns of marks; a take that nobody ever marked has none."""
+    return Marks(bool(star), bool(rejected), trashed or 0.0, note or "")
