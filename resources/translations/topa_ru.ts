@@ -4421,6 +4421,50 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Оставить дубли</translation>
         </message>
         <message>
+            <source>Choose take</source>
+            <translation>Выбрать дубль</translation>
+        </message>
+        <message>
+            <source>Choose panel</source>
+            <translation>Выбрать панель</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Отметить звездой</translation>
+        </message>
+        <message>
+            <source>No star</source>
+            <translation>Снять звезду</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Отклонить</translation>
+        </message>
+        <message>
+            <source>Not rejected</source>
+            <translation>Не отклонять</translation>
+        </message>
+        <message>
+            <source>Note on a take</source>
+            <translation>Заметка к дублю</translation>
+        </message>
+        <message>
+            <source>Trash takes</source>
+            <translation>Дубли в корзину</translation>
+        </message>
+        <message>
+            <source>Restore takes</source>
+            <translation>Вернуть дубли</translation>
+        </message>
+        <message>
+            <source>Own clip</source>
+            <translation>Свой клип</translation>
+        </message>
+        <message>
+            <source>Own picture</source>
+            <translation>Своя картинка</translation>
+        </message>
+        <message>
             <source>Missing</source>
             <translation>Пропал</translation>
         </message>
@@ -4459,6 +4503,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>"{words}" is no edit. See topa-studio edit --help; a scene is 2, a shot 2/3, an element @Topa, the film is film.</source>
             <translation>«{words}» — не правка. См. topa-studio edit --help; сцена — 2, шот — 2/3, элемент — @Topa, фильм — film.</translation>
+        </message>
+        <message>
+            <source>"{words}" is nothing that is done with takes. See topa-studio takes --help; a shot is 2/3, a take its number.</source>
+            <translation>«{words}» — с дублями так ничего не делают. Смотрите topa-studio takes --help; шот — это 2/3, дубль — его номер.</translation>
         </message>
         <message>
             <source>"{word}" is no number of seconds. Write a whole number, as in split 2/3 4.</source>
@@ -4637,6 +4685,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Модели с именем {model} нет. Выберите другую.</translation>
         </message>
         <message>
+            <source>No panel stands for shot {shot} now.</source>
+            <translation>У шота {shot} теперь нет панели.</translation>
+        </message>
+        <message>
+            <source>No take stands in the film for shot {shot} now.</source>
+            <translation>У шота {shot} теперь нет дубля в фильме.</translation>
+        </message>
+        <message>
             <source>Not enough credits at KIE for this request. Nothing was charged; add credits and continue.</source>
             <translation>На счёте KIE не хватает кредитов для этого запроса. Платы не было; пополните счёт и продолжайте.</translation>
         </message>
@@ -4661,6 +4717,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Там нет ошибки. Чтобы сделать ещё один дубль, нажмите «Создать»; это стоит кредитов.</translation>
         </message>
         <message>
+            <source>Panel {number} stands for shot {shot} now.</source>
+            <translation>У шота {shot} теперь панель {number}.</translation>
+        </message>
+        <message>
             <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this into the record of the film: {reason} The number is kept in {place}, and the job goes on. Make room on the disk, then press Continue.</source>
             <translation>Шот или элемент {key} отправлен и оплачен как задача {task_id}, но диск не принял это в записи фильма: {reason} Номер сохранён в {place}, и работа продолжается. Освободите место на диске и нажмите «Продолжить».</translation>
         </message>
@@ -4679,6 +4739,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Something went wrong in the program itself: {reason}.</source>
             <translation>Ошибка в самой программе: {reason}.</translation>
+        </message>
+        <message>
+            <source>Take {number} stands in the film for shot {shot} now.</source>
+            <translation>Для шота {shot} в фильме теперь дубль {number}.</translation>
         </message>
         <message>
             <source>Take {take} was made from exactly the same words, pictures and settings. Generating it again costs again, and is done only if you say so.</source>
@@ -5045,6 +5109,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Модели {model} нет в каталоге. Выберите для шота другую.</translation>
         </message>
         <message>
+            <source>There is no panel {number} of this shot.</source>
+            <translation>У этого шота нет панели {number}.</translation>
+        </message>
+        <message>
             <source>There is no scene {scene} in this film. Its scenes: {known}.</source>
             <translation>Сцены {scene} в фильме нет. Есть сцены: {known}.</translation>
         </message>
@@ -5055,6 +5123,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>There is no shot to work on. {reason}</source>
             <translation>Нет шота, с которым работать. {reason}</translation>
+        </message>
+        <message>
+            <source>There is no take {number} of this shot.</source>
+            <translation>У этого шота нет дубля {number}.</translation>
         </message>
         <message>
             <source>There is no task id in what was pasted. It is a row of letters and digits that stands beside each task on {page}.</source>
@@ -5613,6 +5685,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} не читается: {reason}.</translation>
         </message>
         <message>
+            <source>{path} cannot be read: {reason}. Choose another file.</source>
+            <translation>Файл {path} не читается: {reason}. Выберите другой файл.</translation>
+        </message>
+        <message>
             <source>{path} could not be looked at, since the part of the program that opens files does not start ({reason}). The file stays where it is; start the program again.</source>
             <translation>{path} не удалось просмотреть: часть программы, которая открывает файлы, не запускается ({reason}). Файл остаётся на месте; запустите программу снова.</translation>
         </message>
@@ -5651,6 +5727,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path} is damaged so badly that opening it broke off. It was not shown; generate it again, or choose another file.</source>
             <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан; создайте его заново или выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>{path} is larger than {limit} GB. A take is one shot: cut it out of the file first.</source>
+            <translation>Файл {path} больше {limit} ГБ. Дубль — это один шот: сначала вырежьте его из файла.</translation>
+        </message>
+        <message>
+            <source>{path} is no clip that can be shown here. Choose an MP4, MOV or WebM file.</source>
+            <translation>{path} — не клип, который здесь можно показать. Выберите файл MP4, MOV или WebM.</translation>
+        </message>
+        <message>
+            <source>{path} is no picture that can be used here. Choose a PNG, JPEG or WebP file.</source>
+            <translation>{path} — не картинка, которую здесь можно использовать. Выберите файл PNG, JPEG или WebP.</translation>
         </message>
         <message>
             <source>{path} is no picture that the service takes: choose a PNG, JPEG or WebP file.</source>

@@ -41,6 +41,11 @@ class Takes:
         self._may_write = may_write
         self._bringing = Bringing(production.store, production.board, production.layout)
 
+    def of(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
+        """All takes (or panels) of a shot that are here, also those in the trash, by number."""
+        takes = self._production.board.entry(kind_of(TakeRef(key, 0, panel)), key).takes
+        return tuple(takes[number] for number in sorted(takes))
+
     async def choose(self, take: TakeRef) -> None:
         """It stands in the film, whatever its marks; one in the trash comes back.
 
@@ -89,9 +94,9 @@ class Takes:
         Taking the step back puts it into the trash.
 
         Raises:
-            StudioError: it is no clip (or picture) that can be shown, or too large; the shot is
-                not there, or the film is only looked at.
-            OSError: it cannot be read, or the disk does not take it.
+            StudioError: it cannot be read, is no clip (or picture) that can be shown, or too large;
+                the shot is not there, or the film is only looked at.
+            OSError: the disk does not take it.
         """
         self._may_write()
         if not self._production.scenario.has_shot(key):

@@ -242,7 +242,7 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.no-take": "There is no take {number} of this shot.",
     "pipeline.no-panel": "There is no panel {number} of this shot.",
-    "pipeline.own-no-file": "{path} is a folder, or no file that can be read. Choose one clip.",
+    "pipeline.own-no-file": "{path} cannot be read: {reason}. Choose another file.",
     "pipeline.own-no-clip": (
         "{path} is no clip that can be shown here. Choose an MP4, MOV or WebM file."
     ),

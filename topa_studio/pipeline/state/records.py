@@ -386,15 +386,11 @@ def _take(row: tuple[Any, ...]) -> Take:
         seconds=row[11],
         made_at=row[12],
         origin=row[13],
-        marks=_marks(*row[14:]),
+        marks=_marks(row[14:]),
     )
 
 
-def _marks(
-    star: int | None = None,
-    rejected: int | None = None,
-    trashed: float | None = None,
-    note: str | None = None,
-) -> Marks:
-    """The columns of marks; a take that nobody ever marked has none."""
+def _marks(columns: tuple[Any, ...]) -> Marks:
+    """A take that nobody ever marked has none, and where nobody asked there are no columns."""
+    star, rejected, trashed, note = columns or (0, 0, 0.0, "")
     return Marks(bool(star), bool(rejected), trashed or 0.0, note or "")

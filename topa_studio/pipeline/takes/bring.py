@@ -15,7 +15,7 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError, StudioError
 from topa_studio.base.files import copy_durable, sha256_of, write_atomic
 from topa_studio.base.files import replace as move
-from topa_studio.base.regular import NotRegularError, read_head, regular
+from topa_studio.base.regular import read_head, regular
 from topa_studio.media.apart import Apart
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
 from topa_studio.model.take import OWN_FILE, Take
@@ -49,8 +49,8 @@ class Bringing:
         """A copy of the file as the shot's newest take or panel.
 
         Raises:
-            StudioError: it is no clip (or picture) that can be shown, or too large.
-            OSError: it cannot be read, or the disk does not take it.
+            StudioError: it cannot be read, is no clip (or picture) that can be shown, or too large.
+            OSError: the disk does not take it.
         """
         async with self._turn:
             return await to_the_end(self._bring(kind, key, source))
@@ -103,12 +103,13 @@ class Bringing:
 
 
 def _suffix(kind: Kind, source: Path) -> str:
-    """How the name of the copy ends. Raises StudioError or OSError."""
+    """How the name of the copy ends. Raises StudioError."""
     try:
         size = regular(source).stat().st_size
-    except NotRegularError as error:
-        raise StudioError("pipeline.own-no-file", path=str(source)) from error
-    found = _SUFFIXES[kind].get(sniff(read_head(source, SNIFF_BYTES)) or "")
+        found = _SUFFIXES[kind].get(sniff(read_head(source, SNIFF_BYTES)) or "")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StudioError("pipeline.own-no-file", path=str(source), reason=reason) from error
     if found is None:
         raise StudioError(_NOT_OF_THE_KIND[kind], path=str(source))
     if size > _MOST_BYTES:
