@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import shutil
+import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +46,7 @@ async def film_of_takes(folder: Path, kie: SmallKie, takes: int = 3) -> Path:
 def seen(status: ShotStatus) -> dict[str, Any]:
     return {
         "takes": {take.number: take.marks for take in status.takes},
-        "trashed": {take.number: take.marks.note for take in status.trashed},
+        "trashed": {take.number: take.marks for take in status.trashed},
         "chosen": None if status.chosen is None else status.chosen.number,
     }
 
@@ -313,3 +316,91 @@ def test_a_damaged_file_of_marks_hurts_nothing(damage: bytes, tmp_path: Path) ->
             assert written(marks) == {"clip": {KEY: {"T01-task1.mp4": {"star": True}}}}
 
     asyncio.run(run())
+
+
+def test_marks_that_the_disk_does_not_take_are_no_step(tmp_path: Path) -> None:
+    async def check(session: ProjectSession, _kie: SmallKie) -> None:
+        await session.takes.choose(ref(2))
+        text, label = session.document.text, session.document.undo_label
+        with closing(sqlite3.connect(tmp_path / "output" / ".topa" / "state.db")) as db:
+            db.execute(
+                "CREATE TRIGGER full BEFORE INSERT ON mark"
+                " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+            )
+            for act in (session.takes.star([ref(1)]), session.takes.trash([ref(2)])):
+                with pytest.raises(ProjectError, match="disk is full"):
+                    await act
+            assert (session.document.text, session.document.undo_label) == (text, label)
+            assert seen(session.shot(KEY)) == {
+                "takes": {1: NO_MARKS, 2: NO_MARKS, 3: NO_MARKS},
+                "trashed": {},
+                "chosen": 2,
+            }
+            db.execute("DROP TRIGGER full")
+        await session.takes.trash([ref(2)])
+        assert seen(session.shot(KEY))["chosen"] == 3
+
+    on_film(tmp_path, check)
+
+
+def test_an_undo_leaves_marks_that_somebody_else_has_changed_since(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = await film_of_takes(tmp_path, kie)
+            async with opened(film, kie.environment()) as session:
+                await session.takes.star([ref(1)])
+                await session.takes.star([ref(2)])
+            with closing(sqlite3.connect(tmp_path / "output" / ".topa" / "state.db")) as db, db:
+                db.execute("UPDATE mark SET note = 'mine' WHERE number = 2")
+            async with opened(film, kie.environment()) as again:
+                await again.undo()
+                await again.undo()
+                marks = {take.number: take.marks for take in again.shot(KEY).takes}
+                assert marks == {1: NO_MARKS, 2: Marks(star=True, note="mine"), 3: NO_MARKS}
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_done_with_takes_and_words_is_taken_back_step_by_step(
+    seed: int, tmp_path: Path
+) -> None:
+    chance = random.Random(seed)
+
+    async def some_act(session: ProjectSession) -> None:
+        one, on = ref(chance.randint(1, 3)), chance.random() < 0.7
+        acts: list[Callable[[], Awaitable[object]]] = [
+            lambda: session.takes.choose(one),
+            lambda: session.takes.star([one], on=on),
+            lambda: session.takes.reject([one], on=on),
+            lambda: session.takes.note(one, chance.choice(["", "good", "too dark"])),
+            lambda: session.takes.trash([one, ref(chance.randint(1, 3))]),
+            lambda: session.takes.restore([one]),
+            lambda: session.edit(
+                "Words", [SetField(ShotTarget(KEY), "prompt", f"A pier, {chance.random()}.")]
+            ),
+        ]
+        await chance.choice(acts)()
+
+    async def check(session: ProjectSession, _kie: SmallKie) -> None:
+        def state() -> tuple[str, dict[str, Any]]:
+            return session.document.text, seen(session.shot(KEY))
+
+        states = [state()]
+        for _act in range(40):
+            await some_act(session)
+            if state() != states[-1]:
+                states.append(state())
+            named, status = session.document.scenario.shot(KEY).take, session.shot(KEY)
+            good = [take.number for take in status.takes if take.marks.is_good]
+            expected = named or max(good, default=None)
+            assert seen(status)["chosen"] == expected
+        for expected_state in reversed(states[:-1]):
+            await session.undo()
+            assert state() == expected_state
+        assert session.document.undo_label is None
+        for expected_state in states[1:]:
+            await session.redo()
+            assert state() == expected_state
+
+    on_film(tmp_path, check)
