@@ -17,7 +17,7 @@ from tests.support.open_film import opened, plain_film, told, written
 from tests.support.small_kie import CREATE, SmallKie, clip_bytes, small_kie
 from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data
-from topa_studio.base.errors import ProjectError
+from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.words import say
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.film.ladder import Source
@@ -206,6 +206,18 @@ def test_choosing_a_take_that_is_in_the_trash_brings_it_back(tmp_path: Path) -> 
         }
         await session.undo()
         assert [take.number for take in session.shot(KEY).trashed] == [2]
+
+    on_film(tmp_path, check)
+
+
+def test_a_note_is_one_line_in_any_script_and_half_a_sign_is_refused(tmp_path: Path) -> None:
+    async def check(session: ProjectSession, _kie: SmallKie) -> None:
+        await session.takes.note(ref(1), "  улыбка\n\t👩🏽‍🚀 'so'; DROP TABLE mark;\0 ")
+        note = session.shot(KEY).takes[0].marks.note
+        assert note == "улыбка 👩🏽‍🚀 'so'; DROP TABLE mark;\0"
+        with pytest.raises(DocumentError, match="half a sign"):
+            await session.takes.note(ref(1), "\ud83d")
+        assert session.shot(KEY).takes[0].marks.note == note
 
     on_film(tmp_path, check)
 

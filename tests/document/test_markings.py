@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import zlib
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,6 +103,18 @@ def test_the_record_of_the_last_changes_knows_marks(wishes: list[tuple[TakeRef, 
     assert memory.source.text == document.text
     memory = log.replay(log.head_line(start, start, History([deed], [deed])))
     assert (memory.done, memory.undone) == ([deed], [deed])
+
+
+def test_a_mark_that_only_a_later_version_knows_spoils_no_record() -> None:
+    document = opened(FILM)
+    start = Source(document.text)
+    stepped(document, STAR)
+    deed = document.history.done[-1]
+    head = json.loads(log.head_line(start, start, History([deed])).partition(b" ")[2])
+    head["done"][0]["markings"][0][4]["colour"] = "red"
+    body = json.dumps(head).encode()
+    memory = log.replay(b"%08x %s\n" % (zlib.crc32(body), body))
+    assert memory.done == [deed]
 
 
 def test_an_earlier_version_reads_the_record_as_a_step_that_changes_nothing() -> None:

@@ -71,6 +71,10 @@ class Takes:
     async def note(self, take: TakeRef, text: str) -> None:
         """One line about a take; "" for none. Raises as `star`."""
         note = " ".join(text.split())
+        try:
+            note.encode()
+        except UnicodeEncodeError as error:
+            raise DocumentError("document.edit-text") from error
         await self._mark("Note on a take", [take], lambda m: replace(m, note=note))
 
     async def trash(self, takes: Iterable[TakeRef]) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from topa_studio.base.errors import DocumentError
@@ -261,7 +261,13 @@ def _marking_out(marking: Marking) -> list[object]:
 def _marking_in(data: list[Any]) -> Marking:
     key, number, panel, before, after = data
     take = TakeRef(str(key), int(number), bool(panel))
-    return Marking(take, Marks(**before), Marks(**after))
+    return Marking(take, _marks_in(before), _marks_in(after))
+
+
+def _marks_in(data: Mapping[str, Any]) -> Marks:
+    """What a later version says beside them is left out."""
+    known = (field.name for field in fields(Marks))
+    return Marks(**{name: data[name] for name in known if name in data})
 
 
 def _splices_in(groups: list[Any]) -> tuple[Splices, ...]:

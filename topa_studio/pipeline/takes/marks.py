@@ -23,7 +23,6 @@ from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
 
 _KINDS = (Kind.CLIP, Kind.PANEL)
-_LONGEST_NOTE = 2000
 _Row = tuple[Kind, str, int, Marks]
 
 
@@ -132,7 +131,7 @@ def _marks(facts: Mapping[str, object]) -> Marks:
         star=facts.get("star") is True,
         rejected=facts.get("rejected") is True,
         trashed=_since(facts.get("trashed")),
-        note=note[:_LONGEST_NOTE] if isinstance(note, str) else "",
+        note=note if isinstance(note, str) else "",
     )
 
 
