@@ -190,7 +190,8 @@ def clip_bytes(seconds: int = 3, size: tuple[int, int] = (1280, 720)) -> bytes:
 
 @cache
 def picture_bytes(width: int = 640, height: int = 360) -> bytes:
-    """A real PNG, black: a new frame holds whatever lay in memory, and so any size of file."""
+    """A real PNG, black: a frame that nobody fills shows what lay in memory."""
     frame = av.VideoFrame(width, height, "rgb24")
-    frame.planes[0].update(bytes(frame.planes[0].buffer_size))
+    for plane in frame.planes:
+        plane.update(bytes(plane.buffer_size))
     return encoded(frame, "png")

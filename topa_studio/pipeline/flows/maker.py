@@ -89,14 +89,16 @@ class Maker:
         return sum([await self._taken_over(key, digest) for key, digest in keys.items()])
 
     async def _taken_over(self, key: str, digest: str) -> bool:
-        taking_over, is_other = self._runner.taking_over, self._making.is_other
-        with self._board.number(Kind.CLIP, key) as number:
-            wish = Wish(Kind.CLIP, key, number, self._layout.film)
-            try:
-                return await taking_over.take_over(wish, digest, is_other) is not None
-            except (StudioError, OSError) as error:
-                self._board.end_wait((Kind.CLIP, key), _trouble(error))
-                return False
+        film, number = self._layout.film, self._board.next_number(Kind.CLIP, key)
+        wish = Wish(Kind.CLIP, key, number, film)
+        try:
+            return (
+                await self._runner.taking_over.take_over(wish, digest, self._making.is_other)
+                is not None
+            )
+        except (StudioError, OSError) as error:
+            self._board.end_wait((Kind.CLIP, key), _trouble(error))
+            return False
 
     def flow(self, subject: Subject) -> asyncio.Task[None] | None:
         """What runs for a subject; None where nothing does."""
