@@ -6153,6 +6153,98 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{others} or {last}</source>
             <translation>{others} или {last}</translation>
         </message>
+        <message>
+            <source>Choose take</source>
+            <translation>Выбрать дубль</translation>
+        </message>
+        <message>
+            <source>Choose panel</source>
+            <translation>Выбрать панель</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Отметить звездой</translation>
+        </message>
+        <message>
+            <source>No star</source>
+            <translation>Снять звезду</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Отклонить</translation>
+        </message>
+        <message>
+            <source>Not rejected</source>
+            <translation>Не отклонять</translation>
+        </message>
+        <message>
+            <source>Note on a take</source>
+            <translation>Заметка к дублю</translation>
+        </message>
+        <message>
+            <source>Trash takes</source>
+            <translation>Дубли в корзину</translation>
+        </message>
+        <message>
+            <source>Restore takes</source>
+            <translation>Вернуть дубли</translation>
+        </message>
+        <message>
+            <source>Own clip</source>
+            <translation>Свой клип</translation>
+        </message>
+        <message>
+            <source>Own picture</source>
+            <translation>Своя картинка</translation>
+        </message>
+        <message>
+            <source>"{words}" is nothing that is done with takes. See topa-studio takes --help; a shot is 2/3, a take its number.</source>
+            <translation>«{words}» — с дублями так ничего не делают. Смотрите topa-studio takes --help; шот — это 2/3, дубль — его номер.</translation>
+        </message>
+        <message>
+            <source>No panel stands for shot {shot} now.</source>
+            <translation>У шота {shot} теперь нет панели.</translation>
+        </message>
+        <message>
+            <source>No take stands in the film for shot {shot} now.</source>
+            <translation>У шота {shot} теперь нет дубля в фильме.</translation>
+        </message>
+        <message>
+            <source>Panel {number} stands for shot {shot} now.</source>
+            <translation>У шота {shot} теперь панель {number}.</translation>
+        </message>
+        <message>
+            <source>Take {number} stands in the film for shot {shot} now.</source>
+            <translation>Для шота {shot} в фильме теперь дубль {number}.</translation>
+        </message>
+        <message>
+            <source>There is no panel {number} of this shot.</source>
+            <translation>У этого шота нет панели {number}.</translation>
+        </message>
+        <message>
+            <source>There is no take {number} of this shot.</source>
+            <translation>У этого шота нет дубля {number}.</translation>
+        </message>
+        <message>
+            <source>{field} is kept, but not used yet</source>
+            <translation>{field} сохраняется, но пока не используется</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {reason}. Choose another file.</source>
+            <translation>Файл {path} не читается: {reason}. Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>{path} is larger than {limit} GB. A take is one shot: cut it out of the file first.</source>
+            <translation>Файл {path} больше {limit} ГБ. Дубль — это один шот: сначала вырежьте его из файла.</translation>
+        </message>
+        <message>
+            <source>{path} is no clip that can be shown here. Choose an MP4, MOV or WebM file.</source>
+            <translation>{path} — не клип, который здесь можно показать. Выберите файл MP4, MOV или WebM.</translation>
+        </message>
+        <message>
+            <source>{path} is no picture that can be used here. Choose a PNG, JPEG or WebP file.</source>
+            <translation>{path} — не картинка, которую здесь можно использовать. Выберите файл PNG, JPEG или WebP.</translation>
+        </message>
         </context>
 <context>
         <name>SecondsBox</name>

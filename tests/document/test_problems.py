@@ -13,7 +13,8 @@ from topa_studio.base.yaml_reader import load
 from topa_studio.document.document import Document
 from topa_studio.document.reading.findings import describe
 from topa_studio.document.reading.format import json_schema
-from topa_studio.model.scenario import ElementKind
+from topa_studio.model.problem import Severity
+from topa_studio.model.scenario import ElementKind, Trim
 
 HEAD = """\
 global_config: {}
@@ -48,8 +49,7 @@ FAULTS = {
     "bool wanted": ("", "    sound: loud\n", 13, "sound must be true or false, not loud"),
     "mapping wanted": ("", "    trim: 3\n", 13, "trim must hold names with values, not 3"),
     "number wanted": ("", "    trim: {in: x}\n", 13, "trim in must be a number, not x"),
-    "trim order": ("", "    trim: {in: 3, out: 2}\n", 13, "must end later than it begins"),
-    "transition": ("", "    transition: {kind: wipe}\n", 13, "must be cut, fade or dissolve"),
+    "choice": ("global_config: {}", "global_config: {aspect_ratio: '4:3'}", 1, "must be 16:9"),
     "take": ("", "    take: 1.5\n", 13, "take must be a whole number, not 1.5"),
     "model": ("", "    model: kling-3/video\n", 13, "did you mean kling-3.0/video?"),
     "model kind": ("", "    model: nano-banana-2\n", 13, "does not make clips"),
@@ -211,19 +211,63 @@ def test_prompt_rules_warn_and_stop_nothing(code: str) -> None:
     assert errors(document) == []
 
 
-@pytest.mark.parametrize(
-    ("more", "code"),
-    [
-        ("".join(f"  - {{id: a{i}, prompt: x, duration: 1}}\n" for i in range(5)), "K06"),
-        ("    duration: 13\n", "K07"),
-        ("  - {id: 2, prompt: x, duration: 11}\n", "K08"),
-        ("    end: a.png\n", "K15m"),
-        ("  - {id: 2, prompt: '" + "word " * 101 + "'}\n", "K04"),
+UNUSED = {
+    "trim out": ["    trim: {in: 1, out: 3}", "    trim: {in: 3, out: 2}", "    trim: {out: soon}"],
+    "transition": [
+        "    transition: {kind: fade, seconds: 1}",
+        "    transition: {kind: wipe}",
+        "    transition: 3",
     ],
+    "audio": ["audio: [{file: a.mp3}]", "audio: loud", "audio: [{file: [1]}]"],
+    "multi_shot": ["  multi_shot: true", "  multi_shot: maybe"],
+}
+
+
+def with_line(field: str, line: str) -> str:
+    if field == "audio":
+        return HEAD.replace("global_config: {}", f"global_config: {{{line}}}")
+    if field == "multi_shot":
+        more = "".join(f"  - {{id: a{n}, prompt: x, duration: 3}}\n" for n in range(8))
+        return HEAD.replace("  shots:", f"{line}\n  shots:") + more
+    return f"{HEAD}{line}\n"
+
+
+@pytest.mark.parametrize(
+    ("field", "line"), [(field, line) for field, lines in UNUSED.items() for line in lines]
 )
-def test_a_scene_made_as_one_request_has_its_own_limits(more: str, code: str) -> None:
-    text = HEAD.replace("- id: 1\n  shots", "- id: 1\n  multi_shot: true\n  shots") + more
-    assert code in codes(opened(text))
+def test_a_key_that_nothing_uses_yet_is_kept_and_stops_nothing(field: str, line: str) -> None:
+    document = opened(with_line(field, line))
+    assert errors(document) == []
+    (told,) = [p for p in document.problems if p.code == "document.kept"]
+    assert told.severity is Severity.HINT
+    assert describe(told).endswith(f": {field} is kept, but not used yet")
+    place = document.text.splitlines()[(told.line or 0) - 1]
+    assert field.split()[0] in place
+    assert document.to_bytes().decode() == with_line(field, line)
+
+
+def test_each_key_that_nothing_uses_yet_is_told_once_in_a_film() -> None:
+    line = "    transition: {kind: fade, seconds: 1}\n    trim: {in: 1, out: 2}\n"
+    more = "".join(f"  - id: {n}\n    prompt: x\n{line}" for n in range(2, 6))
+    wrong = "  - {id: 6, prompt: x, transition: {kind: wipe}}\n"
+    document = opened(f"{HEAD}{line}{more}{wrong}")
+    told = [p for p in document.problems if p.code == "document.kept"]
+    assert [(p.params["field"], p.shot, p.line) for p in told] == [
+        ("transition", "1__1", 13),
+        ("trim out", "1__1", 14),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["    trim: {in: 1}", "    transition: {kind: cut}", "    transition: {seconds: 1}"]
+)
+def test_what_says_nothing_more_than_is_used_is_not_told(line: str) -> None:
+    assert "kept" not in codes(opened(f"{HEAD}{line}\n"))
+
+
+def test_the_beginning_of_the_used_part_counts_whatever_its_end_says() -> None:
+    film = opened(f"{HEAD}    trim: {{in: 2, out: soon}}\n").scenario
+    assert film.shot("1__1").trim == Trim(2)
 
 
 def test_a_mention_counts_for_37_characters() -> None:

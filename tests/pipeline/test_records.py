@@ -14,12 +14,14 @@ import pytest
 
 from tests.support.jobs import REQUEST, job
 from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.model.marks import Marks
 from topa_studio.model.request import ElementInput, ImageRequest, Picture
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.takes.marks import write_marks
 
 PICTURE = Picture("output/elements/Topa/Topa1.png", "ab" * 32)
 FULL = replace(
@@ -181,10 +183,25 @@ def test_an_older_state_goes_on_with_everything_in_it(first_version: Path) -> No
         assert [take.credits for take in records.takes(Kind.CLIP, "film")["1__1"]] == [81.5]
         assert records.uploads(["ab"], "https://one", 50.0) == {"ab": "https://one/1.png"}
         records.close()
+    kept = sqlite3.connect(first_version.with_name("state-1-1.db"))
+    assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+    assert kept.execute("SELECT count(*) FROM job").fetchone() == (3,)
+    kept.close()
     records = Records(first_version)
     stored = records.add_job(replace(FULL, task_id="task-9"))
     assert records.jobs()[-1] == replace(FULL, id=stored.id, task_id="task-9")
     records.close()
+
+
+def test_takes_of_an_older_state_can_be_marked(first_version: Path) -> None:
+    records = Records(first_version)
+    write_marks(records, "film", [(Kind.CLIP, "1__1", 1, Marks(star=True, note="good"))])
+    records.close()
+    again = Records(first_version)
+    (take,) = again.takes(Kind.CLIP, "film")["1__1"]
+    assert (take.marks, take.origin) == (Marks(star=True, note="good"), "")
+    assert again.takes(Kind.CLIP, "another") == {}
+    again.close()
 
 
 def test_looking_at_an_older_state_leaves_it_as_it_is(first_version: Path) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from fractions import Fraction
 from pathlib import Path
 
-import av
 import pytest
 
 from tests.support.old_folder import OldFolder, entry
 from tests.support.open_film import one_element_film, opened, plain_film, written
+from tests.support.pictures import picture_in
 from tests.support.small_kie import CREATE, clip_bytes, picture_bytes, small_kie, until
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.media.sniff import sniff
@@ -217,7 +216,7 @@ def test_a_file_in_the_place_of_a_take_stays_what_it_is(tmp_path: Path) -> None:
 def test_a_picture_in_another_format_can_be_used_in_clips(tmp_path: Path, codec: str) -> None:
     async def run() -> None:
         async with small_kie() as kie:
-            kie.picture = _picture(codec)
+            kie.picture = picture_in(codec)
             async with opened(one_element_film(tmp_path), kie.environment()) as session:
                 await session.make(["1__1"])
                 assert session.shot("1__1").stage is Stage.MADE
@@ -261,14 +260,3 @@ def test_a_take_whose_published_copy_and_database_are_gone_is_not_fetched_again(
             assert kie.asked("results") == asked
 
     asyncio.run(run())
-
-
-def _picture(codec: str) -> bytes:
-    context = av.CodecContext.create(codec, "w")
-    assert isinstance(context, av.VideoCodecContext)
-    context.width, context.height = 640, 360
-    context.pix_fmt = "yuv420p" if codec == "libwebp" else "yuvj420p"
-    context.time_base = Fraction(1, 25)
-    frame = av.VideoFrame(640, 360, context.pix_fmt)
-    frame.pts = 0
-    return b"".join(bytes(packet) for packet in (*context.encode(frame), *context.encode(None)))

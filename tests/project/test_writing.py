@@ -20,6 +20,7 @@ OTHERS = {
     "topa_studio/pipeline/paid/trail.py": "lines on a descriptor opened with O_NOFOLLOW",
     "topa_studio/pipeline/paid/waking.py": "removes its own mark; store.py looked at the folder",
     "topa_studio/pipeline/paid/reserve.py": "a descriptor opened with O_NOFOLLOW",
+    "topa_studio/pipeline/takes/bring.py": "removes its own copies, after layout.own",
     "topa_studio/provider/part.py": "removes the name itself of a part",
     "topa_studio/practice/ledger.py": "lines on a descriptor opened with O_NOFOLLOW",
     "topa_studio/practice/store.py": "the practice service's own temporary folder",

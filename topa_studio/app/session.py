@@ -16,6 +16,8 @@ from topa_studio.app.making.money_line import MoneyLine
 from topa_studio.app.making.production import Production
 from topa_studio.app.making.spending import Spending, press_of
 from topa_studio.app.notice import Notice
+from topa_studio.app.steps import Steps
+from topa_studio.app.takes import Takes
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
 from topa_studio.base.errors import ProjectError
@@ -23,9 +25,8 @@ from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
-from topa_studio.document.prepared import Basis, Prepared
 from topa_studio.document.reading.findings import placed
-from topa_studio.film.cutlist import Cut, cut_list
+from topa_studio.film.timing import Cut, cut_list
 from topa_studio.model.status import (
     EMPTY,
     NO_CONSENT,
@@ -45,11 +46,9 @@ from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.progress import usual_range
+from topa_studio.pipeline.takes.marks import Marker
 
 __all__ = ["Notice", "ProjectSession", "SaveState"]
-
-# Characters that are read in a moment; a longer text would hold the window for over 30 ms.
-_LONG_TEXT = 50_000
 
 
 class ProjectSession:
@@ -88,6 +87,9 @@ class ProjectSession:
         self.practice, self.elsewhere = production.practice, production.elsewhere
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         self.outside = file.outside
+        marker = Marker(production.store, production.board, production.layout.film)
+        self._steps = Steps(document, file.editing, marker.mark)
+        self.takes = Takes(production, marker, self._steps, self._may_write)
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make, self.make_elements)
         self.last_line = production.last_line
@@ -96,7 +98,6 @@ class ProjectSession:
         self._production = production
         self._money = money
         self._let_go = let_go
-        self._editing = file.editing
         self._tasks = Tasks(self._tell)
         money.leave_out(lambda: production.screening.unsendable.shots.keys())
         self.spending = Spending(production, money.day_changed)
@@ -106,7 +107,8 @@ class ProjectSession:
         self.document.changed.connect(self._on_document)
         self._production.touched.connect(self._on_production)
         self._production.told.connect(self._tell)
-        self._file.told.connect(self.notices.emit)
+        for teller in (self._file.told, self.takes.told):
+            teller.connect(self.notices.emit)
 
     # Questions: in memory, cheap.
 
@@ -205,27 +207,15 @@ class ProjectSession:
             DocumentError: refused; nothing has changed.
         """
         self._may_write()
-        document = self.document
-        return await self._make(
-            lambda basis: document.prepare(label, edits, coalesce=coalesce, basis=basis)
-        )
+        return await self._steps.edit(label, edits, coalesce=coalesce)
 
     async def undo(self) -> None:
-        """Take back the last transaction."""
-        await self._make(self.document.prepare_undo)
+        """Take back the last transaction: an edit, or what was done with takes."""
+        await self._steps.undo()
 
     async def redo(self) -> None:
         """Do the last undone transaction again."""
-        await self._make(self.document.prepare_redo)
-
-    async def _make(self, prepare: Callable[[Basis], Prepared | None]) -> DocumentChange | None:
-        """A long text is worked on off the loop, and again where it changed meanwhile."""
-        async with self._editing:
-            while len((basis := self.document.basis()).text) > _LONG_TEXT:
-                prepared = await asyncio.to_thread(prepare, basis)
-                if prepared is None or self.document.fits(prepared):
-                    return self.document.commit(prepared)
-            return self.document.commit(prepare(basis))
+        await self._steps.redo()
 
     async def save(self) -> None:
         """Write the file now. Raises ProjectError or OSError."""
@@ -238,7 +228,7 @@ class ProjectSession:
 
     async def _replace_text(self, label: str, text: str) -> DocumentChange | None:
         self._may_write()
-        return await self._make(lambda basis: self.document.preparing.text(basis, label, text))
+        return await self._steps.text(label, text)
 
     # Generating
 

@@ -43,6 +43,15 @@ def regular(path: Path) -> Path:
     return path
 
 
+def holds_bytes(path: Path) -> bool:
+    """Whether a regular file stands there that is not empty: a crash or a full disk leaves such."""
+    try:
+        facts = path.stat()
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(facts.st_mode) and facts.st_size > 0
+
+
 def open_regular(path: Path) -> BufferedReader:
     """The file, open for reading.
 

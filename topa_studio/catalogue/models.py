@@ -34,9 +34,6 @@ class Limits:
     picture_bytes: int = 0
     picture_shape: tuple[float, float] = (0.0, 1000.0)
     ratios: tuple[str, ...] = ("16:9", "9:16", "1:1")
-    multi_shots: int = 0
-    multi_shot_chars: int = 0
-    multi_shot_seconds: tuple[int, int] = (1, 12)
 
 
 @dataclass(frozen=True, slots=True)

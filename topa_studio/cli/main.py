@@ -282,6 +282,28 @@ def _edit(common: Common, scenario: str, dry_run: bool, words: tuple[str, ...]) 
     sys.exit(edit(scenario, words, dry_run, allow_outside=common.allow_outside))
 
 
+@_group.command("takes", context_settings={"ignore_unknown_options": True})
+@_FILM
+@click.option("--panels", is_flag=True, help="Panels instead of takes.")
+@click.argument("words", nargs=-1, type=click.UNPROCESSED)
+@click.pass_obj
+def _takes(common: Common, scenario: str, panels: bool, words: tuple[str, ...]) -> None:
+    """List the takes, or say which are chosen, liked, rejected, thrown away.
+
+    \b
+    choose SHOT NUMBER            note SHOT NUMBER TEXT
+    star SHOT NUMBER...           unstar SHOT NUMBER...
+    reject SHOT NUMBER...         unreject SHOT NUMBER...
+    trash SHOT NUMBER...          restore SHOT NUMBER...
+    bring SHOT FILE
+
+    A SHOT is 2/3, by ids. Files of takes are never deleted; edit undo takes the last step back.
+    """
+    from topa_studio.cli.takes import takes
+
+    sys.exit(takes(common, scenario, words, panels))
+
+
 @_group.command("key", context_settings={"ignore_unknown_options": True})
 @click.argument("act", type=click.Choice(["set", "test", "forget", "status"]))
 @click.option(

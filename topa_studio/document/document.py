@@ -18,6 +18,7 @@ from topa_studio.document.reading.findings import problem_of
 from topa_studio.document.reading.read import Reading
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.ground import Ground, Memory
+from topa_studio.model.marks import Marking
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Settings, Shot
 from topa_studio.model.settings import in_force, inherited
@@ -156,13 +157,16 @@ class Document:
         *,
         coalesce: str | None = None,
         basis: Basis | None = None,
+        markings: tuple[Marking, ...] = (),
     ) -> Prepared | None:
         """`apply` without its effect; in a thread only on a `basis` that was taken on the loop.
+
+        `markings`: what the step changes beside the text; whoever commits it sees to that.
 
         Raises:
             DocumentError: refused.
         """
-        return self.preparing.edit(basis or self.basis(), label, edits, coalesce)
+        return self.preparing.edit(basis or self.basis(), label, edits, coalesce, markings)
 
     def prepare_undo(self, basis: Basis | None = None) -> Prepared | None:
         """`undo` without its effect, as `prepare`."""

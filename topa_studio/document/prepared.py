@@ -11,6 +11,7 @@ from topa_studio.document.reading.read import Reading
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.ground import Memory
 from topa_studio.document.touched import touched_elements, touched_scenes, touched_shots
+from topa_studio.model.marks import Marking
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario
 
@@ -19,7 +20,10 @@ Origin = Literal["edit", "undo", "redo", "outside"]
 
 @dataclass(frozen=True, slots=True)
 class DocumentChange:
-    """What one transaction changed; `shots`, `scenes`, `elements` name what was touched."""
+    """What one transaction changed; `shots`, `scenes`, `elements` name what was touched.
+
+    `markings` is what it changed beside the text, at takes.
+    """
 
     label: str
     origin: Origin
@@ -29,10 +33,16 @@ class DocumentChange:
     scenes: frozenset[str]
     elements: frozenset[str]
     film: bool
+    markings: tuple[Marking, ...] = ()
 
     @classmethod
     def between(
-        cls, label: str, origin: Origin, before: Scenario, after: Scenario
+        cls,
+        label: str,
+        origin: Origin,
+        before: Scenario,
+        after: Scenario,
+        markings: tuple[Marking, ...] = (),
     ) -> DocumentChange:
         """What differs between two films."""
         return cls(
@@ -44,6 +54,7 @@ class DocumentChange:
             scenes=touched_scenes(before, after),
             elements=touched_elements(before, after),
             film=before.film != after.film,
+            markings=markings,
         )
 
     @property

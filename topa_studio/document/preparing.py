@@ -22,6 +22,7 @@ from topa_studio.document.reading.rulings import Rulings
 from topa_studio.document.text.draft import Draft, perform
 from topa_studio.document.text.ground import Ground
 from topa_studio.document.text.splice import Splices, apply, between
+from topa_studio.model.marks import Marking, taken_back
 from topa_studio.model.scenario import Scenario, Settings
 from topa_studio.model.settings import in_force
 
@@ -66,9 +67,16 @@ class Preparing:
         return texts
 
     def edit(
-        self, basis: Basis, label: str, edits: Sequence[Edit], coalesce: str | None
+        self,
+        basis: Basis,
+        label: str,
+        edits: Sequence[Edit],
+        coalesce: str | None,
+        markings: tuple[Marking, ...] = (),
     ) -> Prepared | None:
         """One transaction: all edits or none; None where nothing changed.
+
+        `markings`: what it changes beside the text, at takes.
 
         Raises:
             DocumentError: refused.
@@ -85,9 +93,10 @@ class Preparing:
                 draft, there, back = perform(draft, step)
                 forward.append(there)
                 backward.insert(0, back)
+        deed = Deed(label, coalesce, tuple(forward), tuple(backward), markings=markings)
         if draft.text == basis.text:
-            return None
-        deed = Deed(label, coalesce, tuple(forward), tuple(backward))
+            same = State(draft, basis.reading, basis.problems)
+            return _step(basis, deed, "edit", same) if markings else None
         state = self._check(draft, self._read_tree(draft.text, draft.tree))
         return _step(basis, deed, "edit", state)
 
@@ -96,14 +105,14 @@ class Preparing:
         deed = basis.next_undo
         if deed is None:
             return None
-        return _step(basis, deed, "undo", self.read(deed.undo(basis.text)))
+        return _step(basis, deed, "undo", self._after(basis, deed.undo(basis.text)))
 
     def redo(self, basis: Basis) -> Prepared | None:
         """The newest undone step made again; None where there is none."""
         deed = basis.next_redo
         if deed is None:
             return None
-        return _step(basis, deed, "redo", self.read(deed.redo(basis.text)))
+        return _step(basis, deed, "redo", self._after(basis, deed.redo(basis.text)))
 
     def outside(
         self, basis: Basis, data: bytes, text: str | None = None, known: Texts | None = None
@@ -139,6 +148,12 @@ class Preparing:
         state = self.read(text)
         return _step(basis, _whole(basis, label, text, None), "edit", state)
 
+    def _after(self, basis: Basis, text: str) -> State:
+        """A whole text; that of the basis is known, as where only marks of takes change."""
+        if text == basis.text and basis.draft is not None:
+            return State(basis.draft, basis.reading, basis.problems)
+        return self.read(text)
+
     def _read_tree(self, text: str, tree: Tree) -> Reading:
         return read(tree, Findings(text), self.name, self.ratio)
 
@@ -169,5 +184,6 @@ def _whole(basis: Basis, label: str, text: str, forms: tuple[Form, Form] | None)
 
 def _step(basis: Basis, deed: Deed, origin: Origin, state: State) -> Prepared:
     after = state.reading.scenario
-    change = DocumentChange.between(deed.label, origin, basis.scenario, after)
+    markings = taken_back(deed.markings) if origin == "undo" else deed.markings
+    change = DocumentChange.between(deed.label, origin, basis.scenario, after, markings)
     return Prepared(basis, deed, state, change)

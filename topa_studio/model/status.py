@@ -78,6 +78,7 @@ class ShotStatus:
 
     `barred`: its very request was charged and failed, or refused for its content.
     `fetched` is the share of bytes of a clip that is on its way.
+    `takes` are those that are there; those in the trash are in `trashed`.
     `mistake` is why it cannot be sent as it is written, however far it is.
     `changed` says why the chosen take is out of date, as far as that is known.
     """
@@ -95,6 +96,7 @@ class ShotStatus:
     mistake: Trouble | None = None
     fetched: float = 0.0
     changed: tuple[Change, ...] = ()
+    trashed: tuple[Take, ...] = ()
 
 
 def is_missing(status: ShotStatus, *, locked: bool) -> bool:

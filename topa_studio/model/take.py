@@ -1,13 +1,18 @@
-"""What came back: takes of a shot, panels, an element's reference images."""
+"""What came back, or was brought: takes of a shot, panels, an element's reference images."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from topa_studio.model.marks import NO_MARKS, Marks
+
+OWN_FILE = "file"
+"""The origin of a take that the user brought as a file of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """One generated clip of a shot, or one panel.
+    """One clip of a shot, or one panel.
 
     Attributes:
         number: from 1, never used twice for one shot.
@@ -18,6 +23,8 @@ class Take:
         start, seconds: the part of the file that is this shot, for one file a scene; seconds 0:
             the whole file.
         made_at: seconds since 1970.
+        origin: `OWN_FILE` where nobody generated it, so that it cost nothing; else "".
+        marks: what the user says of it.
     """
 
     number: int
@@ -30,3 +37,10 @@ class Take:
     start: float = 0.0
     seconds: float = 0.0
     made_at: float = 0.0
+    origin: str = ""
+    marks: Marks = NO_MARKS
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a file of the user's own."""
+        return self.origin == OWN_FILE

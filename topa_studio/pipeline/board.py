@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import time
 from collections import defaultdict, deque
-from collections.abc import Iterable, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Set
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
+from topa_studio.model.marks import Marks
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import OPEN, PAID, Job, Kind, State, Wish
@@ -46,6 +48,10 @@ class Entry:
         """All results there ever were."""
         return [*self.takes.values(), *self.gone.values(), *self.apart.values()]
 
+    def missed(self) -> list[Take]:
+        """Results that were paid for and whose files are gone; a file of the user's own is none."""
+        return [take for take in self.gone.values() if not take.is_own]
+
     def newest_job(self) -> Job | None:
         """The last job that was not dropped."""
         alive = [job for job in list(self.jobs.values()) if job.state is not State.DROPPED]
@@ -73,6 +79,7 @@ class Board:
     def __init__(self) -> None:
         self.changed: Signal[Subject] = Signal()
         self._entries: dict[Subject, Entry] = defaultdict(Entry)
+        self._held: dict[Subject, set[int]] = defaultdict(set)
         self._waiting: dict[Subject, float] = {}
         self._because: dict[Subject, Trouble] = {}
         self._trouble: dict[Subject, Trouble] = {}
@@ -117,9 +124,19 @@ class Board:
         What ended with nothing leaves its number free: the first take is the first.
         """
         entry = self.entry(kind, key)
-        kept = (*entry.takes, *entry.gone, *entry.apart)
+        kept = (*entry.takes, *entry.gone, *entry.apart, *self._held[kind, key])
         used = [*kept, *(job.wish.number for job in entry.jobs.values() if not job.is_in_vain)]
         return max(used, default=0) + 1
+
+    @contextmanager
+    def number(self, kind: Kind, key: str) -> Iterator[int]:
+        """The next number, held as long as a result is worked on: nobody else is given it."""
+        number = self.next_number(kind, key)
+        self._held[kind, key].add(number)
+        try:
+            yield number
+        finally:
+            self._held[kind, key].discard(number)
 
     def open_job(self, wish: Wish) -> Job | None:
         """The job that already works on this wish, or waits for the user about it."""
@@ -141,6 +158,9 @@ class Board:
     def add_take(self, wish: Wish, take: Take) -> None:
         """A result arrived."""
         entry = self._entries[wish.kind, wish.key]
+        # One that comes home again keeps what was said of it.
+        known = (each.marks for each in entry.every_take() if each.number == take.number)
+        take = replace(take, marks=next(known, take.marks))
         entry.gone.pop(take.number, None)
         if (wish.kind, wish.key, take.number) in self.apart:
             entry.apart[take.number] = take
@@ -148,6 +168,14 @@ class Board:
             entry.takes[take.number] = take
         self._trouble.pop((wish.kind, wish.key), None)
         self.changed.emit((wish.kind, wish.key))
+
+    def mark(self, kind: Kind, key: str, number: int, marks: Marks) -> None:
+        """The user says something else of a result."""
+        entry = self.entry(kind, key)
+        for place in (entry.takes, entry.gone, entry.apart):
+            if number in place:
+                place[number] = replace(place[number], marks=marks)
+        self.changed.emit((kind, key))
 
     def set_takes(
         self, takes: dict[Kind, dict[str, list[Take]]], gone: Set[str] = frozenset()
@@ -163,7 +191,8 @@ class Board:
         return [
             (kind, key)
             for (kind, key), entry in self._entries.items()
-            if kind is not Kind.VIEW and any(self.is_kept(take) for take in entry.gone.values())
+            if kind is not Kind.VIEW
+            and any(self.is_kept(take) and not take.marks.trashed for take in entry.missed())
         ]
 
     def paid_and_away(self) -> int:

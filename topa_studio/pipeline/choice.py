@@ -1,4 +1,8 @@
-"""Which take of a shot counts: the one the scenario names, else the newest good one."""
+"""Which take of a shot counts: the one the scenario names, else the newest good one.
+
+A good one has its file, and is neither rejected nor in the trash. Where there is none the film
+goes on down its ladder (`film.ladder`): panel, slate.
+"""
 
 from __future__ import annotations
 
@@ -20,4 +24,5 @@ def chosen_panel(shot: Shot, entry: Entry) -> Take | None:
 def _chosen(number: int | None, entry: Entry) -> Take | None:
     if number is not None and number in entry.takes:
         return entry.takes[number]
-    return entry.takes[max(entry.takes)] if entry.takes else None
+    good = [take.number for take in entry.takes.values() if take.marks.is_good]
+    return entry.takes[max(good)] if good else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from topa_studio.model.change import Change
 from topa_studio.model.scenario import Element, Shot
@@ -101,8 +101,8 @@ class StatusReader:
         stage, share, since, trouble = self._activity(shot.key, clips, panels)
         if stage is Stage.NOT_MADE and chosen is not None:
             stage, share = Stage.MADE, 1.0
-        elif stage is Stage.NOT_MADE and clips.gone:
-            kept = any(self._board.is_kept(take) for take in clips.gone.values())
+        elif stage is Stage.NOT_MADE and (gone := _missing(clips)):
+            kept = any(self._board.is_kept(take) for take in gone)
             code = "pipeline.clip-gone" if kept else "pipeline.clip-lost"
             stage, trouble = Stage.MISSING, Trouble(code)
         elif shot.is_empty and chosen is None and self._rests(shot.key, stage):
@@ -118,7 +118,8 @@ class StatusReader:
             progress=share,
             since=since,
             trouble=trouble,
-            takes=tuple(clips.takes[number] for number in sorted(clips.takes)),
+            takes=_by_number(take for take in clips.takes.values() if not take.marks.trashed),
+            trashed=_by_number(take for take in clips.takes.values() if take.marks.trashed),
             chosen=chosen,
             panel=chosen_panel(shot, panels),
             out_of_date=out_of_date,
@@ -253,6 +254,16 @@ def _last_trouble(entry: Entry) -> Trouble | None:
     return next((job.trouble for job in failed if job.wish.number not in entry.takes), None)
 
 
+def _missing(clips: Entry) -> list[Take]:
+    """Clips that the user would miss: paid for, gone, and not thrown away."""
+    return [take for take in clips.missed() if not take.marks.trashed]
+
+
+def _by_number(takes: Iterable[Take]) -> tuple[Take, ...]:
+    return tuple(sorted(takes, key=lambda take: take.number))
+
+
 def _made_since(entry: Entry, since: float | None) -> bool:
     """Whether this very run brought a result: an older one is no head start."""
-    return since is not None and any(take.made_at >= since for take in entry.takes.values())
+    made = [take.made_at for take in list(entry.takes.values()) if not take.is_own]
+    return since is not None and any(at >= since for at in made)

@@ -146,8 +146,7 @@ class ShotActs:
                 translate("ShotActs", "Put the playhead into a shot, where it should be split")
             )
             return
-        length = desk.film.shot(cut.key).duration
-        at = min(max(round(now - cut.start), 1), max(1, int(length) - 1))
+        at = min(max(round(now - cut.start), 1), max(1, int(cut.seconds) - 1))
         label = translate("ShotActs", "Split shot {number}").format(number=cut.number)
         self._select_added(await desk.edit(label, SplitShot(cut.key, at)))
 

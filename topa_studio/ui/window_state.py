@@ -22,7 +22,7 @@ class WindowState:
         text_percent: the size of text that their sizes are for.
         volume: 0..1 of the player.
         zoom: pixels a second on the timeline.
-        reach, loop: how much is played, once or again and again: values of `player.span.Reach`.
+        reach, loop: how much is played, once or again and again: values of `film.span.Reach`.
         filter: which shots the timeline shows, a value of `timeline.tally.Filter`.
         first: the key of the first card in sight.
         scroll: pixels: of "timeline" how far that card's edge is from the timeline's own, of each

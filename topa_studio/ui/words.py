@@ -264,6 +264,17 @@ def core_step_word(label: str) -> str:
         "The other version": translate("words", "The other version"),
         "My version": translate("words", "My version"),
         "Keep takes": translate("words", "Keep takes"),
+        "Choose take": translate("words", "Choose take"),
+        "Choose panel": translate("words", "Choose panel"),
+        "Star": translate("words", "Star"),
+        "No star": translate("words", "No star"),
+        "Reject": translate("words", "Reject"),
+        "Not rejected": translate("words", "Not rejected"),
+        "Note on a take": translate("words", "Note on a take"),
+        "Trash takes": translate("words", "Trash takes"),
+        "Restore takes": translate("words", "Restore takes"),
+        "Own clip": translate("words", "Own clip"),
+        "Own picture": translate("words", "Own picture"),
     }
     return known.get(label, label)
 

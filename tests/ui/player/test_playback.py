@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.player.clips import FPS, Colour, make_clip
-from topa_studio.film.cutlist import Cut, Source
+from topa_studio.film.ladder import Shown, Source
+from topa_studio.film.span import Reach, Span
+from topa_studio.film.timing import Cut
 from topa_studio.ui.player.decks import make_deck
 from topa_studio.ui.player.playback import Playback
-from topa_studio.ui.player.span import Reach, Span
 
 # Said once where there is no graphics card.
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend")
@@ -70,9 +71,17 @@ def watched(qtbot: QtBot, clips: Path) -> Iterator[Watched]:
     made.playback.close()
 
 
-def cut(key: str, number: str, start: float, seconds: float, path: str, offset: float = 0) -> Cut:
+def cut(
+    key: str,
+    number: str,
+    start: float,
+    seconds: float,
+    path: str,
+    offset: float = 0,
+    until: float | None = None,
+) -> Cut:
     source = CLIP if path else Source.SLATE
-    return Cut(key, number, start, seconds, source, path, offset)
+    return Cut(key, number, start, seconds, Shown(source, path, offset, until))
 
 
 def finish(qtbot: QtBot, playback: Playback) -> None:
@@ -133,6 +142,23 @@ def test_a_clip_that_is_shorter_than_its_shot_holds_its_last_frame(
     assert time.monotonic() - began >= 0.95
     assert watched.order() == ["blue"]
     assert watched.playback.position == 1.0
+
+
+def test_a_part_of_a_file_that_is_shorter_than_its_shot_never_shows_the_next_part(
+    qtbot: QtBot, watched: Watched
+) -> None:
+    """As where one clip is a whole scene, and a shot in it was made longer afterwards."""
+    watched.playback.set_cuts((cut("a", "1.1", 0, 1.0, "green.mp4", 0.25, 0.75),))
+    began = time.monotonic()
+    watched.playback.play()
+    finish(qtbot, watched.playback)
+    assert time.monotonic() - began >= 0.95
+    assert max(at for _, _, at in watched.shown) < 0.75
+    assert watched.playback.position == 1.0
+    watched.playback.seek(0.1)
+    qtbot.waitUntil(lambda: round(watched.shown[-1][2] * FPS) == 8)
+    watched.playback.seek(0.9)
+    qtbot.waitUntil(lambda: round(watched.shown[-1][2] * FPS) == 17)
 
 
 def test_a_slate_stands_for_the_shots_own_seconds(qtbot: QtBot, watched: Watched) -> None:

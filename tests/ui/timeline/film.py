@@ -11,7 +11,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit
-from topa_studio.film.cutlist import Cut, cut_list
+from topa_studio.film.timing import Cut, cut_list
 from topa_studio.model.status import ElementStatus, JobStatus, Quote, ShotStatus, Stage
 from topa_studio.model.take import Take
 from topa_studio.ui.tasks import TaskScope

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.player.clips import make_clip
 from tests.ui.timeline.desk import Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
-from topa_studio.document.edits import MoveScene, MoveShot
+from topa_studio.document.edits import MoveScene, MoveShot, SetField, ShotTarget
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.ui import film_pane as pane_module
 from topa_studio.ui.film.card import picture_rect
@@ -190,6 +190,18 @@ def test_a_card_under_the_pointer_plays_its_clip_small(
     qtbot.waitUntil(lambda: desk.colour(middle).green() > 200)
     QTest.mouseMove(desk.view.viewport(), desk.card(3))
     qtbot.waitUntil(lambda: desk.colour(middle).green() < 80)
+
+
+def test_a_cards_picture_is_of_the_part_that_the_film_uses(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_clip(tmp_path / "red.mp4", 5.0, (200, 20, 20))
+    trim = SetField(ShotTarget(desk.keys[0]), "trim", {"in": 4.0})
+    desk.film.document.apply("Trim", [trim])
+    desk.film.made(desk.keys[0], "red.mp4")
+    middle = picture_rect(desk.view.card_rect(0), desk.view.look).center()
+    # By then the clip's white bar has grown over the middle of the picture.
+    qtbot.waitUntil(lambda: desk.colour(middle).green() > 200)
 
 
 def test_the_scenes_button_asks_for_what_is_missing_in_it(desk: Desk, qtbot: QtBot) -> None:

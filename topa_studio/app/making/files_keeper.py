@@ -19,6 +19,7 @@ from topa_studio.pipeline.folder.status_files import write_status_files
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.takes.marks import keep_marks
 
 _BETWEEN = 1.0
 _BYTES_A_SECOND = 50_000
@@ -114,5 +115,6 @@ class FilesKeeper:
 def _write_status(scenario: Scenario, board: Board, layout: Layout) -> int:
     """Bytes of the two files."""
     write_status_files(scenario, board, layout)
+    keep_marks(board, layout)
     files = (layout.status, layout.elements_status)
     return sum(path.stat().st_size for path in files if path.exists())

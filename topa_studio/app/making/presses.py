@@ -11,6 +11,7 @@ from typing import Protocol, cast
 from topa_studio.app.making.screening import Screening
 from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import StudioError
+from topa_studio.base.regular import holds_bytes
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import Dearer, Quote, Trouble
@@ -238,7 +239,7 @@ class Presses:
         takes = self._board.entry(Kind.CLIP, key).takes
         wanted = self._film.digest(key) if takes else None
         same = [n for n, take in takes.items() if wanted and take.digest == wanted]
-        there = [n for n in same if self._layout.absolute(takes[n].path).exists()]
+        there = [n for n in same if holds_bytes(self._layout.absolute(takes[n].path))]
         return max(there, default=None)
 
     def _comes_back(self, key: str) -> bool:
@@ -251,7 +252,7 @@ class Presses:
 
     def _gone(self, key: str) -> list[Take]:
         """Clips of the very request of a shot whose files are gone; older ones tell no request."""
-        gone = self._board.entry(Kind.CLIP, key).gone.values()
+        gone = self._board.entry(Kind.CLIP, key).missed()
         return [take for take in gone if take.digest in ("", self._film.digest(key))]
 
     def _planned(

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from topa_studio.base.regular import holds_bytes
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
@@ -128,4 +129,4 @@ def _gone_of(takes: Takes, layout: Layout) -> set[str]:
     if not (layout.output / ".topa").is_dir():
         return set()
     paths = {take.path for found in takes.values() for each in found.values() for take in each}
-    return {path for path in paths if not layout.absolute(path).exists()}
+    return {path for path in paths if not holds_bytes(layout.absolute(path))}

@@ -56,7 +56,7 @@ TEMPLATES: dict[str, str] = {
     "document.choice": "{field} must be {choices}, not {value}",
     "document.too-small": "{field} is too small: {value}",
     "document.wrong-value": "{field} cannot be {value}",
-    "document.trim-order": "the used part must end later than it begins (out after in)",
+    "document.kept": "{field} is kept, but not used yet",
     "document.unknown-model": "there is no model called {value}{hint}",
     "document.model-kind": "{value} does not make {kind}; choose another model",
     "document.mode": "mode must be {choices} for {model}, not {value}",
@@ -144,22 +144,12 @@ TEMPLATES: dict[str, str] = {
     "document.K01": "the prompt is empty; say what happens in the shot",
     "document.K02": "the prompt is too long: {length} characters are sent, {limit} are allowed",
     "document.K03": "the prompt is close to the limit: {length} of {limit} characters",
-    "document.K04": (
-        "in a scene made as one request a prompt may have {limit} characters, not {length}"
-    ),
-    "document.K06": "a scene made as one request has 1 to {limit} shots, not {count}",
-    "document.K07": (
-        "in a scene made as one request a shot lasts {low} to {high} seconds, not {value}"
-    ),
-    "document.K08": "a scene made as one request lasts {low} to {high} seconds, not {value}",
     "document.K10": "{name} is needed by this shot, but the prompt does not mention @{name}",
     "document.K11": "{count} elements are too many for one shot: {limit} at most",
     "document.K15": "an end picture needs a start picture too",
-    "document.K15m": "a scene made as one request cannot have an end picture",
     "document.K17": "@{name} begins like @{other}; the service may mix them up",
     "document.K18": "{name} has no description; say how it looks",
     "document.K18l": "the description of {name} is long: {length} of {limit} characters are sent",
-    "document.K21": "a scene made as one request always has sound, and is billed with it",
     "document.K22": "say what you want to see instead of '{words}'",
     "document.K23": "more than one camera move in one shot: {words}",
     "document.K24": "no camera or framing word, such as: wide shot, close-up, locked static frame",

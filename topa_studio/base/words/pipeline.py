@@ -244,6 +244,22 @@ TEMPLATES: dict[str, str] = {
         "The service says again and again that it does not know task {task_id}, so it is asked no "
         "more. It may be of another account. It counts as charged."
     ),
+    "pipeline.no-take": "There is no take {number} of this shot.",
+    "pipeline.no-panel": "There is no panel {number} of this shot.",
+    "pipeline.own-no-file": "{path} cannot be read: {reason}. Choose another file.",
+    "pipeline.own-no-clip": (
+        "{path} is no clip that can be shown here. Choose an MP4, MOV or WebM file."
+    ),
+    "pipeline.own-no-picture": (
+        "{path} is no picture that can be used here. Choose a PNG, JPEG or WebP file."
+    ),
+    "pipeline.own-too-large": (
+        "{path} is larger than {limit} GB. A take is one shot: cut it out of the file first."
+    ),
+    "pipeline.take-in-film": "Take {number} stands in the film for shot {shot} now.",
+    "pipeline.panel-in-film": "Panel {number} stands for shot {shot} now.",
+    "pipeline.no-take-in-film": "No take stands in the film for shot {shot} now.",
+    "pipeline.no-panel-in-film": "No panel stands for shot {shot} now.",
     "pipeline.of-another-film": (
         "Clips of another film that lay in this folder are kept here: {count}. They count for this "
         "shot only if you say so: topa-studio take-over."

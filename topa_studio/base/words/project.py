@@ -15,6 +15,10 @@ TEMPLATES: dict[str, str] = {
         '"{words}" is no edit. See topa-studio edit --help; a scene is 2, a shot 2/3, an element '
         "@Topa, the film is film."
     ),
+    "project.takes-words": (
+        '"{words}" is nothing that is done with takes. See topa-studio takes --help; a shot is '
+        "2/3, a take its number."
+    ),
     "project.edit-held": (
         "{holder} (process {pid}) has the film open, in {path}. Edit it there, or close it first "
         "and then edit it here."

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from topa_studio.base.yaml_reader import Source
 from topa_studio.document.text.splice import Splices, apply, between
+from topa_studio.model.marks import Marking, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Deed:
     """One undo step: groups of splices, each on the text that the group before it left.
 
     `forms`: the file's form before and after, where another program changed it too.
+    `markings`: what the step changed beside the text, at takes.
     """
 
     label: str
@@ -34,6 +36,7 @@ class Deed:
     forward: tuple[Splices, ...]
     backward: tuple[Splices, ...]
     forms: tuple[Form, Form] | None = None
+    markings: tuple[Marking, ...] = ()
 
     def redo(self, text: str) -> str:
         """The text with the step made."""
@@ -94,7 +97,8 @@ class History:
         start = last.undo(before)
         forward = between(start, after)
         _text, backward = apply(start, (forward,))
-        return Deed(deed.label, deed.coalesce, ((forward,),), (backward,))
+        markings = joined(last.markings, deed.markings)
+        return Deed(deed.label, deed.coalesce, ((forward,),), (backward,), markings=markings)
 
     def close(self) -> None:
         """The next deed begins a step of its own, whatever its `coalesce` word."""

@@ -6,13 +6,14 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import Source
 from topa_studio.document.history.history import Deed, Form, History
 from topa_studio.document.text.splice import Splice, Splices
+from topa_studio.model.marks import Marking, Marks, TakeRef
 
 MAX_DEEDS = 500
 MAX_HISTORY = 2_000_000
@@ -231,6 +232,8 @@ def _deed_out(deed: Deed) -> dict[str, object]:
         for name, group in groups.items()
     }
     forms = None if deed.forms is None else [[form.newline, form.bom] for form in deed.forms]
+    if deed.markings:
+        found["markings"] = [_marking_out(marking) for marking in deed.markings]
     return {"label": deed.label, "coalesce": deed.coalesce, "forms": forms, **found}
 
 
@@ -246,7 +249,25 @@ def _deed_in(data: Mapping[str, Any]) -> Deed:
         _splices_in(data["forward"]),
         _splices_in(data["backward"]),
         forms,
+        tuple(_marking_in(marking) for marking in data.get("markings", ())),
     )
+
+
+def _marking_out(marking: Marking) -> list[object]:
+    take = marking.take
+    return [take.key, take.number, take.panel, asdict(marking.before), asdict(marking.after)]
+
+
+def _marking_in(data: list[Any]) -> Marking:
+    key, number, panel, before, after = data
+    take = TakeRef(str(key), int(number), bool(panel))
+    return Marking(take, _marks_in(before), _marks_in(after))
+
+
+def _marks_in(data: Mapping[str, Any]) -> Marks:
+    """What a later version says beside them is left out."""
+    known = (field.name for field in fields(Marks))
+    return Marks(**{name: data[name] for name in known if name in data})
 
 
 def _splices_in(groups: list[Any]) -> tuple[Splices, ...]:

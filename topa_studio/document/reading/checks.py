@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.catalogue.models import Limits
 from topa_studio.document.edits import ElementTarget, SceneTarget, ShotTarget
 from topa_studio.document.reading.element_rules import element_rules
 from topa_studio.document.reading.findings import Findings
+from topa_studio.document.reading.kept import CODE, kept_keys, told_once
 from topa_studio.document.reading.model_rules import check_models
+from topa_studio.document.reading.parts import find
 from topa_studio.document.reading.prompt_rules import Found
 from topa_studio.document.reading.read import Reading
 from topa_studio.document.reading.rulings import Ruling, Rulings
@@ -18,11 +18,11 @@ from topa_studio.document.reading.suggest import near_name
 from topa_studio.model.mentions import mentions
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scene, Settings, Shot
-from topa_studio.model.settings import in_force, inherited
+from topa_studio.model.settings import in_force
 from topa_studio.model.wire_names import wire_names
 
 # What holds where no catalogue is given: the default model's limits.
-_DEFAULT_LIMITS = Limits(mention_chars=37, elements=3, multi_shots=5, multi_shot_chars=500)
+_DEFAULT_LIMITS = Limits(mention_chars=37, elements=3)
 
 
 def check(
@@ -41,7 +41,7 @@ def check(
     checker = _Checker(reading, findings, catalogue, rulings, defaults)
     checker.run()
     found = [*reading.problems, *findings.sorted()]
-    return tuple(sorted(found, key=lambda p: (p.line or 0, p.column or 0)))
+    return tuple(told_once(sorted(found, key=lambda p: (p.line or 0, p.column or 0))))
 
 
 class _Checker:
@@ -77,6 +77,7 @@ class _Checker:
                 self._tell(found, node, element=element.name)
         for scene in self._film.scenes:
             self._scene(scene)
+        self._kept()
         self._ruling.keep()
 
     def _scene(self, scene: Scene) -> None:
@@ -91,8 +92,6 @@ class _Checker:
                     self._tell(found, node, shot=shot.key)
             self._unknown_elements(shot, node)
             before = shot
-        if scene.multi_shot:
-            self._one_request(scene)
 
     def _limits(self, model_id: str | None) -> Limits:
         model = self._catalogue.get(model_id or "") if self._catalogue else None
@@ -100,26 +99,15 @@ class _Checker:
             model = self._catalogue.get(DEFAULT_CLIP_MODEL)
         return model.limits if model else _DEFAULT_LIMITS
 
-    def _one_request(self, scene: Scene) -> None:
-        """K06, K08 and K21: what holds for a scene made as one request, told on its first shot."""
-        node = self._reading.nodes.get(SceneTarget(scene.id))
-        first = scene.shots[0].key if scene.shots else None
-        for found in self._scene_findings(scene):
-            self._tell(found, node, shot=first, scene=scene.id)
-
-    def _scene_findings(self, scene: Scene) -> Iterator[Found]:
-        settings = inherited(self._film, scene, self._defaults)
-        limits = self._limits(settings.model)
-        count, seconds = len(scene.shots), sum(shot.duration for shot in scene.shots)
-        if not 1 <= count <= limits.multi_shots:
-            params = {"count": count, "limit": limits.multi_shots}
-            yield Found(Severity.ERROR, "K06", params, key="multi_shot")
-        low, high = limits.min_seconds, limits.max_seconds
-        if count and not low <= seconds <= high:
-            params = {"low": low, "high": high, "value": seconds}
-            yield Found(Severity.ERROR, "K08", params, key="multi_shot")
-        if settings.sound is False:
-            yield Found(Severity.WARNING, "K21", key="multi_shot")
+    def _kept(self) -> None:
+        """Keys that nothing acts on yet, each where it stands first."""
+        for path, target in kept_keys(self._film):
+            node = self._reading.nodes.get(target)
+            at = None if node is None else find(node, list(path))
+            shot = target.key if isinstance(target, ShotTarget) else None
+            scene = target.id if isinstance(target, SceneTarget) else None
+            field = " ".join(path).removeprefix("global_config ")
+            self._findings.tell(Severity.HINT, CODE, at, {"field": field}, shot=shot, scene=scene)
 
     def _unknown_elements(self, shot: Shot, node: Mapping | None) -> None:
         """K09: a name that no element has, where it is mentioned and where it is needed."""
@@ -145,13 +133,10 @@ class _Checker:
         *,
         shot: str | None = None,
         element: str | None = None,
-        scene: str | None = None,
     ) -> None:
         at = self._place(node, found) if node is not None else None
         code = f"document.{found.code}"
-        self._findings.tell(
-            found.severity, code, at, found.params, shot=shot, element=element, scene=scene
-        )
+        self._findings.tell(found.severity, code, at, found.params, shot=shot, element=element)
 
     def _place(self, node: Mapping, found: Found) -> Node | int:
         """The marked words, else the value they stand in, else the whole mapping."""

@@ -11,8 +11,10 @@ from pydantic_core import ErrorDetails
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, plain, resolved
 from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.format import Part, known_keys
+from topa_studio.document.reading.kept import CODE, kept_path
 from topa_studio.document.reading.money import is_about_money
 from topa_studio.document.reading.suggest import near_key
+from topa_studio.model.problem import Severity
 
 P = TypeVar("P", bound=Part)
 _CODES = {
@@ -55,7 +57,15 @@ def take(
         except ValidationError as error:
             for detail in error.errors(include_url=False, include_context=True):
                 _report(node, detail, findings, owner)
-                data.pop(str(detail["loc"][0]), None)
+                _leave_out(data, detail["loc"])
+
+
+def _leave_out(data: dict[str, Any], loc: tuple[int | str, ...]) -> None:
+    """Take a wrong value away; of one that nothing uses yet no more than that."""
+    *above, last = kept_path(loc) or (str(loc[0]),)
+    for key in above:
+        data = data.get(key, {})
+    data.pop(last, None)
 
 
 def _data(node: Mapping, skip: tuple[str, ...]) -> dict[str, Any]:
@@ -97,6 +107,10 @@ def _report_near_keys(node: Mapping, part: type[Part], findings: Findings, owner
 def _report(node: Mapping, detail: ErrorDetails, findings: Findings, owner: Owner) -> None:
     loc = [part for part in detail["loc"] if isinstance(part, (str, int))]
     place = find(node, loc) or node
+    if unused := kept_path(loc):
+        params = {"field": " ".join(unused)}
+        findings.tell(Severity.HINT, CODE, place, params, shot=owner.shot, scene=owner.scene)
+        return
     code = _CODES.get(detail["type"], "document.wrong-value")
     context = detail.get("ctx", {})
     value = show(detail["input"])

@@ -76,11 +76,6 @@ def _length(view: View) -> Iterator[Found]:
     if not shot.prompt.strip():
         yield Found(HINT, "K01")
         return
-    if view.scene.multi_shot and limits.multi_shot_chars:
-        length = effective_length(shot.prompt, limits.mention_chars, view.elements)
-        if length > limits.multi_shot_chars:
-            yield Found(ERROR, "K04", {"length": length, "limit": limits.multi_shot_chars})
-        return
     length = effective_length(sent_words(view), limits.mention_chars, view.elements)
     params = {"length": length, "limit": limits.prompt_chars}
     if length > limits.prompt_chars:
@@ -90,17 +85,11 @@ def _length(view: View) -> Iterator[Found]:
 
 
 def _seconds(view: View) -> Iterator[Found]:
-    """K07 and the model's own range."""
-    limits, value = view.limits, view.shot.duration
-    if view.scene.multi_shot:
-        low, high = limits.multi_shot_seconds
-        code = "K07"
-    else:
-        low, high = limits.min_seconds, limits.max_seconds
-        code = "duration-range"
+    """The model's own range."""
+    low, high, value = view.limits.min_seconds, view.limits.max_seconds, view.shot.duration
     if not low <= value <= high:
         params = {"low": low, "high": high, "value": value}
-        yield Found(ERROR, code, params, key="duration")
+        yield Found(ERROR, "duration-range", params, key="duration")
 
 
 def _element_count(view: View) -> Iterator[Found]:
@@ -119,13 +108,10 @@ def _unmentioned(view: View) -> Iterator[Found]:
 
 
 def _end_picture(view: View) -> Iterator[Found]:
-    """K15: an end picture alone, or in a scene made as one request."""
+    """K15: an end picture alone."""
     shot = view.shot
-    if shot.end is None:
-        return
-    if view.scene.multi_shot:
-        yield Found(ERROR, "K15m", key="end")
-    elif shot.start == "none" or (shot.start is None and not view.used):
+    without_start = shot.start == "none" or (shot.start is None and not view.used)
+    if shot.end is not None and without_start:
         yield Found(ERROR, "K15", key="end")
 
 
@@ -179,7 +165,7 @@ def _speech(view: View) -> Iterator[Found]:
         return
     if count > seconds * _WORDS_A_SECOND:
         yield Found(WARNING, "K27", {"count": count, "seconds": seconds}, lines[0].group())
-    if view.settings.sound is False and not view.scene.multi_shot:
+    if view.settings.sound is False:
         yield Found(WARNING, "K28", {}, lines[0].group())
     for left, right in pairwise(lines):
         if not words.WORD.search(prompt, left.end(), right.start()):
@@ -192,7 +178,7 @@ def _speech(view: View) -> Iterator[Found]:
 def _long_take(view: View) -> Iterator[Found]:
     """K31: a long single shot."""
     seconds = view.shot.duration
-    if not view.scene.multi_shot and _LONG_TAKE < seconds <= view.limits.max_seconds:
+    if _LONG_TAKE < seconds <= view.limits.max_seconds:
         yield Found(HINT, "K31", {"seconds": seconds}, key="duration")
 
 

@@ -199,19 +199,10 @@ class SceneReader:
             end=part.end or None,
             take=part.take,
             panel=part.panel,
-            trim=self._trim(part, place.node, key),
+            trim=None if part.trim is None else Trim(part.trim.start, part.trim.end),
             transition=_transition(part),
             locked=bool(part.locked),
         )
-
-    def _trim(self, part: ShotPart, node: Mapping, key: str) -> Trim | None:
-        if part.trim is None:
-            return None
-        start, end = part.trim.start, part.trim.end
-        if end is not None and end <= start:
-            self._findings.error("document.trim-order", node.get("trim"), shot=key)
-            return None
-        return Trim(start, end)
 
 
 def _transition(part: ShotPart) -> Transition:

@@ -80,7 +80,7 @@ class Making:
         if press.consent.same:
             return None
         entry, returning = self.board.entry(wish.kind, wish.key), self.runner.returning
-        if any(take.digest in ("", *wanted) for take in entry.gone.values()):
+        if any(take.digest in ("", *wanted) for take in entry.missed()):
             if await returning.bring(wish.kind, wish.key):
                 return entry.takes[max(entry.takes)]
             raise StudioError("pipeline.clip-lost")

@@ -42,9 +42,11 @@ class ShotFlow:
 
     async def make(self, key: str, press: Press) -> None:
         """Make a take with all it needs, or bring home what was paid for. Raises StudioError."""
-        wish = Wish(
-            Kind.CLIP, key, self._making.board.next_number(Kind.CLIP, key), self._making.layout.film
-        )
+        with self._making.board.number(Kind.CLIP, key) as number:
+            await self._clip(Wish(Kind.CLIP, key, number, self._making.layout.film), press)
+
+    async def _clip(self, wish: Wish, press: Press) -> None:
+        key = wish.key
         if await self._making.carry_on(wish, press) or await self._scene_came(key):
             return
         await self._elements_of(key, press)
@@ -127,9 +129,9 @@ class ShotFlow:
         fresh = panel is not None and panel.digest in ("", *wanted)
         if panel is not None and (fresh or scenario.shot(key).panel is not None):
             return panel
-        number = self._making.board.next_number(Kind.PANEL, key)
-        wish = Wish(Kind.PANEL, key, number, self._making.layout.film)
-        if not await self._making.carry_on(wish, press):
-            path = self._making.layout.relative(self._making.layout.panel(key, number))
-            return await self._make(wish, compose, wanted, path, press)
+        with self._making.board.number(Kind.PANEL, key) as number:
+            wish = Wish(Kind.PANEL, key, number, self._making.layout.film)
+            if not await self._making.carry_on(wish, press):
+                path = self._making.layout.relative(self._making.layout.panel(key, number))
+                return await self._make(wish, compose, wanted, path, press)
         return max(self._making.board.entry(Kind.PANEL, key).takes.values(), key=lambda t: t.number)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from topa_studio.base.regular import holds_bytes
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.take import Take
 from topa_studio.pipeline.folder.layout import Layout, file_name
@@ -70,12 +71,13 @@ def add_results(records: Records, scenario: Scenario, layout: Layout) -> None:
                 receipt = read_receipt(path)
                 take = _take(path, number, stored, receipt)
                 key = key or _key_in(receipt, path.parent.name)
-                if take is None or not key or (take.task_id in on_the_way and not path.exists()):
+                here = holds_bytes(path)
+                if take is None or not key or (take.task_id in on_the_way and not here):
                     continue
-                if not take.task_id and known.has(key, number, path):
+                if not (take.task_id or take.is_own) and known.has(key, number, path):
                     continue
                 same = known.tasks.get((key, take.task_id))
-                if same is None or (path.exists() and not layout.absolute(same.path).exists()):
+                if same is None or (here and not holds_bytes(layout.absolute(same.path))):
                     _add(records, known, paid, Wish(kind, key, number, film), take, receipt or {})
 
 
@@ -156,7 +158,7 @@ def _take(path: Path, number: int, stored: str, receipt: dict[str, Any] | None) 
         take = take_of(path, number, stored, receipt or {})
     except OSError:
         return None
-    return take if path.exists() or take.task_id else None
+    return take if holds_bytes(path) or take.task_id else None
 
 
 def _key_in(receipt: dict[str, Any] | None, name: str) -> str:

@@ -108,6 +108,11 @@ class Layout:
         """Whose folder `output/<film>` is."""
         return self.film_folder / "film.json"
 
+    @property
+    def marks(self) -> Path:
+        """What the user says of takes, for a state that is built anew."""
+        return self.film_folder / "marks.json"
+
     def element_folder(self, name: str) -> Path:
         """Where an element's reference images lie."""
         return as_it_lies(self.elements / file_name(name))

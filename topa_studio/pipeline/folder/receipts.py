@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
 from topa_studio.base.regular import read_regular
 from topa_studio.model.request import from_json, to_json
-from topa_studio.model.take import Take
+from topa_studio.model.take import OWN_FILE, Take
 from topa_studio.pipeline.folder.layout import receipt_of
 from topa_studio.pipeline.job import Job, State, Wish
 
@@ -37,6 +38,26 @@ def write_receipt(media: Path, job: Job, take: Take) -> None:
         "flags": list(take.flags),
         "times": {"created": job.created, "sent": job.sent, "finished": take.made_at},
     }
+    _write(media, receipt)
+
+
+def write_own_receipt(media: Path, wish: Wish, take: Take, name: str) -> None:
+    """The receipt of a file of the user's own, which had this name: it cost nothing.
+
+    Raises OSError.
+    """
+    receipt = {
+        "origin": OWN_FILE,
+        "name": name,
+        "of": {"kind": wish.kind, "film": wish.film, "key": wish.key, "number": wish.number},
+        "credits": None,
+        "sha256": take.sha256,
+        "times": {"finished": take.made_at},
+    }
+    _write(media, receipt)
+
+
+def _write(media: Path, receipt: Mapping[str, object]) -> None:
     text = json.dumps(receipt, indent=2, ensure_ascii=False)
     write_atomic(receipt_of(media), f"{text}\n".encode())
 
@@ -55,6 +76,8 @@ def take_of(media: Path, number: int, stored_path: str, receipt: dict[str, Any])
     times = receipt.get("times")
     made_at = _number(times.get("finished")) if isinstance(times, dict) else None
     price, flags = _number(receipt.get("credits")), receipt.get("flags")
+    # Whatever names a task was paid for, whoever says something else of it.
+    is_own = receipt.get("origin") == OWN_FILE and not receipt.get("task_id")
     return Take(
         number=number,
         path=stored_path,
@@ -64,6 +87,7 @@ def take_of(media: Path, number: int, stored_path: str, receipt: dict[str, Any])
         sha256=_text(receipt.get("sha256")),
         flags=tuple(str(flag) for flag in flags) if isinstance(flags, list) else (),
         made_at=media.stat().st_mtime if made_at is None else made_at,
+        origin=OWN_FILE if is_own else "",
     )
 
 

@@ -52,7 +52,7 @@ def _of_scene(scene: Scene, board: Board) -> Share:
 
 def _share(key: str, title: str, entries: Iterable[Entry]) -> Share:
     found = list(entries)
-    count = sum(len(entry.takes) for entry in found)
+    count = sum(not take.is_own for entry in found for take in entry.takes.values())
     return Share(key, title, credits_of(sum(spent_on(entry) for entry in found)), count)
 
 
@@ -64,7 +64,7 @@ def _unused(scenario: Scenario, board: Board) -> Share:
             kept = choose(shot, entry)
             jobs = {job.task_id: job for job in entry.jobs.values() if job.task_id}
             for take in entry.takes.values():
-                if take is not kept:
+                if take is not kept and not take.is_own:
                     count += 1
                     job = jobs.get(take.task_id)
                     amount += units((take.credits if job is None else charge(job)) or 0.0)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.base.regular import holds_bytes
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job
@@ -138,7 +139,7 @@ class Purse:
         return Rules(self._layout.film, self._budget(), self._day, self._is_there)
 
     def _is_there(self, stored: str) -> bool:
-        return self._layout.absolute(stored).exists()
+        return holds_bytes(self._layout.absolute(stored))
 
 
 def _open(records: Records, day: DayLedger | None, jobs: Sequence[Job]) -> None:

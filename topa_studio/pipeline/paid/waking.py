@@ -31,6 +31,7 @@ from topa_studio.pipeline.paid.resume import changed_after_restart
 from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.takes.marks import recall_marks
 
 _FILES = ("", "-wal", "-shm", "-journal")
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
@@ -144,6 +145,7 @@ def _bring_up(
         share_views(records, waking.safe.everywhere(), scenario, waking.layout)
     remember(records, records.jobs(), waking.layout)
     keep_gone(records, jobs)
+    recall_marks(records, waking.layout)
     for job in changed_after_restart(jobs, time.time()):
         records.update_job(job)
 

@@ -15,7 +15,7 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError, NotSent, ProviderError, StudioError
 from topa_studio.base.files import is_link, sha256_of, write_atomic
 from topa_studio.base.files import replace as move
-from topa_studio.base.regular import open_regular
+from topa_studio.base.regular import holds_bytes, open_regular
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.media.apart import Apart
 from topa_studio.media.compare import Asked, differences
@@ -92,7 +92,7 @@ class Arrival:
         for place in (marked(plain, job.task_id), plain):
             for suffix in _SUFFIX.values():
                 path = place.with_suffix(suffix)
-                if path.exists() and _is_of(job, path):
+                if holds_bytes(path) and _is_of(job, path):
                     receipt = read_receipt(path) or {}
                     return take_of(path, job.wish.number, self._layout.relative(path), receipt)
         return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from topa_studio.base.files import replace
 from topa_studio.base.regular import regular
 
 
@@ -34,3 +36,19 @@ def copy_in_memory(file: sqlite3.Connection) -> sqlite3.Connection:
     with closing(file):
         file.backup(memory)
     return memory
+
+
+def keep_copy(file: sqlite3.Connection, path: Path, version: int) -> None:
+    """The file of an older version as it is, under a name of its own, before it is changed.
+
+    Raises:
+        OSError, sqlite3.Error: it cannot be kept; nothing has changed.
+    """
+    target = path.with_name(f"{path.stem}-{version}{path.suffix}")
+    temp = path.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with closing(sqlite3.connect(temp)) as copy:
+            file.backup(copy)
+        replace(temp, target)
+    finally:
+        temp.unlink(missing_ok=True)

@@ -17,18 +17,15 @@ from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.made_before import Made
-from topa_studio.pipeline.state.connection import connection, copy_in_memory
+from topa_studio.pipeline.state.connection import connection, copy_in_memory, keep_copy
 from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose_films, version_of
+from topa_studio.pipeline.state.take_rows import MARK_COLUMNS, TAKE_COLUMNS, as_row, as_take
 from topa_studio.pipeline.state.transactions import Transactions
 
 _NO_VERSION = 1000
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
     " credits, trouble, sent, finished, run, sent_with, consent, token"
-)
-_TAKE_COLUMNS = (
-    "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
-    " made_at"
 )
 
 
@@ -61,6 +58,8 @@ class Records:
             self._db.execute("PRAGMA journal_mode=WAL")
             # The steps of a job change the same pages, which are copied into the file once then.
             self._db.execute("PRAGMA wal_autocheckpoint=8000")
+        if 0 < version < VERSION and may_write:
+            keep_copy(self._db, path, version)
         self._db.execute("PRAGMA synchronous=FULL")
         self._is_synced = True
         bring_up_to_date(self._db)
@@ -187,11 +186,11 @@ class Records:
 
     def add_take(self, wish: Wish, take: Take, job: Job | None = None) -> None:
         """Store a result, and in the same transaction that its job is done."""
-        marks = ", ".join("?" * (_TAKE_COLUMNS.count(",") + 1))
+        marks = ", ".join("?" * (TAKE_COLUMNS.count(",") + 1))
         with self.transaction():
             self._db.execute(
-                f"INSERT OR REPLACE INTO take ({_TAKE_COLUMNS}) VALUES ({marks})",
-                _take_row(wish, take),
+                f"INSERT OR REPLACE INTO take ({TAKE_COLUMNS}) VALUES ({marks})",
+                as_row(wish, take),
             )
             if job is not None:
                 self._update(job)
@@ -201,25 +200,26 @@ class Records:
             self._tell(job)
 
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
-        """Results of one kind, of all keys or of one, in the order of their numbers."""
+        """Results of one kind, of all keys or of one, with their marks, by their numbers."""
         rows = self._db.execute(
-            f"SELECT {_TAKE_COLUMNS} FROM take WHERE kind = ? AND film = ?"
+            f"SELECT {TAKE_COLUMNS}, {MARK_COLUMNS} FROM take"
+            " LEFT JOIN mark USING (kind, film, key, number) WHERE kind = ? AND film = ?"
             " AND (? IS NULL OR key = ?) ORDER BY key, number",
             (kind, film, key, key),
         )
         found: dict[str, list[Take]] = {}
         for row in rows:
-            found.setdefault(row[2], []).append(_take(row))
+            found.setdefault(row[2], []).append(as_take(row))
         return found
 
     def same_takes(self, kind: Kind, digest: str) -> list[tuple[Wish, Take]]:
         """Results of the very same request, of every film and shot, the newest last."""
         rows = self._db.execute(
-            f"SELECT {_TAKE_COLUMNS} FROM take WHERE kind = ? AND digest = ? AND digest <> ''"
+            f"SELECT {TAKE_COLUMNS} FROM take WHERE kind = ? AND digest = ? AND digest <> ''"
             " ORDER BY made_at",
             (kind, digest),
         )
-        return [(Wish(Kind(row[0]), row[2], row[3], row[1]), _take(row)) for row in rows]
+        return [(Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows]
 
     def made_here(self) -> list[Made]:
         """Clips and panels of every film, and clips that are paid for and not here, oldest first.
@@ -251,11 +251,11 @@ class Records:
     def takes_by_task(self) -> dict[str, tuple[Wish, Take]]:
         """Each result that has a task id, of every film, with what it is of."""
         rows = self._db.execute(
-            f"SELECT {_TAKE_COLUMNS} FROM take WHERE task_id <> ''"
+            f"SELECT {TAKE_COLUMNS} FROM take WHERE task_id <> ''"
             # One that was taken over for another shot counts nothing; the one it is from, does.
             " ORDER BY credits IS NOT NULL"
         )
-        return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), _take(row)) for row in rows}
+        return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows}
 
     # Credits that are set aside, and sums
 
@@ -361,26 +361,4 @@ def _job(row: tuple[Any, ...]) -> Job:
         sent_with=json.loads(row[18]),
         consent=row[19],
         token=row[20],
-    )
-
-
-def _take_row(wish: Wish, take: Take) -> tuple[Any, ...]:
-    return (
-        wish.kind, wish.film, wish.key, take.number, take.path, take.digest, take.task_id,
-        take.credits, take.sha256, json.dumps(take.flags), take.start, take.seconds, take.made_at,
-    )  # fmt: skip
-
-
-def _take(row: tuple[Any, ...]) -> Take:
-    return Take(
-        number=row[3],
-        path=composed(row[4]),
-        digest=row[5],
-        task_id=row[6],
-        credits=row[7],
-        sha256=row[8],
-        flags=tuple(json.loads(row[9])),
-        start=row[10],
-        seconds=row[11],
-        made_at=row[12],
     )

@@ -6,7 +6,7 @@ import sqlite3
 
 from topa_studio.base.spelling import composed
 
-VERSION = 3
+VERSION = 4
 _FIRST = """
 CREATE TABLE job (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -53,7 +53,15 @@ CREATE TABLE line (
     PRIMARY KEY (film, kind, key)
 ) STRICT;
 """
-_STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD}
+_FOURTH = """
+ALTER TABLE take ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+CREATE TABLE mark (
+    kind TEXT NOT NULL, film TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL,
+    star INTEGER NOT NULL, rejected INTEGER NOT NULL, trashed REAL NOT NULL, note TEXT NOT NULL,
+    PRIMARY KEY (kind, film, key, number)
+) STRICT;
+"""
+_STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD, 3: _FOURTH}
 
 
 def version_of(db: sqlite3.Connection) -> int:
@@ -75,6 +83,6 @@ def compose_films(db: sqlite3.Connection) -> None:
     films = db.execute("SELECT film FROM job UNION SELECT film FROM take").fetchall()
     for (film,) in films:
         if composed(film) != film:
-            for table in ("job", "take", "reservation"):
+            for table in ("job", "take", "reservation", "mark"):
                 query = f"UPDATE OR IGNORE {table} SET film = ? WHERE film = ?"
                 db.execute(query, (composed(film), film))

@@ -56,7 +56,7 @@ def fixes_of(film: Scenario, problem: Problem) -> Iterable[Fix]:
         new = likely_name(name)
         words = translate("Fixes", "Make element @{name}…").format(name=new)
         yield Fix(words, Mending(MAKE, new))
-    elif problem.code in {"document.duration-range", "document.K07"}:
+    elif problem.code == "document.duration-range":
         low, high, value = (int(str(params[part])) for part in ("low", "high", "value"))
         best = low if value < low else high
         words = translate("Fixes", "Make it {seconds}").format(seconds=seconds_word(best))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.film.cutlist import Cut, Source
+from topa_studio.film.ladder import Source
+from topa_studio.film.timing import Cut
 from topa_studio.ui.words import stage_word
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from topa_studio.film.cutlist import Cut
+from topa_studio.film.timing import Cut
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame

@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from topa_studio.film.cutlist import Cut, Source
+from topa_studio.film.ladder import Source, shown_of
+from topa_studio.film.span import Span, time_code
+from topa_studio.film.timing import Cut
 from topa_studio.model.status import Stage
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
@@ -20,7 +22,6 @@ from topa_studio.ui.player.decks import make_deck
 from topa_studio.ui.player.playback import Playback
 from topa_studio.ui.player.screen import Screen
 from topa_studio.ui.player.seek_bar import SeekBar
-from topa_studio.ui.player.span import Span, time_code
 from topa_studio.ui.player.surface import Surface
 from topa_studio.ui.player.transport import Transport
 from topa_studio.ui.theme import theme_signals, tokens
@@ -197,12 +198,13 @@ class PlayerPane(QWidget):
 
     def _is_other(self, cut: Cut) -> bool:
         """Whether the cut would be made of another file now, or of a new version of it."""
-        status = self._session.shot(cut.key)
-        if status.chosen is not None:
-            here = self.playback.cut is not None and self.playback.cut.key == cut.key
-            return cut.path != status.chosen.path or (here and status.stage is Stage.MADE)
-        path = status.panel.path if status.panel is not None else ""
-        return cut.path != path
+        status, scenario = self._session.shot(cut.key), self._session.document.scenario
+        if not scenario.has_shot(cut.key):
+            return False
+        now = shown_of(scenario.shot(cut.key), status)
+        here = self.playback.cut is not None and self.playback.cut.key == cut.key
+        anew = here and status.stage is Stage.MADE and now.source is Source.CLIP
+        return cut.shown != now or anew
 
     def _follow(self) -> None:
         self._ready()

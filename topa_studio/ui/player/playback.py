@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from topa_studio.film.cutlist import Cut, Source
+from topa_studio.film.ladder import Source
+from topa_studio.film.span import TINY, Span, index_at, to_frame
+from topa_studio.film.timing import Cut
 from topa_studio.ui.player.clock import StillClock
 from topa_studio.ui.player.decks import DeckMaker, Decks
 from topa_studio.ui.player.last_frame import LastFrame
-from topa_studio.ui.player.span import TINY, Span, index_at, to_frame
 from topa_studio.ui.player.stamp import stamp_of
 from topa_studio.ui.player.stretch import Stretch
 
@@ -97,7 +98,7 @@ class Playback(QObject):
             self.stretch.move_along(before, now, self.seconds)
             self.index = keys.index(before.key)
             self.position = now.start + min(inside, now.seconds)
-            if _same_picture(before, now) and not _is_other_file(
+            if before.shown == now.shown and not _is_other_file(
                 self._decks.on_screen, now, self._path(now.path)
             ):
                 self._clock.shift(now.start - before.start)
@@ -187,7 +188,7 @@ class Playback(QObject):
         on_screen, resting = self._decks.on_screen, self._decks.resting
         if on_screen is None or resting is None:
             return
-        path, place = self._path(cut.path), _in_file(cut, seconds, self.fps)
+        path, place = self._path(cut.path), cut.place_in_file(seconds, self.fps)
         ready = resting.is_at(stamp_of(path), place)
         if not ready and on_screen.waits and _holds(on_screen, self._path(cut.path)):
             self._next_seek = seconds
@@ -228,8 +229,9 @@ class Playback(QObject):
         if not self._active(deck) or not self.playing or cut is None:
             return
         inside = start - cut.offset
-        if inside >= cut.seconds - (end - start) / 2:
-            self._cut_over()
+        if inside >= cut.moves_for - (end - start) / 2:
+            deck.pause()
+            self._hold(cut, cut.start + inside)
             return
         self._last.show(self.cut, deck)
         # Never back: the playhead may stand where the clip's last frame is held.
@@ -238,11 +240,14 @@ class Playback(QObject):
     def _clip_ended(self, deck: Deck) -> None:
         cut = self.cut
         if self._active(deck) and self.playing and cut is not None:
-            shown = self.position + 1 / self.fps
-            if shown >= cut.end - 0.5 / self.fps:
-                self._cut_over()
-            else:
-                self._run_clock(shown)
+            self._hold(cut, self.position + 1 / self.fps)
+
+    def _hold(self, cut: Cut, seconds: float) -> None:
+        """Keep the frame that is shown until the cut is over."""
+        if seconds >= cut.end - 0.5 / self.fps:
+            self._cut_over()
+        else:
+            self._run_clock(seconds)
 
     def _failed(self, deck: Deck, why: str) -> None:
         cut = self.cut
@@ -259,20 +264,15 @@ class Playback(QObject):
 
     def _tick(self, now: float) -> None:
         if self.rate < 0:
-            self._tick_back(now)
+            start = self._limit().start
+            if now <= start:
+                self.pause()
+            self._go(max(now, start))
+            self._run_clock(now)
         elif (cut := self.cut) is None or now >= cut.end - TINY:
             self._cut_over()
         else:
             self._arrive_at(now)
-
-    def _tick_back(self, now: float) -> None:
-        limit = self._limit()
-        if now <= limit.start:
-            self.pause()
-            self._go(limit.start)
-        else:
-            self._go(now)
-            self._run_clock(now)
 
     def _arrive_at(self, seconds: float) -> None:
         limit = self._limit()
@@ -314,15 +314,6 @@ class Playback(QObject):
         if playing != self.playing:
             self.playing = playing
             self.playing_changed.emit(playing)
-
-
-def _same_picture(one: Cut, other: Cut) -> bool:
-    return (one.source, one.path, one.offset) == (other.source, other.path, other.offset)
-
-
-def _in_file(cut: Cut, seconds: float, fps: float) -> float:
-    inside = min(seconds - cut.start, cut.seconds - 1 / fps)
-    return cut.offset + max(0.0, inside)
 
 
 def _holds(deck: Deck, path: Path) -> bool:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QLabel
 
-from topa_studio.film.cutlist import Cut, Source
+from topa_studio.film.ladder import Source
+from topa_studio.film.still import shape
+from topa_studio.film.timing import Cut
 from topa_studio.ui.player.captions import captions
 from topa_studio.ui.player.playback import Playback
 from topa_studio.ui.player.stills import Stills
@@ -56,7 +58,7 @@ class Screen(QObject):
 
     def take_ratio(self) -> None:
         """The film's picture has this shape."""
-        self._surface.set_ratio(self._stills.ratio())
+        self._surface.set_ratio(shape(self._session.document.scenario))
 
     def show_chips(self, cut: Cut | None) -> None:
         """Say over the picture what it shows."""

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
-from topa_studio.film.cutlist import Cut, Source
-from topa_studio.ui.player.span import scene_number, time_code
+from topa_studio.film.ladder import Source
+from topa_studio.film.span import time_code
+from topa_studio.film.timing import Cut
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
 
 _EDGE = 7
@@ -39,7 +40,7 @@ class SeekBar(QSlider):
         """Show these cuts."""
         self._fps = fps
         self._seconds = cuts[-1].end if cuts else 0.0
-        scenes = [scene_number(cut) for cut in cuts]
+        scenes = [cut.scene for cut in cuts]
         self._marks = tuple(
             (cuts[at].start, scenes[at] != scenes[at - 1]) for at in range(1, len(cuts))
         )

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from topa_studio.film.cutlist import Cut, Source
+from topa_studio.film.ladder import Source
+from topa_studio.film.still import frame_size, slate_of
+from topa_studio.film.timing import Cut
 from topa_studio.paint.slate import draw_slate
 from topa_studio.ui.thumbnails import Thumbnails
 
@@ -39,27 +41,16 @@ class Stills:
         """Whether the picture at `path`, which has just come, belongs to what is shown."""
         return path in self._asked
 
-    def ratio(self) -> float:
-        """Width to height of the film."""
-        width, _, height = self._session.document.scenario.film.aspect_ratio.partition(":")
-        try:
-            return int(width) / int(height)
-        except (ValueError, ZeroDivisionError):
-            return 16 / 9
-
     def _slate(self, cut: Cut) -> QImage:
         scenario = self._session.document.scenario
-        shot = scenario.shot(cut.key)
+        slate, size = slate_of(scenario, cut), frame_size(scenario, _WIDTH)
         self._asked = {cut.path} if cut.path else set()
-        faces = [self._face(name) for name in shot.elements]
+        faces = [self._face(name) for name in slate.faces]
         pictures = [face for face in faces if face is not None]
-        ratio = self.ratio()
-        size = (_WIDTH, round(_WIDTH / ratio)) if ratio >= 1 else (round(_WIDTH * ratio), _WIDTH)
-        title = shot.title
-        made_of = (cut.number, title, shot.prompt, size, len(pictures))
+        made_of = (slate, size, len(pictures))
         if self._made is None or self._made[0] != made_of:
-            words = shot.prompt.splitlines()
-            self._made = (made_of, draw_slate(size, cut.number, title, words, pictures))
+            drawn = draw_slate(size, slate.number, slate.title, slate.words, pictures)
+            self._made = (made_of, drawn)
         return self._made[1]
 
     def _face(self, name: str) -> QImage | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPixmap
 
-from topa_studio.model.status import ShotStatus
+from topa_studio.film.ladder import Shown, Source
 from topa_studio.ui.thumbnails import Thumbnails
 
 _REST_MS = 260
@@ -36,7 +36,7 @@ class HoverPlay(QObject):
         self._clip: tuple[str, float, float] | None = None
         self.key: str | None = None
 
-    def enter(self, key: str | None, status: ShotStatus | None, seconds: float) -> None:
+    def enter(self, key: str | None, shown: Shown | None, seconds: float) -> None:
         """The pointer is over this card now; None: over no card."""
         if key == self.key:
             return
@@ -44,8 +44,8 @@ class HoverPlay(QObject):
         self._beat.stop()
         self._at = 0
         self._clip = None
-        if status is not None and status.chosen is not None:
-            self._clip = (status.chosen.path, status.chosen.start, seconds)
+        if shown is not None and shown.source is Source.CLIP:
+            self._clip = (shown.path, shown.offset, seconds)
             self._rest.start()
         else:
             self._rest.stop()

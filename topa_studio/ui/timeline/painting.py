@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
+from topa_studio.film.ladder import Source, shown_of
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
 from topa_studio.ui.film.card import Card, paint_card, picture_rect
@@ -123,12 +124,11 @@ class StripPainter(QObject):
         if played is not None and not played.isNull():
             return played
         wide = QSize(round(max(size.width(), size.height() * 1.78) * self._view.look.ratio), 0)
-        if status.chosen is not None:
-            at = status.chosen.start + min(_FRAME_AT, shot.duration / 2)
-            return self._asked(shot.key, status.chosen.path, at, wide)
-        if status.panel is not None:
-            return self._asked(shot.key, status.panel.path, 0.0, wide)
-        return None
+        now = shown_of(shot, status)
+        if now.source is Source.SLATE:
+            return None
+        inside = min(_FRAME_AT, shot.duration / 2) if now.source is Source.CLIP else 0.0
+        return self._asked(shot.key, now.path, now.offset + inside, wide)
 
     def _asked(self, key: str, path: str, at: float, size: QSize) -> QPixmap | None:
         self._shown.setdefault(path, set()).add(key)

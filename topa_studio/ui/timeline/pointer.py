@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
+from topa_studio.film.ladder import shown_of
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect, corner_words, more_rect
 from topa_studio.ui.film.model import ShotsModel
@@ -221,7 +222,8 @@ class Pointer(QObject):
         if at is not None and index is not None and index.isValid():
             shot = view.shots.shot(index.row())
             self._touch.hovered = shot.key
-            self.play.enter(shot.key, view.shots.status(index.row()), shot.duration)
+            status = view.shots.status(index.row())
+            self.play.enter(shot.key, shown_of(shot, status), shot.duration)
             on_verb, on_more = self._buttons_under(at, index.row())
         else:
             self._touch.hovered = None

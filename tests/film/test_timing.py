@@ -7,13 +7,29 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from topa_studio.film.cutlist import Source, cut_at, cut_list
+from topa_studio.film.ladder import Source
+from topa_studio.film.span import index_at
+from topa_studio.film.timing import cut_list
 from topa_studio.model.scenario import Scenario, Scene, Shot, Trim
 from topa_studio.model.status import ShotStatus
 from topa_studio.model.take import Take
 
 SCENES = st.lists(st.lists(st.integers(3, 15), max_size=5), max_size=5)
 KINDS = st.sampled_from(Source)
+SHOTS = st.builds(
+    Shot,
+    key=st.just("1__1"),
+    id=st.just("1"),
+    duration=st.integers(1, 15),
+    trim=st.none() | st.builds(Trim, start=st.floats(0, 20), end=st.none() | st.floats(0, 20)),
+)
+PARTS = st.builds(
+    Take,
+    number=st.integers(1, 9),
+    path=st.just("a.mp4"),
+    start=st.floats(0, 60),
+    seconds=st.just(0.0) | st.floats(0.1, 15),
+)
 
 
 def film(lengths: list[list[int]]) -> Scenario:
@@ -50,6 +66,8 @@ def test_each_cut_begins_where_the_one_before_ends(
     assert sum(cut.seconds for cut in cuts) == scenario.seconds()
     assert [cut.source for cut in cuts] == [kinds[cut.key] for cut in cuts]
     assert [cut.number for cut in cuts] == [scenario.number_of(cut.key) for cut in cuts]
+    scenes = {scene.id: str(place) for place, scene in enumerate(scenario.scenes, 1)}
+    assert [cut.scene for cut in cuts] == [scenes[scenario.scene_of(c.key).id] for c in cuts]
 
 
 @given(SCENES, st.data())
@@ -70,14 +88,13 @@ def test_at_every_moment_of_the_film_there_is_one_cut(
     lengths: list[list[int]], moment: float
 ) -> None:
     cuts = cut_list(film(lengths), status)
-    found = cut_at(cuts, moment)
+    at = index_at(cuts, moment)
     if not cuts:
-        assert found is None
-    elif moment < cuts[-1].end:
-        assert found is not None
-        assert found.start <= moment < found.end
+        assert at == 0
+    elif moment < cuts[-1].end - 0.001:
+        assert cuts[at].start - 0.001 <= moment < cuts[at].end
     else:
-        assert found == cuts[-1]
+        assert cuts[at] == cuts[-1]
 
 
 def test_a_clip_is_shown_before_a_panel_and_a_panel_before_a_slate() -> None:
@@ -98,3 +115,22 @@ def test_a_shot_begins_in_its_file_where_its_part_and_its_trim_say() -> None:
     (cut,) = cut_list(scenario, lambda _key: part)
     assert cut.offset == 8.5
     assert cut.seconds == 4
+    assert cut.moves_for == 2.5
+
+
+@given(SHOTS, PARTS, st.floats(0, 15), st.sampled_from([24, 25, 29.97, 60]))
+def test_what_is_on_screen_is_always_of_the_shots_own_part(
+    shot: Shot, take: Take, moment: float, fps: float
+) -> None:
+    """Its last frame is held where the shot is longer, whatever the trim says."""
+    scenario = Scenario(scenes=(Scene(id="1", shots=(shot,)),))
+    (cut,) = cut_list(scenario, lambda key: ShotStatus(key, chosen=take))
+    place = cut.place_in_file(moment, fps)
+    assert place >= 0
+    assert 0 <= cut.moves_for <= cut.seconds == shot.duration
+    if take.seconds:
+        assert place < take.start + take.seconds
+    earlier = cut.place_in_file(moment / 2, fps)
+    assert earlier <= place
+    if moment < cut.moves_for - 1 / fps:
+        assert place == cut.offset + moment

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from topa_studio.film.cutlist import Cut
+from topa_studio.film.timing import Cut
 
 TINY = 1e-4
 """Seconds that count as none, since positions are sums of fractions."""
@@ -38,11 +38,11 @@ def span_of(reach: Reach, cuts: Sequence[Cut], index: int) -> Span:
         case Reach.SHOT:
             return Span(cuts[index].start, cuts[index].end)
         case Reach.SCENE:
-            scene = scene_number(cuts[index])
+            scene = cuts[index].scene
             first = last = index
-            while first > 0 and scene_number(cuts[first - 1]) == scene:
+            while first > 0 and cuts[first - 1].scene == scene:
                 first -= 1
-            while last + 1 < len(cuts) and scene_number(cuts[last + 1]) == scene:
+            while last + 1 < len(cuts) and cuts[last + 1].scene == scene:
                 last += 1
             return Span(cuts[first].start, cuts[last].end)
     return Span(0.0, cuts[-1].end)
@@ -58,11 +58,6 @@ def following_cut(cuts: Sequence[Cut], index: int, limit: Span, loop: Reach) -> 
     if cuts[index].end < limit.end - TINY:
         return cuts[index + 1] if index + 1 < len(cuts) else None
     return None if loop is Reach.NONE else cuts[index_at(cuts, limit.start)]
-
-
-def scene_number(cut: Cut) -> str:
-    """The part of a shot's number that is its scene's."""
-    return cut.number.partition(".")[0]
 
 
 def to_frame(seconds: float, fps: float) -> int:

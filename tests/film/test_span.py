@@ -1,15 +1,17 @@
+"""Stretches of the film, and its time code."""
+
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from topa_studio.film.cutlist import Cut, Source
-from topa_studio.ui.player.span import Reach, Span, span_of, time_code, to_frame
+from topa_studio.film.span import Reach, Span, span_of, time_code, to_frame
+from topa_studio.film.timing import Cut
 
 CUTS = (
-    Cut("a", "1.1", 0, 5, Source.SLATE),
-    Cut("b", "1.2", 5, 6, Source.SLATE),
-    Cut("c", "2.1", 11, 4, Source.SLATE),
+    Cut("a", "1.1", 0, 5),
+    Cut("b", "1.2", 5, 6),
+    Cut("c", "2.1", 11, 4),
 )
 
 

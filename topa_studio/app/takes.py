@@ -1,0 +1,161 @@
+"""What the user does with takes: choose, star, reject, note, trash, restore, bring files of theirs.
+
+Each is one undoable step, as an edit is; no file of a take is ever deleted by any of it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from topa_studio.app.making.production import Production
+from topa_studio.app.notice import Notice
+from topa_studio.app.steps import Steps
+from topa_studio.base.errors import DocumentError, ProjectError
+from topa_studio.base.signal import Signal
+from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
+from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
+from topa_studio.model.take import Take
+from topa_studio.pipeline.takes.bring import Bringing
+from topa_studio.pipeline.takes.marks import Marker, kind_of
+
+Change = Callable[[Marks], Marks]
+
+
+class Takes:
+    """The takes and panels of the open film's shots.
+
+    Signals:
+        told: which take stands in the film, where that changed without being asked for.
+    """
+
+    def __init__(
+        self, production: Production, marker: Marker, steps: Steps, may_write: Callable[[], None]
+    ) -> None:
+        self.told: Signal[Notice] = Signal()
+        self._production = production
+        self._marker = marker
+        self._steps = steps
+        self._may_write = may_write
+        self._bringing = Bringing(production.store, production.board, production.layout)
+
+    def of(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
+        """All takes (or panels) of a shot that are here, also those in the trash, by number."""
+        takes = self._production.board.entry(kind_of(TakeRef(key, 0, panel)), key).takes
+        return tuple(takes[number] for number in sorted(takes))
+
+    async def choose(self, take: TakeRef) -> None:
+        """It stands in the film, whatever its marks; one in the trash comes back.
+
+        Raises:
+            ProjectError: there is no such take.
+            DocumentError: the film cannot say so.
+        """
+        self._may_write()
+        markings = self._markings([take], lambda marks: replace(marks, trashed=0.0))
+        edit = SetField(ShotTarget(take.key), _field(take), take.number)
+        label = "Choose panel" if take.panel else "Choose take"
+        await self._steps.edit(label, [edit], markings=markings)
+
+    async def star(self, takes: Iterable[TakeRef], *, on: bool = True) -> None:
+        """They are liked, or not. Raises ProjectError or DocumentError."""
+        await self._mark("Star" if on else "No star", takes, lambda m: replace(m, star=on))
+
+    async def reject(self, takes: Iterable[TakeRef], *, on: bool = True) -> None:
+        """They are kept, and not shown in the film unless chosen. Raises as `star`."""
+        label = "Reject" if on else "Not rejected"
+        await self._mark(label, takes, lambda m: replace(m, rejected=on))
+
+    async def note(self, take: TakeRef, text: str) -> None:
+        """One line about a take; "" for none. Raises as `star`."""
+        note = " ".join(text.split())
+        try:
+            note.encode()
+        except UnicodeEncodeError as error:
+            raise DocumentError("document.edit-text") from error
+        await self._mark("Note on a take", [take], lambda m: replace(m, note=note))
+
+    async def trash(self, takes: Iterable[TakeRef]) -> None:
+        """Out of the film and the list; the files stay. Raises as `star`.
+
+        Where the film named one by its number, the next best stands in it from now on.
+        """
+        now, refs = time.time(), tuple(takes)
+        named = [UnsetField(ShotTarget(t.key), _field(t)) for t in refs if self._is_named(t)]
+        await self._mark(
+            "Trash takes", refs, lambda m: m if m.trashed else replace(m, trashed=now), named
+        )
+
+    async def restore(self, takes: Iterable[TakeRef]) -> None:
+        """Back from the trash. Raises as `star`."""
+        await self._mark("Restore takes", takes, lambda m: replace(m, trashed=0.0))
+
+    async def bring(self, key: str, source: Path, *, panel: bool = False) -> TakeRef:
+        """A copy of a file of the user's own as the newest take (or panel) of a shot.
+
+        Taking the step back puts it into the trash.
+
+        Raises:
+            StudioError: it cannot be read, is no clip (or picture) that can be shown, or too large;
+                the shot is not there, or the film is only looked at.
+            OSError: the disk does not take it.
+        """
+        self._may_write()
+        if not self._production.scenario.has_shot(key):
+            raise DocumentError("document.edit-gone", name=key)
+        ref = TakeRef(key, 0, panel)
+        take = await self._bringing.bring(kind_of(ref), key, source)
+        ref = replace(ref, number=take.number)
+        marking = Marking(ref, Marks(trashed=take.made_at), NO_MARKS)
+        await self._steps.edit("Own picture" if panel else "Own clip", [], markings=(marking,))
+        return ref
+
+    async def _mark(
+        self, label: str, takes: Iterable[TakeRef], change: Change, edits: Sequence[Edit] = ()
+    ) -> None:
+        self._may_write()
+        refs = tuple(dict.fromkeys(takes))
+        markings = self._markings(refs, change)
+        before = {ref: self._in_film(ref) for ref in refs}
+        await self._steps.edit(label, edits, markings=markings)
+        for ref, take in before.items():
+            now = self._in_film(ref)
+            if now != take and (take is None or take.number == ref.number):
+                self._tell(ref, now)
+
+    def _markings(self, takes: Iterable[TakeRef], change: Change) -> tuple[Marking, ...]:
+        found = []
+        for ref in takes:
+            take = self._marker.take(ref)
+            if take is None:
+                code = "pipeline.no-panel" if ref.panel else "pipeline.no-take"
+                raise ProjectError(code, number=ref.number)
+            if change(take.marks) != take.marks:
+                found.append(Marking(ref, take.marks, change(take.marks)))
+        return tuple(found)
+
+    def _is_named(self, take: TakeRef) -> bool:
+        scenario = self._production.scenario
+        if not scenario.has_shot(take.key):
+            return False
+        shot = scenario.shot(take.key)
+        return take.number == (shot.panel if take.panel else shot.take)
+
+    def _in_film(self, ref: TakeRef) -> Take | None:
+        status = self._production.shot(ref.key)
+        return status.panel if ref.panel else status.chosen
+
+    def _tell(self, ref: TakeRef, now: Take | None) -> None:
+        thing, scenario = "panel" if ref.panel else "take", self._production.scenario
+        shot = scenario.number_of(ref.key) if scenario.has_shot(ref.key) else ref.key
+        if now is None:
+            self.told.emit(Notice("info", f"pipeline.no-{thing}-in-film", {"shot": shot}))
+        else:
+            params = {"shot": shot, "number": now.number}
+            self.told.emit(Notice("info", f"pipeline.{thing}-in-film", params))
+
+
+def _field(take: TakeRef) -> str:
+    return "panel" if take.panel else "take"

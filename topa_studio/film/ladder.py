@@ -1,0 +1,48 @@
+"""What a shot shows: the take that stands for it, else its panel, else a slate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from topa_studio.model.scenario import Shot
+from topa_studio.model.status import ShotStatus
+
+
+class Source(StrEnum):
+    """What is shown; a slate is drawn where there is no picture at all."""
+
+    CLIP = "clip"
+    PANEL = "panel"
+    SLATE = "slate"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The file a shot shows, and which part of it.
+
+    Attributes:
+        path: relative to the film's home; "" for a slate.
+        offset: where in the file the shot begins, in seconds.
+        until: where in the file its part ends; None: at the file's own end.
+    """
+
+    source: Source = Source.SLATE
+    path: str = ""
+    offset: float = 0.0
+    until: float | None = None
+
+
+A_SLATE = Shown()
+
+
+def shown_of(shot: Shot, status: ShotStatus) -> Shown:
+    """What stands for a shot in the film as far as it is made."""
+    take = status.chosen
+    if take is not None:
+        until = take.start + take.seconds if take.seconds else None
+        offset = take.start + (shot.trim.start if shot.trim is not None else 0.0)
+        return Shown(Source.CLIP, take.path, offset, until)
+    if status.panel is not None:
+        return Shown(Source.PANEL, status.panel.path)
+    return A_SLATE

@@ -1,0 +1,50 @@
+"""Takes as rows of state.db, and their marks beside them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from topa_studio.base.spelling import composed
+from topa_studio.model.marks import Marks
+from topa_studio.model.take import Take
+from topa_studio.pipeline.job import Wish
+
+TAKE_COLUMNS = (
+    "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
+    " made_at, origin"
+)
+MARK_COLUMNS = "star, rejected, trashed, note"
+
+
+def as_row(wish: Wish, take: Take) -> tuple[Any, ...]:
+    """The values of `TAKE_COLUMNS`."""
+    return (
+        wish.kind, wish.film, wish.key, take.number, take.path, take.digest, take.task_id,
+        take.credits, take.sha256, json.dumps(take.flags), take.start, take.seconds, take.made_at,
+        take.origin,
+    )  # fmt: skip
+
+
+def as_take(row: tuple[Any, ...]) -> Take:
+    """The take of a row of `TAKE_COLUMNS`, perhaps with `MARK_COLUMNS` behind them."""
+    return Take(
+        number=row[3],
+        path=composed(row[4]),
+        digest=row[5],
+        task_id=row[6],
+        credits=row[7],
+        sha256=row[8],
+        flags=tuple(json.loads(row[9])),
+        start=row[10],
+        seconds=row[11],
+        made_at=row[12],
+        origin=row[13],
+        marks=_marks(row[14:]),
+    )
+
+
+def _marks(columns: tuple[Any, ...]) -> Marks:
+    """A take that nobody ever marked has none, and where nobody asked there are no columns."""
+    star, rejected, trashed, note = columns or (0, 0, 0.0, "")
+    return Marks(bool(star), bool(rejected), trashed or 0.0, note or "")
