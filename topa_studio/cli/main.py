@@ -6,6 +6,7 @@ import math
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
@@ -69,7 +70,20 @@ class Common:
     window: Window
 
 
+class _Commands(click.Group):
+    """All commands; a film's file or folder alone is opened, as by every other program."""
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Look the command up. Raises UsageError: there is none."""
+        if self.get_command(context, args[0]) is None and Path(args[0]).exists():
+            args = ["open", *args]
+        return super().resolve_command(context, args)
+
+
 @click.group(
+    cls=_Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Without a command the window opens.",
