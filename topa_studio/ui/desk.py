@@ -19,7 +19,6 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.command import Able
 from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.notices import NoticeBar, Offer, nothing_told
-from topa_studio.ui.places import scene_in_hand
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.toast import Toast
@@ -201,7 +200,6 @@ class Desk(QObject):
         can = {
             Able.ALWAYS: True,
             Able.FILM: editable,
-            Able.SCENE: editable and scene_in_hand(self.film, chosen) is not None,
             Able.SHOTS: editable and bool(chosen.shots),
             Able.SHOTS_OR_SCENE: editable and some,
             Able.ANYTHING: editable and (some or chosen.element is not None),

@@ -69,9 +69,11 @@ class Selection(QObject):
     def follow(self, change: DocumentChange) -> None:
         """Let go of what is not in the film any more; an element is followed to its new name."""
         film = change.after
-        there = any(scene.id == self.scene for scene in film.scenes)
         shots = tuple(key for key in self.shots if film.has_shot(key))
-        self._set(shots, self.scene if there else None, _followed(self.element, change))
+        scene = self.scene
+        if scene is not None and all(known.id != scene for known in film.scenes):
+            scene = None
+        self._set(shots, scene, _followed(self.element, change))
 
     def take_from(self, other: Selection) -> None:
         """Select what `other` selects, with its playhead."""

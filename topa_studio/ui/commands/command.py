@@ -34,7 +34,6 @@ class Able(Enum):
     OWN = auto()
     FILM = auto()
     SHOTS = auto()
-    SCENE = auto()
     SHOTS_OR_SCENE = auto()
     ANYTHING = auto()
 

@@ -104,17 +104,17 @@ SHOTS = (
         "new_scene", translate("Commands", "&New scene"), ("Shift+N",), able=Able.FILM,
         about=translate("Commands", "New scene behind this one"),
     ),
-    Command("retitle_scene", translate("Commands", "Change the &title"), able=Able.SCENE),
+    Command("retitle_scene", translate("Commands", "Change the &title"), able=Able.SHOTS_OR_SCENE),
     Command(
         "delete", translate("Commands", "&Delete"), ("Del", "Backspace"), able=Able.ANYTHING,
         about=translate("Commands", "Delete what is chosen; Ctrl+Z takes it back"),
     ),
-    Command("delete_scene", translate("Commands", "&Delete scene"), able=Able.SCENE),
+    Command("delete_scene", translate("Commands", "&Delete scene"), able=Able.SHOTS_OR_SCENE),
     Command(
         "duplicate", translate("Commands", "D&uplicate"), ("Ctrl+D",), able=Able.SHOTS_OR_SCENE,
         about=translate("Commands", "Duplicate the chosen shots or the scene"),
     ),
-    Command("duplicate_scene", translate("Commands", "D&uplicate scene"), able=Able.SCENE),
+    Command("duplicate_scene", translate("Commands", "D&uplicate scene"), able=Able.SHOTS_OR_SCENE),
     Command(
         "cut", translate("Commands", "Cu&t"), ("Ctrl+X",), able=Able.FILM, about=_CLIPBOARD
     ),
@@ -132,11 +132,11 @@ SHOTS = (
     ),
     Command(
         "scene_left", translate("Commands", "Move scene &left"), ("Alt+Shift+PgUp",),
-        able=Able.SCENE, about=_SCENES,
+        able=Able.SHOTS_OR_SCENE, about=_SCENES,
     ),
     Command(
         "scene_right", translate("Commands", "Move scene &right"), ("Alt+Shift+PgDown",),
-        able=Able.SCENE, about=_SCENES,
+        able=Able.SHOTS_OR_SCENE, about=_SCENES,
     ),
     Command("refresh_scene", translate("Commands", "Refresh what is out of &date"), able=Able.OWN),
     Command(
