@@ -12,6 +12,7 @@ from pathlib import Path
 
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
+from topa_studio.model.wish import clips
 from topa_studio.pipeline.state.in_line import read_line
 
 
@@ -28,7 +29,7 @@ async def kept(session: ProjectSession, count: int) -> None:
 async def main(film: str, keys: list[str]) -> None:
     session = await open_film(Path(film), Opening(), os.environ)
     session.pause()
-    session.generate(keys)
+    session.press(clips(*keys))
     await kept(session, len(keys))
     os.write(1, b"kept\n")
     await asyncio.Event().wait()

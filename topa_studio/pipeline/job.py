@@ -8,15 +8,9 @@ from enum import StrEnum
 
 from topa_studio.model.request import Request
 from topa_studio.model.status import Stage, Trouble
+from topa_studio.model.wish import Kind, Wish
 
-
-class Kind(StrEnum):
-    """What a job makes; SCENE is the older pipeline's one clip a scene, only ever collected."""
-
-    VIEW = "view"
-    PANEL = "panel"
-    CLIP = "clip"
-    SCENE = "scene"
+__all__ = ["Kind", "Wish"]
 
 
 class State(StrEnum):
@@ -86,22 +80,6 @@ SURE = "sure"
 
 class IllegalStep(Exception):
     """A job was asked to go where its state does not lead: a mistake of the program."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a job makes, named: an element's view, a shot's panel or clip.
-
-    Attributes:
-        key: the element's name, the shot's permanent key, or the scene's key.
-        number: the view, panel or take number, from 1.
-        film: the film's name; "" for reference images, which all films of a folder share.
-    """
-
-    kind: Kind
-    key: str
-    number: int
-    film: str = ""
 
 
 @dataclass(frozen=True, slots=True)

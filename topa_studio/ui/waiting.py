@@ -45,7 +45,7 @@ class Waiting(QObject):
         )
         elsewhere = Elsewhere(
             generate=window.acts.generate,
-            draw=window.acts.generate_elements,
+            draw=window.acts.pressing.pictures,
             show=self.show,
             edit=self.edit_words,
             check=partial(self.needs_you.answer, CHECK),

@@ -12,9 +12,9 @@ from topa_studio.app.making.failures import Failure, Failures
 from topa_studio.app.making.production import Production
 from topa_studio.base.errors import ProjectError, ProviderError
 from topa_studio.model.status import NO_CONSENT, Consent, Trouble
-from topa_studio.pipeline.board import Subject
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.compose import needed_elements
-from topa_studio.pipeline.job import SURE, Job, Kind, State, Wish
+from topa_studio.pipeline.job import SURE, Job, State
 from topa_studio.pipeline.paid.balance import Hint, expected, hint, last_before
 from topa_studio.pipeline.sending.adoption import LOGS_PAGE, PAUSES, Adoption, owner_in
 from topa_studio.pipeline.state.records import Records
@@ -29,9 +29,11 @@ _LOG_DAYS = 60
 
 
 class Make(Protocol):
-    """The session's own way to make shots or elements, with all its guards."""
+    """The session's own way to make what is wished, with all its guards."""
 
-    def __call__(self, keys: Iterable[str], /, *, consent: Consent = NO_CONSENT) -> Awaitable[None]:
+    def __call__(
+        self, wishes: Iterable[Wish], /, *, consent: Consent = NO_CONSENT
+    ) -> Awaitable[None]:
         """Make them, and wait for the end."""
         ...
 
@@ -74,11 +76,10 @@ class Jobs:
         failures: what went wrong and was neither tried again nor put away.
     """
 
-    def __init__(self, production: Production, make: Make, make_elements: Make) -> None:
+    def __init__(self, production: Production, make: Make) -> None:
         self._production = production
         self.failures = Failures(production)
         self._make = make
-        self._make_elements = make_elements
         # Adopting and leaving at once would end with whichever the disk took last.
         self._answering = asyncio.Lock()
 
@@ -183,14 +184,14 @@ class Jobs:
             ProjectError: it is not, in plain words; nothing has changed.
             ProviderError: the service could not be asked.
         """
-        self._must_write()
+        self._production.must_write()
         async with self._answering:
             return await self._adopt(pasted, key, sure=sure)
 
     async def _adopt(self, pasted: str, key: str, *, sure: bool) -> Job:
         production = self._production
         unknown = self.lost(key)
-        if not unknown and production.board.waiting_since(self._subject(key)) is not None:
+        if not unknown and self._is_in_line(key):
             raise ProjectError("pipeline.adopt-later")
         jobs = await production.store.call(Records.jobs)
         takes = await production.store.call(Records.takes_by_task)
@@ -203,7 +204,7 @@ class Jobs:
             pauses=[seconds / production.pace.speed for seconds in PAUSES],
         )
         job = await adoption.adopt(pasted, unknown, self.left(key), sure=sure)
-        self._production.board.calm(self._subject(key))
+        self._calm(key)
         production.maker.start_collecting()
         return job
 
@@ -216,7 +217,7 @@ class Jobs:
         Raises:
             ProjectError: nothing there is held, or the disk does not take it.
         """
-        self._must_write()
+        self._production.must_write()
         async with self._answering:
             held = self.held(key)
             if not held:
@@ -236,12 +237,12 @@ class Jobs:
         Raises:
             ProjectError: nothing there waits for the user, or the disk does not take it.
         """
-        self._must_write()
+        self._production.must_write()
         async with self._answering:
             self._first_unknown(key)
             for job in self.unknown(key):
                 await self._production.runner.journal.leave(job, charged=charged)
-        self._production.board.calm(self._subject(key))
+        self._calm(key)
 
     async def again(self, key: str, *, shown: float | None = None) -> None:
         """Make it once more, though it may be charged twice. Raises ProjectError.
@@ -251,7 +252,8 @@ class Jobs:
         """
         async with self._answering:
             pass  # an answer that is given already comes first
-        await self._maker_of(key)([key], consent=Consent(unknown=True, barred=True, shown=shown))
+        consent = Consent(unknown=True, barred=True, shown=shown)
+        await self._make([self.wish_of(key)], consent=consent)
 
     async def retry(self, key: str) -> None:
         """Try again what did not come: fetch what is paid for, or send what was refused.
@@ -269,9 +271,10 @@ class Jobs:
         is_open = bool(self._of(key))
         newest = self._newest(key)
         went_wrong = newest is not None and newest.state is State.FAILED
-        if not (is_open or went_wrong or self._production.board.trouble(self._subject(key))):
+        wish = self.wish_of(key)
+        if not (is_open or went_wrong or self._production.board.trouble(wish.subject)):
             raise ProjectError("pipeline.nothing-to-retry")
-        await self._maker_of(key)([key], consent=Consent(same=True, barred=True))
+        await self._make([wish], consent=Consent(same=True, barred=True))
 
     def offered(self) -> tuple[str, ...]:
         """Shots with clips of another film, which this opening found to have lain here before."""
@@ -283,7 +286,7 @@ class Jobs:
 
         Raises ProjectError, OSError.
         """
-        self._must_write()
+        self._production.must_write()
         await self._production.whereabouts.take_over(keys, self._production.scenario)
 
     def cancel(self, job_id: int) -> None:
@@ -311,11 +314,8 @@ class Jobs:
             for element in needed_elements(scenario, scenario.shot(key)):
                 production.runner.line.to_front(element.name)
         production.runner.line.to_front(key)
-        production.board.to_front((Kind.CLIP if kind == Kind.PANEL else Kind(kind), key))
-
-    def _must_write(self) -> None:
-        if self._production.read_only:
-            raise ProjectError("project.read-only", holder=self._production.holder)
+        for each in (Kind.PANEL, Kind.CLIP) if kind == Kind.PANEL else (Kind(kind),):
+            production.board.to_front((each, key))
 
     def _first_unknown(self, key: str) -> Job:
         found = self.unknown(key)
@@ -343,14 +343,20 @@ class Jobs:
         newest = [board.entry(kind, key).newest_job() for kind in kinds]
         return max((job for job in newest if job), key=lambda job: job.id, default=None)
 
-    def _subject(self, key: str) -> Subject:
-        return (Kind.CLIP if self._is_shot(key) else Kind.VIEW, key)
+    def wish_of(self, key: str) -> Wish:
+        """What was last wished of a shot (its key) or element (its name): once more, that."""
+        return self.failures.wish_of(key)
+
+    def _calm(self, key: str) -> None:
+        for kind in self._kinds(key):
+            self._production.board.calm((kind, key))
+
+    def _is_in_line(self, key: str) -> bool:
+        board = self._production.board
+        return any(board.waiting_since((kind, key)) is not None for kind in self._kinds(key))
 
     def _is_shot(self, key: str) -> bool:
         return self._production.scenario.has_shot(key)
-
-    def _maker_of(self, key: str) -> Make:
-        return self._make if self._is_shot(key) else self._make_elements
 
     def _name(self, wish: Wish) -> str:
         scenario = self._production.scenario

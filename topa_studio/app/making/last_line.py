@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Scenario
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.compose import Setup, needed_elements
-from topa_studio.pipeline.job import Job, Kind, State
+from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.state.in_line import InLine, change_line, read_line
 from topa_studio.pipeline.state.store import Store
@@ -19,22 +19,6 @@ from topa_studio.pipeline.wishing import wish_mark
 
 log = logging.getLogger(__name__)
 _UNSENT = frozenset({State.INTENT, State.DROPPED})
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """Shots (keys) and elements (names) of last time that may go on; `count` is what was in line.
-
-    Elements that the shots draw on the way anyway are not named.
-    """
-
-    shots: tuple[str, ...] = ()
-    elements: tuple[str, ...] = ()
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(self.shots) + len(self.elements)
 
 
 class LastLine:
@@ -69,13 +53,12 @@ class LastLine:
         self._last = dict(self._written)
         self._last = {subject: self._written[subject] for subject in self._standing()}
 
-    def offered(self) -> Offered:
-        """What of last time may go on now."""
+    def offered(self) -> tuple[Wish, ...]:
+        """What of last time may go on now, without elements that are drawn on the way anyway."""
         film, standing = self._scenario(), self._standing()
-        shots = tuple(key for kind, key in standing if kind is Kind.CLIP)
-        on_the_way = {e.name for key in shots for e in needed_elements(film, film.shot(key))}
-        named = (key for kind, key in standing if kind is Kind.VIEW)
-        return Offered(shots, tuple(name for name in named if name not in on_the_way))
+        shots = [film.shot(key) for kind, key in standing if kind is not Kind.VIEW]
+        on_the_way = {(Kind.VIEW, e.name) for shot in shots for e in needed_elements(film, shot)}
+        return tuple(Wish(*subject) for subject in standing if subject not in on_the_way)
 
     def unsent(self) -> tuple[Subject, ...]:
         """Shots and elements that stand in line now, of which the last step is not sent."""
@@ -131,8 +114,6 @@ class LastLine:
     def _waits(self, subject: Subject) -> bool:
         if subject[0] is Kind.VIEW:
             return True  # its pictures come one after the other
-        if subject[0] is not Kind.CLIP:
-            return False
         return not _is_sent(self._board.entry(*subject).open_jobs())
 
     def _standing(self) -> list[Subject]:
@@ -142,10 +123,10 @@ class LastLine:
             kind, key = subject
             if self._mark(subject) != row.mark or self._board.waiting_since(subject) is not None:
                 continue
-            if kind is Kind.CLIP and film.shot(key).locked:
+            if kind is not Kind.VIEW and film.shot(key).locked:
                 continue
             entry = self._board.entry(kind, key)
-            made = _made_since(entry, row.at) if kind is Kind.CLIP else not self._misses(key)
+            made = not self._misses(key) if kind is Kind.VIEW else _made_since(entry, row.at)
             if not made and not _is_sent(entry.open_jobs()):
                 found.append(subject)
         return found

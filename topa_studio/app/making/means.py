@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.app.elsewhere import Elsewhere
+from topa_studio.base.errors import ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.scenario import Settings
 from topa_studio.model.status import Trouble
@@ -50,6 +51,11 @@ class Means:
     anew: bool = False
     owner: Owner = NOBODY
     day_budget: Callable[[], float | None] = lambda: None
+
+    def must_write(self) -> None:
+        """Raises ProjectError where another process is the one that writes."""
+        if self.holder:
+            raise ProjectError("project.read-only", holder=self.holder)
 
     def day_ledger(self, safe: Safe) -> DayLedger | None:
         """What this user spends a day; nothing where nothing is paid, or only looked at."""

@@ -23,6 +23,7 @@ from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import RUNNING, ElementStatus, JobStatus, ShotStatus, Trouble
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.flows.maker import Maker
@@ -30,7 +31,6 @@ from topa_studio.pipeline.folder.intake import take_in
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures, renamed_elements
 from topa_studio.pipeline.freshness import Freshness
-from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.purse import Purse
 from topa_studio.pipeline.paid.safe import Safe
@@ -61,6 +61,7 @@ class Production:
         self.layout, self.provider, self.catalogue = means.layout, means.provider, means.catalogue
         self.practice, self.elsewhere = means.practice, means.elsewhere
         self.holder, self.can_pay, self.pace = means.holder, means.can_pay, means.pace
+        self.must_write = means.must_write
         self.budget, self.board = FilmBudget(document, means.money_setting), Board()
         self._document, self._means = document, means
         self._pictures = Pictures(means.layout)
@@ -190,7 +191,7 @@ class Production:
         return _in_order(self._status.queue(), self.runner.line.rank)
 
     def _is_barred(self, key: str) -> bool:
-        return self.estimate().barred(key, self.digest(key)) is not None
+        return self.estimate().barred(Wish(Kind.CLIP, key), self.digest(key)) is not None
 
     def estimate(self) -> Estimate:
         """Prices requests against what is there now; the same one until something changes."""

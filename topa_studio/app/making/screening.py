@@ -11,11 +11,11 @@ from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL
 from topa_studio.document.document import Document
 from topa_studio.model.request import Picture
 from topa_studio.model.status import Trouble
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.picture_check import PictureCheck
-from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.own_pictures import OwnPicture, own_pictures
 
 
@@ -42,24 +42,27 @@ class Screening:
         """Why nothing of a shot or element is sent; None where it can be."""
         return self.unsendable.why(subject)
 
-    def sound(self, kind: Kind, keys: Iterable[str]) -> list[str]:
-        """Those of these shots or elements that may be sent; the others are told why not."""
+    def sound(self, wishes: Iterable[Wish]) -> list[Wish]:
+        """Those of these that may be sent; the others are told why not."""
         found = []
-        for key in keys:
-            why = self.why_not((kind, key))
+        for wish in wishes:
+            why = self.why_not(wish.subject)
             if why is None:
-                found.append(key)
+                found.append(wish)
             else:
                 # A shot tells of its mistake by itself, however far it is.
-                self._board.end_wait((kind, key), why if kind is Kind.VIEW else None)
+                self._board.end_wait(wish.subject, why if wish.kind is Kind.VIEW else None)
         return found
 
-    async def picture_troubles(self, key: str) -> tuple[Trouble, ...]:
-        """Why own pictures of a shot cannot be sent, each once."""
+    async def picture_troubles(self, wish: Wish) -> tuple[Trouble, ...]:
+        """Why own pictures of a shot cannot be sent for a wish, each once."""
         try:
-            pictures = tuple(own_pictures(self._document.scenario, key, self._setup()))
+            pictures = tuple(own_pictures(self._document.scenario, wish.key, self._setup()))
         except StudioError:
             return ()
+        if wish.kind is Kind.PANEL:
+            # It shows elements, and neither starts from a picture nor ends with one.
+            pictures = tuple(picture for picture in pictures if not picture.field)
         return await self._look(pictures)
 
     async def must_be_whole(self, pictures: Iterable[Picture]) -> None:

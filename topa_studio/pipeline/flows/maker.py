@@ -1,4 +1,4 @@
-"""Starts and stops the flows of shots and elements; each runs once at a time."""
+"""Starts and stops the flows of wishes, by their kinds; each runs once at a time."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.flows.element import ElementFlow
 from topa_studio.pipeline.flows.making import Making, all_of
+from topa_studio.pipeline.flows.needed import Needed
+from topa_studio.pipeline.flows.panel import PanelFlow
 from topa_studio.pipeline.flows.previous import Previous
 from topa_studio.pipeline.flows.shot import ShotFlow
 from topa_studio.pipeline.folder.layout import Layout
@@ -55,25 +57,26 @@ class Maker:
         self._board = board
         self._runner = runner
         self._flows: dict[Subject, asyncio.Task[None]] = {}
-        self._elements = ElementFlow(making)
-        self._shots = ShotFlow(making, Previous(making, self.flow), self.start_element)
+        needed = Needed(making, self.flow, self.start)
+        self._of_kind: Mapping[Kind, Callable[[str, Press], Awaitable[object]]] = {
+            Kind.VIEW: ElementFlow(making).make,
+            Kind.PANEL: PanelFlow(making, needed).make,
+            Kind.CLIP: ShotFlow(making, Previous(making, self.flow), needed).make,
+        }
 
     # Starting and stopping flows
 
-    def start_shot(self, key: str, press: Press) -> asyncio.Task[None]:
-        """Make a new take of a shot, unless it is being made already."""
-        return self._start((Kind.CLIP, key), lambda: self._shots.make(key, press))
-
-    def start_element(self, name: str, press: Press) -> asyncio.Task[None]:
-        """Make an element's missing reference images, unless they are being made already."""
-        return self._start((Kind.VIEW, name), lambda: self._elements.make(name, press))
+    def start(self, wish: Wish, press: Press) -> asyncio.Task[None]:
+        """Make what is wished, unless it is being made already."""
+        make = self._of_kind[wish.kind]
+        return self._start(wish.subject, lambda: make(wish.key, press))
 
     def start_collecting(self, only: Iterable[Job] | None = None) -> list[asyncio.Task[None]]:
         """Bring home what was paid for before this start and is gone from the disk, or `only`."""
         paid: dict[Subject, list[Job]] = {}
         for job in self._board.open_jobs() if only is None else only:
             if job.state in PAID:
-                paid.setdefault(_subject(job), []).append(job)
+                paid.setdefault(job.wish.subject, []).append(job)
         for _kind, key in self._board.gone() if only is None else ():
             paid.setdefault((Kind.CLIP, key), [])
         return [
@@ -109,10 +112,16 @@ class Maker:
         return list(self._flows.values())
 
     def stop(self, subject: Subject) -> bool:
-        """Stop what waits or runs for a subject; False where nothing does.
+        """Stop what waits or runs for a subject, and for a clip its panel; False: nothing does.
 
         What was sent is still collected. What is in line and has no flow yet gets none.
         """
+        kind, key = subject
+        kinds = (Kind.PANEL, Kind.CLIP) if kind is Kind.CLIP else (kind,)
+        stopped = [self._stop((each, key)) for each in kinds]
+        return any(stopped)
+
+    def _stop(self, subject: Subject) -> bool:
         flow = self._flows.get(subject)
         if flow is not None:
             return flow.cancel()
@@ -159,7 +168,8 @@ class Maker:
             trouble = Trouble("project.mistake-of-ours", reason)
         finally:
             self._flows.pop(subject, None)
-            self._runner.line.settle(subject[1])
+            if all(key != subject[1] for _kind, key in self._flows):
+                self._runner.line.settle(subject[1])
             self._board.end_wait(subject, trouble)
 
     # Flows
@@ -180,7 +190,3 @@ def _trouble(error: StudioError | OSError) -> Trouble:
     if isinstance(error, StudioError):
         return Trouble(error.code, error.params)
     return Trouble("pipeline.disk", {"reason": str(error)})
-
-
-def _subject(job: Job) -> Subject:
-    return (job.wish.kind, job.wish.key)

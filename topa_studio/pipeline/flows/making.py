@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.base.errors import StudioError
-from topa_studio.model.request import Picture
+from topa_studio.model.request import Picture, Request
 from topa_studio.model.scenario import Element, Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
@@ -68,7 +68,23 @@ class Making:
         """Whether something was made for another film, or for a shot that this one has no more."""
         return wish.film != self.layout.film or not self.scenario().has_shot(wish.key)
 
-    async def free_result(self, wish: Wish, wanted: tuple[str, ...], press: Press) -> Take | None:
+    def new(self, kind: Kind, key: str) -> Wish:
+        """One more of a shot, with a number of its own."""
+        return Wish(kind, key, self.board.next_number(kind, key), self.layout.film)
+
+    async def make(
+        self,
+        wish: Wish,
+        compose: Callable[[], Request],
+        wanted: tuple[str, ...],
+        path: str,
+        press: Press,
+    ) -> Take:
+        """Send it, unless the very same request (one of these digests) has made it already."""
+        found = await self._free_result(wish, wanted, press)
+        return found or await self.runner.make(wish, compose, path, press)
+
+    async def _free_result(self, wish: Wish, wanted: tuple[str, ...], press: Press) -> Take | None:
         """What the very request of a wish has made already, brought here; None: it must be made.
 
         Args:

@@ -2,51 +2,31 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-
-from topa_studio.base.errors import StudioError
-from topa_studio.base.words import say
 from topa_studio.model.request import Picture, Request, digest
-from topa_studio.model.status import Trouble
-from topa_studio.model.take import Take
-from topa_studio.pipeline.choice import chosen_panel
-from topa_studio.pipeline.compose import (
-    clip_request,
-    needed_elements,
-    needs_panel,
-    panel_digests,
-    panel_request,
-)
+from topa_studio.model.wish import Kind, Wish
+from topa_studio.pipeline.compose import clip_request, needs_panel
 from topa_studio.pipeline.flows.making import Making
+from topa_studio.pipeline.flows.needed import Needed
 from topa_studio.pipeline.flows.previous import Previous
 from topa_studio.pipeline.folder.old_ids import old_scene_ids
-from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.money.budget import Press
 
 
 class ShotFlow:
-    """Makes a new take of a shot; `start_element` starts the flow of an element it needs."""
+    """Makes a new take of a shot, and first what it needs."""
 
-    def __init__(
-        self,
-        making: Making,
-        previous: Previous,
-        start_element: Callable[[str, Press], asyncio.Task[None]],
-    ) -> None:
+    def __init__(self, making: Making, previous: Previous, needed: Needed) -> None:
         self._making = making
         self._previous = previous
-        self._start_element = start_element
+        self._needed = needed
 
     async def make(self, key: str, press: Press) -> None:
         """Make a take with all it needs, or bring home what was paid for. Raises StudioError."""
-        wish = Wish(
-            Kind.CLIP, key, self._making.board.next_number(Kind.CLIP, key), self._making.layout.film
-        )
+        wish = self._making.new(Kind.CLIP, key)
         if await self._making.carry_on(wish, press) or await self._scene_came(key):
             return
-        await self._elements_of(key, press)
-        start = await self._start_frame(key, press)
+        await self._needed.elements(wish, press)
+        start = await self._start_frame(wish, press)
         last = self._making.film_with(key).shot(key).end
         end = None if last is None else await self._making.own_picture(last)
 
@@ -55,19 +35,7 @@ class ShotFlow:
             return clip_request(self._making.film_with(key), key, self._making.setup(), start, end)
 
         path = self._making.layout.relative(self._making.layout.take(key, wish.number))
-        await self._make(wish, compose, (digest(compose()),), path, press)
-
-    async def _make(
-        self,
-        wish: Wish,
-        compose: Callable[[], Request],
-        wanted: tuple[str, ...],
-        path: str,
-        press: Press,
-    ) -> Take:
-        """Send it, unless the very same request (one of these digests) has made it already."""
-        found = await self._making.free_result(wish, wanted, press)
-        return found or await self._making.runner.make(wish, compose, path, press)
+        await self._making.make(wish, compose, (digest(compose()),), path, press)
 
     async def _scene_came(self, key: str) -> bool:
         """Whether a clip of the whole scene, paid for by an older run, brought this shot."""
@@ -85,54 +53,15 @@ class ShotFlow:
             await self._making.rescan()
         return bool(jobs) and bool(self._making.board.entry(Kind.CLIP, key).takes)
 
-    async def _elements_of(self, key: str, press: Press) -> None:
-        scenario = self._making.film_with(key)
-        for element in needed_elements(scenario, scenario.shot(key)):
-            if not self._making.missing_views(element):
-                continue
-            wish = Wish(Kind.CLIP, key, 0)
-            self._making.board.because(
-                wish, Trouble("pipeline.waits-element", {"element": element.name})
-            )
-            # Not awaited itself: whoever stops the element's flow does not stop the shot's.
-            await asyncio.wait([self._start_element(element.name, press)])
-            self._making.board.because(wish, None)
-            trouble = self._making.board.trouble((Kind.VIEW, element.name))
-            if trouble is None and self._making.missing_views(element):
-                trouble = Trouble("pipeline.stopped", {})
-            if trouble is not None:
-                reason = say(trouble.code, trouble.params)
-                raise StudioError("pipeline.element-not-made", element=element.name, reason=reason)
-
-    async def _start_frame(self, key: str, press: Press) -> Picture | None:
-        scenario, setup = self._making.film_with(key), self._making.setup()
-        if needs_panel(scenario, key, setup):
-            panel = await self._panel(key, press)
+    async def _start_frame(self, wish: Wish, press: Press) -> Picture | None:
+        key = wish.key
+        if needs_panel(self._making.film_with(key), key, self._making.setup()):
+            panel = await self._needed.panel(wish, press)
             return await self._making.own_picture(panel.path)
-        match scenario.shot(key).start:
+        match self._making.film_with(key).shot(key).start:
             case None | "none" | "panel":
                 return None
             case "previous":
                 return await self._previous.frame(key)
             case path:
                 return await self._making.own_picture(path)
-
-    async def _panel(self, key: str, press: Press) -> Take:
-        scenario = self._making.film_with(key)
-
-        def compose() -> Request:
-            self._making.must_be_sound(Kind.CLIP, key)
-            return panel_request(self._making.film_with(key), key, self._making.setup())
-
-        entry = self._making.board.entry(Kind.PANEL, key)
-        panel = chosen_panel(scenario.shot(key), entry)
-        wanted = panel_digests(scenario, key, self._making.setup())
-        fresh = panel is not None and panel.digest in ("", *wanted)
-        if panel is not None and (fresh or scenario.shot(key).panel is not None):
-            return panel
-        number = self._making.board.next_number(Kind.PANEL, key)
-        wish = Wish(Kind.PANEL, key, number, self._making.layout.film)
-        if not await self._making.carry_on(wish, press):
-            path = self._making.layout.relative(self._making.layout.panel(key, number))
-            return await self._make(wish, compose, wanted, path, press)
-        return max(self._making.board.entry(Kind.PANEL, key).takes.values(), key=lambda t: t.number)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.model.status import Trouble
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.ui.notices import NoticeBar, Offer
 from topa_studio.ui.queue.lines import Line
 from topa_studio.ui.queue.pane import QueuePane
@@ -24,7 +25,7 @@ class Elsewhere:
     """Acts that other parts of the window do.
 
     Attributes:
-        generate, draw: make shots, or the images of elements, as their buttons do.
+        generate, draw: make shots (keys), or pictures, as their buttons do.
         show: select a shot or element by its key.
         edit: put the keyboard into the words of a shot or element.
         check: open the page of a lost answer.
@@ -32,7 +33,7 @@ class Elsewhere:
     """
 
     generate: Callable[[Sequence[str]], None]
-    draw: Callable[[Sequence[str]], None]
+    draw: Callable[[Sequence[Wish]], None]
     show: Callable[[str], None]
     edit: Callable[[str], None]
     check: Callable[[str], None]
@@ -89,10 +90,10 @@ class QueueActs(QObject):
     def _retry(self, line: Line) -> None:
         if line.paid:
             self._scope.spawn(self._session.jobs.retry(line.key))
-        elif line.kind == "view":
-            self._elsewhere.draw([line.key])
-        else:
+        elif line.kind == Kind.CLIP:
             self._elsewhere.generate([line.key])
+        else:
+            self._elsewhere.draw([Wish(Kind(line.kind), line.key)])
 
     def _cancel_all(self) -> None:
         cancelled = self._session.jobs.cancel_all()
