@@ -102,7 +102,7 @@ async def _as_second(film: Path, pid: int) -> None:
             session.make(clips("1__1")),
             session.edit("Title", [SetField(ShotTarget("1__1"), "title", "New")]),
             session.collect(),
-            session.upload_elements(),
+            session.wishes.upload_elements(),
         ):
             with pytest.raises(ProjectError, match="run-all is working in it"):
                 await act

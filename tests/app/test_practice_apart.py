@@ -102,7 +102,7 @@ def test_pictures_made_in_practice_are_never_uploaded_to_the_real_service(tmp_pa
                 assert len(session.element("Topa").pictures) == 2
             async with opened(film, kie.environment()) as real:
                 assert real.element("Topa").pictures == ()
-                assert await real.upload_elements() == 0
+                assert await real.wishes.upload_elements() == 0
             assert kie.asked("upload") == 0
 
     asyncio.run(run())

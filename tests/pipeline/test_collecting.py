@@ -91,7 +91,7 @@ def test_a_cancelled_shot_that_runs_is_still_collected(tmp_path: Path) -> None:
                 making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("recordInfo")
                 (line,) = session.queue()
-                session.cancel(line.id)
+                session.jobs.cancel(line.id)
                 await making
                 kie.finish()
                 await until(lambda: session.shot("1__1").stage is Stage.MADE)
@@ -110,7 +110,7 @@ def test_a_cancelled_shot_that_waits_is_never_sent(tmp_path: Path) -> None:
                 making = asyncio.create_task(session.make(clips("1__1", "1__2")))
                 await kie.until("recordInfo")
                 assert session.shot("1__2").stage is Stage.IN_LINE
-                session.cancel_waiting("clip", "1__2")
+                session.jobs.cancel_waiting("clip", "1__2")
                 await asyncio.sleep(0)
                 kie.finish()
                 await making
@@ -130,7 +130,7 @@ def test_a_shot_cancelled_while_it_is_sent_is_collected_too(tmp_path: Path) -> N
             async with opened(film, kie.environment()) as session:
                 making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("createTask")
-                session.cancel_waiting("clip", "1__1")
+                session.jobs.cancel_waiting("clip", "1__1")
                 await making
                 answered.set()
                 await until(lambda: session.shot("1__1").stage is Stage.MADE)

@@ -212,7 +212,7 @@ def test_what_is_taken_out_of_the_line_is_not_paid_for(tmp_path: Path, stopped: 
                 if stopped == "all":
                     assert session.jobs.cancel_all().waiting == 1
                 else:
-                    session.cancel_waiting(stopped, KEY)
+                    session.jobs.cancel_waiting(stopped, KEY)
                 await making
                 status = session.shot(KEY)
                 assert (status.stage, status.panel_stage) == (Stage.NOT_MADE, Stage.NOT_MADE)

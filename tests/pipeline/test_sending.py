@@ -192,7 +192,7 @@ def test_a_request_that_never_left_is_sent_again_until_the_network_is_back(
                 await asyncio.sleep(0.5)
                 assert session.shot("1__1").stage is Stage.SENDING
                 assert session.money().spent == 0
-                session.cancel_waiting("clip", "1__1")
+                session.jobs.cancel_waiting("clip", "1__1")
                 await making
             async with opened(plain_film(tmp_path), kie.environment()) as again:
                 assert again.shot("1__1").stage is Stage.NOT_MADE

@@ -78,7 +78,7 @@ def test_a_picture_of_an_element_is_sent_as_it_is(tmp_path: Path) -> None:
             folder.mkdir(parents=True)
             (folder / "portrait.png").write_bytes(picture_bytes(400, 400))
             async with opened(film, kie.environment()) as session:
-                assert await session.upload_elements() == 1
+                assert await session.wishes.upload_elements() == 1
             assert uploaded(kie, tmp_path) == [(400, 400)]
 
     asyncio.run(run())

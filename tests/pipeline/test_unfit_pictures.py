@@ -135,7 +135,7 @@ def test_a_picture_that_lies_on_its_side_is_sent_upright(orientation: int, tmp_p
             folder.mkdir(parents=True)
             (folder / "portrait.jpg").write_bytes(lying_jpeg(orientation, scale=2))
             async with opened(film, kie.environment()) as session:
-                assert await session.upload_elements() == 1
+                assert await session.wishes.upload_elements() == 1
             if orientation == 1:
                 (body,) = (asked.body for asked in kie.service.asked if "upload" in asked.path)
                 assert (folder / "portrait.jpg").read_bytes() in body

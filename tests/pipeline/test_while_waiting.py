@@ -67,7 +67,7 @@ def test_a_paused_request_can_be_taken_back(tmp_path: Path) -> None:
                 await kie.until("createTask")
                 session.pause()
                 await asyncio.sleep(0.6)
-                session.cancel_waiting("clip", "1__1")
+                session.jobs.cancel_waiting("clip", "1__1")
                 await making
                 await until(lambda: session.queue() == ())
                 session.resume()
@@ -105,7 +105,7 @@ def test_a_stopped_element_tells_its_shot_why_it_was_not_made(tmp_path: Path) ->
             async with opened(film, kie.environment()) as session:
                 making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("recordInfo")
-                session.cancel_waiting("view", "Topa")
+                session.jobs.cancel_waiting("view", "Topa")
                 await making
                 status = session.shot("1__1")
                 assert status.stage is Stage.FAILED

@@ -319,7 +319,7 @@ def test_what_is_cancelled_while_its_price_is_looked_up_is_never_sent(
         session = window.session
         session.press(clips("1__1", "1__2"))
         await asyncio.sleep(0)
-        session.cancel_waiting("clip", "1__1")
+        session.jobs.cancel_waiting("clip", "1__1")
         assert session.shot("1__1").stage is Stage.NOT_MADE
         await until(lambda: session.shot("1__2").stage is Stage.MADE)
         assert session.shot("1__1").stage is Stage.NOT_MADE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -88,7 +88,7 @@ class ProjectSession:
         self.outside = file.outside
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make)
-        self._wishes = Wishes(production, document)
+        self.wishes = Wishes(production, document)
         self.last_line = production.last_line
         self._file = file
         self._saver = file.saver
@@ -97,7 +97,7 @@ class ProjectSession:
         self._let_go = let_go
         self._editing = file.editing
         self._tasks = Tasks(self._tell)
-        money.leave_out(lambda: production.screening.unsendable.shots.keys())
+        money.leave_out(lambda: production.film.unsendable.shots.keys())
         self.spending = Spending(production, money.day_changed)
         self._listen()
 
@@ -122,7 +122,7 @@ class ProjectSession:
     def shot(self, key: str) -> ShotStatus:
         """How far a shot is; one that cannot be sent as it is written says why."""
         status = self._production.shot(key)
-        mistake = self._production.screening.unsendable.shots.get(key)
+        mistake = self._production.film.unsendable.shots.get(key)
         if mistake is None or (status.stage is Stage.EMPTY and mistake == EMPTY):
             return status
         stage = Stage.NOT_MADE if status.stage is Stage.EMPTY else status.stage
@@ -155,11 +155,11 @@ class ProjectSession:
 
     def quote(self, wishes: Iterable[Wish]) -> Quote:
         """What a press for these would make and cost, needed pictures included."""
-        return self._wishes.quote(wishes)
+        return self.wishes.quote(wishes)
 
     def estimate(self) -> Estimate:
         """The very requests that would be sent, and their prices."""
-        return self._production.estimate()
+        return self._production.film.estimate()
 
     def usual_seconds(self) -> tuple[float, float] | None:
         """How long a clip usually takes (low, high) by this film's jobs; None: not known."""
@@ -245,7 +245,7 @@ class ProjectSession:
         self, wishes: Iterable[Wish], *, consent: Consent = NO_CONSENT, run: Run | None = None
     ) -> None:
         """`press`, and wait for the end; how each went is its status. Raises ProjectError."""
-        await self._wishes.make(wishes, consent, run)
+        await self.wishes.make(wishes, consent, run)
 
     async def batch(
         self, wishes: Iterable[Wish], *, consent: Consent = NO_CONSENT, run: Run | None = None
@@ -254,36 +254,16 @@ class ProjectSession:
 
         Raises StudioError: the day's budget cannot be read, so nothing can be sent.
         """
-        return await self._wishes.batch(wishes, consent, run)
-
-    async def picture_troubles(self, wishes: Iterable[Wish]) -> Mapping[Wish, tuple[Trouble, ...]]:
-        """Why own pictures cannot be sent with these; those whose pictures can are left out."""
-        return await self._wishes.picture_troubles(wishes)
+        return await self.wishes.batch(wishes, consent, run)
 
     async def collect(self) -> int:
         """Bring home what was paid for before, and wait for it; how many results came."""
         self._production.must_write()
         return await self._production.collect()
 
-    async def upload_elements(self) -> int:
-        """Upload every reference image now; how many pictures the service has then.
-
-        Raises:
-            ProjectError, ProviderError: it could not be done.
-        """
-        return await self._wishes.upload_elements()
-
     def tell_now(self) -> None:
         """Tell what changed since the last moment, without waiting for the next."""
         self._production.tell()
-
-    def cancel(self, job_id: int) -> None:
-        """Stop the flow of a queue line; what was sent may still finish and is then collected."""
-        self.jobs.cancel(job_id)
-
-    def cancel_waiting(self, kind: str, key: str) -> None:
-        """Take a subject out of the line before anything of it is sent."""
-        self._production.maker.stop((Kind(kind), key))
 
     def pause(self) -> None:
         """Send nothing new; what runs goes on."""

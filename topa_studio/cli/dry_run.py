@@ -22,7 +22,7 @@ async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
     """Print what making these shots would send, pictures on the way included."""
     estimate = session.estimate()
     wishes = clips(*keys)
-    held = await session.picture_troubles(wishes)
+    held = await session.wishes.picture_troubles(wishes)
     quote = session.quote(wish for wish in wishes if wish not in held)
     for name in estimate.elements_of(quote.wishes):
         _print(f"@{name}", estimate.views(name), estimate)

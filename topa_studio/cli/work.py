@@ -82,7 +82,7 @@ def upload_elements(common: Common, scenario: str, dry_run: bool) -> int:
         if dry_run:
             return dry.uploads(session)
         with Report(session) as report:
-            count = await session.upload_elements()
+            count = await session.wishes.upload_elements()
         return report.end_uploads(count)
 
     return _on_film(common, scenario, "upload-elements", work, dry_run)

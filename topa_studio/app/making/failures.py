@@ -65,7 +65,7 @@ class Failures:
     def wish_of(self, key: str) -> Wish:
         """What was last wished of it: of a shot its clip, unless it was the panel alone."""
         production, board = self._production, self._production.board
-        film, setup = production.scenario, production.estimate().setup
+        film, setup = production.scenario, production.film.setup
         if not film.has_shot(key):
             return Wish(Kind.VIEW, key)
         alone = board.trouble((Kind.PANEL, key)) and not board.trouble((Kind.CLIP, key))

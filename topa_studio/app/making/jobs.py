@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from topa_studio.app.making.failures import Failure, Failures
+from topa_studio.app.making.failures import Failure
+from topa_studio.app.making.jobs_now import ON_THE_WAY, JobsNow
 from topa_studio.app.making.production import Production
 from topa_studio.base.errors import ProjectError, ProviderError
 from topa_studio.model.status import NO_CONSENT, Consent, Trouble
@@ -20,8 +21,6 @@ from topa_studio.pipeline.sending.adoption import LOGS_PAGE, PAUSES, Adoption, o
 from topa_studio.pipeline.state.records import Records
 
 __all__ = ["LOGS_PAGE", "ON_THE_WAY", "Cancelled", "Check", "Failure", "Hint", "Jobs"]
-
-ON_THE_WAY = frozenset({State.SENDING, State.SUBMITTED, State.READY})
 
 _DAY = 86400.0
 _MEDIA_DAYS = 14
@@ -69,16 +68,11 @@ class Cancelled:
     sent: int
 
 
-class Jobs:
-    """The three answers to an unknown outcome, and the acts of the queue, by shot or element.
-
-    Attributes:
-        failures: what went wrong and was neither tried again nor put away.
-    """
+class Jobs(JobsNow):
+    """The three answers to an unknown outcome, and the acts of the queue, by shot or element."""
 
     def __init__(self, production: Production, make: Make) -> None:
-        self._production = production
-        self.failures = Failures(production)
+        super().__init__(production)
         self._make = make
         # Adopting and leaving at once would end with whichever the disk took last.
         self._answering = asyncio.Lock()
@@ -93,60 +87,6 @@ class Jobs:
     def holds(self) -> Trouble | None:
         """Why nothing new is sent at this moment, a pause of the user too; None where it is."""
         return self._production.runner.gate.waits
-
-    def needs_you(self) -> tuple[str, ...]:
-        """Shots (keys, in the film's order), then elements (names), whose outcome is unknown.
-
-        Last come those that were deleted from the film: what was asked for them may be charged.
-        """
-        keys = dict.fromkeys(j.wish.key for j in self.listing() if j.needs_user)
-        film = self._production.scenario
-        names = [*(shot.key for shot in film.shots()), *(each.name for each in film.elements)]
-        every = dict.fromkeys((*names, *keys))
-        return tuple(name for name in every if name in keys and self.unknown(name))
-
-    def is_in_film(self, key: str) -> bool:
-        """Whether a shot (its key) or element (its name) was not deleted."""
-        return self._is_shot(key) or self._production.scenario.element(key) is not None
-
-    def listing(self) -> tuple[Job, ...]:
-        """Every job whose end is not known, oldest first."""
-        return tuple(self._production.board.open_jobs())
-
-    def on_the_way(self) -> tuple[Job, ...]:
-        """Jobs that were sent and that a flow waits for, oldest first."""
-        board = self._production.board
-        return tuple(
-            job
-            for job in self.listing()
-            if job.state in ON_THE_WAY
-            and any(
-                board.waiting_since((kind, job.wish.key)) is not None
-                for kind in (job.wish.kind, Kind.CLIP)
-            )
-        )
-
-    def unknown(self, key: str) -> tuple[Job, ...]:
-        """Jobs of a shot (its key) or element (its name) that need the user, oldest first."""
-        return tuple(job for job in self._of(key) if job.needs_user)
-
-    def lost(self, key: str) -> tuple[Job, ...]:
-        """Those of `unknown` whose answer was lost: nobody knows their task."""
-        return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)
-
-    def held(self, key: str) -> tuple[Job, ...]:
-        """Jobs of a shot or element that are paid for, and that only a look again brings home."""
-        return tuple(job for job in self._of(key) if job.is_held)
-
-    def left(self, key: str) -> tuple[Job, ...]:
-        """Jobs of a shot or element that the user left, and whose task may still be adopted.
-
-        A reference image that was made again has its place taken, so it is not among them.
-        """
-        board = self._production.board
-        found = [job for kind in self._kinds(key) for job in board.entry(kind, key).jobs.values()]
-        taken = {job.wish for job in found if job.wish.kind is Kind.VIEW and not job.was_left}
-        return tuple(job for job in found if job.was_left and job.wish not in taken)
 
     async def check(self, key: str) -> Check:
         """Look again, for nothing: what the balance hints at, and how long there is time.
@@ -278,7 +218,7 @@ class Jobs:
 
     def offered(self) -> tuple[str, ...]:
         """Shots with clips of another film, which this opening found to have lain here before."""
-        where = self._production.whereabouts
+        where = self._production.film.whereabouts
         return where.offered() if where.another_film else ()
 
     async def take_over(self, keys: Iterable[str]) -> None:
@@ -287,7 +227,7 @@ class Jobs:
         Raises ProjectError, OSError.
         """
         self._production.must_write()
-        await self._production.whereabouts.take_over(keys, self._production.scenario)
+        await self._production.film.whereabouts.take_over(keys, self._production.scenario)
 
     def cancel(self, job_id: int) -> None:
         """Stop the flow of a job; what was sent may still finish, and is then collected."""
@@ -295,6 +235,10 @@ class Jobs:
             if job.id == job_id:
                 kind = Kind.CLIP if job.wish.kind is Kind.PANEL else job.wish.kind
                 self._production.maker.stop((kind, job.wish.key))
+
+    def cancel_waiting(self, kind: str, key: str) -> None:
+        """Take a shot or element out of the line before anything of it is sent."""
+        self._production.maker.stop((Kind(kind), key))
 
     def cancel_all(self) -> Cancelled:
         """Stop every flow; what was sent is collected all the same, since nobody can call it back.
@@ -323,40 +267,9 @@ class Jobs:
             raise ProjectError("pipeline.nothing-unknown")
         return found[0]
 
-    def now(self, job: Job) -> Job:
-        """The same job as it stands now."""
-        return self._production.board.entry(job.wish.kind, job.wish.key).jobs.get(job.id, job)
-
-    def _of(self, key: str) -> list[Job]:
-        board = self._production.board
-        return [job for kind in self._kinds(key) for job in board.entry(kind, key).open_jobs()]
-
-    def _kinds(self, key: str) -> tuple[Kind, ...]:
-        """What may be made under a key; anything where it was deleted."""
-        if not self.is_in_film(key):
-            return tuple(Kind)
-        return (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
-
-    def _newest(self, key: str) -> Job | None:
-        kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
-        board = self._production.board
-        newest = [board.entry(kind, key).newest_job() for kind in kinds]
-        return max((job for job in newest if job), key=lambda job: job.id, default=None)
-
-    def wish_of(self, key: str) -> Wish:
-        """What was last wished of a shot (its key) or element (its name): once more, that."""
-        return self.failures.wish_of(key)
-
     def _calm(self, key: str) -> None:
         for kind in self._kinds(key):
             self._production.board.calm((kind, key))
-
-    def _is_in_line(self, key: str) -> bool:
-        board = self._production.board
-        return any(board.waiting_since((kind, key)) is not None for kind in self._kinds(key))
-
-    def _is_shot(self, key: str) -> bool:
-        return self._production.scenario.has_shot(key)
 
     def _name(self, wish: Wish) -> str:
         scenario = self._production.scenario

@@ -57,7 +57,7 @@ class MoneyLine:
         """The numbers at this moment."""
         production = self._production
         keys = [shot.key for shot in production.scenario.shots() if self._is_unfinished(shot)]
-        return self._money(unsent(production.estimate(), [*clips(*keys), *self._drawn()]))
+        return self._money(unsent(production.film.estimate(), [*clips(*keys), *self._drawn()]))
 
     def refresh(self) -> None:
         """Work them out again soon."""
@@ -156,7 +156,7 @@ class MoneyLine:
     async def _unsent(self) -> float | None:
         """What was not sent yet, priced in slices so that a long film never holds the loop."""
         production, slices = self._production, Slices()
-        estimate = production.estimate()
+        estimate = production.film.estimate()
         wishes = self._drawn()
         for shot in estimate.scenario.shots():
             if self._is_unfinished(shot):

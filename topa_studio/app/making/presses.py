@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Protocol, cast
+from typing import cast
 
+from topa_studio.app.making.film_now import FilmNow
 from topa_studio.app.making.screening import Screening
 from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import StudioError
@@ -16,31 +16,13 @@ from topa_studio.model.scenario import Shot
 from topa_studio.model.status import Dearer, Quote, Trouble
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
-from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.flows.maker import Maker
-from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import named_pictures
 from topa_studio.pipeline.money.admission import check_barred
 from topa_studio.pipeline.money.budget import ALL_OVER, CostsMore, OverBudget, Press
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.plan import Need, Plan, need_of, views_of
 from topa_studio.pipeline.money.purse import Purse
-
-
-class Film(Protocol):
-    """What a press asks of the film it is for."""
-
-    def estimate(self) -> Estimate:
-        """Prices of requests as the film is now."""
-        ...
-
-    async def look_again(self) -> None:
-        """See what the folders hold before anything is paid."""
-        ...
-
-    def digest(self, key: str) -> str | None:
-        """Of the request a shot would be sent with; None where that cannot be told."""
-        ...
 
 
 @dataclass(slots=True)
@@ -62,26 +44,14 @@ class Presses:
         dearer: a press that costs more than was shown with it; whoever listens asks the user.
     """
 
-    def __init__(
-        self,
-        *,
-        film: Film,
-        board: Board,
-        maker: Maker,
-        purse: Purse,
-        layout: Layout,
-        screening: Screening,
-        may_send: Callable[[Path], bool],
-    ) -> None:
+    def __init__(self, film: FilmNow, maker: Maker, purse: Purse, screening: Screening) -> None:
         self.told: Signal[Trouble] = Signal()
         self.dearer: Signal[Dearer] = Signal()
         self._film = film
-        self._board = board
+        self._board, self._layout = film.board, film.layout
         self._maker = maker
         self._purse = purse
-        self._layout = layout
         self._screening = screening
-        self._may_send = may_send
 
     async def make(self, wishes: Iterable[Wish], press: Press) -> None:
         """Run the flows of these to their ends, unless a budget does not hold them all."""
@@ -211,7 +181,7 @@ class Presses:
     def _look_at_pictures(self, shot: Shot) -> None:
         """Before anything of the shot is paid. Raises StudioError: one may not be sent."""
         for stored in named_pictures(shot):
-            if not self._may_send(self._layout.absolute(stored)):
+            if not self._film.may_send(self._layout.absolute(stored)):
                 raise StudioError("pipeline.picture-elsewhere", path=stored)
 
     def _digests(self, wish: Wish) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ class Spending:
         production, board = self._production, self._production.board
         film = production.scenario
         shots = [film.shot(key) for key in keys if film.has_shot(key)]
-        mistakes = production.screening.unsendable.shots
+        mistakes = production.film.unsendable.shots
         statuses = {shot: production.shot(shot.key) for shot in shots if shot.key not in mistakes}
         unfinished = [
             shot.key
@@ -87,5 +87,5 @@ class Spending:
             if status.stage in RUNNING or is_missing(status, locked=shot.locked)
         ]
         paid = sum(spent_on(board.entry(kind, k)) for k in keys for kind in (Kind.CLIP, Kind.PANEL))
-        estimated = unsent(production.estimate(), clips(*unfinished))
+        estimated = unsent(production.film.estimate(), clips(*unfinished))
         return Money(estimated, credits_of(paid), left(production.budget.credits, board))

@@ -26,7 +26,9 @@ class Wishes:
         """What a press for these would make and cost; budgets are not looked at."""
         known = self._known(wishes)
         mistakes = self._mistakes(known)
-        quote = self._production.estimate().quote(wish for wish in known if wish not in mistakes)
+        quote = self._production.film.estimate().quote(
+            wish for wish in known if wish not in mistakes
+        )
         return replace(quote, blocked={**quote.blocked, **mistakes})
 
     async def batch(self, wishes: Iterable[Wish], consent: Consent, run: Run | None) -> Quote:
@@ -71,7 +73,7 @@ class Wishes:
 
     def _known(self, wishes: Iterable[Wish]) -> list[Wish]:
         """Without shots that are not in the film, and elements that lack nothing."""
-        film, estimate = self._document.scenario, self._production.estimate()
+        film, estimate = self._document.scenario, self._production.film.estimate()
         return [
             wish
             for wish in wishes
@@ -80,7 +82,7 @@ class Wishes:
 
     def _mistakes(self, wishes: Iterable[Wish]) -> dict[Wish, Trouble]:
         """Shots that cannot be sent as they are written; an element tells when it is pressed."""
-        shots = self._production.screening.unsendable.shots
+        shots = self._production.film.unsendable.shots
         return {w: shots[w.key] for w in wishes if w.kind is not Kind.VIEW and w.key in shots}
 
     def _may_send(self, wishes: Sequence[object]) -> None:

@@ -1,4 +1,4 @@
-"""Starts and stops the flows of wishes, by their kinds; each runs once at a time."""
+"""Makes what is wished: each kind by its own flow, each subject once at a time."""
 
 from __future__ import annotations
 
@@ -7,62 +7,70 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol
 
 from topa_studio.base.closing import in_order
 from topa_studio.base.errors import StudioError
-from topa_studio.model.scenario import Scenario
+from topa_studio.model.request import Picture, Request
+from topa_studio.model.scenario import Element, Scenario
 from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
-from topa_studio.pipeline.flows.element import ElementFlow
-from topa_studio.pipeline.flows.making import Making, all_of
-from topa_studio.pipeline.flows.needed import Needed
-from topa_studio.pipeline.flows.panel import PanelFlow
-from topa_studio.pipeline.flows.previous import Previous
-from topa_studio.pipeline.flows.shot import ShotFlow
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import Pictures
-from topa_studio.pipeline.job import PAID, Job, Kind, Wish
+from topa_studio.pipeline.job import PAID, Job, State
+from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.sending.runner import Runner
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
+Flow = Callable[[str, Press], Awaitable[object]]
+"""Makes what is wished of a key, or brings home what was paid for. Raises StudioError."""
+
+
+class Film(Protocol):
+    """What flows ask of the open film, anew at each step."""
+
+    board: Board
+    layout: Layout
+    pictures: Pictures
+
+    @property
+    def scenario(self) -> Scenario:
+        """The film as it is now."""
+        ...
+
+    @property
+    def setup(self) -> Setup:
+        """What composing needs beside it, as it is now."""
+        ...
+
+    def why_not(self, subject: Subject) -> Trouble | None:
+        """What is wrong with a shot or element, of which nothing is sent then."""
+        ...
+
+    def may_send(self, path: Path) -> bool:
+        """Whether a picture may be uploaded."""
+        ...
+
+    async def rescan(self) -> None:
+        """Look at the folders again."""
+        ...
 
 
 class Maker:
-    """The flows of one film. `scenario` and `setup` are asked anew at each step.
-
-    So is `why_not`: what is wrong with a shot or element, of which nothing is sent then.
-    """
+    """The flows of one film; `flows` is the table of them by kind."""
 
     def __init__(
-        self,
-        *,
-        scenario: Callable[[], Scenario],
-        setup: Callable[[], Setup],
-        rescan: Callable[[], Awaitable[None]],
-        board: Board,
-        runner: Runner,
-        layout: Layout,
-        pictures: Pictures,
-        may_send: Callable[[Path], bool],
-        why_not: Callable[[Subject], Trouble | None] = lambda _subject: None,
+        self, film: Film, runner: Runner, flows: Callable[[Maker], Mapping[Kind, Flow]]
     ) -> None:
-        making = Making(scenario, setup, rescan, board, runner, layout, pictures, why_not, may_send)
-        self._making = making
-        self._rescan = rescan
-        self._layout = layout
-        self._board = board
-        self._runner = runner
-        self._flows: dict[Subject, asyncio.Task[None]] = {}
-        needed = Needed(making, self.flow, self.start)
-        self._of_kind: Mapping[Kind, Callable[[str, Press], Awaitable[object]]] = {
-            Kind.VIEW: ElementFlow(making).make,
-            Kind.PANEL: PanelFlow(making, needed).make,
-            Kind.CLIP: ShotFlow(making, Previous(making, self.flow), needed).make,
-        }
+        self.film = film
+        self.runner = runner
+        self._board = film.board
+        self._running: dict[Subject, asyncio.Task[None]] = {}
+        self._of_kind = flows(self)
 
     # Starting and stopping flows
 
@@ -85,31 +93,28 @@ class Maker:
 
     async def made_elsewhere(self) -> set[str]:
         """Digests of the clips that other films here, or shots of old, have or wait for."""
-        return await self._runner.taking_over.known(self._making.is_other)
+        return await self.runner.taking_over.known(self._is_other)
 
     async def take_over(self, keys: Mapping[str, str]) -> int:
         """Bring to shots, by key, what their requests (digests) have made elsewhere; how many."""
         return sum([await self._taken_over(key, digest) for key, digest in keys.items()])
 
     async def _taken_over(self, key: str, digest: str) -> bool:
-        film, number = self._layout.film, self._board.next_number(Kind.CLIP, key)
+        film, number = self.film.layout.film, self._board.next_number(Kind.CLIP, key)
         wish = Wish(Kind.CLIP, key, number, film)
         try:
-            return (
-                await self._runner.taking_over.take_over(wish, digest, self._making.is_other)
-                is not None
-            )
+            return await self.runner.taking_over.take_over(wish, digest, self._is_other) is not None
         except (StudioError, OSError) as error:
             self._board.end_wait((Kind.CLIP, key), _trouble(error))
             return False
 
     def flow(self, subject: Subject) -> asyncio.Task[None] | None:
         """What runs for a subject; None where nothing does."""
-        return self._flows.get(subject)
+        return self._running.get(subject)
 
     def running(self) -> list[asyncio.Task[None]]:
         """All flows that have not ended."""
-        return list(self._flows.values())
+        return list(self._running.values())
 
     def stop(self, subject: Subject) -> bool:
         """Stop what waits or runs for a subject, and for a clip its panel; False: nothing does.
@@ -122,7 +127,7 @@ class Maker:
         return any(stopped)
 
     def _stop(self, subject: Subject) -> bool:
-        flow = self._flows.get(subject)
+        flow = self._running.get(subject)
         if flow is not None:
             return flow.cancel()
         if self._board.waiting_since(subject) is None:
@@ -132,7 +137,7 @@ class Maker:
 
     async def aclose(self) -> None:
         """Stop all flows; requests on the wire are answered and stored first."""
-        await in_order(self._stop_all, self._runner.aclose)
+        await in_order(self._stop_all, self.runner.aclose)
 
     async def _stop_all(self) -> None:
         flows = self.running()
@@ -141,18 +146,18 @@ class Maker:
         await asyncio.gather(*flows, return_exceptions=True)
 
     def _start(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> asyncio.Task[None]:
-        running = self._flows.get(subject)
+        running = self._running.get(subject)
         if running is None:
             self._board.wait(subject)
             running = asyncio.create_task(self._guard(subject, flow))
-            self._flows[subject] = running
+            self._running[subject] = running
             running.add_done_callback(partial(self._over, subject))
         return running
 
     def _over(self, subject: Subject, flow: asyncio.Task[None]) -> None:
         """A flow that was stopped before its first step left the line as well."""
-        if self._flows.get(subject) is flow:
-            del self._flows[subject]
+        if self._running.get(subject) is flow:
+            del self._running[subject]
             self._board.end_wait(subject)
 
     async def _guard(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> None:
@@ -167,26 +172,121 @@ class Maker:
             reason = {"reason": f"{type(error).__name__}: {error}"}
             trouble = Trouble("project.mistake-of-ours", reason)
         finally:
-            self._flows.pop(subject, None)
-            if all(key != subject[1] for _kind, key in self._flows):
-                self._runner.line.settle(subject[1])
+            self._running.pop(subject, None)
+            if all(key != subject[1] for _kind, key in self._running):
+                self.runner.line.settle(subject[1])
             self._board.end_wait(subject, trouble)
 
-    # Flows
+    # What every flow asks first
+
+    def film_with(self, key: str) -> Scenario:
+        """The film as it is now. Raises StudioError where the shot was taken out of it."""
+        scenario = self.film.scenario
+        if not scenario.has_shot(key):
+            raise StudioError("pipeline.removed")
+        return scenario
+
+    def must_be_sound(self, kind: Kind, key: str) -> None:
+        """Raises StudioError where a mistake came into what is to be sent."""
+        why = self.film.why_not((kind, key))
+        if why is not None:
+            raise StudioError(why.code, **why.params)
+
+    def missing_views(self, element: Element) -> list[int]:
+        """Numbers of the reference images that an element still lacks."""
+        pictures = self.film.setup.pictures.get(element.name, ())
+        return missing_views(element, self._board.entry(Kind.VIEW, element.name), pictures)
+
+    async def own_picture(self, stored: str) -> Picture:
+        """A picture of the user's own. Raises StudioError: it is not there, or may not be sent."""
+        path: Path = self.film.layout.absolute(stored)
+        if not await asyncio.to_thread(self.film.may_send, path):
+            raise StudioError("pipeline.picture-elsewhere", path=stored)
+        try:
+            return await asyncio.to_thread(self.film.pictures.picture, path)
+        except FileNotFoundError as error:
+            raise StudioError("pipeline.picture-missing", path=stored) from error
+
+    def _is_other(self, wish: Wish) -> bool:
+        """Whether something was made for another film, or for a shot that this one has no more."""
+        return wish.film != self.film.layout.film or not self.film.scenario.has_shot(wish.key)
+
+    def new(self, kind: Kind, key: str) -> Wish:
+        """One more of a shot, with a number of its own."""
+        return Wish(kind, key, self._board.next_number(kind, key), self.film.layout.film)
+
+    async def make(
+        self,
+        wish: Wish,
+        compose: Callable[[], Request],
+        wanted: tuple[str, ...],
+        path: str,
+        press: Press,
+    ) -> Take:
+        """Send it, unless the very same request (one of these digests) has made it already."""
+        found = await self._free_result(wish, wanted, press)
+        return found or await self.runner.make(wish, compose, path, press)
+
+    async def _free_result(self, wish: Wish, wanted: tuple[str, ...], press: Press) -> Take | None:
+        """What the very request of a wish has made already, brought here; None: it must be made.
+
+        Args:
+            wanted: digests that count as this very request, the first as it is sent now.
+
+        Raises:
+            StudioError: it was paid for and cannot be had now, or not any more.
+        """
+        if press.consent.same:
+            return None
+        entry, returning = self._board.entry(wish.kind, wish.key), self.runner.returning
+        if any(take.digest in ("", *wanted) for take in entry.gone.values()):
+            if await returning.bring(wish.kind, wish.key):
+                return entry.takes[max(entry.takes)]
+            raise StudioError("pipeline.clip-lost")
+        if any(take.digest in wanted for take in entry.takes.values()):
+            return None  # the gate of money says so, with the take's number
+        for each in wanted:
+            found = await self.runner.taking_over.take_over(wish, each, self._is_other)
+            if found is not None:
+                return found
+        return None
+
+    async def carry_on(self, wish: Wish, press: Press) -> bool:
+        """Whether the wish was already paid for and is home now; unknown ones wait for the user."""
+        job = self._board.open_job(wish)
+        if job is None:
+            return False
+        if job.is_coming:
+            await self.runner.collect(job)
+            return True
+        if job.state is State.INTENT or (job.needs_user and press.consent.unknown):
+            await self.runner.drop(job)
+            return False
+        if job.needs_user:
+            raise StudioError("pipeline.needs-you")
+        raise StudioError("pipeline.on-the-wire")
 
     async def _collect(self, about: Subject, jobs: list[Job]) -> None:
         kind, key = about
         try:
-            await all_of(self._runner.collect(job) for job in jobs)
+            await all_of(self.runner.collect(job) for job in jobs)
             if kind is Kind.CLIP:
                 for each in (Kind.CLIP, Kind.PANEL):
-                    await self._runner.returning.bring(each, key)
+                    await self.runner.returning.bring(each, key)
         finally:
             if kind in (Kind.VIEW, Kind.SCENE):
-                await self._rescan()
+                await self.film.rescan()
 
 
 def _trouble(error: StudioError | OSError) -> Trouble:
     if isinstance(error, StudioError):
         return Trouble(error.code, error.params)
     return Trouble("pipeline.disk", {"reason": str(error)})
+
+
+async def all_of(works: Iterable[Awaitable[object]]) -> None:
+    """Wait for all; then raise the first failure, so that no sibling is torn from its result."""
+    done = await asyncio.gather(*works, return_exceptions=True)
+    for outcome in done:
+        if isinstance(outcome, BaseException):
+            raise outcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 from topa_studio.model.request import Picture, Request, digest
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.compose import clip_request, needs_panel
-from topa_studio.pipeline.flows.making import Making
+from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.flows.needed import Needed
 from topa_studio.pipeline.flows.previous import Previous
 from topa_studio.pipeline.folder.old_ids import old_scene_ids
@@ -15,53 +15,53 @@ from topa_studio.pipeline.money.budget import Press
 class ShotFlow:
     """Makes a new take of a shot, and first what it needs."""
 
-    def __init__(self, making: Making, previous: Previous, needed: Needed) -> None:
-        self._making = making
+    def __init__(self, maker: Maker, previous: Previous, needed: Needed) -> None:
+        self._maker, self._film = maker, maker.film
         self._previous = previous
         self._needed = needed
 
     async def make(self, key: str, press: Press) -> None:
         """Make a take with all it needs, or bring home what was paid for. Raises StudioError."""
-        wish = self._making.new(Kind.CLIP, key)
-        if await self._making.carry_on(wish, press) or await self._scene_came(key):
+        wish = self._maker.new(Kind.CLIP, key)
+        if await self._maker.carry_on(wish, press) or await self._scene_came(key):
             return
         await self._needed.elements(wish, press)
         start = await self._start_frame(wish, press)
-        last = self._making.film_with(key).shot(key).end
-        end = None if last is None else await self._making.own_picture(last)
+        last = self._maker.film_with(key).shot(key).end
+        end = None if last is None else await self._maker.own_picture(last)
 
         def compose() -> Request:
-            self._making.must_be_sound(Kind.CLIP, key)
-            return clip_request(self._making.film_with(key), key, self._making.setup(), start, end)
+            self._maker.must_be_sound(Kind.CLIP, key)
+            return clip_request(self._maker.film_with(key), key, self._film.setup, start, end)
 
-        path = self._making.layout.relative(self._making.layout.take(key, wish.number))
-        await self._making.make(wish, compose, (digest(compose()),), path, press)
+        path = self._film.layout.relative(self._film.layout.take(key, wish.number))
+        await self._maker.make(wish, compose, (digest(compose()),), path, press)
 
     async def _scene_came(self, key: str) -> bool:
         """Whether a clip of the whole scene, paid for by an older run, brought this shot."""
-        scenario = self._making.film_with(key)
+        scenario = self._maker.film_with(key)
         scene_id = scenario.scene_of(key).id
         names = {scene_id, old_scene_ids(scenario).get(scene_id, scene_id)}
         jobs = [
             job
-            for job in self._making.board.open_jobs()
+            for job in self._film.board.open_jobs()
             if job.wish.kind is Kind.SCENE and job.wish.key.partition("_part")[0] in names
         ]
         for job in jobs:
-            await self._making.runner.collect(job)
+            await self._maker.runner.collect(job)
         if jobs:
-            await self._making.rescan()
-        return bool(jobs) and bool(self._making.board.entry(Kind.CLIP, key).takes)
+            await self._film.rescan()
+        return bool(jobs) and bool(self._film.board.entry(Kind.CLIP, key).takes)
 
     async def _start_frame(self, wish: Wish, press: Press) -> Picture | None:
         key = wish.key
-        if needs_panel(self._making.film_with(key), key, self._making.setup()):
+        if needs_panel(self._maker.film_with(key), key, self._film.setup):
             panel = await self._needed.panel(wish, press)
-            return await self._making.own_picture(panel.path)
-        match self._making.film_with(key).shot(key).start:
+            return await self._maker.own_picture(panel.path)
+        match self._maker.film_with(key).shot(key).start:
             case None | "none" | "panel":
                 return None
             case "previous":
                 return await self._previous.frame(key)
             case path:
-                return await self._making.own_picture(path)
+                return await self._maker.own_picture(path)

@@ -75,9 +75,11 @@ def need_of(estimate: Estimate, film: str, wish: Wish, *, again: bool) -> Need:
 
     Raises StudioError where it cannot be sent, or waits for the user and not `again`.
     """
+    if wish.kind is Kind.VIEW:
+        return Need(wish, (), (wish.key,))
     kinds = (Kind.CLIP, Kind.PANEL) if wish.kind is Kind.CLIP else (wish.kind,)
     jobs = [job for kind in kinds for job in estimate.board.entry(kind, wish.key).open_jobs()]
-    if not again and wish.kind is not Kind.VIEW and any(job.needs_user for job in jobs):
+    if not again and any(job.needs_user for job in jobs):
         raise StudioError("pipeline.needs-you")
     if any(job.wish.kind is wish.kind and job.is_coming for job in jobs):
         return Need(wish)

@@ -83,9 +83,9 @@ class QueueActs(QObject):
 
     def _cancel(self, line: Line) -> None:
         if line.id == 0:
-            self._session.cancel_waiting(line.kind, line.key)
+            self._session.jobs.cancel_waiting(line.kind, line.key)
         else:
-            self._session.cancel(line.id)
+            self._session.jobs.cancel(line.id)
 
     def _retry(self, line: Line) -> None:
         if line.paid:
