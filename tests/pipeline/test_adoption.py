@@ -22,7 +22,7 @@ from topa_studio.base.words import say
 from topa_studio.model.status import Stage
 from topa_studio.model.wish import clips, reference_images
 from topa_studio.pipeline.job import State
-from topa_studio.pipeline.paid.balance import Balance, Hint, hint
+from topa_studio.pipeline.money.balance import Balance, Hint, hint
 from topa_studio.pipeline.sending.adoption import task_id_in
 
 ID = "7dec2b9f9b6d73219bcc1018cb0d7b8d"

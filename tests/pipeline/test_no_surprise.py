@@ -193,7 +193,7 @@ def test_left_while_its_task_is_adopted_nothing_is_lost(
         async with small_kie() as kie, opened(plain_film(tmp_path), kie.environment()) as session:
             kie.lose_answer()
             await session.make(clips("1__1"))
-            store = session._production.store
+            store = session._production.till._store
 
             async def told_while_the_disk_is_slow(client: KieClient, task_id: str) -> TaskReport:
                 report = await real(client, task_id)

@@ -22,8 +22,8 @@ from topa_studio.base.words import say
 from topa_studio.document.edits import MoveShot
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.wish import clips, reference_images
+from topa_studio.pipeline.sending.ending import JobStopped
 from topa_studio.pipeline.sending.gate import Gate
-from topa_studio.pipeline.sending.journal import JobStopped
 from topa_studio.pipeline.sending.line import Line
 from topa_studio.pipeline.sending.nap import Naps
 from topa_studio.pipeline.sending.offline import Offline

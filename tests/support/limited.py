@@ -19,7 +19,6 @@ from typing import Any
 from tests.support.open_film import opened, told
 from tests.support.small_kie import until
 from topa_studio.model.wish import clips
-from topa_studio.pipeline.state.records import Records
 
 _PAGES = 40
 
@@ -38,7 +37,7 @@ async def main(film: Path, largest: int) -> None:
         for number in range(_PAGES):
             # The database's own log is longer than the room set aside.
             text = str(number) * 3000
-            await production.store.call(Records.add_upload, f"{number}", "nowhere", text, 0.0)
+            await production.till.kept.add_upload(f"{number}", "nowhere", text, 0.0)
         notices = told(session)
         making = asyncio.create_task(session.make(clips("1__1")))
         await until(lambda: any("pipeline.id-" in notice.code for notice in notices))

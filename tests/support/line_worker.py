@@ -13,7 +13,6 @@ from pathlib import Path
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.wish import clips
-from topa_studio.pipeline.state.in_line import read_line
 
 
 async def kept(session: ProjectSession, count: int) -> None:
@@ -21,7 +20,7 @@ async def kept(session: ProjectSession, count: int) -> None:
     production = session._production
     async with asyncio.timeout(60):
         while (  # noqa: ASYNC110 - the state on the disk is asked
-            len(await production.store.call(read_line, production.layout.film)) != count
+            len(await production.till.kept.line(production.layout.film)) != count
         ):
             await asyncio.sleep(0.02)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -116,6 +117,11 @@ class Job:
     token: str = ""
 
     @property
+    def name(self) -> str:
+        """For the log: "clip 1__2 3"."""
+        return f"{self.wish.kind} {self.wish.key} {self.wish.number}"
+
+    @property
     def stage(self) -> Stage:
         """The job's state in the words of the screen."""
         if self.is_held:
@@ -165,6 +171,10 @@ class Job:
         """Whether the user left it without an answer: its task may still turn up."""
         code = "" if self.trouble is None else self.trouble.code
         return self.state is State.DROPPED and code in (LEFT, LEFT_FREE)
+
+    def dropped(self) -> Job:
+        """The job, given up before anything of it was sent."""
+        return self.to(State.DROPPED, finished=time.time())
 
     def recalled(self) -> Job:
         """The job as it was before the user left it. Raises IllegalStep where they did not."""

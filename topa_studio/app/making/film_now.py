@@ -21,14 +21,12 @@ from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.changes import changes_between
 from topa_studio.pipeline.compose import Setup
-from topa_studio.pipeline.folder.intake import take_in
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures
 from topa_studio.pipeline.freshness import current_digest, current_request
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.estimate import Estimate
-from topa_studio.pipeline.state.records import Records
-from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.till import Till
 
 
 class FilmNow:
@@ -42,13 +40,13 @@ class FilmNow:
         whereabouts: where results lie, and whose they are.
     """
 
-    def __init__(self, document: Document, board: Board, store: Store, means: Means) -> None:
+    def __init__(self, document: Document, board: Board, till: Till, means: Means) -> None:
         self.changed: Signal[frozenset[Subject]] = Signal()
         self.board, self.layout = board, means.layout
         self.pictures = Pictures(means.layout)
         self.setup = Setup(means.catalogue, means.defaults, {})
         self.whereabouts = Whereabouts(board, means.layout, means.owner, self.digest)
-        self._document, self._store, self._means = document, store, means
+        self._document, self._till, self._means = document, till, means
         self._unsendable = Unsendable.of(document)
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
@@ -118,7 +116,7 @@ class FilmNow:
     async def load(self, jobs: Iterable[Job]) -> None:
         """Fill the board with these jobs and all results, and see what is there."""
         mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
-        takes = await self._store.call(_takes_of, self.layout.film)
+        takes = await self._till.kept.takes(self.layout.film)
         self.board.load(mine, takes, await self.whereabouts.gone(takes))
         # A shot made anew never takes the key, and so the takes, of one that was deleted.
         self._document.reserve(
@@ -134,10 +132,8 @@ class FilmNow:
 
     async def rescan(self) -> None:
         """Look at the folders again: pictures, and clips of whole scenes that came."""
-        # Whoever only looks on has no database of his own to add to, unless there is none.
-        if not self._means.holder or not self.layout.state.exists():
-            await self._store.call(take_in, self.scenario, self.layout)
-        takes = await self._store.call(_takes_of, self.layout.film)
+        await self._till.take_in(self.scenario)
+        takes = await self._till.kept.takes(self.layout.film)
         self.board.set_takes(takes, await self.whereabouts.gone(takes))
         await self._scan()
 
@@ -154,11 +150,6 @@ class FilmNow:
             self.setup = Setup(before.catalogue, before.defaults, pictures)
         changed = (n for n in pictures if pictures[n] != before.pictures.get(n))
         self.forget((Kind.VIEW, name) for name in changed)
-
-
-def _takes_of(records: Records, film: str) -> dict[Kind, dict[str, list[Take]]]:
-    films = {Kind.CLIP: film, Kind.PANEL: film, Kind.VIEW: ""}
-    return {kind: records.takes(kind, of) for kind, of in films.items()}
 
 
 def _look_at_folders(layout: Layout) -> None:

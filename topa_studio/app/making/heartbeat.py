@@ -15,9 +15,9 @@ from topa_studio.base.signal import Signal
 from topa_studio.model.status import RUNNING, Trouble
 from topa_studio.model.wish import Kind
 from topa_studio.pipeline.board import Subject
-from topa_studio.pipeline.money.purse import Purse
 from topa_studio.pipeline.sending.nap import Naps
 from topa_studio.pipeline.sending.runner import Runner
+from topa_studio.pipeline.till import Till
 
 _TICK = 0.2
 
@@ -36,7 +36,7 @@ class Heartbeat:
         *,
         film: FilmNow,
         runner: Runner,
-        purse: Purse,
+        till: Till,
         keeper: FilesKeeper,
         folder: FolderWatch,
         last_line: LastLine,
@@ -46,7 +46,7 @@ class Heartbeat:
         self.told = told
         self._film = film
         self._runner = runner
-        self._purse = purse
+        self._budgets = till.budgets
         self._keeper = keeper
         self._folder = folder
         self._last_line = last_line
@@ -71,7 +71,7 @@ class Heartbeat:
 
     def tell(self) -> None:
         """Tell what was touched since the last time, and what went wrong with the day's count."""
-        for trouble in self._purse.untold():
+        for trouble in self._budgets.untold():
             self.told.emit(trouble)
         if self._dirty:
             touched, self._dirty = frozenset(self._dirty), set()

@@ -16,9 +16,9 @@ from topa_studio.model.status import NO_CONSENT, Consent, Trouble
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.job import SURE, Job, State
-from topa_studio.pipeline.paid.balance import Hint, expected, hint, last_before
+from topa_studio.pipeline.money.balance import Hint, expected, hint, last_before
 from topa_studio.pipeline.sending.adoption import LOGS_PAGE, PAUSES, Adoption, owner_in
-from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.sending.ending import leave
 
 __all__ = ["LOGS_PAGE", "ON_THE_WAY", "Cancelled", "Check", "Failure", "Hint", "Jobs"]
 
@@ -100,7 +100,7 @@ class Jobs(JobsNow):
             told: float | None = await self._production.account.ask()
         except ProviderError:
             told = None
-        jobs = await self._production.store.call(Records.jobs)
+        jobs = await self._production.till.kept.jobs()
         before = last_before(self._production.account.told, job.sent)
         age = max(0.0, time.time() - job.sent) / _DAY
         return Check(
@@ -133,13 +133,12 @@ class Jobs(JobsNow):
         unknown = self.lost(key)
         if not unknown and self._is_in_line(key):
             raise ProjectError("pipeline.adopt-later")
-        jobs = await production.store.call(Records.jobs)
-        takes = await production.store.call(Records.takes_by_task)
+        jobs = await production.till.kept.jobs()
+        takes = await production.till.kept.takes_by_task()
         adoption = Adoption(
-            journal=production.runner.journal,
+            till=production.till,
             provider=production.provider,
             catalogue=production.catalogue,
-            safe=production.safe,
             owner=owner_in(jobs, takes, self._name),
             pauses=[seconds / production.pace.speed for seconds in PAUSES],
         )
@@ -164,7 +163,7 @@ class Jobs(JobsNow):
                 raise ProjectError("pipeline.nothing-unknown")
             if sure:
                 allowed = [replace(job, consent=f"{job.consent} {SURE}".strip()) for job in held]
-                held = tuple([await self._production.runner.journal.step(job) for job in allowed])
+                held = tuple([await self._production.till.step(job) for job in allowed])
             flows = self._production.maker.start_collecting(held)
         await asyncio.gather(*flows, return_exceptions=True)
 
@@ -181,7 +180,7 @@ class Jobs(JobsNow):
         async with self._answering:
             self._first_unknown(key)
             for job in self.unknown(key):
-                await self._production.runner.journal.leave(job, charged=charged)
+                await leave(self._production.till, job, charged=charged)
         self._calm(key)
 
     async def again(self, key: str, *, shown: float | None = None) -> None:

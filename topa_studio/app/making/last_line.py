@@ -12,9 +12,8 @@ from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Entry, Subject
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.job import Job, State
-from topa_studio.pipeline.state.in_line import InLine, change_line, read_line
-from topa_studio.pipeline.state.store import Store
-from topa_studio.pipeline.wishing import wish_mark
+from topa_studio.pipeline.till import Till
+from topa_studio.pipeline.wishing import InLine, wish_mark
 
 log = logging.getLogger(__name__)
 _UNSENT = frozenset({State.INTENT, State.DROPPED})
@@ -27,11 +26,11 @@ class LastLine:
         changed: what is offered may be another now.
     """
 
-    def __init__(self, film: FilmNow, store: Store) -> None:
+    def __init__(self, film: FilmNow, till: Till) -> None:
         self.changed: Signal[None] = Signal()
         self._film = film
         self._board = film.board
-        self._store = store
+        self._kept = till.kept
         self._last: dict[Subject, InLine] = {}
         self._written: dict[Subject, InLine] = {}
         self._marks: dict[Subject, str | None] = {}
@@ -39,7 +38,7 @@ class LastLine:
 
     async def load(self) -> None:
         """Read what was in line; what was made or changed since then is left out for good."""
-        self._written = await self._store.call(read_line, self._film.layout.film)
+        self._written = await self._kept.line(self._film.layout.film)
         self._last = dict(self._written)
         self._last = {subject: self._written[subject] for subject in self._standing()}
 
@@ -76,10 +75,8 @@ class LastLine:
         gone = self._written.keys() - wanted.keys()
         came = {s: row for s, row in wanted.items() if self._written.get(s) != row}
         try:
-            if came:
-                await self._store.step(change_line, self._film.layout.film, gone, came)
-            elif gone:
-                await self._store.hint(change_line, self._film.layout.film, gone, came)
+            if came or gone:
+                await self._kept.change_line(self._film.layout.film, gone, came)
         except ProjectError as error:
             log.warning("the line is not kept: %s", error)
             return

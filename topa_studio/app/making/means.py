@@ -13,8 +13,6 @@ from topa_studio.model.scenario import Settings
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.owner import NOBODY, Owner
-from topa_studio.pipeline.money.day_ledger import DayLedger
-from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.sending.collector import Pace
 from topa_studio.provider.api import Provider
 
@@ -56,10 +54,3 @@ class Means:
         """Raises ProjectError where another process is the one that writes."""
         if self.holder:
             raise ProjectError("project.read-only", holder=self.holder)
-
-    def day_ledger(self, safe: Safe) -> DayLedger | None:
-        """What this user spends a day; nothing where nothing is paid, or only looked at."""
-        if self.user_data is None or self.holder:
-            return None
-        home = self.layout.output.absolute().as_posix()
-        return DayLedger(self.user_data / "spent.db", home, self.day_budget, safe.everywhere)

@@ -147,7 +147,7 @@ class MoneyLine:
             return
         self._day_when_spent = paid
         try:
-            self._day = (await production.purse.left(Press())).day
+            self._day = (await production.till.budgets.left(Press())).day
             self._day_limit = await asyncio.to_thread(read_day_budget)
         except StudioError:
             # The press that cannot be sent for it says why.

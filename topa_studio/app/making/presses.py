@@ -18,11 +18,16 @@ from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.folder.pictures import named_pictures
-from topa_studio.pipeline.money.admission import check_barred
-from topa_studio.pipeline.money.budget import ALL_OVER, CostsMore, OverBudget, Press
+from topa_studio.pipeline.money.budget import (
+    ALL_OVER,
+    CostsMore,
+    OverBudget,
+    Press,
+    check_barred,
+)
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.plan import Need, Plan, need_of, views_of
-from topa_studio.pipeline.money.purse import Purse
+from topa_studio.pipeline.till import Till
 
 
 @dataclass(slots=True)
@@ -44,13 +49,13 @@ class Presses:
         dearer: a press that costs more than was shown with it; whoever listens asks the user.
     """
 
-    def __init__(self, film: FilmNow, maker: Maker, purse: Purse, screening: Screening) -> None:
+    def __init__(self, film: FilmNow, maker: Maker, till: Till, screening: Screening) -> None:
         self.told: Signal[Trouble] = Signal()
         self.dearer: Signal[Dearer] = Signal()
         self._film = film
         self._board, self._layout = film.board, film.layout
         self._maker = maker
-        self._purse = purse
+        self._budgets = till.budgets
         self._screening = screening
 
     async def make(self, wishes: Iterable[Wish], press: Press) -> None:
@@ -68,7 +73,7 @@ class Presses:
             flows += [self._maker.start(wish, press) for wish in still]
             await asyncio.gather(*flows, return_exceptions=True)
         finally:
-            await self._purse.release(press)
+            await self._budgets.release(press)
 
     async def batch(self, wishes: Iterable[Wish], press: Press) -> Quote:
         """What a press for these would make and cost, and what of it budgets hold.
@@ -76,7 +81,7 @@ class Presses:
         Raises StudioError: the day's budget cannot be read.
         """
         outlook = await self._outlook(wishes, press)
-        left = await self._purse.left(press)
+        left = await self._budgets.left(press)
         quote = await _quote(outlook)
         unpriced = outlook.plan.unpriced()
         held = set() if press.consent.no_price else set(unpriced)
@@ -104,7 +109,7 @@ class Presses:
             troubles = _troubles(outlook, press)
             sound = [wish for wish in wishes if wish not in troubles]
             needs = [need for need in outlook.plan.needs if need.wish not in troubles]
-            await self._purse.reserve(self._planned(outlook.estimate, needs).parts(), press)
+            await self._budgets.reserve(self._planned(outlook.estimate, needs).parts(), press)
         except OverBudget as error:
             self._refuse(sound, error)
             sound = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from functools import partial
 
 from topa_studio.app.making.account import Account
 from topa_studio.app.making.files_keeper import FilesKeeper
@@ -28,16 +27,12 @@ from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.flows.kinds import flows_of
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.folder.pictures import renamed_elements
-from topa_studio.pipeline.money.purse import Purse
-from topa_studio.pipeline.paid.safe import Safe
-from topa_studio.pipeline.paid.waking import Waking
 from topa_studio.pipeline.sending.arrival import Arrival
 from topa_studio.pipeline.sending.film_order import FilmOrder
 from topa_studio.pipeline.sending.runner import Runner
 from topa_studio.pipeline.sending.uploads import Uploads
-from topa_studio.pipeline.state.records import Records
-from topa_studio.pipeline.state.store import Store
 from topa_studio.pipeline.status import StatusReader
+from topa_studio.pipeline.till import Till
 
 
 class Production:
@@ -54,20 +49,25 @@ class Production:
         self.holder, self.can_pay, self.pace = means.holder, means.can_pay, means.pace
         self.must_write, self.read_only = means.must_write, bool(means.holder)
         self.budget, self.board = FilmBudget(document, means.money_setting), Board()
-        self.store = Store(means.layout.state, root=means.layout.output, read_only=self.read_only)
-        self.safe = Safe.of(means.layout, means.user_data)
-        self.account = Account(means.provider, self.safe, read_only=self.read_only)
-        self.film = FilmNow(document, self.board, self.store, means)
+        self.till = Till(
+            means.layout,
+            self.board,
+            budget=self.budget.limit,
+            day_budget=means.day_budget,
+            user_data=means.user_data,
+            read_only=self.read_only,
+            anew=means.anew,
+        )
+        self.account = Account(means.provider, self.till)
+        self.film = FilmNow(document, self.board, self.till, means)
         self.screening = Screening(self.film)
-        self.purse = Purse(self.store, means.layout, self.budget.limit, means.day_ledger(self.safe))
         self.uploads = Uploads(
-            self.store, means.provider, means.layout, means.catalogue, self.film.may_send
+            self.till, means.provider, means.layout, means.catalogue, self.film.may_send
         )
         self.runner = self._runner(means)
         self.maker = Maker(self.film, self.runner, flows_of)
-        self.presses = Presses(self.film, self.maker, self.purse, self.screening)
-        self.last_line = LastLine(self.film, self.store)
-        self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
+        self.presses = Presses(self.film, self.maker, self.till, self.screening)
+        self.last_line = LastLine(self.film, self.till)
         self._status = StatusReader(
             self.board,
             self.film.digest,
@@ -75,25 +75,23 @@ class Production:
             self.film.is_barred,
             changes=self.film.changes,
         )
-        self._keeper = FilesKeeper(self.board, self.store, means.layout, self.told)
+        self._keeper = FilesKeeper(self.board, self.till, means.layout, self.told)
         self._folder = FolderWatch(means.layout.output, self.runner.gate)
         self._beat = self._heartbeat()
-        self.touched, self.tell, self.flush = self._beat.touched, self._beat.tell, self._beat.flush
+        self.touched, self.tell = self._beat.touched, self._beat.tell
         self._tasks = Tasks(self.told.emit)
         self._stop_collecting: Callable[[], None] = lambda: None
 
     def _runner(self, means: Means) -> Runner:
         return Runner(
             board=self.board,
-            store=self.store,
-            safe=self.safe,
+            till=self.till,
             provider=means.provider,
             uploads=self.uploads,
             arrival=Arrival(means.layout, means.catalogue),
             layout=means.layout,
             catalogue=means.catalogue,
             pace=means.pace,
-            purse=self.purse,
             order=FilmOrder(lambda: self.scenario).place,
         )
 
@@ -102,7 +100,7 @@ class Production:
             self.told,
             film=self.film,
             runner=self.runner,
-            purse=self.purse,
+            till=self.till,
             keeper=self._keeper,
             folder=self._folder,
             last_line=self.last_line,
@@ -131,18 +129,15 @@ class Production:
         try:
             await self._load()
         except BaseException:
-            await to_the_end(self._let_go())
+            await to_the_end(self.till.close())
             raise
         self._tasks.spawn(self._beat.run())
         if not self.read_only:
             self._keeper.mark_all(self.scenario)
 
     async def _load(self) -> None:
-        to_confirm = await self._waking.wake(self.scenario)
+        jobs, to_confirm = await self.till.open(self.scenario)
         await self.account.load()
-        jobs = await self.store.call(Records.jobs)
-        if not self.read_only:
-            await self.purse.open(jobs)
         self.board.changed.connect(self._beat.on_board)
         self.film.changed.connect(self._on_film)
         self.runner.gate.stopped.connect(self.told.emit)
@@ -158,14 +153,8 @@ class Production:
     async def aclose(self) -> None:
         """Stop watching; close the state; let go of connections, whatever fails on the way."""
         self._stop_collecting()  # a folder that is back by now waits for the next start
-        await in_order(
-            self.maker.aclose, self._tasks.aclose, self.flush, self._let_go, self.provider.aclose
-        )
-
-    async def _let_go(self) -> None:
-        """Close the files of the state, and of what is paid for."""
-        close_safe = partial(asyncio.to_thread, self.safe.close)
-        await in_order(self.store.close, self.purse.aclose, close_safe)
+        flows, beat = (self.maker.aclose, self._tasks.aclose), self._beat.flush
+        await in_order(*flows, beat, self.till.close, self.provider.aclose)
 
     # Questions
 
@@ -197,7 +186,7 @@ class Production:
         """Send again; what the user was told of counts as seen."""
         self.runner.gate.resume()
         if not self.read_only:
-            self._tasks.spawn(asyncio.to_thread(self._waking.confirm))
+            self._tasks.spawn(self.till.confirm())
 
     async def collect(self) -> int:
         """Bring home all that was paid for before, wherever it is, and wait; how many came."""

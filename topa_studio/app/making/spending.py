@@ -41,7 +41,7 @@ class Spending:
 
     def untold(self) -> list[Trouble]:
         """What went wrong with the count of the day, before `notices` tells it; each once."""
-        return self._production.purse.untold()
+        return self._production.till.budgets.untold()
 
     # The day, over all films
 
@@ -56,7 +56,7 @@ class Spending:
 
     async def spent_today(self) -> float | None:
         """Credits of today over all films; None in practice, where nothing is paid."""
-        return await self._production.purse.spent_today()
+        return await self._production.till.budgets.spent_today()
 
     # Shots, scenes, the film
 

@@ -7,7 +7,6 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from topa_studio.base.closing import in_order
 from topa_studio.base.errors import StudioError
@@ -16,10 +15,8 @@ from topa_studio.model.scenario import Element, Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
-from topa_studio.pipeline.board import Board, Subject
-from topa_studio.pipeline.compose import Setup
-from topa_studio.pipeline.folder.layout import Layout
-from topa_studio.pipeline.folder.pictures import Pictures
+from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.flows.film import Film
 from topa_studio.pipeline.job import PAID, Job, State
 from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import Press
@@ -28,36 +25,6 @@ from topa_studio.pipeline.sending.runner import Runner
 log = logging.getLogger(__name__)
 Flow = Callable[[str, Press], Awaitable[object]]
 """Makes what is wished of a key, or brings home what was paid for. Raises StudioError."""
-
-
-class Film(Protocol):
-    """What flows ask of the open film, anew at each step."""
-
-    board: Board
-    layout: Layout
-    pictures: Pictures
-
-    @property
-    def scenario(self) -> Scenario:
-        """The film as it is now."""
-        ...
-
-    @property
-    def setup(self) -> Setup:
-        """What composing needs beside it, as it is now."""
-        ...
-
-    def why_not(self, subject: Subject) -> Trouble | None:
-        """What is wrong with a shot or element, of which nothing is sent then."""
-        ...
-
-    def may_send(self, path: Path) -> bool:
-        """Whether a picture may be uploaded."""
-        ...
-
-    async def rescan(self) -> None:
-        """Look at the folders again."""
-        ...
 
 
 class Maker:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from topa_studio.base.errors import StudioError
+from topa_studio.base.words import say
 from topa_studio.model.status import NO_CONSENT, Consent
 from topa_studio.pipeline.job import LEFT, Job, Kind, State, Wish
 
@@ -149,3 +151,15 @@ def check_shown(parts: Iterable[Part], press: Press) -> None:
 def price_of(parts: Iterable[Part]) -> int:
     """All of them, in thousandths; what has no price counts as nothing here."""
     return sum(units(part.credits or 0.0) for part in parts)
+
+
+def check_barred(last: Job | None) -> None:
+    """Whether a batch may send a request whose like ended so. Raises StudioError."""
+    if last is not None and last.is_barred and last.trouble is not None:
+        why = say(last.trouble.code, last.trouble.params)
+        raise StudioError("pipeline.not-again", reason=why)
+
+
+def day_of(at: float) -> str:
+    """The day of a moment (seconds since 1970) on this computer's calendar: "2026-11-22"."""
+    return time.strftime("%Y-%m-%d", time.localtime(at))

@@ -12,15 +12,13 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import StudioError
 from topa_studio.base.files import copy_durable, sha256_of, write_atomic
 from topa_studio.model.take import Take
-from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout, receipt_of
 from topa_studio.pipeline.folder.receipts import read_receipt
 from topa_studio.pipeline.job import PAID, Kind, State, Wish
 from topa_studio.pipeline.sending.arrival import marked
 from topa_studio.pipeline.sending.collector import Collector
 from topa_studio.pipeline.sending.returning import Returning
-from topa_studio.pipeline.state.records import Records
-from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.till import Till
 
 IsOther = Callable[[Wish], bool]
 """Whether something was made for what is not in this film."""
@@ -34,15 +32,14 @@ class TakingOver:
     What lies with other films, and with shots that are in the film no more, is meant.
     """
 
-    board: Board
-    store: Store
+    till: Till
     layout: Layout
     collector: Collector
     returning: Returning
 
     async def known(self, is_other: IsOther) -> set[str]:
         """Digests of clips that other shots have, or that are paid for and on the way there."""
-        found = await self.store.call(Records.clips_here)
+        found = await self.till.kept.clips_here()
         others = [(digest, path) for wish, digest, path in found if is_other(wish)]
         return await asyncio.to_thread(self._there, others)
 
@@ -61,20 +58,19 @@ class TakingOver:
         came = await self._wait(wish, digest, is_other)
         if came is not None:
             return came
-        results = await self.store.call(Records.same_takes, wish.kind, digest)
+        results = await self.till.kept.same_takes(wish.kind, digest)
         others = [take for source, take in results if is_other(source)]
         found = await asyncio.to_thread(self._sound, others)
         if found is None:
             return None
         source, path = found
         take = await to_the_end(asyncio.to_thread(self._copy, wish, source, path))
-        await self.store.call(Records.add_take, wish, take)
-        self.board.add_take(wish, take)
+        await self.till.kept.add_take(wish, take)
         return take
 
     async def _wait(self, wish: Wish, digest: str, is_other: IsOther) -> Take | None:
         """Wait for what is being made; the result where it came to `wish` at once."""
-        for job in await self.store.call(Records.same_jobs, wish.kind, digest):
+        for job in await self.till.kept.same_jobs(wish.kind, digest):
             if not is_other(job.wish):
                 continue
             if job.state is State.UNKNOWN:
