@@ -113,7 +113,7 @@ def test_a_clip_that_waits_for_pictures_is_priced_and_shown_with_all_of_them(
         path = one_element_film(tmp_path)
         path.write_text(path.read_text().replace("[front, side]", "[front, side, top, back]"))
         async with opened(path) as session:
-            clip = session.estimate().requests(*clips("1__1"))[-1]
+            clip = session.wishes.estimate().requests(*clips("1__1"))[-1]
             assert isinstance(clip, ClipRequest)
             (topa,) = clip.elements
             assert len({picture.sha256 for picture in topa.pictures}) == 4

@@ -42,8 +42,6 @@ from topa_studio.model.status import (
 )
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Subject
-from topa_studio.pipeline.money.estimate import Estimate
-from topa_studio.pipeline.progress import usual_range
 
 __all__ = ["Notice", "ProjectSession", "SaveState"]
 
@@ -156,14 +154,6 @@ class ProjectSession:
     def quote(self, wishes: Iterable[Wish]) -> Quote:
         """What a press for these would make and cost, needed pictures included."""
         return self.wishes.quote(wishes)
-
-    def estimate(self) -> Estimate:
-        """The very requests that would be sent, and their prices."""
-        return self._production.film.estimate()
-
-    def usual_seconds(self) -> tuple[float, float] | None:
-        """How long a clip usually takes (low, high) by this film's jobs; None: not known."""
-        return usual_range(self._production.board.durations[Kind.CLIP])
 
     def cuts(self, keys: Iterable[str] | None = None) -> tuple[Cut, ...]:
         """The cut list of the film, or of some shots."""

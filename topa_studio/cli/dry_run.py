@@ -20,7 +20,7 @@ from topa_studio.provider.wire import create_body
 
 async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
     """Print what making these shots would send, pictures on the way included."""
-    estimate = session.estimate()
+    estimate = session.wishes.estimate()
     wishes = clips(*keys)
     held = await session.wishes.picture_troubles(wishes)
     quote = session.quote(wish for wish in wishes if wish not in held)
@@ -49,7 +49,7 @@ def _path_of(trouble: Trouble) -> str:
 
 def elements(session: ProjectSession, names: Iterable[str]) -> int:
     """Print what making these elements' pictures would send."""
-    estimate = session.estimate()
+    estimate = session.wishes.estimate()
     views = {name: estimate.views(name) for name in names}
     for name, requests in views.items():
         _print(f"@{name}", requests, estimate)

@@ -6,6 +6,7 @@ from topa_studio.app.making.failures import Failures
 from topa_studio.app.making.production import Production
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.job import Job, State
+from topa_studio.pipeline.progress import usual_range
 
 ON_THE_WAY = frozenset({State.SENDING, State.SUBMITTED, State.READY})
 
@@ -74,6 +75,10 @@ class JobsNow:
         found = [job for kind in self._kinds(key) for job in board.entry(kind, key).jobs.values()]
         taken = {job.wish for job in found if job.wish.kind is Kind.VIEW and not job.was_left}
         return tuple(job for job in found if job.was_left and job.wish not in taken)
+
+    def usual_seconds(self) -> tuple[float, float] | None:
+        """How long a clip usually takes (low, high) by this film's jobs; None: not known."""
+        return usual_range(self._production.board.durations[Kind.CLIP])
 
     def wish_of(self, key: str) -> Wish:
         """What was last wished of a shot (its key) or element (its name): once more, that."""

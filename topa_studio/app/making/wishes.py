@@ -13,6 +13,7 @@ from topa_studio.document.reading.findings import describe
 from topa_studio.model.status import Consent, Quote, Run, Trouble
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.money.budget import Press
+from topa_studio.pipeline.money.estimate import Estimate
 
 
 class Wishes:
@@ -26,10 +27,12 @@ class Wishes:
         """What a press for these would make and cost; budgets are not looked at."""
         known = self._known(wishes)
         mistakes = self._mistakes(known)
-        quote = self._production.film.estimate().quote(
-            wish for wish in known if wish not in mistakes
-        )
+        quote = self.estimate().quote(wish for wish in known if wish not in mistakes)
         return replace(quote, blocked={**quote.blocked, **mistakes})
+
+    def estimate(self) -> Estimate:
+        """The very requests that would be sent, and their prices."""
+        return self._production.film.estimate()
 
     async def batch(self, wishes: Iterable[Wish], consent: Consent, run: Run | None) -> Quote:
         """`quote`, and what of it the budgets hold.
@@ -73,7 +76,7 @@ class Wishes:
 
     def _known(self, wishes: Iterable[Wish]) -> list[Wish]:
         """Without shots that are not in the film, and elements that lack nothing."""
-        film, estimate = self._document.scenario, self._production.film.estimate()
+        film, estimate = self._document.scenario, self.estimate()
         return [
             wish
             for wish in wishes

@@ -96,7 +96,7 @@ async def _first_scene(
 
 
 def _priced(session: ProjectSession, wishes: Iterable[Wish]) -> Priced:
-    estimate = session.estimate()
+    estimate = session.wishes.estimate()
     learned, dates = False, set()
     for wish in wishes:
         try:
