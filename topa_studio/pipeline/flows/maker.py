@@ -46,6 +46,14 @@ class Maker:
         make = self._of_kind[wish.kind]
         return self._start(wish.subject, lambda: make(wish.key, press))
 
+    async def within(self, wish: Wish, press: Press) -> None:
+        """Make it at once, as a part of the flow that asks: who stops one of them stops both."""
+        asking = asyncio.current_task()
+        assert asking is not None
+        self._board.wait(wish.subject)
+        self._running[wish.subject] = asking
+        await self._guard(wish.subject, partial(self._of_kind[wish.kind], wish.key, press))
+
     def start_collecting(self, only: Iterable[Job] | None = None) -> list[asyncio.Task[None]]:
         """Bring home what was paid for before this start and is gone from the disk, or `only`."""
         paid: dict[Subject, list[Job]] = {}
@@ -79,35 +87,28 @@ class Maker:
         """What runs for a subject; None where nothing does."""
         return self._running.get(subject)
 
-    def running(self) -> list[asyncio.Task[None]]:
-        """All flows that have not ended."""
-        return list(self._running.values())
-
     def stop(self, subject: Subject) -> bool:
         """Stop what waits or runs for a subject, and for a clip its panel; False: nothing does.
 
         What was sent is still collected. What is in line and has no flow yet gets none.
         """
         kind, key = subject
-        kinds = (Kind.PANEL, Kind.CLIP) if kind is Kind.CLIP else (kind,)
-        stopped = [self._stop((each, key)) for each in kinds]
-        return any(stopped)
-
-    def _stop(self, subject: Subject) -> bool:
-        flow = self._running.get(subject)
-        if flow is not None:
-            return flow.cancel()
-        if self._board.waiting_since(subject) is None:
-            return False
-        self._board.end_wait(subject)
-        return True
+        about = [(k, key) for k in ((Kind.PANEL, Kind.CLIP) if kind is Kind.CLIP else (kind,))]
+        flows = {self._running[each] for each in about if each in self._running}
+        for flow in flows:
+            flow.cancel()
+        in_line = [each for each in about if self._board.waiting_since(each) is not None]
+        for each in in_line:
+            if each not in self._running:
+                self._board.end_wait(each)
+        return bool(flows or in_line)
 
     async def aclose(self) -> None:
         """Stop all flows; requests on the wire are answered and stored first."""
         await in_order(self._stop_all, self.runner.aclose)
 
     async def _stop_all(self) -> None:
-        flows = self.running()
+        flows = set(self._running.values())
         for flow in flows:
             flow.cancel()
         await asyncio.gather(*flows, return_exceptions=True)

@@ -52,15 +52,7 @@ class Needed:
         fresh = self._fresh(wish.key)
         if fresh is not None:
             return fresh
-        drawing = self._maker.start(Wish(*subject), press)
-        try:
-            await asyncio.wait([drawing])
-        except asyncio.CancelledError:
-            # Nobody asked for it alone.
-            drawing.cancel()
-            raise
-        if drawing.cancelled():
-            raise StudioError("pipeline.stopped")
+        await self._maker.within(Wish(*subject), press)
         return self._drawn(wish.key)
 
     def _fresh(self, key: str) -> Take | None:
