@@ -448,7 +448,7 @@ def test_estimated_is_all_that_is_not_sent_yet_also_while_it_is_in_work(tmp_path
             keys = ("1__1", "1__2", "1__3")
             async with opened(film, kie.environment(), slots=1) as session:
                 assert session.money().estimated == 3 * 42
-                making = asyncio.create_task(session.make(keys))
+                making = asyncio.create_task(session.make(clips(*keys)))
                 await until(lambda: session.shot("1__1").stage is Stage.DRAWING)
                 assert [session.shot(key).stage for key in keys[1:]] == [Stage.IN_LINE] * 2
                 for money in (session.money(), session.spending.of_scene("1")):
@@ -472,7 +472,7 @@ def test_left_follows_what_is_spent_before_the_account_is_asked_again(tmp_path: 
                 heard: list[tuple[float, float | None]] = []
                 session.money_changed.connect(lambda now: heard.append((now.spent, now.left)))
                 kie.left = 1000 - 42
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await until(lambda: session.money().spent == 42)
                 assert session.money().left == 1000 - 42
                 await until(lambda: kie.asked("credit") > asked)

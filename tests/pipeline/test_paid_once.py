@@ -438,13 +438,13 @@ def test_what_an_opening_takes_over_is_made_and_costs_nothing_before_any_press(
             if act == "renamed":
                 film.unlink()
             async with opened(other, kie.environment(), look_only=True) as look:
-                assert look.quote(keys[:2]).credits == 0
+                assert look.quote(clips(*keys[:2])).credits == 0
                 trouble = look.shot("1__1").trouble
                 assert trouble is not None
                 assert trouble.code == "pipeline.made-before"
                 assert not (tmp_path / "output" / "other").exists()
             async with opened(other, kie.environment(), unattended=True) as session:
-                assert session.quote(keys[:2]).credits == 0
+                assert session.quote(clips(*keys[:2])).credits == 0
                 assert await session.collect() == 4
                 assert [session.shot(key).stage for key in keys] == [Stage.MADE] * 4
                 assert not any(session.shot(key).out_of_date for key in keys)
@@ -476,7 +476,7 @@ def test_of_several_panels_the_one_is_taken_over_that_the_clip_was_made_from(
                 assert found.out_of_date
             film = film.rename(tmp_path / "other.yaml")
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             assert creates(kie) == 2
 

@@ -130,8 +130,8 @@ def test_a_heavy_frame_is_sent_within_what_the_service_takes(
             with_line(film, 1, lines)
             (tmp_path / f"heavy.{kind}").write_bytes(heavy)
             async with opened(film, kie.environment()) as session:
-                assert (await session.batch(["1__1"])).blocked == {}
-                await session.make(["1__1"])
+                assert (await session.batch(clips("1__1"))).blocked == {}
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             bodies = [asked.body for asked in kie.service.asked if asked.path == UPLOAD]
             assert len(bodies) == (1 if field == "start" else 2)
@@ -246,7 +246,7 @@ def test_the_mistake_goes_once_another_picture_is_chosen(tmp_path: Path) -> None
             film = one_element_film(tmp_path)
             with_line(film, 1, "start: gone.png")
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.FAILED
                 await session.edit("Title", [SetField(ShotTarget("1__1"), "title", "Other")])
                 assert session.shot("1__1").stage is Stage.FAILED

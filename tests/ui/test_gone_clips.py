@@ -91,13 +91,13 @@ def test_a_renamed_film_shows_its_clips_before_any_press(
 
     async def main() -> None:
         async with open_window(qapp, tmp_path, film) as window:
-            await window.session.make(["1__1", "1__2"])
+            await window.session.make(clips("1__1", "1__2"))
             before = sent(Work(window))
             assert window.session.missing() == ()
         renamed = film.rename(film.with_name("kites.yaml"))
         async with open_window(qapp, tmp_path, renamed) as window:
             session = window.session
-            assert session.quote(["1__1", "1__2"]).credits == 0
+            assert session.quote(clips("1__1", "1__2")).credits == 0
             await until(lambda: session.missing() == ())
             assert not any(session.shot(key).out_of_date for key in ("1__1", "1__2"))
             await until(lambda: session.money().estimated == 0)

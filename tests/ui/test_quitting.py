@@ -148,11 +148,11 @@ def test_what_stands_at_the_closed_gate_is_in_line_and_does_not_run(
             counted: list[tuple[int, int]] = []
             told.connect(lambda running, waiting: counted.append((running, waiting)))
             at.kie.hold()
-            session.generate(ALL[:2])
+            session.press(clips(*ALL[:2]))
             await until(lambda: len(session.jobs.on_the_way()) == at.sent == 2)
             # The second is sent with the first one, or held back after its answer.
             at.kie.creates = [json({"code": 429, "msg": "Too fast"}, Retry_After="15")] * 2
-            session.generate(ALL[2:])
+            session.press(clips(*ALL[2:]))
             await until(lambda: len(at.kie.creates) < 2 and intents(session) == 2)
             at.window.close()
             assert "2 shots are still being made" in words_of(at.page)
@@ -166,7 +166,7 @@ def test_what_stands_at_the_closed_gate_is_in_line_and_does_not_run(
             at.kie.finish()
             await at.ended()
         async with opened(tmp_path / "film" / "film.yaml", at.kie.environment()) as session:
-            assert session.last_line.offered().shots == tuple(ALL[2:])
+            assert session.last_line.offered() == clips(*ALL[2:])
 
     qrun(main())
 

@@ -80,7 +80,7 @@ def test_in_practice_one_press_refreshes_and_what_is_left_out_is_still_told_firs
             session, header = window.session, window.timeline.header
             page = window.pressing.page
             keys = ["1__1", "1__2"]
-            await session.make(keys)
+            await session.make(clips(*keys))
             for seconds in (5, 6):
                 edits = [SetField(ShotTarget(key), "duration", seconds) for key in keys]
                 await session.edit("x", edits)
