@@ -27,6 +27,8 @@ from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from topa_studio.model.wish import clips
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from topa_studio.ui.no_screen import use_large_screen
@@ -170,7 +172,7 @@ async def measure(window: MainWindow, app: QApplication, make: int, seed: int) -
     )
     watch.begin()
     began = time.monotonic()
-    session.generate(keys)
+    session.press(clips(*keys))
     await asyncio.sleep(1)
     await until(lambda: all(session.shot(key).stage not in RUNNING for key in keys))
     seconds = time.monotonic() - began

@@ -19,6 +19,8 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from topa_studio.model.wish import clips
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from topa_studio.ui.no_screen import use_large_screen
@@ -77,7 +79,7 @@ async def measure(window: MainWindow, shots: int) -> None:
     keys = [shot.key for shot in session.document.scenario.shots()][:shots]
     await asyncio.sleep(3)
     heart = Heart()
-    session.generate(keys)
+    session.press(clips(*keys))
     await until(lambda: all(session.shot(key).stage is Stage.MADE for key in keys))
     await asyncio.sleep(1.5)
     heart.stop()

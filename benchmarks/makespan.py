@@ -21,6 +21,8 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from pathlib import Path
 
+from topa_studio.model.wish import clips
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
@@ -58,7 +60,7 @@ async def make(film: Path, service: Service, jobs: int, slots: int, faster: floa
         try:
             await asyncio.sleep(1)
             began = time.monotonic()
-            await session.make(session.missing())
+            await session.make(clips(*session.missing()))
             took = time.monotonic() - began
             made = session.document.scenario.shots()
             stages = [session.shot(shot.key).stage for shot in made]

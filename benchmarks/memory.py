@@ -15,6 +15,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from topa_studio.model.wish import clips
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from topa_studio.ui.no_screen import use_large_screen
@@ -48,7 +50,7 @@ async def use(window: MainWindow, shots: int) -> None:
     keys = [shot.key for shot in session.document.scenario.shots()][:shots]
     await asyncio.sleep(3)
     tell("painted and settled")
-    session.generate(keys)
+    session.press(clips(*keys))
     await until(lambda: all(session.shot(key).stage is Stage.MADE for key in keys))
     await asyncio.sleep(2)
     tell(f"{shots} shots made")

@@ -22,6 +22,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from topa_studio.model.wish import clips
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
@@ -151,7 +153,7 @@ async def _make(film: Path, jobs: int) -> None:
         session = await open_film(film, Opening(unattended=True, slots=jobs, must_write=True))
         try:
             await session.collect()
-            await session.make(session.missing())
+            await session.make(clips(*session.missing()))
         finally:
             await session.aclose()
 

@@ -17,6 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from topa_studio.model.wish import clips
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -109,7 +111,7 @@ class Tour:
         self._window.selection.select_shot(shots[2])
         await self._save("empty")
         await self._before_paying(shots)
-        self._session.generate(shots[:9])
+        self._session.press(clips(*shots[:9]))
         await self._until(lambda: self._made() >= 4 and self._drawing() >= 2)
         await self._save("running")
         await self._idle()
@@ -117,7 +119,7 @@ class Tour:
         await self._fail(shots[9])
         await self._save("failed")
         await self._session.undo()
-        self._session.generate(self._session.missing())
+        self._session.press(clips(*self._session.missing()))
         await self._until(lambda: not self._session.missing() and not self._session.queue())
         self._window.selection.select_shot(shots[5])
         await self._save("all-made")
@@ -212,10 +214,10 @@ class Tour:
         await self._studio.open(film, practice=False)
         shots = [shot.key for shot in self._session.document.scenario.shots()]
         for key in shots[:2]:
-            await self._session.make([key])
+            await self._session.make(clips(key))
         await self._needs_you(shots[0], "en", 100)
         await self._needs_you(shots[0], "ru", 200)
-        self._session.generate(shots[2:])
+        self._session.press(clips(*shots[2:]))
         await self._until(lambda: self._session.paused)
         self._window.selection.select_shot(shots[1])
         await self._save("queue-stopped")
@@ -263,7 +265,7 @@ class Tour:
         edit = SetField(ShotTarget(key), "start", "pictures/not-drawn-yet.png")
         await self._session.edit("Start from a picture", [edit])
         self._window.selection.select_shot(key)
-        self._session.generate([key])
+        self._session.press(clips(key))
         await self._until(lambda: self._session.shot(key).trouble is not None)
 
     # Looking.

@@ -17,9 +17,9 @@ from tests.support.open_film import opened, plain_film
 from topa_studio.app import project
 from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.making.folder_watch import FolderWatch
+from topa_studio.app.making.heartbeat import Heartbeat
 from topa_studio.app.making.practice_process import PracticeProcess
 from topa_studio.app.making.practice_provider import PracticeProvider
-from topa_studio.app.making.production import Production
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.project import OutputLock
 from topa_studio.app.session import ProjectSession
@@ -76,7 +76,7 @@ def test_closing_that_is_cancelled_is_done_all_the_same(
 
 
 @pytest.mark.parametrize(
-    ("owner", "name"), [(FilmFile, "aclose"), (Production, "flush"), (Store, "shut")]
+    ("owner", "name"), [(FilmFile, "aclose"), (Heartbeat, "flush"), (Store, "shut")]
 )
 def test_a_closing_that_fails_half_way_lets_go_of_the_rest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: type, name: str

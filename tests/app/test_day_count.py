@@ -17,6 +17,7 @@ from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.app.making.day_budget import write_day_budget
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
+from topa_studio.model.wish import clips
 
 SHOT = 3 * 14
 """Credits of each shot of the plain film."""
@@ -48,7 +49,7 @@ def test_a_damaged_count_of_the_day_is_told_once_and_built_anew(
         async with small_kie() as kie:
             film, ledger = plain_film(tmp_path, 3), user_data() / "spent.db"
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             if whole:
                 ledger.write_bytes(b"this is no database" * 100)
             else:
@@ -63,8 +64,8 @@ def test_a_damaged_count_of_the_day_is_told_once_and_built_anew(
                 (kept,) = user_data().glob("spent.db.damaged-*[0-9]")
                 assert kept.name in words
                 assert await session.spending.spent_today() == SHOT
-                await session.make(["1__2"])
-                await session.make(["1__3"])
+                await session.make(clips("1__2"))
+                await session.make(clips("1__3"))
                 assert sent(kie) == 2
                 assert notices == [notice]
             async with opened(film, kie.environment()) as again:
@@ -82,7 +83,7 @@ def test_a_day_that_cannot_be_counted_is_told_once_while_no_budget_hangs_on_it(
             film = plain_film(tmp_path, 2)
             async with opened(film, kie.environment()) as session:
                 notices = told(session)
-                await session.make(["1__1", "1__2"])
+                await session.make(clips("1__1", "1__2"))
                 session.tell_now()
                 (notice,) = notices
                 assert "is not counted" in say(notice.code, notice.params)

@@ -15,6 +15,7 @@ from topa_studio.app.elsewhere import remember
 from topa_studio.base.errors import NotAllowed, StudioError
 from topa_studio.base.words import say
 from topa_studio.model.status import Consent, Stage
+from topa_studio.model.wish import clips, reference_images
 
 
 def _damage(user: Path) -> None:
@@ -149,7 +150,7 @@ def test_f8_a_picture_from_outside_is_not_uploaded_and_its_shot_costs_nothing(
         (home / "x").mkdir()
         (home / "link.png").symlink_to(away)
         async with opened(film, kie.environment()) as session:
-            await session.make(["1__1", "1__2"])
+            await session.make(clips("1__1", "1__2"))
             trouble = session.shot("1__1").trouble
             assert trouble is not None
             assert trouble.code == "pipeline.picture-elsewhere"
@@ -158,7 +159,7 @@ def test_f8_a_picture_from_outside_is_not_uploaded_and_its_shot_costs_nothing(
             shots = session.document.scenario.shots()
             session.elsewhere.allow(session.elsewhere.pictures(shots))
             assert session.elsewhere.pictures(shots) == ()
-            await session.make(["1__1"])
+            await session.make(clips("1__1"))
             assert session.shot("1__1").stage is Stage.MADE
         assert kie.asked("upload") == 1
         async with opened(film, kie.environment()) as again:
@@ -224,8 +225,8 @@ def test_f8_nor_what_a_record_of_takes_names_that_came_with_the_film(
         for name, data in (("private.png", kie.picture), ("private.mp4", kie.clip)):
             (tmp_path / name).write_bytes(data)
         async with opened(film, kie.environment()) as session:
-            await session.make_elements(["Topa"])
-            await session.make(["1__1"])
+            await session.make(reference_images("Topa"))
+            await session.make(clips("1__1"))
         place = "../private.mp4" if kind == "clip" else "../private.png"
         with closing(sqlite3.connect(film.parent / "output" / ".topa" / "state.db")) as db:
             db.execute(
@@ -242,9 +243,9 @@ def test_f8_nor_what_a_record_of_takes_names_that_came_with_the_film(
         async with opened(film, kie.environment()) as session:
             with suppress(StudioError):
                 if kind == "view":
-                    await session.make_elements(["Topa"])
+                    await session.make(reference_images("Topa"))
                 else:
-                    await session.make([key], consent=Consent(same=True))
+                    await session.make(clips(key), consent=Consent(same=True))
             status = session.element("Topa") if kind == "view" else session.shot(key)
             assert status.trouble is not None
             assert "lies outside" in say(status.trouble.code, status.trouble.params)

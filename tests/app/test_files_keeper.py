@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.jobs import film, job, layout, shot
+from tests.support.jobs import film, job, layout, shot, till
 from tests.support.open_film import written
 from topa_studio.app.making import files_keeper
 from topa_studio.app.making.files_keeper import FilesKeeper
@@ -17,7 +17,6 @@ from topa_studio.base.signal import Signal
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import Job, State
-from topa_studio.pipeline.state.store import Store
 
 _SCENARIO = film(shot(1), shot(2))
 
@@ -31,7 +30,7 @@ async def _kept(tmp_path: Path) -> tuple[Board, FilesKeeper]:
     board, places = Board(), layout(tmp_path)
     places.output.mkdir()
     told: Signal[Trouble] = Signal()
-    return board, FilesKeeper(board, Store(places.state), places, told)
+    return board, FilesKeeper(board, till(places, board), places, told)
 
 
 def _running(number: int) -> Job:

@@ -15,6 +15,7 @@ from topa_studio.base.errors import StudioError
 from topa_studio.base.words import say
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="an open folder cannot be renamed there")
 
@@ -91,13 +92,13 @@ def test_a_shot_that_is_made_meanwhile_comes_home_and_is_paid_once(
             notices = told(session)
             making = None
             if moment != "before":
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until(CREATE if moment == "asked" else "recordInfo")
             home.rename(elsewhere)
             await until(lambda: bool(away(notices)))
             if making is None:
                 with pytest.raises(StudioError, match="cannot be written"):
-                    await session.make(["1__1"])
+                    await session.make(clips("1__1"))
                 assert kie.service.paths().count(CREATE) == 0
             kie.finish()
             if making is not None:
@@ -107,7 +108,7 @@ def test_a_shot_that_is_made_meanwhile_comes_home_and_is_paid_once(
             elsewhere.rename(home)
             await until(lambda: not session.paused)
             if making is None:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             await until(lambda: session.shot("1__1").stage is Stage.MADE)
             assert len(kie.accepted) == 1
             assert session.path(session.shot("1__1").takes[0].path).is_file()

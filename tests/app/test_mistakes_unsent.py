@@ -12,6 +12,7 @@ from tests.support.small_kie import small_kie
 from topa_studio.base.words import say
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips, reference_images
 
 FILM = """\
 title: Piers
@@ -56,10 +57,10 @@ def test_what_a_mistake_concerns_is_not_sent(
             film = tmp_path / "film.yaml"
             film.write_text(FILM.replace(old, new, 1), encoding="utf-8")
             async with opened(film, kie.environment()) as session:
-                quote = await session.batch(EVERY)
+                quote = await session.batch(clips(*EVERY))
                 known = [key for key in EVERY if session.document.scenario.has_shot(key)]
-                assert set(quote.blocked) == set(held) & set(known)
-                await session.make(EVERY)
+                assert {wish.key for wish in quote.blocked} == set(held) & set(known)
+                await session.make(clips(*EVERY))
                 for key in known:
                     status = session.shot(key)
                     wanted = Stage.NOT_MADE if key in held else Stage.MADE
@@ -67,8 +68,8 @@ def test_what_a_mistake_concerns_is_not_sent(
                     if key in held:
                         assert status.mistake is not None
                         assert "mistake in line" in say(status.mistake.code, status.mistake.params)
-            clips = [body for body in kie.accepted if "kling" in body["model"]]
-            assert len(clips) == len(set(known) - set(held))
+            sent = [body for body in kie.accepted if "kling" in body["model"]]
+            assert len(sent) == len(set(known) - set(held))
 
     asyncio.run(run())
 
@@ -80,8 +81,8 @@ def test_pictures_of_an_element_with_a_mistake_are_not_made(line: str, tmp_path:
             film = tmp_path / "film.yaml"
             film.write_text(FILM.replace("description: A bear", line), encoding="utf-8")
             async with opened(film, kie.environment()) as session:
-                await session.make_elements(["Topa"])
-                await session.make(["1__1"])
+                await session.make(reference_images("Topa"))
+                await session.make(clips("1__1"))
             assert kie.accepted == []
 
     asyncio.run(run())
@@ -94,7 +95,7 @@ def test_a_mistake_made_while_a_shot_waits_stops_it(tmp_path: Path) -> None:
             film.write_text(FILM, encoding="utf-8")
             async with opened(film, kie.environment()) as session:
                 session.pause()
-                making = asyncio.create_task(session.make(["1__2"]))
+                making = asyncio.create_task(session.make(clips("1__2")))
                 while not session.queue():  # noqa: ASYNC110 - the queue is what is waited for
                     await asyncio.sleep(0.02)
                 target = ShotTarget("1__2")

@@ -20,6 +20,7 @@ from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.media.sniff import sniff
 from topa_studio.model.status import Consent, Stage
+from topa_studio.model.wish import clips
 from topa_studio.pipeline.takes import bring
 
 KEY = "1__1"
@@ -45,7 +46,7 @@ def test_an_own_clip_is_a_take_that_costs_nothing_and_is_never_out_of_date(tmp_p
     source = own_clip(tmp_path)
 
     async def check(session: ProjectSession, kie: SmallKie) -> None:
-        await session.make([KEY])
+        await session.make(clips(KEY))
         spent = session.money().spent
         ref = await session.takes.bring(KEY, source)
         status = session.shot(KEY)
@@ -68,7 +69,7 @@ def test_an_own_clip_is_a_take_that_costs_nothing_and_is_never_out_of_date(tmp_p
         assert session.money().spent == spent
         costs = session.spending.costs()
         assert (costs.spent, costs.unused.count, costs.scenes[0].count) == (spent, 1, 1)
-        await session._production.flush()
+        await session._production._beat.flush()
         published = session.output_folder / "film" / "shots" / f"{KEY}.mp4"
         assert published.read_bytes() == source.read_bytes()
         assert kie.service.paths().count(CREATE) == 1
@@ -109,7 +110,7 @@ def test_an_own_clip_is_still_one_in_a_state_that_is_built_anew(lost: str, tmp_p
         async with small_kie() as kie:
             film = plain_film(tmp_path / "film")
             async with opened(film, kie.environment()) as session:
-                await session.make([KEY])
+                await session.make(clips(KEY))
                 ref = await session.takes.bring(KEY, source)
                 await session.takes.star([ref])
                 before, spent = session.shot(KEY).takes, session.money().spent
@@ -136,9 +137,9 @@ def test_an_own_clip_whose_file_is_gone_is_no_loss_that_is_paid_for_or_fetched(
         session.path(session.shot(KEY).takes[0].path).unlink()
         await until(lambda: session.shot(KEY).stage is Stage.NOT_MADE)
         assert await session.collect() == 0
-        quote = await session.batch([KEY])
-        assert (quote.fits, quote.lost, dict(quote.blocked)) == ((KEY,), (), {})
-        await session.make([KEY])
+        quote = await session.batch(clips(KEY))
+        assert (quote.fits, quote.lost, dict(quote.blocked)) == (clips(KEY), (), {})
+        await session.make(clips(KEY))
         assert [take.number for take in session.shot(KEY).takes] == [2]
         assert kie.service.paths().count(CREATE) == 1
 
@@ -150,7 +151,7 @@ def test_a_clip_that_comes_while_the_shot_is_drawn_takes_no_ones_number(tmp_path
 
     async def check(session: ProjectSession, kie: SmallKie) -> None:
         kie.hold()
-        making = asyncio.create_task(session.make([KEY]))
+        making = asyncio.create_task(session.make(clips(KEY)))
         await until(lambda: session.shot(KEY).stage is Stage.DRAWING)
         ref = await session.takes.bring(KEY, source)
         assert session.shot(KEY).stage is Stage.DRAWING
@@ -179,7 +180,7 @@ def test_an_own_picture_is_a_panel_from_which_the_clip_starts(tmp_path: Path) ->
                 assert panel is not None
                 assert panel.is_own
                 assert session.cuts()[0].path == panel.path
-                await session.make([KEY])
+                await session.make(clips(KEY))
                 assert session.shot(KEY).stage is Stage.MADE
                 # Four pictures of elements and the clip: no panel was made.
                 assert kie.service.paths().count(CREATE) == 5
@@ -274,7 +275,7 @@ def test_a_take_made_after_an_own_one_is_chosen_as_the_newest(tmp_path: Path) ->
 
     async def check(session: ProjectSession, _kie: SmallKie) -> None:
         await session.takes.bring(KEY, source)
-        await session.make([KEY], consent=Consent(same=True))
+        await session.make(clips(KEY), consent=Consent(same=True))
         takes = session.shot(KEY).takes
         assert [(take.number, take.is_own) for take in takes] == [(1, True), (2, False)]
         assert session.shot(KEY).chosen == takes[1]

@@ -21,6 +21,7 @@ from topa_studio.app.session import SaveState
 from topa_studio.base.errors import ProjectError
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 from topa_studio.provider.secret import Secret
 
 _HOLD = """
@@ -98,10 +99,10 @@ async def _as_second(film: Path, pid: int) -> None:
         assert session.read_only
         assert session.saving is SaveState.READ_ONLY
         for act in (
-            session.make(["1__1"]),
+            session.make(clips("1__1")),
             session.edit("Title", [SetField(ShotTarget("1__1"), "title", "New")]),
             session.collect(),
-            session.upload_elements(),
+            session.wishes.upload_elements(),
         ):
             with pytest.raises(ProjectError, match="run-all is working in it"):
                 await act
@@ -146,7 +147,7 @@ def test_looking_on_sees_what_the_writer_made(tmp_path: Path) -> None:
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as writer:
-                await writer.make(["1__1"])
+                await writer.make(clips("1__1"))
                 async with opened(film, look_only=True) as looker:
                     assert looker.shot("1__1").stage is Stage.MADE
 
@@ -158,13 +159,13 @@ def test_a_film_that_is_only_looked_at_stays_as_it_is(tmp_path: Path) -> None:
         async with small_kie() as kie:
             film = plain_film(tmp_path, 2)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             before = _files(tmp_path)
             asked = len(kie.service.asked)
             async with opened(film, kie.environment(), look_only=True) as looker:
                 assert looker.shot("1__1").stage is Stage.MADE
                 assert looker.missing() == ("1__2",)
-                assert looker.quote(["1__2"]).credits == 42
+                assert looker.quote(clips("1__2")).credits == 42
             assert _files(tmp_path) == before
             assert len(kie.service.asked) == asked
 

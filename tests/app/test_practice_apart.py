@@ -19,6 +19,7 @@ from tests.support.small_kie import small_kie
 from topa_studio.app.making.practice_process import Endpoint, PracticeProcess
 from topa_studio.app.making.practice_provider import PracticeProvider
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips, reference_images
 from topa_studio.provider.api import Provider
 from topa_studio.provider.client import KieClient
 from topa_studio.provider.secret import Secret
@@ -31,7 +32,7 @@ def test_practice_works_in_its_own_folder_and_counts_for_nothing(tmp_path: Path)
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             async with opened(film, kie.environment(), practice=True) as session:
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 assert session.shot("1__1").stage is Stage.MADE
             assert kie.service.asked == []
             assert not (tmp_path / "output").exists()
@@ -43,7 +44,7 @@ def test_practice_works_in_its_own_folder_and_counts_for_nothing(tmp_path: Path)
             async with opened(film, kie.environment()) as real:
                 assert real.missing() == ("1__1",)
                 assert real.money().spent == 0
-                await real.make(real.missing())
+                await real.make(clips(*real.missing()))
             assert len(kie.accepted) == 1
             assert hashes(practised) == before
 
@@ -63,7 +64,7 @@ def test_the_real_key_never_reaches_the_practice_service(
             film = one_element_film(tmp_path)
             (tmp_path / "config.yaml").write_text(f"api: {{api_key: {CANARY}}}")
             async with opened(film, {"KIE_API_KEY": CANARY}, practice=True) as session:
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 assert session.shot("1__1").stage is Stage.MADE
             assert kie.asked("upload")
             for asked in kie.service.asked:
@@ -104,11 +105,11 @@ def test_pictures_made_in_practice_are_never_uploaded_to_the_real_service(tmp_pa
         async with small_kie() as kie:
             film = one_element_film(tmp_path)
             async with opened(film, kie.environment(), practice=True) as session:
-                await session.make_elements(["Topa"])
+                await session.make(reference_images("Topa"))
                 assert len(session.element("Topa").pictures) == 2
             async with opened(film, kie.environment()) as real:
                 assert real.element("Topa").pictures == ()
-                assert await real.upload_elements() == 0
+                assert await real.wishes.upload_elements() == 0
             assert kie.asked("upload") == 0
 
     asyncio.run(run())
@@ -119,7 +120,7 @@ def test_real_pictures_are_not_counted_in_practice(tmp_path: Path) -> None:
         async with small_kie() as kie:
             film = one_element_film(tmp_path)
             async with opened(film, kie.environment()) as real:
-                await real.make_elements(["Topa"])
+                await real.make(reference_images("Topa"))
             async with opened(film, practice=True, look_only=True) as session:
                 assert session.element("Topa").pictures == ()
 

@@ -15,6 +15,7 @@ from tests.support.small_kie import small_kie
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
+from topa_studio.model.wish import clips
 
 
 def test_a_film_that_cannot_be_opened_leaves_nothing_running(tmp_path: Path) -> None:
@@ -43,9 +44,9 @@ def test_generate_on_a_file_that_cannot_be_read_says_why(tmp_path: Path, text: s
     async def run() -> None:
         async with opened(film) as session:
             with pytest.raises(ProjectError, match="no shot to work on"):
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             notices = told(session)
-            session.generate(["1__1"])
+            session.press(clips("1__1"))
             await asyncio.sleep(0)
             await asyncio.sleep(0)
             assert [notice.code for notice in notices] == ["project.no-shots"]
@@ -64,12 +65,12 @@ def test_a_shot_whose_files_another_system_takes_for_anothers_is_not_sent(
     async def run() -> None:
         async with small_kie() as kie, opened(film, kie.environment()) as session:
             first, second = (shot.key for shot in session.document.scenario.shots())
-            await session.make([first, second])
+            await session.make(clips(first, second))
             assert session.shot(first).chosen is not None
             trouble = session.shot(second).mistake
             assert trouble is not None
             assert "capital letters" in say(trouble.code, trouble.params)
-            assert set(session.quote([first, second]).blocked) == {second}
+            assert tuple(session.quote(clips(first, second)).blocked) == clips(second)
             assert len(kie.accepted) == 1
 
     asyncio.run(run())

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.support.open_film import one_element_film, opened
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import RenameElement
+from topa_studio.model.wish import reference_images
 
 
 def test_pictures_go_with_the_name_and_are_found_again_by_undo(tmp_path: Path) -> None:
@@ -15,14 +16,16 @@ def test_pictures_go_with_the_name_and_are_found_again_by_undo(tmp_path: Path) -
 
     async def main() -> None:
         async with opened(film, practice=True) as session:
-            await session.make_elements(["Topa"])
+            await session.make(reference_images("Topa"))
             assert len(session.element("Topa").pictures) == 2
             await session.edit("Rename", [RenameElement("Topa", "Misha")])
             await _has_two_pictures(session, "Misha")
-            assert session.quote_element("Misha") == (0, 0.0)
+            quote = session.quote(reference_images("Misha"))
+            assert (quote.images, quote.credits) == (0, 0.0)
             await session.undo()
             await _has_two_pictures(session, "Topa")
-            assert session.quote_element("Topa") == (0, 0.0)
+            quote = session.quote(reference_images("Topa"))
+            assert (quote.images, quote.credits) == (0, 0.0)
 
     asyncio.run(main())
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.support.open_film import opened, plain_film
 from topa_studio.document.edits import AddShot, DeleteShot
+from topa_studio.model.wish import clips
 
 
 def test_a_new_shot_after_a_restart_gets_none_of_the_deleted_ones_takes(tmp_path: Path) -> None:
@@ -14,7 +15,7 @@ def test_a_new_shot_after_a_restart_gets_none_of_the_deleted_ones_takes(tmp_path
 
     async def make_and_delete() -> None:
         async with opened(film, practice=True) as session:
-            await session.make(["1__2"])
+            await session.make(clips("1__2"))
             await session.edit("Delete", [DeleteShot("1__2")])
             await session.save()
 

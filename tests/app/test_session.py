@@ -13,6 +13,7 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.document.edits import MoveShot, SetField, ShotTarget
 from topa_studio.model.status import JobStatus, Stage
+from topa_studio.model.wish import clips
 
 
 def test_missing_is_what_has_no_clip_is_not_running_and_not_locked(tmp_path: Path) -> None:
@@ -26,9 +27,9 @@ def test_missing_is_what_has_no_clip_is_not_running_and_not_locked(tmp_path: Pat
                 assert session.missing() == ("1__1", "1__2", "1__3")
                 assert session.missing("1") == ("1__1", "1__2", "1__3")
                 assert session.missing("9") == ()
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 kie.hold()
-                session.generate(["1__2"])
+                session.press(clips("1__2"))
                 await until(lambda: session.shot("1__2").stage is Stage.DRAWING)
                 assert session.missing() == ("1__3",)
                 kie.finish()
@@ -44,15 +45,16 @@ def test_a_shot_with_a_mistake_is_told_with_its_line_and_never_sent(tmp_path: Pa
             film.write_text(film.read_text().replace("duration: 3", "duration: 99", 1))
             line = film.read_text().splitlines().index("        duration: 99") + 1
             async with opened(film, kie.environment()) as session:
-                quote = session.quote(session.missing())
+                quote = session.quote(clips(*session.missing()))
                 assert quote.shots == ("1__2",)
                 assert quote.credits == 3 * 14
-                why = say(quote.blocked["1__1"].code, quote.blocked["1__1"].params)
+                (mistake,) = quote.blocked.values()
+                why = say(mistake.code, mistake.params)
                 assert f"line {line}" in why
                 assert "3 to 15 seconds, not 99" in why
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 assert session.shot("1__1").stage is Stage.NOT_MADE
-                assert session.shot("1__1").mistake == quote.blocked["1__1"]
+                assert session.shot("1__1").mistake == mistake
                 assert session.shot("1__2").stage is Stage.MADE
             assert len(kie.accepted) == 1
 
@@ -62,11 +64,11 @@ def test_a_shot_with_a_mistake_is_told_with_its_line_and_never_sent(tmp_path: Pa
 def test_the_quote_follows_an_edit(tmp_path: Path) -> None:
     async def run() -> None:
         async with opened(plain_film(tmp_path)) as session:
-            assert session.quote(["1__1"]).credits == 3 * 14
+            assert session.quote(clips("1__1")).credits == 3 * 14
             await session.edit("Longer", [SetField(ShotTarget("1__1"), "duration", 10)])
-            assert session.quote(["1__1"]).credits == 10 * 14
+            assert session.quote(clips("1__1")).credits == 10 * 14
             await session.edit("Better", [SetField(ShotTarget("1__1"), "mode", "pro")])
-            assert session.quote(["1__1"]).credits == 10 * 18
+            assert session.quote(clips("1__1")).credits == 10 * 18
 
     asyncio.run(run())
 
@@ -77,7 +79,7 @@ def test_an_edited_shot_is_out_of_date_but_not_missing(tmp_path: Path) -> None:
             small_kie() as kie,
             opened(plain_film(tmp_path), kie.environment()) as session,
         ):
-            await session.make(["1__1"])
+            await session.make(clips("1__1"))
             assert not session.shot("1__1").out_of_date
             prompt = "Wide shot. A pier in the rain."
             await session.edit("Prompt", [SetField(ShotTarget("1__1"), "prompt", prompt)])
@@ -95,7 +97,7 @@ def test_a_moved_shot_keeps_its_clip(tmp_path: Path) -> None:
             film = plain_film(tmp_path, 2)
             film.write_text(film.read_text() + "  - id: two\n    shots: []\n")
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 await session.edit("Move", [MoveShot("1__1", "two", 0)])
             async with opened(film, kie.environment()) as again:
                 assert again.document.scenario.scenes[1].shots[0].key == "1__1"
@@ -115,7 +117,7 @@ def test_pause_holds_back_what_is_not_sent_and_resume_lets_it_go(tmp_path: Path)
             queues: list[tuple[JobStatus, ...]] = []
             session.queue_changed.connect(queues.append)
             session.pause()
-            making = asyncio.create_task(session.make(session.missing()))
+            making = asyncio.create_task(session.make(clips(*session.missing())))
             await until(lambda: len(session.queue()) == 2)
             await asyncio.sleep(0.2)
             assert CREATE not in kie.service.paths()
@@ -145,7 +147,7 @@ def test_changes_are_told_by_key_while_a_shot_is_made(tmp_path: Path) -> None:
 
             session.shots_changed.connect(note)
             kie.hold()
-            making = asyncio.create_task(session.make(["1__1"]))
+            making = asyncio.create_task(session.make(clips("1__1")))
             await until(lambda: Stage.DRAWING in seen)
             kie.finish()
             await making
@@ -167,7 +169,7 @@ def test_progress_of_a_running_shot_is_seen_to_grow(tmp_path: Path) -> None:
                 lambda _keys: shares.append(session.shot("1__1").progress)
             )
             kie.hold()
-            making = asyncio.create_task(session.make(["1__1"]))
+            making = asyncio.create_task(session.make(clips("1__1")))
             await until(lambda: len(set(shares)) > 4)
             kie.finish()
             await making
@@ -185,7 +187,7 @@ def test_money_left_is_the_account_or_the_films_own_budget(tmp_path: Path) -> No
             async with opened(film, kie.environment()) as session:
                 await until(lambda: session.money().left == 1000)
                 assert session.money().estimated == 3 * 14
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.money().spent == 42
                 assert session.money().estimated == 0
             film.write_text(film.read_text().replace("{mode", "{budget_credits: 100, mode"))
@@ -203,8 +205,8 @@ def test_a_film_with_a_broken_file_opens_and_sends_nothing(tmp_path: Path) -> No
             assert session.missing() == ()
             assert session.document.problems
             with pytest.raises(ProjectError, match="line 2"):
-                await session.make(["1__1"])
-            assert session.quote(["1__1"]).shots == ()
+                await session.make(clips("1__1"))
+            assert session.quote(clips("1__1")).shots == ()
         assert film.read_text() == "scenes: [\n"
 
     asyncio.run(run())

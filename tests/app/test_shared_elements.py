@@ -20,6 +20,7 @@ from topa_studio.app.project import OutputLock
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips, reference_images
 from topa_studio.pipeline.folder.layout import Layout
 
 _HOLD = """
@@ -75,7 +76,7 @@ def test_a_film_whose_elements_folder_another_process_works_in_opens_to_look_onl
                 async with opened(film, kie.environment()) as session:
                     assert session.read_only
                     with pytest.raises(ProjectError, match="run-all is working"):
-                        await session.make_elements(["Topa"])
+                        await session.make(reference_images("Topa"))
                 with pytest.raises(ProjectError) as caught:
                     async with opened(film, kie.environment(), must_write=True):
                         pass
@@ -98,21 +99,23 @@ def test_pictures_that_another_film_paid_for_are_made_and_not_paid_again(tmp_pat
 
     async def made(session: ProjectSession, kie: SmallKie) -> None:
         assert session.element("Topa").stage is Stage.MADE
-        assert session.quote_element("Topa") == (0, 0)
-        await session.make_elements(["Topa"])
+        quote = session.quote(reference_images("Topa"))
+        assert (quote.images, quote.credits) == (0, 0)
+        await session.make(reference_images("Topa"))
         assert _creates(kie) == 2
 
     async def run() -> None:
         async with small_kie() as kie:
             async with opened(two, kie.environment()) as before:
-                assert before.quote_element("Topa") == (2, 16)
+                quote = before.quote(reference_images("Topa"))
+                assert (quote.images, quote.credits) == (2, 16)
             async with opened(one, kie.environment()) as first:
-                await first.make_elements(["Topa"])
+                await first.make(reference_images("Topa"))
                 async with opened(two, kie.environment()) as looker:
                     assert looker.read_only
             async with opened(two, kie.environment()) as second:
                 await made(second, kie)
-                await second.make(["1__1"])
+                await second.make(clips("1__1"))
                 assert _creates(kie) == 4, "its own panel and clip"
                 # Reference images are no film's own: each film of the folder counts them.
                 assert second.money().spent == 2 * 8 + 8 + 42
@@ -129,18 +132,18 @@ def test_pictures_that_another_film_paid_for_and_did_not_fetch_are_brought_home(
         async with small_kie() as kie:
             kie.hold()
             async with opened(one, kie.environment()) as first:
-                first.generate_elements(["Topa"])
+                first.press(reference_images("Topa"))
                 await kie.until("recordInfo")
             assert _creates(kie) == 1
             kie.finish()
             async with opened(two, kie.environment()) as second:
-                await second.make_elements(["Topa"])
+                await second.make(reference_images("Topa"))
                 assert second.element("Topa").stage is Stage.MADE
                 assert _creates(kie) == 2, "the front view was paid for by the other film"
                 assert await second.spending.spent_today() == 2 * 8
             async with opened(one, kie.environment()) as again:
                 await again.collect()
-                await again.make_elements(["Topa"])
+                await again.make(reference_images("Topa"))
                 assert again.element("Topa").stage is Stage.MADE
                 assert _creates(kie) == 2
             pictures = sorted(path.name for path in _pictures(tmp_path))

@@ -21,6 +21,7 @@ from topa_studio.base.words import say
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import FilmTarget, SetField, ShotTarget
 from topa_studio.model.status import Consent, Run, ShotStatus, Stage
+from topa_studio.model.wish import Kind, Wish, clips
 from topa_studio.pipeline.state.records import Records
 
 SHOT = 3 * 14
@@ -56,16 +57,16 @@ def test_a_shot_beyond_the_films_budget_is_not_sent_and_says_what_is_left(tmp_pa
         async with small_kie() as kie:
             film = budgeted(tmp_path, 3, 100)
             async with opened(film, kie.environment()) as session:
-                await session.make(keys(2))
+                await session.make(clips(*keys(2)))
                 assert session.money().left == 100 - 2 * SHOT
-                await session.make(["1__3"])
+                await session.make(clips("1__3"))
                 assert session.shot("1__3").stage is Stage.FAILED
                 assert "This costs 42 credits; the film's budget of 100 has 16 left" in why(
                     session.shot("1__3")
                 )
                 assert sent(kie) == 2
                 await session.edit("Budget", [SetField(FilmTarget(), "budget_credits", 126)])
-                await session.make(["1__3"])
+                await session.make(clips("1__3"))
                 assert session.shot("1__3").stage is Stage.MADE
 
     asyncio.run(run())
@@ -77,17 +78,17 @@ def test_a_batch_that_does_not_fit_sends_nothing_and_tells_what_fits(tmp_path: P
             film = budgeted(tmp_path, 4, 100)
             async with opened(film, kie.environment()) as session:
                 notices = told(session)
-                quote = await session.batch(keys(4))
+                quote = await session.batch(clips(*keys(4)))
                 assert (quote.shots, quote.seconds, quote.credits) == (tuple(keys(4)), 12, 4 * SHOT)
                 assert (quote.left, quote.scope) == (100, "film")
-                assert (quote.fits, quote.rest) == (("1__1", "1__2"), ("1__3", "1__4"))
-                await session.make(keys(4))
+                assert (quote.fits, quote.rest) == (clips("1__1", "1__2"), clips("1__3", "1__4"))
+                await session.make(clips(*keys(4)))
                 assert sent(kie) == 0
                 assert {session.shot(key).stage for key in keys(4)} == {Stage.NOT_MADE}
                 assert "All 4 together cost 168 credits" in say(notices[0].code, notices[0].params)
                 await session.make(quote.fits)
                 assert sent(kie) == 2
-                assert (await session.batch(keys(4)[2:])).fits == ()
+                assert (await session.batch(clips(*keys(4)[2:]))).fits == ()
 
     asyncio.run(run())
 
@@ -98,8 +99,8 @@ def test_a_dear_shot_is_passed_over_and_the_next_that_fits_is_offered(tmp_path: 
             film = budgeted(tmp_path, 3, 100)
             async with opened(film, kie.environment()) as session:
                 await session.edit("Longer", [SetField(ShotTarget("1__1"), "duration", 15)])
-                quote = await session.batch(keys(3))
-                assert (quote.fits, quote.rest) == (("1__2", "1__3"), ("1__1",))
+                quote = await session.batch(clips(*keys(3)))
+                assert (quote.fits, quote.rest) == (clips("1__2", "1__3"), clips("1__1"))
 
     asyncio.run(run())
 
@@ -110,14 +111,14 @@ def test_pictures_that_shots_share_are_counted_once_in_what_fits(tmp_path: Path)
             film = one_element_film(tmp_path)
             kie.taken = {"task-1": 8, "task-2": 8, "task-3": 8}
             async with opened(film, kie.environment()) as session:
-                whole = (await session.batch(["1__1"])).credits
+                whole = (await session.batch(clips("1__1"))).credits
                 assert whole == SHOT + 3 * 8
                 await session.edit("Budget", [SetField(FilmTarget(), "budget_credits", whole - 1)])
-                assert (await session.batch(["1__1"])).fits == ()
-                await session.make(["1__1"])
+                assert (await session.batch(clips("1__1"))).fits == ()
+                await session.make(clips("1__1"))
                 assert sent(kie) == 0  # no picture is paid for a shot that cannot be made
                 await session.edit("Budget", [SetField(FilmTarget(), "budget_credits", whole)])
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
 
     asyncio.run(run())
@@ -129,16 +130,16 @@ def test_what_is_unknown_counts_as_spent(tmp_path: Path) -> None:
             film = budgeted(tmp_path, 2, 60)
             kie.creates = [drop()]
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.NEEDS_YOU
-                quote = await session.batch(keys(2))
-                assert quote.blocked["1__1"].code == "pipeline.needs-you"
+                quote = await session.batch(clips(*keys(2)))
+                assert quote.blocked[Wish(Kind.CLIP, "1__1")].code == "pipeline.needs-you"
                 assert (quote.credits, quote.left, quote.fits) == (SHOT, 18, ())
-                again = await session.batch(["1__1"], consent=Consent(unknown=True))
-                assert (again.credits, again.rest) == (SHOT, ("1__1",))
-                await session.make(["1__2"])
+                again = await session.batch(clips("1__1"), consent=Consent(unknown=True))
+                assert (again.credits, again.rest) == (SHOT, clips("1__1"))
+                await session.make(clips("1__2"))
                 assert "has 18 left" in why(session.shot("1__2"))
-                await session.make(["1__1"], consent=Consent(unknown=True))
+                await session.make(clips("1__1"), consent=Consent(unknown=True))
                 assert sent(kie) == 1  # the first may have been charged, so a second does not fit
 
     asyncio.run(run())
@@ -151,14 +152,14 @@ def test_a_hundred_presses_make_one_clip(tmp_path: Path, together: bool) -> None
             film = budgeted(tmp_path, 2, None)
             async with opened(film, kie.environment()) as session:
                 if together:
-                    await asyncio.gather(*(session.make(keys(2)) for _ in range(50)))
+                    await asyncio.gather(*(session.make(clips(*keys(2))) for _ in range(50)))
                     for _ in range(50):
-                        session.generate(["1__1"])
+                        session.press(clips("1__1"))
                 else:
                     for _ in range(100):
-                        session.generate(keys(2))
+                        session.press(clips(*keys(2)))
                 await until(lambda: all(session.shot(k).takes for k in keys(2)))
-                await session.make(keys(2))
+                await session.make(clips(*keys(2)))
                 assert sent(kie) == 2
                 assert [len(session.shot(key).takes) for key in keys(2)] == [1, 1]
 
@@ -171,10 +172,11 @@ def test_two_batches_at_once_share_one_budget(tmp_path: Path) -> None:
             film = budgeted(tmp_path, 4, 3 * SHOT)
             async with opened(film, kie.environment()) as session:
                 notices = told(session)
-                await asyncio.gather(session.make(keys(4)[:2]), session.make(keys(4)[2:]))
+                every = clips(*keys(4))
+                await asyncio.gather(session.make(every[:2]), session.make(every[2:]))
                 assert sent(kie) == 2
                 assert len(notices) == 1
-                assert (await session.batch(session.missing())).left == SHOT
+                assert (await session.batch(clips(*session.missing()))).left == SHOT
 
     asyncio.run(run())
 
@@ -184,19 +186,19 @@ def test_an_unchanged_shot_is_made_again_only_when_asked_for(tmp_path: Path) -> 
         async with small_kie() as kie:
             film = budgeted(tmp_path, 1, None)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
-                assert (await session.batch(["1__1"])).same == {"1__1": 1}
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
+                assert (await session.batch(clips("1__1"))).same == {Wish(Kind.CLIP, "1__1"): 1}
+                await session.make(clips("1__1"))
                 status = session.shot("1__1")
                 assert (sent(kie), status.stage) == (1, Stage.MADE)
                 assert "Take 1 was made from exactly the same" in why(status)
                 assert status.trouble is not None
                 assert status.trouble.params == {"take": 1}
-                await session.make(["1__1"], consent=Consent(same=True))
+                await session.make(clips("1__1"), consent=Consent(same=True))
                 assert len(session.shot("1__1").takes) == 2
                 await session.edit("Words", [SetField(ShotTarget("1__1"), "prompt", "A hill.")])
-                assert (await session.batch(["1__1"])).same == {}
-                await session.make(["1__1"])
+                assert (await session.batch(clips("1__1"))).same == {}
+                await session.make(clips("1__1"))
                 assert sent(kie) == 3
 
     asyncio.run(run())
@@ -207,9 +209,9 @@ def test_a_take_whose_file_is_gone_is_fetched_again_and_not_paid_again(tmp_path:
         async with small_kie() as kie:
             film = budgeted(tmp_path, 1, None)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 session.path(session.shot("1__1").takes[0].path).unlink()
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert sent(kie) == 1
                 assert session.path(session.shot("1__1").takes[0].path).is_file()
 
@@ -229,15 +231,15 @@ def test_what_has_no_price_is_sent_only_when_allowed(
             small_kie() as kie,
             opened(budgeted(tmp_path, 1, 500), kie.environment()) as session,
         ):
-            quote = await session.batch(["1__1"])
-            assert (quote.credits, quote.unpriced, quote.fits) == (None, ("1__1",), ())
-            await session.make(["1__1"])
+            quote = await session.batch(clips("1__1"))
+            assert (quote.credits, quote.unpriced, quote.fits) == (None, clips("1__1"), ())
+            await session.make(clips("1__1"))
             assert sent(kie) == 0
             assert "What this costs is not known" in why(session.shot("1__1"))
-            await session.make(["1__1"], consent=Consent(no_price=True))
+            await session.make(clips("1__1"), consent=Consent(no_price=True))
             assert sent(kie) == 1
             assert session.money().spent == 42  # as the receipt says; from now on it is known
-            assert (await session.batch(["1__1"], consent=Consent(same=True))).unpriced == ()
+            assert (await session.batch(clips("1__1"), consent=Consent(same=True))).unpriced == ()
 
     asyncio.run(run())
 
@@ -248,18 +250,19 @@ def test_a_price_is_learned_from_the_newest_receipt(tmp_path: Path) -> None:
             kie.taken = {"task-1": 30, "task-2": 33}
             film = budgeted(tmp_path, 4, None)
             async with opened(film, kie.environment()) as session:
-                listed = session.quote(["1__3"])
+                listed = session.quote(clips("1__3"))
                 assert (listed.credits, listed.learned) == (SHOT, False)
                 assert listed.priced_on.startswith("2026-")
-                await session.make(["1__1"])
-                assert session.quote(["1__3"]).credits == 30
-                assert session.quote(["1__3"]).learned
-                await session.make(["1__2"])
-                assert session.quote(["1__3", "1__4"]).credits == 66
+                await session.make(clips("1__1"))
+                assert session.quote(clips("1__3")).credits == 30
+                assert session.quote(clips("1__3")).learned
+                await session.make(clips("1__2"))
+                assert session.quote(clips("1__3", "1__4")).credits == 66
                 await session.edit("Longer", [SetField(ShotTarget("1__4"), "duration", 5)])
-                assert session.quote(["1__4"]).credits == 5 * 14  # of five seconds nothing is known
+                # Of five seconds nothing is known.
+                assert session.quote(clips("1__4")).credits == 5 * 14
             async with opened(film, kie.environment()) as again:
-                assert again.quote(["1__3"]).credits == 33
+                assert again.quote(clips("1__3")).credits == 33
                 assert [price.credits for price in again.spending.costs().learned] == [33]
 
     asyncio.run(run())
@@ -270,10 +273,10 @@ def test_a_task_that_failed_and_cost_something_counts(tmp_path: Path) -> None:
         async with small_kie() as kie:
             kie.states, kie.taken = {"task-1": "fail"}, {"task-1": 21}
             async with opened(budgeted(tmp_path, 2, 60), kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert "took 21 credits all the same" in why(session.shot("1__1"))
                 assert session.money().spent == 21
-                await session.make(["1__2"])
+                await session.make(clips("1__2"))
                 assert "has 39 left" in why(session.shot("1__2"))
 
     asyncio.run(run())
@@ -288,15 +291,15 @@ def test_a_days_budget_holds_over_all_films_and_practice_does_not_count(tmp_path
         async with small_kie() as kie:
             one, two = (budgeted(tmp_path / name, 2, None) for name in ("one", "two"))
             async with opened(one, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert await session.spending.spent_today() == SHOT
             async with opened(two, kie.environment()) as session:
-                assert (await session.batch(keys(2))).fits == ("1__1",)
-                await session.make(["1__1"])
-                await session.make(["1__2"])
+                assert (await session.batch(clips(*keys(2)))).fits == clips("1__1")
+                await session.make(clips("1__1"))
+                await session.make(clips("1__2"))
                 assert "the budget of 100 a day has 16 left today" in why(session.shot("1__2"))
                 await session.spending.set_day_budget(None)
-                await session.make(["1__2"])
+                await session.make(clips("1__2"))
                 assert session.shot("1__2").stage is Stage.MADE
             assert sent(kie) == 3
             async with opened(two, kie.environment(), practice=True, look_only=True) as session:
@@ -314,11 +317,11 @@ def test_two_windows_on_two_films_share_the_day(tmp_path: Path) -> None:
                 opened(films[0], kie.environment()) as one,
                 opened(films[1], kie.environment()) as two,
             ):
-                await asyncio.gather(one.make(keys(2)), two.make(keys(2)))
+                await asyncio.gather(one.make(clips(*keys(2))), two.make(clips(*keys(2))))
                 assert sent(kie) == 2
                 for session in (one, two):
-                    await session.make(session.missing())
-                await asyncio.gather(*(s.make([k]) for s in (one, two) for k in s.missing()))
+                    await session.make(clips(*session.missing()))
+                await asyncio.gather(*(s.make(clips(k)) for s in (one, two) for k in s.missing()))
                 assert sent(kie) == 3
 
     asyncio.run(run())
@@ -330,7 +333,7 @@ def test_a_day_that_counted_a_job_which_never_came_to_be_is_put_right(tmp_path: 
         async with small_kie() as kie:
             film = budgeted(tmp_path, 2, None)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             ledger = sqlite3.connect(user_data() / "spent.db")
             # As a kill leaves it between the two files, and a batch that never came to its end.
             row = "SELECT {}, day, home, state, {}, 50000, at FROM entry LIMIT 1"
@@ -340,7 +343,7 @@ def test_a_day_that_counted_a_job_which_never_came_to_be_is_put_right(tmp_path: 
             ledger.close()
             async with opened(film, kie.environment()) as session:
                 assert await session.spending.spent_today() == SHOT
-                await session.make(["1__2"])
+                await session.make(clips("1__2"))
                 assert sent(kie) == 2
 
     asyncio.run(run())
@@ -351,7 +354,7 @@ def test_a_day_that_was_lost_or_damaged_counts_what_the_film_knows(tmp_path: Pat
         async with small_kie() as kie:
             film = budgeted(tmp_path, 2, None)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             for end in ("", "-wal", "-shm"):
                 (user_data() / f"spent.db{end}").unlink(missing_ok=True)
             (user_data() / "spent.db").write_bytes(b"this is no database" * 100)
@@ -367,7 +370,7 @@ def test_a_day_remembers_what_a_lost_record_of_the_film_does_not(tmp_path: Path)
         async with small_kie() as kie:
             film = budgeted(tmp_path, 1, None)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             shutil.rmtree(tmp_path / "output")
             async with opened(film, kie.environment()) as session:
                 assert await session.spending.spent_today() == SHOT
@@ -384,7 +387,7 @@ def test_while_the_days_budget_cannot_be_read_nothing_is_sent(tmp_path: Path) ->
             opened(budgeted(tmp_path, 1, None), kie.environment()) as session,
         ):
             with pytest.raises(ProjectError, match="how many credits may be spent a day"):
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             assert sent(kie) == 0
             assert session.shot("1__1").stage is Stage.NOT_MADE
 
@@ -412,8 +415,8 @@ def test_credits_a_dead_process_set_aside_are_free_at_the_next_start(tmp_path: P
             records.set_aside("dead", [(job().wish.kind, "film", "1__1", 42.0)], 0.0)
             records.close()
             async with opened(film, kie.environment()) as session:
-                assert (await session.batch(["1__1"])).left == SHOT
-                await session.make(["1__1"])
+                assert (await session.batch(clips("1__1"))).left == SHOT
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
 
     asyncio.run(run())
@@ -430,7 +433,7 @@ def test_a_run_spends_no_more_than_it_was_given(tmp_path: Path) -> None:
         ):
             given = Run("a-run", 2 * SHOT)
             for key in keys(3):
-                await session.make([key], run=given)
+                await session.make(clips(key), run=given)
             assert sent(kie) == 2
             assert "the 84 credits given for this run have 0 left" in why(session.shot("1__3"))
 
@@ -445,7 +448,7 @@ def test_estimated_is_all_that_is_not_sent_yet_also_while_it_is_in_work(tmp_path
             keys = ("1__1", "1__2", "1__3")
             async with opened(film, kie.environment(), slots=1) as session:
                 assert session.money().estimated == 3 * 42
-                making = asyncio.create_task(session.make(keys))
+                making = asyncio.create_task(session.make(clips(*keys)))
                 await until(lambda: session.shot("1__1").stage is Stage.DRAWING)
                 assert [session.shot(key).stage for key in keys[1:]] == [Stage.IN_LINE] * 2
                 for money in (session.money(), session.spending.of_scene("1")):
@@ -469,7 +472,7 @@ def test_left_follows_what_is_spent_before_the_account_is_asked_again(tmp_path: 
                 heard: list[tuple[float, float | None]] = []
                 session.money_changed.connect(lambda now: heard.append((now.spent, now.left)))
                 kie.left = 1000 - 42
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await until(lambda: session.money().spent == 42)
                 assert session.money().left == 1000 - 42
                 await until(lambda: kie.asked("credit") > asked)
@@ -486,8 +489,8 @@ def test_the_parts_of_the_costs_add_up(tmp_path: Path) -> None:
         async with small_kie() as kie:
             film = one_element_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
-                await session.make(["1__1"], consent=Consent(same=True))
+                await session.make(clips("1__1"))
+                await session.make(clips("1__1"), consent=Consent(same=True))
                 costs = session.spending.costs()
                 assert costs.spent == session.money().spent == 2 * 42 + 3 * 8
                 assert [(share.key, share.credits) for share in costs.scenes] == [("1", 2 * 42 + 8)]
@@ -508,8 +511,8 @@ def test_what_a_press_did_not_use_is_free_when_it_is_over(tmp_path: Path) -> Non
             film = one_element_film(tmp_path)
             async with opened(film, kie.environment()) as session:
                 await session.edit("Budget", [SetField(FilmTarget(), "budget_credits", 100)])
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert (sent(kie), session.shot("1__1").stage) == (1, Stage.FAILED)
-                assert (await session.batch(["1__1"])).left == 100
+                assert (await session.batch(clips("1__1"))).left == 100
 
     asyncio.run(run())

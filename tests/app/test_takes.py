@@ -23,6 +23,7 @@ from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.film.ladder import Source
 from topa_studio.model.marks import NO_MARKS, Marks, TakeRef
 from topa_studio.model.status import Consent, ShotStatus, Stage
+from topa_studio.model.wish import clips
 
 KEY = "1__1"
 ONE_MORE = Consent(same=True)
@@ -39,7 +40,7 @@ async def film_of_takes(folder: Path, kie: SmallKie, takes: int = 3) -> Path:
     async with opened(film, kie.environment()) as session:
         for number in range(takes):
             kie.clip = clip_bytes(3 + number)
-            await session.make([KEY], consent=ONE_MORE)
+            await session.make(clips(KEY), consent=ONE_MORE)
     return film
 
 
@@ -160,12 +161,12 @@ def test_trashing_the_chosen_take_makes_the_next_best_chosen_and_says_so(tmp_pat
         ]
         assert [take.number for take in session.shot(KEY).trashed] == [2]
         assert {number: path.read_bytes() for number, path in files.items()} == bytes_of
-        await session._production.flush()
+        await session._production._beat.flush()
         assert published.read_bytes() == bytes_of[1]
         await session.undo()
         assert session.document.text == chosen
         assert seen(session.shot(KEY))["chosen"] == 2
-        await session._production.flush()
+        await session._production._beat.flush()
         assert published.read_bytes() == bytes_of[2]
 
     on_film(tmp_path, check)
@@ -182,14 +183,14 @@ def test_with_every_take_in_the_trash_the_shot_is_not_made_and_nothing_is_paid_u
         assert session.cuts()[0].source is Source.SLATE
         assert [notice.code for notice in notices] == ["pipeline.no-take-in-film"]
         assert session.missing() == (KEY,)
-        quote = await session.batch([KEY])
-        assert (quote.fits, dict(quote.same)) == ((), {KEY: 3})
-        await session.make([KEY])
+        quote = await session.batch(clips(KEY))
+        assert (quote.fits, dict(quote.same)) == ((), dict.fromkeys(clips(KEY), 3))
+        await session.make(clips(KEY))
         assert kie.service.paths().count(CREATE) == 3
         await session.takes.restore([ref(1)])
         assert seen(session.shot(KEY))["chosen"] == 1
         kie.clip = clip_bytes(7)
-        await session.make([KEY], consent=ONE_MORE)
+        await session.make(clips(KEY), consent=ONE_MORE)
         assert [take.number for take in session.shot(KEY).takes] == [1, 4]
 
     on_film(tmp_path, check)

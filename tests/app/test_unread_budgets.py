@@ -13,6 +13,7 @@ from topa_studio.app.making.day_budget import day_budget_file
 from topa_studio.base.errors import StudioError
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips, reference_images
 
 HEAD = "global_config: {mode: std, sound: false"
 
@@ -43,11 +44,11 @@ def test_no_mistake_in_the_film_lets_anything_be_paid(tmp_path: Path, line: str)
                 assert mistake is not None
                 assert "line 4" in say(mistake.code, mistake.params)
                 with pytest.raises(StudioError, match="budget"):
-                    await session.make(["1__1"])
+                    await session.make(clips("1__1"))
                 with pytest.raises(StudioError, match="budget"):
-                    await session.make_elements(["Topa"])
+                    await session.make(reference_images("Topa"))
                 with pytest.raises(StudioError, match="budget"):
-                    await session.batch(["1__1"])
+                    await session.batch(clips("1__1"))
                 assert kie.accepted == []
 
     asyncio.run(run())
@@ -62,7 +63,7 @@ def test_global_config_that_is_no_mapping_hides_a_budget_too(tmp_path: Path) -> 
             film.write_text("\n".join(text), encoding="utf-8")
             async with opened(film, kie.environment()) as session:
                 with pytest.raises(StudioError, match="budget"):
-                    await session.make(["1__1"])
+                    await session.make(clips("1__1"))
                 assert kie.accepted == []
 
     asyncio.run(run())
@@ -78,7 +79,7 @@ def test_a_budget_that_can_be_read_holds_what_it_holds(tmp_path: Path, line: str
             with_budget(film, line)
             async with opened(film, kie.environment()) as session:
                 assert session.spending.mistake is None
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert len(kie.accepted) == (0 if "41.5" in line else 1)
 
     asyncio.run(run())
@@ -90,7 +91,7 @@ def test_words_of_a_film_that_only_sound_like_money_stop_nothing(tmp_path: Path)
             film = plain_film(tmp_path)
             with_budget(film, "end_credits: The makers, credits: none")
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
 
     asyncio.run(run())
@@ -106,7 +107,7 @@ def test_a_limit_among_the_settings_is_not_passed_over(tmp_path: Path, line: str
             (tmp_path / "config.yaml").write_text(line, encoding="utf-8")
             async with opened(film, kie.environment()) as session:
                 with pytest.raises(StudioError, match=r"config\.yaml"):
-                    await session.make(["1__1"])
+                    await session.make(clips("1__1"))
                 assert kie.accepted == []
 
     asyncio.run(run())
@@ -121,7 +122,7 @@ def test_a_days_budget_that_cannot_be_read_stops_too(tmp_path: Path, text: str) 
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         async with small_kie() as kie, opened(plain_film(tmp_path), kie.environment()) as session:
-            await asyncio.gather(session.make(["1__1"]), return_exceptions=True)
+            await asyncio.gather(session.make(clips("1__1")), return_exceptions=True)
             assert kie.accepted == []
             assert session.shot("1__1").stage is not Stage.MADE
 
@@ -137,7 +138,7 @@ def test_put_right_in_the_open_film_it_goes_on(tmp_path: Path) -> None:
                 from topa_studio.document.edits import FilmTarget, SetField
 
                 await session.edit("Budget", [SetField(FilmTarget(), "budget_credits", 500)])
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
 
     asyncio.run(run())

@@ -13,6 +13,7 @@ from tests.support.open_film import opened, plain_film
 from tests.support.service_process import Practice, practice_service
 from tests.support.small_film import small_film
 from topa_studio.app.user_folder import user_data
+from topa_studio.model.wish import clips
 
 SHOT = 3 * 14
 
@@ -94,7 +95,7 @@ def test_while_the_window_works_in_a_folder_a_command_sends_nothing(tmp_path: Pa
         with practice_service(tmp_path) as service:
             film = plain_film(tmp_path / "film", 2)
             async with opened(film, service.environment()) as window:
-                making = asyncio.create_task(window.make(window.missing()))
+                making = asyncio.create_task(window.make(clips(*window.missing())))
                 done = await asyncio.to_thread(
                     topa, "run-all", "-s", film, environment=service.environment()
                 )

@@ -12,8 +12,9 @@ import pytest
 from tests.support.open_film import opened, plain_film
 from tests.support.small_kie import small_kie, until
 from topa_studio.app.session import ProjectSession
-from topa_studio.cli.limits import Limits, make_shots
+from topa_studio.cli.limits import Limits, make
 from topa_studio.cli.report import Report
+from topa_studio.model.wish import clips
 
 NOWHERE = "http://127.0.0.1:9"
 
@@ -26,7 +27,7 @@ async def _made_again(
     """`run-all --again`, to which something is done at a moment in between."""
     with Report(session):
         work: asyncio.Task[object] = asyncio.create_task(
-            make_shots(session, ["1__1", "1__2"], Limits(again=True))
+            make(session, clips("1__1", "1__2"), Limits(again=True))
         )
         await until(moment)
         session.tell_now()
@@ -48,7 +49,7 @@ def test_made_again_without_a_connection_and_stopped_tells_of_no_made_take(
         async with small_kie() as kie:
             here = kie.environment()
             async with opened(film, here) as session:
-                await session.make(["1__1", "1__2"])
+                await session.make(clips("1__1", "1__2"))
             away = {**here, "KIE_BASE_URL": NOWHERE, "KIE_UPLOAD_URL": NOWHERE}
             async with opened(film, away, unattended=True, slots=1) as offline:
                 await _made_again(offline, lambda: offline.jobs.holds is not None, _ctrl_c)

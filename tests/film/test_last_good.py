@@ -11,6 +11,7 @@ import pytest
 from tests.support.open_film import opened, plain_film
 from tests.support.small_kie import CREATE, clip_bytes, small_kie, until
 from topa_studio.model.status import Consent, Stage
+from topa_studio.model.wish import clips
 
 ONE_MORE = Consent(same=True)
 
@@ -44,9 +45,9 @@ def test_the_film_shows_the_newest_take_that_is_there(
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 first, kie.clip = kie.clip, clip_bytes(4)
-                await session.make(["1__1"], consent=ONE_MORE)
+                await session.make(clips("1__1"), consent=ONE_MORE)
                 older, newer = session.shot("1__1").takes
                 assert session.cuts()[0].path == newer.path
                 lose(session.path(newer.path))
@@ -68,7 +69,7 @@ def test_a_clip_that_is_lost_comes_home_again_for_nothing(
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 (take,) = session.shot("1__1").takes
                 lose(session.path(take.path))
                 await until(lambda: session.shot("1__1").stage is Stage.MISSING)

@@ -20,8 +20,9 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import NotProven, ProjectError
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips, reference_images
 from topa_studio.pipeline.job import State
-from topa_studio.pipeline.paid.balance import Balance, Hint, hint
+from topa_studio.pipeline.money.balance import Balance, Hint, hint
 from topa_studio.pipeline.sending.adoption import task_id_in
 
 ID = "7dec2b9f9b6d73219bcc1018cb0d7b8d"
@@ -30,7 +31,7 @@ ID = "7dec2b9f9b6d73219bcc1018cb0d7b8d"
 async def lost(session: ProjectSession, kie: SmallKie, key: str = "1__1") -> None:
     """The shot was sent and taken; nobody heard the answer."""
     kie.lose_answer()
-    await session.make([key])
+    await session.make(clips(key))
     assert session.shot(key).stage is Stage.NEEDS_YOU
 
 
@@ -64,17 +65,17 @@ def test_a_panel_and_an_elements_picture_are_adopted_as_well(tmp_path: Path) -> 
     async def run() -> None:
         async with small_kie() as kie, opened(one_element_film(tmp_path), kie.environment()) as s:
             kie.lose_answer()
-            await s.make_elements(["Topa"])
+            await s.make(reference_images("Topa"))
             assert s.element("Topa").stage is Stage.NEEDS_YOU
             await s.jobs.adopt("task-1", "Topa")
             await s.collect()
             assert len(s.element("Topa").pictures) == 1
-            await s.make_elements(["Topa"])
+            await s.make(reference_images("Topa"))
             await lost(s, kie)
             await s.jobs.adopt("task-3", "1__1")
             await s.collect()
             assert s.shot("1__1").panel is not None
-            await s.make(["1__1"])
+            await s.make(clips("1__1"))
             assert s.shot("1__1").stage is Stage.MADE
             assert kie.service.paths().count(CREATE) == len(kie.accepted) == 4
 
@@ -84,7 +85,7 @@ def test_a_panel_and_an_elements_picture_are_adopted_as_well(tmp_path: Path) -> 
 def test_another_tasks_id_is_refused_with_what_it_draws(tmp_path: Path) -> None:
     async def run() -> None:
         async with small_kie() as kie, opened(plain_film(tmp_path, 3), kie.environment()) as s:
-            await s.make(["1__2"])
+            await s.make(clips("1__2"))
             await lost(s, kie)
             assert "belongs to 1.2, clip 1" in await refused(s, "task-1")
             assert "knows no task task-9" in await refused(s, "task-9")
@@ -105,7 +106,7 @@ def test_another_tasks_id_is_refused_with_what_it_draws(tmp_path: Path) -> None:
 def test_a_clips_id_for_a_lost_panel_is_told_as_such(tmp_path: Path) -> None:
     async def run() -> None:
         async with small_kie() as kie, opened(one_element_film(tmp_path), kie.environment()) as s:
-            await s.make_elements(["Topa"])
+            await s.make(reference_images("Topa"))
             await lost(s, kie)
             kie.know("a-clip")
             kie.bodies["a-clip"] = {"model": "kling-3.0/video", "input": {"prompt": "A pier."}}
@@ -142,7 +143,7 @@ def test_an_older_record_that_kept_no_addresses_is_asked_about(tmp_path: Path) -
         async with small_kie() as kie:
             film = one_element_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make_elements(["Topa"])
+                await session.make(reference_images("Topa"))
                 await lost(session, kie)
             with closing(sqlite3.connect(tmp_path / "output" / ".topa" / "state.db")) as state:
                 state.execute("UPDATE job SET sent_with = '{}' WHERE state = 'unknown'")
@@ -168,7 +169,7 @@ def test_a_left_one_counts_as_spent_until_the_user_knows_better(tmp_path: Path) 
                     assert session.money().spent == spent
             async with opened(film, kie.environment()) as again:
                 assert again.money().spent == 84.0
-                await again.make(["1__1"])
+                await again.make(clips("1__1"))
                 assert again.shot("1__1").stage is Stage.MADE
                 with pytest.raises(ProjectError, match="Nothing there waits"):
                     await again.jobs.forget("1__1")
@@ -292,7 +293,7 @@ def test_what_was_left_and_made_again_comes_home_as_one_more_take(tmp_path: Path
             await lost(s, kie)
             await s.jobs.forget("1__1")
             kie.hold()
-            making = asyncio.create_task(s.make(["1__1"]))
+            making = asyncio.create_task(s.make(clips("1__1")))
             await kie.until("recordInfo")
             with pytest.raises(ProjectError, match="being made there at this moment"):
                 await s.jobs.adopt("task-1", "1__1")
@@ -329,10 +330,10 @@ def test_a_left_picture_whose_place_was_taken_is_not_adopted(tmp_path: Path) -> 
     async def run() -> None:
         async with small_kie() as kie, opened(one_element_film(tmp_path), kie.environment()) as s:
             kie.lose_answer()
-            await s.make_elements(["Topa"])
+            await s.make(reference_images("Topa"))
             await s.jobs.forget("Topa")
             assert len(s.jobs.left("Topa")) == 1
-            await s.make_elements(["Topa"])
+            await s.make(reference_images("Topa"))
             assert "Nothing there waits" in await refused(s, "task-1", "Topa")
             assert len(s.element("Topa").pictures) == 2
 

@@ -15,6 +15,7 @@ from tests.support.small_kie import SmallKie, picture_bytes, small_kie
 from topa_studio.base.words import say
 from topa_studio.media.apart import Apart
 from topa_studio.model.status import ShotStatus, Stage
+from topa_studio.model.wish import clips
 from topa_studio.pipeline.folder.receipts import read_receipt
 
 INCOMING = Path("output", ".topa", "incoming")
@@ -24,7 +25,7 @@ M3U8 = "#EXTM3U\n#EXTINF:3,\nhttp://127.0.0.1:9/secret.ts\n#EXT-X-ENDLIST\n"
 async def made(tmp_path: Path, kie: SmallKie) -> ShotStatus:
     """The shot after one press on Generate."""
     async with opened(plain_film(tmp_path), kie.environment()) as session:
-        await session.make(["1__1"])
+        await session.make(clips("1__1"))
         return session.shot("1__1")
 
 

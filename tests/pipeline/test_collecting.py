@@ -16,6 +16,7 @@ from tests.support.scripted_service import Answer, drop, text
 from tests.support.small_kie import clip_bytes, picture_bytes, small_kie, until
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips, reference_images
 
 HTML = text("<html><body>Just a moment...</body></html>", content_type="text/html")
 EMPTY = text(b"")
@@ -31,7 +32,7 @@ def test_a_bad_download_is_fetched_again_and_the_clip_arrives(
         async with small_kie() as kie:
             kie.files = [first]
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 status = session.shot("1__1")
                 assert status.stage is Stage.MADE
                 assert status.chosen is not None
@@ -49,12 +50,12 @@ def test_a_clip_that_cannot_be_fetched_is_not_lost_and_costs_nothing_to_fetch(
             kie.files = [NONSENSE] * 3
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 status = session.shot("1__1")
                 assert status.stage is Stage.FAILED
                 assert status.trouble is not None
                 assert "made and paid for" in say(status.trouble.code, status.trouble.params)
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             assert len(kie.accepted) == 1
 
@@ -67,7 +68,7 @@ def test_a_failure_of_the_service_is_told_with_its_reason(tmp_path: Path) -> Non
             kie.states["task-1"] = "fail"
             kie.fails["task-1"] = "The picture shows a famous person"
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 status = session.shot("1__1")
                 assert status.stage is Stage.FAILED
                 assert status.trouble is not None
@@ -75,7 +76,7 @@ def test_a_failure_of_the_service_is_told_with_its_reason(tmp_path: Path) -> Non
                 assert "The picture shows a famous person" in told
                 assert "Nothing was charged" in told
                 assert session.money().spent == 0
-                await session.make(["1__1"])  # a new try is a new request
+                await session.make(clips("1__1"))  # a new try is a new request
                 assert session.shot("1__1").stage is Stage.MADE
             assert len(kie.accepted) == 2
 
@@ -87,7 +88,7 @@ def test_a_cancelled_shot_that_runs_is_still_collected(tmp_path: Path) -> None:
         async with small_kie() as kie:
             kie.hold()
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("recordInfo")
                 (line,) = session.queue()
                 session.jobs.cancel(line.id)
@@ -106,10 +107,10 @@ def test_a_cancelled_shot_that_waits_is_never_sent(tmp_path: Path) -> None:
             kie.hold()
             film = plain_film(tmp_path, 2)
             async with opened(film, kie.environment(), slots=1) as session:
-                making = asyncio.create_task(session.make(["1__1", "1__2"]))
+                making = asyncio.create_task(session.make(clips("1__1", "1__2")))
                 await kie.until("recordInfo")
                 assert session.shot("1__2").stage is Stage.IN_LINE
-                session.cancel_waiting("clip", "1__2")
+                session.jobs.cancel_waiting("clip", "1__2")
                 await asyncio.sleep(0)
                 kie.finish()
                 await making
@@ -127,9 +128,9 @@ def test_a_shot_cancelled_while_it_is_sent_is_collected_too(tmp_path: Path) -> N
             answered = kie.answer_late()
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("createTask")
-                session.cancel_waiting("clip", "1__1")
+                session.jobs.cancel_waiting("clip", "1__1")
                 await making
                 answered.set()
                 await until(lambda: session.shot("1__1").stage is Stage.MADE)
@@ -144,12 +145,12 @@ def test_closing_while_it_is_sent_waits_for_the_answer_and_keeps_it(tmp_path: Pa
             answered = kie.answer_late()
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                session.generate(["1__1"])
+                session.press(clips("1__1"))
                 await kie.until("createTask")
                 asyncio.get_running_loop().call_later(0.3, answered.set)
             async with opened(film, kie.environment()) as again:
                 assert again.shot("1__1").stage is not Stage.NEEDS_YOU
-                await again.make(again.missing() or ["1__1"])
+                await again.make(clips(*(again.missing() or ["1__1"])))
                 assert again.shot("1__1").stage is Stage.MADE
             assert len(kie.accepted) == 1
 
@@ -162,7 +163,7 @@ def test_closing_while_it_is_drawn_leaves_it_for_the_next_start(tmp_path: Path) 
             kie.hold()
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                session.generate(["1__1"])
+                session.press(clips("1__1"))
                 await kie.until("recordInfo")
             entry = written(tmp_path / "output" / "film" / "status.json")["shots"]["1__1"]
             assert (entry["task_id"], entry["status"]) == ("task-1", "submitted")
@@ -183,7 +184,7 @@ def test_every_paid_picture_of_an_element_is_collected(tmp_path: Path) -> None:
             film.write_text(film.read_text().replace("[front, side]", "[front, side, back]"))
             kie.states = {"task-2": "generating", "task-3": "generating"}
             async with opened(film, kie.environment()) as session:
-                session.generate_elements(["Topa"])
+                session.press(reference_images("Topa"))
                 await until(lambda: len(kie.accepted) == 3)
                 await until(lambda: len(session._production.board.open_jobs()) == 2)
             kie.finish()
@@ -201,7 +202,7 @@ def test_a_clip_of_another_length_is_kept_and_flagged(tmp_path: Path) -> None:
         async with small_kie() as kie:
             kie.clip = clip_bytes(4, (640, 360))
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 status = session.shot("1__1")
                 assert status.stage is Stage.MADE
                 assert status.chosen is not None
@@ -220,7 +221,7 @@ def test_a_clip_as_it_was_asked_has_no_flag(tmp_path: Path) -> None:
             small_kie() as kie,
             opened(plain_film(tmp_path), kie.environment()) as session,
         ):
-            await session.make(["1__1"])
+            await session.make(clips("1__1"))
             chosen = session.shot("1__1").chosen
             assert chosen is not None
             assert chosen.flags == ()
@@ -237,12 +238,12 @@ def test_two_films_in_one_folder_keep_their_shots_apart(tmp_path: Path) -> None:
             second.write_text(first.read_text().replace("dusk", "dawn"))
             kie.creates = [drop()]
             async with opened(first, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.NEEDS_YOU
             async with opened(second, kie.environment()) as other:
                 assert other.shot("1__1").stage is Stage.NOT_MADE
                 assert other.money().spent == 0
-                await other.make(["1__1"])
+                await other.make(clips("1__1"))
                 assert other.shot("1__1").stage is Stage.MADE
             async with opened(first, kie.environment()) as session:
                 assert session.shot("1__1").stage is Stage.NEEDS_YOU
@@ -257,7 +258,7 @@ def test_a_clip_that_came_just_before_the_end_of_a_process_is_not_fetched_twice(
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             # As it is found when the file was placed, and the database was not told any more.
             with closing(sqlite3.connect(tmp_path / "output" / ".topa" / "state.db")) as state:
                 state.executescript("DELETE FROM take; UPDATE job SET state = 'ready';")
@@ -283,7 +284,7 @@ def test_closing_while_a_picture_is_uploaded_ends_in_order(
             film.write_text(film.read_text().replace(head, f"{head}        start: a.png\n"))
             (tmp_path / "a.png").write_bytes(picture_bytes())
             async with opened(film, kie.environment()) as session:
-                session.generate(["1__1"])
+                session.press(clips("1__1"))
                 await kie.until("upload")
             # What is still asked when the loop ends leaves its connection open.
             assert "Uploads." not in " ".join(map(str, asyncio.all_tasks()))

@@ -16,6 +16,7 @@ from topa_studio.base.errors import StudioError
 from topa_studio.base.json_reader import read_json
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 from topa_studio.pipeline.folder.receipts import read_receipt
 from topa_studio.ui.preferences import Preferences, PreferenceStore
 
@@ -113,7 +114,7 @@ def test_damaged_files_stop_nothing_are_kept_and_told(tmp_path: Path, name: str)
                 notices = told(session)
                 assert session.shot("1__2").stage is Stage.MADE
                 assert session.shot("1__3").stage is Stage.MADE
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
                 if data:
                     await until(lambda: bool(notices))
@@ -138,7 +139,7 @@ def test_any_value_in_any_place_stops_nothing(tmp_path: Path, name: str) -> None
         async with small_kie() as kie:
             async with opened(old.scenario, kie.environment()) as session:
                 notices = told(session)
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             assert "project.mistake-of-ours" not in {notice.code for notice in notices}
         assert written(old.output / NAMES[0])["shots"]["1__1"]["completed"] is True

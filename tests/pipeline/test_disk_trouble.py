@@ -13,6 +13,7 @@ from tests.support.scripted_service import drop
 from tests.support.small_kie import CREATE, small_kie, until
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 
 
 @contextmanager
@@ -38,7 +39,7 @@ def test_a_task_id_the_disk_does_not_take_is_kept_apart_shown_and_collected(
             async with opened(film, kie.environment(), slots=1) as session:
                 notices = told(session)
                 with full_for(tmp_path, "submitted"):
-                    making = asyncio.create_task(session.make(["1__1", "1__2"]))
+                    making = asyncio.create_task(session.make(clips("1__1", "1__2")))
                     await until(lambda: session.shot("1__1").stage is Stage.MADE)
                 (notice,) = notices
                 assert "task-1" in say(notice.code, notice.params)
@@ -63,14 +64,14 @@ def test_a_disk_that_takes_nothing_before_the_sending_sends_nothing(tmp_path: Pa
             opened(plain_film(tmp_path), kie.environment()) as session,
         ):
             with full_for(tmp_path, "sending"):
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             status = session.shot("1__1")
             assert status.stage is Stage.FAILED
             assert status.trouble is not None
             assert "disk is full" in say(status.trouble.code, status.trouble.params)
             assert session.queue() == ()
             assert kie.service.paths().count(CREATE) == 0
-            await session.make(["1__1"])
+            await session.make(clips("1__1"))
             assert session.shot("1__1").stage is Stage.MADE
             assert len(kie.accepted) == 1
 
@@ -86,7 +87,7 @@ def test_a_lost_answer_needs_the_user_also_where_the_disk_does_not_take_it(
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
                 with full_for(tmp_path, "unknown"):
-                    await session.make(["1__1"])
+                    await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.NEEDS_YOU
             async with opened(film, kie.environment()) as again:
                 assert again.shot("1__1").stage is Stage.NEEDS_YOU
@@ -103,13 +104,13 @@ def test_a_result_the_disk_does_not_take_is_told_and_fetched_again(tmp_path: Pat
             takes = tmp_path / "output" / "film" / "takes"
             takes.parent.mkdir(parents=True, exist_ok=True)
             takes.write_text("a file where a folder should be", encoding="utf-8")
-            await session.make(["1__1"])
+            await session.make(clips("1__1"))
             status = session.shot("1__1")
             assert status.stage is Stage.FAILED
             assert status.trouble is not None
             assert "made and paid for" in say(status.trouble.code, status.trouble.params)
             takes.unlink()
-            await session.make(session.missing())
+            await session.make(clips(*session.missing()))
             assert session.shot("1__1").stage is Stage.MADE
             assert len(kie.accepted) == 1
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.support.jobs import REQUEST, job, layout
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.job import Job, State
-from topa_studio.pipeline.paid.balance import Balance
+from topa_studio.pipeline.money.balance import Balance
 from topa_studio.pipeline.paid.lines import job_line, jobs_in, read_lines
 from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.paid.trail import Trail

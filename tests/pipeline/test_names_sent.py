@@ -10,6 +10,7 @@ import pytest
 
 from tests.support.open_film import opened
 from tests.support.small_kie import small_kie
+from topa_studio.model.wish import clips
 
 FILM = """\
 title: Names
@@ -45,15 +46,15 @@ def test_two_elements_never_go_by_one_name(
             film.write_text(FILM.format(first=first, second=second), encoding="utf-8")
             async with opened(film, kie.environment()) as session:
                 assert not [p for p in session.document.problems if p.severity == "error"]
-                await session.make(["1__1", "1__2"])
+                await session.make(clips("1__1", "1__2"))
                 assert session.missing() == ()
-            clips = [body["input"] for body in kie.accepted if "kling" in body["model"]]
-            both = next(body for body in clips if len(body["kling_elements"]) == 2)
+            sent = [body["input"] for body in kie.accepted if "kling" in body["model"]]
+            both = next(body for body in sent if len(body["kling_elements"]) == 2)
             names = [element["name"] for element in both["kling_elements"]]
             assert len(set(names)) == 2
             assert re.findall(r"@([a-z0-9_]+)", both["prompt"]) == names
             # Where no other is like it, a name is sent as it always was.
-            one = next(body for body in clips if len(body["kling_elements"]) == 1)
+            one = next(body for body in sent if len(body["kling_elements"]) == 1)
             assert one["kling_elements"][0]["name"] == alone
 
     asyncio.run(run())

@@ -18,6 +18,7 @@ from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
 from topa_studio.document.edits import ElementTarget, SetField, ShotTarget
 from topa_studio.model.status import Consent, Dearer, ShotStatus, Stage
+from topa_studio.model.wish import clips, reference_images
 from topa_studio.pipeline.paid.reserve import Reserve
 from topa_studio.provider.api import TaskReport
 from topa_studio.provider.client import KieClient
@@ -57,11 +58,11 @@ def test_cancelled_and_pressed_again_before_the_first_byte_is_paid_once(
             opened(plain_film(tmp_path), kie.environment()) as session,
         ):
             monkeypatch.setattr(Reserve, "open", slow)
-            first = asyncio.create_task(session.make(["1__1"]))
+            first = asyncio.create_task(session.make(clips("1__1")))
             await until(there.is_set)
             cancel(session, "1__1")
             await asyncio.gather(first, return_exceptions=True)
-            second = asyncio.create_task(session.make(["1__1"]))
+            second = asyncio.create_task(session.make(clips("1__1")))
             await asyncio.sleep(0.1)
             go_on.set()
             await second
@@ -81,10 +82,10 @@ def test_one_task_id_for_two_requests_leaves_the_second_open_and_the_record_whol
         async with small_kie() as kie:
             film = plain_film(tmp_path, 2)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 kie.creates = [json({"code": 200, "data": {"taskId": "task-1"}})]
                 notices = told(session)
-                await session.make(["1__2"])
+                await session.make(clips("1__2"))
                 assert session.shot("1__1").stage is Stage.MADE
                 assert session.shot("1__2").stage is Stage.NEEDS_YOU
                 (lost,) = session.jobs.unknown("1__2")
@@ -107,9 +108,9 @@ def test_what_became_dearer_after_the_press_is_asked_about(tmp_path: Path) -> No
             kie.taken = {f"task-{number}": 84 for number in range(1, 9)}
             film = plain_film(tmp_path, 3)
             async with opened(film, kie.environment(), slots=1) as session:
-                assert session.quote(["1__1", "1__2", "1__3"]).credits == 3 * 42
+                assert session.quote(clips("1__1", "1__2", "1__3")).credits == 3 * 42
                 kie.hold(1)
-                making = asyncio.create_task(session.make(["1__1", "1__2"]))
+                making = asyncio.create_task(session.make(clips("1__1", "1__2")))
                 await kie.until("recordInfo")
                 longer = SetField(ShotTarget("1__2"), "duration", 6)
                 await session.edit("Longer", [longer])
@@ -117,7 +118,7 @@ def test_what_became_dearer_after_the_press_is_asked_about(tmp_path: Path) -> No
                 await making
                 assert "84 credits now, and 42 when you pressed" in why(session.shot("1__2"))
                 assert sent(kie) == 1
-                await session.make(["1__2"])
+                await session.make(clips("1__2"))
                 assert sent(kie) == 2
                 assert session.shot("1__2").stage is Stage.MADE
 
@@ -129,7 +130,7 @@ def test_edited_while_the_service_says_wait_the_new_words_are_sent(tmp_path: Pat
         async with small_kie() as kie:
             kie.creates = [json({"code": 429, "msg": "Too fast"}, Retry_After="0.5")]
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("createTask")
                 words = SetField(ShotTarget("1__1"), "prompt", "Wide shot. A lighthouse.")
                 await session.edit("Words", [words])
@@ -148,7 +149,7 @@ def test_what_waits_past_midnight_counts_for_the_day_it_is_sent_on(
         async with small_kie() as kie:
             kie.creates = [json({"code": 429, "msg": "Too fast"}, Retry_After="0.5")]
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("createTask")
                 real = time.time
                 monkeypatch.setattr(time, "time", lambda: real() + 86400)
@@ -168,14 +169,14 @@ def test_a_lost_count_of_the_day_holds_what_other_films_spent(
         async with small_kie() as kie:
             one, two = plain_film(tmp_path / "one", 2), plain_film(tmp_path / "two")
             async with opened(one, kie.environment()) as session:
-                await session.make(["1__1", "1__2"])
+                await session.make(clips("1__1", "1__2"))
             for file in user_data().glob("spent.db*"):
                 file.unlink()
             if is_damaged:
                 (user_data() / "spent.db").write_bytes(b"this is no database" * 100)
             async with opened(two, kie.environment()) as session:
                 assert await session.spending.spent_today() == 84
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert sent(kie) == 2
             async with opened(one, kie.environment()) as session:
                 assert await session.spending.spent_today() == 84
@@ -191,8 +192,8 @@ def test_left_while_its_task_is_adopted_nothing_is_lost(
     async def run() -> None:
         async with small_kie() as kie, opened(plain_film(tmp_path), kie.environment()) as session:
             kie.lose_answer()
-            await session.make(["1__1"])
-            store = session._production.store
+            await session.make(clips("1__1"))
+            store = session._production.till._store
 
             async def told_while_the_disk_is_slow(client: KieClient, task_id: str) -> TaskReport:
                 report = await real(client, task_id)
@@ -228,18 +229,18 @@ def test_a_press_that_costs_more_than_its_button_said_sends_nothing_and_asks(
             opened(plain_film(tmp_path, shots), kie.environment()) as session,
         ):
             keys = [f"1__{number}" for number in range(1, shots + 1)]
-            shown, asked = session.quote(keys).credits, list[Dearer]()
+            shown, asked = session.quote(clips(*keys)).credits, list[Dearer]()
             session.dearer.connect(asked.append)
             await session.edit("Longer", [SetField(ShotTarget("1__1"), "duration", 6)])
-            now = session.quote(keys).credits
+            now = session.quote(clips(*keys)).credits
             assert (shown, now) == (42 * shots, 42 * shots + 42)
-            await session.make(keys, consent=Consent(shown=shown))
-            assert asked == [Dearer(tuple(keys), False, Consent(shown=shown), now or 0)]
+            await session.make(clips(*keys), consent=Consent(shown=shown))
+            assert asked == [Dearer(clips(*keys), Consent(shown=shown), now or 0)]
             assert sent(kie) == 0
             assert not session.queue()
             assert {session.shot(key).stage for key in keys} == {Stage.NOT_MADE}
             assert not session.jobs.failures.all()
-            await session.make(keys, consent=Consent(shown=now))
+            await session.make(clips(*keys), consent=Consent(shown=now))
             assert sent(kie) == shots
             assert len(asked) == 1
 
@@ -250,10 +251,10 @@ def test_cheaper_than_shown_and_shown_without_a_price_go_at_once(tmp_path: Path)
     async def run() -> None:
         async with small_kie() as kie, opened(plain_film(tmp_path, 2), kie.environment()) as s:
             await s.edit("Longer", [SetField(ShotTarget("1__1"), "duration", 6)])
-            shown = s.quote(["1__1"]).credits
+            shown = s.quote(clips("1__1")).credits
             await s.edit("Shorter", [SetField(ShotTarget("1__1"), "duration", 3)])
-            await s.make(["1__1"], consent=Consent(shown=shown))
-            await s.make(["1__2"])
+            await s.make(clips("1__1"), consent=Consent(shown=shown))
+            await s.make(clips("1__2"))
             assert sent(kie) == 2
 
     asyncio.run(run())
@@ -264,14 +265,14 @@ def test_pictures_of_an_element_that_became_more_are_asked_about(tmp_path: Path)
         async with small_kie() as kie, opened(one_element_film(tmp_path), kie.environment()) as s:
             asked = list[Dearer]()
             s.dearer.connect(asked.append)
-            shown = s.quote_element("Topa")[1]
+            shown = s.quote(reference_images("Topa")).credits
             views = SetField(ElementTarget("Topa"), "reference_prompts", ["front", "side", "back"])
             await s.edit("One more", [views])
-            await s.make_elements(["Topa"], consent=Consent(shown=shown))
+            await s.make(reference_images("Topa"), consent=Consent(shown=shown))
             (press,) = asked
-            assert (press.elements, press.keys, press.cost) == (True, ("Topa",), 24)
+            assert (press.wishes, press.cost) == (reference_images("Topa"), 24)
             assert sent(kie) == 0
-            await s.make_elements(["Topa"], consent=Consent(shown=press.cost))
+            await s.make(reference_images("Topa"), consent=Consent(shown=press.cost))
             assert sent(kie) == 3
 
     asyncio.run(run())

@@ -14,6 +14,7 @@ from tests.support.open_film import opened, plain_film
 from tests.support.small_kie import clip_bytes, small_kie
 from topa_studio.app.user_folder import user_data
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 
 
 def test_writing_into_the_published_clip_leaves_the_take_as_it_is(tmp_path: Path) -> None:
@@ -21,7 +22,7 @@ def test_writing_into_the_published_clip_leaves_the_take_as_it_is(tmp_path: Path
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             clip = tmp_path / "output" / "film" / "shots" / "1__1.mp4"
             with clip.open("r+b") as file:
                 file.write(b"mine")
@@ -43,7 +44,7 @@ def test_a_result_left_half_way_is_not_taken_for_another_tasks(tmp_path: Path) -
         takes.parent.mkdir(parents=True)
         takes.write_text("a file where a folder should be", encoding="utf-8")
         async with small_kie() as kie, opened(film, kie.environment()) as session:
-            await session.make(["1__1"])
+            await session.make(clips("1__1"))
             assert session.shot("1__1").stage is Stage.FAILED
         takes.unlink()
         for record in (output / ".topa" / "state.db", output / ".topa" / "paid.log"):
@@ -53,7 +54,7 @@ def test_a_result_left_half_way_is_not_taken_for_another_tasks(tmp_path: Path) -
         async with small_kie() as other, opened(film, other.environment()) as again:
             other.accepted.append({})  # its first task is another one: task-2
             other.clip = clip_bytes(4)
-            await again.make(["1__1"])
+            await again.make(clips("1__1"))
             (take,) = again.shot("1__1").takes
             assert again.path(take.path).read_bytes() == other.clip
 
@@ -65,7 +66,7 @@ def test_another_tasks_result_of_the_same_name_stays(tmp_path: Path) -> None:
         async with small_kie() as kie:
             kie.hold()
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("recordInfo")
                 place = tmp_path / "output" / "film" / "takes" / "1__1" / "T01.mp4"
                 place.parent.mkdir(parents=True)
@@ -97,7 +98,7 @@ def test_a_new_take_takes_an_old_clips_place_only_when_that_is_recorded(tmp_path
                         "CREATE TRIGGER full BEFORE INSERT ON take WHEN NEW.number = 1"
                         " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
                     )
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             with closing(sqlite3.connect(old.output / ".topa" / "state.db")) as db:
                 db.execute("DROP TRIGGER full")
             async with opened(old.scenario, kie.environment()) as again:

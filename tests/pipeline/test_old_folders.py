@@ -11,6 +11,7 @@ from tests.support.old_folder import OldFolder, entry, hashes
 from tests.support.open_film import opened, written
 from tests.support.small_kie import CREATE, small_kie
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips, reference_images
 
 WORDS = ["submitted", "pending", "processing", "waiting", "queuing", "generating", "IN_PROGRESS"]
 
@@ -38,7 +39,8 @@ def test_old_clips_and_pictures_are_there_and_stay_as_they_are(tmp_path: Path) -
                 "Topa2.png",
                 "my drawing.png",
             ]
-            assert session.quote_element("Topa") == (0, 0)
+            quote = session.quote(reference_images("Topa"))
+            assert (quote.images, quote.credits) == (0, 0)
             assert session.element("Valley").stage is Stage.NOT_MADE
         after = hashes(tmp_path)
         kept = {name: mark for name, mark in before.items() if name != "output/film/status.json"}
@@ -60,7 +62,7 @@ def test_status_files_keep_every_key_and_fact_they_had(tmp_path: Path) -> None:
                 director={"name": "Дима"},
             )
             async with opened(old.scenario, kie.environment()) as session:
-                await session.make(["1__2"])
+                await session.make(clips("1__2"))
             after = written(path)
             assert (after["version"], after["director"]) == (3, {"name": "Дима"})
             assert after["shots"]["9__9"] == entry("t9", "completed", url=url)
@@ -82,7 +84,7 @@ def test_elements_status_keeps_what_it_does_not_know(tmp_path: Path) -> None:
             topa = {"completed": True, "views": views, "seed": 7}
             path = old.elements_status({"Topa": topa, "Gone": {"views": {}}}, made_by="me")
             async with opened(old.scenario, kie.environment()) as session:
-                await session.make_elements(["Topa", "Valley"])
+                await session.make(reference_images("Topa", "Valley"))
             after = written(path)
             assert after["made_by"] == "me"
             assert after["elements"]["Topa"] == topa
@@ -106,8 +108,8 @@ def test_a_task_that_was_paid_for_is_asked_about_and_never_sent_again(
             kie.know("paid-before")
             async with opened(old.scenario, kie.environment()) as session:
                 assert "1__1" not in session.missing()
-                assert session.quote(["1__1"]).credits == 0
-                await session.make(["1__1"])
+                assert session.quote(clips("1__1")).credits == 0
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             assert CREATE not in kie.service.paths()
             assert (old.shots / "1__1.mp4").read_bytes() == kie.clip
@@ -145,7 +147,7 @@ def test_failed_and_never_sent_entries_are_simply_not_made_yet(tmp_path: Path) -
             )
             async with opened(old.scenario, kie.environment()) as session:
                 assert len(session.missing()) == 4
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             assert len(kie.accepted) == 1
 
@@ -193,7 +195,7 @@ def test_paid_pictures_of_an_element_are_collected_under_their_numbers(tmp_path:
             )
             kie.know("v1", suffix=".png")
             async with opened(old.scenario, kie.environment()) as session:
-                await session.make_elements(["Topa"])
+                await session.make(reference_images("Topa"))
                 names = [Path(path).name for path in session.element("Topa").pictures]
                 assert names == ["Topa1.png", "Topa2.png"]
             assert CREATE not in kie.service.paths()
@@ -251,7 +253,7 @@ def test_a_scene_that_is_still_drawn_brings_all_its_shots(tmp_path: Path) -> Non
             path = old.scene_status(before)
             kie.know("s1")
             async with opened(old.scenario, kie.environment()) as session:
-                await session.make(["1__2"])
+                await session.make(clips("1__2"))
                 assert session.shot("1__1").stage is Stage.MADE
                 assert session.shot("1__2").stage is Stage.MADE
                 assert session.missing() == ("scene_02__a",)
@@ -270,7 +272,7 @@ def test_a_damaged_status_file_stops_nothing_and_is_kept(tmp_path: Path, text: s
             path = old.status({})
             path.write_text(text)
             async with opened(old.scenario, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             assert written(path)["shots"]["1__1"]["completed"] is True
             if text in ("{", "[1, 2]"):

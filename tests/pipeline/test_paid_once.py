@@ -18,6 +18,7 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import sha256_of
 from topa_studio.document.edits import AddShot, DeleteShot
 from topa_studio.model.status import Consent, Stage
+from topa_studio.model.wish import clips
 
 CASES = """\
 global_config: {mode: std, sound: false}
@@ -44,7 +45,7 @@ def clip_of(session: ProjectSession, key: str = "1__1") -> Path:
 
 async def made(film: Path, kie: SmallKie, *keys: str) -> None:
     async with opened(film, kie.environment()) as session:
-        await session.make(keys or ("1__1",))
+        await session.make(clips(*(keys or ("1__1",))))
 
 
 def delete_clips(home: Path) -> None:
@@ -60,7 +61,7 @@ def test_a_clip_gone_from_the_disk_is_missing_and_comes_back_for_nothing(tmp_pat
             delete_clips(tmp_path)
             async with opened(film, kie.environment(), look_only=True) as look:
                 assert look.shot("1__1").stage is Stage.MISSING
-                assert look.quote(["1__1"]).credits == 0
+                assert look.quote(clips("1__1")).credits == 0
             async with opened(film, kie.environment(), unattended=True) as session:
                 spent = session.money().spent
                 assert session.shot("1__1").stage is Stage.MISSING
@@ -81,7 +82,7 @@ def test_a_clip_deleted_while_the_film_is_open_is_seen(tmp_path: Path) -> None:
             async with opened(film, kie.environment()) as session:
                 delete_clips(tmp_path)
                 await until(lambda: session.shot("1__1").stage is Stage.MISSING)
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             assert creates(kie) == 1
 
@@ -122,10 +123,10 @@ def test_a_clip_that_nobody_has_any_more_is_told_and_only_made_again_if_the_user
                 assert status.stage is Stage.MISSING
                 assert status.trouble is not None
                 assert status.trouble.code == "pipeline.clip-lost"
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 assert creates(kie) == 1
-                assert (await session.batch(["1__1"])).lost == ("1__1",)
-                await session.make(["1__1"], consent=Consent(same=True))
+                assert (await session.batch(clips("1__1"))).lost == clips("1__1")
+                await session.make(clips("1__1"), consent=Consent(same=True))
                 assert creates(kie) == 2
                 assert session.shot("1__1").stage is Stage.MADE
 
@@ -183,13 +184,13 @@ def test_what_is_on_the_way_for_a_film_that_was_renamed_is_not_sent_again(tmp_pa
             film = plain_film(tmp_path)
             kie.hold()
             async with opened(film, kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await until(lambda: session.shot("1__1").stage is Stage.DRAWING)
                 making.cancel()
             film = film.rename(tmp_path / "other.yaml")
             kie.finish()
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             assert creates(kie) == 1
 
@@ -201,15 +202,15 @@ def test_a_shot_cut_and_pasted_under_another_id_has_its_clip(tmp_path: Path) -> 
         async with small_kie() as kie:
             film = plain_film(tmp_path, 2)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1", "1__2"])
+                await session.make(clips("1__1", "1__2"))
                 shot = session.document.scenario.shot("1__1")
                 await session.edit("Cut", [DeleteShot("1__1")])
                 words = {"prompt": shot.prompt, "duration": shot.duration}
                 await session.edit("Paste", [AddShot("1", 1, words)])
                 key = session.document.scenario.shots()[1].key
                 assert key not in {"1__1", "1__2"}
-                assert (await session.batch([key])).fits == (key,)
-                await session.make([key])
+                assert (await session.batch(clips(key))).fits == clips(key)
+                await session.make(clips(key))
                 assert session.shot(key).stage is Stage.MADE
                 assert clip_of(session, key).read_bytes() == kie.clip
             assert creates(kie) == 2
@@ -223,8 +224,8 @@ def test_a_second_shot_with_the_same_words_is_a_shot_of_its_own(tmp_path: Path) 
             film = plain_film(tmp_path, 2)
             film.write_text(film.read_text().replace("number 2", "number 1"))
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
-                await session.make(["1__2"])
+                await session.make(clips("1__1"))
+                await session.make(clips("1__2"))
             assert creates(kie) == 2
 
     asyncio.run(run())
@@ -259,7 +260,7 @@ def test_a_task_under_an_older_id_is_fetched_and_not_sent_again(tmp_path: Path) 
             status.write_text(json.dumps({"shots": {"1__8": entry}}))
             kie.know("paid")
             async with opened(film, kie.environment()) as session:
-                await session.make(["01__010"])
+                await session.make(clips("01__010"))
                 assert session.shot("01__010").stage is Stage.MADE
             assert creates(kie) == 0
 
@@ -330,7 +331,7 @@ def test_a_film_put_where_another_one_lay_takes_none_of_its_clips_by_their_names
                 await until(lambda: any(n.code == "project.another-film" for n in notices))
                 await session.jobs.take_over(["1__2"])
                 assert session.missing() == ("1__1",)
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert clip_of(session).name == "T02-task3.mp4"
             async with opened(film, kie.environment()) as session:
                 assert session.missing() == ()
@@ -437,13 +438,13 @@ def test_what_an_opening_takes_over_is_made_and_costs_nothing_before_any_press(
             if act == "renamed":
                 film.unlink()
             async with opened(other, kie.environment(), look_only=True) as look:
-                assert look.quote(keys[:2]).credits == 0
+                assert look.quote(clips(*keys[:2])).credits == 0
                 trouble = look.shot("1__1").trouble
                 assert trouble is not None
                 assert trouble.code == "pipeline.made-before"
                 assert not (tmp_path / "output" / "other").exists()
             async with opened(other, kie.environment(), unattended=True) as session:
-                assert session.quote(keys[:2]).credits == 0
+                assert session.quote(clips(*keys[:2])).credits == 0
                 assert await session.collect() == 4
                 assert [session.shot(key).stage for key in keys] == [Stage.MADE] * 4
                 assert not any(session.shot(key).out_of_date for key in keys)
@@ -475,7 +476,7 @@ def test_of_several_panels_the_one_is_taken_over_that_the_clip_was_made_from(
                 assert found.out_of_date
             film = film.rename(tmp_path / "other.yaml")
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             assert creates(kie) == 2
 

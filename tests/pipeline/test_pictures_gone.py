@@ -7,6 +7,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from tests.support.jobs import film, till
 from tests.support.kie_client import UPLOAD, scripted
 from tests.support.small_kie import picture_bytes
 from topa_studio.base.files import sha256_of
@@ -14,7 +15,6 @@ from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import ImageRequest, Picture
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.sending.uploads import Uploads
-from topa_studio.pipeline.state.store import Store
 
 
 def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:
@@ -35,9 +35,10 @@ def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:
                 )
 
             service.on(UPLOAD, took)
-            store = Store(layout.state)
-            await store.open()
-            uploads = Uploads(store, client, layout, Catalogue.bundled(), lambda _path: True)
+            layout.output.mkdir()
+            record = till(layout)
+            await record.open(film())
+            uploads = Uploads(record, client, layout, Catalogue.bundled(), lambda _path: True)
             try:
                 await uploads.urls(request)
                 await uploads.urls(request)
@@ -45,7 +46,7 @@ def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:
                 await uploads.forget(request)
                 await uploads.urls(request)
             finally:
-                await store.close()
+                await record.close()
             return service.paths()
 
     assert asyncio.run(main()) == [UPLOAD, UPLOAD]

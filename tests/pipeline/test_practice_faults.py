@@ -12,6 +12,7 @@ from tests.support.service_process import Practice, practice_service
 from topa_studio.base.words import say
 from topa_studio.media.probe import probe
 from topa_studio.model.status import Consent, Stage
+from topa_studio.model.wish import clips
 
 CREATE = "/api/v1/jobs/createTask"
 CLIP = "kling-3.0/video"
@@ -33,7 +34,7 @@ def test_pictures_then_panel_then_clip_and_no_wish_twice(tmp_path: Path) -> None
             film = one_element_film(tmp_path / "film")
             for _ in range(2):
                 async with opened(film, service.environment()) as session:
-                    await session.make(session.missing())
+                    await session.make(clips(*session.missing()))
                     assert session.shot("1__1").stage is Stage.MADE
             assert models(service) == ["nano-banana-2"] * 3 + [CLIP]
             second_view, panel, clip = (e["input"] for e in service.events("created")[1:])
@@ -55,11 +56,11 @@ def test_a_lost_reply_of_a_create_that_was_charged_is_not_paid_again(tmp_path: P
             film = plain_film(tmp_path / "film")
             for _ in range(2):
                 async with opened(film, service.environment(), unattended=True) as session:
-                    await session.make(session.missing())
+                    await session.make(clips(*session.missing()))
                     assert session.shot("1__1").stage is Stage.NEEDS_YOU
                     assert models(service) == [CLIP]
             async with opened(film, service.environment()) as session:
-                await session.make(["1__1"], consent=Consent(unknown=True))
+                await session.make(clips("1__1"), consent=Consent(unknown=True))
                 assert session.shot("1__1").stage is Stage.MADE
             assert models(service) == [CLIP, CLIP]
 
@@ -77,7 +78,7 @@ def test_trouble_on_every_way_but_the_create_costs_only_time(tmp_path: Path) -> 
         with practice_service(tmp_path, *faults(tmp_path, *rules)) as service:
             film = plain_film(tmp_path / "film")
             async with opened(film, service.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 async with asyncio.timeout(300):
                     await making
                 assert session.shot("1__1").stage is Stage.MADE
@@ -94,7 +95,7 @@ def test_a_failed_task_is_told_and_its_credits_are_back(tmp_path: Path) -> None:
         with practice_service(tmp_path, *faults(tmp_path, rule)) as service:
             film = plain_film(tmp_path / "film", 2)
             async with opened(film, service.environment(), slots=1) as session:
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 failed = session.shot("1__1")
                 assert failed.stage is Stage.FAILED
                 assert failed.trouble is not None
@@ -111,7 +112,7 @@ def test_an_empty_account_ends_a_command_with_what_could_be_made(tmp_path: Path)
             film = plain_film(tmp_path / "film", 3)
             how = {"unattended": True, "slots": 1}
             async with opened(film, service.environment(), **how) as session:
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 stages = [session.shot(f"1__{n}").stage for n in (1, 2, 3)]
                 assert stages == [Stage.MADE, Stage.FAILED, Stage.FAILED]
             assert len(service.events("created")) == 1

@@ -21,8 +21,9 @@ from topa_studio.base.errors import NotSent
 from topa_studio.base.words import say
 from topa_studio.document.edits import MoveShot
 from topa_studio.model.status import Stage, Trouble
+from topa_studio.model.wish import clips, reference_images
+from topa_studio.pipeline.sending.ending import JobStopped
 from topa_studio.pipeline.sending.gate import Gate
-from topa_studio.pipeline.sending.journal import JobStopped
 from topa_studio.pipeline.sending.line import Line
 from topa_studio.pipeline.sending.nap import Naps
 from topa_studio.pipeline.sending.offline import Offline
@@ -48,7 +49,7 @@ def test_without_a_connection_nothing_fails_and_it_goes_on_by_itself(tmp_path: P
         async with small_kie() as kie, opened(plain_film(tmp_path, 3), kie.environment()) as s:
             notices = told(s)
             await kie.service.go_away()
-            making = asyncio.create_task(s.make(s.missing()))
+            making = asyncio.create_task(s.make(clips(*s.missing())))
             await until(lambda: waits(s, "1__3") == "pipeline.offline")
             await until(lambda: bool(notices))
             assert [notice.code for notice in notices] == ["pipeline.offline"]
@@ -66,7 +67,7 @@ def test_a_connection_lost_while_a_clip_is_drawn_or_fetched_marks_nothing(tmp_pa
     async def run() -> None:
         async with small_kie() as kie, opened(plain_film(tmp_path), kie.environment()) as s:
             kie.hold()
-            making = asyncio.create_task(s.make(["1__1"]))
+            making = asyncio.create_task(s.make(clips("1__1")))
             await kie.until("recordInfo")
             await kie.service.go_away()
             await until(lambda: s.jobs.is_offline)
@@ -84,9 +85,9 @@ def test_a_connection_lost_while_a_clip_is_drawn_or_fetched_marks_nothing(tmp_pa
 def test_pictures_are_uploaded_once_the_connection_is_back(tmp_path: Path) -> None:
     async def run() -> None:
         async with small_kie() as kie, opened(one_element_film(tmp_path), kie.environment()) as s:
-            await s.make_elements(["Topa"])
+            await s.make(reference_images("Topa"))
             await kie.service.go_away()
-            making = asyncio.create_task(s.make(["1__1"]))
+            making = asyncio.create_task(s.make(clips("1__1")))
             await until(lambda: s.jobs.is_offline)
             await kie.service.come_back()
             await making
@@ -131,7 +132,7 @@ def test_a_pause_of_the_user_outlasts_the_connection(tmp_path: Path) -> None:
     async def run() -> None:
         async with small_kie() as kie, opened(plain_film(tmp_path), kie.environment()) as s:
             await kie.service.go_away()
-            making = asyncio.create_task(s.make(["1__1"]))
+            making = asyncio.create_task(s.make(clips("1__1")))
             await until(lambda: s.jobs.is_offline)
             s.pause()
             await kie.service.come_back()
@@ -174,7 +175,7 @@ def test_after_sleep_nothing_is_late_and_nothing_is_sent_before_an_answer(tmp_pa
             how: Mapping[str, Any] = {"unattended": True, "slots": 1}
             async with opened(plain_film(tmp_path, 2), kie.environment(), **how) as s:
                 kie.hold()
-                making = asyncio.create_task(s.make(s.missing()))
+                making = asyncio.create_task(s.make(clips(*s.missing())))
                 await kie.until("recordInfo")
                 await kie.service.go_away()
                 s._production.runner.woke(1e6)
@@ -196,7 +197,7 @@ def test_what_waits_says_why_and_can_be_moved_to_the_front(tmp_path: Path) -> No
         async with small_kie() as kie:
             kie.hold()
             async with opened(plain_film(tmp_path, 4), kie.environment(), slots=1) as s:
-                making = asyncio.create_task(s.make(s.missing()))
+                making = asyncio.create_task(s.make(clips(*s.missing())))
                 await until(lambda: s.shot("1__1").stage is Stage.DRAWING)
                 assert waits(s, "1__4") == "pipeline.waits-turn"
                 s.jobs.to_front("clip", "1__3")
@@ -226,7 +227,7 @@ def test_the_next_is_sent_while_results_come_home_and_four_come_at_once(tmp_path
 
             kie.files = [slow] * 6
             async with opened(plain_film(tmp_path, 6), kie.environment(), slots=1) as s:
-                making = asyncio.create_task(s.make(s.missing()))
+                making = asyncio.create_task(s.make(clips(*s.missing())))
                 await until(lambda: kie.asked(CREATE) == 6 and at_once == 4)
                 come.set()
                 await making
@@ -240,7 +241,7 @@ def test_a_shot_says_that_it_waits_for_its_element(tmp_path: Path) -> None:
     async def run() -> None:
         async with small_kie() as kie, opened(one_element_film(tmp_path), kie.environment()) as s:
             kie.hold()
-            making = asyncio.create_task(s.make(["1__1"]))
+            making = asyncio.create_task(s.make(clips("1__1")))
             await until(lambda: waits(s, "1__1") == "pipeline.waits-element")
             kie.finish()
             await making
@@ -254,7 +255,7 @@ def test_cancelling_all_tells_what_goes_on_there_and_collects_it(tmp_path: Path)
         async with small_kie() as kie:
             kie.hold()
             async with opened(plain_film(tmp_path, 3), kie.environment(), slots=1) as s:
-                making = asyncio.create_task(s.make(s.missing()))
+                making = asyncio.create_task(s.make(clips(*s.missing())))
                 await kie.until("recordInfo")
                 assert s.jobs.cancel_all() == Cancelled(waiting=2, sent=1)
                 await making
@@ -310,7 +311,7 @@ def test_shots_that_wait_for_each_other_after_a_move_are_both_made(tmp_path: Pat
         film.write_text(text.replace("duration: 3, ", "duration: 3\n        "), encoding="utf-8")
         async with small_kie() as kie, opened(film, kie.environment()) as s:
             kie.hold()
-            making = asyncio.create_task(s.make(["1__1", "1__2", "1__3"]))
+            making = asyncio.create_task(s.make(clips("1__1", "1__2", "1__3")))
             await until(lambda: waits(s, "1__3") == "pipeline.waits-previous")
             await s.edit("Move", [MoveShot("1__3", "1", 1)])
             await s.edit("Move", [MoveShot("1__1", "1", 2)])
@@ -337,9 +338,9 @@ def test_a_refusal_of_the_content_is_told_as_such(tmp_path: Path, words: str) ->
     async def run() -> None:
         async with small_kie() as kie, opened(plain_film(tmp_path, 3), kie.environment()) as s:
             kie.states["task-1"], kie.fails["task-1"] = "fail", words
-            await s.make(["1__1"])
+            await s.make(clips("1__1"))
             kie.creates = [json({"code": 422, "msg": words, "data": None})]
-            await s.make(["1__2"])
+            await s.make(clips("1__2"))
             for key in ("1__1", "1__2"):
                 trouble = s.shot(key).trouble
                 assert isinstance(trouble, Trouble)

@@ -20,6 +20,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
 from topa_studio.model.status import Consent, Stage
+from topa_studio.model.wish import clips
 from topa_studio.pipeline.state.records import Records
 
 SAME = Consent(same=True)
@@ -44,16 +45,16 @@ async def film_with_everything(folder: Path, kie: SmallKie) -> tuple[Path, dict[
     """Made twice, lost, left, refused and still drawing: one shot each."""
     film = plain_film(folder, 5)
     async with opened(film, kie.environment()) as session:
-        await session.make(["1__1"])
-        await session.make(["1__1"], consent=SAME)
+        await session.make(clips("1__1"))
+        await session.make(clips("1__1"), consent=SAME)
         for key in ("1__2", "1__3"):
             kie.lose_answer()
-            await session.make([key])
+            await session.make(clips(key))
         await session.jobs.forget("1__3")
         kie.creates = [json({"code": 422, "msg": "too rude", "data": None})]
-        await session.make(["1__4"])
+        await session.make(clips("1__4"))
         kie.hold()
-        making = asyncio.create_task(session.make(["1__5"]))
+        making = asyncio.create_task(session.make(clips("1__5")))
         await until(lambda: session.shot("1__5").stage is Stage.DRAWING)
         making.cancel()
     async with opened(film, kie.environment()) as session:
@@ -97,7 +98,7 @@ def test_it_is_built_anew_and_nothing_is_paid_before_the_user_has_seen_it(
             async with opened(film, kie.environment()) as again:
                 notices = told(again)
                 assert seen(again) == before
-                making = asyncio.create_task(again.make(["1__4"]))
+                making = asyncio.create_task(again.make(clips("1__4")))
                 await until(lambda: bool(notices))
                 assert "built anew" in say(notices[0].code, notices[0].params)
                 assert kie.service.paths().count(CREATE) == paid
@@ -107,7 +108,7 @@ def test_it_is_built_anew_and_nothing_is_paid_before_the_user_has_seen_it(
                 assert again.paused
                 again.resume()
                 kie.finish()
-                await again.make(["1__4"])
+                await again.make(clips("1__4"))
                 assert again.shot("1__4").stage is Stage.MADE
             async with opened(film, kie.environment()) as again:
                 assert not again.paused
@@ -199,7 +200,7 @@ def test_without_its_wal_the_state_learns_what_it_missed(tmp_path: Path) -> None
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
                 early = (tmp_path / STATE).read_bytes()
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await until(lambda: session.shot("1__1").stage is Stage.DRAWING)
                 making.cancel()
                 before = seen(session)
@@ -219,7 +220,7 @@ def test_receipts_alone_are_enough_for_what_is_home(tmp_path: Path) -> None:
         async with small_kie() as kie:
             film = small_film(tmp_path, 2)
             async with opened(film, kie.environment()) as session:
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 before = seen(session)
             shutil.rmtree(tmp_path / "output" / ".topa")
             shutil.rmtree(user_data())
@@ -236,7 +237,7 @@ def test_a_film_of_the_practice_service_is_the_same_from_receipts_and_notes(
     async def run() -> None:
         film = small_film(tmp_path, 2)
         async with opened(film, practice=True) as session:
-            await session.make(session.missing())
+            await session.make(clips(*session.missing()))
             before = seen(session)
         assert before["spent"] > 0
         (tmp_path / "output-practice" / ".topa" / "state.db").unlink()

@@ -19,9 +19,9 @@ from topa_studio.model.request import ElementInput, ImageRequest, Picture
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.state.mark_rows import write_marks
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
-from topa_studio.pipeline.takes.marks import write_marks
 
 PICTURE = Picture("output/elements/Topa/Topa1.png", "ab" * 32)
 FULL = replace(

@@ -18,6 +18,7 @@ from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.words import say
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 from topa_studio.pipeline.paid import safe
 from topa_studio.pipeline.paid.reserve import SIZE, Reserve
 
@@ -46,7 +47,7 @@ async def dies_with_a_full_database(film: Path, kie: SmallKie) -> str:
     async with opened(film, kie.environment()) as session:
         notices = told(session)
         takes_no_id(film.parent)
-        making = asyncio.create_task(session.make(["1__1"]))
+        making = asyncio.create_task(session.make(clips("1__1")))
         await until(lambda: bool(notices))
         making.cancel()
         return say(notices[0].code, notices[0].params)
@@ -106,7 +107,7 @@ def test_where_no_id_could_be_kept_nothing_is_sent(
             monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(in_the_way))
             monkeypatch.setenv("HOME", str(in_the_way))
             async with opened(film, kie.environment(), unattended=True) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 trouble = session.shot("1__1").trouble
                 assert trouble is not None
                 assert "Nothing was sent" in say(trouble.code, trouble.params)
@@ -123,7 +124,7 @@ def test_a_disk_that_is_nearly_full_pauses_the_queue_until_there_is_room(
             notices = told(session)
             with monkeypatch.context() as patched:
                 patched.setattr(safe, "LEAST_FREE", 1 << 62)
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await until(lambda: session.paused)
             assert [notice.code for notice in notices] == ["pipeline.no-room-for-id"]
             assert session.shot("1__1").stage in (Stage.IN_LINE, Stage.SENDING)
@@ -172,7 +173,7 @@ def test_an_output_folder_that_vanished_does_not_lose_what_is_paid_for(tmp_path:
             kie.hold()
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("recordInfo")
                 making.cancel()
             shutil.rmtree(tmp_path / "output")

@@ -14,6 +14,7 @@ from tests.support.small_kie import CREATE, clip_bytes, picture_bytes, small_kie
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.media.sniff import sniff
 from topa_studio.model.status import Consent, Stage
+from topa_studio.model.wish import clips, reference_images
 
 ONE_MORE = Consent(same=True)
 
@@ -24,7 +25,7 @@ def test_a_receipt_tells_all_of_its_result(tmp_path: Path) -> None:
             small_kie() as kie,
             opened(one_element_film(tmp_path), kie.environment()) as session,
         ):
-            await session.make(["1__1"])
+            await session.make(clips("1__1"))
             takes = tmp_path / "output" / "film" / "takes" / "1__1"
             receipt = written(takes / "T01-task4.json")
             assert receipt["task_id"] == "task-4"
@@ -56,9 +57,9 @@ def test_without_its_database_everything_comes_back_from_the_receipts(tmp_path: 
         async with small_kie() as kie:
             film = one_element_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 kie.clip = clip_bytes(4)
-                await session.make(["1__1"], consent=ONE_MORE)
+                await session.make(clips("1__1"), consent=ONE_MORE)
                 before, spent = session.shot("1__1"), session.money().spent
             (tmp_path / "output" / ".topa" / "state.db").unlink()
             async with opened(film, kie.environment()) as again:
@@ -70,7 +71,7 @@ def test_without_its_database_everything_comes_back_from_the_receipts(tmp_path: 
                 assert again.money().spent == spent
                 assert again.missing() == ()
                 again.resume()  # the state was lost, and the user has seen what is there
-                await again.make_elements(["Topa"])
+                await again.make(reference_images("Topa"))
             assert len(kie.accepted) == 5
 
     asyncio.run(run())
@@ -81,15 +82,15 @@ def test_an_element_that_was_half_drawn_is_finished_without_its_database(tmp_pat
         async with small_kie() as kie:
             film = one_element_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make_elements(["Topa"])
+                await session.make(reference_images("Topa"))
             for name in ("Topa2.png", "Topa2.json"):
                 (tmp_path / "output" / "elements" / "Topa" / name).unlink()
             (tmp_path / "output" / "elements_status.json").unlink()
             (tmp_path / "output" / ".topa" / "state.db").unlink()
             async with opened(film, kie.environment()) as again:
-                assert again.quote_element("Topa")[0] == 1
+                assert again.quote(reference_images("Topa")).images == 1
                 again.resume()  # the state was lost, and the user has seen what is there
-                await again.make_elements(["Topa"])
+                await again.make(reference_images("Topa"))
                 assert len(again.element("Topa").pictures) == 2
             assert len(kie.accepted) == 3
 
@@ -101,10 +102,10 @@ def test_a_running_second_take_found_without_database_spares_the_first(tmp_path:
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 first, kie.clip = kie.clip, clip_bytes(4)
                 kie.hold()
-                session.generate(["1__1"], consent=ONE_MORE)
+                session.press(clips("1__1"), consent=ONE_MORE)
                 await until(lambda: len(kie.accepted) == 2)
                 await asyncio.sleep(0.3)
             (tmp_path / "output" / ".topa" / "state.db").unlink()
@@ -125,7 +126,7 @@ def test_a_lost_published_clip_comes_back_from_its_take(tmp_path: Path) -> None:
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             clip = tmp_path / "output" / "film" / "shots" / "1__1.mp4"
             clip.unlink()
             async with opened(film, kie.environment()):
@@ -142,9 +143,9 @@ def test_the_take_that_is_chosen_lies_under_the_shots_name(tmp_path: Path) -> No
             clip = tmp_path / "output" / "film" / "shots" / "1__1.mp4"
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 first, kie.clip = kie.clip, clip_bytes(4)
-                await session.make(["1__1"], consent=ONE_MORE)
+                await session.make(clips("1__1"), consent=ONE_MORE)
                 await session.edit("Choose take", [SetField(ShotTarget("1__1"), "take", 1)])
             assert clip.read_bytes() == first
             async with opened(film) as again:
@@ -163,7 +164,7 @@ def test_making_an_old_clip_again_keeps_it_as_its_first_take(tmp_path: Path) -> 
             first = old.clip("1__1").read_bytes()
             old.status({"1__1": entry("t1", "completed")})
             async with opened(old.scenario, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             folder = old.output / "film" / "takes" / "1__1"
             assert (folder / "T01.mp4").read_bytes() == first
             assert (folder / "T02-task1.mp4").read_bytes() == kie.clip
@@ -179,12 +180,12 @@ def test_a_file_that_somebody_put_there_goes_to_the_trash_not_away(tmp_path: Pat
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             clip = tmp_path / "output" / "film" / "shots" / "1__1.mp4"
             clip.unlink()
             clip.write_bytes(b"my own cut")
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             assert clip.read_bytes() == kie.clip
             (kept,) = (tmp_path / "output" / ".topa" / "trash").iterdir()
             assert kept.read_bytes() == b"my own cut"
@@ -197,7 +198,7 @@ def test_a_file_in_the_place_of_a_take_stays_what_it_is(tmp_path: Path) -> None:
         async with small_kie() as kie:
             kie.hold()
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("recordInfo")
                 place = tmp_path / "output" / "film" / "takes" / "1__1" / "T01.mp4"
                 place.parent.mkdir(parents=True)
@@ -218,7 +219,7 @@ def test_a_picture_in_another_format_can_be_used_in_clips(tmp_path: Path, codec:
         async with small_kie() as kie:
             kie.picture = picture_in(codec)
             async with opened(one_element_film(tmp_path), kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
                 pictures = session.element("Topa").pictures
                 assert len(pictures) == 2
@@ -235,7 +236,7 @@ def test_a_picture_in_place_of_a_clip_is_no_clip(tmp_path: Path) -> None:
         async with small_kie() as kie:
             kie.clip = picture_bytes()
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.FAILED
                 assert session.shot("1__1").takes == ()
             assert len(kie.accepted) == 1
@@ -250,7 +251,7 @@ def test_a_take_whose_published_copy_and_database_are_gone_is_not_fetched_again(
         async with small_kie() as kie:
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             (tmp_path / "output" / ".topa" / "state.db").unlink()
             (tmp_path / "output" / "film" / "shots" / "1__1.mp4").unlink()
             asked = kie.asked("results")

@@ -15,6 +15,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.model.status import Consent, ShotStatus, Stage
+from topa_studio.model.wish import clips
 from topa_studio.pipeline.job import State
 
 
@@ -38,7 +39,7 @@ def test_a_shot_is_made_once_and_then_there_is_nothing_to_do(tmp_path: Path) -> 
         async with small_kie() as kie:
             film = plain_film(tmp_path, 2)
             async with opened(film, kie.environment()) as session:
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 assert [session.shot(key).stage for key in ("1__1", "1__2")] == [Stage.MADE] * 2
                 assert session.missing() == ()
             for key in ("1__1", "1__2"):
@@ -46,7 +47,7 @@ def test_a_shot_is_made_once_and_then_there_is_nothing_to_do(tmp_path: Path) -> 
                 assert clip.read_bytes() == kie.clip
             async with opened(film, kie.environment()) as again:
                 assert again.shot("1__2").stage is Stage.MADE
-                await again.make(again.missing())
+                await again.make(clips(*again.missing()))
             assert sent(kie) == 2
 
     asyncio.run(run())
@@ -58,9 +59,9 @@ def test_generate_again_makes_a_second_take_and_keeps_the_first(tmp_path: Path) 
             small_kie() as kie,
             opened(plain_film(tmp_path), kie.environment()) as session,
         ):
-            await session.make(["1__1"])
+            await session.make(clips("1__1"))
             first, kie.clip = kie.clip, kie.clip + b"\0\0\0\x08free"
-            await session.make(["1__1"], consent=Consent(same=True))
+            await session.make(clips("1__1"), consent=Consent(same=True))
             takes = session.shot("1__1").takes
             assert [take.number for take in takes] == [1, 2]
             assert session.path(takes[0].path).read_bytes() == first
@@ -76,7 +77,7 @@ def test_two_presses_are_one_request(tmp_path: Path) -> None:
             small_kie() as kie,
             opened(plain_film(tmp_path), kie.environment()) as session,
         ):
-            await asyncio.gather(session.make(["1__1"]), session.make(["1__1"]))
+            await asyncio.gather(session.make(clips("1__1")), session.make(clips("1__1")))
             assert sent(kie) == 1
 
     asyncio.run(run())
@@ -89,7 +90,7 @@ def test_no_credits_stop_a_command_at_once(tmp_path: Path) -> None:
             film = plain_film(tmp_path, 4)
             how = {"unattended": True, "slots": 1}
             async with opened(film, kie.environment(), **how) as session:
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 assert sent(kie) == 1
                 for shot in session.document.scenario.shots():
                     assert session.shot(shot.key).stage is Stage.FAILED
@@ -105,7 +106,7 @@ def test_no_credits_pause_the_window_and_continue_goes_on(tmp_path: Path) -> Non
             film = plain_film(tmp_path, 3)
             async with opened(film, kie.environment(), slots=1) as session:
                 notices = told(session)
-                making = asyncio.create_task(session.make(session.missing()))
+                making = asyncio.create_task(session.make(clips(*session.missing())))
                 await kie.until("createTask")
                 await until(lambda: session.paused and bool(notices))
                 assert sent(kie) == 1
@@ -127,7 +128,7 @@ def test_a_refused_request_fails_its_own_shot_with_the_services_words(tmp_path: 
             kie.creates = [no(422, "The prompt is too rude")]  # type: ignore[list-item]
             film = plain_film(tmp_path, 2)
             async with opened(film, kie.environment(), slots=1) as session:
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 assert session.shot("1__1").stage is Stage.FAILED
                 assert "The prompt is too rude" in why(session.shot("1__1"))
                 assert session.shot("1__2").stage is Stage.MADE
@@ -146,18 +147,18 @@ def test_a_lost_answer_waits_for_the_user_and_is_never_sent_again_by_itself(
             kie.creates = [drop()]
             film = plain_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.NEEDS_YOU
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert sent(kie) == 1
                 assert session.money().spent == 3 * 14
             async with opened(film, kie.environment(), unattended=True) as again:
                 assert again.shot("1__1").stage is Stage.NEEDS_YOU
-                await again.make(again.missing())
+                await again.make(clips(*again.missing()))
                 assert again.shot("1__1").stage is Stage.NEEDS_YOU
                 assert "no clear answer came" in why(again.shot("1__1"))
                 assert sent(kie) == 1
-                await again.make(["1__1"], consent=Consent(unknown=True))
+                await again.make(clips("1__1"), consent=Consent(unknown=True))
                 assert again.shot("1__1").stage is Stage.MADE
                 assert sent(kie) == 2
 
@@ -171,7 +172,7 @@ def test_too_many_requests_wait_as_long_as_the_service_asks(tmp_path: Path) -> N
             kie.creates = [busy]
             async with opened(plain_film(tmp_path), kie.environment()) as session:
                 began = time.monotonic()
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert time.monotonic() - began >= 0.6
                 assert session.shot("1__1").stage is Stage.MADE
                 assert sent(kie) == 2
@@ -193,17 +194,17 @@ def test_a_request_that_never_left_is_sent_again_until_the_network_is_back(
             environment = kie.environment()
             environment["KIE_BASE_URL"] = "http://127.0.0.1:1"
             async with opened(plain_film(tmp_path), environment) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await until(lambda: intents(session) == 1)
                 await asyncio.sleep(0.5)
                 assert intents(session) == 1
                 assert session.shot("1__1").stage is Stage.IN_LINE
                 assert session.money().spent == 0
-                session.cancel_waiting("clip", "1__1")
+                session.jobs.cancel_waiting("clip", "1__1")
                 await making
             async with opened(plain_film(tmp_path), kie.environment()) as again:
                 assert again.shot("1__1").stage is Stage.NOT_MADE
-                await again.make(["1__1"])
+                await again.make(clips("1__1"))
                 assert again.shot("1__1").stage is Stage.MADE
             assert sent(kie) == 1
 
@@ -215,7 +216,7 @@ def test_without_a_key_nothing_is_sent(tmp_path: Path) -> None:
         environment = {"KIE_BASE_URL": "https://kie.invalid"}
         async with opened(plain_film(tmp_path), environment) as session:
             with pytest.raises(ProjectError, match="There is no KIE key"):
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             assert session.shot("1__1").stage is Stage.NOT_MADE
             assert session.money().spent == 0
 

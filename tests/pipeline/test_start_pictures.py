@@ -10,6 +10,7 @@ from tests.support.small_kie import SmallKie, picture_bytes, small_kie
 from topa_studio.base.words import say
 from topa_studio.media.probe import probe
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 
 UPLOAD = "/api/file-stream-upload"
 
@@ -44,11 +45,11 @@ def test_each_picture_is_uploaded_once_for_all_shots_and_starts(tmp_path: Path) 
             for number, width in ((1, 640), (2, 800)):
                 (folder / f"Topa{number}.png").write_bytes(picture_bytes(width))
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1", "1__2"])
+                await session.make(clips("1__1", "1__2"))
                 assert session.missing() == ()
             assert kie.asked("upload") == 2 + 1  # both views; the two panels have the same bytes
             async with opened(film, kie.environment()) as again:
-                await again.make(["1__1"])
+                await again.make(clips("1__1"))
             assert kie.asked("upload") == 3
 
     asyncio.run(run())
@@ -61,7 +62,7 @@ def test_a_start_picture_is_cut_to_the_films_ratio(tmp_path: Path) -> None:
             with_line(film, 1, "start: square.png")
             (tmp_path / "square.png").write_bytes(picture_bytes(640, 640))
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             assert uploaded(kie, tmp_path) == [(640, 360)]
             assert len(kie.accepted[0]["input"]["image_urls"]) == 1
@@ -77,7 +78,7 @@ def test_a_picture_of_an_element_is_sent_as_it_is(tmp_path: Path) -> None:
             folder.mkdir(parents=True)
             (folder / "portrait.png").write_bytes(picture_bytes(400, 400))
             async with opened(film, kie.environment()) as session:
-                assert await session.upload_elements() == 1
+                assert await session.wishes.upload_elements() == 1
             assert uploaded(kie, tmp_path) == [(400, 400)]
 
     asyncio.run(run())
@@ -89,7 +90,7 @@ def test_a_shot_that_starts_from_the_one_before_waits_for_it(tmp_path: Path) -> 
             film = plain_film(tmp_path, 2)
             with_line(film, 2, "start: previous")
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1", "1__2"])
+                await session.make(clips("1__1", "1__2"))
                 assert session.missing() == ()
             assert [body["input"].get("image_urls", []) != [] for body in kie.accepted] == [
                 False,
@@ -107,7 +108,7 @@ def test_a_start_that_is_not_there_is_told_and_nothing_is_sent(tmp_path: Path) -
             with_line(film, 2, "start: previous")
             with_line(film, 3, "start: gone.png")
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__2", "1__3"])
+                await session.make(clips("1__2", "1__3"))
                 told = []
                 for key in ("1__2", "1__3"):
                     trouble = session.shot(key).trouble

@@ -19,6 +19,7 @@ from topa_studio.base.files import LinkedError, own_folder
 from topa_studio.base.words import say
 from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips, reference_images
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
 
@@ -65,7 +66,7 @@ async def work(session: ProjectSession) -> None:
     await session.edit("Delete", [DeleteShot("1__2")])
     await session.save()
     await session.past.trash()
-    await session.make(["1__1"])
+    await session.make(clips("1__1"))
 
 
 async def worked(film: Path, kie: SmallKie) -> list[str]:
@@ -137,10 +138,10 @@ def test_nothing_is_paid_for_that_has_no_place_to_come_to(tmp_path: Path, name: 
                 link.rmdir()
             link.symlink_to(outside, target_is_directory=True)
             with pytest.raises(ProjectError, match="is a link to another place"):
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
             assert kie.service.paths().count(CREATE) == 0
             link.unlink()
-            await session.make(["1__1"])
+            await session.make(clips("1__1"))
             assert session.shot("1__1").stage is Stage.MADE
         assert hashes(outside) == {}
 
@@ -179,7 +180,7 @@ def test_a_picture_that_leads_out_of_the_film_is_told_and_not_sent(
             (folder / f"Topa{number}.png").symlink_to(kept / f"{number}.png")
         async with small_kie() as kie, opened(film, kie.environment()) as session:
             notices = told(session)
-            views, _credits = session.quote_element("Topa")
+            views = session.quote(reference_images("Topa")).images
             assert views == (0 if inside else 2)
             if not inside:
                 await until(lambda: bool(notices))

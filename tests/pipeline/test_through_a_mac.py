@@ -14,6 +14,7 @@ from tests.support.open_film import opened
 from tests.support.small_kie import SmallKie, picture_bytes, small_kie
 from topa_studio.base.spelling import as_it_lies
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips, reference_images
 
 FILM = """\
 title: Zoé
@@ -60,7 +61,7 @@ def film_in(folder: Path) -> Path:
 
 async def _made(scenario: Path, kie: SmallKie) -> None:
     async with opened(scenario, kie.environment()) as session:
-        await session.make(KEYS)
+        await session.make(clips(*KEYS))
         assert [session.shot(key).stage for key in KEYS] == [Stage.MADE, Stage.MADE]
 
 
@@ -81,8 +82,9 @@ def test_everything_is_found_and_nothing_paid_again(spelling: str, tmp_path: Pat
                 name = session.document.scenario.elements[0].name
                 assert len(session.element(name).pictures) == 2
                 assert all(session.path(p).is_file() for p in session.element(name).pictures)
-                assert session.quote_element(name) == (0, 0.0)
-                await session.make(session.missing())
+                quote = session.quote(reference_images(name))
+                assert (quote.images, quote.credits) == (0, 0.0)
+                await session.make(clips(*session.missing()))
             assert len(kie.accepted) == paid
 
     asyncio.run(run())
@@ -100,7 +102,8 @@ def test_without_the_state_takes_and_pictures_are_taken_in_all_the_same(tmp_path
             through_a_mac(tmp_path)
             async with opened(tmp_path / normalize("NFD", "Zoé.yaml"), kie.environment()) as film:
                 assert film.missing() == ()
-                assert film.quote_element("Zoé") == (0, 0.0)
+                quote = film.quote(reference_images("Zoé"))
+                assert (quote.images, quote.credits) == (0, 0.0)
             assert len(kie.accepted) == paid
 
     asyncio.run(run())
@@ -115,7 +118,7 @@ def test_new_files_come_to_the_folder_that_is_there(tmp_path: Path) -> None:
             scenario = tmp_path / normalize("NFD", "Zoé.yaml")
             scenario.write_text(FILM.replace("walks in", "walks out"), encoding="utf-8")
             async with opened(scenario, kie.environment()) as session:
-                await session.make([KEYS[0]])
+                await session.make(clips(KEYS[0]))
                 assert session.shot(KEYS[0]).stage is Stage.MADE
             places = (tmp_path / "output" / "elements", *(tmp_path / "output").glob("Zo*"))
             names = [str(path) for place in places for path in place.rglob("*")]
@@ -140,7 +143,7 @@ def test_a_state_that_was_written_on_a_mac_is_found(tmp_path: Path) -> None:
             db.close()
             async with opened(scenario, kie.environment()) as session:
                 assert session.missing() == ()
-                await session.make(KEYS)
+                await session.make(clips(*KEYS))
             assert len(kie.accepted) == paid
 
     asyncio.run(run())

@@ -19,6 +19,7 @@ from topa_studio.base.words import say
 from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.media.probe import probe
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 
 TEN_MB = 10 * 1024 * 1024
 
@@ -56,9 +57,10 @@ def test_nothing_is_charged_for_a_shot_whose_picture_cannot_go(
             if data is not None:
                 (tmp_path / name).write_bytes(data)
             async with opened(film, kie.environment()) as session:
-                quote = await session.batch(["1__1"])
-                assert words in say(quote.blocked["1__1"].code, quote.blocked["1__1"].params)
-                await session.make(["1__1"])
+                quote = await session.batch(clips("1__1"))
+                (why,) = quote.blocked.values()
+                assert words in say(why.code, why.params)
+                await session.make(clips("1__1"))
                 status = session.shot("1__1")
                 assert status.stage is Stage.FAILED
                 assert status.trouble is not None
@@ -79,7 +81,7 @@ def test_an_elements_picture_that_cannot_go_holds_its_shots(name: str, tmp_path:
             folder.mkdir(parents=True)
             (folder / "portrait.png").write_bytes(data or b"")
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 trouble = session.shot("1__1").trouble
                 assert trouble is not None
                 assert words in say(trouble.code, trouble.params)
@@ -99,7 +101,7 @@ def test_a_picture_of_more_than_ten_megabytes_is_told_before_anything_is_paid(
             heavy = picture_bytes(640, 640)
             (folder / "Topa1.png").write_bytes(heavy + b"\0" * (11 * 1024 * 1024))
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 trouble = session.shot("1__1").trouble
                 assert trouble is not None
                 told = say(trouble.code, trouble.params)
@@ -128,8 +130,8 @@ def test_a_heavy_frame_is_sent_within_what_the_service_takes(
             with_line(film, 1, lines)
             (tmp_path / f"heavy.{kind}").write_bytes(heavy)
             async with opened(film, kie.environment()) as session:
-                assert (await session.batch(["1__1"])).blocked == {}
-                await session.make(["1__1"])
+                assert (await session.batch(clips("1__1"))).blocked == {}
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.MADE
             bodies = [asked.body for asked in kie.service.asked if asked.path == UPLOAD]
             assert len(bodies) == (1 if field == "start" else 2)
@@ -150,7 +152,7 @@ def test_a_picture_that_became_unfit_while_it_waited_is_not_sent(tmp_path: Path)
             (tmp_path / "a.png").write_bytes(picture_bytes())
             async with opened(film, kie.environment()) as session:
                 session.pause()
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 while not session.queue():  # noqa: ASYNC110 - the queue is what is waited for
                     await asyncio.sleep(0.02)
                 (tmp_path / "a.png").write_bytes(picture_bytes(200, 112))
@@ -171,7 +173,7 @@ def test_a_picture_that_lies_on_its_side_is_sent_upright(orientation: int, tmp_p
             folder.mkdir(parents=True)
             (folder / "portrait.jpg").write_bytes(lying_jpeg(orientation, scale=2))
             async with opened(film, kie.environment()) as session:
-                assert await session.upload_elements() == 1
+                assert await session.wishes.upload_elements() == 1
             if orientation == 1:
                 (body,) = (asked.body for asked in kie.service.asked if "upload" in asked.path)
                 assert (folder / "portrait.jpg").read_bytes() in body
@@ -191,7 +193,7 @@ def test_ready_made_pictures_of_the_films_folder_are_uploaded(tmp_path: Path) ->
             film.write_text(text)
             (tmp_path / "a.png").write_bytes(picture_bytes(400, 400))
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.missing() == ()
             assert (400, 400) in uploaded(kie, tmp_path)
 
@@ -244,7 +246,7 @@ def test_the_mistake_goes_once_another_picture_is_chosen(tmp_path: Path) -> None
             film = one_element_film(tmp_path)
             with_line(film, 1, "start: gone.png")
             async with opened(film, kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 assert session.shot("1__1").stage is Stage.FAILED
                 await session.edit("Title", [SetField(ShotTarget("1__1"), "title", "Other")])
                 assert session.shot("1__1").stage is Stage.FAILED

@@ -14,6 +14,7 @@ from tests.support.small_kie import CREATE, SmallKie, small_kie, until
 from topa_studio.base.words import say
 from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 
 
 def sent(kie: SmallKie) -> int:
@@ -27,7 +28,7 @@ def test_the_prompt_that_is_sent_is_the_one_the_film_has_at_that_moment(tmp_path
             kie.hold()
             film = plain_film(tmp_path, 2)
             async with opened(film, kie.environment(), slots=1) as session:
-                making = asyncio.create_task(session.make(["1__1", "1__2"]))
+                making = asyncio.create_task(session.make(clips("1__1", "1__2")))
                 await kie.until("recordInfo")
                 words = SetField(ShotTarget("1__2"), "prompt", "Wide shot. A lighthouse.")
                 await session.edit("Words", [words])
@@ -44,7 +45,7 @@ def test_a_request_that_waits_for_the_service_is_not_sent_while_paused(tmp_path:
         async with small_kie() as kie:
             kie.creates = [json({"code": 429, "msg": "Too fast"}, Retry_After="0.3")]
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("createTask")
                 session.pause()
                 await asyncio.sleep(1.0)
@@ -62,11 +63,11 @@ def test_a_paused_request_can_be_taken_back(tmp_path: Path) -> None:
         async with small_kie() as kie:
             kie.creates = [json({"code": 429, "msg": "Too fast"}, Retry_After="0.3")]
             async with opened(plain_film(tmp_path), kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("createTask")
                 session.pause()
                 await asyncio.sleep(0.6)
-                session.cancel_waiting("clip", "1__1")
+                session.jobs.cancel_waiting("clip", "1__1")
                 await making
                 await until(lambda: session.queue() == ())
                 session.resume()
@@ -84,7 +85,7 @@ def test_no_credits_stop_what_already_waits_to_be_sent(tmp_path: Path) -> None:
             kie.creates = [busy, json({"code": 402, "msg": "Credits insufficient"})]
             film = plain_film(tmp_path, 2)
             async with opened(film, kie.environment(), unattended=True, slots=2) as session:
-                await session.make(session.missing())
+                await session.make(clips(*session.missing()))
                 assert sent(kie) == 2
                 assert kie.accepted == []
                 for key in ("1__1", "1__2"):
@@ -102,9 +103,9 @@ def test_a_stopped_element_tells_its_shot_why_it_was_not_made(tmp_path: Path) ->
             kie.hold()
             film = one_element_film(tmp_path)
             async with opened(film, kie.environment()) as session:
-                making = asyncio.create_task(session.make(["1__1"]))
+                making = asyncio.create_task(session.make(clips("1__1")))
                 await kie.until("recordInfo")
-                session.cancel_waiting("view", "Topa")
+                session.jobs.cancel_waiting("view", "Topa")
                 await making
                 status = session.shot("1__1")
                 assert status.stage is Stage.FAILED
@@ -122,7 +123,7 @@ def test_a_shot_taken_out_of_the_film_while_it_waits_is_not_sent(
             kie.hold()
             film = plain_film(tmp_path, 2)
             async with opened(film, kie.environment(), slots=1) as session:
-                making = asyncio.create_task(session.make(["1__1", "1__2"]))
+                making = asyncio.create_task(session.make(clips("1__1", "1__2")))
                 await kie.until("recordInfo")
                 await session.edit("Delete", [DeleteShot("1__1"), DeleteShot("1__2")])
                 kie.finish()

@@ -18,6 +18,7 @@ from topa_studio.model.request import ClipRequest
 from topa_studio.model.scenario import Element, ElementKind, FilmConfig
 from topa_studio.model.status import Consent
 from topa_studio.model.still_words import still_words
+from topa_studio.model.wish import clips
 from topa_studio.pipeline import compose
 from topa_studio.pipeline.compose import clip_request, panel_request, view_request
 
@@ -91,16 +92,16 @@ def test_a_panel_of_an_earlier_version_is_not_made_again_and_its_clip_stays_fres
             with monkeypatch.context() as earlier:
                 earlier.setattr(compose, "still_words", str)
                 async with opened(path, kie.environment()) as session:
-                    await session.make(["1__1"])
+                    await session.make(clips("1__1"))
             assert sum("push-in" in sent["input"]["prompt"] for sent in kie.accepted) == 2
             made = len(kie.accepted)
             async with opened(path, kie.environment()) as session:
                 assert not session.shot("1__1").out_of_date
-                assert session.quote(["1__1"]).images == 0
-                await session.make(["1__1"], consent=Consent(same=True))
+                assert session.quote(clips("1__1")).images == 0
+                await session.make(clips("1__1"), consent=Consent(same=True))
                 assert len(kie.accepted) == made + 1  # the clip alone
                 await session.edit("x", [SetField(ShotTarget("1__1"), "prompt", "@Topa sits.")])
-                assert session.quote(["1__1"]).images == 1
+                assert session.quote(clips("1__1")).images == 1
 
     asyncio.run(run())
 
@@ -112,7 +113,7 @@ def test_a_clip_that_waits_for_pictures_is_priced_and_shown_with_all_of_them(
         path = one_element_film(tmp_path)
         path.write_text(path.read_text().replace("[front, side]", "[front, side, top, back]"))
         async with opened(path) as session:
-            clip = session.estimate().requests("1__1")[-1]
+            clip = session.wishes.estimate().requests(*clips("1__1"))[-1]
             assert isinstance(clip, ClipRequest)
             (topa,) = clip.elements
             assert len({picture.sha256 for picture in topa.pictures}) == 4

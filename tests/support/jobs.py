@@ -17,9 +17,11 @@ from topa_studio.model.scenario import (
     Settings,
     Shot,
 )
+from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.till import Till
 
 TOPA = Element("Topa", ElementKind.CHARACTER, "A small bear", ("front view", "side view"))
 VALLEY = Element("Valley", ElementKind.BACKGROUND, "A green valley")
@@ -64,3 +66,16 @@ def job(state: State = State.INTENT, key: str = "1__1", number: int = 1, **more:
 def layout(home: Path) -> Layout:
     """The folders of a film called `film`."""
     return Layout(home, home / "output", home / "output" / "elements", "film")
+
+
+def till(places: Layout, board: Board | None = None) -> Till:
+    """Paid money of a folder where nothing is limited."""
+    return Till(
+        places,
+        board or Board(),
+        budget=lambda: None,
+        day_budget=lambda: None,
+        user_data=None,
+        read_only=False,
+        anew=False,
+    )

@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.support.open_film import opened, told
 from tests.support.small_kie import until
-from topa_studio.pipeline.state.records import Records
+from topa_studio.model.wish import clips
 
 _PAGES = 40
 
@@ -37,9 +37,9 @@ async def main(film: Path, largest: int) -> None:
         for number in range(_PAGES):
             # The database's own log is longer than the room set aside.
             text = str(number) * 3000
-            await production.store.call(Records.add_upload, f"{number}", "nowhere", text, 0.0)
+            await production.till.kept.add_upload(f"{number}", "nowhere", text, 0.0)
         notices = told(session)
-        making = asyncio.create_task(session.make(["1__1"]))
+        making = asyncio.create_task(session.make(clips("1__1")))
         await until(lambda: any("pipeline.id-" in notice.code for notice in notices))
         os.write(1, " ".join(notice.code for notice in notices).encode())
         making.cancel()

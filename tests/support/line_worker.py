@@ -12,7 +12,7 @@ from pathlib import Path
 
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
-from topa_studio.pipeline.state.in_line import read_line
+from topa_studio.model.wish import clips
 
 
 async def kept(session: ProjectSession, count: int) -> None:
@@ -20,7 +20,7 @@ async def kept(session: ProjectSession, count: int) -> None:
     production = session._production
     async with asyncio.timeout(60):
         while (  # noqa: ASYNC110 - the state on the disk is asked
-            len(await production.store.call(read_line, production.layout.film)) != count
+            len(await production.till.kept.line(production.layout.film)) != count
         ):
             await asyncio.sleep(0.02)
 
@@ -28,7 +28,7 @@ async def kept(session: ProjectSession, count: int) -> None:
 async def main(film: str, keys: list[str]) -> None:
     session = await open_film(Path(film), Opening(), os.environ)
     session.pause()
-    session.generate(keys)
+    session.press(clips(*keys))
     await kept(session, len(keys))
     os.write(1, b"kept\n")
     await asyncio.Event().wait()

@@ -23,6 +23,7 @@ from topa_studio.app.opening import Opening, open_film
 from topa_studio.base.errors import ProjectError
 from topa_studio.document.document import Document
 from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.model.wish import clips
 
 SHOTS = 2
 # As shares of what a whole run takes on this machine now: a busy one must still let them meet.
@@ -172,7 +173,7 @@ async def _work(film: Path, who: str, environment: dict[str, str]) -> int:
             await session.save()
             _note(film, key, title)
         await session.collect()
-        await session.make(session.missing())
+        await session.make(clips(*session.missing()))
     finally:
         await session.aclose()
     return 0

@@ -14,6 +14,7 @@ from tests.support.small_kie import small_kie
 from tests.support.window import open_window, studio, until
 from tests.support.work import Run
 from topa_studio.document.edits import FilmTarget, SetField
+from topa_studio.model.wish import clips
 from topa_studio.ui.costs.page import CostPage
 from topa_studio.ui.words import money_word, show_dollars
 
@@ -66,7 +67,7 @@ def test_the_account_is_named_with_credits_and_dollars_and_warns_when_little_is_
                 assert "$" not in money_word(42)
                 show_dollars(shown=True)
                 for budget, low in ((45, False), (470, True)):
-                    await window.session.make(["1__1"])
+                    await window.session.make(clips("1__1"))
                     value = SetField(FilmTarget(), "budget_credits", budget)
                     await window.session.edit("x", [value])
                     kie.left = 46.0 if low else 12480.0

@@ -12,6 +12,7 @@ from tests.support.small_film import small_film
 from tests.support.window import open_window, until
 from tests.support.work import Run, Work, on, press_button
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 from topa_studio.pipeline import board
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -35,7 +36,7 @@ def pressed(button: QPushButton, work: Work) -> bool:
 async def made_and_deleted(work: Work) -> None:
     session = work.window.session
     work.window.selection.select_shot("1__1")
-    await session.make(["1__1"])
+    await session.make(clips("1__1"))
     for clip in session.output_folder.glob("film/**/*.mp4"):
         clip.unlink()
     await until(lambda: session.shot("1__1").stage is Stage.MISSING)
@@ -90,13 +91,13 @@ def test_a_renamed_film_shows_its_clips_before_any_press(
 
     async def main() -> None:
         async with open_window(qapp, tmp_path, film) as window:
-            await window.session.make(["1__1", "1__2"])
+            await window.session.make(clips("1__1", "1__2"))
             before = sent(Work(window))
             assert window.session.missing() == ()
         renamed = film.rename(film.with_name("kites.yaml"))
         async with open_window(qapp, tmp_path, renamed) as window:
             session = window.session
-            assert session.quote(["1__1", "1__2"]).credits == 0
+            assert session.quote(clips("1__1", "1__2")).credits == 0
             await until(lambda: session.missing() == ())
             assert not any(session.shot(key).out_of_date for key in ("1__1", "1__2"))
             await until(lambda: session.money().estimated == 0)

@@ -15,6 +15,7 @@ from tests.support.window import say_yes, until
 from tests.support.work import Key, Run, press_button
 from topa_studio.app import opening
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.needs_you.answers import AGAIN, CHECK, LEAVE, LOOK, TAKE
 from topa_studio.ui.queue.lines import Sort
@@ -33,7 +34,7 @@ def test_look_again_in_the_inspector_brings_the_clip(
 ) -> None:
     async def test(window: MainWindow, kie: SmallKie) -> None:
         kie.late = {"task-1"}
-        await window.session.make(["1__1"])
+        await window.session.make(clips("1__1"))
         await until(lambda: window.top.primary.text().startswith("Generate 2 missing"))
         window.selection.select_shot("1__1")
         answers = window.inspector.shot.answers
@@ -58,7 +59,7 @@ def test_the_page_of_a_held_one_asks_for_no_task_id(
 ) -> None:
     async def test(window: MainWindow, kie: SmallKie) -> None:
         kie.late = {"task-1"}
-        await window.session.make(["1__1"])
+        await window.session.make(clips("1__1"))
         card = await line(window, "1__1", Sort.NEEDS_YOU)
         assert "gives no file" in card.line.why
         window.needs_you.answer(CHECK, "1__1")
@@ -83,7 +84,7 @@ def test_what_seems_anothers_is_taken_by_a_button(
         url = f"{kie.service.url}/results/task-1.mp4"
         data = {"taskId": "task-9", "state": "success", "resultUrls": [url]}
         kie.service.on("/api/v1/jobs/recordInfo", json({"code": 200, "data": data}))
-        await window.session.make(["1__1"])
+        await window.session.make(clips("1__1"))
         window.selection.select_shot("1__1")
         answers = window.inspector.shot.answers
         await until(answers.isVisible)
@@ -99,7 +100,7 @@ def test_g_on_a_refused_shot_sends_it_and_generate_missing_does_not(
 ) -> None:
     async def test(window: MainWindow, kie: SmallKie) -> None:
         kie.creates = [json({"code": 422, "msg": "risk control", "data": None})]
-        await window.session.make(["1__1"])
+        await window.session.make(clips("1__1"))
         await until(lambda: window.top.primary.text().startswith("Generate 2 missing"))
         window.selection.select_shot("1__1")
         window.timeline.view.setFocus()

@@ -13,6 +13,7 @@ from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 ALL = ["1__1", "1__2", "1__3", "1__4"]
@@ -26,7 +27,7 @@ def plain(words: str) -> str:
 async def left_waiting(film: Path, environment: dict[str, str], *, practice: bool = False) -> None:
     async with opened(film, environment, practice=practice) as session:
         session.pause()
-        session.generate(ALL)
+        session.press(clips(*ALL))
         await until(lambda: len(session.last_line.unsent()) == 4)
 
 

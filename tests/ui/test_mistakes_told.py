@@ -14,6 +14,7 @@ from tests.support.window import until
 from tests.support.work import Key, Run, Work, on, press_button
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 from topa_studio.ui.pressing.page import BatchPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -144,7 +145,7 @@ def test_a_made_shot_with_a_mistake_keeps_its_take(
 ) -> None:
     async def main(work: Work) -> None:
         session = work.window.session
-        session.generate(["1__1"])
+        session.press(clips("1__1"))
         await until(lambda: session.shot("1__1").stage is Stage.MADE)
         await session.edit("Other", [SetField(ShotTarget("1__1"), "prompt", "Wide. @Dragn sits.")])
         await until(lambda: session.shot("1__1").mistake is not None)

@@ -18,6 +18,7 @@ from tests.support.work import CTRL, SHIFT, Key, Run, Work, on, press_button
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 from topa_studio.ui.pressing.page import BatchPage
 from topa_studio.ui.words import credits_word
 
@@ -160,8 +161,8 @@ def test_what_does_not_fit_is_not_sent_until_the_budget_is_changed(
 ) -> None:
     async def main(work: Work) -> None:
         window, session = work.window, work.window.session
-        whole = session.quote(session.missing()).credits
-        one = session.quote(["1__1"]).credits
+        whole = session.quote(clips(*session.missing())).credits
+        one = session.quote(clips("1__1")).credits
         assert whole is not None
         assert one is not None
         budget = int(one) + 1
@@ -222,7 +223,7 @@ def test_a_price_that_rose_under_the_finger_is_asked_about(
             press_button(button)
             box = await asked(work)
             await longer
-            now = credits_word(session.quote(["1__1"]).credits)
+            now = credits_word(session.quote(clips("1__1")).credits)
             assert plain(box.text()) == plain(f"Shot 1.1 costs {now} now")
             assert f"was {before} when you pressed" in plain(box.informativeText())
             assert sent(work) == []

@@ -13,6 +13,7 @@ from tests.support.window import until
 from tests.support.work import Run, press_button
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import Stage, Trouble
+from topa_studio.model.wish import clips
 from topa_studio.ui.account.go_real import GoRealPage
 from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.main_window import MainWindow
@@ -50,7 +51,7 @@ def test_a_queue_that_stands_still_says_why_and_offers_what_helps(
         gate.stop(StudioError(code, **params))
         await until(lambda: says in stop.text.text())
         assert [button.text() for button in stop.buttons.values()] == buttons
-        window.session.generate(["1__1"])
+        window.session.press(clips("1__1"))
         await line(window, "1__1", Sort.WAITS)
         assert kie.service.paths().count(CREATE) == 0
         press_button(stop.buttons[CONTINUE])
@@ -88,7 +89,7 @@ def test_an_offline_queue_says_that_it_goes_on_by_itself(
         assert stop.isVisible()
         assert not stop.buttons
         gate.let_go()
-        window.session.generate(["1__1"])
+        window.session.press(clips("1__1"))
         await until(lambda: window.session.shot("1__1").stage is Stage.MADE)
         await until(lambda: not stop.isVisible())
 

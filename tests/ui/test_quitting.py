@@ -23,6 +23,7 @@ from tests.support.window import until
 from tests.support.work import Key, Run
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 from topa_studio.pipeline.job import State
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.parts import PictureBox
@@ -63,7 +64,7 @@ class Bench:
         """All are pressed; some are drawn, the others wait here."""
         self.kie.hold()
         session = self.window.session
-        session.generate(ALL)
+        session.press(clips(*ALL))
         await until(lambda: session.jobs.on_the_way() and session.last_line.unsent())
         await until(lambda: len(session.jobs.on_the_way()) == self.sent == 4)
 
@@ -133,7 +134,7 @@ def test_the_page_says_what_was_sent_what_waits_and_enter_stays(
         async with opened(tmp_path / "film" / "film.yaml", at.kie.environment()) as session:
             made = [key for key in ALL if session.shot(key).stage is Stage.MADE]
             assert len(made) == count
-            assert session.last_line.offered().shots == tuple(k for k in ALL if k not in made)
+            assert session.last_line.offered() == clips(*(k for k in ALL if k not in made))
 
     qrun(main())
 
@@ -147,11 +148,11 @@ def test_what_stands_at_the_closed_gate_is_in_line_and_does_not_run(
             counted: list[tuple[int, int]] = []
             told.connect(lambda running, waiting: counted.append((running, waiting)))
             at.kie.hold()
-            session.generate(ALL[:2])
+            session.press(clips(*ALL[:2]))
             await until(lambda: len(session.jobs.on_the_way()) == at.sent == 2)
             # The second is sent with the first one, or held back after its answer.
             at.kie.creates = [json({"code": 429, "msg": "Too fast"}, Retry_After="15")] * 2
-            session.generate(ALL[2:])
+            session.press(clips(*ALL[2:]))
             await until(lambda: len(at.kie.creates) < 2 and intents(session) == 2)
             at.window.close()
             assert "2 shots are still being made" in words_of(at.page)
@@ -165,7 +166,7 @@ def test_what_stands_at_the_closed_gate_is_in_line_and_does_not_run(
             at.kie.finish()
             await at.ended()
         async with opened(tmp_path / "film" / "film.yaml", at.kie.environment()) as session:
-            assert session.last_line.offered().shots == tuple(ALL[2:])
+            assert session.last_line.offered() == clips(*ALL[2:])
 
     qrun(main())
 
@@ -250,7 +251,7 @@ def test_the_page_goes_with_the_program_once_all_is_here(
     async def main() -> None:
         async with bench(qapp, tmp_path, monkeypatch) as at:
             at.kie.hold()
-            at.window.session.generate(ALL[:1])
+            at.window.session.press(clips(*ALL[:1]))
             await until(lambda: at.window.session.jobs.on_the_way())
             at.window.close()
             assert at.page.isVisible()
@@ -283,7 +284,7 @@ def test_nothing_sent_asks_nothing_and_the_system_is_never_asked(
     async def main() -> None:
         async with bench(qapp, tmp_path / "one", monkeypatch) as at:
             at.window.session.pause()
-            at.window.session.generate(ALL)
+            at.window.session.press(clips(*ALL))
             await until(lambda: len(at.window.session.last_line.unsent()) == 6)
             at.window.close()
             assert at.studio.leaving.page is None

@@ -13,6 +13,7 @@ from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.document.edits import FilmTarget, SceneTarget, SetField, ShotTarget
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 from topa_studio.ui.film.words import card_sentence, tooltip
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -30,7 +31,7 @@ def test_each_cause_is_named_and_a_press_refreshes_what_is_out_of_date(
             async with open_window(qapp, tmp_path, film, practice=False) as window:
                 session, header = window.session, window.timeline.header
                 act = window.menus.actions["refresh"]
-                await session.make(["1__1", "1__2", "1__3"])
+                await session.make(clips("1__1", "1__2", "1__3"))
                 assert header.refresh.text() == ""
                 await session.edit("x", [SetField(ShotTarget("1__1"), "duration", 5)])
                 target = ShotTarget("1__2")
@@ -47,7 +48,7 @@ def test_each_cause_is_named_and_a_press_refreshes_what_is_out_of_date(
                     assert "the words" not in words
                 assert all("the words, the quality" in words for words in told("1__2"))
                 assert all("changed" not in words for words in told("1__3"))
-                cost = session.quote(["1__1", "1__2"]).credits
+                cost = session.quote(clips("1__1", "1__2")).credits
                 offer = f"Refresh · {cost:g} cr"
                 await until(lambda: header.refresh.text().replace(SPACE, " ") == offer)
                 assert "2 out of" in act.text()
@@ -79,7 +80,7 @@ def test_in_practice_one_press_refreshes_and_what_is_left_out_is_still_told_firs
             session, header = window.session, window.timeline.header
             page = window.pressing.page
             keys = ["1__1", "1__2"]
-            await session.make(keys)
+            await session.make(clips(*keys))
             for seconds in (5, 6):
                 edits = [SetField(ShotTarget(key), "duration", seconds) for key in keys]
                 await session.edit("x", edits)

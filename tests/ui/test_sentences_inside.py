@@ -19,6 +19,7 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import LinkedError
 from topa_studio.base.words import TEMPLATES, say
 from topa_studio.model.status import Trouble, reason_of
+from topa_studio.model.wish import clips
 from topa_studio.ui.language import Languages
 from topa_studio.ui.words import sentence, trouble_words
 
@@ -90,7 +91,7 @@ def test_why_an_element_stopped_its_shot_reaches_the_shot(tmp_path: Path) -> Non
         async with small_kie() as kie:
             kie.creates = [json({"code": 422, "msg": "too long"})]
             async with opened(one_element_film(tmp_path), kie.environment()) as session:
-                await session.make(["1__1"])
+                await session.make(clips("1__1"))
                 trouble = session.shot("1__1").trouble
                 assert trouble is not None
                 assert trouble.code == "pipeline.element-not-made"

@@ -17,6 +17,7 @@ from tests.support.work import Run
 from topa_studio.model.request import ClipRequest
 from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Settings, Shot
 from topa_studio.model.settings import in_force, inherited
+from topa_studio.model.wish import clips
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.parts import Switch
 
@@ -39,7 +40,7 @@ def press(switch: Switch, value: str) -> None:
 
 
 def sent(window: MainWindow, key: str = "1__1") -> tuple[str, bool]:
-    clip = window.session.estimate().requests(key)[-1]
+    clip = window.session.wishes.estimate().requests(*clips(key))[-1]
     assert isinstance(clip, ClipRequest)
     return clip.mode, clip.sound
 

@@ -19,6 +19,7 @@ from topa_studio.app.session import Notice
 from topa_studio.app.user_folder import user_data
 from topa_studio.document.edits import DeleteShot
 from topa_studio.model.status import Stage
+from topa_studio.model.wish import clips
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.language import Languages
 from topa_studio.ui.main_window import MainWindow
@@ -33,7 +34,7 @@ SPACE = "\N{NO-BREAK SPACE}"
 async def lose(window: MainWindow, kie: SmallKie, key: str) -> None:
     """The shot was sent and taken, and nobody heard the answer."""
     kie.lose_answer()
-    await window.session.make([key])
+    await window.session.make(clips(key))
     await until(lambda: window.session.shot(key).stage is Stage.NEEDS_YOU)
 
 
@@ -53,7 +54,7 @@ def test_what_needs_you_is_in_no_price_until_you_answer(
         assert session.spending.of_scene("1").estimated == 84
         header = window.timeline.header
         await until(lambda: "Missing 2" in header.pills.button(Filter.MISSING.value).text())
-        await session.make(["1__1", "1__3"])
+        await session.make(clips("1__1", "1__3"))
         await until(lambda: top.primary.text() == "1 needs you")
 
     qrun(on(qapp, tmp_path, monkeypatch, test))
@@ -195,11 +196,11 @@ def test_the_queue_by_keys_says_why_and_cancels_with_the_truth(
     async def test(window: MainWindow, kie: SmallKie) -> None:
         session, head = window.session, window.queue.head
         kie.hold()
-        session.generate(["1__1"])
+        session.press(clips("1__1"))
         await line(window, "1__1", Sort.RUNS)
         await until(lambda: kie.accepted)
         session.pause()
-        session.generate(["1__2", "1__3"])
+        session.press(clips("1__2", "1__3"))
         third = await line(window, "1__3", Sort.WAITS)
         await until(lambda: "until you press Continue" in third.why.text())
         assert "until you press Continue" in head.stop.text.text()
@@ -242,7 +243,7 @@ def test_out_of_credits_is_a_pause_and_what_failed_stays_until_it_is_put_away(
     async def test(window: MainWindow, kie: SmallKie) -> None:
         session, bar = window.session, window.notice_bar
         kie.creates = [json({"code": 402, "msg": "Insufficient credits"})]
-        session.generate(["1__1"])
+        session.press(clips("1__1"))
         await line(window, "1__1", Sort.FAILED)
         await until(lambda: "Not enough credits" in window.queue.head.stop.text.text())
         await until(lambda: "Not enough credits" in bar.text)
@@ -252,7 +253,7 @@ def test_out_of_credits_is_a_pause_and_what_failed_stays_until_it_is_put_away(
         assert not window.queue.head.stop.isVisible()
 
         kie.states["task-2"], kie.fails["task-2"] = "fail", "a public figure in the prompt"
-        session.generate(["1__2"])
+        session.press(clips("1__2"))
         failed = await line(window, "1__2", Sort.FAILED)
         assert "does not draw this: a public figure" in failed.why.text()
         assert failed.act.text() == "Edit the words"
@@ -269,7 +270,7 @@ def test_out_of_credits_is_a_pause_and_what_failed_stays_until_it_is_put_away(
         await until(lambda: card(window, "1__2") is None)
 
         kie.creates = [json({"code": 422, "msg": "too long"})]
-        session.generate(["1__3"])
+        session.press(clips("1__3"))
         failed = await line(window, "1__3", Sort.FAILED)
         assert failed.act.text().replace(SPACE, " ") == "Generate again · 42 cr"
         failed.setFocus()
@@ -316,9 +317,9 @@ def test_what_is_cancelled_while_its_price_is_looked_up_is_never_sent(
 ) -> None:
     async def test(window: MainWindow, kie: SmallKie) -> None:
         session = window.session
-        session.generate(["1__1", "1__2"])
+        session.press(clips("1__1", "1__2"))
         await asyncio.sleep(0)
-        session.cancel_waiting("clip", "1__1")
+        session.jobs.cancel_waiting("clip", "1__1")
         assert session.shot("1__1").stage is Stage.NOT_MADE
         await until(lambda: session.shot("1__2").stage is Stage.MADE)
         assert session.shot("1__1").stage is Stage.NOT_MADE

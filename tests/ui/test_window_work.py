@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from tests.support.small_film import small_film
 from tests.support.window import open_window, until
 from topa_studio.model.status import NO_CONSENT, Stage
+from topa_studio.model.wish import clips
 from topa_studio.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -128,7 +129,7 @@ def test_what_was_sent_before_the_end_comes_home_at_the_next_start(
 
     async def main() -> None:
         async with open_window(qapp, tmp_path, film) as window:
-            window.session.generate(["1__1"])
+            window.session.press(clips("1__1"))
             await until(lambda: sent() == 6)
         async with open_window(qapp, tmp_path, film) as window:
             await until(lambda: window.session.shot("1__1").stage is Stage.MADE)
@@ -147,7 +148,7 @@ def test_the_primary_button_says_what_it_makes_and_costs(
 ) -> None:
     async def main() -> None:
         async with open_window(qapp, tmp_path) as window:
-            quote = window.session.quote(window.session.missing())
+            quote = window.session.quote(clips(*window.session.missing()))
             text = window.top.primary.text().replace("\N{NO-BREAK SPACE}", " ")
             assert text == f"Generate 4 missing · {quote.credits:,.0f} cr"
 

@@ -16,6 +16,7 @@ from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.project import home_of
 from topa_studio.base.errors import ProjectError
 from topa_studio.model.status import Quote
+from topa_studio.model.wish import clips
 from topa_studio.provider.addresses import host_of
 from topa_studio.provider.secret import Secret
 
@@ -71,7 +72,8 @@ class GoingReal:
         try:
             scenes = session.document.scenario.scenes
             first = session.missing(scenes[0].id) if scenes else ()
-            return RealPrices(session.quote(first), session.quote(session.missing()))
+            whole = clips(*session.missing())
+            return RealPrices(session.quote(clips(*first)), session.quote(whole))
         finally:
             await session.aclose()
 

@@ -14,18 +14,17 @@ from topa_studio.app.file.saving import SaveState
 from topa_studio.app.making.jobs import Jobs
 from topa_studio.app.making.money_line import MoneyLine
 from topa_studio.app.making.production import Production
-from topa_studio.app.making.spending import Spending, press_of
+from topa_studio.app.making.spending import Spending
+from topa_studio.app.making.wishes import Wishes
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
 from topa_studio.app.takes import Takes
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
-from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
-from topa_studio.document.reading.findings import placed
 from topa_studio.film.timing import Cut, cut_list
 from topa_studio.model.status import (
     EMPTY,
@@ -42,10 +41,8 @@ from topa_studio.model.status import (
     Trouble,
     is_missing,
 )
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Subject
-from topa_studio.pipeline.job import Kind
-from topa_studio.pipeline.money.estimate import Estimate
-from topa_studio.pipeline.progress import usual_range
 from topa_studio.pipeline.takes.marks import Marker
 
 __all__ = ["Notice", "ProjectSession", "SaveState"]
@@ -87,11 +84,12 @@ class ProjectSession:
         self.practice, self.elsewhere = production.practice, production.elsewhere
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         self.outside = file.outside
-        marker = Marker(production.store, production.board, production.layout.film)
+        marker = Marker(production.till.kept, production.board, production.layout.film)
         self._steps = Steps(document, file.editing, marker.mark)
-        self.takes = Takes(production, marker, self._steps, self._may_write)
+        self.takes = Takes(production, marker, self._steps, production.must_write)
         self.past = Past(document, file, self.edit, self._replace_text)
-        self.jobs = Jobs(production, self.make, self.make_elements)
+        self.jobs = Jobs(production, self.make)
+        self.wishes = Wishes(production, document)
         self.last_line = production.last_line
         self._file = file
         self._saver = file.saver
@@ -99,7 +97,7 @@ class ProjectSession:
         self._money = money
         self._let_go = let_go
         self._tasks = Tasks(self._tell)
-        money.leave_out(lambda: production.screening.unsendable.shots.keys())
+        money.leave_out(lambda: production.film.unsendable.shots.keys())
         self.spending = Spending(production, money.day_changed)
         self._listen()
 
@@ -125,7 +123,7 @@ class ProjectSession:
     def shot(self, key: str) -> ShotStatus:
         """How far a shot is; one that cannot be sent as it is written says why."""
         status = self._production.shot(key)
-        mistake = self._production.screening.unsendable.shots.get(key)
+        mistake = self._production.film.unsendable.shots.get(key)
         if mistake is None or (status.stage is Stage.EMPTY and mistake == EMPTY):
             return status
         stage = Stage.NOT_MADE if status.stage is Stage.EMPTY else status.stage
@@ -156,27 +154,9 @@ class ProjectSession:
             if is_missing(self.shot(shot.key), locked=shot.locked)
         )
 
-    def quote(self, keys: Iterable[str]) -> Quote:
-        """What a press on Generate for these shots would make and cost, needed pictures included.
-
-        `images` counts panels and reference images that are made on the way; `seconds` the clips.
-        Shots in `blocked` cannot be sent, with the reason.
-        """
-        return self.spending.quote(keys)
-
-    def estimate(self) -> Estimate:
-        """The very requests that would be sent, and their prices."""
-        return self._production.estimate()
-
-    def quote_element(self, name: str) -> tuple[int, float | None]:
-        """How many reference images an element misses, and what they cost."""
-        estimate = self._production.estimate()
-        views = estimate.views(name)
-        return len(views), estimate.total(views)
-
-    def usual_seconds(self) -> tuple[float, float] | None:
-        """How long a clip usually takes (low, high) by this film's jobs; None: not known."""
-        return usual_range(self._production.board.durations[Kind.CLIP])
+    def quote(self, wishes: Iterable[Wish]) -> Quote:
+        """What a press for these would make and cost, needed pictures included."""
+        return self.wishes.quote(wishes)
 
     def cuts(self, keys: Iterable[str] | None = None) -> tuple[Cut, ...]:
         """The cut list of the film, or of some shots."""
@@ -206,7 +186,7 @@ class ProjectSession:
         Raises:
             DocumentError: refused; nothing has changed.
         """
-        self._may_write()
+        self._production.must_write()
         return await self._steps.edit(label, edits, coalesce=coalesce)
 
     async def undo(self) -> None:
@@ -227,77 +207,44 @@ class ProjectSession:
         await asyncio.to_thread(write_atomic, target, self.document.to_bytes())
 
     async def _replace_text(self, label: str, text: str) -> DocumentChange | None:
-        self._may_write()
+        self._production.must_write()
         return await self._steps.text(label, text)
 
     # Generating
 
-    def generate(self, keys: Iterable[str], *, consent: Consent = NO_CONSENT) -> None:
-        """Make (or make again) a clip of each of these shots, with what it needs on the way.
+    def press(self, wishes: Iterable[Wish], *, consent: Consent = NO_CONSENT) -> None:
+        """Make (or make again) each of these, with what it needs on the way.
 
-        All of them, or none where a budget does not hold all: `batch` tells before what fits. A
-        shot that is running is left alone. One that "needs you", has a take from the very same
-        request, or has no known price is sent only with `consent`, after the user was asked; with
-        `consent.shown` nothing is sent that costs more than that: `dearer` tells of it.
+        All of them, or none where a budget does not hold all: `batch` tells before what fits. What
+        is running is left alone. What "needs you", has a take from the very same request, or has
+        no known price is sent only with `consent`, after the user was asked; with `consent.shown`
+        nothing is sent that costs more than that: `dearer` tells of it.
         """
-        self._tasks.spawn(self.make(keys, consent=consent))
-
-    def generate_elements(self, names: Iterable[str], *, consent: Consent = NO_CONSENT) -> None:
-        """Make the missing reference images of these elements."""
-        self._tasks.spawn(self.make_elements(names, consent=consent))
+        self._tasks.spawn(self.make(wishes, consent=consent))
 
     async def make(
-        self, keys: Iterable[str], *, consent: Consent = NO_CONSENT, run: Run | None = None
+        self, wishes: Iterable[Wish], *, consent: Consent = NO_CONSENT, run: Run | None = None
     ) -> None:
-        """`generate`, and wait for the end; how each went is its status. Raises ProjectError."""
-        self._may_write()
-        _must_be_readable(self.document)
-        wanted = _known(self.document, keys)
-        _budget_must_be_read(self._production, wanted)
-        sound = self._production.screening.sound(Kind.CLIP, wanted)
-        _may_send(self._production, sound)
-        await self._production.presses.make(sound, press_of(consent, run))
+        """`press`, and wait for the end; how each went is its status. Raises ProjectError."""
+        await self.wishes.make(wishes, consent, run)
 
-    async def make_elements(
-        self, names: Iterable[str], *, consent: Consent = NO_CONSENT, run: Run | None = None
-    ) -> None:
-        """`generate_elements`, and wait for the end. Raises ProjectError."""
-        self._may_write()
-        wanted = [name for name in names if self.quote_element(name)[0]]
-        _budget_must_be_read(self._production, wanted)
-        sound = self._production.screening.sound(Kind.VIEW, wanted)
-        _may_send(self._production, sound)
-        await self._production.presses.make_elements(sound, press_of(consent, run))
-
-    async def batch(self, keys: Iterable[str], *, consent: Consent = NO_CONSENT) -> Quote:
+    async def batch(
+        self, wishes: Iterable[Wish], *, consent: Consent = NO_CONSENT, run: Run | None = None
+    ) -> Quote:
         """`quote` with what the budgets hold of it and what was made already: ask before paying.
 
         Raises StudioError: the day's budget cannot be read, so nothing can be sent.
         """
-        return await self.spending.batch(keys, consent=consent)
+        return await self.wishes.batch(wishes, consent, run)
 
     async def collect(self) -> int:
         """Bring home what was paid for before, and wait for it; how many results came."""
-        self._may_write()
+        self._production.must_write()
         return await self._production.collect()
-
-    async def upload_elements(self) -> int:
-        """Upload every reference image now; how many pictures the service has then.
-
-        Raises:
-            ProjectError, ProviderError: it could not be done.
-        """
-        self._may_write()
-        _may_send(self._production, [element.name for element in self.document.scenario.elements])
-        return await self._production.upload_elements()
 
     def tell_now(self) -> None:
         """Tell what changed since the last moment, without waiting for the next."""
         self._production.tell()
-
-    def cancel_waiting(self, kind: str, key: str) -> None:
-        """Take a subject out of the line before anything of it is sent."""
-        self._production.maker.stop((Kind(kind), key))
 
     def pause(self) -> None:
         """Send nothing new; what runs goes on."""
@@ -317,10 +264,6 @@ class ProjectSession:
 
     # Inside
 
-    def _may_write(self) -> None:
-        if self.read_only:
-            raise ProjectError("project.read-only", holder=self._production.holder)
-
     def _tell(self, trouble: Trouble) -> None:
         self.notices.emit(Notice("error", trouble.code, trouble.params))
 
@@ -339,24 +282,3 @@ class ProjectSession:
             self.elements_changed.emit(elements)
         self.queue_changed.emit(self.queue())
         self._money.refresh()
-
-
-def _may_send(production: Production, wishes: Sequence[str]) -> None:
-    if wishes and not production.can_pay:
-        raise ProjectError("project.no-key")
-
-
-def _budget_must_be_read(production: Production, wishes: Sequence[str]) -> None:
-    if wishes:
-        production.budget.limit()
-
-
-def _known(document: Document, keys: Iterable[str]) -> tuple[str, ...]:
-    """Without keys of shots that are not in the film any more."""
-    return tuple(key for key in keys if document.scenario.has_shot(key))
-
-
-def _must_be_readable(document: Document) -> None:
-    """A film of which no shot can be read says so, instead of having nothing to do."""
-    if document.problems and not document.scenario.shots():
-        raise ProjectError("project.no-shots", reason=placed(document.problems[0]))

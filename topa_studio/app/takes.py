@@ -39,7 +39,7 @@ class Takes:
         self._marker = marker
         self._steps = steps
         self._may_write = may_write
-        self._bringing = Bringing(production.store, production.board, production.layout)
+        self._bringing = Bringing(production.till.kept, production.board, production.layout)
 
     def of(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
         """All takes (or panels) of a shot that are here, also those in the trash, by number."""

@@ -12,6 +12,7 @@ from topa_studio.cli.printing import tell, tell_json
 from topa_studio.cli.summary import title_of
 from topa_studio.model.request import Request
 from topa_studio.model.status import Stage, Trouble
+from topa_studio.model.wish import clips
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.prices import Price
 from topa_studio.provider.wire import create_body
@@ -19,21 +20,22 @@ from topa_studio.provider.wire import create_body
 
 async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
     """Print what making these shots would send, pictures on the way included."""
-    estimate = session.estimate()
-    held = await session.spending.picture_troubles(keys)
-    quote = session.quote([key for key in keys if key not in held])
-    for name in estimate.elements_of(quote.shots):
+    estimate = session.wishes.estimate()
+    wishes = clips(*keys)
+    held = await session.wishes.picture_troubles(wishes)
+    quote = session.quote(wish for wish in wishes if wish not in held)
+    for name in estimate.elements_of(quote.wishes):
         _print(f"@{name}", estimate.views(name), estimate)
-    for key in quote.shots:
-        number = session.document.scenario.number_of(key)
-        title = f"{number} {title_of(session, key)}"
-        if estimate.made_before(key):
+    for wish in quote.wishes:
+        number = session.document.scenario.number_of(wish.key)
+        title = f"{number} {title_of(session, wish.key)}"
+        if estimate.made_before(wish):
             tell(f"# {title}: made here before, taken over for nothing")
-        _print(title, estimate.requests(key), estimate)
-    troubles = {**held, **{key: (trouble,) for key, trouble in quote.blocked.items()}}
-    for key in (key for key in keys if key in troubles):
-        number = session.document.scenario.number_of(key)
-        for trouble in troubles[key]:
+        _print(title, estimate.requests(wish), estimate)
+    troubles = {**held, **{wish: (trouble,) for wish, trouble in quote.blocked.items()}}
+    for wish in (wish for wish in wishes if wish in troubles):
+        number = session.document.scenario.number_of(wish.key)
+        for trouble in troubles[wish]:
             tell(f"{number}: cannot be sent: {say(trouble.code, trouble.params)}")
     total = "price unknown" if quote.credits is None else f"{quote.credits:g} credits"
     counts = f"{len(quote.shots)} clips, {quote.images} pictures, {total}"
@@ -50,7 +52,7 @@ def _path_of(trouble: Trouble) -> str:
 
 def elements(session: ProjectSession, names: Iterable[str]) -> int:
     """Print what making these elements' pictures would send."""
-    estimate = session.estimate()
+    estimate = session.wishes.estimate()
     views = {name: estimate.views(name) for name in names}
     for name, requests in views.items():
         _print(f"@{name}", requests, estimate)

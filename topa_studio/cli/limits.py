@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from topa_studio.app.session import ProjectSession
 from topa_studio.cli.summary import title_of
 from topa_studio.model.status import Consent, Quote, Run
+from topa_studio.model.wish import Kind, Wish
 
 _BUDGETS = {"film": "the film's budget", "day": "the budget of the day", "run": "this run's budget"}
 
@@ -48,41 +49,33 @@ class Limits:
         return tuple(shot.key for shot in shots if not (shot.locked or shot.is_empty))
 
 
-async def make_shots(session: ProjectSession, keys: Sequence[str], limits: Limits) -> list[str]:
-    """Make what fits, in order; a line for each shot that does not.
+async def make(session: ProjectSession, wishes: Sequence[Wish], limits: Limits) -> list[str]:
+    """Make what fits, in order; a line for each that does not.
 
     What turns out cheaper than estimated leaves room, so the rest is looked at again.
     """
     consent, run = limits.consent, limits.run
     while True:
-        quote = await session.spending.batch(keys, consent=consent, run=run)
+        quote = await session.batch(wishes, consent=consent, run=run)
         unpriced = () if consent.no_price else quote.unpriced
         refused = {*quote.blocked, *quote.same, *unpriced}
-        rest = [key for key in quote.rest if key not in refused]
+        rest = [wish for wish in quote.rest if wish not in refused]
         wanted = {*quote.fits, *refused}
-        await session.make([k for k in keys if k in wanted], consent=consent, run=run)
+        await session.make([w for w in wishes if w in wanted], consent=consent, run=run)
         if not quote.fits or not rest:
-            return [_line(session, key, quote) for key in rest]
-        keys = rest
+            return [_line(session, wish, quote) for wish in rest]
+        wishes = rest
 
 
-async def make_elements(session: ProjectSession, names: Sequence[str], limits: Limits) -> list[str]:
-    """Make the pictures of elements that fit, in order; a line for each element that does not."""
-    consent, run = limits.consent, limits.run
-    wanted = [name for name in names if session.quote_element(name)[0]]
-    fits = await session.spending.fitting_elements(wanted, run)
-    await session.make_elements(fits, consent=consent, run=run)
-    return [
-        f"@{name}: not made: the budget is not enough for it" for name in wanted if name not in fits
-    ]
-
-
-def _line(session: ProjectSession, key: str, quote: Quote) -> str:
-    number = session.document.scenario.number_of(key)
-    cost = session.quote([key]).credits
+def _line(session: ProjectSession, wish: Wish, quote: Quote) -> str:
+    what = f"@{wish.key}"
+    if wish.kind is not Kind.VIEW:
+        number = session.document.scenario.number_of(wish.key)
+        what = f"{number} {title_of(session, wish.key)}"
+    cost = session.quote([wish]).credits
     price = "unknown" if cost is None else f"{cost:g}"
     left = 0.0 if quote.left is None else quote.left
     return (
-        f"{number} {title_of(session, key)}: not made: it costs {price} credits;"
+        f"{what}: not made: it costs {price} credits;"
         f" {_BUDGETS.get(quote.scope, 'the budget')} has {left:g} left"
     )

@@ -13,6 +13,7 @@ from topa_studio.cli.film import opened, run
 from topa_studio.cli.printing import tell
 from topa_studio.cli.report import Report
 from topa_studio.cli.summary import elements_summary, shots_summary
+from topa_studio.model.wish import clips, reference_images
 
 _PICTURE = "window.png"
 
@@ -32,8 +33,8 @@ def make_practice_film(scenario: str | None) -> int:
             with Report(session) as report:
                 await session.collect()
                 names = [element.name for element in session.document.scenario.elements]
-                await session.make_elements(names)
-                await session.make(session.missing())
+                await session.make(reference_images(*names))
+                await session.make(clips(*session.missing()))
             tell(f"elements: {elements_summary(session).line()}")
             keys = [shot.key for shot in session.document.scenario.shots()]
             return report.end(shots_summary(session, keys)), session.output_folder

@@ -11,10 +11,11 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
 from topa_studio.cli import dry_run as dry
 from topa_studio.cli.film import opened, run
-from topa_studio.cli.limits import Limits, make_elements, make_shots
+from topa_studio.cli.limits import Limits, make
 from topa_studio.cli.report import Report
 from topa_studio.cli.summary import elements_summary, shots_summary
 from topa_studio.model.problem import Severity
+from topa_studio.model.wish import clips, reference_images
 
 
 class Common(Protocol):
@@ -50,8 +51,8 @@ def run_all(
         names = [element.name for element in session.document.scenario.elements]
         with Report(session) as report:
             await session.collect()
-            held = await make_elements(session, names, limits)
-            held += await make_shots(session, limits.shots(session), limits)
+            held = await make(session, reference_images(*names), limits)
+            held += await make(session, clips(*limits.shots(session)), limits)
         return report.end(shots_summary(session, _all(session), held))
 
     return _on_film(common, scenario, "run-all", work, dry_run, concurrency)
@@ -68,7 +69,7 @@ def generate_elements(
             return dry.elements(session, names)
         with Report(session) as report:
             await session.collect()
-            held = await make_elements(session, names, limits)
+            held = await make(session, reference_images(*names), limits)
         return report.end(elements_summary(session, held))
 
     return _on_film(common, scenario, "generate-elements", work, dry_run, concurrency)
@@ -81,7 +82,7 @@ def upload_elements(common: Common, scenario: str, dry_run: bool) -> int:
         if dry_run:
             return dry.uploads(session)
         with Report(session) as report:
-            count = await session.upload_elements()
+            count = await session.wishes.upload_elements()
         return report.end_uploads(count)
 
     return _on_film(common, scenario, "upload-elements", work, dry_run)
@@ -107,7 +108,7 @@ def generate_scene(
             return await dry.shots(session, limits.shots(session, scene_id))
         with Report(session) as report:
             await session.collect()
-            held = await make_shots(session, limits.shots(session, scene_id), limits)
+            held = await make(session, clips(*limits.shots(session, scene_id)), limits)
         return report.end(shots_summary(session, keys, held))
 
     return _on_film(common, scenario, "generate-scene", work, dry_run, concurrency)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from topa_studio.base.words import Told, is_told
 from topa_studio.model.change import Change
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Kind, Wish
 
 
 class Stage(StrEnum):
@@ -81,6 +82,7 @@ class ShotStatus:
     `takes` are those that are there; those in the trash are in `trashed`.
     `mistake` is why it cannot be sent as it is written, however far it is.
     `changed` says why the chosen take is out of date, as far as that is known.
+    `panel_stage` is how far its panel is, made for its clip or alone; `stage` is all of the shot.
     """
 
     key: str
@@ -97,6 +99,7 @@ class ShotStatus:
     fetched: float = 0.0
     changed: tuple[Change, ...] = ()
     trashed: tuple[Take, ...] = ()
+    panel_stage: Stage = Stage.NOT_MADE
 
 
 def is_missing(status: ShotStatus, *, locked: bool) -> bool:
@@ -173,13 +176,11 @@ class Dearer:
     """A press of which nothing was sent, since it would cost more than was shown with it.
 
     Attributes:
-        keys: of its shots; names where it was for elements.
         consent: what was allowed with it; `shown` in it is what was shown.
         cost: credits it would cost now.
     """
 
-    keys: tuple[str, ...]
-    elements: bool
+    wishes: tuple[Wish, ...]
     consent: Consent
     cost: float
 
@@ -220,30 +221,38 @@ class Quote:
     """What a press would make and cost; `credits` None where a price is not known.
 
     Attributes:
-        blocked: shots that cannot be sent, with the reason.
+        wishes: what can be sent.
+        images: pictures that are made, on the way to clips too.
+        seconds: of the clips.
+        blocked: what cannot be sent, with the reason.
         left: credits the tightest budget still has; None: nothing limits it.
         scope: which budget that is: "film", "day", "run"; "" for none.
-        fits, rest: of `shots`, what that budget still holds, in the film's order, and what not.
-        same: shots whose very request has a take already, with the take's number; they are made
+        fits, rest: of `wishes`, what that budget still holds, in their order, and what not.
+        same: those whose very request has a take already, with the take's number; they are made
             again with `Consent.same` only, and are neither in `fits` nor in `rest`.
-        lost: shots whose clip was paid for, is gone from the disk, and is not kept by the service
-            any more; made again with `Consent.same` only. They are among the blocked, too.
-        unpriced: shots of which a price is not known; made with `Consent.no_price` only.
+        lost: those whose result was paid for, is gone from the disk, and is not kept by the
+            service any more; made again with `Consent.same` only. They are among the blocked, too.
+        unpriced: those of which a price is not known; made with `Consent.no_price` only.
         learned: whether a price is from the film's receipts instead of the dated table.
         priced_on: the oldest date of a price, "2026-08-22".
     """
 
-    shots: tuple[str, ...]
+    wishes: tuple[Wish, ...]
     images: int
     seconds: int
     credits: float | None
-    blocked: Mapping[str, Trouble] = field(default_factory=dict)
+    blocked: Mapping[Wish, Trouble] = field(default_factory=dict)
     left: float | None = None
     scope: str = ""
-    fits: tuple[str, ...] = ()
-    rest: tuple[str, ...] = ()
-    same: Mapping[str, int] = field(default_factory=dict)
-    lost: tuple[str, ...] = ()
-    unpriced: tuple[str, ...] = ()
+    fits: tuple[Wish, ...] = ()
+    rest: tuple[Wish, ...] = ()
+    same: Mapping[Wish, int] = field(default_factory=dict)
+    lost: tuple[Wish, ...] = ()
+    unpriced: tuple[Wish, ...] = ()
     learned: bool = False
     priced_on: str = ""
+
+    @property
+    def shots(self) -> tuple[str, ...]:
+        """Keys of the shots whose clips can be sent."""
+        return tuple(wish.key for wish in self.wishes if wish.kind is Kind.CLIP)

@@ -240,7 +240,9 @@ class Board:
     def wait(self, subject: Subject) -> None:
         """The subject is wished and stands in line."""
         self._waiting[subject] = time.time()
-        self._trouble.pop(subject, None)
+        kind, key = subject
+        for each in (Kind.PANEL, Kind.CLIP) if kind is Kind.CLIP else (kind,):
+            self._trouble.pop((each, key), None)
         self.changed.emit(subject)
 
     def end_wait(self, subject: Subject, trouble: Trouble | None = None) -> None:
@@ -256,12 +258,13 @@ class Board:
         return self._waiting.get(subject)
 
     def waiting(self) -> tuple[Subject, ...]:
-        """All subjects in line, in the order they were wished."""
-        return tuple(self._waiting)
+        """All subjects in line, in the order they were wished; a clip's panel goes with it."""
+        clips = {key for kind, key in self._waiting if kind is Kind.CLIP}
+        return tuple(s for s in self._waiting if s[0] is not Kind.PANEL or s[1] not in clips)
 
     def because(self, wish: Wish, why: Trouble | None) -> None:
         """Why the flow of a wish waits at this moment; None: it does not."""
-        subject = (Kind.CLIP if wish.kind is Kind.PANEL else wish.kind, wish.key)
+        subject = wish.subject
         if why is not None:
             log.debug("wait: %s: %s", wish.key, say(why.code, why.params))
         if why is None:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
 from topa_studio.base.errors import StudioError
-from topa_studio.model.change import Change
 from topa_studio.model.request import ClipRequest, Picture, digest
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
-from topa_studio.pipeline.changes import changes_between
 from topa_studio.pipeline.choice import chosen_panel
 from topa_studio.pipeline.compose import Setup, clip_request, needs_panel, panel_digests
 from topa_studio.pipeline.job import Kind
@@ -70,35 +64,3 @@ def panel_made_before(
         if before.has_clip(scenario, digest(clip_request(scenario, key, setup, picture))):
             return wanted, picture
     return found[0] if found else None
-
-
-@dataclass(frozen=True, slots=True)
-class Freshness:
-    """What each shot would be made with now, worked out once until something changes."""
-
-    scenario: Callable[[], Scenario]
-    setup: Callable[[], Setup]
-    board: Board
-    _known: dict[str, str | None] = field(default_factory=dict)
-
-    def digest(self, key: str) -> str | None:
-        """Of the request a shot would be sent with; None where that cannot be told."""
-        if key not in self._known:
-            self._known[key] = current_digest(self.scenario(), key, self.setup(), self.board)
-        return self._known[key]
-
-    def forget(self, key: str | None = None) -> None:
-        """What a shot, or every shot, would be made with may be another now."""
-        if key is None:
-            self._known.clear()
-        else:
-            self._known.pop(key, None)
-
-    def changes(self, key: str, take: Take) -> tuple[Change, ...]:
-        """Why a take is out of date; nothing where what it was made with is not known any more."""
-        jobs = self.board.entry(Kind.CLIP, key).jobs.values()
-        sent = next((job.request for job in jobs if job.digest == take.digest), None)
-        now = current_request(self.scenario(), key, self.setup(), self.board)
-        if now is None or not isinstance(sent, ClipRequest):
-            return ()
-        return changes_between(self.scenario(), key, sent, now)

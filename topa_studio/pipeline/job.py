@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from topa_studio.model.request import Request
 from topa_studio.model.status import Stage, Trouble
+from topa_studio.model.wish import Kind, Wish
 
-
-class Kind(StrEnum):
-    """What a job makes; SCENE is the older pipeline's one clip a scene, only ever collected."""
-
-    VIEW = "view"
-    PANEL = "panel"
-    CLIP = "clip"
-    SCENE = "scene"
+__all__ = ["Kind", "Wish"]
 
 
 class State(StrEnum):
@@ -89,22 +84,6 @@ class IllegalStep(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What a job makes, named: an element's view, a shot's panel or clip.
-
-    Attributes:
-        key: the element's name, the shot's permanent key, or the scene's key.
-        number: the view, panel or take number, from 1.
-        film: the film's name; "" for reference images, which all films of a folder share.
-    """
-
-    kind: Kind
-    key: str
-    number: int
-    film: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Job:
     """A stored job. Times are seconds since 1970; `request` is None for adopted older tasks.
 
@@ -136,6 +115,11 @@ class Job:
     sent_with: Mapping[str, str] = field(default_factory=dict)
     consent: str = ""
     token: str = ""
+
+    @property
+    def name(self) -> str:
+        """For the log: "clip 1__2 3"."""
+        return f"{self.wish.kind} {self.wish.key} {self.wish.number}"
 
     @property
     def stage(self) -> Stage:
@@ -187,6 +171,10 @@ class Job:
         """Whether the user left it without an answer: its task may still turn up."""
         code = "" if self.trouble is None else self.trouble.code
         return self.state is State.DROPPED and code in (LEFT, LEFT_FREE)
+
+    def dropped(self) -> Job:
+        """The job, given up before anything of it was sent."""
+        return self.to(State.DROPPED, finished=time.time())
 
     def recalled(self) -> Job:
         """The job as it was before the user left it. Raises IllegalStep where they did not."""

@@ -125,8 +125,28 @@ class StatusReader:
             out_of_date=out_of_date,
             changed=self._changes(shot.key, chosen) if chosen and out_of_date else (),
             barred=stage is Stage.FAILED and self._barred(shot.key),
+            panel_stage=self._panel_stage(shot, panels),
             fetched=max((self._board.fetched_share(job) for job in clips.open_jobs()), default=0.0),
         )
+
+    def _panel_stage(self, shot: Shot, panels: Entry) -> Stage:
+        """How far the panel of a shot is."""
+        jobs, newest = panels.open_jobs(), panels.newest_job()
+        if any(job.needs_user for job in jobs):
+            return Stage.NEEDS_YOU
+        if jobs:
+            return jobs[-1].stage
+        if self._board.waiting_since((Kind.PANEL, shot.key)) is not None:
+            return Stage.IN_LINE
+        trouble = self._board.trouble((Kind.PANEL, shot.key))
+        if trouble is None and newest is not None and newest.state is State.FAILED:
+            trouble = newest.trouble
+        stage = Stage.NOT_MADE if trouble is None else _STAGE_OF.get(trouble.code, Stage.FAILED)
+        if stage is not Stage.NOT_MADE:
+            return stage
+        if chosen_panel(shot, panels) is not None:
+            return Stage.MADE
+        return Stage.MISSING if _missing(panels) else stage
 
     def element(self, element: Element, pictures: tuple[str, ...]) -> ElementStatus:
         """How far an element's reference images are."""
@@ -168,16 +188,17 @@ class StatusReader:
 
     def _line(self, job: Job) -> JobStatus:
         since = job.sent or job.created
-        kind, key = job.wish.kind, job.wish.key
-        flow = (Kind.CLIP if kind is Kind.PANEL else kind, key)
+        kind, key = job.wish.subject
         sent = job.state is not State.INTENT
-        why = None if sent else self._waits(flow)
+        why = None if sent else self._waits(job.wish.subject)
         share = self._share(job)
         return JobStatus(job.id, kind, key, job.stage, share, since, job.trouble, why, sent)
 
     def _waits(self, flow: Subject) -> Trouble | None:
         """What a flow waits for: others of its own film first, for they go on all the same."""
         mine = self._board.waits_for(flow)
+        if mine is None and flow[0] is Kind.CLIP:
+            mine = self._board.waits_for((Kind.PANEL, flow[1]))
         if mine is not None and mine.code in _WAITS_FOR_OTHERS:
             return mine
         return self._held() or mine
@@ -186,8 +207,11 @@ class StatusReader:
         self, key: str, clips: Entry, panels: Entry
     ) -> tuple[Stage, float, float, Trouble | None]:
         """Stage, share, since and trouble of what goes on for a shot, panel included."""
-        waiting = self._board.waiting_since((Kind.CLIP, key))
+        waiting, wished = self._board.waiting_since((Kind.CLIP, key)), clips
         begun = _PANEL_SHARE if _made_since(panels, waiting) else 0.0
+        panel = _PANEL_SHARE if waiting is not None else 1.0
+        if waiting is None:
+            waiting, wished = self._board.waiting_since((Kind.PANEL, key)), panels
         for entry in (clips, panels):
             for job in entry.open_jobs():
                 if job.needs_user:
@@ -197,11 +221,11 @@ class StatusReader:
                     return Stage.FAILED, 0.0, job.sent, left
                 share = self._share(job)
                 if entry is panels:
-                    share *= _PANEL_SHARE
+                    share *= panel
                 else:
                     share = begun + (1 - begun) * share
                 return job.stage, share, job.sent or job.created, None
-        if waiting is not None and not _made_since(clips, waiting):
+        if waiting is not None and not _made_since(wished, waiting):
             return Stage.IN_LINE, begun, waiting, None
         return self._last_failure(key, clips, panels)
 
@@ -209,13 +233,17 @@ class StatusReader:
         """Why no flow works on a job that is open all the same; None where one was just stopped."""
         if job.state is State.READY and job.trouble is not None:
             return job.trouble
-        trouble = self._board.trouble((Kind.CLIP, key))
+        trouble = self._trouble(key)
         return None if trouble is None or trouble.code in _GOES_ON else trouble
+
+    def _trouble(self, key: str) -> Trouble | None:
+        """Why the last flow of a shot ended without a result: its clip's, or its panel's alone."""
+        return self._board.trouble((Kind.CLIP, key)) or self._board.trouble((Kind.PANEL, key))
 
     def _last_failure(
         self, key: str, clips: Entry, panels: Entry
     ) -> tuple[Stage, float, float, Trouble | None]:
-        trouble = self._board.trouble((Kind.CLIP, key))
+        trouble = self._trouble(key)
         newest = [job for entry in (clips, panels) if (job := entry.newest_job()) is not None]
         last = max(newest, key=lambda job: job.id, default=None)
         if trouble is None and last is not None and last.state is State.FAILED:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from topa_studio.base.errors import StudioError
 from topa_studio.model.scenario import Element, Scenario
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup, needed_elements, prompt_parts
 from topa_studio.pipeline.job import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class InLine:
+    """A shot or element that stands in line: what was wished (`wish_mark`), since when."""
+
+    mark: str
+    at: float
 
 
 def wish_mark(scenario: Scenario, subject: Subject, setup: Setup) -> str | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from topa_studio.model.wish import Kind
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.making import Making
 from topa_studio.ui.notices import Offer, nothing_told
-from topa_studio.ui.offers import images_offer
 from topa_studio.ui.queue.pane import QueuePane
 from topa_studio.ui.words import credits_word
 
@@ -54,16 +54,13 @@ class LastTime(QObject):
         """What was in line, and the button that goes on with it."""
         session = self._session
         offered = session.last_line.offered()
-        if session.read_only or not offered.count:
+        if session.read_only or not offered:
             return "", ""
         go_on = self.tr("Continue · {cost}").format(cost=credits_word(self._cost()))
-        return self.tr("%n in line from last time", "", offered.count), go_on
+        return self.tr("%n in line from last time", "", len(offered)), go_on
 
     def _cost(self) -> float | None:
-        offered = self._session.last_line.offered()
-        shots = self._session.quote(offered.shots).credits
-        images = images_offer(self._session, offered.elements)[1]
-        return None if shots is None or images is None else shots + images
+        return self._session.quote(self._session.last_line.offered()).credits
 
     def _tell(self) -> None:
         words, go_on = self._words()
@@ -74,15 +71,16 @@ class LastTime(QObject):
 
     def go_on(self) -> None:
         """Make what was in line; what has to be asked is asked as for any other press."""
-        session, making = self._session, self._making
+        session, making, go_on = self._session, self._making, self._box.go_on
         offered = session.last_line.offered()
-        if offered.shots:
-            cost = session.quote(offered.shots).credits
-            one = len(offered.shots) == 1
-            making.generate(offered.shots, cost, self._box.go_on if one else None, told=True)
-        if offered.elements:
-            cost = images_offer(session, offered.elements)[1]
-            making.generate_elements(offered.elements, cost, self._box.go_on)
+        shots = [wish for wish in offered if wish.kind is Kind.CLIP]
+        pictures = [wish for wish in offered if wish.kind is not Kind.CLIP]
+        if shots:
+            cost = session.quote(shots).credits
+            keys = [wish.key for wish in shots]
+            making.generate(keys, cost, go_on if len(keys) == 1 else None, told=True)
+        if pictures:
+            making.pictures(pictures, session.quote(pictures).credits, go_on)
 
     def clear(self) -> None:
         """Nothing of last time is offered any more."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.model.wish import Wish
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.elements.pane import ElementsPane
@@ -77,6 +78,12 @@ class Making(QObject):
     ) -> None:
         """Make the missing reference images of these elements."""
         self._pressing.elements(names, shown, None if button is None else spot_of(button))
+
+    def pictures(
+        self, wishes: Sequence[Wish], shown: float | None = None, button: QWidget | None = None
+    ) -> None:
+        """Make reference images, or panels alone."""
+        self._pressing.pictures(wishes, shown, None if button is None else spot_of(button))
 
     def show_costs(self) -> None:
         """Say in the menu what a press would make and cost now."""

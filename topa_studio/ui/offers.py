@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING
+from topa_studio.model.wish import reference_images
 
 
 def images_offer(session: ProjectSession, names: Iterable[str]) -> tuple[int, float | None]:
@@ -18,8 +19,8 @@ def images_offer(session: ProjectSession, names: Iterable[str]) -> tuple[int, fl
     for name in names:
         if session.element(name).stage in RUNNING:
             continue
-        images, credits = session.quote_element(name)
-        count += images
-        known = known and (credits is not None or not images)
-        cost += credits or 0.0
+        quote = session.quote(reference_images(name))
+        count += quote.images
+        known = known and quote.credits is not None
+        cost += quote.credits or 0.0
     return count, cost if known else None

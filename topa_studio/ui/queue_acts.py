@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from topa_studio.app.session import Notice
 from topa_studio.model.status import Trouble
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import DAY_BUDGET, KEY, Desk
 from topa_studio.ui.making import Making
@@ -70,17 +71,17 @@ class QueueActs(QObject):
 
     def _cancel(self, line: Line) -> None:
         if line.id == 0:
-            self._session.cancel_waiting(line.kind, line.key)
+            self._session.jobs.cancel_waiting(line.kind, line.key)
         else:
             self._session.jobs.cancel(line.id)
 
     def _retry(self, line: Line) -> None:
         if line.paid:
             self._desk.scope.spawn(self._session.jobs.retry(line.key))
-        elif line.kind == "view":
-            self._making.generate_elements([line.key])
-        else:
+        elif line.kind == Kind.CLIP:
             self._making.generate([line.key])
+        else:
+            self._making.pictures([Wish(Kind(line.kind), line.key)])
 
     def _cancel_all(self) -> None:
         cancelled = self._session.jobs.cancel_all()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from topa_studio.app.refreshing import out_of_date
+from topa_studio.model.wish import clips
 from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
@@ -74,7 +75,7 @@ class Refreshing(QObject):
         return self._offers[keys]
 
     def _offer_of(self, keys: tuple[str, ...]) -> tuple[str, str]:
-        quote = self._session.quote(keys) if keys else None
+        quote = self._session.quote(clips(*keys)) if keys else None
         if quote is None or not quote.shots:
             return "", ""
         cost = credits_word(quote.credits)
@@ -89,6 +90,6 @@ class Refreshing(QObject):
 
     def _make(self, keys: tuple[str, ...]) -> None:
         if keys and not self._session.read_only:
-            cost = self._session.quote(keys).credits
+            cost = self._session.quote(clips(*keys)).credits
             button = self._button if len(keys) == 1 else None
             self._making.generate(keys, cost, button, told=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 
 from topa_studio.app.session import SaveState
 from topa_studio.model.status import RUNNING, Money, Stage, Trouble
+from topa_studio.model.wish import Wish, clips
 from topa_studio.ui.badge import Badge, Shown
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
@@ -206,7 +207,7 @@ class TopBar(QWidget):
         empty = sum(session.shot(shot.key).stage is Stage.EMPTY for shot in shots)
         running = any(job.stage in RUNNING for job in session.queue())
         missing = session.missing()
-        quote = session.quote(missing) if missing else None
+        quote = session.quote(clips(*missing)) if missing else None
         if not session.document.is_readable:
             self._say(self.tr("The film cannot be read"), can=False)
         elif not shots:
@@ -232,9 +233,9 @@ class TopBar(QWidget):
         if empty and not self.primary.toolTip():
             self._explain(self.tr("%n shots have no words yet", "", empty))
 
-    def _show_blocked(self, blocked: Mapping[str, Trouble]) -> None:
+    def _show_blocked(self, blocked: Mapping[Wish, Trouble]) -> None:
         """A name that is being typed is no mistake yet."""
-        if set(blocked) != {self._typing}:
+        if [wish.key for wish in blocked] != [self._typing]:
             self._say(self.tr("%n shots cannot be generated", "", len(blocked)), can=False)
             self._explain(trouble_words(next(iter(blocked.values()))))
 

@@ -15,12 +15,13 @@ from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.base.words import say
-from topa_studio.cli.limits import Limits, make_elements, make_shots
+from topa_studio.cli.limits import Limits, make
 from topa_studio.media.apart import Apart
 from topa_studio.media.crop import cropped
 from topa_studio.media.frames import last_frame
 from topa_studio.media.probe import look, probe
 from topa_studio.model.status import Stage, Trouble
+from topa_studio.model.wish import clips, reference_images
 from topa_studio.provider.client import KieClient
 
 Json = dict[str, Any]
@@ -87,8 +88,8 @@ async def _work(session: ProjectSession, told: list[str], limits: Limits) -> Non
     try:
         await session.collect()
         names = [element.name for element in session.document.scenario.elements]
-        told += await make_elements(session, names, limits)
-        told += await make_shots(session, limits.shots(session), limits)
+        told += await make(session, reference_images(*names), limits)
+        told += await make(session, clips(*limits.shots(session)), limits)
     except StudioError as error:
         told.append(f"{error.code}: {error}")
 

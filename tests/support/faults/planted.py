@@ -20,8 +20,8 @@ from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.money import admission, day_ledger
 from topa_studio.pipeline.money.budget import OverBudget, Press
 from topa_studio.pipeline.money.purse import Purse
-from topa_studio.pipeline.sending.journal import Journal
 from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.till import Till
 from topa_studio.provider import transport
 from topa_studio.provider.client import KieClient
 from topa_studio.provider.download import Downloads
@@ -59,25 +59,25 @@ def _no_folder_fsync() -> None:
 def _intent_after_post() -> None:
     """Nothing of a job is written down until the service has answered."""
     numbers = itertools.count(10_000)
-    step, show = Journal.step, Journal.show
+    step, settled = Till.step, Till.settled
     unwritten: set[int] = set()
 
     async def admit(self: Purse, job: Job, press: Press) -> Job:
         unwritten.add(number := next(numbers))
         return replace(job, id=number, run=press.run)
 
-    async def stepped(self: Journal, job: Job) -> Job:
+    async def stepped(self: Till, job: Job) -> Job:
         if job.id in unwritten and job.state is State.SENDING:
             self._board.put(job)
             return job
         await _written(self, job)
         return await step(self, job)
 
-    async def shown(self: Journal, job: Job) -> Any:
+    async def shown(self: Till, job: Job) -> Any:
         await _written(self, job)
-        return await show(self, job)
+        return await settled(self, job)
 
-    async def _written(self: Journal, job: Job) -> None:
+    async def _written(self: Till, job: Job) -> None:
         if job.id in unwritten:
             unwritten.discard(job.id)
             row = (
@@ -87,8 +87,8 @@ def _intent_after_post() -> None:
             await self._store.call(lambda records: records._db.execute(row) and None)
 
     Purse.admit = admit  # type: ignore[method-assign]
-    Journal.step = stepped  # type: ignore[method-assign]
-    Journal.show = shown  # type: ignore[method-assign]
+    Till.step = stepped  # type: ignore[method-assign]
+    Till.settled = shown  # type: ignore[method-assign]
 
 
 def _sent_again_where(lost: Callable[[OutcomeUnknown], bool]) -> None:

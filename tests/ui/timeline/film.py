@@ -14,6 +14,7 @@ from topa_studio.document.edits import Edit
 from topa_studio.film.timing import Cut, cut_list
 from topa_studio.model.status import ElementStatus, JobStatus, Quote, ShotStatus, Stage
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Wish
 from topa_studio.ui.tasks import TaskScope
 
 
@@ -90,9 +91,9 @@ class FilmOnTable:
         keys = (shot.key for scene in scenes for shot in scene.shots)
         return tuple(key for key in keys if self.shot(key).chosen is None)
 
-    def quote(self, keys: Iterable[str]) -> Quote:
-        shots = tuple(keys)
-        seconds = sum(self.document.scenario.shot(key).duration for key in shots)
+    def quote(self, wishes: Iterable[Wish]) -> Quote:
+        shots = tuple(wishes)
+        seconds = sum(self.document.scenario.shot(wish.key).duration for wish in shots)
         return Quote(shots, 0, seconds, seconds * 18.0)
 
     def cuts(self, keys: Iterable[str] | None = None) -> tuple[Cut, ...]:

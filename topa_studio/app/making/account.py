@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 
-from topa_studio.base.closing import to_the_end
-from topa_studio.pipeline.paid.balance import Balance
-from topa_studio.pipeline.paid.safe import Safe
+from topa_studio.pipeline.money.balance import Balance
+from topa_studio.pipeline.till import Till
 from topa_studio.provider.api import Provider
 
 
@@ -18,20 +16,18 @@ class Account:
         told: every balance the service told of, oldest first.
     """
 
-    def __init__(self, provider: Provider, safe: Safe, *, read_only: bool) -> None:
+    def __init__(self, provider: Provider, till: Till) -> None:
         self.told: list[Balance] = []
         self._provider = provider
-        self._safe = safe
-        self._read_only = read_only
+        self._till = till
 
     async def load(self) -> None:
         """What earlier starts were told."""
-        self.told = await asyncio.to_thread(self._safe.balances)
+        self.told = await self._till.balances()
 
     async def ask(self) -> float:
         """Credits left on the account. Raises ProviderError."""
         told = Balance(await self._provider.balance(), time.time())
         self.told.append(told)
-        if not self._read_only:
-            await to_the_end(asyncio.to_thread(self._safe.add_balance, told))
+        await self._till.add_balance(told)
         return told.credits

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from topa_studio.app.making.production import Production
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.pipeline.job import PAID, Kind, State
+from topa_studio.model.wish import Kind, Wish
+from topa_studio.pipeline.compose import needs_panel
+from topa_studio.pipeline.job import PAID, State
 
 _WISHED_SO = frozenset({"pipeline.stopped", "pipeline.given-up", "pipeline.removed"})
 """Codes of ends that the user asked for: nothing went wrong there."""
@@ -17,11 +19,11 @@ class Failure:
     """A shot (its key) or element (its name) without a result.
 
     Attributes:
-        kind: "clip" for a shot, "view" for an element.
+        kind: what was wished: a clip, a panel alone, reference images.
         paid: it is made and paid for, and only has to be fetched: trying again costs nothing.
     """
 
-    kind: str
+    kind: Kind
     key: str
     trouble: Trouble
     paid: bool = False
@@ -58,7 +60,18 @@ class Failures:
         kinds = (Kind.PANEL, Kind.CLIP) if is_shot else (Kind.VIEW,)
         jobs = [job for kind in kinds for job in production.board.entry(kind, key).open_jobs()]
         paid = any(job.state in PAID for job in jobs)
-        return Failure(Kind.CLIP if is_shot else Kind.VIEW, key, trouble, paid)
+        return Failure(self.wish_of(key).kind, key, trouble, paid)
+
+    def wish_of(self, key: str) -> Wish:
+        """What was last wished of it: of a shot its clip, unless it was the panel alone."""
+        production, board = self._production, self._production.board
+        film, setup = production.scenario, production.film.setup
+        if not film.has_shot(key):
+            return Wish(Kind.VIEW, key)
+        alone = board.trouble((Kind.PANEL, key)) and not board.trouble((Kind.CLIP, key))
+        asks = any(job.needs_user for job in board.entry(Kind.PANEL, key).open_jobs())
+        alone = alone or (asks and not needs_panel(film, key, setup))
+        return Wish(Kind.PANEL if alone else Kind.CLIP, key)
 
     def dismiss(self, key: str) -> None:
         """Put it away; the next failure there is told again."""

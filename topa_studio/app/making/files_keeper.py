@@ -17,9 +17,8 @@ from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.publish import publish
 from topa_studio.pipeline.folder.status_files import write_status_files
 from topa_studio.pipeline.job import Kind, Wish
-from topa_studio.pipeline.state.records import Records
-from topa_studio.pipeline.state.store import Store
 from topa_studio.pipeline.takes.marks import keep_marks
+from topa_studio.pipeline.till import Till
 
 _BETWEEN = 1.0
 _BYTES_A_SECOND = 50_000
@@ -32,9 +31,9 @@ class FilesKeeper:
     run: so that they cost no more than 50 KB a second.
     """
 
-    def __init__(self, board: Board, store: Store, layout: Layout, told: Signal[Trouble]) -> None:
+    def __init__(self, board: Board, till: Till, layout: Layout, told: Signal[Trouble]) -> None:
         self._board = board
-        self._store = store
+        self._kept = till.kept
         self._layout = layout
         self._told = told
         self._marked: dict[str, None] = {}
@@ -108,8 +107,7 @@ class FilesKeeper:
         while (found := await asyncio.to_thread(until_moved)) is not None:
             key, moved = found
             wish = Wish(Kind.CLIP, key, moved.number, self._layout.film)
-            await self._store.call(Records.add_take, wish, moved)
-            self._board.add_take(wish, moved)
+            await self._kept.add_take(wish, moved)
 
 
 def _write_status(scenario: Scenario, board: Board, layout: Layout) -> int:

@@ -8,20 +8,19 @@ from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from topa_studio.app.making.failures import Failure, Failures
+from topa_studio.app.making.failures import Failure
+from topa_studio.app.making.jobs_now import ON_THE_WAY, JobsNow
 from topa_studio.app.making.production import Production
 from topa_studio.base.errors import ProjectError, ProviderError
 from topa_studio.model.status import NO_CONSENT, Consent, Trouble
-from topa_studio.pipeline.board import Subject
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.compose import needed_elements
-from topa_studio.pipeline.job import SURE, Job, Kind, State, Wish
-from topa_studio.pipeline.paid.balance import Hint, expected, hint, last_before
+from topa_studio.pipeline.job import SURE, Job, State
+from topa_studio.pipeline.money.balance import Hint, expected, hint, last_before
 from topa_studio.pipeline.sending.adoption import LOGS_PAGE, PAUSES, Adoption, owner_in
-from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.sending.ending import leave
 
 __all__ = ["LOGS_PAGE", "ON_THE_WAY", "Cancelled", "Check", "Failure", "Hint", "Jobs"]
-
-ON_THE_WAY = frozenset({State.SENDING, State.SUBMITTED, State.READY})
 
 _DAY = 86400.0
 _MEDIA_DAYS = 14
@@ -29,9 +28,11 @@ _LOG_DAYS = 60
 
 
 class Make(Protocol):
-    """The session's own way to make shots or elements, with all its guards."""
+    """The session's own way to make what is wished, with all its guards."""
 
-    def __call__(self, keys: Iterable[str], /, *, consent: Consent = NO_CONSENT) -> Awaitable[None]:
+    def __call__(
+        self, wishes: Iterable[Wish], /, *, consent: Consent = NO_CONSENT
+    ) -> Awaitable[None]:
         """Make them, and wait for the end."""
         ...
 
@@ -67,18 +68,12 @@ class Cancelled:
     sent: int
 
 
-class Jobs:
-    """The three answers to an unknown outcome, and the acts of the queue, by shot or element.
+class Jobs(JobsNow):
+    """The three answers to an unknown outcome, and the acts of the queue, by shot or element."""
 
-    Attributes:
-        failures: what went wrong and was neither tried again nor put away.
-    """
-
-    def __init__(self, production: Production, make: Make, make_elements: Make) -> None:
-        self._production = production
-        self.failures = Failures(production)
+    def __init__(self, production: Production, make: Make) -> None:
+        super().__init__(production)
         self._make = make
-        self._make_elements = make_elements
         # Adopting and leaving at once would end with whichever the disk took last.
         self._answering = asyncio.Lock()
 
@@ -93,60 +88,6 @@ class Jobs:
         """Why nothing new is sent at this moment, a pause of the user too; None where it is."""
         return self._production.runner.gate.waits
 
-    def needs_you(self) -> tuple[str, ...]:
-        """Shots (keys, in the film's order), then elements (names), whose outcome is unknown.
-
-        Last come those that were deleted from the film: what was asked for them may be charged.
-        """
-        keys = dict.fromkeys(j.wish.key for j in self.listing() if j.needs_user)
-        film = self._production.scenario
-        names = [*(shot.key for shot in film.shots()), *(each.name for each in film.elements)]
-        every = dict.fromkeys((*names, *keys))
-        return tuple(name for name in every if name in keys and self.unknown(name))
-
-    def is_in_film(self, key: str) -> bool:
-        """Whether a shot (its key) or element (its name) was not deleted."""
-        return self._is_shot(key) or self._production.scenario.element(key) is not None
-
-    def listing(self) -> tuple[Job, ...]:
-        """Every job whose end is not known, oldest first."""
-        return tuple(self._production.board.open_jobs())
-
-    def on_the_way(self) -> tuple[Job, ...]:
-        """Jobs that were sent and that a flow waits for, oldest first."""
-        board = self._production.board
-        return tuple(
-            job
-            for job in self.listing()
-            if job.state in ON_THE_WAY
-            and any(
-                board.waiting_since((kind, job.wish.key)) is not None
-                for kind in (job.wish.kind, Kind.CLIP)
-            )
-        )
-
-    def unknown(self, key: str) -> tuple[Job, ...]:
-        """Jobs of a shot (its key) or element (its name) that need the user, oldest first."""
-        return tuple(job for job in self._of(key) if job.needs_user)
-
-    def lost(self, key: str) -> tuple[Job, ...]:
-        """Those of `unknown` whose answer was lost: nobody knows their task."""
-        return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)
-
-    def held(self, key: str) -> tuple[Job, ...]:
-        """Jobs of a shot or element that are paid for, and that only a look again brings home."""
-        return tuple(job for job in self._of(key) if job.is_held)
-
-    def left(self, key: str) -> tuple[Job, ...]:
-        """Jobs of a shot or element that the user left, and whose task may still be adopted.
-
-        A reference image that was made again has its place taken, so it is not among them.
-        """
-        board = self._production.board
-        found = [job for kind in self._kinds(key) for job in board.entry(kind, key).jobs.values()]
-        taken = {job.wish for job in found if job.wish.kind is Kind.VIEW and not job.was_left}
-        return tuple(job for job in found if job.was_left and job.wish not in taken)
-
     async def check(self, key: str) -> Check:
         """Look again, for nothing: what the balance hints at, and how long there is time.
 
@@ -159,7 +100,7 @@ class Jobs:
             told: float | None = await self._production.account.ask()
         except ProviderError:
             told = None
-        jobs = await self._production.store.call(Records.jobs)
+        jobs = await self._production.till.kept.jobs()
         before = last_before(self._production.account.told, job.sent)
         age = max(0.0, time.time() - job.sent) / _DAY
         return Check(
@@ -183,27 +124,26 @@ class Jobs:
             ProjectError: it is not, in plain words; nothing has changed.
             ProviderError: the service could not be asked.
         """
-        self._must_write()
+        self._production.must_write()
         async with self._answering:
             return await self._adopt(pasted, key, sure=sure)
 
     async def _adopt(self, pasted: str, key: str, *, sure: bool) -> Job:
         production = self._production
         unknown = self.lost(key)
-        if not unknown and production.board.waiting_since(self._subject(key)) is not None:
+        if not unknown and self._is_in_line(key):
             raise ProjectError("pipeline.adopt-later")
-        jobs = await production.store.call(Records.jobs)
-        takes = await production.store.call(Records.takes_by_task)
+        jobs = await production.till.kept.jobs()
+        takes = await production.till.kept.takes_by_task()
         adoption = Adoption(
-            journal=production.runner.journal,
+            till=production.till,
             provider=production.provider,
             catalogue=production.catalogue,
-            safe=production.safe,
             owner=owner_in(jobs, takes, self._name),
             pauses=[seconds / production.pace.speed for seconds in PAUSES],
         )
         job = await adoption.adopt(pasted, unknown, self.left(key), sure=sure)
-        self._production.board.calm(self._subject(key))
+        self._calm(key)
         production.maker.start_collecting()
         return job
 
@@ -216,14 +156,14 @@ class Jobs:
         Raises:
             ProjectError: nothing there is held, or the disk does not take it.
         """
-        self._must_write()
+        self._production.must_write()
         async with self._answering:
             held = self.held(key)
             if not held:
                 raise ProjectError("pipeline.nothing-unknown")
             if sure:
                 allowed = [replace(job, consent=f"{job.consent} {SURE}".strip()) for job in held]
-                held = tuple([await self._production.runner.journal.step(job) for job in allowed])
+                held = tuple([await self._production.till.step(job) for job in allowed])
             flows = self._production.maker.start_collecting(held)
         await asyncio.gather(*flows, return_exceptions=True)
 
@@ -236,12 +176,12 @@ class Jobs:
         Raises:
             ProjectError: nothing there waits for the user, or the disk does not take it.
         """
-        self._must_write()
+        self._production.must_write()
         async with self._answering:
             self._first_unknown(key)
             for job in self.unknown(key):
-                await self._production.runner.journal.leave(job, charged=charged)
-        self._production.board.calm(self._subject(key))
+                await leave(self._production.till, job, charged=charged)
+        self._calm(key)
 
     async def again(self, key: str, *, shown: float | None = None) -> None:
         """Make it once more, though it may be charged twice. Raises ProjectError.
@@ -251,7 +191,8 @@ class Jobs:
         """
         async with self._answering:
             pass  # an answer that is given already comes first
-        await self._maker_of(key)([key], consent=Consent(unknown=True, barred=True, shown=shown))
+        consent = Consent(unknown=True, barred=True, shown=shown)
+        await self._make([self.wish_of(key)], consent=consent)
 
     async def retry(self, key: str) -> None:
         """Try again what did not come: fetch what is paid for, or send what was refused.
@@ -269,13 +210,14 @@ class Jobs:
         is_open = bool(self._of(key))
         newest = self._newest(key)
         went_wrong = newest is not None and newest.state is State.FAILED
-        if not (is_open or went_wrong or self._production.board.trouble(self._subject(key))):
+        wish = self.wish_of(key)
+        if not (is_open or went_wrong or self._production.board.trouble(wish.subject)):
             raise ProjectError("pipeline.nothing-to-retry")
-        await self._maker_of(key)([key], consent=Consent(same=True, barred=True))
+        await self._make([wish], consent=Consent(same=True, barred=True))
 
     def offered(self) -> tuple[str, ...]:
         """Shots with clips of another film, which this opening found to have lain here before."""
-        where = self._production.whereabouts
+        where = self._production.film.whereabouts
         return where.offered() if where.another_film else ()
 
     async def take_over(self, keys: Iterable[str]) -> None:
@@ -283,8 +225,8 @@ class Jobs:
 
         Raises ProjectError, OSError.
         """
-        self._must_write()
-        await self._production.whereabouts.take_over(keys, self._production.scenario)
+        self._production.must_write()
+        await self._production.film.whereabouts.take_over(keys, self._production.scenario)
 
     def cancel(self, job_id: int) -> None:
         """Stop the flow of a job; what was sent may still finish, and is then collected."""
@@ -292,6 +234,10 @@ class Jobs:
             if job.id == job_id:
                 kind = Kind.CLIP if job.wish.kind is Kind.PANEL else job.wish.kind
                 self._production.maker.stop((kind, job.wish.key))
+
+    def cancel_waiting(self, kind: str, key: str) -> None:
+        """Take a shot or element out of the line before anything of it is sent."""
+        self._production.maker.stop((Kind(kind), key))
 
     def cancel_all(self) -> Cancelled:
         """Stop every flow; what was sent is collected all the same, since nobody can call it back.
@@ -311,11 +257,8 @@ class Jobs:
             for element in needed_elements(scenario, scenario.shot(key)):
                 production.runner.line.to_front(element.name)
         production.runner.line.to_front(key)
-        production.board.to_front((Kind.CLIP if kind == Kind.PANEL else Kind(kind), key))
-
-    def _must_write(self) -> None:
-        if self._production.read_only:
-            raise ProjectError("project.read-only", holder=self._production.holder)
+        for each in (Kind.PANEL, Kind.CLIP) if kind == Kind.PANEL else (Kind(kind),):
+            production.board.to_front((each, key))
 
     def _first_unknown(self, key: str) -> Job:
         found = self.unknown(key)
@@ -323,34 +266,9 @@ class Jobs:
             raise ProjectError("pipeline.nothing-unknown")
         return found[0]
 
-    def now(self, job: Job) -> Job:
-        """The same job as it stands now."""
-        return self._production.board.entry(job.wish.kind, job.wish.key).jobs.get(job.id, job)
-
-    def _of(self, key: str) -> list[Job]:
-        board = self._production.board
-        return [job for kind in self._kinds(key) for job in board.entry(kind, key).open_jobs()]
-
-    def _kinds(self, key: str) -> tuple[Kind, ...]:
-        """What may be made under a key; anything where it was deleted."""
-        if not self.is_in_film(key):
-            return tuple(Kind)
-        return (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
-
-    def _newest(self, key: str) -> Job | None:
-        kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
-        board = self._production.board
-        newest = [board.entry(kind, key).newest_job() for kind in kinds]
-        return max((job for job in newest if job), key=lambda job: job.id, default=None)
-
-    def _subject(self, key: str) -> Subject:
-        return (Kind.CLIP if self._is_shot(key) else Kind.VIEW, key)
-
-    def _is_shot(self, key: str) -> bool:
-        return self._production.scenario.has_shot(key)
-
-    def _maker_of(self, key: str) -> Make:
-        return self._make if self._is_shot(key) else self._make_elements
+    def _calm(self, key: str) -> None:
+        for kind in self._kinds(key):
+            self._production.board.calm((kind, key))
 
     def _name(self, wish: Wish) -> str:
         scenario = self._production.scenario

@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from topa_studio.app.making.film_now import FilmNow
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
-from topa_studio.model.scenario import Scenario
-from topa_studio.pipeline.board import Board, Entry, Subject
-from topa_studio.pipeline.compose import Setup, needed_elements
-from topa_studio.pipeline.job import Job, Kind, State
-from topa_studio.pipeline.money.estimate import Estimate
-from topa_studio.pipeline.state.in_line import InLine, change_line, read_line
-from topa_studio.pipeline.state.store import Store
-from topa_studio.pipeline.wishing import wish_mark
+from topa_studio.model.wish import Kind, Wish
+from topa_studio.pipeline.board import Entry, Subject
+from topa_studio.pipeline.compose import needed_elements
+from topa_studio.pipeline.job import Job, State
+from topa_studio.pipeline.till import Till
+from topa_studio.pipeline.wishing import InLine, wish_mark
 
 log = logging.getLogger(__name__)
 _UNSENT = frozenset({State.INTENT, State.DROPPED})
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """Shots (keys) and elements (names) of last time that may go on; `count` is what was in line.
-
-    Elements that the shots draw on the way anyway are not named.
-    """
-
-    shots: tuple[str, ...] = ()
-    elements: tuple[str, ...] = ()
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(self.shots) + len(self.elements)
 
 
 class LastLine:
@@ -44,20 +26,11 @@ class LastLine:
         changed: what is offered may be another now.
     """
 
-    def __init__(
-        self,
-        board: Board,
-        store: Store,
-        film: str,
-        scenario: Callable[[], Scenario],
-        setup: Callable[[], Setup],
-    ) -> None:
+    def __init__(self, film: FilmNow, till: Till) -> None:
         self.changed: Signal[None] = Signal()
-        self._board = board
-        self._store = store
         self._film = film
-        self._scenario = scenario
-        self._setup = setup
+        self._board = film.board
+        self._kept = till.kept
         self._last: dict[Subject, InLine] = {}
         self._written: dict[Subject, InLine] = {}
         self._marks: dict[Subject, str | None] = {}
@@ -65,17 +38,16 @@ class LastLine:
 
     async def load(self) -> None:
         """Read what was in line; what was made or changed since then is left out for good."""
-        self._written = await self._store.call(read_line, self._film)
+        self._written = await self._kept.line(self._film.layout.film)
         self._last = dict(self._written)
         self._last = {subject: self._written[subject] for subject in self._standing()}
 
-    def offered(self) -> Offered:
-        """What of last time may go on now."""
-        film, standing = self._scenario(), self._standing()
-        shots = tuple(key for kind, key in standing if kind is Kind.CLIP)
-        on_the_way = {e.name for key in shots for e in needed_elements(film, film.shot(key))}
-        named = (key for kind, key in standing if kind is Kind.VIEW)
-        return Offered(shots, tuple(name for name in named if name not in on_the_way))
+    def offered(self) -> tuple[Wish, ...]:
+        """What of last time may go on now, without elements that are drawn on the way anyway."""
+        film, standing = self._film.scenario, self._standing()
+        shots = [film.shot(key) for kind, key in standing if kind is not Kind.VIEW]
+        on_the_way = {(Kind.VIEW, e.name) for shot in shots for e in needed_elements(film, shot)}
+        return tuple(Wish(*subject) for subject in standing if subject not in on_the_way)
 
     def unsent(self) -> tuple[Subject, ...]:
         """Shots and elements that stand in line now, of which the last step is not sent."""
@@ -103,10 +75,8 @@ class LastLine:
         gone = self._written.keys() - wanted.keys()
         came = {s: row for s, row in wanted.items() if self._written.get(s) != row}
         try:
-            if came:
-                await self._store.step(change_line, self._film, gone, came)
-            elif gone:
-                await self._store.hint(change_line, self._film, gone, came)
+            if came or gone:
+                await self._kept.change_line(self._film.layout.film, gone, came)
         except ProjectError as error:
             log.warning("the line is not kept: %s", error)
             return
@@ -125,34 +95,32 @@ class LastLine:
 
     def _mark(self, subject: Subject) -> str | None:
         if subject not in self._marks:
-            self._marks[subject] = wish_mark(self._scenario(), subject, self._setup())
+            self._marks[subject] = wish_mark(self._film.scenario, subject, self._film.setup)
         return self._marks[subject]
 
     def _waits(self, subject: Subject) -> bool:
         if subject[0] is Kind.VIEW:
             return True  # its pictures come one after the other
-        if subject[0] is not Kind.CLIP:
-            return False
         return not _is_sent(self._board.entry(*subject).open_jobs())
 
     def _standing(self) -> list[Subject]:
-        film = self._scenario()
+        film = self._film.scenario
         found = []
         for subject, row in self._last.items():
             kind, key = subject
             if self._mark(subject) != row.mark or self._board.waiting_since(subject) is not None:
                 continue
-            if kind is Kind.CLIP and film.shot(key).locked:
+            if kind is not Kind.VIEW and film.shot(key).locked:
                 continue
             entry = self._board.entry(kind, key)
-            made = _made_since(entry, row.at) if kind is Kind.CLIP else not self._misses(key)
+            made = not self._misses(key) if kind is Kind.VIEW else _made_since(entry, row.at)
             if not made and not _is_sent(entry.open_jobs()):
                 found.append(subject)
         return found
 
     def _misses(self, name: str) -> bool:
         """Whether an element still has pictures to be made."""
-        return bool(Estimate(self._scenario(), self._setup(), self._board).views(name))
+        return bool(self._film.estimate().views(name))
 
 
 def _is_sent(jobs: Iterable[Job]) -> bool:

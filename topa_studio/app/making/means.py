@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.app.elsewhere import Elsewhere
+from topa_studio.base.errors import ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.scenario import Settings
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.owner import NOBODY, Owner
-from topa_studio.pipeline.money.day_ledger import DayLedger
-from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.sending.collector import Pace
 from topa_studio.provider.api import Provider
 
@@ -51,9 +50,7 @@ class Means:
     owner: Owner = NOBODY
     day_budget: Callable[[], float | None] = lambda: None
 
-    def day_ledger(self, safe: Safe) -> DayLedger | None:
-        """What this user spends a day; nothing where nothing is paid, or only looked at."""
-        if self.user_data is None or self.holder:
-            return None
-        home = self.layout.output.absolute().as_posix()
-        return DayLedger(self.user_data / "spent.db", home, self.day_budget, safe.everywhere)
+    def must_write(self) -> None:
+        """Raises ProjectError where another process is the one that writes."""
+        if self.holder:
+            raise ProjectError("project.read-only", holder=self.holder)

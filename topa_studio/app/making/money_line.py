@@ -13,8 +13,8 @@ from topa_studio.base.errors import ProviderError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, Money, is_missing
+from topa_studio.model.wish import Kind, Wish, clips
 from topa_studio.pipeline.board import Subject
-from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.budget import Press, credits_of
 from topa_studio.pipeline.money.estimate import spent_on
 from topa_studio.pipeline.money.unsent import unsent, unsent_in_steps
@@ -57,7 +57,7 @@ class MoneyLine:
         """The numbers at this moment."""
         production = self._production
         keys = [shot.key for shot in production.scenario.shots() if self._is_unfinished(shot)]
-        return self._money(unsent(production.estimate(), keys, self._drawn()))
+        return self._money(unsent(production.film.estimate(), [*clips(*keys), *self._drawn()]))
 
     def refresh(self) -> None:
         """Work them out again soon."""
@@ -121,9 +121,10 @@ class MoneyLine:
         status = self._production.shot(shot.key)
         return status.stage in RUNNING or is_missing(status, locked=shot.locked)
 
-    def _drawn(self) -> list[str]:
-        """Elements whose pictures are in work, also for no shot."""
-        return [key for kind, key in self._production.board.waiting() if kind is Kind.VIEW]
+    def _drawn(self) -> list[Wish]:
+        """Pictures in work for no clip."""
+        in_line = self._production.board.waiting()
+        return [Wish(kind, key) for kind, key in in_line if kind in (Kind.VIEW, Kind.PANEL)]
 
     async def _later(self) -> None:
         # What changes while a long film is priced asks for one more round.
@@ -146,7 +147,7 @@ class MoneyLine:
             return
         self._day_when_spent = paid
         try:
-            self._day = (await production.purse.left(Press())).day
+            self._day = (await production.till.budgets.left(Press())).day
             self._day_limit = await asyncio.to_thread(read_day_budget)
         except StudioError:
             # The press that cannot be sent for it says why.
@@ -155,13 +156,13 @@ class MoneyLine:
     async def _unsent(self) -> float | None:
         """What was not sent yet, priced in slices so that a long film never holds the loop."""
         production, slices = self._production, Slices()
-        estimate = production.estimate()
-        keys = []
+        estimate = production.film.estimate()
+        wishes = self._drawn()
         for shot in estimate.scenario.shots():
             if self._is_unfinished(shot):
-                keys.append(shot.key)
+                wishes.append(Wish(Kind.CLIP, shot.key))
             await slices.rest()
-        steps = unsent_in_steps(estimate, keys, self._drawn())
+        steps = unsent_in_steps(estimate, wishes)
         while True:
             try:
                 next(steps)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Protocol, cast
+from typing import cast
 
+from topa_studio.app.making.film_now import FilmNow
 from topa_studio.app.making.screening import Screening
 from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import StudioError
@@ -16,32 +16,20 @@ from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import Dearer, Quote, Trouble
 from topa_studio.model.take import Take
-from topa_studio.pipeline.board import Board, Subject
+from topa_studio.model.wish import Kind, Wish
+from topa_studio.pipeline.flows.before import Before
 from topa_studio.pipeline.flows.maker import Maker
-from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.pictures import named_pictures
-from topa_studio.pipeline.job import Kind
-from topa_studio.pipeline.money.admission import check_barred
-from topa_studio.pipeline.money.budget import ALL_OVER, CostsMore, OverBudget, Press
+from topa_studio.pipeline.money.budget import (
+    ALL_OVER,
+    CostsMore,
+    OverBudget,
+    Press,
+    check_barred,
+)
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.plan import Need, Plan, need_of, views_of
-from topa_studio.pipeline.money.purse import Purse
-
-
-class Film(Protocol):
-    """What a press asks of the film it is for."""
-
-    def estimate(self) -> Estimate:
-        """Prices of requests as the film is now."""
-        ...
-
-    async def look_again(self) -> None:
-        """See what the folders hold before anything is paid."""
-        ...
-
-    def digest(self, key: str) -> str | None:
-        """Of the request a shot would be sent with; None where that cannot be told."""
-        ...
+from topa_studio.pipeline.till import Till
 
 
 @dataclass(slots=True)
@@ -50,111 +38,82 @@ class _Outlook:
 
     estimate: Estimate
     plan: Plan
-    blocked: dict[str, Trouble] = field(default_factory=dict)
-    same: dict[str, int] = field(default_factory=dict)
-    lost: list[str] = field(default_factory=list)
+    blocked: dict[Wish, Trouble] = field(default_factory=dict)
+    same: dict[Wish, int] = field(default_factory=dict)
+    lost: list[Wish] = field(default_factory=list)
 
 
 class Presses:
     """Takes presses for one film: what does not fit a budget sends nothing of itself.
 
     Signals:
-        told: why a press of several shots sent nothing.
+        told: why a press of several sent nothing.
         dearer: a press that costs more than was shown with it; whoever listens asks the user.
     """
 
     def __init__(
-        self,
-        *,
-        film: Film,
-        board: Board,
-        maker: Maker,
-        purse: Purse,
-        layout: Layout,
-        screening: Screening,
-        may_send: Callable[[Path], bool],
+        self, film: FilmNow, maker: Maker, before: Before, till: Till, screening: Screening
     ) -> None:
         self.told: Signal[Trouble] = Signal()
         self.dearer: Signal[Dearer] = Signal()
         self._film = film
-        self._board = board
-        self._maker = maker
-        self._purse = purse
-        self._layout = layout
+        self._board, self._layout = film.board, film.layout
+        self._maker, self._before = maker, before
+        self._budgets = till.budgets
         self._screening = screening
-        self._may_send = may_send
 
-    async def make(self, keys: Iterable[str], press: Press) -> None:
-        """Run the flows of these shots to their ends, unless a budget does not hold them all."""
-        await self._run([(Kind.CLIP, key) for key in dict.fromkeys(keys)], press)
+    async def make(self, wishes: Iterable[Wish], press: Press) -> None:
+        """Run the flows of these to their ends, unless a budget does not hold them all."""
+        every = tuple(dict.fromkeys(wishes))
+        flows = [flow for w in every if (flow := self._maker.flow(w.subject)) is not None]
+        fresh = [wish for wish in every if self._board.waiting_since(wish.subject) is None]
+        # Shown in line at once: whoever presses again meanwhile finds them there.
+        for wish in fresh:
+            self._board.wait(wish.subject)
+        try:
+            admitted = await self._admitted(fresh, press)
+            # What was cancelled while it was admitted may not be paid for.
+            still = [w for w in admitted if self._board.waiting_since(w.subject) is not None]
+            flows += [self._maker.start(wish, press) for wish in still]
+            await asyncio.gather(*flows, return_exceptions=True)
+        finally:
+            await self._budgets.release(press)
 
-    async def make_elements(self, names: Iterable[str], press: Press) -> None:
-        """Run the flows of these elements to their ends, unless a budget does not hold them."""
-        await self._run([(Kind.VIEW, name) for name in dict.fromkeys(names)], press)
-
-    async def batch(self, keys: Sequence[str], press: Press) -> Quote:
-        """What a press for these shots would make and cost, and what of it budgets hold.
+    async def batch(self, wishes: Iterable[Wish], press: Press) -> Quote:
+        """What a press for these would make and cost, and what of it budgets hold.
 
         Raises StudioError: the day's budget cannot be read.
         """
-        subjects: list[Subject] = [(Kind.CLIP, key) for key in keys]
-        outlook = await self._outlook(subjects, press)
-        left = await self._purse.left(press)
+        outlook = await self._outlook(wishes, press)
+        left = await self._budgets.left(press)
         quote = await _quote(outlook)
         unpriced = outlook.plan.unpriced()
-        _, fits = outlook.plan.fitting(left.least)
-        fits = tuple(key for key in fits if press.consent.no_price or key not in unpriced)
+        held = set() if press.consent.no_price else set(unpriced)
+        fits = tuple(wish for wish in outlook.plan.fitting(left.least) if wish not in held)
         return replace(
             quote,
             blocked={**quote.blocked, **outlook.blocked},
             left=left.least,
             scope=left.scope,
             fits=fits,
-            rest=tuple(key for key in quote.shots if key not in set(fits)),
+            rest=tuple(wish for wish in quote.wishes if wish not in set(fits)),
             same=outlook.same,
             lost=tuple(outlook.lost),
             unpriced=unpriced,
         )
 
-    async def fitting_elements(self, names: Sequence[str], press: Press) -> tuple[str, ...]:
-        """Of these elements those whose missing pictures budgets hold, in order."""
-        outlook = await self._outlook([(Kind.VIEW, name) for name in names], press)
-        left = await self._purse.left(press)
-        return outlook.plan.fitting(left.least)[0]
-
     # Inside
 
-    async def _run(self, subjects: list[Subject], press: Press) -> None:
-        running = {s for s in subjects if self._board.waiting_since(s) is not None}
-        flows = [flow for s in running if (flow := self._maker.flow(s)) is not None]
-        fresh = [subject for subject in subjects if subject not in running]
-        # Shown in line at once: whoever presses again meanwhile finds them there.
-        for subject in fresh:
-            self._board.wait(subject)
-        try:
-            for kind, key in await self._admitted(fresh, press):
-                if self._board.waiting_since((kind, key)) is None:
-                    # Cancelled while it was admitted: nothing of it may be paid for.
-                    continue
-                if kind is Kind.CLIP:
-                    flows.append(self._maker.start_shot(key, press))
-                else:
-                    flows.append(self._maker.start_element(key, press))
-            await asyncio.gather(*flows, return_exceptions=True)
-        finally:
-            await self._purse.release(press)
-
-    async def _admitted(self, subjects: list[Subject], press: Press) -> list[Subject]:
+    async def _admitted(self, wishes: list[Wish], press: Press) -> list[Wish]:
         """What may start now: its credits are set aside. The rest is out of line, with a reason."""
-        sound: list[Subject] = []
+        sound: list[Wish] = []
         try:
             await self._film.look_again()
-            outlook = await self._outlook(subjects, press)
+            outlook = await self._outlook(wishes, press)
             troubles = _troubles(outlook, press)
-            sound = [subject for subject in subjects if subject[1] not in troubles]
-            needs = tuple(n for n in outlook.plan.needs if n.key not in troubles)
-            plan = self._planned(outlook.estimate, outlook.plan.elements, needs)
-            await self._purse.reserve(plan.parts(), press)
+            sound = [wish for wish in wishes if wish not in troubles]
+            needs = [need for need in outlook.plan.needs if need.wish not in troubles]
+            await self._budgets.reserve(self._planned(outlook.estimate, needs).parts(), press)
         except OverBudget as error:
             self._refuse(sound, error)
             sound = []
@@ -162,125 +121,135 @@ class Presses:
             self._ask(sound, press, error)
             sound = []
         except BaseException:
-            for subject in subjects:
-                self._board.end_wait(subject)
+            for wish in wishes:
+                self._board.end_wait(wish.subject)
             raise
-        for subject in subjects:
-            if subject[1] in troubles:
-                self._board.end_wait(subject, troubles[subject[1]])
+        for wish in wishes:
+            if wish in troubles:
+                self._board.end_wait(wish.subject, troubles[wish])
         return sound
 
-    def _refuse(self, subjects: list[Subject], error: OverBudget) -> None:
-        """Nothing of the press is sent: said at the shot itself, or once for several."""
-        alone = Trouble(error.code, error.params) if len(subjects) == 1 else None
-        for subject in subjects:
-            self._board.end_wait(subject, alone)
+    def _refuse(self, wishes: list[Wish], error: OverBudget) -> None:
+        """Nothing of the press is sent: said at the one that was wished, or once for several."""
+        alone = Trouble(error.code, error.params) if len(wishes) == 1 else None
+        for wish in wishes:
+            self._board.end_wait(wish.subject, alone)
         if alone is None:
-            told = {**error.params, "count": len(subjects)}
+            told = {**error.params, "count": len(wishes)}
             self.told.emit(Trouble(ALL_OVER[error.code], told))
 
-    def _ask(self, subjects: list[Subject], press: Press, error: CostsMore) -> None:
-        """Nothing of the press is sent, and it is no trouble of its shots: the user is asked."""
-        for subject in subjects:
-            self._board.end_wait(subject)
-        keys = tuple(key for _kind, key in subjects)
-        elements = subjects[0][0] is Kind.VIEW
-        self.dearer.emit(Dearer(keys, elements, press.consent, error.cost))
+    def _ask(self, wishes: list[Wish], press: Press, error: CostsMore) -> None:
+        """Nothing of the press is sent, and that is no trouble of its own: the user is asked."""
+        for wish in wishes:
+            self._board.end_wait(wish.subject)
+        self.dearer.emit(Dearer(tuple(wishes), press.consent, error.cost))
 
-    async def _outlook(self, subjects: Sequence[Subject], press: Press) -> _Outlook:
+    async def _outlook(self, wishes: Iterable[Wish], press: Press) -> _Outlook:
         """Plan a press; in slices, so that a long film never holds the loop."""
-        await self._maker.look_elsewhere()
-        estimate, slices, same = self._film.estimate(), Slices(), press.consent.same
+        await self._before.look()
+        estimate, slices = self._film.estimate(), Slices()
         needs: list[Need] = []
-        outlook = _Outlook(estimate, Plan((), (), {}))
-        for kind, key in subjects:
+        outlook = _Outlook(estimate, Plan((), {}))
+        for wish in wishes:
             await slices.rest()
-            if kind is not Kind.CLIP:
-                continue
-            take = None if same else self._same_take(key)
-            if take is not None:
-                outlook.same[key] = take
-                continue
             try:
-                if not estimate.scenario.has_shot(key):
+                if wish.kind is not Kind.VIEW and not estimate.scenario.has_shot(wish.key):
                     raise StudioError("pipeline.removed")
-                again = press.consent.unknown
-                need = need_of(estimate, self._layout.film, key, again=again, same=same)
-                if not same and self._is_lost(key):
-                    outlook.lost.append(key)
-                    raise StudioError("pipeline.clip-lost")
-                is_free = estimate.made_before(key) or self._comes_back(key)
-                if is_free and not same:
-                    needs.append(Need(key, ()))
+                take = None if press.consent.same else self._same_take(wish)
+                if take is not None:
+                    outlook.same[wish] = take
                     continue
-                self._look_at_pictures(estimate.scenario.shot(key))
-                if not press.consent.barred:
-                    check_barred(estimate.barred(key, self._film.digest(key)))
-                needs.append(need)
+                need = self._need(wish, outlook, press)
             except StudioError as error:
-                outlook.blocked[key] = Trouble(error.code, error.params)
+                outlook.blocked[wish] = Trouble(error.code, error.params)
                 continue
-            for trouble in await self._screening.picture_troubles(key) if needs[-1].own else ():
-                needs.pop()
-                outlook.blocked[key] = trouble
-                break
-        elements = tuple(key for kind, key in subjects if kind is Kind.VIEW)
-        outlook.plan = self._planned(estimate, elements, tuple(needs))
+            troubles = await self._screening.picture_troubles(wish) if need.own else ()
+            if troubles:
+                outlook.blocked[wish] = troubles[0]
+            else:
+                needs.append(need)
+        outlook.plan = self._planned(estimate, needs)
         return outlook
+
+    def _need(self, wish: Wish, outlook: _Outlook, press: Press) -> Need:
+        """What it takes. Raises StudioError: nothing of it is sent."""
+        estimate, same = outlook.estimate, press.consent.same
+        again, film = press.consent.unknown, self._layout.film
+        need = need_of(estimate, film, wish, again=again, same=same)
+        if not same and self._is_lost(wish):
+            outlook.lost.append(wish)
+            raise StudioError("pipeline.clip-lost")
+        if not same and (estimate.made_before(wish) or self._comes_back(wish)):
+            return Need(wish)
+        if wish.kind is Kind.CLIP:
+            self._look_at_pictures(estimate.scenario.shot(wish.key))
+        if not press.consent.barred and wish.kind is not Kind.VIEW:
+            check_barred(estimate.barred(wish, *self._digests(wish)[:1]))
+        return need
 
     def _look_at_pictures(self, shot: Shot) -> None:
         """Before anything of the shot is paid. Raises StudioError: one may not be sent."""
         for stored in named_pictures(shot):
-            if not self._may_send(self._layout.absolute(stored)):
+            if not self._film.may_send(self._layout.absolute(stored)):
                 raise StudioError("pipeline.picture-elsewhere", path=stored)
 
-    def _same_take(self, key: str) -> int | None:
-        """The newest take that the very request of a shot has made, if its file is there."""
-        takes = self._board.entry(Kind.CLIP, key).takes
-        wanted = self._film.digest(key) if takes else None
-        same = [n for n, take in takes.items() if wanted and take.digest == wanted]
+    def _digests(self, wish: Wish) -> tuple[str, ...]:
+        """Of the request it would be sent with, now and by earlier versions; none: not known."""
+        match wish.kind:
+            case Kind.CLIP:
+                found = self._film.digest(wish.key)
+                return () if found is None else (found,)
+            case Kind.PANEL:
+                return self._film.estimate().panels(wish.key)
+            case _:
+                return ()
+
+    def _same_take(self, wish: Wish) -> int | None:
+        """The newest take that the very request of a wish has made, if its file is there."""
+        takes = self._board.entry(*wish.subject).takes
+        wanted = self._digests(wish) if takes else ()
+        same = [n for n, take in takes.items() if take.digest and take.digest in wanted]
         there = [n for n in same if holds_bytes(self._layout.absolute(takes[n].path))]
         return max(there, default=None)
 
-    def _comes_back(self, key: str) -> bool:
-        """Whether the shot's clip is gone from the disk, and can be fetched again for nothing."""
-        return any(self._board.is_kept(take) for take in self._gone(key))
+    def _comes_back(self, wish: Wish) -> bool:
+        """Whether its result is gone from the disk, and can be fetched again for nothing."""
+        return any(self._board.is_kept(take) for take in self._gone(wish))
 
-    def _is_lost(self, key: str) -> bool:
+    def _is_lost(self, wish: Wish) -> bool:
         """Whether it was paid for, is gone, and the service has it no more: only the user pays."""
-        return bool(self._gone(key)) and not self._comes_back(key)
+        return bool(self._gone(wish)) and not self._comes_back(wish)
 
-    def _gone(self, key: str) -> list[Take]:
-        """Clips of the very request of a shot whose files are gone; older ones tell no request."""
-        gone = self._board.entry(Kind.CLIP, key).missed()
-        return [take for take in gone if take.digest in ("", self._film.digest(key))]
+    def _gone(self, wish: Wish) -> list[Take]:
+        """Results of its very request whose files are gone; older ones tell no request."""
+        gone = self._board.entry(*wish.subject).missed()
+        return [take for take in gone if take.digest in ("", *self._digests(wish))]
 
-    def _planned(
-        self, estimate: Estimate, elements: tuple[str, ...], needs: tuple[Need, ...]
-    ) -> Plan:
+    def _planned(self, estimate: Estimate, needs: Sequence[Need]) -> Plan:
         """The plan of these, with the missing pictures of elements that nobody makes yet."""
-        names = dict.fromkeys((*elements, *(n for need in needs for n in need.elements)))
+        names = dict.fromkeys(name for need in needs for name in need.elements)
         views = {
             name: views_of(estimate, name)
             for name in names
             if self._maker.flow((Kind.VIEW, name)) is None
         }
-        return Plan(elements, needs, views)
+        return Plan(tuple(needs), views)
 
 
-def _troubles(outlook: _Outlook, press: Press) -> dict[str, Trouble]:
-    """Why some shots are not made, though others are."""
+def _troubles(outlook: _Outlook, press: Press) -> dict[Wish, Trouble]:
+    """Why some are not made, though others are."""
     same = {
-        key: Trouble("pipeline.same-request", {"take": take}) for key, take in outlook.same.items()
+        wish: Trouble("pipeline.same-request", {"take": take})
+        for wish, take in outlook.same.items()
     }
     unpriced = () if press.consent.no_price else outlook.plan.unpriced()
     return {**outlook.blocked, **same, **dict.fromkeys(unpriced, Trouble("pipeline.no-price"))}
 
 
 async def _quote(outlook: _Outlook) -> Quote:
-    """What the shots of a plan cost; in slices, so that a long film never holds the loop."""
+    """What a plan costs; in slices, so that a long film never holds the loop."""
     slices = Slices()
-    steps = outlook.estimate.quote_in_steps(need.key for need in outlook.plan.needs)
+    steps = outlook.estimate.quote_in_steps(need.wish for need in outlook.plan.needs)
     while True:
         try:
             next(steps)

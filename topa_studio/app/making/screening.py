@@ -3,68 +3,51 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from topa_studio.app.making.unsendable import Unsendable
+from topa_studio.app.making.film_now import FilmNow
 from topa_studio.base.errors import StudioError
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL
-from topa_studio.document.document import Document
 from topa_studio.model.request import Picture
 from topa_studio.model.status import Trouble
-from topa_studio.pipeline.board import Board, Subject
-from topa_studio.pipeline.compose import Setup
-from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.folder.picture_check import PictureCheck
-from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.own_pictures import OwnPicture, own_pictures
 
 
 class Screening:
     """Asked by every way that leads to a request: a press, a command, a flow that composes one."""
 
-    def __init__(
-        self, document: Document, board: Board, layout: Layout, setup: Callable[[], Setup]
-    ) -> None:
-        self._document = document
-        self._board = board
-        self._setup = setup
-        self._pictures = PictureCheck(layout)
-        self._unsendable = Unsendable.of(document)
+    def __init__(self, film: FilmNow) -> None:
+        self._film = film
+        self._pictures = PictureCheck(film.layout)
 
-    @property
-    def unsendable(self) -> Unsendable:
-        """What is not sent as the film is written now."""
-        if self._unsendable.problems is not self._document.problems:
-            self._unsendable = Unsendable.of(self._document)
-        return self._unsendable
-
-    def why_not(self, subject: Subject) -> Trouble | None:
-        """Why nothing of a shot or element is sent; None where it can be."""
-        return self.unsendable.why(subject)
-
-    def sound(self, kind: Kind, keys: Iterable[str]) -> list[str]:
-        """Those of these shots or elements that may be sent; the others are told why not."""
+    def sound(self, wishes: Iterable[Wish]) -> list[Wish]:
+        """Those of these that may be sent; the others are told why not."""
         found = []
-        for key in keys:
-            why = self.why_not((kind, key))
+        for wish in wishes:
+            why = self._film.why_not(wish.subject)
             if why is None:
-                found.append(key)
+                found.append(wish)
             else:
                 # A shot tells of its mistake by itself, however far it is.
-                self._board.end_wait((kind, key), why if kind is Kind.VIEW else None)
+                self._film.board.end_wait(wish.subject, why if wish.kind is Kind.VIEW else None)
         return found
 
-    async def picture_troubles(self, key: str) -> tuple[Trouble, ...]:
-        """Why own pictures of a shot cannot be sent, each once."""
+    async def picture_troubles(self, wish: Wish) -> tuple[Trouble, ...]:
+        """Why own pictures of a shot cannot be sent for a wish, each once."""
         try:
-            pictures = tuple(own_pictures(self._document.scenario, key, self._setup()))
+            pictures = tuple(own_pictures(self._film.scenario, wish.key, self._film.setup))
         except StudioError:
             return ()
+        if wish.kind is Kind.PANEL:
+            # It shows elements, and neither starts from a picture nor ends with one.
+            pictures = tuple(picture for picture in pictures if not picture.field)
         return await self._look(pictures)
 
     async def must_be_whole(self, pictures: Iterable[Picture]) -> None:
         """Raises StudioError where a reference image cannot be sent to the usual model."""
-        limits = self._setup().model(DEFAULT_CLIP_MODEL).limits
+        limits = self._film.setup.model(DEFAULT_CLIP_MODEL).limits
         every = tuple(OwnPicture(picture.path, limits) for picture in pictures)
         for trouble in await self._look(every):
             raise StudioError(trouble.code, **trouble.params)

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from topa_studio.app.making.day_budget import read_day_budget, write_day_budget
 from topa_studio.app.making.production import Production
 from topa_studio.model.costs import Costs
-from topa_studio.model.status import (
-    NO_CONSENT,
-    RUNNING,
-    Consent,
-    Money,
-    Quote,
-    Run,
-    Trouble,
-    is_missing,
-)
+from topa_studio.model.status import RUNNING, Money, Trouble, is_missing
+from topa_studio.model.wish import clips
 from topa_studio.pipeline.job import Kind
-from topa_studio.pipeline.money.budget import Press, credits_of
+from topa_studio.pipeline.money.budget import credits_of
 from topa_studio.pipeline.money.costs import costs_of
 from topa_studio.pipeline.money.estimate import left, spent_on
 from topa_studio.pipeline.money.unsent import unsent
@@ -51,43 +41,7 @@ class Spending:
 
     def untold(self) -> list[Trouble]:
         """What went wrong with the count of the day, before `notices` tells it; each once."""
-        return self._production.purse.untold()
-
-    async def batch(
-        self,
-        keys: Iterable[str],
-        *,
-        consent: Consent = NO_CONSENT,
-        run: Run | None = None,
-    ) -> Quote:
-        """What a press for these shots would make, and what of it the budgets still hold.
-
-        Raises StudioError: the day's budget cannot be read, so nothing can be sent.
-        """
-        mistakes = self._production.screening.unsendable.shots
-        known = [key for key in keys if self._production.scenario.has_shot(key)]
-        sound = [key for key in known if key not in mistakes]
-        quote = await self._production.presses.batch(sound, press_of(consent, run))
-        named = {key: mistakes[key] for key in known if key in mistakes}
-        return replace(quote, blocked={**quote.blocked, **named})
-
-    def quote(self, keys: Iterable[str]) -> Quote:
-        """What a press for these shots would make and cost; budgets are not looked at."""
-        mistakes = self._production.screening.unsendable.shots
-        known = [key for key in keys if self._production.scenario.has_shot(key)]
-        quote = self._production.estimate().quote(key for key in known if key not in mistakes)
-        named = {key: mistakes[key] for key in known if key in mistakes}
-        return replace(quote, blocked={**quote.blocked, **named})
-
-    async def picture_troubles(self, keys: Iterable[str]) -> Mapping[str, tuple[Trouble, ...]]:
-        """Why own pictures of these shots cannot be sent; shots whose pictures can are left out."""
-        found = {key: await self._production.screening.picture_troubles(key) for key in keys}
-        return {key: troubles for key, troubles in found.items() if troubles}
-
-    async def fitting_elements(self, names: Sequence[str], run: Run | None = None) -> list[str]:
-        """Of these elements those whose missing pictures the budgets hold, in order."""
-        press = press_of(NO_CONSENT, run)
-        return list(await self._production.presses.fitting_elements(names, press))
+        return self._production.till.budgets.untold()
 
     # The day, over all films
 
@@ -102,7 +56,7 @@ class Spending:
 
     async def spent_today(self) -> float | None:
         """Credits of today over all films; None in practice, where nothing is paid."""
-        return await self._production.purse.spent_today()
+        return await self._production.till.budgets.spent_today()
 
     # Shots, scenes, the film
 
@@ -125,7 +79,7 @@ class Spending:
         production, board = self._production, self._production.board
         film = production.scenario
         shots = [film.shot(key) for key in keys if film.has_shot(key)]
-        mistakes = production.screening.unsendable.shots
+        mistakes = production.film.unsendable.shots
         statuses = {shot: production.shot(shot.key) for shot in shots if shot.key not in mistakes}
         unfinished = [
             shot.key
@@ -133,12 +87,5 @@ class Spending:
             if status.stage in RUNNING or is_missing(status, locked=shot.locked)
         ]
         paid = sum(spent_on(board.entry(kind, k)) for k in keys for kind in (Kind.CLIP, Kind.PANEL))
-        estimated = unsent(production.estimate(), unfinished)
+        estimated = unsent(production.film.estimate(), clips(*unfinished))
         return Money(estimated, credits_of(paid), left(production.budget.credits, board))
-
-
-def press_of(consent: Consent, run: Run | None) -> Press:
-    """One press, with a name of its own unless it is part of a longer run."""
-    if run is None:
-        return Press(uuid.uuid4().hex, consent)
-    return Press(run.id, consent, run.budget)

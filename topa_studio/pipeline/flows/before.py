@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+from functools import partial
+
 from topa_studio.base.errors import StudioError
 from topa_studio.model.request import Picture, digest
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Kind
+from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.choice import chosen_panel
 from topa_studio.pipeline.compose import clip_request, needs_panel
-from topa_studio.pipeline.flows.making import Making
+from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.flows.previous import Previous
 from topa_studio.pipeline.freshness import current_request, panel_made_before
-from topa_studio.pipeline.job import Kind, Wish
 
 
 class Before:
@@ -19,26 +23,30 @@ class Before:
     A clip's request holds the picture of its panel, so the panel is brought first.
     """
 
-    def __init__(self, making: Making, previous: Previous) -> None:
-        self._making = making
+    def __init__(self, maker: Maker, previous: Previous) -> None:
+        self._maker, self._film = maker, maker.film
+        self._board = maker.film.board
         self._previous = previous
 
-    async def has(self, key: str) -> bool:
-        """Whether there is something for a shot that nothing was made for."""
-        clips = self._making.board.entry(Kind.CLIP, key)
-        if clips.takes or clips.gone or clips.open_jobs():
-            return False
-        try:
-            return self._panel(key) is not None or await self._clip(key) is not None
-        except StudioError:
-            return False
+    async def look(self) -> None:
+        """See what the very requests of this film made for other films here, or shots of old."""
+        if await self._maker.runner.taking_over.look(self._maker.is_other):
+            for shot in self._film.scenario.shots():
+                self._board.changed.emit((Kind.PANEL, shot.key))
 
-    async def bring(self, key: str) -> None:
-        """Bring the panel, then the clip, as far as they are there. Raises StudioError, OSError."""
-        await self.bring_panel(key)
-        wanted = await self._clip(key)
-        if wanted is not None:
-            await self._take_over(self._wish(Kind.CLIP, key), wanted)
+    async def bring_all(self) -> int:
+        """Bring to shots without a clip what their requests made elsewhere; how many came.
+
+        In the film's order: a shot may start where the one before it ends.
+        """
+        await self.look()
+        flows: dict[Subject, asyncio.Task[None]] = {}
+        for shot in self._film.scenario.shots() if self._board.made_before else ():
+            subject = (Kind.CLIP, shot.key)
+            if self._maker.flow(subject) is None and await self._has(shot.key):
+                flows[subject] = self._maker.begin(subject, partial(self._bring, shot.key))
+        await asyncio.gather(*flows.values(), return_exceptions=True)
+        return sum(bool(self._board.entry(*subject).takes) for subject in flows)
 
     async def bring_panel(self, key: str) -> Take | None:
         """The panel of the very same request, of several the one that the clip was made from.
@@ -49,41 +57,53 @@ class Before:
         if found is None:
             return None
         wanted, file = found
-        return await self._take_over(self._wish(Kind.PANEL, key), wanted, file.sha256)
+        return await self._take_over(Kind.PANEL, key, wanted, file.sha256)
+
+    async def _has(self, key: str) -> bool:
+        """Whether there is something for a shot that nothing was made for."""
+        clips = self._board.entry(Kind.CLIP, key)
+        if clips.takes or clips.gone or clips.open_jobs():
+            return False
+        try:
+            return self._panel(key) is not None or await self._clip(key) is not None
+        except StudioError:
+            return False
+
+    async def _bring(self, key: str) -> None:
+        """Bring the panel, then the clip, as far as they are there. Raises StudioError, OSError."""
+        await self.bring_panel(key)
+        wanted = await self._clip(key)
+        if wanted is not None:
+            await self._take_over(Kind.CLIP, key, wanted)
 
     def _panel(self, key: str) -> tuple[str, Picture] | None:
-        making = self._making
-        scenario = making.film_with(key)
-        if chosen_panel(scenario.shot(key), making.board.entry(Kind.PANEL, key)) is not None:
+        scenario = self._maker.film_with(key)
+        if chosen_panel(scenario.shot(key), self._board.entry(Kind.PANEL, key)) is not None:
             return None
-        return panel_made_before(scenario, key, making.setup(), making.board)
+        return panel_made_before(scenario, key, self._film.setup, self._board)
 
     async def _clip(self, key: str) -> str | None:
         """The digest of the shot's request, if that has made a clip."""
-        making = self._making
-        scenario, setup = making.film_with(key), making.setup()
+        scenario, setup = self._maker.film_with(key), self._film.setup
         try:
-            request = current_request(scenario, key, setup, making.board)
+            request = current_request(scenario, key, setup, self._board)
             if request is None and not needs_panel(scenario, key, setup):
                 start, end = await self._given(key)
                 request = clip_request(scenario, key, setup, start, end)
         except (StudioError, OSError):
             return None
         wanted = None if request is None else digest(request)
-        known = wanted and making.board.made_before.has_clip(scenario, wanted)
+        known = wanted and self._board.made_before.has_clip(scenario, wanted)
         return wanted if known else None
 
     async def _given(self, key: str) -> tuple[Picture | None, Picture | None]:
         """Start and end picture of a shot that has no panel. Raises StudioError, OSError."""
-        shot = self._making.film_with(key).shot(key)
+        shot = self._maker.film_with(key).shot(key)
         start = await self._previous.given(key)
-        end = None if shot.end is None else await self._making.own_picture(shot.end)
+        end = None if shot.end is None else await self._maker.own_picture(shot.end)
         return start, end
 
-    def _wish(self, kind: Kind, key: str) -> Wish:
-        number = self._making.board.next_number(kind, key)
-        return Wish(kind, key, number, self._making.layout.film)
-
-    async def _take_over(self, wish: Wish, wanted: str, sha256: str = "") -> Take | None:
-        taking_over = self._making.runner.taking_over
-        return await taking_over.take_over(wish, wanted, self._making.is_other, sha256)
+    async def _take_over(self, kind: Kind, key: str, wanted: str, sha256: str = "") -> Take | None:
+        taking_over = self._maker.runner.taking_over
+        with self._maker.new(kind, key) as wish:
+            return await taking_over.take_over(wish, wanted, self._maker.is_other, sha256)

@@ -1,152 +1,118 @@
-"""Starts and stops the flows of shots and elements; each runs once at a time."""
+"""Makes what is wished: each kind by its own flow, each subject once at a time."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from topa_studio.base.closing import in_order
 from topa_studio.base.errors import StudioError
-from topa_studio.model.scenario import Scenario
+from topa_studio.model.request import Picture, Request
+from topa_studio.model.scenario import Element, Scenario
 from topa_studio.model.status import Trouble, reason_of
-from topa_studio.pipeline.board import Board, Subject
-from topa_studio.pipeline.compose import Setup
-from topa_studio.pipeline.flows.before import Before
-from topa_studio.pipeline.flows.element import ElementFlow
-from topa_studio.pipeline.flows.making import Making, all_of
-from topa_studio.pipeline.flows.previous import Previous
-from topa_studio.pipeline.flows.shot import ShotFlow
-from topa_studio.pipeline.folder.layout import Layout
-from topa_studio.pipeline.folder.pictures import Pictures
-from topa_studio.pipeline.job import PAID, Job, Kind
+from topa_studio.model.take import Take
+from topa_studio.model.wish import Kind, Wish
+from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.flows.film import Film
+from topa_studio.pipeline.job import PAID, Job, State
+from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.sending.runner import Runner
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
+Flow = Callable[[str, Press], Awaitable[object]]
+"""Makes what is wished of a key, or brings home what was paid for. Raises StudioError."""
 
 
 class Maker:
-    """The flows of one film. `scenario` and `setup` are asked anew at each step.
+    """Runs the flows of one film.
 
-    So is `why_not`: what is wrong with a shot or element, of which nothing is sent then.
+    Attributes:
+        flows: by which of them each kind is made; set once they are put together.
     """
 
-    def __init__(
-        self,
-        *,
-        scenario: Callable[[], Scenario],
-        setup: Callable[[], Setup],
-        rescan: Callable[[], Awaitable[None]],
-        board: Board,
-        runner: Runner,
-        layout: Layout,
-        pictures: Pictures,
-        may_send: Callable[[Path], bool],
-        why_not: Callable[[Subject], Trouble | None] = lambda _subject: None,
-    ) -> None:
-        making = Making(scenario, setup, rescan, board, runner, layout, pictures, why_not, may_send)
-        self._making = making
-        self._rescan = rescan
-        self._layout = layout
-        self._board = board
-        self._runner = runner
-        self._flows: dict[Subject, asyncio.Task[None]] = {}
-        self._elements = ElementFlow(making)
-        previous = Previous(making, self.flow)
-        self._before = Before(making, previous)
-        self._shots = ShotFlow(making, previous, self._before, self.start_element)
+    def __init__(self, film: Film, runner: Runner) -> None:
+        self.film = film
+        self.runner = runner
+        self.flows: Mapping[Kind, Flow] = {}
+        self._board = film.board
+        self._running: dict[Subject, asyncio.Task[None]] = {}
 
     # Starting and stopping flows
 
-    def start_shot(self, key: str, press: Press) -> asyncio.Task[None]:
-        """Make a new take of a shot, unless it is being made already."""
-        return self._start((Kind.CLIP, key), lambda: self._shots.make(key, press))
+    def start(self, wish: Wish, press: Press) -> asyncio.Task[None]:
+        """Make what is wished, unless it is being made already."""
+        make = self.flows[wish.kind]
+        return self.begin(wish.subject, lambda: make(wish.key, press))
 
-    def start_element(self, name: str, press: Press) -> asyncio.Task[None]:
-        """Make an element's missing reference images, unless they are being made already."""
-        return self._start((Kind.VIEW, name), lambda: self._elements.make(name, press))
+    async def within(self, wish: Wish, press: Press) -> None:
+        """Make it at once, as a part of the flow that asks: who stops one of them stops both."""
+        asking = asyncio.current_task()
+        assert asking is not None
+        self._board.wait(wish.subject)
+        self._running[wish.subject] = asking
+        await self._guard(wish.subject, partial(self.flows[wish.kind], wish.key, press))
 
     def start_collecting(self, only: Iterable[Job] | None = None) -> list[asyncio.Task[None]]:
         """Bring home what was paid for before this start and is gone from the disk, or `only`."""
         paid: dict[Subject, list[Job]] = {}
         for job in self._board.open_jobs() if only is None else only:
             if job.state in PAID:
-                paid.setdefault(_subject(job), []).append(job)
+                paid.setdefault(job.wish.subject, []).append(job)
         for _kind, key in self._board.gone() if only is None else ():
             paid.setdefault((Kind.CLIP, key), [])
         return [
-            self._start(about, partial(self._collect, about, jobs)) for about, jobs in paid.items()
+            self.begin(about, partial(self._collect, about, jobs)) for about, jobs in paid.items()
         ]
-
-    async def look_elsewhere(self) -> None:
-        """See what the very requests of this film made for other films here, or shots of old."""
-        if await self._runner.taking_over.look(self._making.is_other):
-            for shot in self._making.scenario().shots():
-                self._board.changed.emit((Kind.PANEL, shot.key))
-
-    async def take_over(self) -> int:
-        """Bring to shots without a clip what their requests made elsewhere; how many came.
-
-        In the film's order: a shot may start where the one before it ends.
-        """
-        await self.look_elsewhere()
-        flows: dict[Subject, asyncio.Task[None]] = {}
-        for shot in self._making.scenario().shots() if self._board.made_before else ():
-            subject = (Kind.CLIP, shot.key)
-            if self.flow(subject) is None and await self._before.has(shot.key):
-                flows[subject] = self._start(subject, partial(self._before.bring, shot.key))
-        await asyncio.gather(*flows.values(), return_exceptions=True)
-        return sum(bool(self._board.entry(*subject).takes) for subject in flows)
 
     def flow(self, subject: Subject) -> asyncio.Task[None] | None:
         """What runs for a subject; None where nothing does."""
-        return self._flows.get(subject)
-
-    def running(self) -> list[asyncio.Task[None]]:
-        """All flows that have not ended."""
-        return list(self._flows.values())
+        return self._running.get(subject)
 
     def stop(self, subject: Subject) -> bool:
-        """Stop what waits or runs for a subject; False where nothing does.
+        """Stop what waits or runs for a subject, and for a clip its panel; False: nothing does.
 
         What was sent is still collected. What is in line and has no flow yet gets none.
         """
-        flow = self._flows.get(subject)
-        if flow is not None:
-            return flow.cancel()
-        if self._board.waiting_since(subject) is None:
-            return False
-        self._board.end_wait(subject)
-        return True
+        kind, key = subject
+        about = [(k, key) for k in ((Kind.PANEL, Kind.CLIP) if kind is Kind.CLIP else (kind,))]
+        flows = {self._running[each] for each in about if each in self._running}
+        for flow in flows:
+            flow.cancel()
+        in_line = [each for each in about if self._board.waiting_since(each) is not None]
+        for each in in_line:
+            if each not in self._running:
+                self._board.end_wait(each)
+        return bool(flows or in_line)
 
     async def aclose(self) -> None:
         """Stop all flows; requests on the wire are answered and stored first."""
-        await in_order(self._stop_all, self._runner.aclose)
+        await in_order(self._stop_all, self.runner.aclose)
 
     async def _stop_all(self) -> None:
-        flows = self.running()
+        flows = set(self._running.values())
         for flow in flows:
             flow.cancel()
         await asyncio.gather(*flows, return_exceptions=True)
 
-    def _start(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> asyncio.Task[None]:
-        running = self._flows.get(subject)
+    def begin(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> asyncio.Task[None]:
+        """Run a flow for a subject, unless one runs."""
+        running = self._running.get(subject)
         if running is None:
             self._board.wait(subject)
             running = asyncio.create_task(self._guard(subject, flow))
-            self._flows[subject] = running
+            self._running[subject] = running
             running.add_done_callback(partial(self._over, subject))
         return running
 
     def _over(self, subject: Subject, flow: asyncio.Task[None]) -> None:
         """A flow that was stopped before its first step left the line as well."""
-        if self._flows.get(subject) is flow:
-            del self._flows[subject]
+        if self._running.get(subject) is flow:
+            del self._running[subject]
             self._board.end_wait(subject)
 
     async def _guard(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> None:
@@ -161,22 +127,112 @@ class Maker:
             reason = {"reason": f"{type(error).__name__}: {error}"}
             trouble = Trouble("project.mistake-of-ours", reason)
         finally:
-            self._flows.pop(subject, None)
-            self._runner.line.settle(subject[1])
+            self._running.pop(subject, None)
+            if all(key != subject[1] for _kind, key in self._running):
+                self.runner.line.settle(subject[1])
             self._board.end_wait(subject, trouble)
 
-    # Flows
+    # What every flow asks first
+
+    def film_with(self, key: str) -> Scenario:
+        """The film as it is now. Raises StudioError where the shot was taken out of it."""
+        scenario = self.film.scenario
+        if not scenario.has_shot(key):
+            raise StudioError("pipeline.removed")
+        return scenario
+
+    def must_be_sound(self, kind: Kind, key: str) -> None:
+        """Raises StudioError where a mistake came into what is to be sent."""
+        why = self.film.why_not((kind, key))
+        if why is not None:
+            raise StudioError(why.code, **why.params)
+
+    def missing_views(self, element: Element) -> list[int]:
+        """Numbers of the reference images that an element still lacks."""
+        pictures = self.film.setup.pictures.get(element.name, ())
+        return missing_views(element, self._board.entry(Kind.VIEW, element.name), pictures)
+
+    async def own_picture(self, stored: str) -> Picture:
+        """A picture of the user's own. Raises StudioError: it is not there, or may not be sent."""
+        path: Path = self.film.layout.absolute(stored)
+        if not await asyncio.to_thread(self.film.may_send, path):
+            raise StudioError("pipeline.picture-elsewhere", path=stored)
+        try:
+            return await asyncio.to_thread(self.film.pictures.picture, path)
+        except FileNotFoundError as error:
+            raise StudioError("pipeline.picture-missing", path=stored) from error
+
+    def is_other(self, wish: Wish) -> bool:
+        """Whether something was made for another film, or for a shot that this one has no more."""
+        return wish.film != self.film.layout.film or not self.film.scenario.has_shot(wish.key)
+
+    @contextmanager
+    def new(self, kind: Kind, key: str) -> Iterator[Wish]:
+        """One more of a shot, with a number that is its own as long as it is worked on."""
+        with self._board.number(kind, key) as number:
+            yield Wish(kind, key, number, self.film.layout.film)
+
+    async def make(
+        self,
+        wish: Wish,
+        compose: Callable[[], Request],
+        wanted: tuple[str, ...],
+        path: str,
+        press: Press,
+    ) -> Take:
+        """Send it, unless the very same request (one of these digests) has made it already."""
+        found = await self._free_result(wish, wanted, press)
+        return found or await self.runner.make(wish, compose, path, press)
+
+    async def _free_result(self, wish: Wish, wanted: tuple[str, ...], press: Press) -> Take | None:
+        """What the very request of a wish has made already, brought here; None: it must be made.
+
+        Args:
+            wanted: digests that count as this very request, the first as it is sent now.
+
+        Raises:
+            StudioError: it was paid for and cannot be had now, or not any more.
+        """
+        if press.consent.same:
+            return None
+        entry, returning = self._board.entry(wish.kind, wish.key), self.runner.returning
+        if any(take.digest in ("", *wanted) for take in entry.missed()):
+            if await returning.bring(wish.kind, wish.key):
+                return entry.takes[max(entry.takes)]
+            raise StudioError("pipeline.clip-lost")
+        if any(take.digest in wanted for take in entry.takes.values()):
+            return None  # the gate of money says so, with the take's number
+        for each in wanted:
+            found = await self.runner.taking_over.take_over(wish, each, self.is_other)
+            if found is not None:
+                return found
+        return None
+
+    async def carry_on(self, wish: Wish, press: Press) -> bool:
+        """Whether the wish was already paid for and is home now; unknown ones wait for the user."""
+        job = self._board.open_job(wish)
+        if job is None:
+            return False
+        if job.is_coming:
+            await self.runner.collect(job)
+            return True
+        if job.state is State.INTENT or (job.needs_user and press.consent.unknown):
+            await self.runner.drop(job)
+            return False
+        if job.needs_user:
+            raise StudioError("pipeline.needs-you")
+        raise StudioError("pipeline.on-the-wire")
 
     async def _collect(self, about: Subject, jobs: list[Job]) -> None:
         kind, key = about
         try:
-            await all_of(self._runner.collect(job) for job in jobs)
+            await all_of(self.runner.collect(job) for job in jobs)
             if kind is Kind.CLIP:
                 for each in (Kind.CLIP, Kind.PANEL):
-                    await self._runner.returning.bring(each, key)
+                    await self.runner.returning.bring(each, key)
         finally:
             if kind in (Kind.VIEW, Kind.SCENE):
-                await self._rescan()
+                await self.film.rescan()
 
 
 def _trouble(error: StudioError | OSError) -> Trouble:
@@ -185,5 +241,9 @@ def _trouble(error: StudioError | OSError) -> Trouble:
     return Trouble("pipeline.disk", {"reason": reason_of(error)})
 
 
-def _subject(job: Job) -> Subject:
-    return (job.wish.kind, job.wish.key)
+async def all_of(works: Iterable[Awaitable[object]]) -> None:
+    """Wait for all; then raise the first failure, so that no sibling is torn from its result."""
+    done = await asyncio.gather(*works, return_exceptions=True)
+    for outcome in done:
+        if isinstance(outcome, BaseException):
+            raise outcome

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 
 from topa_studio.base.errors import StudioError
 from topa_studio.base.files import write_atomic
@@ -11,46 +10,42 @@ from topa_studio.media.apart import Apart
 from topa_studio.model.request import Picture
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
-from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.choice import chosen_take
-from topa_studio.pipeline.flows.making import Making
+from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.job import Kind, Wish
 
 
 class Previous:
-    """Waits for shots before others; `flow` is what runs for a subject."""
+    """Waits for shots before others."""
 
-    def __init__(
-        self, making: Making, flow: Callable[[Subject], asyncio.Task[None] | None]
-    ) -> None:
-        self._making = making
-        self._flow = flow
+    def __init__(self, maker: Maker) -> None:
+        self._maker, self._film = maker, maker.film
         self._waits: dict[str, tuple[str, asyncio.Future[None]]] = {}
 
     async def given(self, key: str) -> Picture | None:
         """What a shot starts from that is no panel: nothing, a picture, the shot before."""
-        match self._making.film_with(key).shot(key).start:
+        match self._maker.film_with(key).shot(key).start:
             case None | "none" | "panel":
                 return None
             case "previous":
                 return await self.frame(key)
             case path:
-                return await self._making.own_picture(path)
+                return await self._maker.own_picture(path)
 
     async def frame(self, key: str) -> Picture | None:
         """The end of the shot before this one as the film is now, once that is made."""
         while True:
-            scenario = self._making.film_with(key)
+            scenario = self._maker.film_with(key)
             shots = scenario.shots()
             place = next(i for i, shot in enumerate(shots) if shot.key == key)
             if place == 0:
                 return None
             previous = shots[place - 1]
-            running = self._flow((Kind.CLIP, previous.key))
+            running = self._maker.flow((Kind.CLIP, previous.key))
             if running is None:
                 break
             await self._wait_for(key, previous.key, running)
-        take = chosen_take(previous, self._making.board.entry(Kind.CLIP, previous.key))
+        take = chosen_take(previous, self._film.board.entry(Kind.CLIP, previous.key))
         if take is None:
             raise StudioError("pipeline.previous-not-made", shot=scenario.number_of(previous.key))
         return await asyncio.to_thread(self._save_last_frame, take)
@@ -63,14 +58,14 @@ class Previous:
         self._break_circle(key, previous)
         look: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waits[key] = previous, look
-        shot = self._making.film_with(key).number_of(previous)
+        shot = self._maker.film_with(key).number_of(previous)
         wish = Wish(Kind.CLIP, key, 0)
-        self._making.board.because(wish, Trouble("pipeline.waits-previous", {"shot": shot}))
+        self._film.board.because(wish, Trouble("pipeline.waits-previous", {"shot": shot}))
         try:
             await asyncio.wait([running, look], return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._waits.pop(key, None)
-            self._making.board.because(wish, None)
+            self._film.board.because(wish, None)
 
     def _break_circle(self, key: str, previous: str) -> None:
         """Where who waits for whom leads from `previous` back to `key`, the last looks again."""
@@ -82,11 +77,11 @@ class Previous:
                 look.set_result(None)
 
     def _save_last_frame(self, take: Take) -> Picture:
-        clip = self._making.layout.absolute(take.path)
-        if not self._making.may_send(clip):
+        clip = self._film.layout.absolute(take.path)
+        if not self._film.may_send(clip):
             raise StudioError("pipeline.picture-elsewhere", path=take.path)
         name = take.sha256[:20] or f"{clip.stem}-{clip.stat().st_mtime_ns}"
-        target = self._making.layout.cache / f"last-{name}-upright.png"
+        target = self._film.layout.cache / f"last-{name}-upright.png"
         if not target.exists():
-            write_atomic(self._making.layout.own(target), Apart.shared().last_frame(clip))
-        return self._making.pictures.picture(target)
+            write_atomic(self._film.layout.own(target), Apart.shared().last_frame(clip))
+        return self._film.pictures.picture(target)

@@ -16,6 +16,7 @@ from topa_studio.pipeline.money.budget import (
     Part,
     Press,
     check,
+    check_barred,
     check_shown,
     part_of,
     price_of,
@@ -182,12 +183,6 @@ def _guard_same(records: Records, job: Job, rules: Rules) -> None:
     if there:
         where = f"{there[-1].film}, {there[-1].key}"
         raise StudioError("pipeline.made-elsewhere", where=where)
-
-
-def check_barred(last: Job | None) -> None:
-    """Whether a batch may send a request whose like ended so. Raises StudioError."""
-    if last is not None and last.is_barred and last.trouble is not None:
-        raise StudioError("pipeline.not-again", reason=last.trouble)
 
 
 def _live(records: Records, wish: Wish) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -149,3 +150,14 @@ def check_shown(parts: Iterable[Part], press: Press) -> None:
 def price_of(parts: Iterable[Part]) -> int:
     """All of them, in thousandths; what has no price counts as nothing here."""
     return sum(units(part.credits or 0.0) for part in parts)
+
+
+def check_barred(last: Job | None) -> None:
+    """Whether a batch may send a request whose like ended so. Raises StudioError."""
+    if last is not None and last.is_barred and last.trouble is not None:
+        raise StudioError("pipeline.not-again", reason=last.trouble)
+
+
+def day_of(at: float) -> str:
+    """The day of a moment (seconds since 1970) on this computer's calendar: "2026-11-22"."""
+    return time.strftime("%Y-%m-%d", time.localtime(at))

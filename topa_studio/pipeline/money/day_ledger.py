@@ -13,7 +13,7 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.regular import regular
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.pipeline.job import Job
-from topa_studio.pipeline.money.budget import charge, check, credits_of, limit_units, units
+from topa_studio.pipeline.money.budget import charge, check, credits_of, day_of, limit_units, units
 
 log = logging.getLogger(__name__)
 
@@ -28,11 +28,6 @@ _PATIENCE_SECONDS = 20.0
 _KEPT_SECONDS = 90 * 86_400.0
 
 RESERVED, ASKED, HELD = "reserved", "asked", "held"
-
-
-def day_of(at: float) -> str:
-    """The day of a moment (seconds since 1970) on this computer's calendar: "2026-11-22"."""
-    return time.strftime("%Y-%m-%d", time.localtime(at))
 
 
 class DayLedger:

@@ -24,7 +24,7 @@ from topa_studio.pipeline.compose import (
     view_request,
 )
 from topa_studio.pipeline.freshness import current_digest, panel_made_before
-from topa_studio.pipeline.job import Job, Kind, State
+from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import charge, credits_of, units
 from topa_studio.pipeline.prices import Price
@@ -47,39 +47,37 @@ class Estimate:
         init=False, repr=False, compare=False, default_factory=dict
     )
 
-    def quote(self, keys: Iterable[str]) -> Quote:
-        """What making these shots takes, with the pictures made on the way."""
-        steps = self.quote_in_steps(keys)
+    def quote(self, wishes: Iterable[Wish]) -> Quote:
+        """What making these takes, with the pictures made on the way."""
+        steps = self.quote_in_steps(wishes)
         while True:
             try:
                 next(steps)
             except StopIteration as end:
                 return cast(Quote, end.value)
 
-    def quote_in_steps(self, keys: Iterable[str]) -> Generator[None, None, Quote]:
-        """`quote`, a shot a step, for a long film that must not keep others waiting."""
-        shots, blocked, names = [], {}, dict[str, None]()
+    def quote_in_steps(self, wishes: Iterable[Wish]) -> Generator[None, None, Quote]:
+        """`quote`, a wish a step, for a long film that must not keep others waiting."""
+        able, blocked, names = [], {}, dict[str, None]()
         images = seconds = 0
         every: list[Request] = []
-        for key in keys:
+        for wish in wishes:
             yield
-            clips = self.board.entry(Kind.CLIP, key)
-            back = not clips.takes and any(map(self.board.is_kept, clips.gone.values()))
-            paid = back or any(job.is_coming for job in clips.open_jobs())
             try:
-                mine = [] if paid else self.requests(key)
+                mine = [] if self.is_paid(wish) else self.requests(wish)
             except StudioError as error:
-                blocked[key] = Trouble(error.code, error.params)
+                blocked[wish] = Trouble(error.code, error.params)
                 continue
-            shots.append(key)
-            names.update(dict.fromkeys(self.elements_of([key])))
-            seconds += self.scenario.shot(key).duration
+            able.append(wish)
+            names.update(dict.fromkeys(self.elements_of([wish])))
+            if wish.kind is Kind.CLIP:
+                seconds += self.scenario.shot(wish.key).duration
             images += sum(request.kind == "image" for request in mine)
             every += mine
         views = [request for name in names for request in self.views(name)]
         prices = [self.price(request) for request in (*every, *views)]
         return Quote(
-            shots=tuple(shots),
+            wishes=tuple(able),
             images=images + len(views),
             seconds=seconds,
             credits=_sum(price.credits for price in prices),
@@ -112,48 +110,78 @@ class Estimate:
         """Credits for all of `requests`; None where one price is not known."""
         return _sum(self.price(request).credits for request in requests)
 
-    def elements_of(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """Names of the elements these shots need, each once."""
-        shots = (self.scenario.shot(key) for key in keys)
-        names = (e.name for shot in shots for e in needed_elements(self.scenario, shot))
-        return tuple(dict.fromkeys(names))
+    def elements_of(self, wishes: Iterable[Wish]) -> tuple[str, ...]:
+        """Names of the elements whose reference images these need or are, each once."""
+        names: dict[str, None] = {}
+        for wish in wishes:
+            if wish.kind is Kind.VIEW:
+                names[wish.key] = None
+                continue
+            shot = self.scenario.shot(wish.key)
+            names.update((e.name, None) for e in needed_elements(self.scenario, shot))
+        return tuple(names)
 
-    def requests(self, key: str, *, anew: bool = False) -> list[Request]:
-        """The panel, where one is missing, and the clip. Raises StudioError.
+    def is_paid(self, wish: Wish) -> bool:
+        """Whether a press brings home what was paid for, and sends nothing."""
+        entry = self.board.entry(*wish.subject)
+        back = not entry.takes and any(map(self.board.is_kept, entry.missed()))
+        is_numbered = wish.kind is Kind.VIEW
+        return not is_numbered and (back or any(job.is_coming for job in entry.open_jobs()))
 
-        Without what lies here already, made by the very same request; `anew`: with it.
+    def requests(self, wish: Wish, *, anew: bool = False) -> list[Request]:
+        """The panel; or that, where one is missing, and the clip. Raises StudioError.
+
+        Without what lies here already, made by the very same request; `anew`: with it. Reference
+        images are apart (`views`), since shots share them.
         """
-        panel = chosen_panel(self.scenario.shot(key), self.board.entry(Kind.PANEL, key))
-        known = self._composed.get(key)
-        if known is None or known[0] is not panel:
-            known = self._composed[key] = (panel, self._compose(key, panel))
-        return known[1] if anew or not self.board.made_before else self._unmade(key, known[1])
+        found = self._all_of(wish)
+        return found if anew or not self.board.made_before else self._unmade(wish, found)
 
-    def made_before(self, key: str) -> bool:
-        """Whether the shot's very request made a clip for another film here, or a shot of old."""
+    def made_before(self, wish: Wish) -> bool:
+        """Whether its very request made it for another film here, or for a shot of old."""
+        if not self.board.made_before or wish.kind is Kind.VIEW:
+            return False
         with suppress(StudioError):
-            return bool(self.board.made_before) and not self.requests(key)
+            return not self.requests(wish)
         return False
 
-    def _unmade(self, key: str, found: list[Request]) -> list[Request]:
-        if any(map(self.views, self.elements_of([key]))):
+    def _all_of(self, wish: Wish) -> list[Request]:
+        key = wish.key
+        match wish.kind:
+            case Kind.CLIP:
+                panel = chosen_panel(self.scenario.shot(key), self.board.entry(Kind.PANEL, key))
+                known = self._composed.get(key)
+                if known is None or known[0] is not panel:
+                    known = self._composed[key] = (panel, self._compose(key, panel))
+                return known[1]
+            case Kind.PANEL:
+                return [panel_request(self.scenario, key, self._as_if_drawn(key))]
+            case _:
+                return []
+
+    def _unmade(self, wish: Wish, found: list[Request]) -> list[Request]:
+        if any(map(self.views, self.elements_of([wish]))):
             return found
-        film, setup, board = self.scenario, self.setup, self.board
-        sent = self.digest(key) if self.digest else current_digest(film, key, setup, board)
-        own = {take.digest for take in board.entry(Kind.CLIP, key).every_take()}
-        if sent and sent not in own and board.made_before.has_clip(film, sent):
-            return []
+        film, setup, board, key = self.scenario, self.setup, self.board, wish.key
+        if wish.kind is Kind.CLIP:
+            sent = self.digest(key) if self.digest else current_digest(film, key, setup, board)
+            own = {take.digest for take in board.entry(Kind.CLIP, key).every_take()}
+            if sent and sent not in own and board.made_before.has_clip(film, sent):
+                return []
         panels = board.entry(Kind.PANEL, key).takes
-        if panels or panel_made_before(film, key, setup, board) is None:
+        if not found or panels or panel_made_before(film, key, setup, board) is None:
             return found
         return [request for request in found if request.kind != "image"]
 
-    def barred(self, key: str, clip: str | None) -> Job | None:
-        """The job for which a batch leaves a shot; `clip` is the digest of its clip's request."""
+    def panels(self, key: str) -> tuple[str, ...]:
+        """Digests of the request a shot's panel is sent with, now and by earlier versions."""
+        return panel_digests(self.scenario, key, self._as_if_drawn(key))
+
+    def barred(self, wish: Wish, clip: str | None = None) -> Job | None:
+        """The job for which a batch leaves a wish; `clip` is the digest of its clip's request."""
         with suppress(StudioError):
-            has_panel = any(each.kind == "image" for each in self.requests(key))
-            setup = self._as_if_drawn(key)
-            panels = panel_digests(self.scenario, key, setup) if has_panel else ()
+            has_panel = any(each.kind == "image" for each in self.requests(wish))
+            panels = self.panels(wish.key) if has_panel else ()
             found = (self.board.barred(wanted) for wanted in (*panels, clip))
             return next((job for job in found if job is not None), None)
         return self.board.barred(clip)

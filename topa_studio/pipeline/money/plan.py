@@ -13,21 +13,20 @@ from topa_studio.pipeline.money.estimate import Estimate
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What one shot takes: its own parts, and those of elements, which shots share."""
+    """What one wish takes: its own parts, and those of elements, which wishes share."""
 
-    key: str
-    own: tuple[Part, ...]
+    wish: Wish
+    own: tuple[Part, ...] = ()
     elements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole press, in the order it is made: elements by themselves, then shots.
+    """A whole press, in the order it is made.
 
     `views` holds the missing pictures of each element that is wished or needed, once.
     """
 
-    elements: tuple[str, ...]
     needs: tuple[Need, ...]
     views: Mapping[str, tuple[Part, ...]]
 
@@ -36,34 +35,29 @@ class Plan:
         own = [part for need in self.needs for part in need.own]
         return (*(part for found in self.views.values() for part in found), *own)
 
-    def unpriced(self) -> tuple[str, ...]:
-        """Keys of shots of which some price is not known."""
+    def unpriced(self) -> tuple[Wish, ...]:
+        """Wishes of which some price is not known."""
         return tuple(
-            need.key
+            need.wish
             for need in self.needs
             if any(part.credits is None for part in self._of(need, need.elements))
         )
 
-    def fitting(self, left: float | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Elements and shots that `left` credits hold, in order; what is too dear is passed over.
+    def fitting(self, left: float | None) -> tuple[Wish, ...]:
+        """What `left` credits hold, in order; what is too dear is passed over.
 
         None: nothing limits it.
         """
         room = None if left is None else limit_units(left)
         drawn: set[str] = set()
-        elements, shots = [], []
-        for name in self.elements:
-            room, fits = _take(room, self.views.get(name, ()))
-            if fits:
-                drawn.add(name)
-                elements.append(name)
+        found = []
         for need in self.needs:
             new = tuple(name for name in need.elements if name not in drawn)
             room, fits = _take(room, self._of(need, new))
             if fits:
                 drawn.update(new)
-                shots.append(need.key)
-        return tuple(elements), tuple(shots)
+                found.append(need.wish)
+        return tuple(found)
 
     def _of(self, need: Need, names: Iterable[str]) -> list[Part]:
         return [*need.own, *(part for name in names for part in self.views.get(name, ()))]
@@ -76,22 +70,24 @@ def _take(room: int | None, parts: Iterable[Part]) -> tuple[int | None, bool]:
     return (room - cost, True) if cost <= room else (room, False)
 
 
-def need_of(estimate: Estimate, film: str, key: str, *, again: bool, same: bool = False) -> Need:
-    """What a shot takes; nothing where it is paid for, unless the `same` is wished once more.
+def need_of(estimate: Estimate, film: str, wish: Wish, *, again: bool, same: bool = False) -> Need:
+    """What a wish takes; nothing where it is paid for, unless the `same` is wished once more.
 
     Raises StudioError where it cannot be sent, or waits for the user and not `again`.
     """
-    clips = estimate.board.entry(Kind.CLIP, key).open_jobs()
-    panels = estimate.board.entry(Kind.PANEL, key).open_jobs()
-    if not again and any(job.needs_user for job in (*clips, *panels)):
+    if wish.kind is Kind.VIEW:
+        return Need(wish, (), (wish.key,))
+    kinds = (Kind.CLIP, Kind.PANEL) if wish.kind is Kind.CLIP else (wish.kind,)
+    jobs = [job for kind in kinds for job in estimate.board.entry(kind, wish.key).open_jobs()]
+    if not again and any(job.needs_user for job in jobs):
         raise StudioError("pipeline.needs-you")
-    if any(job.is_coming for job in clips):
-        return Need(key, ())
+    if any(job.wish.kind is wish.kind and job.is_coming for job in jobs):
+        return Need(wish)
     own = []
-    for request in estimate.requests(key, anew=same):
+    for request in estimate.requests(wish, anew=same):
         kind = Kind.PANEL if request.kind == "image" else Kind.CLIP
-        own.append(part_of(Wish(kind, key, 0, film), estimate.price(request).credits))
-    return Need(key, tuple(own), estimate.elements_of([key]))
+        own.append(part_of(Wish(kind, wish.key, 0, film), estimate.price(request).credits))
+    return Need(wish, tuple(own), estimate.elements_of([wish]))
 
 
 def views_of(estimate: Estimate, name: str) -> tuple[Part, ...]:

@@ -11,13 +11,13 @@ from typing import cast
 from topa_studio.base.errors import StudioError
 from topa_studio.model.request import Request
 from topa_studio.pipeline.board import Entry
-from topa_studio.pipeline.job import Job, Kind, State
+from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.money.estimate import Estimate
 
 
-def unsent(estimate: Estimate, keys: Iterable[str], names: Iterable[str] = ()) -> float | None:
-    """Credits of these shots and elements, and of the elements the shots need; None: not known."""
-    steps = unsent_in_steps(estimate, keys, names)
+def unsent(estimate: Estimate, wishes: Iterable[Wish]) -> float | None:
+    """Credits of these, and of the elements the shots need; None: not known."""
+    steps = unsent_in_steps(estimate, wishes)
     while True:
         try:
             next(steps)
@@ -26,30 +26,30 @@ def unsent(estimate: Estimate, keys: Iterable[str], names: Iterable[str] = ()) -
 
 
 def unsent_in_steps(
-    estimate: Estimate, keys: Iterable[str], names: Iterable[str]
+    estimate: Estimate, wishes: Iterable[Wish]
 ) -> Generator[None, None, float | None]:
-    """`unsent`, a shot a step, for a long film that must not keep others waiting."""
-    requests: list[Request] = []
-    elements = dict.fromkeys(names)
-    for key in keys:
+    """`unsent`, a wish a step, for a long film that must not keep others waiting."""
+    requests: dict[tuple[str, str], Request] = {}
+    elements: dict[str, None] = {}
+    for wish in wishes:
         yield
         try:
-            requests += _of_shot(estimate, key)
+            # A panel that its clip needs is the one that is wished alone.
+            requests |= {(each.kind, wish.key): each for each in _of_shot(estimate, wish)}
+            elements.update(dict.fromkeys(estimate.elements_of([wish])))
         except StudioError:
             continue
-        elements.update(dict.fromkeys(estimate.elements_of([key])))
-    for name in elements:
-        requests += _of_element(estimate, name)
-    return estimate.total(requests)
+    views = [request for name in elements for request in _of_element(estimate, name)]
+    return estimate.total([*requests.values(), *views])
 
 
-def _of_shot(estimate: Estimate, key: str) -> list[Request]:
-    clips = estimate.board.entry(Kind.CLIP, key)
-    back = not clips.takes and any(map(estimate.board.is_kept, clips.gone.values()))
-    if back or _sent(clips):
+def _of_shot(estimate: Estimate, wish: Wish) -> list[Request]:
+    entry = estimate.board.entry(*wish.subject)
+    back = not entry.takes and any(map(estimate.board.is_kept, entry.missed()))
+    if back or _sent(entry):
         return []
-    panel_sent = bool(_sent(estimate.board.entry(Kind.PANEL, key)))
-    return [each for each in estimate.requests(key) if not (panel_sent and each.kind == "image")]
+    panel_sent = bool(_sent(estimate.board.entry(Kind.PANEL, wish.key)))
+    return [each for each in estimate.requests(wish) if not (panel_sent and each.kind == "image")]
 
 
 def _of_element(estimate: Estimate, name: str) -> list[Request]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from topa_studio.base.closing import to_the_end
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job, State
-from topa_studio.pipeline.paid.balance import Balance
+from topa_studio.pipeline.money.balance import Balance
 from topa_studio.pipeline.paid.lines import (
     is_further,
     job_line,

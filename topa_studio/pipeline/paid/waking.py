@@ -17,9 +17,9 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import replace, write_atomic
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
-from topa_studio.pipeline.folder.intake import take_in
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job
+from topa_studio.pipeline.paid.intake import take_in
 from topa_studio.pipeline.paid.reconcile import (
     contradicts,
     keep_gone,

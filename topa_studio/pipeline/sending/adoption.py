@@ -13,8 +13,7 @@ from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, State, Wish
-from topa_studio.pipeline.paid.safe import Safe
-from topa_studio.pipeline.sending.journal import Journal
+from topa_studio.pipeline.till import Till
 from topa_studio.provider.api import Provider, TaskReport
 
 log = logging.getLogger(__name__)
@@ -51,10 +50,9 @@ class Adoption:
         pauses: seconds before each further question about a task that is not known.
     """
 
-    journal: Journal
+    till: Till
     provider: Provider
     catalogue: Catalogue
-    safe: Safe
     owner: Callable[[str], str]
     pauses: Sequence[float] = PAUSES
 
@@ -76,7 +74,7 @@ class Adoption:
         task_id = task_id_in(pasted)
         if not task_id:
             raise ProjectError("pipeline.no-task-id", page=LOGS_PAGE)
-        where = self.owner(task_id) or self.safe.elsewhere(task_id)
+        where = self.owner(task_id) or self.till.elsewhere(task_id)
         if where:
             raise ProjectError("pipeline.task-known", task_id=task_id, where=where)
         if not open_jobs and not left:
@@ -89,7 +87,7 @@ class Adoption:
         # From here on it counts as any job does: once, at what the service says it took.
         waits = job.recalled() if job.was_left else job
         found = waits.to(State.SUBMITTED, task_id=task_id, trouble=None, finished=0.0)
-        return await self.journal.step(found)
+        return await self.till.step(found)
 
     async def _ask(self, task_id: str) -> TaskReport:
         """A task of a moment ago may not be known yet, so a no counts once it has lasted."""

@@ -18,10 +18,11 @@ from topa_studio.pipeline.job import NO_FILE, Job, State
 from topa_studio.pipeline.money.budget import believed, plain
 from topa_studio.pipeline.sending.arrival import Arrival
 from topa_studio.pipeline.sending.doubt import doubt_of
+from topa_studio.pipeline.sending.ending import JobStopped, failed
 from topa_studio.pipeline.sending.gate import Gate
-from topa_studio.pipeline.sending.journal import JobStopped, Journal
 from topa_studio.pipeline.sending.offline import Offline
 from topa_studio.pipeline.sending.refusal import content_refused, is_content
+from topa_studio.pipeline.till import Till
 from topa_studio.provider.api import Provider, TaskReport, TaskState
 from topa_studio.provider.said import said
 
@@ -80,7 +81,7 @@ class Collector:
         self,
         *,
         board: Board,
-        journal: Journal,
+        till: Till,
         provider: Provider,
         arrival: Arrival,
         gate: Gate,
@@ -88,7 +89,7 @@ class Collector:
         pace: Pace,
     ) -> None:
         self._board = board
-        self._journal = journal
+        self._till = till
         self._provider = provider
         self._arrival = arrival
         self._gate = gate
@@ -158,7 +159,7 @@ class Collector:
                 break
             return await self._arrive(job, take)
         trouble = Trouble("pipeline.not-fetched", {"reason": Trouble.of(last)})
-        await self._journal.show(job.to(State.READY, trouble=trouble))
+        await self._till.settled(job.to(State.READY, trouble=trouble))
         raise JobStopped(trouble.code, **trouble.params)
 
     async def _fetch(self, job: Job) -> Take:
@@ -177,7 +178,7 @@ class Collector:
         done = ready.to(
             State.DONE, path=take.path, credits=take.credits, finished=take.made_at, trouble=None
         )
-        await self._journal.arrived(done, take)
+        await self._till.arrived(done, take)
         return take
 
     async def _watch(self, job: Job, there: asyncio.Event) -> Job:
@@ -237,7 +238,7 @@ class Collector:
     async def _hold(self, job: Job, told: Trouble) -> JobStopped:
         """It is paid for and brings nothing: nobody asks on until the user has it looked at."""
         held = replace(job, state=State.SUBMITTED, trouble=told)
-        await self._journal.show(held)
+        await self._till.settled(held)
         return _stopped(held)
 
     async def _rest(self, seconds: float) -> None:
@@ -288,16 +289,16 @@ class Collector:
         """It is asked about no more; it was paid for, so it counts as charged."""
         self._not_known.pop(job.id, None)
         cost = job.estimate if job.credits is None else job.credits
-        failed = replace(job, state=State.SUBMITTED, credits=cost)
+        charged = replace(job, state=State.SUBMITTED, credits=cost)
         error = StudioError("pipeline.task-not-known", task_id=job.task_id)
-        return await self._journal.fail(failed, error)
+        return await failed(self._till, charged, error)
 
     async def _ready(self, job: Job, report: TaskReport) -> Job:
         base = replace(job, state=State.SUBMITTED)
         cost = believed(report.credits)
-        return await self._journal.ready(
-            base.to(State.READY, urls=report.urls, credits=cost, trouble=None)
-        )
+        ready = base.to(State.READY, urls=report.urls, credits=cost, trouble=None)
+        await self._till.settled(ready)
+        return ready
 
     async def _failed_there(self, job: Job, report: TaskReport) -> JobStopped:
         reason = said(report.fail_text) or report.fail_code
@@ -311,8 +312,7 @@ class Collector:
             error = StudioError("pipeline.failed-cost-unclear", credits=plain(cost), **told)
         elif cost:
             error = StudioError("pipeline.failed-and-charged", credits=plain(cost), **told)
-        failed = replace(job, state=State.SUBMITTED, credits=cost)
-        return await self._journal.fail(failed, error)
+        return await failed(self._till, replace(job, state=State.SUBMITTED, credits=cost), error)
 
 
 def _stopped(job: Job) -> JobStopped:

@@ -9,7 +9,7 @@ from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
 from topa_studio.model.status import Trouble
-from topa_studio.pipeline.sending.journal import JobStopped
+from topa_studio.pipeline.sending.ending import JobStopped
 
 log = logging.getLogger(__name__)
 

@@ -17,8 +17,7 @@ from topa_studio.pipeline.folder.receipts import job_of, read_receipt
 from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.sending.arrival import Arrival
 from topa_studio.pipeline.sending.collector import Pace
-from topa_studio.pipeline.state.records import Records
-from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.till import Till
 from topa_studio.provider.api import Provider, TaskReport, TaskState
 
 NOT_THERE = frozenset({404, 410, 422})
@@ -30,7 +29,7 @@ class Returning:
     """Asks for what is known by its task id; nothing is ever sent anew here."""
 
     board: Board
-    store: Store
+    till: Till
     provider: Provider
     arrival: Arrival
     layout: Layout
@@ -60,7 +59,7 @@ class Returning:
 
     async def _returned(self, wish: Wish, take: Take) -> bool:
         if await to_the_end(asyncio.to_thread(self._copied_back, wish, take)):
-            await self._home(wish, take)
+            await self.till.kept.add_take(wish, take)
             return True
         return await self.fetch(wish, self._job(wish, take)) is not None
 
@@ -82,7 +81,7 @@ class Returning:
                 raise StudioError("pipeline.not-fetched", reason=Trouble.of(error)) from error
             self.board.not_kept.add(job.task_id)
             return None
-        await self._home(wish, take)
+        await self.till.kept.add_take(wish, take)
         return take
 
     async def _finished(self, job: Job) -> TaskReport | None:
@@ -101,10 +100,6 @@ class Returning:
             if report.state is TaskState.DONE:
                 raise StudioError("pipeline.no-file", task_id=job.task_id)
             await asyncio.sleep(self.pace.poll(time.time() - (job.sent or job.created)))
-
-    async def _home(self, wish: Wish, take: Take) -> None:
-        await self.store.call(Records.add_take, wish, take)
-        self.board.add_take(wish, take)
 
     def _copied_back(self, wish: Wish, take: Take) -> bool:
         """Whether the copy that lies under the shot's own name is that result, and was put back."""

@@ -16,21 +16,18 @@ from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job, State, Wish
-from topa_studio.pipeline.money.budget import Press
-from topa_studio.pipeline.money.day_ledger import day_of
-from topa_studio.pipeline.money.purse import Purse
-from topa_studio.pipeline.paid.safe import Safe
+from topa_studio.pipeline.money.budget import Press, day_of
 from topa_studio.pipeline.sending.arrival import Arrival
 from topa_studio.pipeline.sending.collector import Collector, Pace
+from topa_studio.pipeline.sending.ending import JobStopped, leave
 from topa_studio.pipeline.sending.gate import Gate
-from topa_studio.pipeline.sending.journal import JobStopped, Journal
 from topa_studio.pipeline.sending.line import Line
 from topa_studio.pipeline.sending.offline import Offline
 from topa_studio.pipeline.sending.returning import Returning
 from topa_studio.pipeline.sending.sender import Outdated, Sender
 from topa_studio.pipeline.sending.taking_over import TakingOver
 from topa_studio.pipeline.sending.uploads import Uploads
-from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.till import Till
 from topa_studio.provider.api import Provider
 
 _UNREACHABLE = "provider.picture-unreachable"
@@ -43,7 +40,6 @@ class Runner:
 
     Attributes:
         gate: whether anything new may be sent.
-        journal: writes down how jobs go.
         line: who gets the next slot.
         returning: fetches again what was paid for and is gone from the disk.
         taking_over: finds what the very same request has made already.
@@ -53,40 +49,37 @@ class Runner:
         self,
         *,
         board: Board,
-        store: Store,
-        safe: Safe,
+        till: Till,
         provider: Provider,
         uploads: Uploads,
         arrival: Arrival,
         layout: Layout,
         catalogue: Catalogue,
         pace: Pace,
-        purse: Purse,
         order: Callable[[str], int],
     ) -> None:
         self.gate = Gate(unattended=pace.unattended)
-        self.journal = Journal(board, store, safe)
         self.line = Line(pace.slots, order)
         self._offline = Offline(self.gate, provider, pace.offline_patience)
-        self._sender = Sender(self.journal, provider, self.gate, self._offline, board)
+        self._sender = Sender(till, provider, self.gate, self._offline, board)
         self._board = board
         self._provider = provider
         self._uploads = uploads
         self._catalogue = catalogue
         self._pace = pace
-        self._purse = purse
+        self._till = till
         self._posts: set[asyncio.Task[Job]] = set()
         self._collector = Collector(
             board=board,
-            journal=self.journal,
+            till=till,
             provider=provider,
             arrival=arrival,
             gate=self.gate,
             offline=self._offline,
             pace=pace,
         )
-        self.returning = Returning(board, store, provider, arrival, layout, pace)
-        self.taking_over = TakingOver(board, store, layout, self._collector, self.returning)
+        self.returning = Returning(board, till, provider, arrival, layout, pace)
+        self.taking_over = TakingOver(till, board, layout, self._collector, self.returning)
 
     # Jobs
 
@@ -146,8 +139,7 @@ class Runner:
         given_up: asyncio.Event,
     ) -> Job:
         """Admit a job and send it, in one: an intent that is written is sent or dropped."""
-        admitted = await self._purse.admit(job, press)
-        self._board.put(admitted)
+        admitted = await self._till.admit(job, press)
         assert admitted.request is not None
         wanted = partial(_is_wanted, admitted, compose)
         return await self._sender.send(admitted, admitted.request, urls, given_up, wanted)
@@ -202,7 +194,10 @@ class Runner:
 
     async def drop(self, job: Job) -> None:
         """Leave a job that was never sent, or whose outcome the user no longer waits for."""
-        await self.journal.drop(job)
+        if job.needs_user:
+            await leave(self._till, job, charged=True)
+        else:
+            await self._till.step(job.dropped())
 
     def _new(self, wish: Wish, request: Request, path: str) -> Job:
         return Job(

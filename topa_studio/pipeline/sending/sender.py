@@ -20,10 +20,11 @@ from topa_studio.model.request import Request
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import Job, State
+from topa_studio.pipeline.sending.ending import JobStopped, ended, failed
 from topa_studio.pipeline.sending.gate import Gate
-from topa_studio.pipeline.sending.journal import JobStopped, Journal, name_of
 from topa_studio.pipeline.sending.offline import Offline
 from topa_studio.pipeline.sending.refusal import content_refused, is_content
+from topa_studio.pipeline.till import Till
 from topa_studio.provider.api import Provider
 
 log = logging.getLogger(__name__)
@@ -44,9 +45,9 @@ class Sender:
     """Sends one request as often as is safe: again only where nothing was taken."""
 
     def __init__(
-        self, journal: Journal, provider: Provider, gate: Gate, offline: Offline, board: Board
+        self, till: Till, provider: Provider, gate: Gate, offline: Offline, board: Board
     ) -> None:
-        self._journal = journal
+        self._till = till
         self._provider = provider
         self._gate = gate
         self._offline = offline
@@ -80,10 +81,10 @@ class Sender:
                 await self._have_room()
                 await self._may_leave(current, given_up)
                 if not is_wanted():
-                    await self._journal.drop(current)
+                    await self._till.step(current.dropped())
                     raise Outdated
                 sent = current.to(State.SENDING, sent=time.time(), sent_with=dict(urls))
-                current = await self._journal.step(sent)
+                current = await self._till.step(sent)
                 if given_up.is_set() or self._gate.is_held:
                     # Whoever cancelled while the disk was slow may have pressed anew by now.
                     current = await self._as_intent(current)
@@ -110,7 +111,7 @@ class Sender:
         """Nothing was taken: wait as long as the reason asks, and no longer than it is wished."""
         match wait:
             case NotSent() if not_sent >= _NOT_SENT_TRIES:
-                raise await self._journal.fail(job, wait)
+                raise await failed(self._till, job, wait)
             case NotSent() if self._offline.lost(wait):
                 await self._until_open(job, given_up)
             case NotSent():
@@ -125,13 +126,13 @@ class Sender:
         while self._gate.is_held and not self._gate.is_over:
             await self._hold(job, _LOOK_SECONDS, given_up)
         if self._gate.is_over:
-            await self._journal.drop(job)
+            await self._till.step(job.dropped())
             await self._gate.opened()
 
     async def _have_room(self) -> None:
         """Where a task id could not be kept, nothing is sent until somebody has made room."""
         try:
-            await self._journal.prepare()
+            await self._till.have_room()
         except ProjectError as error:
             self._gate.stop(error)
             raise _Held from error
@@ -147,24 +148,23 @@ class Sender:
         """A definite no, an open outcome, or what nobody foresaw: then the first byte decides."""
         match error:
             case OutcomeUnknown():
-                return await self._journal.end(job, State.UNKNOWN, error)
+                return await ended(self._till, job, State.UNKNOWN, error)
             case Refused() if not error.stops_queue and is_content("", _words(error)):
-                return await self._journal.fail(job, content_refused(_words(error)))
+                return await failed(self._till, job, content_refused(_words(error)))
             case Refused():
-                stop = await self._journal.fail(job, error)
+                stop = await failed(self._till, job, error)
                 if error.stops_queue:
                     self._gate.stop(error)
                 return stop
             case StudioError() if job.state is State.INTENT:
-                return await self._journal.fail(job, error)
+                return await failed(self._till, job, error)
         log.error("a request broke off", exc_info=error)
         reason = f"{type(error).__name__}: {error}"
         if job.state is State.INTENT:
-            return await self._journal.fail(
-                job, StudioError("project.mistake-of-ours", reason=reason)
-            )
+            mistake = StudioError("project.mistake-of-ours", reason=reason)
+            return await failed(self._till, job, mistake)
         lost = OutcomeUnknown("provider.outcome-unknown", reason=reason)
-        return await self._journal.end(job, State.UNKNOWN, lost)
+        return await ended(self._till, job, State.UNKNOWN, lost)
 
     async def _accepted(self, sent: Job, task_id: str) -> Job:
         """Write the task id down; where state.db does not take it, say so, and collect it now.
@@ -173,16 +173,16 @@ class Sender:
         """
         job = sent.to(State.SUBMITTED, task_id=task_id)
         try:
-            told = await self._journal.accepted(job)
+            told = await self._till.settled(job)
         except OutcomeUnknown as error:
-            raise await self._journal.end(sent, State.UNKNOWN, error) from None
+            raise await ended(self._till, sent, State.UNKNOWN, error) from None
         if told is not None:
             self._gate.stop(told)
         return job
 
     async def _hold(self, job: Job, seconds: float, given_up: asyncio.Event) -> None:
         """Wait before the next try, unless nobody wants it any more."""
-        log.debug("wait: %.1f s before %s is sent", seconds, name_of(job))
+        log.debug("wait: %.1f s before %s is sent", seconds, job.name)
         with suppress(TimeoutError):
             await asyncio.wait_for(given_up.wait(), seconds)
         await self._still_wished(job, given_up)
@@ -195,13 +195,13 @@ class Sender:
     async def _still_wished(self, job: Job, given_up: asyncio.Event) -> None:
         """A job that was given up before its first byte left is dropped and never sent."""
         if given_up.is_set():
-            await self._journal.drop(job)
+            await self._till.step(job.dropped())
             raise JobStopped("pipeline.given-up")
 
     async def _as_intent(self, job: Job) -> Job:
         if job.state is State.SENDING:
             job = job.to(State.INTENT)
-            await self._journal.show(job)
+            await self._till.settled(job)
         return job
 
 

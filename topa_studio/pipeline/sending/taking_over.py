@@ -20,8 +20,7 @@ from topa_studio.pipeline.made_before import Made
 from topa_studio.pipeline.sending.arrival import marked
 from topa_studio.pipeline.sending.collector import Collector
 from topa_studio.pipeline.sending.returning import Returning
-from topa_studio.pipeline.state.records import Records
-from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.till import Till
 
 IsOther = Callable[[Wish], bool]
 """Whether something was made for what is not in this film."""
@@ -35,15 +34,15 @@ class TakingOver:
     What lies with other films, and with shots that are in the film no more, is meant.
     """
 
+    till: Till
     board: Board
-    store: Store
     layout: Layout
     collector: Collector
     returning: Returning
 
     async def look(self, is_other: IsOther) -> bool:
         """See what others have, or what is paid for and on the way; whether that is new."""
-        found = await self.store.call(Records.made_here)
+        found = await self.till.kept.made_here()
         others = [made for made in found if is_other(made.wish)]
         there = await asyncio.to_thread(self._there, others)
         return self.board.made_before.learn(self.layout.film, there)
@@ -66,7 +65,7 @@ class TakingOver:
         came = await self._wait(wish, digest, is_other)
         if came is not None:
             return came
-        results = await self.store.call(Records.same_takes, wish.kind, digest)
+        results = await self.till.kept.same_takes(wish.kind, digest)
         others = [
             take for source, take in results if is_other(source) and sha256 in ("", take.sha256)
         ]
@@ -75,13 +74,12 @@ class TakingOver:
             return None
         source, path = found
         take = await to_the_end(asyncio.to_thread(self._copy, wish, source, path))
-        await self.store.call(Records.add_take, wish, take)
-        self.board.add_take(wish, take)
+        await self.till.kept.add_take(wish, take)
         return take
 
     async def _wait(self, wish: Wish, digest: str, is_other: IsOther) -> Take | None:
         """Wait for what is being made; the result where it came to `wish` at once."""
-        for job in await self.store.call(Records.same_jobs, wish.kind, digest):
+        for job in await self.till.kept.same_jobs(wish.kind, digest):
             if not is_other(job.wish):
                 continue
             if job.state is State.UNKNOWN:

@@ -20,8 +20,7 @@ from topa_studio.model.request import ClipRequest, Picture, Request
 from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.folder.picture_check import PictureCheck
 from topa_studio.pipeline.own_pictures import OwnPicture
-from topa_studio.pipeline.state.records import Records
-from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.till import Till
 from topa_studio.provider.api import Provider
 
 # The service deletes uploads after a day or three (its pages disagree): 20 hours is safe.
@@ -37,13 +36,13 @@ class Uploads:
 
     def __init__(
         self,
-        store: Store,
+        till: Till,
         provider: Provider,
         layout: Layout,
         catalogue: Catalogue,
         may_send: Callable[[Path], bool],
     ) -> None:
-        self._store = store
+        self._kept = till.kept
         self._provider = provider
         self._layout = layout
         self._catalogue = catalogue
@@ -74,16 +73,15 @@ class Uploads:
     async def forget(self, request: Request) -> None:
         """The service could not reach the pictures of this request: upload them anew next time."""
         marks = [_mark(picture, ratio) for picture, ratio in _local(request).items()]
-        await self._store.call(Records.forget_uploads, marks, self._provider.upload_origin)
+        await self._kept.forget_uploads(marks, self._provider.upload_origin)
 
     async def url(self, picture: Picture, ratio: str = "") -> str:
         """The URL of one local picture, cropped to `ratio` where one is given."""
         mark = _mark(picture, ratio)
-        known = await self._store.call(
-            Records.uploads, [mark], self._provider.upload_origin, time.time() - LIFETIME
-        )
-        if mark in known:
-            return known[mark]
+        origin = self._provider.upload_origin
+        known = await self._kept.upload(mark, origin, time.time() - LIFETIME)
+        if known is not None:
+            return known
         running = self._running.get(mark)
         if running is None:
             running = asyncio.create_task(self._upload(picture, ratio, mark))
@@ -115,7 +113,7 @@ class Uploads:
         except FileNotFoundError as error:
             raise StudioError("pipeline.picture-missing", path=picture.path) from error
         origin = self._provider.upload_origin
-        await self._store.call(Records.add_upload, mark, origin, url, time.time())
+        await self._kept.add_upload(mark, origin, url, time.time())
         return url
 
     def _ready(self, picture: Picture, path: Path, ratio: str) -> Path:

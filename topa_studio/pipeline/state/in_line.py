@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from topa_studio.base.spelling import composed
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.state.records import Records
-
-
-@dataclass(frozen=True, slots=True)
-class InLine:
-    """A shot or element that stands in line: what was wished (`pipeline.wishing`), since when."""
-
-    mark: str
-    at: float
+from topa_studio.pipeline.wishing import InLine
 
 
 def read_line(records: Records, film: str) -> dict[Subject, InLine]:

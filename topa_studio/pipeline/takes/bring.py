@@ -23,8 +23,7 @@ from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.receipts import write_own_receipt
 from topa_studio.pipeline.job import Kind, Wish
-from topa_studio.pipeline.state.records import Records
-from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.state.kept import Kept
 
 _SUFFIXES = {
     Kind.CLIP: {"mp4": ".mp4", "webm": ".webm"},
@@ -40,7 +39,7 @@ _MARK = 8
 class Bringing:
     """Brings files of the user's own into one film's folder, one after the other."""
 
-    store: Store
+    kept: Kept
     board: Board
     layout: Layout
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -60,8 +59,7 @@ class Bringing:
         with self.board.number(kind, key) as number:
             wish = Wish(kind, key, number, self.layout.film)
             take = await asyncio.to_thread(self._place, wish, staged, suffix, source.name)
-            await self.store.call(Records.add_take, wish, take)
-            self.board.add_take(wish, take)
+            await self.kept.add_take(wish, take)
         return take
 
     def _stage(self, kind: Kind, source: Path) -> tuple[Path, str]:

@@ -19,11 +19,11 @@ from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.status_files import Json, is_damaged, mapping, read_status
 from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.state.kept import Kept
+from topa_studio.pipeline.state.mark_rows import MarkRow, write_marks
 from topa_studio.pipeline.state.records import Records
-from topa_studio.pipeline.state.store import Store
 
 _KINDS = (Kind.CLIP, Kind.PANEL)
-_Row = tuple[Kind, str, int, Marks]
 
 
 def kind_of(take: TakeRef) -> Kind:
@@ -35,7 +35,7 @@ def kind_of(take: TakeRef) -> Kind:
 class Marker:
     """Sets the marks of one film's takes."""
 
-    store: Store
+    kept: Kept
     board: Board
     film: str
 
@@ -55,22 +55,7 @@ class Marker:
             for m in markings
             if (take := self.take(m.take)) is not None and take.marks == m.before
         ]
-        await self.store.call(write_marks, self.film, rows)
-        for row in rows:
-            self.board.mark(*row)
-
-
-def write_marks(records: Records, film: str, rows: Iterable[_Row]) -> None:
-    """Put marks into the state; a take without any is written as well, so that it is known."""
-    with records.transaction():
-        records.change(
-            "INSERT OR REPLACE INTO mark (kind, film, key, number, star, rejected, trashed, note)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (kind, film, key, number, m.star, m.rejected, m.trashed, m.note)
-                for kind, key, number, m in rows
-            ],
-        )
+        await self.kept.mark(self.film, rows)
 
 
 def keep_marks(board: Board, layout: Layout) -> None:
@@ -101,7 +86,7 @@ def recall_marks(records: Records, layout: Layout) -> None:
     write_marks(records, layout.film, rows)
 
 
-def _told_rows(records: Records, layout: Layout, told: Json) -> Iterator[_Row]:
+def _told_rows(records: Records, layout: Layout, told: Json) -> Iterator[MarkRow]:
     for kind in _KINDS:
         takes = records.takes(kind, layout.film)
         for key, files in mapping(told.get(kind)).items():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.model.status import RUNNING, Stage
+from topa_studio.model.wish import clips
 from topa_studio.ui.words import credits_word, number
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Costs:
         free = [key for key in keys if self._session.shot(key).stage not in RUNNING]
         if not free or self._session.read_only:
             return _NOTHING
-        quote = self._session.quote(free)
+        quote = self._session.quote(clips(*free))
         if not quote.shots:
             return _NOTHING
         price = credits_word(quote.credits)
@@ -106,7 +107,7 @@ class Costs:
         missing = self._session.missing(scene_id)
         if not missing or self._session.read_only:
             return _NOTHING
-        quote = self._session.quote(missing)
+        quote = self._session.quote(clips(*missing))
         if not quote.shots:
             return _NOTHING
         words = translate("Timeline", "Generate {count} · {price}")

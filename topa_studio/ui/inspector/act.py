@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.scenario import Scene
 from topa_studio.model.status import EMPTY, RUNNING, Quote, ShotStatus, Stage
+from topa_studio.model.wish import clips
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.told import Told
@@ -46,7 +47,7 @@ class GenerateButton(QPushButton):
         if status.stage is Stage.EMPTY or is_own(status.mistake):
             self._ask_for_words(status, can=not session.read_only)
             return ()
-        quote = session.quote([key])
+        quote = session.quote(clips(key))
         told = [Told("warn", _read_only_words())] if session.read_only else []
         if mistake := session.spending.mistake:
             self._say(_no_budget_words(), ())
@@ -65,7 +66,7 @@ class GenerateButton(QPushButton):
     def offer_shots(self, session: ProjectSession, keys: Sequence[str]) -> tuple[Told, ...]:
         """Offer to make several shots; those that run or have no words yet are left out."""
         idle = RUNNING | {Stage.EMPTY, Stage.NEEDS_YOU}
-        quote = session.quote([key for key in keys if session.shot(key).stage not in idle])
+        quote = session.quote(clips(*(k for k in keys if session.shot(k).stage not in idle)))
         if not quote.shots:
             self._say(self.tr("Nothing to generate here"), ())
             return ()
@@ -104,7 +105,7 @@ class GenerateButton(QPushButton):
         if mistake := session.spending.mistake:
             self._say(_no_budget_words(), ())
             return (Told("bad", trouble_words(mistake)),)
-        quote = session.quote(keys)
+        quote = session.quote(clips(*keys))
         if not quote.shots:
             self._say(self.tr("Nothing can be generated here yet"), ())
             return _told_blocked(session, quote)
@@ -135,7 +136,9 @@ def _told_blocked(session: ProjectSession, quote: Quote) -> tuple[Told, ...]:
     """Which shots cannot be sent, each with its number."""
     film = session.document.scenario
     found = quote.blocked.items()
-    return tuple(Told("bad", f"{film.number_of(key)}: {trouble_words(why)}") for key, why in found)
+    return tuple(
+        Told("bad", f"{film.number_of(wish.key)}: {trouble_words(why)}") for wish, why in found
+    )
 
 
 def _made(status: ShotStatus) -> bool:

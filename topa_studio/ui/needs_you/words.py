@@ -127,9 +127,7 @@ def again_words(session: ProjectSession, key: str) -> str:
 
 def again_cost(session: ProjectSession, key: str) -> float | None:
     """Credits that making it once more may cost."""
-    if session.document.scenario.has_shot(key):
-        return session.quote([key]).credits
-    return session.quote_element(key)[1]
+    return session.quote([session.jobs.wish_of(key)]).credits
 
 
 def hint_words(check: Check) -> str:

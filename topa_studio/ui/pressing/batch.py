@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Quote, Stage, Trouble
+from topa_studio.model.wish import Wish, clips
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,15 @@ class Batch:
     fitting: Quote | None
     first: Quote | None
     priced: Priced
-    blocked: Mapping[str, Trouble]
+    blocked: Mapping[Wish, Trouble]
     waiting: tuple[str, ...]
-    same: Mapping[str, int]
-    unpriced: tuple[str, ...]
+    same: Mapping[Wish, int]
+    unpriced: tuple[Wish, ...]
 
     @property
     def holds(self) -> bool:
         """Whether the budgets hold all of it."""
-        return len(self.whole.fits) == len(self.whole.shots)
+        return len(self.whole.fits) == len(self.whole.wishes)
 
     @property
     def is_whole(self) -> bool:
@@ -55,12 +56,12 @@ class Batch:
 
 async def look(session: ProjectSession, keys: Iterable[str], consent: Consent) -> Batch:
     """What a press for these shots would take now. Raises StudioError: nothing can be sent."""
-    batch = session.spending.batch
+    batch = session.batch
     free, waiting = _free(session, keys)
     plain = await batch(free)
     allowed = plain if consent == NO_CONSENT else await batch(free, consent=consent)
-    able = [key for key in allowed.shots if consent.no_price or key not in allowed.unpriced]
-    whole = allowed if len(able) == len(allowed.shots) else await batch(able, consent=consent)
+    able = [each for each in allowed.wishes if consent.no_price or each not in allowed.unpriced]
+    whole = allowed if len(able) == len(allowed.wishes) else await batch(able, consent=consent)
     fitting = None
     if whole.fits and len(whole.fits) < len(able):
         fitting = await batch(whole.fits, consent=consent)
@@ -76,36 +77,36 @@ async def look(session: ProjectSession, keys: Iterable[str], consent: Consent) -
     )
 
 
-def _free(session: ProjectSession, keys: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Shots that may be sent, and those that need the user first; one that runs or has no words
+def _free(session: ProjectSession, keys: Iterable[str]) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
+    """Clips that may be sent, and shots that need the user first; one that runs or has no words
     yet is neither.
     """
     film = session.document.scenario
     stages = {key: session.shot(key).stage for key in keys if film.has_shot(key)}
     idle = RUNNING | {Stage.NEEDS_YOU, Stage.EMPTY}
     free = [key for key, stage in stages.items() if stage not in idle]
-    return tuple(free), tuple(k for k, stage in stages.items() if stage is Stage.NEEDS_YOU)
+    return clips(*free), tuple(k for k, stage in stages.items() if stage is Stage.NEEDS_YOU)
 
 
 async def _first_scene(
-    session: ProjectSession, able: Sequence[str], consent: Consent
+    session: ProjectSession, able: Sequence[Wish], consent: Consent
 ) -> Quote | None:
     film = session.document.scenario
-    scenes = list(dict.fromkeys(film.scene_of(key).id for key in able))
+    scenes = list(dict.fromkeys(film.scene_of(wish.key).id for wish in able))
     if len(scenes) < 2:
         return None
     first = min(scenes, key=[scene.id for scene in film.scenes].index)
-    keys = [key for key in able if film.scene_of(key).id == first]
-    quote = await session.spending.batch(keys, consent=consent)
-    return quote if len(quote.fits) == len(keys) else None
+    wishes = [wish for wish in able if film.scene_of(wish.key).id == first]
+    quote = await session.batch(wishes, consent=consent)
+    return quote if len(quote.fits) == len(wishes) else None
 
 
-def _priced(session: ProjectSession, keys: Iterable[str]) -> Priced:
-    estimate = session.estimate()
+def _priced(session: ProjectSession, wishes: Iterable[Wish]) -> Priced:
+    estimate = session.wishes.estimate()
     learned, dates = False, set()
-    for key in keys:
+    for wish in wishes:
         try:
-            prices = [estimate.price(request) for request in estimate.requests(key)]
+            prices = [estimate.price(request) for request in estimate.requests(wish)]
         except StudioError:
             continue
         learned = learned or any(price.learned for price in prices)

@@ -109,9 +109,9 @@ def told_of_batch(
         where = limit_word(batch.whole.scope)
         cost = credits_word(batch.whole.credits)
         lines.append(Told("warn", words.format(cost=cost, left=left, where=where)))
-    for key, why in list(batch.blocked.items())[:_REASONS]:
+    for wish, why in list(batch.blocked.items())[:_REASONS]:
         words = translate("Pressing", "{number} cannot be sent: {reason}")
-        number = film.number_of(key)
+        number = film.number_of(wish.key)
         lines.append(Told("bad", words.format(number=number, reason=trouble_words(why))))
     more = len(batch.blocked) - _REASONS
     if more > 0:
@@ -124,10 +124,15 @@ def told_of_batch(
         words = translate(
             "Pressing", "Left out, because a take from exactly this request is there: {numbers}"
         )
-        lines.append(Told("info", words.format(numbers=numbers_word(film, tuple(batch.same)))))
+        lines.append(
+            Told(
+                "info", words.format(numbers=numbers_word(film, [wish.key for wish in batch.same]))
+            )
+        )
     if batch.unpriced and not consent.no_price:
         words = translate("Pressing", "Left out, because their price is not known: {numbers}")
-        lines.append(Told("warn", words.format(numbers=numbers_word(film, batch.unpriced))))
+        unpriced = numbers_word(film, [wish.key for wish in batch.unpriced])
+        lines.append(Told("warn", words.format(numbers=unpriced)))
     return tuple(lines)
 
 

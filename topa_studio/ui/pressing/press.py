@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Dearer, Quote, Stage
+from topa_studio.model.wish import Kind, Wish, clips, reference_images
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.elsewhere import pictures_allowed
@@ -21,6 +22,7 @@ from topa_studio.ui.preferences import ASKS
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.batch import look
 from topa_studio.ui.pressing.page import BatchPage
+from topa_studio.ui.queue.lines import title_of
 
 _DEAR = 200
 
@@ -101,7 +103,7 @@ class Pressing(QObject):
         if free:
             sure = [key for key in free if not self._needs_you(key)]
             if shown is None or sure != list(keys):
-                shown = self._session.quote(sure).credits
+                shown = self._session.quote(clips(*sure)).credits
             self._desk.telling.emit()
             self._asking.update(free)
             self._scope.spawn(self._decide(free, shown, where, told=told))
@@ -110,23 +112,33 @@ class Pressing(QObject):
         self, names: Sequence[str], shown: float | None = None, where: Where | None = None
     ) -> None:
         """Generate was pressed for missing reference images; all else as in `shots`."""
-        wanted = tuple(f"@{name}" for name in names)
-        if names and not self._asking.intersection(wanted):
-            if shown is None:
-                shown = images_offer(self._session, names)[1]
+        if shown is None:
+            shown = images_offer(self._session, names)[1]
+        self.pictures(reference_images(*names), shown, where)
+
+    def pictures(
+        self, wishes: Sequence[Wish], shown: float | None = None, where: Where | None = None
+    ) -> None:
+        """Generate was pressed for reference images, or for panels alone."""
+        if shown is None:
+            shown = self._session.quote(wishes).credits
+        wanted = {f"{kind} {key}" for kind, key in (wish.subject for wish in wishes)}
+        if wanted and self._asking.isdisjoint(wanted):
             self._desk.telling.emit()
             self._asking.update(wanted)
-            self._scope.spawn(self._draw(tuple(names), shown, where))
+            self._scope.spawn(self._draw(tuple(wishes), wanted, shown, where))
 
-    async def _draw(self, names: tuple[str, ...], shown: float | None, where: Where | None) -> None:
+    async def _draw(
+        self, wishes: tuple[Wish, ...], asking: set[str], shown: float | None, where: Where | None
+    ) -> None:
         try:
             await self._desk.settled()
-            if self._may_pay() and await self.sure(names[0], shown, where):
-                consent = Consent(barred=len(names) == 1, shown=shown)
-                self._session.generate_elements(names, consent=consent)
+            if self._may_pay() and await self.sure(wishes[0].key, shown, where):
+                consent = Consent(barred=len(wishes) == 1, shown=shown)
+                self._session.press(wishes, consent=consent)
                 await asyncio.sleep(0)
         finally:
-            self._asking.difference_update(f"@{name}" for name in names)
+            self._asking.difference_update(asking)
 
     async def sure(self, key: str, cost: float | None, where: Where | None = None) -> bool:
         """Whether a single send of real money is meant; practice is never asked about."""
@@ -145,14 +157,14 @@ class Pressing(QObject):
 
     async def _ask_again(self, press: Dearer) -> None:
         consent, before = replace(press.consent, shown=press.cost), press.consent.shown or 0.0
-        if press.elements:
-            what = ", ".join(f"@{name}" for name in press.keys)
+        if press.wishes[0].kind is not Kind.CLIP:
+            what = ", ".join(title_of(self._session, *wish.subject) for wish in press.wishes)
             if await self._costs_more(what, press.cost, before):
-                self._session.generate_elements(press.keys, consent=consent)
-        elif len(press.keys) > 1:
-            self.page.ask(press.keys, press.consent, before)
-        elif await self._still_wanted(press.keys[0], press.cost, before):
-            self._send(press.keys, consent)
+                self._session.press(press.wishes, consent=consent)
+        elif len(press.wishes) > 1:
+            self.page.ask([wish.key for wish in press.wishes], press.consent, before)
+        elif await self._still_wanted(press.wishes[0].key, press.cost, before):
+            self._session.press(press.wishes, consent=consent)
 
     async def _still_wanted(self, key: str, cost: float, before: float) -> bool:
         film = self._desk.film
@@ -199,7 +211,7 @@ class Pressing(QObject):
                     self.words_wanted.emit(key)
                 else:
                     await self._one(key, shown, where)
-            cost = self._session.quote(doubtful).credits
+            cost = self._session.quote(clips(*doubtful)).credits
             if doubtful and await questions.lost_answer(
                 self._window, self._session, doubtful, cost
             ):
@@ -225,12 +237,13 @@ class Pressing(QObject):
     async def _one(self, key: str, shown: float | None, where: Where | None) -> None:
         """One shot goes as soon as it is sure that it is meant, and nothing else is to be asked."""
         consent, told = Consent(barred=True, shown=shown), False
+        (wish,) = clips(key)
         while True:
-            quote = await self._session.spending.batch([key], consent=consent)
-            if key in quote.same and self._repeats:
+            quote = await self._session.batch([wish], consent=consent)
+            if wish in quote.same and self._repeats:
                 consent = replace(consent, same=True)
                 continue
-            allowed = await self._allowed(key, quote, consent)
+            allowed = await self._allowed(wish, quote, consent)
             if allowed is None:
                 return
             if allowed == consent:
@@ -240,22 +253,22 @@ class Pressing(QObject):
         if told or await self.sure(key, quote.credits, where):
             self._send([key], consent)
 
-    async def _allowed(self, key: str, quote: Quote, consent: Consent) -> Consent | None:
+    async def _allowed(self, wish: Wish, quote: Quote, consent: Consent) -> Consent | None:
         """`consent` with what has to be asked first and was allowed; None: nothing is sent."""
-        window, session = self._window, self._session
-        if key in quote.same:
-            answer = await questions.same_request(window, session, key, quote.same[key])
+        window, session, key = self._window, self._session, wish.key
+        if wish in quote.same:
+            answer = await questions.same_request(window, session, key, quote.same[wish])
             if answer == questions.USE:
-                self._use(key, quote.same[key])
+                self._use(key, quote.same[wish])
             self._repeats = answer == questions.MAKE
             return replace(consent, same=True) if self._repeats else None
-        if key in quote.lost:
+        if wish in quote.lost:
             again = await questions.lost_clip(window, session, key)
             return replace(consent, same=True) if again else None
-        if key in quote.unpriced and not consent.no_price:
+        if wish in quote.unpriced and not consent.no_price:
             sends = await questions.without_price(window, session, key)
             return replace(consent, no_price=True) if sends else None
-        if key in quote.rest:
+        if wish in quote.rest:
             self.page.ask([key], consent)
             return None
         return consent
@@ -267,4 +280,4 @@ class Pressing(QObject):
             self._desk.apply(label, SetField(ShotTarget(key), "take", take))
 
     def _send(self, keys: Sequence[str], consent: Consent) -> None:
-        self._session.generate(keys, consent=consent)
+        self._session.press(clips(*keys), consent=consent)

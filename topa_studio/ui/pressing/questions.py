@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Consent
+from topa_studio.model.wish import clips
 from topa_studio.ui.dialogs import ask, confirm
 from topa_studio.ui.plain import plain_box
 from topa_studio.ui.theme import set_role
@@ -21,7 +22,7 @@ translate = QCoreApplication.translate
 async def same_request(window: QWidget, session: ProjectSession, key: str, take: int) -> str:
     """Of a shot whose very request has a take: USE that, MAKE another, or LEAVE all as it is."""
     number = session.document.scenario.number_of(key)
-    quote = await session.spending.batch([key], consent=Consent(same=True))
+    quote = await session.batch(clips(key), consent=Consent(same=True))
     box = plain_box(
         window,
         translate("Pressing", "Shot {number} has a take from exactly this request").format(
@@ -49,7 +50,7 @@ async def same_request(window: QWidget, session: ProjectSession, key: str, take:
 async def lost_clip(window: QWidget, session: ProjectSession, key: str) -> bool:
     """Whether a shot is paid for again whose clip is gone, here and at the service."""
     number = session.document.scenario.number_of(key)
-    quote = await session.spending.batch([key], consent=Consent(same=True))
+    quote = await session.batch(clips(key), consent=Consent(same=True))
     return await confirm(
         window,
         translate("Pressing", "The clip of shot {number} is gone").format(number=number),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING, JobStatus, Stage
+from topa_studio.model.wish import Wish
 from topa_studio.pipeline.job import HELD
 from topa_studio.ui.words import credits_word, deleted_shot_words, shot_title, trouble_words
 
@@ -99,8 +100,5 @@ def failed_line(session: ProjectSession, failure: Failure) -> Line:
 def _retry_words(session: ProjectSession, failure: Failure) -> str:
     if failure.paid:
         return translate("QueuePane", "Download again · free")
-    if session.document.scenario.has_shot(failure.key):
-        cost = session.quote([failure.key]).credits
-    else:
-        cost = session.quote_element(failure.key)[1]
+    cost = session.quote([Wish(failure.kind, failure.key)]).credits
     return translate("QueuePane", "Generate again · {cost}").format(cost=credits_word(cost))

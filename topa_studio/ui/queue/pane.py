@@ -139,7 +139,7 @@ class QueuePane(QWidget):
         running = sum(line.sort is Sort.RUNS for line in lines)
         shown = lines[:_SHOWN]
         self._keep({_place(line) for line in shown})
-        usual = usual_time(self._session.usual_seconds())
+        usual = usual_time(self._session.jobs.usual_seconds())
         for place, line in enumerate(shown, 1):
             self._card(line, place).show_line(line, usual if line.kind == "clip" else "")
         self._lines_now = lines
@@ -165,7 +165,7 @@ class QueuePane(QWidget):
     def _show_time_left(self) -> None:
         session = self._session
         stands = session.paused or session.jobs.holds is not None
-        usual = None if stands else session.usual_seconds()
+        usual = None if stands else session.jobs.usual_seconds()
         self.head.show_time_left(time_left(self._lines_now, usual, time.time()))
 
     def _noticed(self, notice: Notice) -> None:

@@ -50,7 +50,7 @@ def _sent(session: ProjectSession, job: Job) -> Sent:
 
 def left_to_wait(session: ProjectSession, sent: Iterable[Sent]) -> float | None:
     """Seconds until the last of them is here, by how long clips take; None: nobody knows."""
-    usual = session.usual_seconds()
+    usual = session.jobs.usual_seconds()
     if usual is None and session.practice:
         return None
     low, high = usual or (USUAL_CLIP_SECONDS, USUAL_CLIP_SECONDS)

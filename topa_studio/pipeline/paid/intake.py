@@ -11,13 +11,13 @@ from pathlib import Path
 from topa_studio.base.spelling import composed
 from topa_studio.model.scenario import Scenario, Scene
 from topa_studio.model.take import Take
-from topa_studio.pipeline.folder.found_results import add_results
 from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.folder.old_ids import old_keys, old_scene_ids
 from topa_studio.pipeline.folder.pictures import picture_files
 from topa_studio.pipeline.folder.receipts import read_receipt, take_of
 from topa_studio.pipeline.folder.status_files import Json, mapping, read_status
 from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.paid.found_results import add_results
 from topa_studio.pipeline.state.known_tasks import task_ids
 from topa_studio.pipeline.state.records import Records
 

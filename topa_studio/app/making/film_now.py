@@ -1,0 +1,165 @@
+"""The open film as it is at this moment: its words, its pictures, what was made, what it costs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from topa_studio.app.making.means import Means
+from topa_studio.app.making.unsendable import Unsendable
+from topa_studio.app.making.whereabouts import Whereabouts
+from topa_studio.base.errors import ProjectError
+from topa_studio.base.signal import Signal
+from topa_studio.document.document import Document
+from topa_studio.model.change import Change
+from topa_studio.model.request import ClipRequest
+from topa_studio.model.scenario import Scenario
+from topa_studio.model.status import Trouble, reason_of
+from topa_studio.model.take import Take
+from topa_studio.model.wish import Kind, Wish
+from topa_studio.pipeline.board import Board, Subject
+from topa_studio.pipeline.changes import changes_between
+from topa_studio.pipeline.compose import Setup
+from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures
+from topa_studio.pipeline.freshness import current_digest, current_request
+from topa_studio.pipeline.job import Job
+from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.till import Till
+
+
+class FilmNow:
+    """Whoever makes something of the film asks here, anew at each step.
+
+    Signals:
+        changed: what is fresh may be another now; the elements whose pictures are others.
+
+    Attributes:
+        setup: what composing needs beside the scenario; another one after each change of pictures.
+        whereabouts: where results lie, and whose they are.
+    """
+
+    def __init__(self, document: Document, board: Board, till: Till, means: Means) -> None:
+        self.changed: Signal[frozenset[Subject]] = Signal()
+        self.board, self.layout = board, means.layout
+        self.pictures = Pictures(means.layout)
+        self.setup = Setup(means.catalogue, means.defaults, {})
+        self.whereabouts = Whereabouts(board, means.layout, means.owner, self.digest)
+        self._document, self._till, self._means = document, till, means
+        self._unsendable = Unsendable.of(document)
+        self._digests: dict[str, str | None] = {}
+        self._estimate: Estimate | None = None
+        board.changed.connect(self._on_board)
+
+    # What it says
+
+    @property
+    def scenario(self) -> Scenario:
+        """The film as it is now."""
+        return self._document.scenario
+
+    @property
+    def unsendable(self) -> Unsendable:
+        """What is not sent as the film is written now."""
+        if self._unsendable.problems is not self._document.problems:
+            self._unsendable = Unsendable.of(self._document)
+        return self._unsendable
+
+    def why_not(self, subject: Subject) -> Trouble | None:
+        """Why nothing of a shot or element is sent; None where it can be."""
+        return self.unsendable.why(subject)
+
+    def may_send(self, path: Path) -> bool:
+        """Whether a picture may be uploaded."""
+        return self._means.elsewhere.may_send(path)
+
+    # What would be sent
+
+    def digest(self, key: str) -> str | None:
+        """Of the request a shot would be sent with; None where that cannot be told."""
+        if key not in self._digests:
+            self._digests[key] = current_digest(self.scenario, key, self.setup, self.board)
+        return self._digests[key]
+
+    def changes(self, key: str, take: Take) -> tuple[Change, ...]:
+        """Why a take is out of date; nothing where what it was made with is not known any more."""
+        jobs = self.board.entry(Kind.CLIP, key).jobs.values()
+        sent = next((job.request for job in jobs if job.digest == take.digest), None)
+        now = current_request(self.scenario, key, self.setup, self.board)
+        if now is None or not isinstance(sent, ClipRequest):
+            return ()
+        return changes_between(self.scenario, key, sent, now)
+
+    def estimate(self) -> Estimate:
+        """Prices requests against what is there now; the same one until something changes."""
+        known = self._estimate
+        if known is None or known.scenario is not self.scenario or known.setup is not self.setup:
+            known = self._estimate = Estimate(self.scenario, self.setup, self.board, self.digest)
+        return known
+
+    def is_barred(self, key: str) -> bool:
+        """Whether a batch leaves a shot, as its very request would only cost again."""
+        return self.estimate().barred(Wish(Kind.CLIP, key), self.digest(key)) is not None
+
+    def was_made_before(self, key: str) -> bool:
+        """Whether a shot's clip lies here already, and is taken over for nothing."""
+        return self.estimate().made_before(Wish(Kind.CLIP, key))
+
+    def forget(self, changed: Iterable[Subject] = ()) -> None:
+        """What each shot would be made with may be another now."""
+        self._digests.clear()
+        self.changed.emit(frozenset(changed))
+
+    def _on_board(self, subject: Subject) -> None:
+        if subject[0] is Kind.PANEL:
+            self._digests.pop(subject[1], None)
+
+    # What lies in its folders
+
+    async def load(self, jobs: Iterable[Job]) -> None:
+        """Fill the board with these jobs and all results, and see what is there."""
+        mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
+        takes = await self._till.kept.takes(self.layout.film)
+        self.board.load(mine, takes, await self.whereabouts.gone(takes))
+        # A shot made anew never takes the key, and so the takes, of one that was deleted.
+        self._document.reserve(
+            {*takes[Kind.CLIP], *takes[Kind.PANEL], *(job.wish.key for job in mine)}
+        )
+        await self._scan()
+        await self.whereabouts.tell_apart(self.scenario, takes, mine)
+
+    async def look_again(self) -> None:
+        """See what the folders hold before anything is paid. Raises ProjectError."""
+        await asyncio.to_thread(_look_at_folders, self.layout)
+        await self.rescan()
+
+    async def rescan(self) -> None:
+        """Look at the folders again: pictures, and clips of whole scenes that came."""
+        await self._till.take_in(self.scenario)
+        takes = await self._till.kept.takes(self.layout.film)
+        self.board.set_takes(takes, await self.whereabouts.gone(takes))
+        await self._scan()
+
+    async def carry(self, renamed: Mapping[str, str]) -> None:
+        """An element keeps its pictures under its new name."""
+        for old, new in renamed.items():
+            await asyncio.to_thread(carry_pictures, old, new, self.layout)
+        await self.rescan()
+
+    async def _scan(self) -> None:
+        pictures = await asyncio.to_thread(self.pictures.scan, self.scenario.elements)
+        before = self.setup
+        if pictures != before.pictures:
+            self.setup = Setup(before.catalogue, before.defaults, pictures)
+        changed = (n for n in pictures if pictures[n] != before.pictures.get(n))
+        self.forget((Kind.VIEW, name) for name in changed)
+
+
+def _look_at_folders(layout: Layout) -> None:
+    """What is paid for must have a place to come to."""
+    try:
+        layout.look_for_links()
+    except OSError as error:
+        path = str(layout.output)
+        raise ProjectError("project.not-writable", path=path, reason=reason_of(error)) from error

@@ -1,0 +1,72 @@
+"""What a shot needs before its own turn: its elements' reference images, and its panel."""
+
+from __future__ import annotations
+
+import asyncio
+
+from topa_studio.base.errors import StudioError
+from topa_studio.model.status import Trouble
+from topa_studio.model.take import Take
+from topa_studio.model.wish import Kind, Wish
+from topa_studio.pipeline.choice import chosen_panel
+from topa_studio.pipeline.compose import needed_elements, panel_digests
+from topa_studio.pipeline.flows.maker import Maker
+from topa_studio.pipeline.money.budget import Press
+
+
+class Needed:
+    """Has it made by flows of its own."""
+
+    def __init__(self, maker: Maker) -> None:
+        self._maker, self._film = maker, maker.film
+
+    async def elements(self, wish: Wish, press: Press) -> None:
+        """What the elements of a shot lack. Raises StudioError: one could not be made."""
+        board, scenario = self._film.board, self._maker.film_with(wish.key)
+        for element in needed_elements(scenario, scenario.shot(wish.key)):
+            if not self._maker.missing_views(element):
+                continue
+            board.because(wish, Trouble("pipeline.waits-element", {"element": element.name}))
+            # Not awaited itself: whoever stops the element's flow does not stop the shot's.
+            await asyncio.wait([self._maker.start(Wish(Kind.VIEW, element.name), press)])
+            board.because(wish, None)
+            trouble = board.trouble((Kind.VIEW, element.name))
+            if trouble is None and self._maker.missing_views(element):
+                trouble = Trouble("pipeline.stopped", {})
+            if trouble is not None:
+                raise StudioError("pipeline.element-not-made", element=element.name, reason=trouble)
+
+    async def panel(self, wish: Wish, press: Press) -> Take:
+        """The panel that a clip starts from, made where there is none of the words of now.
+
+        Raises StudioError: it could not be made.
+        """
+        subject = (Kind.PANEL, wish.key)
+        running = self._maker.flow(subject)
+        while running is not None:
+            # It may be of older words, so it is looked at once it is here.
+            await asyncio.wait([running])
+            running = self._maker.flow(subject)
+        fresh = self._fresh(wish.key)
+        if fresh is not None:
+            return fresh
+        await self._maker.within(Wish(*subject), press)
+        return self._drawn(wish.key)
+
+    def _fresh(self, key: str) -> Take | None:
+        """The panel, if it shows the shot as it is, or was chosen by the user."""
+        shot, entry = self._maker.film_with(key).shot(key), self._film.board.entry
+        panel = chosen_panel(shot, entry(Kind.PANEL, key))
+        wanted = panel_digests(self._film.scenario, key, self._film.setup)
+        if panel is not None and (shot.panel is not None or panel.digest in ("", *wanted)):
+            return panel
+        return None
+
+    def _drawn(self, key: str) -> Take:
+        """The newest panel, which was drawn just now. Raises StudioError where it was not."""
+        board = self._film.board
+        trouble = board.trouble((Kind.PANEL, key))
+        if trouble is not None:
+            raise StudioError(trouble.code, **trouble.params)
+        takes = board.entry(Kind.PANEL, key).takes
+        return takes[max(takes)]
