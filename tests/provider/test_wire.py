@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from topa_studio.base.errors import Refused
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture, Request
-from topa_studio.provider.wire import create_body
+from topa_studio.provider.kie.wire import create_body
 
 SCHEMAS = Path(__file__).parents[1] / "data" / "kie-schemas"
 LOCAL = Picture("output/elements/Topa/Topa1.png", "a" * 64)

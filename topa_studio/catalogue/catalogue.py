@@ -11,7 +11,7 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.base.resources import resource
 from topa_studio.base.yaml_reader import load_file
 from topa_studio.catalogue.models import Limits, Model, Prices, SecondPrice, Wire
-from topa_studio.model.request import Request
+from topa_studio.model.request import DEFAULT_PROVIDER, Request
 
 DEFAULT_CLIP_MODEL = "kling-3.0/video"
 DEFAULT_IMAGE_MODEL = "nano-banana-2"
@@ -57,6 +57,11 @@ class Catalogue:
             pictured, twin = request.start is not None, model.frame_model
         other = twin if pictured else model.plain_model
         return model if other is None else self.get(other)
+
+    def provider_of(self, request: Request) -> str:
+        """Who makes `request`; of a model that nobody knows any more, whoever made the first."""
+        model = self.model_for(request)
+        return DEFAULT_PROVIDER if model is None else model.provider
 
 
 @cache

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
+from topa_studio.model.request import DEFAULT_PROVIDER
+
 _STRICT = {"extra": "forbid"}
 
 
@@ -67,7 +69,7 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class SecondPrice:
-    """Credits for one second of a clip."""
+    """For one second of a clip."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
 
@@ -77,7 +79,7 @@ class SecondPrice:
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """Credits by mode; `extra_reference` is added for each reference picture after the first."""
+    """By mode, in the provider's money; `extra_reference` is for each picture after the first."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
 
@@ -91,9 +93,10 @@ class Model:
     """A model of the service.
 
     Attributes:
+        provider: who makes it: the name of a folder in `provider`.
         documented: date of the service's request schema this follows, "2026-08-19".
         modes: mode word -> (width, height) in pixels of a 16:9 result; std, pro, 4K for clips.
-        wire: read by `provider.wire` alone.
+        wire: read by its provider's folder alone.
         prices: read by `catalogue.prices` alone; `priced_on` is the date of the table.
         elements_need_frame: a clip with elements is refused without a start frame (rule K14).
         edit_model: the model that takes reference pictures, where it is another one.
@@ -118,3 +121,4 @@ class Model:
     edit_model: str | None = None
     frame_model: str | None = None
     plain_model: str | None = None
+    provider: str = DEFAULT_PROVIDER

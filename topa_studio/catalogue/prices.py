@@ -1,4 +1,4 @@
-"""What a request costs in credits, from the dated table of its model; never a guess."""
+"""What a request costs, from the dated table of its model; never a guess."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from topa_studio.model.request import ClipRequest, ImageRequest, Request
 
 
 def price(model: Model, request: Request) -> float | None:
-    """Credits for `request` on `model` (see `Catalogue.model_for`); None where it is not known."""
+    """What `request` costs on `model` (see `Catalogue.model_for`), in its provider's own money.
+
+    None where it is not known.
+    """
     if isinstance(request, ImageRequest):
         return _image_price(model, request)
     return _clip_price(model, request)

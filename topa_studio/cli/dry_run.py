@@ -14,7 +14,7 @@ from topa_studio.model.request import Request
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.prices import Price
-from topa_studio.provider.wire import create_body
+from topa_studio.provider.service import service
 
 
 async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
@@ -93,7 +93,7 @@ def _print(title: str, requests: Iterable[Request], estimate: Estimate) -> None:
         urls = {p.sha256: f"<upload of {p.path or p.sha256}>" for p in request.pictures()}
         cost = _words(estimate.price(request))
         tell(f"# {title}: {model.id}, {cost}")
-        tell_json(create_body(model, request, urls))
+        tell_json(service(model.provider).body(model, request, urls))
 
 
 def _words(price: Price) -> str:

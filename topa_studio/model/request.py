@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+DEFAULT_PROVIDER = "kie"
+"""Who makes what names nobody: what was made before there was more than one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

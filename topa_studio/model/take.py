@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from topa_studio.model.request import DEFAULT_PROVIDER
+
 
 @dataclass(frozen=True, slots=True)
 class Take:
@@ -18,6 +20,7 @@ class Take:
         start, seconds: the part of the file that is this shot, for one file a scene; seconds 0:
             the whole file.
         made_at: seconds since 1970.
+        provider: who made it, and is asked for it again.
     """
 
     number: int
@@ -30,3 +33,4 @@ class Take:
     start: float = 0.0
     seconds: float = 0.0
     made_at: float = 0.0
+    provider: str = DEFAULT_PROVIDER

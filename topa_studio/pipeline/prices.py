@@ -10,6 +10,7 @@ from topa_studio.catalogue.prices import price
 from topa_studio.model.costs import Learned
 from topa_studio.model.request import Request
 from topa_studio.pipeline.job import Job, State
+from topa_studio.provider.service import service
 
 Like = tuple[str, str, bool, int, int]
 
@@ -60,7 +61,9 @@ class PriceBook:
         model = catalogue.model_for(request)
         if model is None:
             return Price(None)
-        return Price(price(model, request), date=model.priced_on)
+        asked = price(model, request)
+        rate = service(model.provider).currency.credits
+        return Price(None if asked is None else asked * rate, date=model.priced_on)
 
 
 def _day(at: float) -> str:

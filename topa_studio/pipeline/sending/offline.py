@@ -6,9 +6,10 @@ import asyncio
 import time
 
 from topa_studio.base.errors import NotSent, ProviderError
+from topa_studio.model.request import DEFAULT_PROVIDER
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.sending.gate import Gate
-from topa_studio.provider.api import Provider
+from topa_studio.provider.service import Providers
 
 NOT_REACHED = "provider.not-reached"
 
@@ -23,20 +24,22 @@ class Offline:
         patience: seconds after which a command gives up; None: never.
     """
 
-    def __init__(self, gate: Gate, provider: Provider, patience: float | None) -> None:
+    def __init__(self, gate: Gate, providers: Providers, patience: float | None) -> None:
         self.was_away = False
         self._gate = gate
-        self._provider = provider
+        self._providers = providers
+        self._asked = DEFAULT_PROVIDER
         self._patience = patience
         self._probe: asyncio.Task[None] | None = None
 
-    def lost(self, error: ProviderError) -> bool:
+    def lost(self, error: ProviderError, provider: str) -> bool:
         """A request found no connection, and nothing of it left; whether waiting will help.
 
-        From now on nothing is sent until the service answers a free question.
+        From now on nothing is sent until that provider answers a free question.
         """
         if not isinstance(error, NotSent) or error.code != NOT_REACHED or self._gate.is_over:
             return False
+        self._asked = provider
         self._hold(Trouble("pipeline.offline", error.params), error)
         return True
 
@@ -45,7 +48,7 @@ class Offline:
         return error.code == NOT_REACHED and self.was_away
 
     def woke(self) -> None:
-        """The computer slept: nothing is sent before the service answers again."""
+        """The computer slept: nothing is sent before the service asked last answers again."""
         self._hold(Trouble("pipeline.woke"), NotSent(NOT_REACHED, host="", reason=""))
 
     async def over(self) -> None:
@@ -82,7 +85,7 @@ class Offline:
     async def _answers(self) -> bool:
         """Whether the service is there; what it answers does not matter."""
         try:
-            await self._provider.balance()
+            await self._providers.of(self._asked).balance()
         except NotSent as error:
             return error.code != NOT_REACHED
         except ProviderError:

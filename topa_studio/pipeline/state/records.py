@@ -23,11 +23,11 @@ from topa_studio.pipeline.state.transactions import Transactions
 _NO_VERSION = 1000
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
-    " credits, trouble, sent, finished, run, sent_with, consent, token"
+    " credits, trouble, sent, finished, run, sent_with, consent, token, provider"
 )
 _TAKE_COLUMNS = (
     "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
-    " made_at"
+    " made_at, provider"
 )
 
 
@@ -332,6 +332,7 @@ def _job_row(job: Job) -> tuple[Any, ...]:
         job.id, wish.kind, wish.film, wish.key, wish.number, job.state, request, job.digest,
         job.path, job.estimate, job.created, job.task_id, json.dumps(job.urls), job.credits, told,
         job.sent, job.finished, job.run, json.dumps(dict(job.sent_with)), job.consent, job.token,
+        job.provider,
     )  # fmt: skip
 
 
@@ -357,6 +358,7 @@ def _job(row: tuple[Any, ...]) -> Job:
         sent_with=json.loads(row[18]),
         consent=row[19],
         token=row[20],
+        provider=row[21],
     )
 
 
@@ -364,6 +366,7 @@ def _take_row(wish: Wish, take: Take) -> tuple[Any, ...]:
     return (
         wish.kind, wish.film, wish.key, take.number, take.path, take.digest, take.task_id,
         take.credits, take.sha256, json.dumps(take.flags), take.start, take.seconds, take.made_at,
+        take.provider,
     )  # fmt: skip
 
 
@@ -379,4 +382,5 @@ def _take(row: tuple[Any, ...]) -> Take:
         start=row[10],
         seconds=row[11],
         made_at=row[12],
+        provider=row[13],
     )

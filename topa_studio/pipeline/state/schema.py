@@ -6,7 +6,7 @@ import sqlite3
 
 from topa_studio.base.spelling import composed
 
-VERSION = 3
+VERSION = 4
 _FIRST = """
 CREATE TABLE job (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -53,7 +53,11 @@ CREATE TABLE line (
     PRIMARY KEY (film, kind, key)
 ) STRICT;
 """
-_STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD}
+_FOURTH = """
+ALTER TABLE job ADD COLUMN provider TEXT NOT NULL DEFAULT 'kie';
+ALTER TABLE take ADD COLUMN provider TEXT NOT NULL DEFAULT 'kie';
+"""
+_STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD, 3: _FOURTH}
 
 
 def version_of(db: sqlite3.Connection) -> int:
