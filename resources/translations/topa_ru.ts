@@ -761,6 +761,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>звук</translation>
         </message>
         <message>
+            <source>options of the model</source>
+            <translation>параметры модели</translation>
+        </message>
+        <message>
             <source>model</source>
             <translation>модель</translation>
         </message>
@@ -2128,6 +2132,25 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Open another film…</source>
             <translation>Открыть другой фильм…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionFields</name>
+        <message>
+            <source>Change an option</source>
+            <translation>Изменить параметр</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Вкл.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Выкл.</translation>
+        </message>
+        <message>
+            <source>As the model likes</source>
+            <translation>На усмотрение модели</translation>
         </message>
     </context>
     <context>
@@ -4373,6 +4396,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>последний кадр</translation>
         </message>
         <message>
+            <source>options of the model</source>
+            <translation>параметры модели</translation>
+        </message>
+        <message>
             <source>what it is made from</source>
             <translation>то, из чего он сделан</translation>
         </message>
@@ -5085,6 +5112,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Это не ключ KIE: в нём пробелы или буквы, которых в ключе не бывает. Скопируйте его снова.</translation>
         </message>
         <message>
+            <source>This program knows no service called {provider}. Choose another model, or a version of the program that has it.</source>
+            <translation>Программа не знает сервиса {provider}. Выберите другую модель или версию программы, в которой он есть.</translation>
+        </message>
+        <message>
             <source>This system has no keyring that keeps secrets. Keep the key in a file that only you can read (--where file), or set KIE_API_KEY.</source>
             <translation>В этой системе нет хранилища, которое бережёт секреты. Храните ключ в файле, который можете читать только вы (--where file), или задайте KIE_API_KEY.</translation>
         </message>
@@ -5521,8 +5552,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{field} должно быть списком, как [Topa, Valley], а не {value}</translation>
         </message>
         <message>
+            <source>{field} must be a number {range}, not {value}</source>
+            <translation>{field}: нужно число {range}, а не {value}</translation>
+        </message>
+        <message>
             <source>{field} must be a number, not {value}</source>
             <translation>{field} должно быть числом, а не {value}</translation>
+        </message>
+        <message>
+            <source>{field} must be a whole number {range}, not {value}</source>
+            <translation>{field}: нужно целое число {range}, а не {value}</translation>
         </message>
         <message>
             <source>{field} must be a whole number, not {value}</source>
@@ -5583,6 +5622,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{model} does not take reference images. Choose another image model.</source>
             <translation>{model} не берёт образцы. Выберите другую модель картинок.</translation>
+        </message>
+        <message>
+            <source>{model} has no option '{key}', so it is not sent</source>
+            <translation>У модели {model} нет параметра «{key}», он не отправляется</translation>
         </message>
         <message>
             <source>{model} has no quality {mode}. It has: {modes}.</source>

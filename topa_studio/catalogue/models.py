@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
+from topa_studio.catalogue.options import Option
 from topa_studio.model.request import DEFAULT_PROVIDER
 
 _STRICT = {"extra": "forbid"}
@@ -102,6 +103,7 @@ class Model:
         edit_model: the model that takes reference pictures, where it is another one.
         frame_model: the model that takes a start frame, where it is another one.
         plain_model: the model for requests without references or frames, where it is another one.
+        options: what else it takes, by the names that films set it with.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
@@ -121,4 +123,5 @@ class Model:
     edit_model: str | None = None
     frame_model: str | None = None
     plain_model: str | None = None
+    options: Mapping[str, Option] = field(default_factory=dict)
     provider: str = DEFAULT_PROVIDER

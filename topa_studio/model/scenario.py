@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import reduce
 
 from topa_studio.base.spelling import composed
+from topa_studio.model.options import Options, over
 
 DEFAULT_DURATION = 5
 
@@ -53,6 +55,7 @@ class Settings:
     model: str | None = None
     mode: str | None = None
     sound: bool | None = None
+    options: Options = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,4 +203,5 @@ def resolve(scenario: Scenario, key: str, defaults: Settings) -> Settings:
         model=next((layer.model for layer in layers if layer.model is not None), None),
         mode=next((layer.mode for layer in layers if layer.mode is not None), None),
         sound=next((layer.sound for layer in layers if layer.sound is not None), None),
+        options=reduce(over, (layer.options for layer in layers)),
     )

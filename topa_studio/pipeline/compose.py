@@ -12,7 +12,9 @@ from topa_studio.catalogue.catalogue import (
     Catalogue,
 )
 from topa_studio.catalogue.models import Model
+from topa_studio.catalogue.options import options_sent
 from topa_studio.model.mentions import mentioned_names
+from topa_studio.model.options import over
 from topa_studio.model.repeated_words import unsaid_in
 from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture, digest
 from topa_studio.model.scenario import Element, ElementKind, Scenario, Settings, Shot, resolve
@@ -65,6 +67,7 @@ def _over(upper: Settings, lower: Settings) -> Settings:
         model=upper.model if upper.model is not None else lower.model,
         mode=upper.mode if upper.mode is not None else lower.mode,
         sound=upper.sound if upper.sound is not None else lower.sound,
+        options=over(upper.options, lower.options),
     )
 
 
@@ -85,12 +88,20 @@ def view_request(
     told = (unsaid, prompt) if unsaid == element.description else (prompt, unsaid)
     words = (same, *told, scenario.film.style_prefix)
     scenic = element.kind is ElementKind.BACKGROUND
-    return ImageRequest(
+    request = ImageRequest(
         model=scenario.film.image_model or DEFAULT_IMAGE_MODEL,
         prompt=joined(words),
         aspect_ratio=scenario.film.aspect_ratio if scenic else "1:1",
         references=(front,) if front else (),
     )
+    return _with_options(request, scenario, setup)
+
+
+def _with_options(request: ImageRequest, scenario: Scenario, setup: Setup) -> ImageRequest:
+    """Pictures have the film's options: those of a shot are its clip's."""
+    taker = setup.catalogue.model_for(request)
+    options = () if taker is None else options_sent(taker.options, scenario.film.settings.options)
+    return replace(request, options=options)
 
 
 def needed_elements(scenario: Scenario, shot: Shot) -> tuple[Element, ...]:
@@ -162,12 +173,13 @@ def _panel_request(scenario: Scenario, key: str, setup: Setup, told: str) -> Ima
     names = ", ".join(element.name for element in pictured)
     order = f"Reference pictures in this order: {names}" if names else ""
     words = shot_prompt(scenario, replace(shot, prompt=told), {})
-    return ImageRequest(
+    request = ImageRequest(
         model=model_id,
         prompt=joined((words, "One still frame, the first moment of the shot", order)),
         aspect_ratio=scenario.film.aspect_ratio,
         references=tuple(setup.pictures[element.name][0] for element in pictured),
     )
+    return _with_options(request, scenario, setup)
 
 
 def clip_request(
@@ -198,8 +210,9 @@ def clip_request(
         end=end,
         elements=tuple(_element_input(element, setup, model, wire) for element in sent),
     )
-    _check(request, setup.catalogue.model_for(request) or model)
-    return request
+    taker = setup.catalogue.model_for(request) or model
+    _check(request, taker)
+    return replace(request, options=options_sent(taker.options, settings.options))
 
 
 def _sent_elements(

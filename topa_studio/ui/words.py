@@ -220,6 +220,7 @@ def out_of_date_words(changed: Sequence[Change]) -> str:
         Change.PICTURES: translate("words", "pictures of its elements"),
         Change.START: translate("words", "the start picture"),
         Change.END: translate("words", "the end picture"),
+        Change.OPTIONS: translate("words", "options of the model"),
     }
     named = ", ".join(words[change] for change in changed)
     what = named or translate("words", "what it is made from")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
+from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, DEFAULT_IMAGE_MODEL, Catalogue
 from topa_studio.document.edits import FilmTarget
 from topa_studio.ui.budget_fields import FilmBudget
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.inspector.fields import TextBox, TextLine
 from topa_studio.ui.inspector.limits import clip_model, inherited
+from topa_studio.ui.inspector.options import OptionFields
 from topa_studio.ui.inspector.told import ToldLines, told_of
 from topa_studio.ui.parts import Switch, captioned, text_label
 from topa_studio.ui.words import duration, mode_word
@@ -33,6 +34,7 @@ class FilmForm(QWidget):
         self.model.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.quality = Switch(self.tr("Quality"))
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
+        self.options = OptionFields(editing)
         self.budget = FilmBudget(session, editing)
         self.told = ToldLines()
         self._lay_out()
@@ -49,6 +51,7 @@ class FilmForm(QWidget):
         whole.addLayout(captioned(self.tr("Model"), self.model))
         whole.addLayout(captioned(self.tr("Quality"), self.quality))
         whole.addLayout(captioned(self.tr("Sound"), self.sound))
+        whole.addWidget(self.options)
         hint = self.tr("Every shot uses these, unless it or its scene says otherwise.")
         whole.addWidget(text_label(hint, "dim", wrap=True))
         whole.addWidget(self.budget)
@@ -74,6 +77,7 @@ class FilmForm(QWidget):
         """Tell what was typed and not told yet."""
         self.title.flush()
         self.style_prefix.flush()
+        self.options.flush()
         self.budget.field.flush()
 
     def refresh(self) -> None:
@@ -92,9 +96,13 @@ class FilmForm(QWidget):
         self.quality.set_choices([(mode, mode_word(mode)) for mode in model.modes])
         self.quality.set_value(now.mode)
         self.sound.set_value("on" if now.sound else "off")
+        catalogue = Catalogue.bundled()
+        drawn = catalogue.options_of(catalogue.get(film.image_model or DEFAULT_IMAGE_MODEL))
+        options = {**drawn, **catalogue.options_of(model)}
+        self.options.show_options(FilmTarget(), options, film.settings.options, ())
         self.title.setReadOnly(not self._editing.allowed)
         self.style_prefix.setReadOnly(not self._editing.allowed)
-        for field in (self.ratio, self.model, self.quality, self.sound):
+        for field in (self.ratio, self.model, self.quality, self.sound, self.options):
             field.setEnabled(self._editing.allowed)
         self.budget.refresh()
         self.refresh_status()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.catalogue.models import Model
 from topa_studio.model.mentions import mentioned_names
+from topa_studio.model.options import over
 from topa_studio.model.scenario import Scenario, Scene, Settings, Shot
 
 _LAST_WORD = Settings(model=DEFAULT_CLIP_MODEL, sound=True)
@@ -18,7 +21,8 @@ def inherited(scenario: Scenario, scene: Scene | None) -> Settings:
     model = next((layer.model for layer in layers if layer.model is not None), None)
     mode = next((layer.mode for layer in layers if layer.mode is not None), None)
     sound = next((layer.sound for layer in layers if layer.sound is not None), None)
-    return Settings(model, mode or clip_model(model).default_mode, sound)
+    options = reduce(over, (layer.options for layer in layers))
+    return Settings(model, mode or clip_model(model).default_mode, sound, options)
 
 
 def in_force(shot: Shot, below: Settings) -> Settings:
@@ -28,6 +32,7 @@ def in_force(shot: Shot, below: Settings) -> Settings:
         own.model if own.model is not None else below.model,
         own.mode if own.mode is not None else below.mode,
         own.sound if own.sound is not None else below.sound,
+        over(own.options, below.options),
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.editing import Editing
 from topa_studio.ui.inspector.limits import clip_model, in_force, inherited
+from topa_studio.ui.inspector.options import OptionFields
 from topa_studio.ui.inspector.pending import REST_MS
 from topa_studio.ui.inspector.start import StartChoice
 from topa_studio.ui.parts import Switch, captioned
@@ -28,7 +30,7 @@ class SecondsBox(QSpinBox):
 
 
 class ShotSettings(QWidget):
-    """Four fields in a grid.
+    """Four fields in a grid, and what else the model takes.
 
     Signals:
         file_wanted: the user wants to choose a picture to start from (the shot's key).
@@ -62,6 +64,8 @@ class ShotSettings(QWidget):
         for place, field in enumerate(fields):
             grid.addLayout(field, place // columns, place % columns)
             grid.setColumnStretch(place % columns, 1)
+        self.options = OptionFields(editing)
+        grid.addWidget(self.options, len(fields), 0, 1, columns)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -88,6 +92,8 @@ class ShotSettings(QWidget):
         self.quality.set_value(now.mode)
         self.sound.setEnabled(model.has_sound)
         self.sound.set_value("on" if now.sound and model.has_sound else "off")
+        options = Catalogue.bundled().options_of(model)
+        self.options.show_options(self._target, options, shot.settings.options, below.options)
         pictured = bool(shot.elements) or bool(mentioned_names(shot.prompt, scenario.names))
         needs_frame = model.elements_need_frame and pictured
         self.start.show_start(scenario, key, shot.start, needs_frame)
@@ -106,6 +112,7 @@ class ShotSettings(QWidget):
         """Tell a length that was typed or stepped to, however far."""
         self.length.interpretText()
         self._tell_length()
+        self.options.flush()
 
     def _tell_length(self) -> None:
         self._rest.stop()
