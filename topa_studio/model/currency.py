@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -28,3 +29,9 @@ class Currency:
 
 
 CREDITS = Currency()
+
+
+def shared(currencies: Iterable[Currency]) -> Currency:
+    """What all of them are told in: their own money where it is one, else credits."""
+    found = set(currencies)
+    return found.pop() if len(found) == 1 else CREDITS

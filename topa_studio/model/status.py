@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from topa_studio.model.change import Change
+from topa_studio.model.currency import CREDITS, Currency
 from topa_studio.model.take import Take
 
 
@@ -195,6 +196,7 @@ class Quote:
         unpriced: shots of which a price is not known; made with `Consent.no_price` only.
         learned: whether a price is from the film's receipts instead of the dated table.
         priced_on: the oldest date of a price, "2026-08-22".
+        currency: whose money it is told in; `credits` and `left` are in credits all the same.
     """
 
     shots: tuple[str, ...]
@@ -211,3 +213,4 @@ class Quote:
     unpriced: tuple[str, ...] = ()
     learned: bool = False
     priced_on: str = ""
+    currency: Currency = CREDITS

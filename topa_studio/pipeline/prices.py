@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.catalogue.prices import price
 from topa_studio.model.costs import Learned
+from topa_studio.model.currency import CREDITS, Currency
 from topa_studio.model.options import Options
 from topa_studio.model.request import Request
 from topa_studio.pipeline.job import Job, State
@@ -23,11 +24,13 @@ class Price:
     Attributes:
         learned: from a receipt of this folder, not from the table.
         date: of the receipt or the table, "2026-08-22".
+        currency: whose money it is told in.
     """
 
     credits: float | None
     learned: bool = False
     date: str = ""
+    currency: Currency = CREDITS
 
 
 @dataclass(slots=True)
@@ -57,14 +60,15 @@ class PriceBook:
     def of(self, catalogue: Catalogue, request: Request) -> Price:
         """The price of a request."""
         known = self._learned.get(_like(request))
+        currency = service(catalogue.provider_of(request)).currency
         if known is not None:
-            return Price(known[0], learned=True, date=_day(known[1]))
+            return Price(known[0], learned=True, date=_day(known[1]), currency=currency)
         model = catalogue.model_for(request)
         if model is None:
             return Price(None)
         asked = price(model, request)
-        rate = service(model.provider).currency.credits
-        return Price(None if asked is None else asked * rate, date=model.priced_on)
+        credits = None if asked is None else asked * currency.credits
+        return Price(credits, date=model.priced_on, currency=currency)
 
 
 def _day(at: float) -> str:
