@@ -31,6 +31,7 @@ class Limits:
     max_seconds: int = 15
     elements: int = 0
     element_pictures: tuple[int, int] = (2, 4)
+    element_description_chars: int = 100
     references: int = 0
     frames: int = 0
     picture_side: int = 0

@@ -229,9 +229,9 @@ def _element_input(
 ) -> ElementInput:
     least, most = model.limits.element_pictures
     pictures = setup.pictures[element.name][:most]
-    # The service refuses one picture alone; the same one twice is accepted (rule K13).
+    # Who wants several takes the same one twice.
     doubled = (pictures * least)[: max(least, len(pictures))]
-    description = (element.description or element.name)[:100]
+    description = (element.description or element.name)[: model.limits.element_description_chars]
     return ElementInput(wire[element.name], description, doubled)
 
 
