@@ -196,3 +196,19 @@ def test_a_lost_answer_is_proven_by_the_ticket_of_its_own_maker(tmp_path: Path) 
             assert len(coins.orders) == 1
 
     asyncio.run(run())
+
+
+def test_a_maker_that_is_away_is_waited_for_where_it_is(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie, coin_service() as coins:
+            path = film(tmp_path / "film", coins, FILM.replace("        start: panel\n", ""))
+            async with opened(path, kie.environment()) as session:
+                await coins.shop.go_away()
+                making = asyncio.create_task(session.make(["1__1"]))
+                await until(lambda: session.jobs.is_offline)
+                await coins.shop.come_back()
+                await making
+                assert session.shot("1__1").stage is Stage.MADE
+            assert "/purse" in coins.shop.paths()
+
+    asyncio.run(run())

@@ -12,7 +12,7 @@ from topa_studio.base.closing import in_order
 from topa_studio.base.errors import Refused
 from topa_studio.catalogue.models import Model
 from topa_studio.model.currency import CREDITS, Currency
-from topa_studio.model.request import Request
+from topa_studio.model.request import DEFAULT_PROVIDER, Request
 from topa_studio.provider.api import Provider
 from topa_studio.provider.secret import Secret
 
@@ -95,6 +95,11 @@ class Providers:
         if name not in self._known:
             self._known[name] = self._connect(name)
         return self._known[name]
+
+    @property
+    def first(self) -> str:
+        """Who was asked first; KIE where nobody was."""
+        return next(iter(self._known), DEFAULT_PROVIDER)
 
     async def aclose(self) -> None:
         """Let go of all connections."""
