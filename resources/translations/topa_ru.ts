@@ -964,7 +964,7 @@
             <source>The file is not there.</source>
             <translation>Файла нет на месте.</translation>
         </message>
-    <message>
+        <message>
             <source>None of its frames can be read.</source>
             <translation>Ни один кадр не читается.</translation>
         </message>
@@ -1064,15 +1064,7 @@
             <source>No description yet</source>
             <translation>Описания ещё нет</translation>
         </message>
-    <message>
-            <source>Delete element…	Del</source>
-            <translation>Удалить элемент…	Del</translation>
-        </message>
-        <message>
-            <source>Rename	F2</source>
-            <translation>Переименовать	F2</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ElementForm</name>
         <message>
@@ -1462,6 +1454,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>From line {line}:</source>
             <translation>Начиная со строки {line}:</translation>
+        </message>
+        <message>
+            <source>options of the model</source>
+            <translation>параметры модели</translation>
         </message>
     </context>
     <context>
@@ -2065,26 +2061,6 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>%n В ОЧЕРЕДИ</numerusform>
             </translation>
         </message>
-    <message>
-            <source>&amp;Generate</source>
-            <translation>&amp;Создать</translation>
-        </message>
-        <message>
-            <source>&amp;Go on sending</source>
-            <translation>&amp;Отправлять дальше</translation>
-        </message>
-        <message>
-            <source>&amp;Pause sending</source>
-            <translation>&amp;Приостановить отправку</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Отменить</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Вернуть</translation>
-        </message>
     </context>
     <context>
         <name>Making</name>
@@ -2133,190 +2109,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Size of &amp;text</source>
             <translation>Размер &amp;текста</translation>
-        </message>
-    <message>
-            <source>&amp;File</source>
-            <translation>&amp;Файл</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Правка</translation>
-        </message>
-        <message>
-            <source>&amp;Shot</source>
-            <translation>&amp;Шот</translation>
-        </message>
-        <message>
-            <source>S&amp;cene</source>
-            <translation>С&amp;цена</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Вид</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Справка</translation>
-        </message>
-        <message>
-            <source>&amp;New film…</source>
-            <translation>&amp;Новый фильм…</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;Открыть…</translation>
-        </message>
-        <message>
-            <source>&amp;Save a copy…</source>
-            <translation>&amp;Сохранить копию…</translation>
-        </message>
-        <message>
-            <source>&amp;Costs…</source>
-            <translation>&amp;Расходы…</translation>
-        </message>
-        <message>
-            <source>&amp;Go real…</source>
-            <translation>&amp;Снимать по-настоящему…</translation>
-        </message>
-        <message>
-            <source>Practise &amp;again, without money</source>
-            <translation>Снова &amp;тренироваться, без денег</translation>
-        </message>
-        <message>
-            <source>&amp;Preferences…</source>
-            <translation>&amp;Настройки…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Выход</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Отменить</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Вернуть</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>&amp;Вырезать</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Копировать</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>Вст&amp;авить</translation>
-        </message>
-        <message>
-            <source>D&amp;uplicate</source>
-            <translation>&amp;Дублировать</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>&amp;Удалить</translation>
-        </message>
-        <message>
-            <source>T&amp;rash and earlier versions…</source>
-            <translation>Корзина и &amp;прежние версии…</translation>
-        </message>
-        <message>
-            <source>&amp;New shot</source>
-            <translation>&amp;Новый шот</translation>
-        </message>
-        <message>
-            <source>&amp;Split at the playhead</source>
-            <translation>&amp;Разделить у указателя</translation>
-        </message>
-        <message>
-            <source>&amp;Merge with the next shot</source>
-            <translation>&amp;Соединить со следующим</translation>
-        </message>
-        <message>
-            <source>&amp;Generate</source>
-            <translation>&amp;Создать</translation>
-        </message>
-        <message>
-            <source>Generate all &amp;missing</source>
-            <translation>Создать все &amp;недостающие</translation>
-        </message>
-        <message>
-            <source>Refresh what is out of &amp;date</source>
-            <translation>О&amp;бновить устаревшее</translation>
-        </message>
-        <message>
-            <source>&amp;Pause sending</source>
-            <translation>&amp;Приостановить отправку</translation>
-        </message>
-        <message>
-            <source>Next that needs &amp;you</source>
-            <translation>Следующее, что &amp;ждёт вас</translation>
-        </message>
-        <message>
-            <source>Move &amp;left</source>
-            <translation>Сдвинуть в&amp;лево</translation>
-        </message>
-        <message>
-            <source>Move &amp;right</source>
-            <translation>Сдвинуть в&amp;право</translation>
-        </message>
-        <message>
-            <source>Play the &amp;film</source>
-            <translation>Смотреть &amp;фильм</translation>
-        </message>
-        <message>
-            <source>&amp;New scene</source>
-            <translation>&amp;Новая сцена</translation>
-        </message>
-        <message>
-            <source>Change the &amp;title</source>
-            <translation>Изменить на&amp;звание</translation>
-        </message>
-        <message>
-            <source>D&amp;uplicate scene</source>
-            <translation>&amp;Дублировать сцену</translation>
-        </message>
-        <message>
-            <source>&amp;Delete scene</source>
-            <translation>&amp;Удалить сцену</translation>
-        </message>
-        <message>
-            <source>Move scene &amp;left</source>
-            <translation>Сдвинуть сцену в&amp;лево</translation>
-        </message>
-        <message>
-            <source>Move scene &amp;right</source>
-            <translation>Сдвинуть сцену в&amp;право</translation>
-        </message>
-        <message>
-            <source>&amp;Keys</source>
-            <translation>&amp;Клавиши</translation>
-        </message>
-        <message>
-            <source>Open a &amp;folder…</source>
-            <translation>Открыть &amp;папку…</translation>
-        </message>
-        <message>
-            <source>Show the first &amp;notes again</source>
-            <translation>Показать первые &amp;подсказки снова</translation>
-        </message>
-        <message>
-            <source>Re&amp;name</source>
-            <translation>Пере&amp;именовать</translation>
-        </message>
-        <message>
-            <source>&amp;Guide: words for Kling 3.0</source>
-            <translation>&amp;Руководство: слова для Kling 3.0</translation>
-        </message>
-        <message>
-            <source>&amp;Licences</source>
-            <translation>&amp;Лицензии</translation>
-        </message>
-        <message>
-            <source>&amp;About Topa Studio</source>
-            <translation>&amp;О программе Topa Studio</translation>
         </message>
     </context>
     <context>
@@ -2631,6 +2423,25 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Open another film…</source>
             <translation>Открыть другой фильм…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionFields</name>
+        <message>
+            <source>Change an option</source>
+            <translation>Изменить параметр</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Вкл.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Выкл.</translation>
+        </message>
+        <message>
+            <source>As the model likes</source>
+            <translation>На усмотрение модели</translation>
         </message>
     </context>
     <context>
@@ -3001,10 +2812,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>{words} ({key}, or {film} for the film)</source>
             <translation>{words} ({key}, или {film} для всего фильма)</translation>
-        </message>
-    <message>
-            <source>{words} (K, or Space for the film)</source>
-            <translation>{words} (K, или пробел для всего фильма)</translation>
         </message>
     </context>
     <context>
@@ -3384,10 +3191,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>No element is called {name}. A right click or {key} has fixes.</source>
             <translation>Элемента с именем {name} нет. Правый щелчок или {key} предложит, что сделать.</translation>
         </message>
-    <message>
-            <source>No element is called {name}. A right click or Alt+Enter has fixes.</source>
-            <translation>Элемента с именем {name} нет. Правый щелчок или Alt+Enter предложит, что сделать.</translation>
-        </message>
     </context>
     <context>
         <name>Queue</name>
@@ -3660,11 +3463,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Refresh · {cost}</source>
             <translation>Обновить · {cost}</translation>
         </message>
-    <message>
-            <source>Refresh what is out of &amp;date</source>
-            <translation>О&amp;бновить устаревшее</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Renaming</name>
         <message>
@@ -3768,6 +3567,17 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Change scene</source>
             <translation>Изменить сцену</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondsBox</name>
+        <message>
+            <source> s ({low}–{high})</source>
+            <translation> с ({low}–{high})</translation>
+        </message>
+        <message>
+            <source>{low} to {high} seconds</source>
+            <translation>От {low} до {high} секунд</translation>
         </message>
     </context>
     <context>
@@ -4009,10 +3819,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Starts from</source>
             <translation>Начинается с</translation>
-        </message>
-        <message>
-            <source> s ({low}–{high})</source>
-            <translation> с ({low}–{high})</translation>
         </message>
         <message>
             <source>Change length</source>
@@ -4269,15 +4075,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Zoom of the timeline (Ctrl+wheel)</source>
             <translation>Масштаб ленты (Ctrl+колесо)</translation>
         </message>
-    <message>
-            <source>New shot (N)</source>
-            <translation>Новый шот (N)</translation>
-        </message>
-        <message>
-            <source>New scene (Shift+N)</source>
-            <translation>Новая сцена (Shift+N)</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>TimelinePane</name>
         <message>
@@ -4316,51 +4114,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>Moved to scene {scene}, shot {shot}</source>
             <translation>Теперь сцена {scene}, шот {shot}</translation>
         </message>
-    <message>
-            <source>play film</source>
-            <translation>смотреть фильм</translation>
-        </message>
-        <message>
-            <source>back, stop, on</source>
-            <translation>назад, стоп, вперёд</translation>
-        </message>
-        <message>
-            <source>play shot</source>
-            <translation>смотреть шот</translation>
-        </message>
-        <message>
-            <source>move shot</source>
-            <translation>сдвинуть шот</translation>
-        </message>
-        <message>
-            <source>new shot</source>
-            <translation>новый шот</translation>
-        </message>
-        <message>
-            <source>generate</source>
-            <translation>создать</translation>
-        </message>
-        <message>
-            <source>choose take</source>
-            <translation>выбрать дубль</translation>
-        </message>
-        <message>
-            <source>all keys</source>
-            <translation>все клавиши</translation>
-        </message>
-        <message>
-            <source>The film's text cannot be read.
-{problem}
-Correct it in a text editor and save: the film appears here by itself. Or bring an earlier version back (Ctrl+Shift+T).</source>
-            <translation>Текст фильма не читается.
-{problem}
-Исправьте его в текстовом редакторе и сохраните: фильм появится здесь сам. Или верните прежнюю версию (Ctrl+Shift+T).</translation>
-        </message>
-        <message>
-            <source>No shots yet: press N</source>
-            <translation>Шотов пока нет: нажмите N</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Toast</name>
         <message>
@@ -4528,35 +4282,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>How much is played, loop, sound</source>
             <translation>Сколько показывать, повтор, звук</translation>
         </message>
-    <message>
-            <source>Full screen (F)</source>
-            <translation>Во весь экран (F)</translation>
-        </message>
-        <message>
-            <source>Sound off (M)</source>
-            <translation>Выключить звук (M)</translation>
-        </message>
-        <message>
-            <source>To the start (Home)</source>
-            <translation>В начало (Home)</translation>
-        </message>
-        <message>
-            <source>One frame back (Left)</source>
-            <translation>Кадр назад (←)</translation>
-        </message>
-        <message>
-            <source>One frame on (Right)</source>
-            <translation>Кадр вперёд (→)</translation>
-        </message>
-        <message>
-            <source>To the end (End)</source>
-            <translation>В конец (End)</translation>
-        </message>
-        <message>
-            <source>Sound on (M)</source>
-            <translation>Включить звук (M)</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ViewPrompts</name>
         <message>
@@ -4798,6 +4524,54 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{place}-й</translation>
         </message>
         <message>
+            <source>Choose take</source>
+            <translation>Выбрать дубль</translation>
+        </message>
+        <message>
+            <source>Choose panel</source>
+            <translation>Выбрать панель</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Отметить звездой</translation>
+        </message>
+        <message>
+            <source>No star</source>
+            <translation>Снять звезду</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Отклонить</translation>
+        </message>
+        <message>
+            <source>Not rejected</source>
+            <translation>Не отклонять</translation>
+        </message>
+        <message>
+            <source>Note on a take</source>
+            <translation>Заметка к дублю</translation>
+        </message>
+        <message>
+            <source>Trash takes</source>
+            <translation>Дубли в корзину</translation>
+        </message>
+        <message>
+            <source>Restore takes</source>
+            <translation>Вернуть дубли</translation>
+        </message>
+        <message>
+            <source>Own clip</source>
+            <translation>Свой клип</translation>
+        </message>
+        <message>
+            <source>Own picture</source>
+            <translation>Своя картинка</translation>
+        </message>
+        <message>
+            <source>options of the model</source>
+            <translation>параметры модели</translation>
+        </message>
+        <message>
             <source>"{ratio}" is not a picture ratio. Write it like 16:9.</source>
             <translation>«{ratio}» — не формат кадра. Напишите, например, 16:9.</translation>
         </message>
@@ -4810,12 +4584,20 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>«{words}» — не правка. См. topa-studio edit --help; сцена — 2, шот — 2/3, элемент — @Topa, фильм — film.</translation>
         </message>
         <message>
+            <source>"{words}" is nothing that is done with takes. See topa-studio takes --help; a shot is 2/3, a take its number.</source>
+            <translation>«{words}» — с дублями так ничего не делают. Смотрите topa-studio takes --help; шот — это 2/3, дубль — его номер.</translation>
+        </message>
+        <message>
             <source>"{word}" is no number of seconds. Write a whole number, as in split 2/3 4.</source>
             <translation>«{word}» — не число секунд. Напишите целое число, например split 2/3 4.</translation>
         </message>
         <message>
             <source>'{key}' is not read, so it limits nothing; a film's budget is budget_credits in global_config, a plain number</source>
             <translation>«{key}» не читается и поэтому ничего не ограничивает; бюджет фильма — это budget_credits в global_config, просто число</translation>
+        </message>
+        <message>
+            <source>'{key}' stands twice</source>
+            <translation>«{key}» встречается дважды</translation>
         </message>
         <message>
             <source>'{key}' stands twice: here and on line {first}; delete one of them</source>
@@ -4914,6 +4696,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>У элемента {element} нет образца. Создайте или добавьте его и попробуйте снова.</translation>
         </message>
         <message>
+            <source>Exactly the same has been made here before: it is taken over, and costs nothing.</source>
+            <translation>Точно то же здесь уже сделано раньше: оно берётся готовым и ничего не стоит.</translation>
+        </message>
+        <message>
             <source>Exactly the same request has been made already, for {where}. Try again: it is taken over and costs nothing.</source>
             <translation>Точно такой же запрос уже выполнен для {where}. Попробуйте ещё раз: результат возьмётся оттуда и ничего не будет стоить.</translation>
         </message>
@@ -4986,6 +4772,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Модели с именем {model} нет. Выберите другую.</translation>
         </message>
         <message>
+            <source>No panel stands for shot {shot} now.</source>
+            <translation>У шота {shot} теперь нет панели.</translation>
+        </message>
+        <message>
+            <source>No take stands in the film for shot {shot} now.</source>
+            <translation>У шота {shot} теперь нет дубля в фильме.</translation>
+        </message>
+        <message>
             <source>Not enough credits at KIE for this request. Nothing was charged; add credits and continue.</source>
             <translation>На счёте KIE не хватает кредитов для этого запроса. Платы не было; пополните счёт и продолжайте.</translation>
         </message>
@@ -5010,6 +4804,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Там нет ошибки. Чтобы сделать ещё один дубль, нажмите «Создать»; это стоит кредитов.</translation>
         </message>
         <message>
+            <source>Panel {number} stands for shot {shot} now.</source>
+            <translation>У шота {shot} теперь панель {number}.</translation>
+        </message>
+        <message>
             <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this into the record of the film: {reason} The number is kept in {place}, and the job goes on. Make room on the disk, then press Continue.</source>
             <translation>Шот или элемент {key} отправлен и оплачен как задача {task_id}, но диск не принял это в записи фильма: {reason} Номер сохранён в {place}, и работа продолжается. Освободите место на диске и нажмите «Продолжить».</translation>
         </message>
@@ -5028,6 +4826,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Something went wrong in the program itself: {reason}.</source>
             <translation>Ошибка в самой программе: {reason}.</translation>
+        </message>
+        <message>
+            <source>Take {number} stands in the film for shot {shot} now.</source>
+            <translation>Для шота {shot} в фильме теперь дубль {number}.</translation>
         </message>
         <message>
             <source>Take {take} was made from exactly the same words, pictures and settings. Generating it again costs again, and is done only if you say so.</source>
@@ -5394,6 +5196,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Модели {model} нет в каталоге. Выберите для шота другую.</translation>
         </message>
         <message>
+            <source>There is no panel {number} of this shot.</source>
+            <translation>У этого шота нет панели {number}.</translation>
+        </message>
+        <message>
             <source>There is no scene {scene} in this film. Its scenes: {known}.</source>
             <translation>Сцены {scene} в фильме нет. Есть сцены: {known}.</translation>
         </message>
@@ -5404,6 +5210,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>There is no shot to work on. {reason}</source>
             <translation>Нет шота, с которым работать. {reason}</translation>
+        </message>
+        <message>
+            <source>There is no take {number} of this shot.</source>
+            <translation>У этого шота нет дубля {number}.</translation>
         </message>
         <message>
             <source>There is no task id in what was pasted. It is a row of letters and digits that stands beside each task on {page}.</source>
@@ -5432,6 +5242,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>This is not a KIE key: it holds blanks or letters a key cannot have. Copy it again.</source>
             <translation>Это не ключ KIE: в нём пробелы или буквы, которых в ключе не бывает. Скопируйте его снова.</translation>
+        </message>
+        <message>
+            <source>This program knows no service called {provider}. Choose another model, or a version of the program that has it.</source>
+            <translation>Программа не знает сервиса {provider}. Выберите другую модель или версию программы, в которой он есть.</translation>
         </message>
         <message>
             <source>This system has no keyring that keeps secrets. Keep the key in a file that only you can read (--where file), or set KIE_API_KEY.</source>
@@ -5518,24 +5332,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>список не может начинаться в этой строке; перенесите дефис на следующую</translation>
         </message>
         <message>
+            <source>a list of settings</source>
+            <translation>список настроек</translation>
+        </message>
+        <message>
             <source>a name before a colon must be plain text, not a list or a mapping</source>
             <translation>имя перед двоеточием должно быть простым текстом</translation>
         </message>
         <message>
-            <source>a scene made as one request always has sound, and is billed with it</source>
-            <translation>сцена одним запросом всегда со звуком и так и оплачивается</translation>
-        </message>
-        <message>
-            <source>a scene made as one request cannot have an end picture</source>
-            <translation>у сцены одним запросом не бывает последнего кадра</translation>
-        </message>
-        <message>
-            <source>a scene made as one request has 1 to {limit} shots, not {count}</source>
-            <translation>в сцене одним запросом от 1 до {limit} шотов, а не {count}</translation>
-        </message>
-        <message>
-            <source>a scene made as one request lasts {low} to {high} seconds, not {value}</source>
-            <translation>сцена одним запросом длится от {low} до {high} секунд, а не {value}</translation>
+            <source>a number above 0</source>
+            <translation>число больше 0</translation>
         </message>
         <message>
             <source>a second document begins here (---); keep one in the file</source>
@@ -5544,6 +5350,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>a shot of {value} seconds cannot be split at {at}: each half must last {low} to {high} seconds</source>
             <translation>шот в {value} с нельзя разделить на {at} с: каждая половина должна длиться от {low} до {high} с</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>текст</translation>
         </message>
         <message>
             <source>a text cannot begin with {sign}; put the whole text in double quotes</source>
@@ -5590,20 +5400,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>duration должно быть от {low} до {high} секунд, а не {value}</translation>
         </message>
         <message>
-            <source>in a scene made as one request a prompt may have {limit} characters, not {length}</source>
-            <translation>в сцене одним запросом в промпте не больше {limit} знаков, а не {length}</translation>
-        </message>
-        <message>
-            <source>in a scene made as one request a shot lasts {low} to {high} seconds, not {value}</source>
-            <translation>в сцене одним запросом шот длится от {low} до {high} секунд, а не {value}</translation>
-        </message>
-        <message>
             <source>in a single shot of {seconds} seconds the model may cut by itself</source>
             <translation>в одном шоте на {seconds} секунд модель может сама сделать склейку</translation>
         </message>
         <message>
             <source>it is not a file but a folder, a device, a pipe or a socket</source>
             <translation>это не файл, а папка, устройство, канал или сокет</translation>
+        </message>
+        <message>
+            <source>it is not a list of settings</source>
+            <translation>это не список настроек</translation>
+        </message>
+        <message>
+            <source>it says nothing</source>
+            <translation>она молчит</translation>
+        </message>
+        <message>
+            <source>line {line}: {mistake}</source>
+            <translation>строка {line}: {mistake}</translation>
         </message>
         <message>
             <source>mode must be {choices} for {model}, not {value}</source>
@@ -5624,6 +5438,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>no camera or framing word, such as: wide shot, close-up, locked static frame</source>
             <translation>нет слова о камере или плане, например: wide shot, close-up, locked static frame</translation>
+        </message>
+        <message>
+            <source>no reason given</source>
+            <translation>причина не названа</translation>
         </message>
         <message>
             <source>only a shot and the next one of its scene can become one</source>
@@ -5694,6 +5512,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>в фильме пока нет сцен</translation>
         </message>
         <message>
+            <source>the film is closed</source>
+            <translation>фильм закрыт</translation>
+        </message>
+        <message>
             <source>the id '{value}' cannot be a file name: no / \ .. or invisible signs, and at most {limit} bytes</source>
             <translation>id «{value}» не годится для имени файла: без / \ .. и невидимых знаков, не длиннее {limit} байт</translation>
         </message>
@@ -5756,10 +5578,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>the two versions of the file are laid out in ways that cannot be brought together; choose one of them</source>
             <translation>две версии файла записаны так, что их нельзя соединить; выберите одну</translation>
-        </message>
-        <message>
-            <source>the used part must end later than it begins (out after in)</source>
-            <translation>нужная часть должна кончаться позже, чем начинается (out после in)</translation>
         </message>
         <message>
             <source>there are signs here that are not UTF-8 text; save the file as UTF-8 in your text editor</source>
@@ -5862,6 +5680,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{field} не может быть {value}</translation>
         </message>
         <message>
+            <source>{field} is kept, but not used yet</source>
+            <translation>{field} сохраняется, но пока не используется</translation>
+        </message>
+        <message>
             <source>{field} is too small: {value}</source>
             <translation>{field} слишком мало: {value}</translation>
         </message>
@@ -5870,8 +5692,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{field} должно быть списком, как [Topa, Valley], а не {value}</translation>
         </message>
         <message>
+            <source>{field} must be a number {range}, not {value}</source>
+            <translation>{field}: нужно число {range}, а не {value}</translation>
+        </message>
+        <message>
             <source>{field} must be a number, not {value}</source>
             <translation>{field} должно быть числом, а не {value}</translation>
+        </message>
+        <message>
+            <source>{field} must be a whole number {range}, not {value}</source>
+            <translation>{field}: нужно целое число {range}, а не {value}</translation>
         </message>
         <message>
             <source>{field} must be a whole number, not {value}</source>
@@ -5934,6 +5764,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{model} не берёт образцы. Выберите другую модель картинок.</translation>
         </message>
         <message>
+            <source>{model} has no option '{key}', so it is not sent</source>
+            <translation>У модели {model} нет параметра «{key}», он не отправляется</translation>
+        </message>
+        <message>
             <source>{model} has no quality {mode}. It has: {modes}.</source>
             <translation>У {model} нет качества {mode}. Есть: {modes}.</translation>
         </message>
@@ -5974,6 +5808,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{name} должно содержать имена со значениями, например: description: ...</translation>
         </message>
         <message>
+            <source>{others} or {last}</source>
+            <translation>{others} или {last}</translation>
+        </message>
+        <message>
             <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Generate it again, or choose another file.</source>
             <translation>{path} не читается: файл повреждён или это не известная здесь картинка или клип. Создайте его заново или выберите другой файл.</translation>
         </message>
@@ -5984,6 +5822,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path} cannot be read: {reason}.</source>
             <translation>{path} не читается: {reason}.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {reason}. Choose another file.</source>
+            <translation>Файл {path} не читается: {reason}. Выберите другой файл.</translation>
         </message>
         <message>
             <source>{path} could not be looked at, since the part of the program that opens files does not start ({reason}). The file stays where it is; start the program again.</source>
@@ -6024,6 +5866,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path} is damaged so badly that opening it broke off. It was not shown; generate it again, or choose another file.</source>
             <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан; создайте его заново или выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>{path} is larger than {limit} GB. A take is one shot: cut it out of the file first.</source>
+            <translation>Файл {path} больше {limit} ГБ. Дубль — это один шот: сначала вырежьте его из файла.</translation>
+        </message>
+        <message>
+            <source>{path} is no clip that can be shown here. Choose an MP4, MOV or WebM file.</source>
+            <translation>{path} — не клип, который здесь можно показать. Выберите файл MP4, MOV или WebM.</translation>
+        </message>
+        <message>
+            <source>{path} is no picture that can be used here. Choose a PNG, JPEG or WebP file.</source>
+            <translation>{path} — не картинка, которую здесь можно использовать. Выберите файл PNG, JPEG или WebP.</translation>
         </message>
         <message>
             <source>{path} is no picture that the service takes: choose a PNG, JPEG or WebP file.</source>
@@ -6109,338 +5963,5 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
         </message>
-    <message>
-            <source>'{key}' stands twice</source>
-            <translation>«{key}» встречается дважды</translation>
-        </message>
-        <message>
-            <source>Exactly the same has been made here before: it is taken over, and costs nothing.</source>
-            <translation>Точно то же здесь уже сделано раньше: оно берётся готовым и ничего не стоит.</translation>
-        </message>
-        <message>
-            <source>a list of settings</source>
-            <translation>список настроек</translation>
-        </message>
-        <message>
-            <source>a number above 0</source>
-            <translation>число больше 0</translation>
-        </message>
-        <message>
-            <source>a text</source>
-            <translation>текст</translation>
-        </message>
-        <message>
-            <source>it is not a list of settings</source>
-            <translation>это не список настроек</translation>
-        </message>
-        <message>
-            <source>it says nothing</source>
-            <translation>она молчит</translation>
-        </message>
-        <message>
-            <source>line {line}: {mistake}</source>
-            <translation>строка {line}: {mistake}</translation>
-        </message>
-        <message>
-            <source>no reason given</source>
-            <translation>причина не названа</translation>
-        </message>
-        <message>
-            <source>the film is closed</source>
-            <translation>фильм закрыт</translation>
-        </message>
-        <message>
-            <source>{others} or {last}</source>
-            <translation>{others} или {last}</translation>
-        </message>
-        <message>
-            <source>Choose take</source>
-            <translation>Выбрать дубль</translation>
-        </message>
-        <message>
-            <source>Choose panel</source>
-            <translation>Выбрать панель</translation>
-        </message>
-        <message>
-            <source>Star</source>
-            <translation>Отметить звездой</translation>
-        </message>
-        <message>
-            <source>No star</source>
-            <translation>Снять звезду</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Отклонить</translation>
-        </message>
-        <message>
-            <source>Not rejected</source>
-            <translation>Не отклонять</translation>
-        </message>
-        <message>
-            <source>Note on a take</source>
-            <translation>Заметка к дублю</translation>
-        </message>
-        <message>
-            <source>Trash takes</source>
-            <translation>Дубли в корзину</translation>
-        </message>
-        <message>
-            <source>Restore takes</source>
-            <translation>Вернуть дубли</translation>
-        </message>
-        <message>
-            <source>Own clip</source>
-            <translation>Свой клип</translation>
-        </message>
-        <message>
-            <source>Own picture</source>
-            <translation>Своя картинка</translation>
-        </message>
-        <message>
-            <source>"{words}" is nothing that is done with takes. See topa-studio takes --help; a shot is 2/3, a take its number.</source>
-            <translation>«{words}» — с дублями так ничего не делают. Смотрите topa-studio takes --help; шот — это 2/3, дубль — его номер.</translation>
-        </message>
-        <message>
-            <source>No panel stands for shot {shot} now.</source>
-            <translation>У шота {shot} теперь нет панели.</translation>
-        </message>
-        <message>
-            <source>No take stands in the film for shot {shot} now.</source>
-            <translation>У шота {shot} теперь нет дубля в фильме.</translation>
-        </message>
-        <message>
-            <source>Panel {number} stands for shot {shot} now.</source>
-            <translation>У шота {shot} теперь панель {number}.</translation>
-        </message>
-        <message>
-            <source>Take {number} stands in the film for shot {shot} now.</source>
-            <translation>Для шота {shot} в фильме теперь дубль {number}.</translation>
-        </message>
-        <message>
-            <source>There is no panel {number} of this shot.</source>
-            <translation>У этого шота нет панели {number}.</translation>
-        </message>
-        <message>
-            <source>There is no take {number} of this shot.</source>
-            <translation>У этого шота нет дубля {number}.</translation>
-        </message>
-        <message>
-            <source>{field} is kept, but not used yet</source>
-            <translation>{field} сохраняется, но пока не используется</translation>
-        </message>
-        <message>
-            <source>{path} cannot be read: {reason}. Choose another file.</source>
-            <translation>Файл {path} не читается: {reason}. Выберите другой файл.</translation>
-        </message>
-        <message>
-            <source>{path} is larger than {limit} GB. A take is one shot: cut it out of the file first.</source>
-            <translation>Файл {path} больше {limit} ГБ. Дубль — это один шот: сначала вырежьте его из файла.</translation>
-        </message>
-        <message>
-            <source>{path} is no clip that can be shown here. Choose an MP4, MOV or WebM file.</source>
-            <translation>{path} — не клип, который здесь можно показать. Выберите файл MP4, MOV или WebM.</translation>
-        </message>
-        <message>
-            <source>{path} is no picture that can be used here. Choose a PNG, JPEG or WebP file.</source>
-            <translation>{path} — не картинка, которую здесь можно использовать. Выберите файл PNG, JPEG или WebP.</translation>
-        </message>
-        </context>
-<context>
-        <name>SecondsBox</name>
-        <message>
-            <source> s ({low}–{high})</source>
-            <translation> с ({low}–{high})</translation>
-        </message>
-        <message>
-            <source>{low} to {high} seconds</source>
-            <translation>От {low} до {high} секунд</translation>
-        </message>
     </context>
-    <context>
-        <name>Shortcuts</name>
-        <message>
-            <source>Film</source>
-            <translation>Фильм</translation>
-        </message>
-        <message>
-            <source>Play or stop the film</source>
-            <translation>Смотреть фильм или остановить</translation>
-        </message>
-        <message>
-            <source>Play back, stop, play on</source>
-            <translation>Назад, стоп, вперёд</translation>
-        </message>
-        <message>
-            <source>Picture over the whole screen, and back</source>
-            <translation>Картинка во весь экран и обратно</translation>
-        </message>
-        <message>
-            <source>Sound off or on</source>
-            <translation>Выключить или включить звук</translation>
-        </message>
-        <message>
-            <source>Open a film</source>
-            <translation>Открыть фильм</translation>
-        </message>
-        <message>
-            <source>Take the last edit back</source>
-            <translation>Отменить последнюю правку</translation>
-        </message>
-        <message>
-            <source>Do it again</source>
-            <translation>Вернуть правку</translation>
-        </message>
-        <message>
-            <source>Trash and earlier versions</source>
-            <translation>Корзина и прежние версии</translation>
-        </message>
-        <message>
-            <source>Generate all missing shots</source>
-            <translation>Создать все недостающие шоты</translation>
-        </message>
-        <message>
-            <source>The next that needs you</source>
-            <translation>Следующее, что ждёт вас</translation>
-        </message>
-        <message>
-            <source>Costs: where the credits went</source>
-            <translation>Расходы: куда ушли кредиты</translation>
-        </message>
-        <message>
-            <source>Preferences: the key, a day's budget</source>
-            <translation>Настройки: ключ, бюджет на день</translation>
-        </message>
-        <message>
-            <source>Shots on the timeline</source>
-            <translation>Шоты на ленте</translation>
-        </message>
-        <message>
-            <source>The shot before, the next shot</source>
-            <translation>Предыдущий шот, следующий шот</translation>
-        </message>
-        <message>
-            <source>The scene before, the next scene</source>
-            <translation>Предыдущая сцена, следующая сцена</translation>
-        </message>
-        <message>
-            <source>Move the chosen shots</source>
-            <translation>Сдвинуть выбранные шоты</translation>
-        </message>
-        <message>
-            <source>Play the shot</source>
-            <translation>Смотреть шот</translation>
-        </message>
-        <message>
-            <source>New shot behind the chosen one</source>
-            <translation>Новый шот за выбранным</translation>
-        </message>
-        <message>
-            <source>New scene behind this one</source>
-            <translation>Новая сцена за этой</translation>
-        </message>
-        <message>
-            <source>Delete what is chosen; Ctrl+Z takes it back</source>
-            <translation>Удалить выбранное; Ctrl+Z вернёт</translation>
-        </message>
-        <message>
-            <source>Duplicate the chosen shots or the scene</source>
-            <translation>Дублировать выбранные шоты или сцену</translation>
-        </message>
-        <message>
-            <source>Cut, copy, paste shots, as text for any editor</source>
-            <translation>Вырезать, копировать, вставить шоты — как текст для любого редактора</translation>
-        </message>
-        <message>
-            <source>Split the shot at the playhead</source>
-            <translation>Разделить шот у указателя</translation>
-        </message>
-        <message>
-            <source>Merge the shot with the next one</source>
-            <translation>Соединить шот со следующим</translation>
-        </message>
-        <message>
-            <source>Move the scene to the left, to the right</source>
-            <translation>Сдвинуть сцену влево, вправо</translation>
-        </message>
-        <message>
-            <source>Generate the chosen shots</source>
-            <translation>Создать выбранные шоты</translation>
-        </message>
-        <message>
-            <source>Choose a take</source>
-            <translation>Выбрать дубль</translation>
-        </message>
-        <message>
-            <source>Choose nothing: the film's settings</source>
-            <translation>Снять выбор: настройки фильма</translation>
-        </message>
-        <message>
-            <source>Lines of the queue</source>
-            <translation>Строки очереди</translation>
-        </message>
-        <message>
-            <source>The line above, the line below</source>
-            <translation>Строка выше, строка ниже</translation>
-        </message>
-        <message>
-            <source>Do what its button says, else show the shot</source>
-            <translation>Сделать то, что на кнопке, иначе показать шот</translation>
-        </message>
-        <message>
-            <source>Cancel it, or put away what failed</source>
-            <translation>Отменить, а неудачу убрать</translation>
-        </message>
-        <message>
-            <source>Move what waits to the front</source>
-            <translation>Ждущее — в начало очереди</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>Слова</translation>
-        </message>
-        <message>
-            <source>Mention an element</source>
-            <translation>Упомянуть элемент</translation>
-        </message>
-        <message>
-            <source>Fix a mention of nobody</source>
-            <translation>Исправить упоминание, за которым никого нет</translation>
-        </message>
-        <message>
-            <source>To the next field</source>
-            <translation>К следующему полю</translation>
-        </message>
-        <message>
-            <source>To the next pane</source>
-            <translation>К следующей панели</translation>
-        </message>
-        <message>
-            <source>Make a new film</source>
-            <translation>Создать новый фильм</translation>
-        </message>
-        <message>
-            <source>Open the film in a folder</source>
-            <translation>Открыть фильм из папки</translation>
-        </message>
-        <message>
-            <source>Rename what is chosen; a double click on it, too</source>
-            <translation>Переименовать выбранное; двойной щелчок — тоже</translation>
-        </message>
-    </context>
-    <context>
-        <name>StripMenus</name>
-        <message>
-            <source>Play	Enter</source>
-            <translation>Смотреть	Enter</translation>
-        </message>
-        <message>
-            <source>Move left	Alt+Left</source>
-            <translation>Сдвинуть влево	Alt+Left</translation>
-        </message>
-        <message>
-            <source>Move right	Alt+Right</source>
-            <translation>Сдвинуть вправо	Alt+Right</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -15,6 +15,7 @@ from topa_studio.model.request import ImageRequest, Picture
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.sending.uploads import Uploads
 from topa_studio.pipeline.state.store import Store
+from topa_studio.provider.service import Providers
 
 
 def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:
@@ -37,7 +38,8 @@ def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:
             service.on(UPLOAD, took)
             store = Store(layout.state)
             await store.open()
-            uploads = Uploads(store, client, layout, Catalogue.bundled(), lambda _path: True)
+            providers = Providers(lambda _name: client)
+            uploads = Uploads(store, providers, layout, Catalogue.bundled(), lambda _path: True)
             try:
                 await uploads.urls(request)
                 await uploads.urls(request)

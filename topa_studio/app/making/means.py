@@ -15,7 +15,7 @@ from topa_studio.pipeline.folder.owner import NOBODY, Owner
 from topa_studio.pipeline.money.day_ledger import DayLedger
 from topa_studio.pipeline.paid.safe import Safe
 from topa_studio.pipeline.sending.collector import Pace
-from topa_studio.provider.api import Provider
+from topa_studio.provider.service import Providers
 
 LOOKED_AT = "nobody: it was opened to look at"
 """The holder of a film that is shown and not worked on, by this program's own wish."""
@@ -37,7 +37,7 @@ class Means:
     """
 
     layout: Layout
-    provider: Provider
+    providers: Providers
     catalogue: Catalogue
     defaults: Settings
     pace: Pace

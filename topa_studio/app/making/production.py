@@ -66,7 +66,7 @@ class Production:
     def __init__(self, document: Document, means: Means) -> None:
         self.touched: Signal[frozenset[Subject]] = Signal()
         self.told: Signal[Trouble] = Signal()
-        self.layout, self.provider, self.catalogue = means.layout, means.provider, means.catalogue
+        self.layout, self.providers, self.catalogue = means.layout, means.providers, means.catalogue
         self.practice, self.elsewhere = means.practice, means.elsewhere
         self.holder, self.can_pay, self.pace = means.holder, means.can_pay, means.pace
         self.budget, self.board = FilmBudget(document, means.money_setting), Board()
@@ -75,10 +75,10 @@ class Production:
         self._setup = Setup(means.catalogue, means.defaults, {})
         self.store = Store(means.layout.state, root=means.layout.output, read_only=self.read_only)
         self.safe = Safe.of(means.layout, means.user_data)
-        self.account = Account(means.provider, self.safe, read_only=self.read_only)
+        self.account = Account(means.providers, self.safe, read_only=self.read_only)
         self._waking = Waking(self.store, self.safe, means.layout, self.read_only, means.anew)
         may_send = means.elsewhere.may_send
-        self.uploads = Uploads(self.store, means.provider, means.layout, means.catalogue, may_send)
+        self.uploads = Uploads(self.store, means.providers, means.layout, means.catalogue, may_send)
         self.screening = Screening(document, self.board, means.layout, lambda: self._setup)
         self.purse = Purse(self.store, means.layout, self.budget.limit, means.day_ledger(self.safe))
         self.runner = _runner(self, means)
@@ -281,7 +281,7 @@ class Production:
         """Stop watching; close the state; let go of connections, whatever fails on the way."""
         self._stop_collecting()  # a folder that is back by now waits for the next start
         await in_order(
-            self.maker.aclose, self._tasks.aclose, self.flush, self._let_go, self.provider.aclose
+            self.maker.aclose, self._tasks.aclose, self.flush, self._let_go, self.providers.aclose
         )
 
     async def _let_go(self) -> None:
@@ -376,7 +376,7 @@ def _runner(film: Production, means: Means) -> Runner:
         board=film.board,
         store=film.store,
         safe=film.safe,
-        provider=means.provider,
+        providers=means.providers,
         uploads=film.uploads,
         arrival=Arrival(means.layout, means.catalogue),
         layout=means.layout,

@@ -31,7 +31,7 @@ from topa_studio.pipeline.sending.sender import Outdated, Sender
 from topa_studio.pipeline.sending.taking_over import TakingOver
 from topa_studio.pipeline.sending.uploads import Uploads
 from topa_studio.pipeline.state.store import Store
-from topa_studio.provider.api import Provider
+from topa_studio.provider.service import Providers
 
 _UNREACHABLE = "provider.picture-unreachable"
 _SETTLE_SECONDS = 30.0
@@ -55,7 +55,7 @@ class Runner:
         board: Board,
         store: Store,
         safe: Safe,
-        provider: Provider,
+        providers: Providers,
         uploads: Uploads,
         arrival: Arrival,
         layout: Layout,
@@ -67,10 +67,9 @@ class Runner:
         self.gate = Gate(unattended=pace.unattended)
         self.journal = Journal(board, store, safe)
         self.line = Line(pace.slots, order)
-        self._offline = Offline(self.gate, provider, pace.offline_patience)
-        self._sender = Sender(self.journal, provider, self.gate, self._offline, board)
+        self._offline = Offline(self.gate, providers, pace.offline_patience)
+        self._sender = Sender(self.journal, providers, self.gate, self._offline, board)
         self._board = board
-        self._provider = provider
         self._uploads = uploads
         self._catalogue = catalogue
         self._pace = pace
@@ -79,13 +78,13 @@ class Runner:
         self._collector = Collector(
             board=board,
             journal=self.journal,
-            provider=provider,
+            providers=providers,
             arrival=arrival,
             gate=self.gate,
             offline=self._offline,
             pace=pace,
         )
-        self.returning = Returning(board, store, provider, arrival, layout, pace)
+        self.returning = Returning(board, store, providers, arrival, layout, pace)
         self.taking_over = TakingOver(board, store, layout, self._collector, self.returning)
 
     # Jobs
@@ -162,7 +161,7 @@ class Runner:
             try:
                 return request, await self._uploads.urls(request)
             except NotSent as error:
-                if not self._offline.lost(error):
+                if not self._offline.lost(error, self._catalogue.provider_of(request)):
                     raise
                 last = error
         raise last
@@ -214,6 +213,7 @@ class Runner:
             path=path,
             estimate=self._board.prices.of(self._catalogue, request).credits,
             created=time.time(),
+            provider=self._catalogue.provider_of(request),
         )
 
 
