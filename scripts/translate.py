@@ -56,11 +56,21 @@ def add_core_words(target: Path) -> None:
         context = ET.SubElement(root, "context")
         ET.SubElement(context, "name").text = CONTEXT
     known = {message.findtext("source") for message in context.iter("message")}
-    for sentence in sorted(set(TEMPLATES.values()) - known):
+    for sentence in sorted({*TEMPLATES.values(), *option_words()} - known):
         message = ET.SubElement(context, "message")
         ET.SubElement(message, "source").text = sentence
         ET.SubElement(message, "translation", {"type": "unfinished"})
     write(root, target)
+
+
+def option_words() -> Iterator[str]:
+    """What models call their options."""
+    from topa_studio.catalogue.catalogue import Catalogue
+
+    catalogue = Catalogue.bundled()
+    for model in filter(None, map(catalogue.get, catalogue.ids())):
+        for option in model.options.values():
+            yield from filter(None, (option.title, option.says, *option.choices.values()))
 
 
 def keep_plurals(target: Path) -> None:

@@ -1455,6 +1455,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>From line {line}:</source>
             <translation>Начиная со строки {line}:</translation>
         </message>
+        <message>
+            <source>options of the model</source>
+            <translation>параметры модели</translation>
+        </message>
     </context>
     <context>
         <name>FilmBudget</name>
@@ -2419,6 +2423,25 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Open another film…</source>
             <translation>Открыть другой фильм…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionFields</name>
+        <message>
+            <source>Change an option</source>
+            <translation>Изменить параметр</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Вкл.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Выкл.</translation>
+        </message>
+        <message>
+            <source>As the model likes</source>
+            <translation>На усмотрение модели</translation>
         </message>
     </context>
     <context>
@@ -4545,6 +4568,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Своя картинка</translation>
         </message>
         <message>
+            <source>options of the model</source>
+            <translation>параметры модели</translation>
+        </message>
+        <message>
             <source>"{ratio}" is not a picture ratio. Write it like 16:9.</source>
             <translation>«{ratio}» — не формат кадра. Напишите, например, 16:9.</translation>
         </message>
@@ -5217,6 +5244,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Это не ключ KIE: в нём пробелы или буквы, которых в ключе не бывает. Скопируйте его снова.</translation>
         </message>
         <message>
+            <source>This program knows no service called {provider}. Choose another model, or a version of the program that has it.</source>
+            <translation>Программа не знает сервиса {provider}. Выберите другую модель или версию программы, в которой он есть.</translation>
+        </message>
+        <message>
             <source>This system has no keyring that keeps secrets. Keep the key in a file that only you can read (--where file), or set KIE_API_KEY.</source>
             <translation>В этой системе нет хранилища, которое бережёт секреты. Храните ключ в файле, который можете читать только вы (--where file), или задайте KIE_API_KEY.</translation>
         </message>
@@ -5661,8 +5692,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{field} должно быть списком, как [Topa, Valley], а не {value}</translation>
         </message>
         <message>
+            <source>{field} must be a number {range}, not {value}</source>
+            <translation>{field}: нужно число {range}, а не {value}</translation>
+        </message>
+        <message>
             <source>{field} must be a number, not {value}</source>
             <translation>{field} должно быть числом, а не {value}</translation>
+        </message>
+        <message>
+            <source>{field} must be a whole number {range}, not {value}</source>
+            <translation>{field}: нужно целое число {range}, а не {value}</translation>
         </message>
         <message>
             <source>{field} must be a whole number, not {value}</source>
@@ -5723,6 +5762,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{model} does not take reference images. Choose another image model.</source>
             <translation>{model} не берёт образцы. Выберите другую модель картинок.</translation>
+        </message>
+        <message>
+            <source>{model} has no option '{key}', so it is not sent</source>
+            <translation>У модели {model} нет параметра «{key}», он не отправляется</translation>
         </message>
         <message>
             <source>{model} has no quality {mode}. It has: {modes}.</source>

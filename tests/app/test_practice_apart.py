@@ -21,7 +21,7 @@ from topa_studio.app.making.practice_provider import PracticeProvider
 from topa_studio.model.status import Stage
 from topa_studio.model.wish import clips, reference_images
 from topa_studio.provider.api import Provider
-from topa_studio.provider.client import KieClient
+from topa_studio.provider.kie.client import KieClient
 from topa_studio.provider.secret import Secret
 
 CANARY = "kie-REAL-KEY-5f2c"

@@ -24,7 +24,7 @@ def test_a_change_in_the_last_moment_asks_nothing_of_a_closed_record(
         async with small_kie() as kie:
             async with opened(plain_film(tmp_path), kie.environment()) as session:
                 notices = told(session)
-                last = session._production.provider.aclose
+                last = session._production.providers.aclose
 
                 async def late() -> None:
                     session._money._day_when_spent = None
@@ -33,7 +33,7 @@ def test_a_change_in_the_last_moment_asks_nothing_of_a_closed_record(
                         await asyncio.sleep(0)
                     await last()
 
-                monkeypatch.setattr(session._production.provider, "aclose", late)
+                monkeypatch.setattr(session._production.providers, "aclose", late)
             assert notices == []
 
     asyncio.run(run())

@@ -204,7 +204,7 @@ def test_looking_again_tells_what_the_balance_hints_at(
                 assert check.hint is says
                 assert (check.told, check.expected, check.cost) == (1000.0 - gone, 1000.0, 42.0)
                 assert check.media_days in (13, 14)
-                assert check.page.startswith("https://")
+                assert again.jobs.logs_page("1__1").startswith("https://")
             assert kie.service.paths().count(CREATE) == 1
 
     asyncio.run(run())

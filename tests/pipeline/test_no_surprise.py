@@ -21,7 +21,7 @@ from topa_studio.model.status import Consent, Dearer, ShotStatus, Stage
 from topa_studio.model.wish import clips, reference_images
 from topa_studio.pipeline.paid.reserve import Reserve
 from topa_studio.provider.api import TaskReport
-from topa_studio.provider.client import KieClient
+from topa_studio.provider.kie.client import KieClient
 
 
 def sent(kie: SmallKie) -> int:

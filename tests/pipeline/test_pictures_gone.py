@@ -15,6 +15,7 @@ from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import ImageRequest, Picture
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.sending.uploads import Uploads
+from topa_studio.provider.service import Providers
 
 
 def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:
@@ -38,7 +39,8 @@ def test_forgotten_uploads_are_made_again(tmp_path: Path) -> None:
             layout.output.mkdir()
             record = till(layout)
             await record.open(film())
-            uploads = Uploads(record, client, layout, Catalogue.bundled(), lambda _path: True)
+            providers = Providers(lambda _name: client)
+            uploads = Uploads(record, providers, layout, Catalogue.bundled(), lambda _path: True)
             try:
                 await uploads.urls(request)
                 await uploads.urls(request)

@@ -27,6 +27,7 @@ from topa_studio.pipeline.sending.gate import Gate
 from topa_studio.pipeline.sending.line import Line
 from topa_studio.pipeline.sending.nap import Naps
 from topa_studio.pipeline.sending.offline import Offline
+from topa_studio.provider.service import Providers
 
 
 def waits(session: ProjectSession, key: str) -> str:
@@ -103,16 +104,19 @@ class Away:
         raise NotSent("provider.not-reached", host="there", reason="no connection")
 
 
+NOBODY = Providers(lambda _name: Away())  # type: ignore[arg-type, return-value]
+
+
 def test_a_command_gives_up_at_last_with_the_reason() -> None:
     async def run() -> None:
         gate = Gate(unattended=True)
-        offline = Offline(gate, Away(), patience=0.0)  # type: ignore[arg-type]
+        offline = Offline(gate, NOBODY, patience=0.0)
         error = NotSent("provider.not-reached", host="there", reason="no connection")
-        assert offline.lost(error)
+        assert offline.lost(error, "kie")
         assert gate.is_held
         with pytest.raises(JobStopped, match="there"):
             await gate.opened()
-        assert not offline.lost(error)
+        assert not offline.lost(error, "kie")
         await offline.aclose()
 
     asyncio.run(run())
@@ -121,8 +125,8 @@ def test_a_command_gives_up_at_last_with_the_reason() -> None:
 def test_another_reason_is_not_taken_for_a_lost_connection() -> None:
     async def run() -> None:
         gate = Gate(unattended=False)
-        offline = Offline(gate, Away(), patience=None)  # type: ignore[arg-type]
-        assert not offline.lost(NotSent("provider.proxy", reason="socks"))
+        offline = Offline(gate, NOBODY, patience=None)
+        assert not offline.lost(NotSent("provider.proxy", reason="socks"), "kie")
         assert not gate.is_held
 
     asyncio.run(run())

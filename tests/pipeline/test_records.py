@@ -49,6 +49,7 @@ FULL = replace(
     "given",
     [
         FULL,
+        replace(FULL, provider="coins", request=replace(REQUEST, options=(("seed", 7),))),
         job(),
         job(request=None, estimate=None, digest=""),
         job(request=ImageRequest("nano-banana-2", "A pier", "1:1", (PICTURE,))),
@@ -180,6 +181,9 @@ def test_an_older_state_goes_on_with_everything_in_it(first_version: Path) -> No
         assert _told(records) == OLD_JOBS
         assert records.jobs()[0].request == FULL.request
         assert dict(records.jobs()[0].sent_with) == {}
+        # What was made before providers had names is KIE's.
+        assert {job.provider for job in records.jobs()} == {"kie"}
+        assert [take.provider for take in records.takes(Kind.CLIP, "film")["1__1"]] == ["kie"]
         assert [take.credits for take in records.takes(Kind.CLIP, "film")["1__1"]] == [81.5]
         assert records.uploads(["ab"], "https://one", 50.0) == {"ab": "https://one/1.png"}
         records.close()

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from tests.project.places import ROOT
 from topa_studio.app import config
-from topa_studio.app.config import KIE_UPLOAD_URL, KIE_URL, Config, read_config
+from topa_studio.app.config import Config, read_config
 from topa_studio.base.yaml_reader import load_file
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, USUAL, Catalogue
+from topa_studio.provider.kie import UPLOAD_URL, URL
 
 PAGE = (ROOT / "docs" / "config.md").read_text(encoding="utf-8")
 KNOWN = {f"{part}.{key}" for part, keys in config._SETTINGS.items() for key in keys}
@@ -47,8 +48,8 @@ def test_the_example_holds_every_setting_and_can_be_used_as_it_is(tmp_path: Path
 def test_what_holds_without_a_setting_is_what_the_page_says() -> None:
     bare: Config = read_config(Path("/nowhere"), None, {})
     said = {setting: word.partition(";")[0].strip("`") for setting, word in rows().items()}
-    assert said["api.base_url"] == bare.base_url == KIE_URL
-    assert said["api.upload_url"] == bare.upload_url == KIE_UPLOAD_URL
+    assert said["api.base_url"] == bare.base_url == URL
+    assert said["api.upload_url"] == bare.upload_url == UPLOAD_URL
     assert said["output.base_dir"] == bare.output
     assert float(said["polling.max_wait_seconds"]) == bare.patience
     assert said["polling.form"] == bare.poll_form

@@ -4,7 +4,7 @@ import pytest
 
 from topa_studio.base.errors import ProviderError
 from topa_studio.provider.addresses import check_result, check_service, is_private, origin
-from topa_studio.provider.client import KieClient
+from topa_studio.provider.kie.client import KieClient
 from topa_studio.provider.secret import Secret
 
 

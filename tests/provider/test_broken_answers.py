@@ -14,10 +14,11 @@ from tests.support.answer_worker import Judge
 from tests.support.broken_answers import GOOD_ID, BrokenAnswer, Question, broken_answer
 from tests.support.fuzz_pool import fuzz
 from topa_studio.base.errors import OutcomeUnknown, ProviderError
-from topa_studio.provider import verdicts
 from topa_studio.provider.addresses import origin
+from topa_studio.provider.kie import verdicts
+from topa_studio.provider.kie.verdicts import read_created
+from topa_studio.provider.reply import Reply
 from topa_studio.provider.unpacking import Unreadable, unpacked
-from topa_studio.provider.verdicts import Reply, read_created
 
 _SEED = 21
 _COUNT = 250

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture, Request
 from topa_studio.provider.api import TaskReport, TaskState
-from topa_studio.provider.echo import matches
-from topa_studio.provider.task_reader import read_task
-from topa_studio.provider.verdicts import Reply, open_envelope
-from topa_studio.provider.wire import create_body
+from topa_studio.provider.kie.echo import matches
+from topa_studio.provider.kie.task_reader import read_task
+from topa_studio.provider.kie.verdicts import open_envelope
+from topa_studio.provider.kie.wire import create_body
+from topa_studio.provider.reply import Reply
 
 BUNDLED = Catalogue.bundled()
 URLS = {"a": "https://files/a.png", "b": "https://files/b.png", "c": "https://files/c.png"}

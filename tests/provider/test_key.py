@@ -15,7 +15,7 @@ import pytest
 from tests.support.kie_client import CANARY, CLIP, CREATE, CREDIT, POLL, UPLOAD, nothing, scripted
 from tests.support.scripted_service import Answer, drop, json, text
 from topa_studio.base.errors import ProviderError
-from topa_studio.provider.client import KieClient
+from topa_studio.provider.kie.client import KieClient
 from topa_studio.provider.secret import Secret
 
 SPELLINGS = (

@@ -26,8 +26,8 @@ from tests.support.scripted_service import Answer, ScriptedService, drop, json, 
 from tests.support.small_kie import until
 from tests.support.tls import Authority
 from topa_studio.base.errors import NotSent, OutcomeUnknown, ProviderError
-from topa_studio.provider.client import KieClient
 from topa_studio.provider.download import Speed
+from topa_studio.provider.kie.client import KieClient
 from topa_studio.provider.secret import Secret
 
 CLIP_BYTES = random.Random(1).randbytes(1024 * 1024)

@@ -15,7 +15,7 @@ from tests.support.scripted_service import Asked, drop, json, text
 from tests.support.small_kie import until
 from topa_studio.base.errors import NotSent, ProviderError, Refused, Throttled
 from topa_studio.provider.api import TaskState
-from topa_studio.provider.client import KieClient
+from topa_studio.provider.kie.client import KieClient
 from topa_studio.provider.secret import Secret
 
 NULL = json({"code": 422, "msg": "recordInfo is null", "data": None})

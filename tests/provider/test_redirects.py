@@ -18,7 +18,7 @@ from tests.support.small_kie import until
 from tests.support.tls import Authority
 from topa_studio.base.errors import ProviderError
 from topa_studio.provider.addresses import check_peer, is_private
-from topa_studio.provider.client import KieClient
+from topa_studio.provider.kie.client import KieClient
 from topa_studio.provider.secret import Secret
 from topa_studio.provider.transport import Transport
 

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from topa_studio.base.words import say
+from topa_studio.provider.kie.task_reader import read_task
+from topa_studio.provider.kie.verdicts import open_envelope, told
+from topa_studio.provider.reply import Reply
 from topa_studio.provider.said import said
-from topa_studio.provider.task_reader import read_task
-from topa_studio.provider.verdicts import Reply, open_envelope, told
 
 BUSY = "Internal Error, Please try again later."
 

@@ -11,8 +11,9 @@ from tests.support.scripted_service import drop, json, text
 from topa_studio import __version__
 from topa_studio.base.errors import NotSent, OutcomeUnknown, ProviderError, Refused, Throttled
 from topa_studio.model.request import ImageRequest
-from topa_studio.provider.client import KieClient
-from topa_studio.provider.rate import RateGate, Window
+from topa_studio.provider.kie.client import KieClient
+from topa_studio.provider.kie.limits import RateGate
+from topa_studio.provider.rate import Window
 from topa_studio.provider.secret import Secret
 
 YES = json({"code": 200, "data": {"taskId": "t1"}})

@@ -12,7 +12,7 @@ from tests.support.kie_client import CANARY, CLIP, nothing
 from tests.support.scripted_service import ScriptedService, text
 from tests.support.tls import Authority
 from topa_studio.base.errors import NotSent, ProviderError
-from topa_studio.provider.client import KieClient
+from topa_studio.provider.kie.client import KieClient
 from topa_studio.provider.secret import Secret
 
 OURS = Authority()

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from topa_studio.base.errors import OutcomeUnknown, ProviderError, Refused, Throttled
 from topa_studio.provider.api import TaskReport, TaskState
-from topa_studio.provider.task_reader import read_task
-from topa_studio.provider.verdicts import (
-    Reply,
+from topa_studio.provider.kie.task_reader import read_task
+from topa_studio.provider.kie.verdicts import (
     open_envelope,
     read_balance,
     read_created,
     read_fresh_url,
     read_uploaded,
 )
+from topa_studio.provider.reply import Reply
 
 
 def reply(payload: Any, status: int = 200, retry_after: str | None = None) -> Reply:

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from topa_studio.base.errors import Refused
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture, Request
-from topa_studio.provider.wire import create_body
+from topa_studio.provider.kie.wire import create_body
 
 SCHEMAS = Path(__file__).parents[1] / "data" / "kie-schemas"
 LOCAL = Picture("output/elements/Topa/Topa1.png", "a" * 64)
@@ -32,6 +32,15 @@ def schema_of(model: str) -> dict[str, Any]:
             request: dict[str, Any] = _without_empty_rules(found["request"])
             return request
     raise AssertionError(f"no schema for {model}")
+
+
+def _fields(value: Any) -> set[str]:
+    """Every field that a schema names, at any depth."""
+    if isinstance(value, list):
+        return set().union(*map(_fields, value))
+    if not isinstance(value, dict):
+        return set()
+    return set(value.get("properties", ())).union(*map(_fields, value.values()))
 
 
 def _without_empty_rules(value: Any) -> Any:
@@ -82,6 +91,15 @@ def test_every_clip_request_fits_the_documented_schema(
                 )
                 body = body_of(request)
                 Draft202012Validator(schema_of(body["model"])).validate(body)
+
+
+@pytest.mark.parametrize("model", [*CLIP_MODELS, *IMAGE_MODELS])
+def test_every_option_is_a_field_of_the_documented_schema(model: str) -> None:
+    named = Catalogue.bundled().get(model)
+    assert named is not None
+    known = _fields(schema_of(model))
+    assert "prompt" in known
+    assert {option.wire for option in named.options.values()} <= known
 
 
 @pytest.mark.parametrize("count", [0, 1, 4])

@@ -25,8 +25,9 @@ from topa_studio.base.errors import (
 )
 from topa_studio.model.request import ClipRequest
 from topa_studio.provider.api import TaskState
-from topa_studio.provider.client import KieClient
-from topa_studio.provider.rate import LONGEST_WAIT, RateGate, Window
+from topa_studio.provider.kie.client import KieClient
+from topa_studio.provider.kie.limits import RateGate
+from topa_studio.provider.rate import LONGEST_WAIT, Window
 from topa_studio.provider.secret import Secret
 
 _MEMORY = 1_500_000_000

@@ -11,7 +11,9 @@ from typing import Any
 from topa_studio.app import opening
 from topa_studio.media.encode import write_clip
 from topa_studio.provider.cadence import next_wait
-from topa_studio.provider.rate import RateGate, Window
+from topa_studio.provider.kie import client
+from topa_studio.provider.kie.limits import RateGate
+from topa_studio.provider.rate import Window
 
 _NO_LIMIT = 10**9
 _SCENE = "  - id: {scene}\n    shots:\n"
@@ -48,13 +50,13 @@ def _faster(window: Window, faster: float) -> Window:
 
 @contextmanager
 def _opened_with(gate: Callable[[], RateGate], wait: Callable[..., float]) -> Iterator[None]:
-    before = opening.RateGate, opening.next_wait
-    opening.RateGate = lambda *_given, **_named: gate()  # type: ignore[assignment, misc]
+    before = client.RateGate, opening.next_wait
+    client.RateGate = lambda *_given, **_named: gate()  # type: ignore[assignment, misc]
     opening.next_wait = wait
     try:
         yield
     finally:
-        opening.RateGate, opening.next_wait = before  # type: ignore[misc]
+        client.RateGate, opening.next_wait = before  # type: ignore[misc]
 
 
 def numbered_film(folder: Path, shots: int, scene: int = 100) -> Path:

@@ -9,7 +9,7 @@ from typing import Any
 from tests.support.canary import CANARY as CANARY
 from tests.support.scripted_service import ScriptedService
 from topa_studio.model.request import ClipRequest
-from topa_studio.provider.client import KieClient
+from topa_studio.provider.kie.client import KieClient
 from topa_studio.provider.secret import Secret
 
 CREATE = "/api/v1/jobs/createTask"
@@ -25,7 +25,7 @@ CLIP = ClipRequest("kling-3.0/video", "A pier at dusk, slow push-in.", 5, "16:9"
 async def scripted(**settings: Any) -> AsyncIterator[tuple[ScriptedService, KieClient]]:
     """A service and its client; both are closed afterwards."""
     async with ScriptedService() as service:
-        given: dict[str, Any] = {"backoff": 0.01, "silence": 5.0, "name": "practice"}
+        given: dict[str, Any] = {"backoff": 0.01, "silence": 5.0}
         client = KieClient(service.url, service.url, Secret(CANARY), **{**given, **settings})
         try:
             yield service, client

@@ -18,6 +18,7 @@ from typing import Any
 
 from tests.support.open_film import opened, told
 from tests.support.small_kie import until
+from topa_studio.model.request import DEFAULT_PROVIDER
 from topa_studio.model.wish import clips
 
 _PAGES = 40
@@ -26,14 +27,15 @@ _PAGES = 40
 async def main(film: Path, largest: int) -> None:
     async with opened(film, os.environ) as session:
         production = session._production
-        submit = production.provider.submit
+        provider = production.providers.of(DEFAULT_PROVIDER)
+        submit = provider.submit
 
         async def then_full(*given: Any) -> str:
             task_id: str = await submit(*given)
             resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
             return task_id
 
-        production.provider.submit = then_full  # type: ignore[method-assign]
+        provider.submit = then_full  # type: ignore[method-assign, assignment]
         for number in range(_PAGES):
             # The database's own log is longer than the room set aside.
             text = str(number) * 3000

@@ -52,7 +52,9 @@ def forking() -> Any:
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if "forkserver" in methods:
-        context.set_forkserver_preload(["tests.support.race", "topa_studio.provider.client", "av"])
+        context.set_forkserver_preload(
+            ["tests.support.race", "topa_studio.provider.kie.client", "av"]
+        )
     return context
 
 

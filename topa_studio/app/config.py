@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -12,13 +12,15 @@ from topa_studio.base.yaml_reader import load_file
 from topa_studio.catalogue.catalogue import USUAL
 from topa_studio.document.reading.money import is_about_money
 from topa_studio.document.reading.suggest import near_key
+from topa_studio.model.request import DEFAULT_PROVIDER
 from topa_studio.model.scenario import Settings
 from topa_studio.model.settings import over
 from topa_studio.model.status import Trouble
+from topa_studio.provider.addresses import is_loopback
+from topa_studio.provider.kie import UPLOAD_URL, URL
 from topa_studio.provider.secret import Secret
+from topa_studio.provider.service import Access
 
-KIE_URL = "https://api.kie.ai"
-KIE_UPLOAD_URL = "https://kieai.redpandaai.co"
 NO_KEY = "YOUR_KIE_API_KEY"
 Source = Literal["", "environment", "config", "named config"]
 
@@ -28,6 +30,7 @@ _SETTINGS: Mapping[str, tuple[str, ...]] = {
     "polling": ("interval_seconds", "max_wait_seconds", "form"),
     "generation": ("model", "mode", "sound", "aspect_ratio", "cfg_scale"),
 }
+_PARTS = (*_SETTINGS, "providers")
 _MODES = ("std", "pro", "4K")
 _RATIOS = ("16:9", "9:16", "1:1")
 
@@ -45,11 +48,12 @@ class Config:
         addresses_from: what named the service's addresses, where they are not KIE's own.
         path: the settings file.
         money_setting: a key about money that stands there and is not read; None: there is none.
+        others: providers beside KIE, by name: their keys go to them alone.
     """
 
     key: Secret
-    base_url: str = KIE_URL
-    upload_url: str = KIE_UPLOAD_URL
+    base_url: str = URL
+    upload_url: str = UPLOAD_URL
     poll_form: Literal["recordInfo", "jobs"] = "recordInfo"
     output: str = "output"
     elements: str = "output/elements"
@@ -60,6 +64,18 @@ class Config:
     addresses_from: Source = ""
     path: Path = Path()
     money_setting: Trouble | None = None
+    others: Mapping[str, Access] = field(default_factory=dict)
+
+    @property
+    def can_pay(self) -> bool:
+        """Whether there is a key of any provider, or none is needed."""
+        return bool(self.key or self.others) or is_loopback(self.base_url)
+
+    def access(self, provider: str) -> Access:
+        """How a provider is reached, as far as these settings say it."""
+        if provider == DEFAULT_PROVIDER:
+            return Access(self.key, self.base_url, self.upload_url, self.poll_form)
+        return self.others.get(provider, Access(Secret("")))
 
 
 def read_config(home: Path, explicit: Path | None, environment: Mapping[str, str]) -> Config:
@@ -113,7 +129,7 @@ def _about_money(data: Mapping[object, object], path: Path, prefix: str = "") ->
 
 def _refuse_misspelt(data: Mapping[object, object], path: Path) -> None:
     """A near miss of a setting would be ignored, and the film paid for as it was not meant."""
-    places = {"": (data, tuple(_SETTINGS))}
+    places = {"": (data, _PARTS)}
     for part, known in _SETTINGS.items():
         section = data.get(part)
         if isinstance(section, dict):
@@ -129,12 +145,12 @@ def _refuse_misspelt(data: Mapping[object, object], path: Path) -> None:
 def _config(file: _Reader, environment: Mapping[str, str], named: Source) -> Config:
     key = environment.get("KIE_API_KEY") or file.text("api", "api_key", "")
     key = "" if key == NO_KEY else key
-    base = environment.get("KIE_BASE_URL") or file.text("api", "base_url", KIE_URL)
-    other = base if base != KIE_URL else KIE_UPLOAD_URL
+    base = environment.get("KIE_BASE_URL") or file.text("api", "base_url", URL)
+    other = base if base != URL else UPLOAD_URL
     upload = environment.get("KIE_UPLOAD_URL") or file.text("api", "upload_url", other)
-    in_file = (not environment.get("KIE_BASE_URL") and base != KIE_URL) or (
+    in_file = (not environment.get("KIE_BASE_URL") and base != URL) or (
         not environment.get("KIE_UPLOAD_URL")
-        and file.text("api", "upload_url", KIE_UPLOAD_URL) != KIE_UPLOAD_URL
+        and file.text("api", "upload_url", UPLOAD_URL) != UPLOAD_URL
     )
     form = file.text("polling", "form", "recordInfo")
     if form not in ("recordInfo", "jobs"):
@@ -153,6 +169,7 @@ def _config(file: _Reader, environment: Mapping[str, str], named: Source) -> Con
         patience=file.number("polling", "max_wait_seconds", 3600.0),
         defaults=over(_generation(file), USUAL),
         ratio=file.choice("generation", "aspect_ratio", _RATIOS) or "16:9",
+        others=file.others(),
     )
 
 
@@ -170,6 +187,18 @@ class _Reader:
 
     data: Mapping[object, object]
     path: Path
+
+    def others(self) -> Mapping[str, Access]:
+        """What `providers` says of each: its key, and its addresses where they are not its own."""
+        named = self.data.get("providers") or {}
+        if not isinstance(named, dict):
+            raise self.wrong("providers", named, Trouble("project.wants-settings"))
+        inner = _Reader({f"providers.{name}": given for name, given in named.items()}, self.path)
+        return {str(name): inner.one_other(f"providers.{name}") for name in named}
+
+    def one_other(self, part: str) -> Access:
+        key = Secret.pasted(self.text(part, "api_key", ""))
+        return Access(key, self.text(part, "base_url", ""), self.text(part, "upload_url", ""))
 
     def _value(self, part: str, name: str) -> object:
         section = self.data.get(part)
@@ -211,7 +240,7 @@ class _Reader:
         raise self.wrong(f"{part}.{name}", found, Trouble("project.wants-number"))
 
     def wrong(self, setting: str, found: object, wanted: Trouble) -> ProjectError:
-        shown = "***" if setting == "api.api_key" else found
+        shown = "***" if setting.endswith(".api_key") else found
         return ProjectError(
             "project.setting", path=str(self.path), setting=setting, found=shown, wanted=wanted
         )

@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from topa_studio.app.config import KIE_UPLOAD_URL, KIE_URL, Config
+from topa_studio.app.config import Config
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.files import write_private
 from topa_studio.base.regular import read_regular
+from topa_studio.provider.kie import UPLOAD_URL, URL
 from topa_studio.provider.redact import Redactor
 from topa_studio.provider.secret import Secret
 
@@ -159,7 +160,7 @@ class Keys:
             ProviderError: nobody answered usefully.
         """
         # Late: the HTTP library takes longer to load than the window to open.
-        from topa_studio.provider.client import KieClient
+        from topa_studio.provider.kie.client import KieClient
 
         Redactor.shared().add(key)
         client = KieClient(config.base_url, config.upload_url, key)
@@ -253,7 +254,7 @@ def _refuse_elsewhere(config: Config) -> None:
     if config.addresses_from != "config":
         return
     for url in (config.base_url, config.upload_url):
-        if url not in (KIE_URL, KIE_UPLOAD_URL):
+        if url not in (URL, UPLOAD_URL):
             host = urlsplit(url).hostname or ""
             raise ProjectError("key.elsewhere", host=host, path=str(config.path))
 

@@ -31,16 +31,16 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
+from topa_studio.model.request import DEFAULT_PROVIDER
 from topa_studio.model.status import reason_of
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.owner import owner_here
 from topa_studio.pipeline.sending.collector import Pace
 from topa_studio.provider.addresses import is_loopback
-from topa_studio.provider.api import Provider
 from topa_studio.provider.cadence import next_wait
-from topa_studio.provider.rate import RateGate
 from topa_studio.provider.redact import Redactor
 from topa_studio.provider.secret import Secret
+from topa_studio.provider.service import Access, Providers, service
 
 _LOOPBACK_SPEED = 20.0
 _SLOTS = 24
@@ -117,18 +117,18 @@ async def _open(
     opened.push_async_callback(file.aclose)
     if not holder:
         await bring_over(file, scenario, other)
-    provider = _provider(config, how, layout, holder)
-    opened.push_async_callback(provider.aclose)
+    providers = _providers(config, how, layout, holder)
+    opened.push_async_callback(providers.aclose)
     means = Means(
         layout=layout,
-        provider=provider,
+        providers=providers,
         catalogue=Catalogue.bundled(),
         defaults=config.defaults,
         pace=_pace(config, how),
         practice=how.practice,
         elsewhere=elsewhere,
         holder=holder,
-        can_pay=how.practice or bool(config.key) or is_loopback(config.base_url),
+        can_pay=how.practice or config.can_pay,
         money_setting=config.money_setting,
         user_data=None if how.practice else user_data(),
         anew=how.anew,
@@ -153,7 +153,8 @@ async def _config(scenario: Path, how: Opening, environment: Mapping[str, str]) 
     """The settings, with the user's key; whoever does not pay gets none."""
     keys = Keys.of(environment)
     config = await asyncio.to_thread(read_config, home_of(scenario), how.config, keys.environment)
-    Redactor.shared().add(config.key)
+    for key in (config.key, *(other.key for other in config.others.values())):
+        Redactor.shared().add(key)
     if how.practice or how.look_only:
         return config
     return replace(config, key=(await keys.find(config)).key)
@@ -202,24 +203,21 @@ def _take(locks: FilmLocks, how: Opening) -> str:
     return locks.take(how.what, must=how.must_write)
 
 
-def _provider(config: Config, how: Opening, layout: Layout, holder: str) -> Provider:
+def _providers(config: Config, how: Opening, layout: Layout, holder: str) -> Providers:
     if how.practice and not holder:
-        return PracticeProvider(layout.output / ".topa" / "practice.jsonl")
-    # Late: the HTTP library takes longer to load than the window to open.
-    from topa_studio.provider.client import KieClient
-
+        practice = PracticeProvider(layout.output / ".topa" / "practice.jsonl")
+        return Providers(lambda _name: practice)
     if how.practice:
         # Whoever only looks on asks nobody.
-        return KieClient(_NOWHERE, _NOWHERE, Secret("practice"))
-    local = is_loopback(config.base_url)
-    return KieClient(
-        config.base_url,
-        config.upload_url,
-        config.key,
-        poll_form=config.poll_form,
-        rate=RateGate(),
-        backoff=1.0 / _LOOPBACK_SPEED if local else 1.0,
-    )
+        nowhere = Access(Secret("practice"), _NOWHERE, _NOWHERE)
+        return Providers(lambda _name: service(DEFAULT_PROVIDER).connect(nowhere))
+
+    def access(name: str) -> Access:
+        given = config.access(name)
+        local = is_loopback(given.base_url)
+        return replace(given, backoff=1.0 / _LOOPBACK_SPEED if local else 1.0)
+
+    return Providers(lambda name: service(name).connect(access(name)))
 
 
 def _pace(config: Config, how: Opening) -> Pace:

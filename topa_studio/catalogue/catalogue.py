@@ -11,7 +11,8 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.base.resources import resource
 from topa_studio.base.yaml_reader import load_file
 from topa_studio.catalogue.models import Limits, Model, Prices, SecondPrice, Wire
-from topa_studio.model.request import Request
+from topa_studio.catalogue.options import Option
+from topa_studio.model.request import DEFAULT_PROVIDER, Request
 from topa_studio.model.scenario import Settings
 from topa_studio.model.settings import over
 
@@ -79,6 +80,25 @@ class Catalogue:
         other = twin if pictured else model.plain_model
         return model if other is None else self.get(other)
 
+    def options_of(self, model: Model | None) -> Mapping[str, Option]:
+        """What a model takes beyond the usual, its twins' included: one of them is sent."""
+        found: dict[str, Option] = {}
+        if model is not None:
+            twins = (model.plain_model, model.frame_model, model.edit_model, model.id)
+            for twin in filter(None, map(self.get, filter(None, twins))):
+                found |= twin.options
+        return found
+
+    def option(self, name: str) -> Option | None:
+        """The option of that name as the first model has it that has one."""
+        every = (model.options.get(name) for model in self._models.values())
+        return next((option for option in every if option is not None), None)
+
+    def provider_of(self, request: Request) -> str:
+        """Who makes `request`; of a model that nobody knows any more, whoever made the first."""
+        model = self.model_for(request)
+        return DEFAULT_PROVIDER if model is None else model.provider
+
 
 @cache
 def _bundled() -> Catalogue:
@@ -106,6 +126,7 @@ def _model(data: Mapping[str, Any]) -> Model:
         "limits": _limits(data["limits"]),
         "wire": Wire(**data["wire"]),
         "prices": _prices(data["prices"]),
+        "options": {name: Option(**given) for name, given in data.get("options", {}).items()},
     }
     return Model(**{**data, **parts, "modes": modes})
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
+from topa_studio.catalogue.options import Option
+from topa_studio.model.request import DEFAULT_PROVIDER
+
 _STRICT = {"extra": "forbid"}
 
 
@@ -28,6 +31,7 @@ class Limits:
     max_seconds: int = 15
     elements: int = 0
     element_pictures: tuple[int, int] = (2, 4)
+    element_description_chars: int = 100
     references: int = 0
     frames: int = 0
     picture_side: int = 0
@@ -64,7 +68,7 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class SecondPrice:
-    """Credits for one second of a clip."""
+    """For one second of a clip."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
 
@@ -74,7 +78,7 @@ class SecondPrice:
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """Credits by mode; `extra_reference` is added for each reference picture after the first."""
+    """By mode, in the provider's money; `extra_reference` is for each picture after the first."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
 
@@ -88,14 +92,16 @@ class Model:
     """A model of the service.
 
     Attributes:
+        provider: who makes it: the name of a folder in `provider`.
         documented: date of the service's request schema this follows, "2026-08-19".
         modes: mode word -> (width, height) in pixels of a 16:9 result; std, pro, 4K for clips.
-        wire: read by `provider.wire` alone.
+        wire: read by its provider's folder alone.
         prices: read by `catalogue.prices` alone; `priced_on` is the date of the table.
         elements_need_frame: a clip with elements is refused without a start frame (rule K14).
         edit_model: the model that takes reference pictures, where it is another one.
         frame_model: the model that takes a start frame, where it is another one.
         plain_model: the model for requests without references or frames, where it is another one.
+        options: what else it takes, by the names that films set it with.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
@@ -115,3 +121,5 @@ class Model:
     edit_model: str | None = None
     frame_model: str | None = None
     plain_model: str | None = None
+    options: Mapping[str, Option] = field(default_factory=dict)
+    provider: str = DEFAULT_PROVIDER

@@ -10,12 +10,13 @@ from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.cli.printing import tell, tell_json
 from topa_studio.cli.summary import title_of
+from topa_studio.model.currency import shared
 from topa_studio.model.request import Request
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.wish import clips
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.prices import Price
-from topa_studio.provider.wire import create_body
+from topa_studio.provider.service import service
 
 
 async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
@@ -37,7 +38,7 @@ async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
         number = session.document.scenario.number_of(wish.key)
         for trouble in troubles[wish]:
             tell(f"{number}: cannot be sent: {say(trouble.code, trouble.params)}")
-    total = "price unknown" if quote.credits is None else f"{quote.credits:g} credits"
+    total = "price unknown" if quote.credits is None else quote.currency.words(quote.credits)
     counts = f"{len(quote.shots)} clips, {quote.images} pictures, {total}"
     bad = {trouble for found in held.values() for trouble in map(_path_of, found)}
     if bad:
@@ -57,8 +58,8 @@ def elements(session: ProjectSession, names: Iterable[str]) -> int:
     for name, requests in views.items():
         _print(f"@{name}", requests, estimate)
     every = [request for requests in views.values() for request in requests]
-    total = estimate.total(every)
-    price_words = "price unknown" if total is None else f"{total:g} credits"
+    total, money = estimate.total(every), shared(estimate.price(one).currency for one in every)
+    price_words = "price unknown" if total is None else money.words(total)
     tell(f"dry run: {len(every)} pictures, {price_words}; nothing was sent")
     return NOT_ALL if _no_budget(session) else MADE
 
@@ -98,7 +99,7 @@ def _print(title: str, requests: Iterable[Request], estimate: Estimate) -> None:
         urls = {p.sha256: f"<upload of {p.path or p.sha256}>" for p in request.pictures()}
         cost = _words(estimate.price(request))
         tell(f"# {title}: {model.id}, {cost}")
-        tell_json(create_body(model, request, urls))
+        tell_json(service(model.provider).body(model, request, urls))
 
 
 def _words(price: Price) -> str:
@@ -106,4 +107,4 @@ def _words(price: Price) -> str:
     if price.credits is None:
         return "? credits"
     learned = f", learned from your receipts ({price.date})" if price.learned else ""
-    return f"{price.credits:g} credits{learned}"
+    return f"{price.currency.words(price.credits)}{learned}"

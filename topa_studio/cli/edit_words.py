@@ -9,6 +9,7 @@ from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.yaml_reader import load
 from topa_studio.base.yaml_tree import Mapping
 from topa_studio.document.edits import (
+    OPTION,
     AddElement,
     AddScene,
     AddShot,
@@ -45,7 +46,7 @@ from topa_studio.model.status import reason_of
 
 _NOT_TEXT = frozenset(
     {"duration", "elements_needed", "sound", "take", "panel", "trim", "transition", "locked"}
-    | {"multi_shot", "budget_credits", "fps", "audio", "reference_prompts", "image_urls"}
+    | {"multi_shot", "budget_credits", "options", "fps", "audio", "reference_prompts", "image_urls"}
 )
 
 # What these hold is set, added and deleted by targets of its own.
@@ -67,7 +68,7 @@ def edits_of(film: Scenario, verb: str, rest: Sequence[str]) -> list[Edit]:
     match verb, list(rest):
         case "set", [target, field, first, *more]:
             text = " ".join([first, *more])
-            given = _value(text) if field in _NOT_TEXT else text
+            given = _value(text) if field in _NOT_TEXT or field.startswith(OPTION) else text
             return [SetField(target_of(film, target), field, given)]  # type: ignore[arg-type]
         case "unset", [target, field]:
             return [UnsetField(target_of(film, target), field)]
@@ -102,6 +103,8 @@ def checked(edits: Sequence[Edit], nodes: Table[Target, Mapping]) -> None:
         if not isinstance(edit, SetField):
             continue
         known, node = _fields_of(edit.target), nodes.get(edit.target)
+        if edit.field.startswith(OPTION) and "options" in known:
+            continue
         is_there = node is not None and node.entry(edit.field) is not None
         if edit.field in known or (is_there and edit.field not in _PARTS):
             continue

@@ -40,9 +40,13 @@ Value = str | int | float | bool | list[str] | list[dict[str, "Value"]] | dict[s
 Fields = Mapping[str, Value]
 
 
+OPTION = "options."
+"""What stands ahead of an option's name where it is a field."""
+
+
 @dataclass(frozen=True, slots=True)
 class SetField:
-    """Set `field` (the file's own key name) of `target` to `value`."""
+    """Set `field` (the file's own key name, "options.seed" for one option) of `target`."""
 
     target: Target
     field: str

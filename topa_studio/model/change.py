@@ -9,6 +9,7 @@ class Change(StrEnum):
     """One part of a request, in the order it is told.
 
     SCENE: its place or light. PICTURES: reference images of elements that it had before.
+    OPTIONS: what its model takes beyond the usual.
     """
 
     WORDS = "words"
@@ -23,3 +24,4 @@ class Change(StrEnum):
     PICTURES = "pictures"
     START = "start picture"
     END = "end picture"
+    OPTIONS = "options"

@@ -78,7 +78,7 @@ def replace_mentions(
 
 
 def effective_length(text: str, mention_length: int, known: Iterable[str] = ()) -> int:
-    """How many characters the service counts: each mention has a fixed price there (rule K05)."""
+    """How many characters count where each mention counts as so many; never fewer than it has."""
     counted = len(replace_mentions(text, lambda _name: "x" * mention_length, known))
     return max(len(text), counted)
 

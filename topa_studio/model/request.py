@@ -8,6 +8,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from topa_studio.model.options import Options, options_of
+
+DEFAULT_PROVIDER = "kie"
+"""Who makes what names nobody: what was made before there was more than one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -41,6 +46,7 @@ class ClipRequest:
     end: Picture | None = None
     elements: tuple[ElementInput, ...] = ()
     kind: Literal["clip"] = "clip"
+    options: Options = ()
 
     def pictures(self) -> tuple[Picture, ...]:
         """Every picture that must be reachable for the service before the request is sent."""
@@ -57,6 +63,7 @@ class ImageRequest:
     aspect_ratio: str
     references: tuple[Picture, ...] = ()
     kind: Literal["image"] = "image"
+    options: Options = ()
 
     def pictures(self) -> tuple[Picture, ...]:
         """Every picture that must be reachable for the service before the request is sent."""
@@ -67,13 +74,19 @@ Request = ClipRequest | ImageRequest
 
 
 def to_json(request: Request) -> dict[str, Any]:
-    """The request as plain JSON values; `from_json` reads it back."""
-    return asdict(request)
+    """The request as plain JSON values; `from_json` reads it back.
+
+    Without options it is what it was before there were any, and so is its digest.
+    """
+    data = asdict(request)
+    options = dict(data.pop("options"))
+    return {**data, "options": options} if options else data
 
 
 def from_json(data: Mapping[str, Any]) -> Request:
     """A stored request. Raises KeyError, TypeError or ValueError where it is damaged."""
     values = {name: value for name, value in data.items() if name != "kind"}
+    values["options"] = options_of(dict(values.get("options", {})))
     if data["kind"] == "image":
         return ImageRequest(**{**values, "references": _pictures(values.get("references", ()))})
     if data["kind"] != "clip":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from topa_studio.base.spelling import composed
+from topa_studio.model.options import Options
 
 DEFAULT_DURATION = 5
 
@@ -53,6 +54,7 @@ class Settings:
     model: str | None = None
     mode: str | None = None
     sound: bool | None = None
+    options: Options = ()
 
 
 @dataclass(frozen=True, slots=True)

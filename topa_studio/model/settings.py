@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from topa_studio.model.options import over as options_over
 from topa_studio.model.scenario import Scenario, Scene, Settings
 
 
@@ -11,6 +12,7 @@ def over(upper: Settings, lower: Settings) -> Settings:
         model=upper.model if upper.model is not None else lower.model,
         mode=upper.mode if upper.mode is not None else lower.mode,
         sound=upper.sound if upper.sound is not None else lower.sound,
+        options=options_over(upper.options, lower.options),
     )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from topa_studio.base.words import Told, is_told
 from topa_studio.model.change import Change
+from topa_studio.model.currency import CREDITS, Currency
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
 
@@ -235,6 +236,7 @@ class Quote:
         unpriced: those of which a price is not known; made with `Consent.no_price` only.
         learned: whether a price is from the film's receipts instead of the dated table.
         priced_on: the oldest date of a price, "2026-08-22".
+        currency: whose money it is told in; `credits` and `left` are in credits all the same.
     """
 
     wishes: tuple[Wish, ...]
@@ -251,6 +253,7 @@ class Quote:
     unpriced: tuple[Wish, ...] = ()
     learned: bool = False
     priced_on: str = ""
+    currency: Currency = CREDITS
 
     @property
     def shots(self) -> tuple[str, ...]:

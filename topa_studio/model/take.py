@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from topa_studio.model.marks import NO_MARKS, Marks
+from topa_studio.model.request import DEFAULT_PROVIDER
 
 OWN_FILE = "file"
 """The origin of a take that the user brought as a file of their own."""
@@ -25,6 +26,7 @@ class Take:
         made_at: seconds since 1970.
         origin: `OWN_FILE` where nobody generated it, so that it cost nothing; else "".
         marks: what the user says of it.
+        provider: who made it, and is asked for it again.
     """
 
     number: int
@@ -39,6 +41,7 @@ class Take:
     made_at: float = 0.0
     origin: str = ""
     marks: Marks = NO_MARKS
+    provider: str = DEFAULT_PROVIDER
 
     @property
     def is_own(self) -> bool:

@@ -61,7 +61,7 @@ def with_wire_names(text: str, wire: Mapping[str, str], known: Iterable[str]) ->
 
 
 def wire_name(name: str) -> str:
-    """An element's plain spelling in the letters that KIE takes; others may have the same."""
+    """An element's plain spelling in letters that services take; others may have the same."""
     latin = name.lower().translate(_TRANSLITERATION)
     slug = re.sub(r"[^a-z0-9]+", "_", latin).strip("_")
     if not slug or not slug[0].isalpha():

@@ -29,6 +29,7 @@ def changes_between(
         Change.PICTURES: pictures,
         Change.START: _seen(before, "start") != _seen(now, "start"),
         Change.END: _seen(before, "end") != _seen(now, "end"),
+        Change.OPTIONS: before.options != now.options,
         **dict.fromkeys(_prompt_changes(scenario, key, before), True),
     }
     return tuple(change for change in Change if found.get(change))

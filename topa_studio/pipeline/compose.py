@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from topa_studio.base.errors import StudioError
 from topa_studio.catalogue.catalogue import DEFAULT_IMAGE_MODEL, Catalogue
 from topa_studio.catalogue.models import Model
+from topa_studio.catalogue.options import options_sent
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.repeated_words import unsaid_in
 from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture, digest
@@ -71,12 +72,20 @@ def view_request(
     told = (unsaid, prompt) if unsaid == element.description else (prompt, unsaid)
     words = (same, *told, scenario.film.style_prefix)
     scenic = element.kind is ElementKind.BACKGROUND
-    return ImageRequest(
+    request = ImageRequest(
         model=scenario.film.image_model or DEFAULT_IMAGE_MODEL,
         prompt=joined(words),
         aspect_ratio=scenario.film.aspect_ratio if scenic else "1:1",
         references=(front,) if front else (),
     )
+    return _with_options(request, scenario, setup)
+
+
+def _with_options(request: ImageRequest, scenario: Scenario, setup: Setup) -> ImageRequest:
+    """Pictures have the film's options: those of a shot are its clip's."""
+    taker = setup.catalogue.model_for(request)
+    options = () if taker is None else options_sent(taker.options, scenario.film.settings.options)
+    return replace(request, options=options)
 
 
 def needed_elements(scenario: Scenario, shot: Shot) -> tuple[Element, ...]:
@@ -148,12 +157,13 @@ def _panel_request(scenario: Scenario, key: str, setup: Setup, told: str) -> Ima
     names = ", ".join(element.name for element in pictured)
     order = f"Reference pictures in this order: {names}" if names else ""
     words = shot_prompt(scenario, replace(shot, prompt=told), {})
-    return ImageRequest(
+    request = ImageRequest(
         model=model_id,
         prompt=joined((words, "One still frame, the first moment of the shot", order)),
         aspect_ratio=scenario.film.aspect_ratio,
         references=tuple(setup.pictures[element.name][0] for element in pictured),
     )
+    return _with_options(request, scenario, setup)
 
 
 def clip_request(
@@ -184,8 +194,9 @@ def clip_request(
         end=end,
         elements=tuple(_element_input(element, setup, model, wire) for element in sent),
     )
-    _check(request, setup.catalogue.model_for(request) or model)
-    return request
+    taker = setup.catalogue.model_for(request) or model
+    _check(request, taker)
+    return replace(request, options=options_sent(taker.options, settings.options))
 
 
 def _sent_elements(
@@ -202,9 +213,9 @@ def _element_input(
 ) -> ElementInput:
     least, most = model.limits.element_pictures
     pictures = setup.pictures[element.name][:most]
-    # The service refuses one picture alone; the same one twice is accepted (rule K13).
+    # Who wants several takes the same one twice.
     doubled = (pictures * least)[: max(least, len(pictures))]
-    description = (element.description or element.name)[:100]
+    description = (element.description or element.name)[: model.limits.element_description_chars]
     return ElementInput(wire[element.name], description, doubled)
 
 

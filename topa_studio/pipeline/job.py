@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from topa_studio.model.request import Request
+from topa_studio.model.request import DEFAULT_PROVIDER, Request
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.wish import Kind, Wish
 
@@ -94,6 +94,7 @@ class Job:
         sent_with: picture's SHA-256 -> the URL that went out with the request.
         consent: what the user allowed beyond the guards, words of `Consent`.
         token: its name in the day's ledger; "" where it is in none.
+        provider: who is asked for it.
     """
 
     id: int
@@ -115,6 +116,7 @@ class Job:
     sent_with: Mapping[str, str] = field(default_factory=dict)
     consent: str = ""
     token: str = ""
+    provider: str = DEFAULT_PROVIDER
 
     @property
     def name(self) -> str:

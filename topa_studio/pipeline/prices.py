@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.catalogue.prices import price
 from topa_studio.model.costs import Learned
+from topa_studio.model.currency import CREDITS, Currency
+from topa_studio.model.options import Options
 from topa_studio.model.request import Request
 from topa_studio.pipeline.job import Job, State
+from topa_studio.provider.service import service
 
-Like = tuple[str, str, bool, int, int]
+Like = tuple[str, str, bool, int, int, Options]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +24,18 @@ class Price:
     Attributes:
         learned: from a receipt of this folder, not from the table.
         date: of the receipt or the table, "2026-08-22".
+        currency: whose money it is told in.
     """
 
     credits: float | None
     learned: bool = False
     date: str = ""
+    currency: Currency = CREDITS
 
 
 @dataclass(slots=True)
 class PriceBook:
-    """Prices learned from receipts, by model, quality, sound, seconds and number of pictures."""
+    """Prices learned from receipts, by all that a price depends on."""
 
     _learned: dict[Like, tuple[float, float]] = field(default_factory=dict)
 
@@ -55,12 +60,15 @@ class PriceBook:
     def of(self, catalogue: Catalogue, request: Request) -> Price:
         """The price of a request."""
         known = self._learned.get(_like(request))
+        currency = service(catalogue.provider_of(request)).currency
         if known is not None:
-            return Price(known[0], learned=True, date=_day(known[1]))
+            return Price(known[0], learned=True, date=_day(known[1]), currency=currency)
         model = catalogue.model_for(request)
         if model is None:
             return Price(None)
-        return Price(price(model, request), date=model.priced_on)
+        asked = price(model, request)
+        credits = None if asked is None else asked * currency.credits
+        return Price(credits, date=model.priced_on, currency=currency)
 
 
 def _day(at: float) -> str:
@@ -69,15 +77,18 @@ def _day(at: float) -> str:
 
 def _words(like: Like) -> str:
     """A kind of request in its own words: "kling-3.0/video pro 5s sound", "nano-banana-2 +1"."""
-    model, mode, sound, seconds, pictures = like
+    model, mode, sound, seconds, pictures, options = like
+    told = "".join(f" {name}={value}" for name, value in options)
     if not mode:
-        return f"{model} +{pictures}" if pictures else model
-    return f"{model} {mode} {seconds}s{' sound' if sound else ''}"
+        return f"{model} +{pictures}{told}" if pictures else f"{model}{told}"
+    return f"{model} {mode} {seconds}s{' sound' if sound else ''}{told}"
 
 
 def _like(request: Request) -> Like:
     """What the price of a request depends on; `mode` is the resolution."""
+    # A number, as a seed is, costs nothing; a word or a switch may.
+    options = tuple(each for each in request.options if isinstance(each[1], bool | str))
     if request.kind == "image":
-        return (request.model, "", False, 0, len(request.references))
+        return (request.model, "", False, 0, len(request.references), options)
     pictured = int(request.start is not None)
-    return (request.model, request.mode, request.sound, request.duration, pictured)
+    return (request.model, request.mode, request.sound, request.duration, pictured, options)

@@ -8,6 +8,7 @@ from typing import Any
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.catalogue.models import Model
 from topa_studio.practice.sizes import clip_seconds, clip_sound
+from topa_studio.provider.service import service
 
 
 def credits_for(catalogue: Catalogue, name: str, given: Mapping[str, Any]) -> float:
@@ -15,6 +16,10 @@ def credits_for(catalogue: Catalogue, name: str, given: Mapping[str, Any]) -> fl
     model = catalogue.get(name)
     if model is None:
         raise KeyError(name)
+    return _price(model, given) * service(model.provider).currency.credits
+
+
+def _price(model: Model, given: Mapping[str, Any]) -> float:
     mode = _mode(model, given)
     if model.kind == "clip":
         rate = model.prices.per_second[mode]

@@ -1,1 +1,1 @@
-"""Who generates: the Protocol, KIE's wire format and its HTTP client."""
+"""Who generates: what a provider is, and what all need; each has a folder of its own."""

@@ -61,10 +61,17 @@ class Provider(Protocol):
 
     `submit` is never retried inside: it raises NotSent, Refused, Throttled or OutcomeUnknown.
     What `sending` raises comes out of `submit` as it is, and nothing was sent.
+
+    Whatever it is paid in: every amount here is in credits, at the rate of its `Service`. Task ids
+    are unique over all providers: each but KIE puts its own name ahead, "coins:17".
+
+    Attributes:
+        upload_origin: where its uploads are, told from every other place.
+        upload_seconds: for how long an upload may be used again.
     """
 
-    name: str
     upload_origin: str
+    upload_seconds: float
 
     async def submit(self, request: Request, urls: Mapping[str, str], sending: Sending) -> str:
         """Send `request`; `urls` maps each local picture's sha256 to its uploaded URL.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import shutil
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +14,11 @@ from urllib.parse import urljoin
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProviderError
-from topa_studio.provider import verdicts
 from topa_studio.provider.addresses import check_result, host_of
 from topa_studio.provider.api import Progress
 from topa_studio.provider.part import Part
-from topa_studio.provider.questions import Passing, Questions, good
-from topa_studio.provider.transport import Lost, Stream
+from topa_studio.provider.transport import Lost, Stream, Transport
+from topa_studio.provider.tries import Passing, Tries
 
 LARGEST = 2 * 1024**3
 _HOPS = 5
@@ -55,14 +53,15 @@ class Downloads:
     """How results are fetched.
 
     Attributes:
-        fresh: where a signed address for a result may be asked for.
         practice: addresses on this machine are allowed.
+        fresh: asks the service for another address of a result; "" where it gives none.
         largest: bytes; a larger file is given up.
     """
 
-    questions: Questions
-    fresh: str
+    transport: Transport
+    tries: Tries
     practice: bool
+    fresh: Callable[[str], Awaitable[str]] | None = None
     largest: int = LARGEST
     speed: Speed = USUAL_SPEED
 
@@ -72,7 +71,7 @@ class Downloads:
         part = await asyncio.to_thread(Part.found, target, url)
         failure = await self._tried(url, part, progress)
         if failure is not None:
-            fresh = await self._fresh_url(url)
+            fresh = await self.fresh(url) if self.fresh is not None else ""
             failure = await self._tried(fresh, part, progress) if fresh else failure
         if failure is not None:
             raise failure
@@ -92,7 +91,7 @@ class Downloads:
                 await self._attempt(url, part, progress)
 
         try:
-            await self.questions.retried(attempt, better=further)
+            await self.tries.of(attempt, better=further)
         except ProviderError as error:
             if error.code == "provider.too-large":
                 await asyncio.to_thread(part.drop)
@@ -100,16 +99,6 @@ class Downloads:
                 raise
             return error
         return None
-
-    async def _fresh_url(self, url: str) -> str:
-        """A signed URL for a result; "" where the service gives none."""
-        body = json.dumps({"url": url}).encode()
-        headers = {"Content-Type": "application/json"}
-        try:
-            reply = await self.questions.ask("POST", self.fresh, headers=headers, body=body)
-            return verdicts.read_fresh_url(good(reply, refusable=False))
-        except (Passing, ProviderError):
-            return ""
 
     async def _attempt(self, url: str, part: Part, progress: Progress) -> None:
         """Fetch what `part` lacks, following up to 5 redirects by hand.
@@ -123,7 +112,7 @@ class Downloads:
             check_result(url, practice=self.practice)
             headers = part.request_headers()
             try:
-                async with self.questions.transport.stream(url, headers) as stream:
+                async with self.transport.stream(url, headers) as stream:
                     if stream.status not in _REDIRECTS:
                         await self._receive(stream, part, progress)
                         return

@@ -1,4 +1,4 @@
-"""One gate for all requests of an account: so many in a sliding window, and waits are shared."""
+"""So many requests in a sliding window, and waits are shared by all who ask."""
 
 from __future__ import annotations
 
@@ -59,18 +59,6 @@ class Window:
         full = len(self._passed) >= self.limit
         room_at = self._passed[0] + self.seconds if full else now
         return max(room_at, self._closed_until) - now
-
-
-class RateGate:
-    """The service's limits: 20 creates in 10 s, 10 polls in 1 s, shared by all clients of a key.
-
-    A quarter of a second more for creates: each takes its own time to arrive, and one that comes
-    too early closes the gate for 10 s.
-    """
-
-    def __init__(self, creates: Window | None = None, polls: Window | None = None) -> None:
-        self.creates = creates or Window(20, 10.25)
-        self.polls = polls or Window(10, 1.0)
 
 
 def retry_after_seconds(header: str | None, now: datetime | None = None) -> float | None:

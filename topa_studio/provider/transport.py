@@ -18,9 +18,9 @@ from topa_studio.base.closing import in_order
 from topa_studio.base.errors import NotSent
 from topa_studio.provider.addresses import check_peer, origin
 from topa_studio.provider.redact import spellings
+from topa_studio.provider.reply import Reply
 from topa_studio.provider.secret import Secret
 from topa_studio.provider.unpacking import Unreadable, unpacked
-from topa_studio.provider.verdicts import Reply
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.document.edits import ElementTarget, FilmTarget, SceneTarget, ShotTarget, Target
+from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.document.edits import (
+    OPTION,
+    ElementTarget,
+    FilmTarget,
+    SceneTarget,
+    ShotTarget,
+    Target,
+)
 from topa_studio.document.merging.merge import ABSENT, Conflict
 from topa_studio.model.scenario import ElementKind, Scenario
 from topa_studio.ui.words import kind_word, mode_word, seconds_word
@@ -19,6 +27,9 @@ translate = QCoreApplication.translate
 def field_word(field: str) -> str:
     """The word over the field in the inspector; a key that the window does not know stays."""
     last = field.removeprefix("global_config.")
+    option = Catalogue.bundled().option(last.removeprefix(OPTION)) if OPTION in last else None
+    if option is not None:
+        return QCoreApplication.translate("words", option.title).lower()
     return _words().get(last) or f"“{last}”"
 
 
@@ -29,6 +40,7 @@ def _words() -> Mapping[str, str]:
         "duration": translate("Fields", "length"),
         "mode": translate("Fields", "quality"),
         "sound": translate("Fields", "sound"),
+        "options": translate("Fields", "options of the model"),
         "model": translate("Fields", "model"),
         "start": translate("Fields", "first frame"),
         "end": translate("Fields", "last frame"),

@@ -12,7 +12,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.making import Making
 from topa_studio.ui.places import scene_in_hand
 from topa_studio.ui.timeline.header import TimelineHeader
-from topa_studio.ui.words import credits_word
+from topa_studio.ui.words import quote_word
 
 _RECOUNT_MS = 200
 
@@ -78,7 +78,7 @@ class Refreshing(QObject):
         quote = self._session.quote(clips(*keys)) if keys else None
         if quote is None or not quote.shots:
             return "", ""
-        cost = credits_word(quote.credits)
+        cost = quote_word(quote)
         words = self.tr("Refresh %n out of &date · {cost}", "", len(quote.shots))
         return words.format(cost=cost), self.tr("Refresh · {cost}").format(cost=cost)
 

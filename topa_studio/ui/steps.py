@@ -19,6 +19,7 @@ NAMES = (
     ("ElementForm", "Change element"),
     ("FilmBudget", "Change the budget"),
     ("FilmForm", "Change film settings"),
+    ("OptionFields", "Change an option"),
     ("PriceBox", "Draft quality first"),
     ("SceneForm", "Change scene"),
     ("ShotForm", "Change title"),

@@ -19,11 +19,11 @@ from topa_studio.ui.parts import icon_button, text_label
 from topa_studio.ui.plain import plain_act, plain_tip, without_key
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import (
-    credits_word,
     dollars_shown,
     dollars_word,
     limit_word,
     number,
+    quote_word,
     trouble_words,
 )
 
@@ -218,7 +218,7 @@ class TopBar(QWidget):
         elif quote is not None and quote.shots:
             self._missing, self._cost = missing, quote.credits
             words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
-            self._say(words.format(cost=credits_word(quote.credits)), can=not session.read_only)
+            self._say(words.format(cost=quote_word(quote)), can=not session.read_only)
         elif quote is not None and quote.blocked:
             self._show_blocked(quote.blocked)
         elif running:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from topa_studio.base.words import TEMPLATES, fill, is_told
 from topa_studio.model.change import Change
+from topa_studio.model.currency import CREDITS, Currency
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
-from topa_studio.model.status import Stage, Trouble
+from topa_studio.model.status import Quote, Stage, Trouble
 from topa_studio.ui.theme import application
 
 _MISTAKES = {
@@ -172,9 +173,11 @@ def number(value: float) -> str:
     return QLocale().toString(float(value), "f", digits)
 
 
-def credits_word(amount: float | None) -> str:
-    """Money: 1,242 cr; a question mark where the price is not known."""
-    shown = "?" if amount is None else number(amount)
+def credits_word(amount: float | None, currency: Currency = CREDITS) -> str:
+    """Money: 1,242 cr, or 621 coins; a question mark where the price is not known."""
+    shown = "?" if amount is None else number(currency.amount(amount))
+    if currency.unit:
+        return f"{shown}{_SPACE}{currency.unit}"
     return (
         QCoreApplication.translate("words", "{amount} cr").format(amount=shown).replace(" ", _SPACE)
     )
@@ -187,10 +190,15 @@ def dollars_word(amount: float | None) -> str:
     return f"${QLocale().toString(amount * _DOLLARS, 'f', 2)}"
 
 
-def money_word(amount: float | None, *, real: bool = True) -> str:
+def quote_word(quote: Quote) -> str:
+    """What a press costs, in the money that it is paid in."""
+    return credits_word(quote.credits, quote.currency)
+
+
+def money_word(amount: float | None, *, real: bool = True, currency: Currency = CREDITS) -> str:
     """Credits with their dollars beside: "540 cr · $2.70"; practice costs no dollars."""
-    dollars = dollars_word(amount) if real else ""
-    return f"{credits_word(amount)} · {dollars}" if dollars else credits_word(amount)
+    dollars, told = dollars_word(amount) if real else "", credits_word(amount, currency)
+    return f"{told} · {dollars}" if dollars else told
 
 
 def show_dollars(*, shown: bool) -> None:
@@ -219,6 +227,7 @@ def out_of_date_words(changed: Sequence[Change]) -> str:
         Change.PICTURES: translate("words", "pictures of its elements"),
         Change.START: translate("words", "the start picture"),
         Change.END: translate("words", "the end picture"),
+        Change.OPTIONS: translate("words", "options of the model"),
     }
     named = ", ".join(words[change] for change in changed)
     what = named or translate("words", "what it is made from")

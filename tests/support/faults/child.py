@@ -20,7 +20,7 @@ from tests.support.faults.rules import Cut
 from tests.support.faults.shim import Fault, Shim
 from tests.support.small_kie import until
 from topa_studio.app.making.day_budget import write_day_budget
-from topa_studio.provider.client import KieClient
+from topa_studio.provider.kie.client import KieClient
 
 Json = dict[str, Any]
 

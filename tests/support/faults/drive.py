@@ -22,7 +22,7 @@ from topa_studio.media.frames import last_frame
 from topa_studio.media.probe import look, probe
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.wish import clips, reference_images
-from topa_studio.provider.client import KieClient
+from topa_studio.provider.kie.client import KieClient
 
 Json = dict[str, Any]
 CANARY = 'kie-CANARY/77e1+"8=='

@@ -23,10 +23,10 @@ from topa_studio.pipeline.money.purse import Purse
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.till import Till
 from topa_studio.provider import transport
-from topa_studio.provider.client import KieClient
 from topa_studio.provider.download import Downloads
+from topa_studio.provider.kie.client import KieClient
 from topa_studio.provider.part import Part
-from topa_studio.provider.questions import Passing
+from topa_studio.provider.tries import Passing
 
 Sending = Callable[[], Any]
 

@@ -86,7 +86,7 @@ def _warm() -> None:
     import httpx
 
     import topa_studio.app.opening
-    import topa_studio.provider.client
+    import topa_studio.provider.kie.client
     from tests.support.faults import child
     from tests.support.faults.service import result_bytes
     from topa_studio.catalogue.catalogue import Catalogue
@@ -97,7 +97,7 @@ def _warm() -> None:
     # Reading certificates takes longer than a whole run; loopback needs none.
     httpx.create_ssl_context = lambda *_given, **_named: context
     assert topa_studio.app.opening
-    assert topa_studio.provider.client
+    assert topa_studio.provider.kie.client
     assert child
     # What is warm stays as it is: no child looks through it, so no page of it is copied.
     gc.collect()

@@ -5,26 +5,28 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from topa_studio.app.making.failures import Failure
 from topa_studio.app.making.jobs_now import ON_THE_WAY, JobsNow
 from topa_studio.app.making.production import Production
 from topa_studio.base.errors import ProjectError, ProviderError
+from topa_studio.model.request import DEFAULT_PROVIDER
 from topa_studio.model.status import NO_CONSENT, Consent, Trouble
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.job import SURE, Job, State
 from topa_studio.pipeline.money.balance import Hint, expected, hint, last_before
-from topa_studio.pipeline.sending.adoption import LOGS_PAGE, PAUSES, Adoption, owner_in
+from topa_studio.pipeline.sending.adoption import PAUSES, Adoption, owner_in
 from topa_studio.pipeline.sending.ending import leave
+from topa_studio.provider.service import service
 
-__all__ = ["LOGS_PAGE", "ON_THE_WAY", "Cancelled", "Check", "Failure", "Hint", "Jobs"]
+__all__ = ["ON_THE_WAY", "Cancelled", "Check", "Failure", "Hint", "Jobs"]
 
 _DAY = 86400.0
-_MEDIA_DAYS = 14
-_LOG_DAYS = 60
 
 
 class Make(Protocol):
@@ -46,7 +48,6 @@ class Check:
             None: not known.
         cost: credits it was expected to take.
         sent: when it was sent, seconds since 1970.
-        page: where the service lists all tasks of the account.
         media_days, log_days: for how long the service still keeps a result, and its log.
     """
 
@@ -55,7 +56,6 @@ class Check:
     expected: float | None
     cost: float | None
     sent: float
-    page: str = LOGS_PAGE
     media_days: int = 0
     log_days: int = 0
 
@@ -96,22 +96,31 @@ class Jobs(JobsNow):
         """
         left = self.left(key)
         job = left[-1] if left and not self.unknown(key) else self._first_unknown(key)
-        try:
-            told: float | None = await self._production.account.ask()
-        except ProviderError:
-            told = None
-        jobs = await self._production.till.kept.jobs()
+        told: float | None = None
+        if job.provider == DEFAULT_PROVIDER:
+            with suppress(ProviderError):
+                told = await self._production.account.ask()
+        every = await self._production.till.kept.jobs()
+        jobs = [each for each in every if each.provider == job.provider]
         before = last_before(self._production.account.told, job.sent)
-        age = max(0.0, time.time() - job.sent) / _DAY
+        age, there = max(0.0, time.time() - job.sent) / _DAY, service(job.provider)
         return Check(
             hint=hint(before, told, jobs),
             told=told,
             expected=None if before is None else expected(before, jobs),
             cost=job.estimate,
             sent=job.sent,
-            media_days=max(0, int(_MEDIA_DAYS - age)),
-            log_days=max(0, int(_LOG_DAYS - age)),
+            media_days=max(0, int(there.media_days - age)),
+            log_days=max(0, int(there.log_days - age)),
         )
+
+    def logs_page(self, key: str) -> str:
+        """Where the provider of what waits there lists all tasks of the account."""
+        return service(self._provider_of(key)).logs_page
+
+    def _provider_of(self, key: str) -> str:
+        waiting = (*self.unknown(key), *self.left(key))
+        return waiting[0].provider if waiting else DEFAULT_PROVIDER
 
     async def adopt(self, pasted: str, key: str, *, sure: bool = False) -> Job:
         """The task with the pasted id is the lost one: bring its result home without a charge.
@@ -135,14 +144,18 @@ class Jobs(JobsNow):
             raise ProjectError("pipeline.adopt-later")
         jobs = await production.till.kept.jobs()
         takes = await production.till.kept.takes_by_task()
+        by = self._provider_of(key)
+        unknown = tuple(job for job in unknown if job.provider == by)
+        left = [job for job in self.left(key) if job.provider == by]
         adoption = Adoption(
             till=production.till,
-            provider=production.provider,
+            provider=production.providers.of(by),
             catalogue=production.catalogue,
-            owner=owner_in(jobs, takes, self._name),
+            page=service(by).logs_page,
+            owner=owner_in(jobs, takes, partial(_name, production)),
             pauses=[seconds / production.pace.speed for seconds in PAUSES],
         )
-        job = await adoption.adopt(pasted, unknown, self.left(key), sure=sure)
+        job = await adoption.adopt(pasted, unknown, left, sure=sure)
         self._calm(key)
         production.maker.start_collecting()
         return job
@@ -270,10 +283,11 @@ class Jobs(JobsNow):
         for kind in self._kinds(key):
             self._production.board.calm((kind, key))
 
-    def _name(self, wish: Wish) -> str:
-        scenario = self._production.scenario
-        if wish.kind is Kind.VIEW:
-            return f"@{wish.key}, {wish.number}"
-        if wish.film == self._production.layout.film and scenario.has_shot(wish.key):
-            return f"{scenario.number_of(wish.key)}, {wish.kind} {wish.number}"
-        return f"{wish.film}, {wish.key}, {wish.kind} {wish.number}"
+
+def _name(production: Production, wish: Wish) -> str:
+    scenario = production.scenario
+    if wish.kind is Kind.VIEW:
+        return f"@{wish.key}, {wish.number}"
+    if wish.film == production.layout.film and scenario.has_shot(wish.key):
+        return f"{scenario.number_of(wish.key)}, {wish.kind} {wish.number}"
+    return f"{wish.film}, {wish.key}, {wish.kind} {wish.number}"

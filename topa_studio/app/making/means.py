@@ -14,7 +14,7 @@ from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.owner import NOBODY, Owner
 from topa_studio.pipeline.sending.collector import Pace
-from topa_studio.provider.api import Provider
+from topa_studio.provider.service import Providers
 
 LOOKED_AT = "nobody: it was opened to look at"
 """The holder of a film that is shown and not worked on, by this program's own wish."""
@@ -36,7 +36,7 @@ class Means:
     """
 
     layout: Layout
-    provider: Provider
+    providers: Providers
     catalogue: Catalogue
     defaults: Settings
     pace: Pace

@@ -14,26 +14,27 @@ from topa_studio.base.errors import NotSent, ProjectError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request
 from topa_studio.model.status import Trouble
-from topa_studio.provider import echo
 from topa_studio.provider.api import Progress, Sending, TaskReport
-from topa_studio.provider.rate import RateGate, Window
+from topa_studio.provider.kie import echo
+from topa_studio.provider.kie.limits import RateGate
+from topa_studio.provider.rate import Window
 from topa_studio.provider.secret import Secret
 
 if TYPE_CHECKING:
-    from topa_studio.provider.client import KieClient
+    from topa_studio.provider.kie.client import KieClient
 
 _SILENCE = 3600.0
 """Seconds: a service of this computer that ends is noticed at once, and a busy one answers late."""
 
 
 class PracticeProvider:
-    """KIE's client on a practice service of this session.
+    """KIE's client on a practice service of this session; it stands in for every provider.
 
     Attributes:
         upload_origin: another one each time, since uploads end with their service.
     """
 
-    name = "practice"
+    upload_seconds = 20 * 3600.0
 
     def __init__(self, ledger: Path) -> None:
         self.upload_origin = f"practice-{secrets.token_hex(8)}"
@@ -101,7 +102,6 @@ class PracticeProvider:
             endpoint.base_url,
             endpoint.upload_url,
             Secret("practice"),
-            name=self.name,
             rate=limits,
             silence=_SILENCE,
         )
@@ -109,6 +109,6 @@ class PracticeProvider:
 
 def _client_class() -> type[KieClient]:
     # Late and off the loop: the HTTP library takes longer to load than the window to open.
-    from topa_studio.provider.client import KieClient
+    from topa_studio.provider.kie.client import KieClient
 
     return KieClient

@@ -45,7 +45,7 @@ class Production:
 
     def __init__(self, document: Document, means: Means) -> None:
         self.told: Signal[Trouble] = Signal()
-        self.layout, self.provider, self.catalogue = means.layout, means.provider, means.catalogue
+        self.layout, self.providers, self.catalogue = means.layout, means.providers, means.catalogue
         self.practice, self.elsewhere = means.practice, means.elsewhere
         self.holder, self.can_pay, self.pace = means.holder, means.can_pay, means.pace
         self.must_write, self.read_only = means.must_write, bool(means.holder)
@@ -59,11 +59,11 @@ class Production:
             read_only=self.read_only,
             anew=means.anew,
         )
-        self.account = Account(means.provider, self.till)
+        self.account = Account(means.providers, self.till)
         self.film = FilmNow(document, self.board, self.till, means)
         self.screening = Screening(self.film)
         self.uploads = Uploads(
-            self.till, means.provider, means.layout, means.catalogue, self.film.may_send
+            self.till, means.providers, means.layout, means.catalogue, self.film.may_send
         )
         self.runner = self._runner(means)
         self.maker = Maker(self.film, self.runner)
@@ -89,7 +89,7 @@ class Production:
         return Runner(
             board=self.board,
             till=self.till,
-            provider=means.provider,
+            providers=means.providers,
             uploads=self.uploads,
             arrival=Arrival(means.layout, means.catalogue),
             layout=means.layout,
@@ -158,7 +158,7 @@ class Production:
         """Stop watching; close the state; let go of connections, whatever fails on the way."""
         self._stop_collecting()  # a folder that is back by now waits for the next start
         flows, beat = (self.maker.aclose, self._tasks.aclose), self._beat.flush
-        await in_order(*flows, beat, self.till.close, self.provider.aclose)
+        await in_order(*flows, beat, self.till.close, self.providers.aclose)
 
     # Questions
 

@@ -78,5 +78,9 @@ TEMPLATES: dict[str, str] = {
     "provider.unknown-model": (
         "There is no model {model} in the catalogue. Choose another model for this shot."
     ),
+    "provider.unknown-provider": (
+        "This program knows no service called {provider}. Choose another model, or a version of "
+        "the program that has it."
+    ),
     "provider.unreadable": "The answer of the service could not be understood. Try again later.",
 }

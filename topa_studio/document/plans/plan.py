@@ -7,8 +7,9 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.yaml_tree import Mapping, Scalar, Sequence, plain
+from topa_studio.base.yaml_tree import Mapping, Scalar, Sequence, plain, resolved
 from topa_studio.document.edits import (
+    OPTION,
     AddElement,
     DeleteElement,
     Edit,
@@ -63,6 +64,9 @@ class Plan:
     def _set(self, edit: SetField) -> Iterator[Step]:
         path = self.ground.path(edit.target)
         key, value = edit.field, edit.value
+        if key.startswith(OPTION):
+            yield from self._set_option(edit.target, path, key.removeprefix(OPTION), value)
+            return
         match edit.target:
             case FilmTarget() if key != "title":
                 yield from self._film_setting(key, value)
@@ -83,6 +87,19 @@ class Plan:
             yield SetAt(path[:-1], str(path[-1]), {key: value})
             return
         yield from self._set_key(path, key, value, self._order(edit.target, key))
+
+    def _set_option(self, target: Target, path: Path, name: str, value: object) -> Iterator[Step]:
+        """One entry of `options`; the others are left alone."""
+        if isinstance(target, FilmTarget):
+            path = ("global_config",)
+            entry = self.ground.draft.mapping(()).entry("global_config")
+            if entry is None or not is_mapping_here(self.ground.draft, (), "global_config"):
+                yield from self._film_setting("options", {name: value})
+                return
+        if is_mapping_here(self.ground.draft, path, "options"):
+            yield SetAt((*path, "options"), name, value)
+        else:
+            yield SetAt(path, "options", {name: value}, *self._order(target, "options"))
 
     def _set_key(
         self,
@@ -163,7 +180,15 @@ class Plan:
                 return
         if isinstance(edit.target, ElementTarget) and edit.target not in self.ground.reading.nodes:
             return
-        mapping = self.ground.draft.mapping(path)
+        mapping, field = self.ground.draft.mapping(path), edit.field
+        if field.startswith(OPTION):
+            field = field.removeprefix(OPTION)
+            holder = resolved(mapping.get("options") or mapping)
+            if not isinstance(holder, Mapping) or holder is mapping or holder.entry(field) is None:
+                return
+            only = len(holder.entries) == 1
+            yield DropAt(path, "options") if only else DropAt((*path, "options"), field)
+            return
         if mapping.entry(edit.field) is None and mapping.get(edit.field) is None:
             return
         if edit.field in IDS or (edit.field == "name" and isinstance(edit.target, ElementTarget)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 
 def _text(value: object) -> object:
@@ -22,6 +22,12 @@ def _whole(value: object) -> object:
     return value
 
 
+def _options(value: dict[str, Any]) -> dict[str, Any]:
+    if not all(isinstance(each, bool | int | float | str) for each in value.values()):
+        raise ValueError("a value is no word, number or yes and no")
+    return value
+
+
 def _or_empty(kind: str, **more: object) -> WithJsonSchema:
     return WithJsonSchema({"type": [kind, "null"], **more})
 
@@ -35,6 +41,11 @@ Seconds = Annotated[float, Field(ge=0), _or_empty("number", minimum=0)]
 Credits = Annotated[float, Field(ge=0, allow_inf_nan=False), _or_empty("number", minimum=0)]
 Number = Annotated[float, _or_empty("number")]
 Positive = Annotated[float, Field(gt=0), _or_empty("number", exclusiveMinimum=0)]
+OptionValues = Annotated[
+    dict[str, Any],
+    AfterValidator(_options),
+    _or_empty("object", additionalProperties={"type": ["string", "number", "boolean"]}),
+]
 YesNo = Annotated[bool, _or_empty("boolean")]
 Texts = Annotated[
     list[Word], WithJsonSchema({"type": ["array", "null"], "items": {"type": ["string", "number"]}})
@@ -91,6 +102,8 @@ class SettingsPart(Part):
     """Quality: std, pro or 4K."""
     sound: YesNo | None = None
     """Whether clips are made with sound."""
+    options: OptionValues | None = None
+    """What else the model takes, by the names in its file, e.g. seed."""
 
 
 class GlobalConfig(SettingsPart):

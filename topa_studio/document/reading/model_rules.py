@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from topa_studio.base.yaml_tree import Mapping
-from topa_studio.catalogue.catalogue import Catalogue
+from collections.abc import Mapping as Table
+
+from topa_studio.base.yaml_tree import Mapping, resolved
+from topa_studio.catalogue.catalogue import DEFAULT_IMAGE_MODEL, Catalogue
 from topa_studio.document.edits import FilmTarget, SceneTarget, ShotTarget
 from topa_studio.document.reading.findings import Findings
+from topa_studio.document.reading.option_rules import option_faults
 from topa_studio.document.reading.read import Reading
 from topa_studio.document.reading.suggest import near_word
+from topa_studio.model.options import Options, over
 from topa_studio.model.problem import Severity
 from topa_studio.model.scenario import Settings
 from topa_studio.model.settings import inherited
@@ -28,16 +32,23 @@ def check_models(
         rules.settings(config, film.settings, usual, ())
         rules.model(config, "image_model", film.image_model, "image", ())
         rules.ratio(config, usual, film.aspect_ratio)
+        makers = (usual, film.image_model or DEFAULT_IMAGE_MODEL)
+        rules.options(config, film.settings.options, (), makers, ())
     for scene in reading.scenario.scenes:
         keys = tuple(shot.key for shot in scene.shots)
         model = scene.settings.model or usual
         node = reading.nodes.get(SceneTarget(scene.id))
         if node is not None:
             rules.settings(node, scene.settings, model, keys, scene.id)
+            rules.options(node, scene.settings.options, (), (model,), keys, scene.id)
+        above = over(scene.settings.options, film.settings.options)
         for shot in scene.shots:
             node = reading.nodes.get(ShotTarget(shot.key))
             if node is not None:
-                rules.settings(node, shot.settings, shot.settings.model or model, (shot.key,))
+                own = shot.settings
+                rules.settings(node, own, own.model or model, (shot.key,))
+                from_above = above if own.model or scene.settings.model else ()
+                rules.options(node, own.options, from_above, (own.model or model,), (shot.key,))
 
 
 class _ModelRules:
@@ -65,6 +76,26 @@ class _ModelRules:
             self._tell(Severity.ERROR, "document.mode", node, "mode", shots, params, scene)
         elif own.mode == "4K":
             self._tell(Severity.HINT, "document.K37", node, "mode", shots[:1], {})
+
+    def options(
+        self,
+        node: Mapping,
+        own: Options,
+        inherited: Options,
+        models: tuple[str | None, ...],
+        shots: tuple[str, ...],
+        scene: str | None = None,
+    ) -> None:
+        """Check the options of one mapping against those of its models."""
+        if self._catalogue is None or not (own or inherited):
+            return
+        holder = node.get("options")
+        inside = resolved(holder) if holder is not None else node
+        at = inside if isinstance(inside, Mapping) else node
+        is_shot = scene is None and bool(shots)
+        ids = tuple(filter(None, models))
+        for fault in option_faults(own, inherited, self._catalogue, ids, is_shot=is_shot):
+            self._tell(fault.severity, fault.code, at, fault.name, shots, fault.params, scene)
 
     def model(
         self,
@@ -102,7 +133,7 @@ class _ModelRules:
         node: Mapping,
         key: str,
         shots: tuple[str, ...],
-        params: dict[str, str],
+        params: Table[str, object],
         scene: str | None = None,
     ) -> None:
         at = node.get(key) or node

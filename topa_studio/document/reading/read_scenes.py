@@ -12,6 +12,7 @@ from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.format import ScenePart, SettingsPart, ShotPart
 from topa_studio.document.reading.names import MAX_BYTES, free_key, is_safe, natural_key
 from topa_studio.document.reading.parts import Owner, raw_text, show, shown, take
+from topa_studio.model.options import options_of
 from topa_studio.model.scenario import Scene, Settings, Shot, Transition, Trim
 
 Path = tuple[str | int, ...]
@@ -30,8 +31,13 @@ class _Place:
 
 
 def settings_of(part: SettingsPart) -> Settings:
-    """The model, mode and sound that a mapping sets."""
-    return Settings(model=part.model or None, mode=part.mode or None, sound=part.sound)
+    """The model, mode, sound and options that a mapping sets."""
+    return Settings(
+        model=part.model or None,
+        mode=part.mode or None,
+        sound=part.sound,
+        options=options_of(part.options or {}),
+    )
 
 
 class SceneReader:

@@ -10,7 +10,7 @@ from typing import Any
 from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
 from topa_studio.base.regular import read_regular
-from topa_studio.model.request import from_json, to_json
+from topa_studio.model.request import DEFAULT_PROVIDER, from_json, to_json
 from topa_studio.model.take import OWN_FILE, Take
 from topa_studio.pipeline.folder.layout import receipt_of
 from topa_studio.pipeline.job import Job, State, Wish
@@ -29,6 +29,7 @@ def write_receipt(media: Path, job: Job, take: Take) -> None:
             "number": job.wish.number,
         },
         "model": None if job.request is None else job.request.model,
+        "provider": take.provider,
         "credits": take.credits,
         "estimate": job.estimate,
         "request": request,
@@ -88,6 +89,7 @@ def take_of(media: Path, number: int, stored_path: str, receipt: dict[str, Any])
         flags=tuple(str(flag) for flag in flags) if isinstance(flags, list) else (),
         made_at=media.stat().st_mtime if made_at is None else made_at,
         origin=OWN_FILE if is_own else "",
+        provider=_text(receipt.get("provider")) or DEFAULT_PROVIDER,
     )
 
 
@@ -121,6 +123,7 @@ def job_of(wish: Wish, take: Take, receipt: dict[str, Any]) -> Job | None:
             credits=take.credits,
             sent=float(times["sent"]),
             finished=take.made_at,
+            provider=take.provider,
         )
     except (KeyError, TypeError, ValueError):
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from topa_studio.base.errors import StudioError
+from topa_studio.model.currency import shared
 from topa_studio.model.request import Picture, Request
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Quote, Trouble
@@ -84,6 +85,7 @@ class Estimate:
             blocked=blocked,
             learned=any(price.learned for price in prices),
             priced_on=min((price.date for price in prices if price.date), default=""),
+            currency=shared(price.currency for price in prices),
         )
 
     def views(self, name: str) -> list[Request]:

@@ -93,6 +93,7 @@ def keep_gone(records: Records, jobs: Iterable[Job]) -> None:
                 task_id=job.task_id,
                 credits=job.credits,
                 made_at=job.finished,
+                provider=job.provider,
             )
             records.add_take(replace(wish, number=number), take)
 

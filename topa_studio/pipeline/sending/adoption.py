@@ -18,8 +18,6 @@ from topa_studio.provider.api import Provider, TaskReport
 
 log = logging.getLogger(__name__)
 
-LOGS_PAGE = "https://kie.ai/logs"
-
 PAUSES = (1.0, 2.0, 3.0, 4.0)
 """Seconds before each further question about a task that the service does not know."""
 _MARGIN = 15 * 60.0
@@ -46,6 +44,7 @@ class Adoption:
     """Proves and adopts.
 
     Attributes:
+        page: where the provider lists all tasks of the account.
         owner: what a task id already belongs to, in words; "" for nothing.
         pauses: seconds before each further question about a task that is not known.
     """
@@ -53,6 +52,7 @@ class Adoption:
     till: Till
     provider: Provider
     catalogue: Catalogue
+    page: str
     owner: Callable[[str], str]
     pauses: Sequence[float] = PAUSES
 
@@ -73,7 +73,7 @@ class Adoption:
         """
         task_id = task_id_in(pasted)
         if not task_id:
-            raise ProjectError("pipeline.no-task-id", page=LOGS_PAGE)
+            raise ProjectError("pipeline.no-task-id", page=self.page)
         where = self.owner(task_id) or self.till.elsewhere(task_id)
         if where:
             raise ProjectError("pipeline.task-known", task_id=task_id, where=where)

@@ -134,6 +134,7 @@ class Arrival:
             sha256=sha256_of(staged),
             flags=flags,
             made_at=job.finished or time.time(),
+            provider=job.provider,
         )
         self._layout.own(target).parent.mkdir(parents=True, exist_ok=True)
         write_receipt(target, job, take)

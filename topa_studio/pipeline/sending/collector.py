@@ -17,14 +17,15 @@ from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.job import NO_FILE, Job, State
 from topa_studio.pipeline.money.budget import believed, plain
 from topa_studio.pipeline.sending.arrival import Arrival
-from topa_studio.pipeline.sending.doubt import doubt_of
+from topa_studio.pipeline.sending.doubt import Doubt, doubt_of
 from topa_studio.pipeline.sending.ending import JobStopped, failed
 from topa_studio.pipeline.sending.gate import Gate
 from topa_studio.pipeline.sending.offline import Offline
 from topa_studio.pipeline.sending.refusal import content_refused, is_content
 from topa_studio.pipeline.till import Till
-from topa_studio.provider.api import Provider, TaskReport, TaskState
+from topa_studio.provider.api import TaskReport, TaskState
 from topa_studio.provider.said import said
+from topa_studio.provider.service import Providers
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +83,7 @@ class Collector:
         *,
         board: Board,
         till: Till,
-        provider: Provider,
+        providers: Providers,
         arrival: Arrival,
         gate: Gate,
         offline: Offline,
@@ -90,7 +91,7 @@ class Collector:
     ) -> None:
         self._board = board
         self._till = till
-        self._provider = provider
+        self._providers = providers
         self._arrival = arrival
         self._gate = gate
         self._offline = offline
@@ -165,9 +166,10 @@ class Collector:
     async def _fetch(self, job: Job) -> Take:
         while True:
             try:
-                return await self._arrival.fetch(job, self._provider, self._board.fetched)
+                provider = self._providers.of(job.provider)
+                return await self._arrival.fetch(job, provider, self._board.fetched)
             except NotSent as error:
-                if not self._offline.lost(error):
+                if not self._offline.lost(error, job.provider):
                     raise
                 await self._offline.over()
                 if not self._offline.was_away:
@@ -194,7 +196,7 @@ class Collector:
             silent = silent + 1 if report is None else 0
             if self._not_known[job.id] >= _NOT_KNOWN_AFTER:
                 raise await self._not_known_there(job)
-            doubt = None if report is None else doubt_of(job, report, self._provider)
+            doubt = None if report is None else self._doubt(job, report)
             if report is None and job.is_held:
                 raise _stopped(job)
             if silent == _SILENT_AFTER:
@@ -219,6 +221,9 @@ class Collector:
             word = "no news" if report is None else report.word or report.state
             log.debug("task %s: %s; wait: %.1f s", job.task_id, word, pause)
             await self._rest(pause)
+
+    def _doubt(self, job: Job, report: TaskReport) -> Doubt | None:
+        return doubt_of(job, report, self._providers.of(job.provider))
 
     def _awake(self) -> float:
         """Seconds of the steady clock in which somebody could ask."""
@@ -253,7 +258,7 @@ class Collector:
             try:
                 return await self._asked(job)
             except NotSent as error:
-                if not self._offline.lost(error):
+                if not self._offline.lost(error, job.provider):
                     return None
                 await self._offline.over()
                 if not self._offline.was_away:
@@ -261,7 +266,7 @@ class Collector:
 
     async def _asked(self, job: Job) -> TaskReport | None:
         try:
-            report = await self._provider.report(job.task_id)
+            report = await self._providers.of(job.provider).report(job.task_id)
             self._not_known.pop(job.id, None)
             return report
         except NotSent:

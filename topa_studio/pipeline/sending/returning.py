@@ -18,7 +18,8 @@ from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.sending.arrival import Arrival
 from topa_studio.pipeline.sending.collector import Pace
 from topa_studio.pipeline.till import Till
-from topa_studio.provider.api import Provider, TaskReport, TaskState
+from topa_studio.provider.api import TaskReport, TaskState
+from topa_studio.provider.service import Providers
 
 NOT_THERE = frozenset({404, 410, 422})
 """What the service answers where it knows no such task, or keeps its file no more."""
@@ -30,7 +31,7 @@ class Returning:
 
     board: Board
     till: Till
-    provider: Provider
+    providers: Providers
     arrival: Arrival
     layout: Layout
     pace: Pace
@@ -75,7 +76,8 @@ class Returning:
         asked = replace(job, wish=wish, path=self._path(wish, job), urls=report.urls)
         try:
             async with self.places:
-                take = await self.arrival.fetch(asked, self.provider, lambda _job, _share: None)
+                provider = self.providers.of(job.provider)
+                take = await self.arrival.fetch(asked, provider, lambda _job, _share: None)
         except ProviderError as error:
             if error.params.get("status") not in NOT_THERE:
                 raise StudioError("pipeline.not-fetched", reason=Trouble.of(error)) from error
@@ -88,7 +90,7 @@ class Returning:
         """What the service says once it is done with a task; None where it knows none."""
         while True:
             try:
-                report = await self.provider.report(job.task_id)
+                report = await self.providers.of(job.provider).report(job.task_id)
             except ProviderError as error:
                 if isinstance(error, Refused) and error.stops_queue:
                     raise
@@ -137,5 +139,6 @@ class Returning:
                 created=take.made_at,
                 task_id=take.task_id,
                 finished=take.made_at,
+                provider=take.provider,
             )
         return replace(made, wish=wish, path=take.path, credits=take.credits)

@@ -28,7 +28,7 @@ from topa_studio.pipeline.sending.sender import Outdated, Sender
 from topa_studio.pipeline.sending.taking_over import TakingOver
 from topa_studio.pipeline.sending.uploads import Uploads
 from topa_studio.pipeline.till import Till
-from topa_studio.provider.api import Provider
+from topa_studio.provider.service import Providers
 
 _UNREACHABLE = "provider.picture-unreachable"
 _SETTLE_SECONDS = 30.0
@@ -50,7 +50,7 @@ class Runner:
         *,
         board: Board,
         till: Till,
-        provider: Provider,
+        providers: Providers,
         uploads: Uploads,
         arrival: Arrival,
         layout: Layout,
@@ -60,10 +60,9 @@ class Runner:
     ) -> None:
         self.gate = Gate(unattended=pace.unattended)
         self.line = Line(pace.slots, order)
-        self._offline = Offline(self.gate, provider, pace.offline_patience)
-        self._sender = Sender(till, provider, self.gate, self._offline, board)
+        self._offline = Offline(self.gate, providers, pace.offline_patience)
+        self._sender = Sender(till, providers, self.gate, self._offline, board)
         self._board = board
-        self._provider = provider
         self._uploads = uploads
         self._catalogue = catalogue
         self._pace = pace
@@ -72,13 +71,13 @@ class Runner:
         self._collector = Collector(
             board=board,
             till=till,
-            provider=provider,
+            providers=providers,
             arrival=arrival,
             gate=self.gate,
             offline=self._offline,
             pace=pace,
         )
-        self.returning = Returning(board, till, provider, arrival, layout, pace)
+        self.returning = Returning(board, till, providers, arrival, layout, pace)
         self.taking_over = TakingOver(till, board, layout, self._collector, self.returning)
 
     # Jobs
@@ -154,7 +153,7 @@ class Runner:
             try:
                 return request, await self._uploads.urls(request)
             except NotSent as error:
-                if not self._offline.lost(error):
+                if not self._offline.lost(error, self._catalogue.provider_of(request)):
                     raise
                 last = error
         raise last
@@ -209,6 +208,7 @@ class Runner:
             path=path,
             estimate=self._board.prices.of(self._catalogue, request).credits,
             created=time.time(),
+            provider=self._catalogue.provider_of(request),
         )
 
 

@@ -25,7 +25,7 @@ from topa_studio.pipeline.sending.gate import Gate
 from topa_studio.pipeline.sending.offline import Offline
 from topa_studio.pipeline.sending.refusal import content_refused, is_content
 from topa_studio.pipeline.till import Till
-from topa_studio.provider.api import Provider
+from topa_studio.provider.service import Providers
 
 log = logging.getLogger(__name__)
 
@@ -45,10 +45,10 @@ class Sender:
     """Sends one request as often as is safe: again only where nothing was taken."""
 
     def __init__(
-        self, till: Till, provider: Provider, gate: Gate, offline: Offline, board: Board
+        self, till: Till, providers: Providers, gate: Gate, offline: Offline, board: Board
     ) -> None:
         self._till = till
-        self._provider = provider
+        self._providers = providers
         self._gate = gate
         self._offline = offline
         self._board = board
@@ -91,7 +91,8 @@ class Sender:
                 await self._may_leave(current, given_up)
 
             try:
-                task_id = await self._provider.submit(request, urls, sending)
+                provider = self._providers.of(job.provider)
+                task_id = await provider.submit(request, urls, sending)
             except (JobStopped, Outdated):
                 raise
             except (_Held, NotSent, Throttled) as wait:
@@ -112,7 +113,7 @@ class Sender:
         match wait:
             case NotSent() if not_sent >= _NOT_SENT_TRIES:
                 raise await failed(self._till, job, wait)
-            case NotSent() if self._offline.lost(wait):
+            case NotSent() if self._offline.lost(wait, job.provider):
                 await self._until_open(job, given_up)
             case NotSent():
                 await self._hold(job, 0.5 * 2**not_sent, given_up)

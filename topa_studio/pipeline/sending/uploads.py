@@ -16,15 +16,13 @@ from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.media.apart import Apart
 from topa_studio.media.orientation import UPRIGHT, told_orientation
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
-from topa_studio.model.request import ClipRequest, Picture, Request
+from topa_studio.model.request import DEFAULT_PROVIDER, ClipRequest, Picture, Request
 from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.folder.picture_check import PictureCheck
 from topa_studio.pipeline.own_pictures import OwnPicture
 from topa_studio.pipeline.till import Till
 from topa_studio.provider.api import Provider
-
-# The service deletes uploads after a day or three (its pages disagree): 20 hours is safe.
-LIFETIME = 20 * 3600.0
+from topa_studio.provider.service import Providers
 
 
 class Uploads:
@@ -37,18 +35,18 @@ class Uploads:
     def __init__(
         self,
         till: Till,
-        provider: Provider,
+        providers: Providers,
         layout: Layout,
         catalogue: Catalogue,
         may_send: Callable[[Path], bool],
     ) -> None:
         self._kept = till.kept
-        self._provider = provider
+        self._providers = providers
         self._layout = layout
         self._catalogue = catalogue
         self._check = PictureCheck(layout)
         self._may_send = may_send
-        self._running: dict[str, asyncio.Task[str]] = {}
+        self._running: dict[tuple[str, str], asyncio.Task[str]] = {}
 
     async def urls(self, request: Request) -> Mapping[str, str]:
         """sha256 -> URL for every local picture; start and end frames are cropped to the ratio.
@@ -62,7 +60,8 @@ class Uploads:
         for picture, ratio in local if model is not None else ():
             assert model is not None
             await self._look_at(OwnPicture(picture.path, model.limits, ratio))
-        return {picture.sha256: await self.url(picture, ratio) for picture, ratio in local}
+        by = self._catalogue.provider_of(request)
+        return {picture.sha256: await self.url(picture, ratio, by) for picture, ratio in local}
 
     async def _look_at(self, picture: OwnPicture) -> None:
         """Raises StudioError where it is there and cannot be sent."""
@@ -73,20 +72,22 @@ class Uploads:
     async def forget(self, request: Request) -> None:
         """The service could not reach the pictures of this request: upload them anew next time."""
         marks = [_mark(picture, ratio) for picture, ratio in _local(request).items()]
-        await self._kept.forget_uploads(marks, self._provider.upload_origin)
+        provider = self._providers.of(self._catalogue.provider_of(request))
+        await self._kept.forget_uploads(marks, provider.upload_origin)
 
-    async def url(self, picture: Picture, ratio: str = "") -> str:
-        """The URL of one local picture, cropped to `ratio` where one is given."""
-        mark = _mark(picture, ratio)
-        origin = self._provider.upload_origin
-        known = await self._kept.upload(mark, origin, time.time() - LIFETIME)
+    async def url(self, picture: Picture, ratio: str = "", by: str = DEFAULT_PROVIDER) -> str:
+        """The URL of one local picture at provider `by`, cropped to `ratio` where one is given."""
+        mark, provider = _mark(picture, ratio), self._providers.of(by)
+        since = time.time() - provider.upload_seconds
+        known = await self._kept.upload(mark, provider.upload_origin, since)
         if known is not None:
             return known
-        running = self._running.get(mark)
+        place = (mark, by)
+        running = self._running.get(place)
         if running is None:
-            running = asyncio.create_task(self._upload(picture, ratio, mark))
-            self._running[mark] = running
-            running.add_done_callback(partial(self._uploaded, mark))
+            running = asyncio.create_task(self._upload(picture, ratio, mark, provider))
+            self._running[place] = running
+            running.add_done_callback(partial(self._uploaded, place))
         return await asyncio.shield(running)
 
     async def aclose(self) -> None:
@@ -96,12 +97,12 @@ class Uploads:
             upload.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
-    def _uploaded(self, mark: str, done: asyncio.Task[str]) -> None:
-        self._running.pop(mark, None)
+    def _uploaded(self, place: tuple[str, str], done: asyncio.Task[str]) -> None:
+        self._running.pop(place, None)
         if not done.cancelled():
             done.exception()  # told to whoever waits; nobody may be left to wait
 
-    async def _upload(self, picture: Picture, ratio: str, mark: str) -> str:
+    async def _upload(self, picture: Picture, ratio: str, mark: str, provider: Provider) -> str:
         path = self._layout.absolute(picture.path)
         if not await asyncio.to_thread(self._may_send, path):
             raise StudioError("pipeline.picture-elsewhere", path=picture.path)
@@ -109,11 +110,10 @@ class Uploads:
             path = await asyncio.to_thread(self._ready, picture, path, ratio)
             stem = file_name(Path(picture.path).stem)
             name = f"{stem}-{picture.sha256[:10]}-{secrets.token_hex(3)}{path.suffix.lower()}"
-            url = await self._provider.upload(path, name)
+            url = await provider.upload(path, name)
         except FileNotFoundError as error:
             raise StudioError("pipeline.picture-missing", path=picture.path) from error
-        origin = self._provider.upload_origin
-        await self._kept.add_upload(mark, origin, url, time.time())
+        await self._kept.add_upload(mark, provider.upload_origin, url, time.time())
         return url
 
     def _ready(self, picture: Picture, path: Path, ratio: str) -> Path:

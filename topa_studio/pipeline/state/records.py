@@ -25,7 +25,7 @@ from topa_studio.pipeline.state.transactions import Transactions
 _NO_VERSION = 1000
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
-    " credits, trouble, sent, finished, run, sent_with, consent, token"
+    " credits, trouble, sent, finished, run, sent_with, consent, token, provider"
 )
 
 
@@ -336,6 +336,7 @@ def _job_row(job: Job) -> tuple[Any, ...]:
         job.id, wish.kind, wish.film, wish.key, wish.number, job.state, request, job.digest,
         job.path, job.estimate, job.created, job.task_id, json.dumps(job.urls), job.credits, told,
         job.sent, job.finished, job.run, json.dumps(dict(job.sent_with)), job.consent, job.token,
+        job.provider,
     )  # fmt: skip
 
 
@@ -361,4 +362,5 @@ def _job(row: tuple[Any, ...]) -> Job:
         sent_with=json.loads(row[18]),
         consent=row[19],
         token=row[20],
+        provider=row[21],
     )

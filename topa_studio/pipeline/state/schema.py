@@ -6,7 +6,7 @@ import sqlite3
 
 from topa_studio.base.spelling import composed
 
-VERSION = 4
+VERSION = 5
 _FIRST = """
 CREATE TABLE job (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -61,7 +61,11 @@ CREATE TABLE mark (
     PRIMARY KEY (kind, film, key, number)
 ) STRICT;
 """
-_STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD, 3: _FOURTH}
+_FIFTH = """
+ALTER TABLE job ADD COLUMN provider TEXT NOT NULL DEFAULT 'kie';
+ALTER TABLE take ADD COLUMN provider TEXT NOT NULL DEFAULT 'kie';
+"""
+_STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD, 3: _FOURTH, 4: _FIFTH}
 
 
 def version_of(db: sqlite3.Connection) -> int:

@@ -12,7 +12,7 @@ from topa_studio.pipeline.job import Wish
 
 TAKE_COLUMNS = (
     "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
-    " made_at, origin"
+    " made_at, origin, provider"
 )
 MARK_COLUMNS = "star, rejected, trashed, note"
 
@@ -22,7 +22,7 @@ def as_row(wish: Wish, take: Take) -> tuple[Any, ...]:
     return (
         wish.kind, wish.film, wish.key, take.number, take.path, take.digest, take.task_id,
         take.credits, take.sha256, json.dumps(take.flags), take.start, take.seconds, take.made_at,
-        take.origin,
+        take.origin, take.provider,
     )  # fmt: skip
 
 
@@ -40,7 +40,8 @@ def as_take(row: tuple[Any, ...]) -> Take:
         seconds=row[11],
         made_at=row[12],
         origin=row[13],
-        marks=_marks(row[14:]),
+        provider=row[14],
+        marks=_marks(row[15:]),
     )
 
 

@@ -72,7 +72,7 @@ class PriceBox(QWidget):
     def _fact(self, caption: str, quote: Quote) -> Fact:
         count = self.tr("%n shots", "", len(quote.shots))
         pictures = self.tr("%n pictures", "", quote.images)
-        return caption, money_word(quote.credits), f"{count} · {pictures}"
+        return caption, money_word(quote.credits, currency=quote.currency), f"{count} · {pictures}"
 
     def _show_quality(self) -> None:
         settings = self._desk.session.inherited()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.model.status import RUNNING, Stage
 from topa_studio.model.wish import clips
-from topa_studio.ui.words import credits_word, number
+from topa_studio.ui.words import number, quote_word
 
 if TYPE_CHECKING:
     from topa_studio.app.session import ProjectSession
@@ -93,7 +93,7 @@ class Costs:
         quote = self._session.quote(clips(*free))
         if not quote.shots:
             return _NOTHING
-        price = credits_word(quote.credits)
+        price = quote_word(quote)
         words = translate("Timeline", "Generate · {price}")
         if quote.credits == 0:
             words = translate("Timeline", "Download again · free")
@@ -111,5 +111,5 @@ class Costs:
         if not quote.shots:
             return _NOTHING
         words = translate("Timeline", "Generate {count} · {price}")
-        price = credits_word(quote.credits)
+        price = quote_word(quote)
         return words.format(count=len(quote.shots), price=price), quote.credits

@@ -14,7 +14,7 @@ from topa_studio.model.wish import clips
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.told import Told
-from topa_studio.ui.words import credits_word, is_own, mistake_mark, stage_word, trouble_words
+from topa_studio.ui.words import is_own, mistake_mark, quote_word, stage_word, trouble_words
 
 
 class GenerateButton(QPushButton):
@@ -55,7 +55,7 @@ class GenerateButton(QPushButton):
         told += [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
         verb = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
         can = not told and bool(quote.shots)
-        words = verb.format(cost=credits_word(quote.credits))
+        words = verb.format(cost=quote_word(quote))
         if quote.shots and quote.credits == 0:
             words = self.tr("Download again · free")
         elif not can:
@@ -72,7 +72,7 @@ class GenerateButton(QPushButton):
             return ()
         words = self.tr("Generate %n shots · {cost}", "", len(quote.shots))
         shown = () if session.read_only else quote.shots
-        self._say(words.format(cost=credits_word(quote.credits)), shown, quote.credits)
+        self._say(words.format(cost=quote_word(quote)), shown, quote.credits)
         return self._on_the_way(quote)
 
     def _ask_for_words(self, status: ShotStatus, *, can: bool) -> None:
@@ -113,7 +113,7 @@ class GenerateButton(QPushButton):
         if not missing:
             words = self.tr("Regenerate %n shots · {cost}", "", len(quote.shots))
         self._say(
-            words.format(cost=credits_word(quote.credits)),
+            words.format(cost=quote_word(quote)),
             quote.shots if not session.read_only else (),
             quote.credits,
         )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.catalogue.catalogue import DEFAULT_IMAGE_MODEL, Catalogue
 from topa_studio.document.edits import FilmTarget
 from topa_studio.ui.budget_fields import FilmBudget
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.choice_box import ChoiceBox
+from topa_studio.ui.inspector.options import OptionFields
 from topa_studio.ui.parts import Switch, captioned, text_label
 from topa_studio.ui.told import ToldLines, told_of
 from topa_studio.ui.words import duration, mode_word
@@ -31,6 +32,7 @@ class FilmForm(QWidget):
         self.model = ChoiceBox()
         self.quality = Switch(self.tr("Quality"))
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
+        self.options = OptionFields(desk)
         self.budget = FilmBudget(desk)
         self.told = ToldLines()
         self._lay_out()
@@ -47,6 +49,7 @@ class FilmForm(QWidget):
         whole.addLayout(captioned(self.tr("Model"), self.model))
         whole.addLayout(captioned(self.tr("Quality"), self.quality))
         whole.addLayout(captioned(self.tr("Sound"), self.sound))
+        whole.addWidget(self.options)
         hint = self.tr("Every shot uses these, unless it or its scene says otherwise.")
         whole.addWidget(text_label(hint, "dim", wrap=True))
         whole.addWidget(self.budget)
@@ -72,6 +75,7 @@ class FilmForm(QWidget):
         """Tell what was typed and not told yet."""
         self.title.flush()
         self.style_prefix.flush()
+        self.options.flush()
         self.budget.field.flush()
 
     def refresh(self) -> None:
@@ -90,9 +94,13 @@ class FilmForm(QWidget):
         self.quality.set_choices([(mode, mode_word(mode)) for mode in model.modes])
         self.quality.set_value(now.mode)
         self.sound.set_value("on" if now.sound else "off")
+        catalogue = Catalogue.bundled()
+        drawn = catalogue.options_of(catalogue.get(film.image_model or DEFAULT_IMAGE_MODEL))
+        options = {**drawn, **catalogue.options_of(model)}
+        self.options.show_options(FilmTarget(), options, film.settings.options, ())
         self.title.setReadOnly(not self._desk.editable)
         self.style_prefix.setReadOnly(not self._desk.editable)
-        for field in (self.ratio, self.model, self.quality, self.sound):
+        for field in (self.ratio, self.model, self.quality, self.sound, self.options):
             field.setEnabled(self._desk.editable)
         self.budget.refresh()
         self.refresh_status()

@@ -10,6 +10,7 @@ from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.inspector.options import OptionFields
 from topa_studio.ui.inspector.seconds_box import SecondsBox
 from topa_studio.ui.inspector.start import StartChoice
 from topa_studio.ui.parts import Switch, captioned
@@ -19,7 +20,7 @@ from topa_studio.ui.writing.pending import REST_MS
 
 
 class ShotSettings(QWidget):
-    """Four fields in a grid.
+    """Four fields in a grid, and what else the model takes.
 
     Signals:
         file_wanted: the user wants to choose a picture to start from (the shot's key).
@@ -52,14 +53,16 @@ class ShotSettings(QWidget):
         for place, field in enumerate(fields):
             grid.addLayout(field, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place % columns, 1)
+        self.options = OptionFields(desk)
+        grid.addWidget(self.options, len(fields), 0, 1, columns)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.flush)
+        self._rest.timeout.connect(self._tell_length)
         self.length.valueChanged.connect(lambda _value: self._rest.start())
         self.length.typed.connect(self._rest.start)
         self.length.refused.connect(self._rest.stop)
-        self.length.editingFinished.connect(self.flush)
+        self.length.editingFinished.connect(self._tell_length)
         self._length_shown = 0
         self.quality.chosen.connect(self._set_mode)
         self.sound.chosen.connect(self._set_sound)
@@ -79,6 +82,8 @@ class ShotSettings(QWidget):
         self.quality.set_value(now.mode)
         self.sound.setEnabled(model.has_sound)
         self.sound.set_value("on" if now.sound and model.has_sound else "off")
+        options = Catalogue.bundled().options_of(model)
+        self.options.show_options(self._target, options, shot.settings.options, below.options)
         pictured = bool(shot.elements) or bool(mentioned_names(shot.prompt, scenario.names))
         needs_frame = model.elements_need_frame and pictured
         self.start.show_start(scenario, key, shot.start, needs_frame)
@@ -92,6 +97,10 @@ class ShotSettings(QWidget):
 
     def flush(self) -> None:
         """Tell a length that was typed or stepped to, however far."""
+        self._tell_length()
+        self.options.flush()
+
+    def _tell_length(self) -> None:
         self.length.finish()
         self._rest.stop()
         seconds = self.length.value()

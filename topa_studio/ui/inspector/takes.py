@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from topa_studio.model.take import Take
+from topa_studio.provider.service import service
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.icons import icon_pixmap
@@ -57,7 +58,7 @@ class TakeCard(QFrame):
         if is_chosen:
             parts.append(self.tr("chosen"))
         if self.take.credits is not None:
-            parts.append(credits_word(self.take.credits))
+            parts.append(credits_word(self.take.credits, service(self.take.provider).currency))
         parts += [sentence(flag) for flag in self.take.flags]
         self.setAccessibleName(", ".join(parts))
         self.setToolTip(plain_tip("\n".join(parts)))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.app.making.jobs import LOGS_PAGE, Check
+from topa_studio.app.making.jobs import Check
 from topa_studio.app.session import ProjectSession
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.needs_you.words import asked_words, days_words, hint_words, subject_word
@@ -132,7 +132,8 @@ class CheckPage(QDialog):
         self.back.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
         self.look.clicked.connect(lambda: self._look())
-        self.tasks.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(LOGS_PAGE)))
+        logs = self._session.jobs.logs_page
+        self.tasks.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(logs(self.key))))
         self.field.returnPressed.connect(lambda: self._paste(sure=False))
         self.field.textChanged.connect(self._retype)
         self.take.clicked.connect(lambda: self._paste(sure=False))

@@ -19,6 +19,7 @@ from topa_studio.ui.words import (
     money_word,
     number,
     numbers_word,
+    quote_word,
     seconds_word,
     trouble_words,
 )
@@ -77,8 +78,8 @@ def facts_of(batch: Batch, money: Money, *, real: bool) -> tuple[Fact, ...]:
     if whole.images:
         on_the_way = translate("Pressing", "generated on the way; they are in the price")
         rows.append((translate("Pressing", "Pictures"), number(whole.images), on_the_way))
-    priced = priced_word(batch.priced)
-    rows.append((translate("Pressing", "Price"), money_word(whole.credits, real=real), priced))
+    cost = money_word(whole.credits, real=real, currency=whole.currency)
+    rows.append((translate("Pressing", "Price"), cost, priced_word(batch.priced)))
     left, scope = whole.left, whole.scope
     balance = money.left if money.scope in ("account", "practice") else None
     if balance is not None and (left is None or balance < left):
@@ -141,4 +142,4 @@ def first_words(film: Scenario, first: Quote) -> str:
     scene = film.scene_of(first.shots[0])
     place = [known.id for known in film.scenes].index(scene.id) + 1
     words = translate("Pressing", "Generate scene {scene} first · {cost}")
-    return words.format(scene=place, cost=credits_word(first.credits))
+    return words.format(scene=place, cost=quote_word(first))

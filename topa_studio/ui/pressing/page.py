@@ -27,7 +27,7 @@ from topa_studio.ui.pressing.batch import Batch, look
 from topa_studio.ui.pressing.facts import Facts, facts_of, first_words, told_of_batch
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.told import Told, ToldLines
-from topa_studio.ui.words import credits_word, sentence
+from topa_studio.ui.words import quote_word, sentence
 
 
 class BatchPage(QDialog):
@@ -228,7 +228,7 @@ class BatchPage(QDialog):
             sent = batch.fitting
             words = self.tr("Generate what fits · %n shots · {cost}", "", len(sent.shots))
         can = bool(sent.shots) and (batch.holds or batch.fitting is not None)
-        _say(self.make, words.format(cost=credits_word(sent.credits)))
+        _say(self.make, words.format(cost=quote_word(sent)))
         self.make.setVisible(bool(whole.shots) and can)
         self.make.setEnabled(can)
         self.first.setVisible(batch.first is not None)

@@ -36,7 +36,7 @@ async def same_request(window: QWidget, session: ProjectSession, key: str, take:
     )
     role = QMessageBox.ButtonRole.AcceptRole
     use = box.addButton(translate("Pressing", "Use take {take}").format(take=take), role)
-    cost = money_word(quote.credits, real=not session.practice)
+    cost = money_word(quote.credits, real=not session.practice, currency=quote.currency)
     make = box.addButton(translate("Pressing", "Generate another · {cost}").format(cost=cost), role)
     leave = box.addButton(translate("Pressing", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     set_role(use, "primary")
@@ -60,7 +60,7 @@ async def lost_clip(window: QWidget, session: ProjectSession, key: str) -> bool:
             " If you have a copy, put it back: that costs nothing.",
         ),
         yes=translate("Pressing", "Generate another · {cost}").format(
-            cost=money_word(quote.credits, real=not session.practice)
+            cost=money_word(quote.credits, real=not session.practice, currency=quote.currency)
         ),
         no=translate("Pressing", "Cancel"),
     )

@@ -13,8 +13,8 @@ from topa_studio.base.errors import Refused
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request
 from topa_studio.provider.api import TaskReport
-from topa_studio.provider.verdicts import as_number
-from topa_studio.provider.wire import create_body
+from topa_studio.provider.kie.verdicts import as_number
+from topa_studio.provider.kie.wire import create_body
 
 NOT_KNOWN = "not-known:"
 """Stands for the address of a picture that nobody wrote down: it fits every address."""

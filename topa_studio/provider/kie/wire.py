@@ -25,7 +25,16 @@ def create_body(model: Model, request: Request, urls: Urls) -> dict[str, Any]:
         given = _image_input(model, request, urls)
     else:
         given = _clip_input(model, request, urls)
-    return {"model": model.id, "input": {**given, **model.wire.constant}}
+    return {
+        "model": model.id,
+        "input": {**given, **model.wire.constant, **_options(model, request)},
+    }
+
+
+def _options(model: Model, request: Request) -> dict[str, Any]:
+    """They stand above what is sent with every request: that may only be what is usual."""
+    known = ((model.options.get(name), value) for name, value in request.options)
+    return {option.wire: value for option, value in known if option is not None}
 
 
 def _clip_input(model: Model, request: ClipRequest, urls: Urls) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from topa_studio.base.errors import OutcomeUnknown, ProviderError, Refused, Throttled
 from topa_studio.provider.rate import retry_after_seconds
+from topa_studio.provider.reply import Reply
 from topa_studio.provider.said import said
 
 _LONGEST_ID = 200
@@ -31,15 +32,6 @@ _REFUSED = {
     501: "provider.not-made",
     505: "provider.model-off",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One HTTP answer, whole; the transport has taken the key out of it."""
-
-    status: int
-    body: bytes
-    retry_after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 from topa_studio.provider.api import TaskReport, TaskState
-from topa_studio.provider.verdicts import Envelope, as_number, task_id_in, task_ids_in
+from topa_studio.provider.kie.verdicts import Envelope, as_number, task_id_in, task_ids_in
 
 _STATES = {
     TaskState.DONE: ("success", "succeeded", "successful", "completed", "complete", "done"),

@@ -14,25 +14,29 @@ from urllib.parse import quote
 from topa_studio.base.errors import (
     NotSent,
     OutcomeUnknown,
+    ProviderError,
     Refused,
     Throttled,
 )
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.request import Request
-from topa_studio.provider import echo, verdicts
 from topa_studio.provider.addresses import check_result, check_service, host_of, is_loopback, origin
 from topa_studio.provider.api import Progress, Sending, TaskReport, TaskState
 from topa_studio.provider.download import LARGEST, USUAL_SPEED, Downloads, Speed
-from topa_studio.provider.questions import Questions, good
-from topa_studio.provider.rate import RateGate
+from topa_studio.provider.kie import echo, verdicts
+from topa_studio.provider.kie.limits import RateGate
+from topa_studio.provider.kie.questions import Questions, good
+from topa_studio.provider.kie.task_reader import read_task
+from topa_studio.provider.kie.upload import Form
+from topa_studio.provider.kie.wire import create_body
+from topa_studio.provider.reply import Reply
 from topa_studio.provider.secret import Secret
-from topa_studio.provider.task_reader import read_task
 from topa_studio.provider.transport import Lost, Transport
-from topa_studio.provider.upload import Form
-from topa_studio.provider.verdicts import Reply
-from topa_studio.provider.wire import create_body
+from topa_studio.provider.tries import Passing, Tries
 
 PollForm = Literal["recordInfo", "jobs"]
+UPLOAD_SECONDS = 20 * 3600.0
+"""KIE deletes uploads after a day or three (its pages disagree): 20 hours is safe."""
 
 _GRACE = 90.0
 _CREATE_PAUSE = 10.0
@@ -58,6 +62,8 @@ class KieClient:
         ProviderError: an address is neither https nor on this machine.
     """
 
+    upload_seconds = UPLOAD_SECONDS
+
     def __init__(
         self,
         base_url: str,
@@ -65,7 +71,6 @@ class KieClient:
         key: Secret,
         *,
         poll_form: PollForm = "recordInfo",
-        name: str = "kie",
         rate: RateGate | None = None,
         catalogue: Catalogue | None = None,
         backoff: float = 1.0,
@@ -74,7 +79,6 @@ class KieClient:
         speed: Speed = USUAL_SPEED,
         tls: ssl.SSLContext | None = None,
     ) -> None:
-        self.name = name
         self.upload_origin = origin(upload_url)
         self._base = check_service(base_url)
         self._upload = check_service(upload_url)
@@ -90,9 +94,11 @@ class KieClient:
             silence=silence,
             tls=tls,
         )
-        self._questions = Questions(self._transport, backoff)
-        fresh = f"{self._base}/api/v1/common/download-url"
-        self._downloads = Downloads(self._questions, fresh, self._practice, largest, speed)
+        self._questions = Questions(self._transport)
+        self._tries = Tries(backoff)
+        self._downloads = Downloads(
+            self._transport, self._tries, self._practice, self._fresh_url, largest, speed
+        )
         self._created: dict[str, float] = {}
 
     async def submit(self, request: Request, urls: Mapping[str, str], sending: Sending) -> str:
@@ -119,7 +125,7 @@ class KieClient:
             reply = await self._questions.ask("GET", self._poll_url(task_id))
             return self._read_report(reply, task_id)
 
-        return await self._questions.retried(ask, self._rate.polls)
+        return await self._tries.of(ask, self._rate.polls)
 
     def matches(self, report: TaskReport, request: Request, urls: Mapping[str, str]) -> bool:
         """Whether a task is the one `request` made; see `Provider.matches`."""
@@ -145,7 +151,7 @@ class KieClient:
             check_result(found, practice=self._practice)
             return found
 
-        return await self._questions.retried(send)
+        return await self._tries.of(send)
 
     async def fetch(self, url: str, target: Path, progress: Progress) -> None:
         """Download a result; where its address fails, a signed one is asked for.
@@ -171,11 +177,21 @@ class KieClient:
             reply = await self._questions.ask("GET", f"{self._base}/api/v1/chat/credit")
             return verdicts.read_balance(good(reply, refusable=True))
 
-        return await self._questions.retried(ask)
+        return await self._tries.of(ask)
 
     async def aclose(self) -> None:
         """Let go of connections."""
         await self._transport.aclose()
+
+    async def _fresh_url(self, url: str) -> str:
+        """A signed URL for a result; "" where the service gives none."""
+        body = json.dumps({"url": url}).encode()
+        place = f"{self._base}/api/v1/common/download-url"
+        try:
+            reply = await self._questions.ask("POST", place, headers=_JSON, body=body)
+            return verdicts.read_fresh_url(good(reply, refusable=False))
+        except (Passing, ProviderError):
+            return ""
 
     def _body(self, request: Request, urls: Mapping[str, str]) -> dict[str, Any]:
         model = (self._catalogue or Catalogue.bundled()).model_for(request)
