@@ -5312,6 +5312,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Вы это оставили, а сервис не сообщает, что рисует эта задача, поэтому нет доказательства, что она ваша. Ничего не изменено.</translation>
         </message>
         <message>
+            <source>a SOCKS proxy is set</source>
+            <translation>задан прокси SOCKS</translation>
+        </message>
+        <message>
             <source>a backslash in double quotes means something else here; write \\ or use single quotes</source>
             <translation>обратная черта в двойных кавычках здесь значит другое; напишите \\ или возьмите одинарные кавычки</translation>
         </message>
@@ -5358,6 +5362,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>a text cannot begin with {sign}; put the whole text in double quotes</source>
             <translation>текст не может начинаться с {sign}; возьмите его целиком в двойные кавычки</translation>
+        </message>
+        <message>
+            <source>a web page came instead</source>
+            <translation>вместо него пришла веб-страница</translation>
         </message>
         <message>
             <source>an element in '{group}' has no name; add a line like: name: Topa</source>
@@ -5412,8 +5420,36 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>это не список настроек</translation>
         </message>
         <message>
+            <source>it named task {task_id}, which was made for something else</source>
+            <translation>назван номер задания {task_id}, которое было сделано для другого</translation>
+        </message>
+        <message>
+            <source>it offers no connection that is secure enough</source>
+            <translation>достаточно защищённого соединения он не предлагает</translation>
+        </message>
+        <message>
             <source>it says nothing</source>
             <translation>она молчит</translation>
+        </message>
+        <message>
+            <source>it takes no connection, or the network is down</source>
+            <translation>он не принимает соединения, или нет сети</translation>
+        </message>
+        <message>
+            <source>its address cannot be read</source>
+            <translation>адрес прокси не удаётся прочесть</translation>
+        </message>
+        <message>
+            <source>its certificate belongs to another address</source>
+            <translation>его сертификат выдан для другого адреса</translation>
+        </message>
+        <message>
+            <source>its certificate is not valid</source>
+            <translation>его сертификат недействителен</translation>
+        </message>
+        <message>
+            <source>its certificate is out of date, or the clock of this computer is wrong</source>
+            <translation>его сертификат просрочен, или часы этого компьютера показывают неверное время</translation>
         </message>
         <message>
             <source>line {line}: {mistake}</source>
@@ -5434,6 +5470,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>more than {limit} levels stand inside each other here; write it flatter</source>
             <translation>здесь больше {limit} уровней вложения; сделайте проще</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>ответа не дождались</translation>
         </message>
         <message>
             <source>no camera or framing word, such as: wide shot, close-up, locked static frame</source>
@@ -5474,6 +5514,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>the aliases (*) of this file grow too large; write them out</source>
             <translation>повторы (*) в этом файле слишком разрослись; напишите их целиком</translation>
+        </message>
+        <message>
+            <source>the connection broke off</source>
+            <translation>соединение оборвалось</translation>
         </message>
         <message>
             <source>the description of {name} is long: {length} of {limit} characters are sent</source>
@@ -5538,6 +5582,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>the name '{name}' cannot be a folder's name: no / \ .. or invisible signs, and at most {limit} bytes</source>
             <translation>имя «{name}» не годится для папки: без / \ .. и невидимых знаков, не длиннее {limit} байт</translation>
+        </message>
+        <message>
+            <source>the network's proxy refused</source>
+            <translation>прокси этой сети отказал</translation>
+        </message>
+        <message>
+            <source>the network's proxy wants a name and a password</source>
+            <translation>прокси этой сети требует имя и пароль</translation>
         </message>
         <message>
             <source>the prompt is close to the limit: {length} of {limit} characters</source>

@@ -14,7 +14,7 @@ import pytest
 
 from tests.support.jobs import REQUEST, job
 from topa_studio.base.errors import ProjectError, StudioError
-from topa_studio.model.marks import Marks
+from topa_studio.model.marks import NO_MARKS, Marks
 from topa_studio.model.request import ElementInput, ImageRequest, Picture
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
@@ -206,6 +206,27 @@ def test_takes_of_an_older_state_can_be_marked(first_version: Path) -> None:
     assert (take.marks, take.origin) == (Marks(star=True, note="good"), "")
     assert again.takes(Kind.CLIP, "another") == {}
     again.close()
+
+
+def test_a_state_with_marks_goes_on_with_them_and_its_takes_are_of_kie(tmp_path: Path) -> None:
+    """As version 4 of the tables wrote it: marks, takes with an origin, no providers."""
+    path = Path(shutil.copy(Path(__file__).parents[1] / "data" / "state-4.db", tmp_path))
+    for _ in range(2):
+        records = Records(path)
+        made, own = records.takes(Kind.CLIP, "film")["1__1"]
+        assert (made.marks, made.origin, made.credits) == (Marks(star=True, note="good"), "", 81.5)
+        assert (own.marks, own.is_own) == (NO_MARKS, True)
+        assert {take.provider for take in (made, own)} == {"kie"}
+        assert [(job.state, job.provider) for job in records.jobs()] == [(State.DONE, "kie")]
+        records.close()
+    records = Records(path)
+    coins = replace(made, number=3, path="T03.mp4", task_id="task-3", provider="coins")
+    records.add_take(Wish(Kind.CLIP, "1__1", 3, "film"), coins)
+    assert records.takes(Kind.CLIP, "film")["1__1"][2] == replace(coins, marks=NO_MARKS)
+    records.close()
+    kept = sqlite3.connect(path.with_name("state-4-4.db"))
+    assert kept.execute("PRAGMA user_version").fetchone() == (4,)
+    kept.close()
 
 
 def test_looking_at_an_older_state_leaves_it_as_it_is(first_version: Path) -> None:

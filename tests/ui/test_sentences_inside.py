@@ -9,17 +9,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 from PySide6.QtWidgets import QApplication
 
+from tests.support.kie_client import CLIP, CREATE, nothing, scripted
 from tests.support.open_film import one_element_film, opened
-from tests.support.scripted_service import json
+from tests.support.scripted_service import Answer, drop, json, text
 from tests.support.small_kie import small_kie
 from topa_studio.app.config import read_config
-from topa_studio.base.errors import ProjectError
+from topa_studio.base.errors import NotSent, ProjectError, ProviderError
 from topa_studio.base.files import LinkedError
 from topa_studio.base.words import TEMPLATES, say
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.wish import clips
+from topa_studio.provider.kie.client import KieClient
+from topa_studio.provider.secret import Secret
 from topa_studio.ui.language import Languages
 from topa_studio.ui.words import sentence, trouble_words
 
@@ -82,6 +86,50 @@ def test_what_is_wrong_with_the_settings_is_told_in_one_language(tmp_path: Path,
         read_config(tmp_path, None, {})
     told = sentence(caught.value.code, caught.value.params).replace(str(tmp_path), "")
     assert set(LATIN.findall(told)) <= set(OURS.split())
+
+
+async def _never(_request: web.Request) -> web.StreamResponse:
+    await asyncio.Event().wait()
+    return web.Response()
+
+
+SILENT, LOGIN, BROKEN = _never, text("<html>Log in</html>"), drop()
+
+
+@pytest.mark.parametrize("answer", [SILENT, LOGIN, BROKEN, None])
+@pytest.mark.usefixtures("russian")
+def test_why_no_answer_came_is_told_in_one_language(answer: Answer | None) -> None:
+    """None: nobody listens there."""
+
+    async def run() -> str:
+        async with scripted(silence=0.1) as (service, client):
+            if answer is None:
+                await service.go_away()
+            else:
+                service.on(CREATE, answer)
+            with pytest.raises(ProviderError) as caught:
+                await client.submit(CLIP, {}, nothing)
+            return sentence(caught.value.code, caught.value.params)
+
+    assert set(LATIN.findall(asyncio.run(run()))) <= {"KIE"}
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "socks9://127.0.0.1:9", "itself"])
+@pytest.mark.usefixtures("russian")
+def test_what_is_wrong_with_a_proxy_is_told_in_one_language(
+    proxy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> str:
+        async with scripted() as (service, _client):
+            for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+                monkeypatch.setenv(name, service.url if proxy == "itself" else proxy)
+            client = KieClient("https://api.kie.ai", "https://up.example.org", Secret("k"))
+            with pytest.raises(NotSent) as caught:
+                await client.submit(CLIP, {}, nothing)
+            await client.aclose()
+            return sentence(caught.value.code, caught.value.params).replace("api.kie.ai", "")
+
+    assert set(LATIN.findall(asyncio.run(run()))) <= {"HTTP", "HTTPS", "PROXY", "SOCKS"}
 
 
 def test_why_an_element_stopped_its_shot_reaches_the_shot(tmp_path: Path) -> None:

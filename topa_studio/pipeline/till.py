@@ -168,7 +168,7 @@ class Till:
     async def _rescued(self, job: Job, error: ProjectError) -> StudioError:
         """It is paid for, and its id kept at one place at least."""
         if getattr(error.__cause__, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
-            reason = f"it named task {job.task_id}, which was made for something else"
+            reason = Trouble("provider.another-task", {"task_id": job.task_id})
             raise OutcomeUnknown("provider.outcome-unknown", reason=reason)
         place = await self._safe.rescue(job)
         told = {"key": job.wish.key, "task_id": job.task_id, "reason": reason_of(error)}

@@ -16,6 +16,8 @@ import httpx
 from topa_studio import __version__
 from topa_studio.base.closing import in_order
 from topa_studio.base.errors import NotSent
+from topa_studio.base.words import say
+from topa_studio.model.status import Trouble
 from topa_studio.provider.addresses import check_peer, origin
 from topa_studio.provider.redact import spellings
 from topa_studio.provider.reply import Reply
@@ -36,8 +38,8 @@ Sending = Callable[[], Awaitable[None]]
 class Lost(Exception):
     """The connection failed; `left` tells whether a byte of the request may have left."""
 
-    def __init__(self, reason: str, *, left: bool) -> None:
-        super().__init__(reason)
+    def __init__(self, reason: Trouble, *, left: bool) -> None:
+        super().__init__(reason.code)
         self.reason = reason
         self.left = left
 
@@ -200,10 +202,10 @@ class Transport:
                 log.debug("answer: %d, %d bytes, of %s", reply.status, len(reply.body), name)
                 return reply
         except _Stopped:
-            lost = Lost("stopped", left=False)
+            lost = Lost(Trouble("provider.broke-off"), left=False)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            lost = Lost(_in_words(error), left=departure.left)
-        log.debug("no answer of %s: %s", name, lost.reason)
+            lost = Lost(Trouble(_why(error)), left=departure.left)
+        log.debug("no answer of %s: %s", name, say(lost.reason.code, lost.reason.params))
         # Raised here, outside: httpx's error holds the request, and that holds the key.
         raise departure.fault or lost
 
@@ -230,7 +232,7 @@ class Transport:
                 yield Stream(response.status_code, names, response.aiter_raw())
                 return
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            lost = Lost(_in_words(error), left=True)
+            lost = Lost(Trouble(_why(error)), left=True)
         raise lost
 
     async def aclose(self) -> None:
@@ -285,9 +287,10 @@ class Transport:
                 trust_env=not self._practice,
             )
         except ImportError:
-            raise NotSent("provider.proxy", reason="a SOCKS proxy is set") from None
+            raise NotSent("provider.proxy", reason=Trouble("provider.proxy-socks")) from None
         except ValueError:
-            raise NotSent("provider.proxy", reason="its address cannot be read") from None
+            unreadable = Trouble("provider.proxy-unreadable")
+            raise NotSent("provider.proxy", reason=unreadable) from None
 
 
 def _certificates() -> ssl.SSLContext:
@@ -298,27 +301,27 @@ def _certificates() -> ssl.SSLContext:
     return context
 
 
-def _in_words(error: Exception) -> str:
-    """What broke, for a person; the text of the error itself may hold addresses."""
+def _why(error: Exception) -> str:
+    """What broke, as a code; the text of the error itself may hold addresses."""
     match error:
         case httpx.TimeoutException():
-            return "no answer in time"
+            return "provider.no-answer"
         case httpx.ProxyError() if "407" in str(error):
-            return "the network's proxy wants a name and a password"
+            return "provider.proxy-password"
         case httpx.ProxyError():
-            return "the network's proxy refused"
+            return "provider.proxy-refused"
         case httpx.ConnectError() if "CERTIFICATE" in str(error):
-            return _certificate_in_words(str(error))
+            return _why_not_believed(str(error))
         case httpx.ConnectError() if "SSL" in str(error):
-            return "it offers no connection that is secure enough"
+            return "provider.not-secure"
         case httpx.ConnectError():
-            return "it takes no connection, or the network is down"
-    return "the connection broke off"
+            return "provider.no-connection"
+    return "provider.broke-off"
 
 
-def _certificate_in_words(told: str) -> str:
+def _why_not_believed(told: str) -> str:
     if "expired" in told or "not yet valid" in told:
-        return "its certificate is out of date, or the clock of this computer is wrong"
+        return "provider.certificate-expired"
     if "mismatch" in told or "not valid for" in told:
-        return "its certificate belongs to another address"
-    return "its certificate is not valid"
+        return "provider.certificate-elsewhere"
+    return "provider.certificate-invalid"

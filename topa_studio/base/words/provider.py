@@ -2,7 +2,14 @@
 
 TEMPLATES: dict[str, str] = {
     "catalogue.not-a-model": "The model file {path} cannot be used: {reason}.",
+    "provider.another-task": "it named task {task_id}, which was made for something else",
     "provider.bad-address": "The address {host} is not a web address. Check it in config.yaml.",
+    "provider.broke-off": "the connection broke off",
+    "provider.certificate-elsewhere": "its certificate belongs to another address",
+    "provider.certificate-expired": (
+        "its certificate is out of date, or the clock of this computer is wrong"
+    ),
+    "provider.certificate-invalid": "its certificate is not valid",
     "provider.connection": "The download stopped: {reason}. Check the network and try again.",
     "provider.cut-off": "The file arrived only in part ({size} of {total} bytes). Try again.",
     "provider.disk-full": "The disk is full: {needed} bytes are needed, {free} are free.",
@@ -33,6 +40,8 @@ TEMPLATES: dict[str, str] = {
     ),
     "provider.maintenance": "The service is closed for repairs. Nothing was charged; try later.",
     "provider.model-off": "KIE has switched this model off ({text}). Choose another model.",
+    "provider.no-answer": "no answer in time",
+    "provider.no-connection": "it takes no connection, or the network is down",
     "provider.no-credits": (
         "Not enough credits at KIE for this request. Nothing was charged; add credits and continue."
     ),
@@ -50,11 +59,13 @@ TEMPLATES: dict[str, str] = {
     "provider.not-reached": (
         "{host} could not be reached ({reason}). Check the network; it may be tried again."
     ),
+    "provider.not-secure": "it offers no connection that is secure enough",
     "provider.not-there": "The service does not know this model or task ({text}).",
     "provider.outcome-unknown": (
         "The request was sent, but no clear answer came back ({reason}). KIE may be making it and "
         "may charge for it, so it was not sent again."
     ),
+    "provider.page-instead": "a web page came instead",
     "provider.picture-unreachable": (
         "The service could not fetch a picture of this request ({text}). Nothing was charged; "
         "the pictures will be uploaded again."
@@ -69,6 +80,10 @@ TEMPLATES: dict[str, str] = {
         "The proxy settings of this system cannot be used: {reason}. Set an HTTP proxy "
         "(HTTPS_PROXY), or none, and start again."
     ),
+    "provider.proxy-password": "the network's proxy wants a name and a password",
+    "provider.proxy-refused": "the network's proxy refused",
+    "provider.proxy-socks": "a SOCKS proxy is set",
+    "provider.proxy-unreadable": "its address cannot be read",
     "provider.redirects": "{host} sends from one address to the next without end. Try again later.",
     "provider.throttled": "The service asks to wait a moment. The request stays in line.",
     "provider.too-large": "The file is larger than {limit} bytes, so it was not fetched.",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from topa_studio.base.errors import OutcomeUnknown, ProviderError, Refused, Throttled
+from topa_studio.model.status import Trouble
 from topa_studio.provider.rate import retry_after_seconds
 from topa_studio.provider.reply import Reply
 from topa_studio.provider.said import said
@@ -79,7 +80,8 @@ def read_created(reply: Reply) -> str:
     envelope = open_envelope(reply)
     found = task_id_in(envelope) or _bare_id(envelope)
     if is_login_page(reply):
-        raise OutcomeUnknown("provider.outcome-unknown", reason="a web page came instead")
+        page = Trouble("provider.page-instead")
+        raise OutcomeUnknown("provider.outcome-unknown", reason=page)
     if envelope.code == 200 and found:
         return found
     if found or envelope.code == 200:
