@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.jobs import TOPA, VALLEY, film, setup, shot
 from topa_studio.base.errors import StudioError
+from topa_studio.catalogue.catalogue import USUAL
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, ElementKind, FilmConfig, Scenario, Settings
 from topa_studio.pipeline.compose import (
@@ -100,7 +101,7 @@ def test_a_setting_that_says_no_is_not_taken_for_an_absent_one() -> None:
     quiet = film(shot(settings=Settings(sound=False)), settings=Settings(sound=True))
     assert clip_request(quiet, "1__1", setup()).sound is False
     silent = film(shot(), film=FilmConfig(settings=Settings(sound=False)))
-    assert clip_request(silent, "1__1", setup(Settings(sound=True))).sound is False
+    assert clip_request(silent, "1__1", setup(replace(USUAL, sound=True))).sound is False
 
 
 @pytest.mark.parametrize(
