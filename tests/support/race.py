@@ -24,6 +24,7 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.document.document import Document
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.wish import clips
+from topa_studio.pipeline.till import Till
 
 SHOTS = 2
 # As shares of what a whole run takes on this machine now: a busy one must still let them meet.
@@ -33,6 +34,7 @@ _MEASURED = 1_000_000
 _KILLED = 0.7
 _PATIENCE = 600.0
 _HELD = 3
+_SLOW_DISK = 0.3
 _OPEN = "('intent', 'sending', 'submitted', 'ready')"
 
 
@@ -144,10 +146,16 @@ def work(film: Path, who: str, environment: dict[str, str], locked: bool) -> Non
     """What one process does; it ends with 3 where another one holds the film."""
     if not locked:
         project.FileLock.acquire = lambda *_given, **_named: None  # type: ignore[assignment, method-assign]
+        Till.have_room = _slowly  # type: ignore[method-assign]
     with fast_clock():
         code = asyncio.run(_work(film, who, environment))
     (film.parent / f"{who}.outcome").write_text(str(code), encoding="utf-8")
     os._exit(code)
+
+
+async def _slowly(_till: Till) -> None:
+    """As on a slow disk: a request is written down a while before it is sent."""
+    await asyncio.sleep(_SLOW_DISK)
 
 
 def _outcome(film: Path) -> str:
