@@ -100,7 +100,9 @@ def race(
     runners = []
     for who in rng.sample(["window", "command"], 2):
         process = _process(context, film, who, environment, locked)
-        life = rng.random() * _LONGEST_LIFE * whole if rng.random() < _KILLED else None
+        # Of two that write at once, the one that is not killed is the one that pays again.
+        killed = locked and rng.random() < _KILLED
+        life = rng.random() * _LONGEST_LIFE * whole if killed else None
         runners.append((rng.random() * _LATEST_START * whole, life, process))
     _run(runners, found)
     last = _process(context, film, "last", environment, locked)
@@ -148,7 +150,7 @@ def work(film: Path, who: str, environment: dict[str, str], locked: bool) -> Non
         project.FileLock.acquire = lambda *_given, **_named: None  # type: ignore[assignment, method-assign]
         Till.have_room = _slowly  # type: ignore[method-assign]
     with fast_clock():
-        code = asyncio.run(_work(film, who, environment))
+        code = asyncio.run(_work(film, who, environment, attended=locked))
     (film.parent / f"{who}.outcome").write_text(str(code), encoding="utf-8")
     os._exit(code)
 
@@ -164,9 +166,10 @@ def _outcome(film: Path) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else "no word"
 
 
-async def _work(film: Path, who: str, environment: dict[str, str]) -> int:
+async def _work(film: Path, who: str, environment: dict[str, str], *, attended: bool) -> int:
     is_window = who == "window"
-    how = Opening(what=who, must_write=not is_window, unattended=not is_window)
+    unattended = not (is_window and attended)
+    how = Opening(what=who, must_write=not is_window, unattended=unattended)
     try:
         session = await open_film(film, how, environment)
     except ProjectError as error:
