@@ -16,15 +16,17 @@ _SEED = 5
 _GROUPS = 10
 
 
-def _races(tmp_path: Path, count: int, *, locked: bool) -> list[Race]:
+def _races(tmp_path: Path, group: int, count: int, *, locked: bool) -> list[Race]:
+    """Other moments in each group."""
+    tmp_path, seed = tmp_path / str(group), _SEED + group
     tmp_path.mkdir(exist_ok=True)
     folder, clip = tmp_path / "films", tiny_clip(tmp_path / "clip.mp4")
-    with quick_kie(clip, seconds=0.02, spread=0.05, slow=0.03, seed=_SEED) as service:
+    with quick_kie(clip, seconds=0.02, spread=0.05, slow=0.03, seed=seed) as service:
         context, environment = forking(), service.environment()
         whole = whole_run(context, folder, environment)
         one = partial(
             race, context, folder,
-            seed=_SEED, environment=environment, whole=whole, locked=locked,
+            seed=seed, environment=environment, whole=whole, locked=locked,
         )  # fmt: skip
         with ThreadPoolExecutor(2) as pool:
             done = list(pool.map(one, range(count)))
@@ -36,7 +38,7 @@ def test_two_processes_on_one_film_pay_nothing_twice_and_lose_nothing(tmp_path: 
     done: list[Race] = []
     # A run in which nobody met anybody, or nobody was killed, would show nothing.
     for group in range(_GROUPS):
-        done += _races(tmp_path / str(group), 16, locked=True)
+        done += _races(tmp_path, group, 16, locked=True)
         assert not [one for one in done if one.faults]
         if sum(one.refused for one in done) and sum(one.killed for one in done):
             return
@@ -47,7 +49,7 @@ def test_two_processes_on_one_film_pay_nothing_twice_and_lose_nothing(tmp_path: 
 def test_without_a_lock_the_audit_finds_what_was_paid_twice(tmp_path: Path) -> None:
     """The two must meet for it, so there are as many races as it takes."""
     for group in range(_GROUPS):
-        done = _races(tmp_path / str(group), 4, locked=False)
+        done = _races(tmp_path, group, 4, locked=False)
         if any("charged 2 times" in fault for one in done for fault in one.faults):
             return
     raise AssertionError(f"in {_GROUPS} groups of races nothing was paid twice: {done}")

@@ -84,6 +84,26 @@ def test_its_clip_starts_from_it_and_pays_for_no_other(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_a_panel_made_for_the_film_under_its_old_name_is_taken_over(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = starting_from_its_panel(tmp_path)
+            async with opened(film, kie.environment()) as session:
+                await session.make(panels(KEY))
+            film = film.rename(tmp_path / "other.yaml")
+            async with opened(film, kie.environment()) as session:
+                assert session.quote(panels(KEY)).credits == 0
+                assert session.quote(clips(KEY)).credits == CLIP
+                await session.make(panels(KEY))
+                panel = session.shot(KEY).panel
+                assert panel is not None
+                assert (session.shot(KEY).panel_stage, panel.number) == (Stage.MADE, 1)
+                assert session.money().spent == 0
+            assert sent(kie) == 1
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize("order", ["panel first", "clip first", "one press"])
 def test_a_panel_and_its_clip_at_once_pay_for_one_panel(tmp_path: Path, order: str) -> None:
     async def run() -> None:

@@ -77,8 +77,8 @@ def test_everything_is_found_and_nothing_paid_again(spelling: str, tmp_path: Pat
             scenario.write_text(normalize(spelling, FILM), encoding="utf-8")
             async with opened(scenario, kie.environment()) as session:
                 assert session.missing() == ()
-                clips = [cut.path for cut in session.cuts()]
-                assert [bool(clip) and session.path(clip).is_file() for clip in clips] == [True] * 2
+                paths = [cut.path for cut in session.cuts()]
+                assert [bool(path) and session.path(path).is_file() for path in paths] == [True] * 2
                 name = session.document.scenario.elements[0].name
                 assert len(session.element(name).pictures) == 2
                 assert all(session.path(p).is_file() for p in session.element(name).pictures)

@@ -24,6 +24,7 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.document.document import Document
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.wish import clips
+from topa_studio.pipeline.till import Till
 
 SHOTS = 2
 # As shares of what a whole run takes on this machine now: a busy one must still let them meet.
@@ -33,6 +34,7 @@ _MEASURED = 1_000_000
 _KILLED = 0.7
 _PATIENCE = 600.0
 _HELD = 3
+_SLOW_DISK = 0.3
 _OPEN = "('intent', 'sending', 'submitted', 'ready')"
 
 
@@ -100,7 +102,9 @@ def race(
     runners = []
     for who in rng.sample(["window", "command"], 2):
         process = _process(context, film, who, environment, locked)
-        life = rng.random() * _LONGEST_LIFE * whole if rng.random() < _KILLED else None
+        # Of two that write at once, the one that is not killed is the one that pays again.
+        killed = locked and rng.random() < _KILLED
+        life = rng.random() * _LONGEST_LIFE * whole if killed else None
         runners.append((rng.random() * _LATEST_START * whole, life, process))
     _run(runners, found)
     last = _process(context, film, "last", environment, locked)
@@ -146,10 +150,16 @@ def work(film: Path, who: str, environment: dict[str, str], locked: bool) -> Non
     """What one process does; it ends with 3 where another one holds the film."""
     if not locked:
         project.FileLock.acquire = lambda *_given, **_named: None  # type: ignore[assignment, method-assign]
+        Till.have_room = _slowly  # type: ignore[method-assign]
     with fast_clock():
-        code = asyncio.run(_work(film, who, environment))
+        code = asyncio.run(_work(film, who, environment, attended=locked))
     (film.parent / f"{who}.outcome").write_text(str(code), encoding="utf-8")
     os._exit(code)
+
+
+async def _slowly(_till: Till) -> None:
+    """As on a slow disk: a request is written down a while before it is sent."""
+    await asyncio.sleep(_SLOW_DISK)
 
 
 def _outcome(film: Path) -> str:
@@ -158,9 +168,10 @@ def _outcome(film: Path) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else "no word"
 
 
-async def _work(film: Path, who: str, environment: dict[str, str]) -> int:
+async def _work(film: Path, who: str, environment: dict[str, str], *, attended: bool) -> int:
     is_window = who == "window"
-    how = Opening(what=who, must_write=not is_window, unattended=not is_window)
+    unattended = not (is_window and attended)
+    how = Opening(what=who, must_write=not is_window, unattended=unattended)
     try:
         session = await open_film(film, how, environment)
     except ProjectError as error:
