@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from tests.support.small_film import small_film
 from tests.support.window import open_window, studio, until
 from topa_studio.app.opening import Opening, open_film
+from topa_studio.model.wish import Wish, clips
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.shortcuts import ShortcutsPage
@@ -223,12 +224,12 @@ def test_space_plays_unless_a_field_has_the_focus(
 def test_keys_that_no_field_takes_work_from_anywhere(
     qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[list[str]] = []
+    asked: list[tuple[Wish, ...]] = []
 
     async def main() -> None:
         async with open_window(qapp, tmp_path) as window:
             monkeypatch.setattr(
-                window.session, "generate", lambda keys, consent: asked.append(list(keys))
+                window.session, "press", lambda wishes, consent: asked.append(wishes)
             )
             window.selection.select_shot("1__3")
             card = window.elements.card("Topa")
@@ -249,7 +250,7 @@ def test_keys_that_no_field_takes_work_from_anywhere(
             }  # fmt: skip
 
     qrun(main())
-    assert asked == [["1__3"]]
+    assert asked == [clips("1__3")]
 
 
 def key(which: Qt.Key) -> QKeyEvent:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from tests.support.small_film import small_film
 from tests.support.window import open_window, until
 from topa_studio.model.status import NO_CONSENT, Stage
-from topa_studio.model.wish import clips
+from topa_studio.model.wish import Wish, clips
 from topa_studio.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -158,7 +158,7 @@ def test_the_primary_button_says_what_it_makes_and_costs(
 def test_a_doubtful_shot_is_asked_about_and_left_alone_on_no(
     qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made: list[tuple[list[str], bool]] = []
+    made: list[tuple[tuple[Wish, ...], bool]] = []
 
     async def main() -> None:
         async with open_window(qapp, tmp_path) as window:
@@ -168,8 +168,8 @@ def test_a_doubtful_shot_is_asked_about_and_left_alone_on_no(
             monkeypatch.setattr(session, "shot", lambda key: doubtful if key == "1__1" else real)
             monkeypatch.setattr(
                 session,
-                "generate",
-                lambda keys, consent=NO_CONSENT: made.append((list(keys), consent.unknown)),
+                "press",
+                lambda wishes, consent=NO_CONSENT: made.append((wishes, consent.unknown)),
             )
             for answer in ("Leave it", "Generate it again"):
                 window.making.generate(["1__1", "1__2"])
@@ -181,7 +181,7 @@ def test_a_doubtful_shot_is_asked_about_and_left_alone_on_no(
                 await until(lambda: not window.pressing.asking)
 
     qrun(main())
-    assert made == [(["1__2"], False), (["1__2"], False), (["1__1"], True)]
+    assert made == [(clips("1__2"), False), (clips("1__2"), False), (clips("1__1"), True)]
 
 
 def _question(window: MainWindow) -> QMessageBox | None:
