@@ -36,6 +36,7 @@ COMMANDS = {
     "rebuild": [()],
     "take-over": [(EVIL,), ("1/1",)],
     "costs": [(), ("--json",)],
+    "takes": [(), ("note", "1/1", "1", EVIL), ("bring", "1/1", EVIL), (EVIL, EVIL, EVIL)],
     "edit": [("--dry-run", "set", "1/1", "notes", EVIL), ("set", EVIL, EVIL, EVIL)],
 }
 WITHOUT_FILM = {
