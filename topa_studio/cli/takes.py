@@ -18,6 +18,7 @@ from topa_studio.cli.work import Common
 from topa_studio.document.edits import ShotTarget
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.take import Take
+from topa_studio.provider.service import service
 
 
 def takes(common: Common, scenario: str, words: Sequence[str], panels: bool) -> int:
@@ -102,7 +103,10 @@ def _list(session: ProjectSession, panels: bool) -> None:
 
 
 def _line(take: Take, *, is_chosen: bool) -> str:
-    marks, cost = take.marks, "" if take.credits is None else f"{take.credits:g} cr"
+    marks, cost = take.marks, ""
+    if take.credits is not None:
+        money = service(take.provider).currency
+        cost = f"{money.amount(take.credits):g} {money.unit or 'cr'}"
     words = (
         "chosen" if is_chosen else "",
         "star" if marks.star else "",
