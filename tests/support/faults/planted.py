@@ -223,6 +223,10 @@ def _headers_in_log() -> None:
     httpx.AsyncClient.send = send  # type: ignore[method-assign]
 
 
+_WRITTEN_LATER = 5.0
+"""Seconds in which the other film looks too, however busy the computer is."""
+
+
 def _cap_check_outside_lock() -> None:
     """What is left is looked up first, and what is spent is written down some time later."""
     real = Purse.reserve
@@ -238,7 +242,7 @@ def _cap_check_outside_lock() -> None:
         free = (await self.left(press)).least
         if free is not None and sum(part.credits or 0.0 for part in wanted) > free:
             raise OverBudget("pipeline.over-day-budget", cost=0, budget=0, left=free)
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(_WRITTEN_LATER)
         await real(self, wanted, press)
 
     Purse.reserve = reserve  # type: ignore[method-assign]
