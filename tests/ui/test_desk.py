@@ -68,7 +68,7 @@ def test_a_notice_is_taken_back_whatever_its_words_and_wherever_it_waits(qtbot: 
     qtbot.addWidget(bar)
     first = bar.show_notice("warning", "One")
     second = bar.show_notice("warning", "Two")
-    bar.show_notice("error", "Two")
+    bar.show_notice("info", "Two", stays=True)
     second()
     assert bar.text == "One"
     first()

@@ -114,7 +114,7 @@ def _retry_on_read_timeout() -> None:
         return real(self, *given, **named)
 
     transport.Transport._new_pool = pool  # type: ignore[method-assign]
-    _sent_again_where(lambda error: "in time" in str(error.params.get("reason")))
+    _sent_again_where(lambda error: "in time" in str(error))
 
 
 def _retry_on_5xx() -> None:
