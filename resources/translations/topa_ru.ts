@@ -452,7 +452,7 @@
         </message>
         <message>
             <source>on</source>
-            <translation>включён</translation>
+            <translation>вперёд</translation>
         </message>
         <message>
             <source>Full screen</source>
