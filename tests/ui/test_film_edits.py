@@ -43,6 +43,8 @@ def test_n_makes_a_shot_behind_the_selected_one_and_its_prompt_waits(
         prompt.flush()
         await until(lambda: "Nine" in work.text)
         assert work.ids == [["1", "2", "5", "3", "4"]]
+        player = work.window.player.playback
+        await until(lambda: player.cut is not None and player.cut.key == "1__5")
         QTest.keyClick(prompt, Key.Key_Z, CTRL)
         await until(lambda: "Nine" not in work.text)
         await work.undone()

@@ -170,6 +170,7 @@ class PlayerPane(QWidget):
         self.playback.set_cuts(cuts)
         self._show_place()
         self._screen.refresh(cuts)
+        self._follow()
 
     def close_player(self) -> None:
         """Stop and let go of all files."""
@@ -209,10 +210,11 @@ class PlayerPane(QWidget):
     def _follow(self) -> None:
         self._ready()
         key = self._selection.shot or _first_shot(self._session, self._selection.scene)
-        if key == self._followed:
+        cut = self._by_key.get(key) if key is not None else None
+        # A shot that was just made is chosen a moment before the film with it is read.
+        if key == self._followed or (key is not None and cut is None):
             return
         self._followed = key
-        cut = self._by_key.get(key) if key is not None else None
         if cut is not None:
             self.playback.pause()
             self.playback.seek(cut.start)
