@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from topa_studio.base.errors import DocumentError
+from topa_studio.base.yaml_tree import Mapping, walk
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import (
@@ -35,6 +36,7 @@ from topa_studio.document.edits import (
     SplitShot,
     UnsetField,
 )
+from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.splice import between
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
 
@@ -216,6 +218,14 @@ def _element_edit(rng: random.Random, film: Scenario) -> Edit:
     )
 
 
+def placed(draft: Draft | None) -> list[object]:
+    """Everything written in a text with where it stands."""
+    nodes = list(walk(draft.tree.root)) if draft is not None else []
+    keys = [key for node in nodes if isinstance(node, Mapping) for key, _value in node.entries]
+    places = ((n.start, n.end, getattr(n, "body", 0), getattr(n, "text", "")) for n in nodes + keys)
+    return list(places)
+
+
 class Laws:
     """One film under edits: after each of them, everything that must hold is asserted."""
 
@@ -262,6 +272,7 @@ class Laws:
         again = opened(document.to_bytes())
         assert again.scenario == document.scenario
         assert again.problems == document.problems
+        assert placed(document.basis().draft) == placed(again.basis().draft)
         return change
 
     def undo(self) -> None:

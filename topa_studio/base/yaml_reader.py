@@ -86,8 +86,8 @@ def _newline(text: str) -> str:
     return "\r\n" if returns and returns == feeds == text.count("\r\n") else "\n"
 
 
-def parse(text: str) -> Tree:
-    """The nodes of one YAML document.
+def parse(text: str, depth: int = 0) -> Tree:
+    """The nodes of one YAML document; `depth`: how deep it lies in another one.
 
     Raises:
         DocumentError: not readable; `line` and `column` (from 1) are among its params.
@@ -97,7 +97,7 @@ def parse(text: str) -> Tree:
         name = f"U+{ord(bad.group()):04X}"
         raise fault_at(text, bad.start(), "document.control-character", character=name)
     loader = yaml.CSafeLoader(text)
-    composer = _Composer(text)
+    composer = _Composer(text, depth)
     try:
         while loader.check_event():
             composer.take(loader.get_event() or yaml.StreamEndEvent())
@@ -105,7 +105,7 @@ def parse(text: str) -> Tree:
         raise fault(text, error) from error
     finally:
         loader.dispose()
-    return Tree(composer.root, tuple(composer.duplicates))
+    return Tree(composer.root, tuple(composer.duplicates), composer.anchored)
 
 
 def load(text: str) -> object:
@@ -152,6 +152,7 @@ class _Frame:
     """A collection that is being read; `weight` counts nodes with aliases written out."""
 
     node: Sequence | Mapping
+    children: list[Node]
     key: Scalar | None = None
     weight: int = 1
 
@@ -159,8 +160,9 @@ class _Frame:
 class _Composer:
     """Builds nodes from parser events without recursion, so that depth cannot overflow a stack."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, depth: int) -> None:
         self.text = text
+        self.depth = depth
         self.root: Node | None = None
         self.duplicates: list[Duplicate] = []
         self.documents = 0
@@ -168,6 +170,7 @@ class _Composer:
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.open_anchors: list[str] = []
         self.aliased = 0
+        self.anchored = False
         self.seen: list[dict[object, int]] = []
 
     def take(self, event: yaml.Event) -> None:
@@ -197,20 +200,21 @@ class _Composer:
         return Scalar(start, end, event.value, style, value, event.anchor)
 
     def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
-        if len(self.stack) >= MAX_DEPTH:
+        if len(self.stack) + self.depth >= MAX_DEPTH:
             raise self._fault(event, "document.too-deep", limit=MAX_DEPTH)
         start, end = _index(event.start_mark), _index(event.end_mark)
         flow, anchor = bool(event.flow_style), event.anchor
         node: Sequence | Mapping
+        children: list[Node] = []
         if isinstance(event, yaml.SequenceStartEvent):
             body = end - int(flow) if anchor else start
-            node = Sequence(start, end, body, flow, anchor=anchor)
+            node = Sequence(start, end, body, flow, children, anchor)
         else:
             node = Mapping(start, end, end - int(flow) if anchor else start, flow, anchor=anchor)
         if anchor:
             self.open_anchors.append(anchor)
             self.anchors.pop(anchor, None)
-        self.stack.append(_Frame(node))
+        self.stack.append(_Frame(node, children))
         self.seen.append({})
 
     def _close(self, event: yaml.Event) -> None:
@@ -235,6 +239,7 @@ class _Composer:
 
     def _add(self, node: Node, weight: int) -> None:
         if not isinstance(node, Alias) and node.anchor:
+            self.anchored = True
             self.anchors[node.anchor] = (node, weight)
         if not self.stack:
             self.root = node
@@ -242,7 +247,7 @@ class _Composer:
         frame = self.stack[-1]
         frame.weight += weight
         if isinstance(frame.node, Sequence):
-            frame.node.children.append(node)
+            frame.children.append(node)
         elif frame.key is None:
             frame.key = self._key(node)
         else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import abc
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import overload
 
 
 @dataclass(slots=True, eq=False)
@@ -31,6 +33,40 @@ class Alias:
     target: Node
 
 
+class Entries(abc.Sequence["Node"]):
+    """Entries of a list that are moved to where they stand only when they are asked for.
+
+    Attributes:
+        bases: the nodes as they were parsed; each stands for its entry as long as that is the same.
+        shifts: how many characters further down each stands now.
+    """
+
+    __slots__ = ("_moved", "bases", "shifts")
+
+    def __init__(self, bases: abc.Sequence[Node], shifts: abc.Sequence[int]) -> None:
+        self.bases, self.shifts = bases, shifts
+        self._moved: dict[int, Node] = {}
+
+    def __len__(self) -> int:
+        return len(self.bases)
+
+    @overload
+    def __getitem__(self, place: int) -> Node: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Node]: ...
+    def __getitem__(self, place: int | slice) -> Node | list[Node]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        base, shift = self.bases[place], self.shifts[place]
+        if not shift:
+            return base
+        place %= len(self)
+        found = self._moved.get(place)
+        if found is None:
+            found = self._moved[place] = moved(base, shift)
+        return found
+
+
 @dataclass(slots=True, eq=False)
 class Sequence:
     """A list; `body` is the offset of its first dash or of its bracket."""
@@ -39,8 +75,20 @@ class Sequence:
     end: int
     body: int
     flow: bool
-    children: list[Node] = field(default_factory=list)
+    children: abc.Sequence[Node] = field(default_factory=list)
     anchor: str | None = None
+
+    @property
+    def bases(self) -> abc.Sequence[Node]:
+        """The entries as they were parsed, wherever they stand now."""
+        return self.children.bases if isinstance(self.children, Entries) else self.children
+
+    @property
+    def shifts(self) -> abc.Sequence[int]:
+        """How far each of `bases` has moved."""
+        if isinstance(self.children, Entries):
+            return self.children.shifts
+        return (0,) * len(self.children)
 
 
 @dataclass(slots=True, eq=False)
@@ -104,15 +152,38 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A parsed text. `root` is None where nothing but comments stands in it."""
+    """A parsed text. `root` is None where nothing but comments stands in it.
+
+    `anchored`: whether a part of it may stand for another one.
+    """
 
     root: Node | None
     duplicates: tuple[Duplicate, ...] = ()
+    anchored: bool = False
 
 
 def resolved(node: Node) -> Node:
     """The node itself, or what an alias stands for."""
     return node.target if isinstance(node, Alias) else node
+
+
+def moved(node: Node, by: int) -> Node:
+    """The same node further down in a text; entries of lists follow when they are asked for."""
+    start, end = node.start + by, node.end + by
+    match node:
+        case Sequence():
+            shifts = [shift + by for shift in node.shifts]
+            children = Entries(node.bases, shifts)
+            return replace(node, start=start, end=end, body=node.body + by, children=children)
+        case Mapping():
+            entries = [(_moved_key(key, by), moved(value, by)) for key, value in node.entries]
+            return replace(node, start=start, end=end, body=node.body + by, entries=entries)
+        case Scalar() | Alias():
+            return replace(node, start=start, end=end)
+
+
+def _moved_key(key: Scalar, by: int) -> Scalar:
+    return replace(key, start=key.start + by, end=key.end + by)
 
 
 def walk(root: Node | None) -> Iterator[Node]:

@@ -79,7 +79,7 @@ async def _perform(session: ProjectSession, words: Sequence[str], dry_run: bool)
         _print_new(fresh(known, document.problems))
         return
     edits = edits_of(document.scenario, verb, rest)
-    checked(edits, document.basis().reading.nodes)
+    checked(edits, document.basis().reading.node)
     label = f"{verb.capitalize()} {rest[0]}" if rest else verb.capitalize()
     step = document.prepare(label, edits)
     problems = fresh(known, step.state.problems if step else known)

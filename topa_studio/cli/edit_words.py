@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as Table
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.yaml_reader import load
@@ -91,10 +90,10 @@ def edits_of(film: Scenario, verb: str, rest: Sequence[str]) -> list[Edit]:
             raise ProjectError("project.edit-words", words=" ".join([verb, *rest]))
 
 
-def checked(edits: Sequence[Edit], nodes: Table[Target, Mapping]) -> None:
+def checked(edits: Sequence[Edit], node_of: Callable[[Target], Mapping | None]) -> None:
     """Tell a field that the format does not have, unless the film has it there already.
 
-    `nodes`: what is written under each name.
+    `node_of`: what is written under a name.
 
     Raises:
         EditRefused: there is no such field.
@@ -102,7 +101,7 @@ def checked(edits: Sequence[Edit], nodes: Table[Target, Mapping]) -> None:
     for edit in edits:
         if not isinstance(edit, SetField):
             continue
-        known, node = _fields_of(edit.target), nodes.get(edit.target)
+        known, node = _fields_of(edit.target), node_of(edit.target)
         if edit.field.startswith(OPTION) and "options" in known:
             continue
         is_there = node is not None and node.entry(edit.field) is not None

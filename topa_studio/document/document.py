@@ -14,6 +14,7 @@ from topa_studio.document.history.history import Deed, Form, History
 from topa_studio.document.plans.copies import copied
 from topa_studio.document.prepared import Basis, DocumentChange, Prepared, State
 from topa_studio.document.preparing import Preparing, readable
+from topa_studio.document.reading.checks import Checked
 from topa_studio.document.reading.findings import problem_of
 from topa_studio.document.reading.read import Reading
 from topa_studio.document.text.draft import Draft
@@ -50,7 +51,8 @@ class Document:
         self._data: bytes | None = None
         self._source = Source("")
         self._draft: Draft | None = None
-        self._reading = Reading(Scenario(FilmConfig(title=path.stem)), (), {}, {})
+        self._reading = Reading(Scenario(FilmConfig(title=path.stem)))
+        self._checked = Checked()
         self.problems: tuple[Problem, ...] = ()
         try:
             self._source = decode(data)
@@ -102,7 +104,7 @@ class Document:
 
     def place_of(self, target: Target, key: str) -> int | None:
         """Where a field stands in the text, or else what it would belong to; None: nowhere."""
-        node = self._reading.nodes.get(target)
+        node = self._reading.node(target)
         value = node.get(key) if node is not None else None
         found = value if value is not None else node
         return None if found is None else found.start
@@ -143,6 +145,7 @@ class Document:
             text=self._text,
             draft=self._draft,
             reading=self._reading,
+            checked=self._checked,
             problems=self.problems,
             memory=Memory(self.scenario, dict(self._gone), self._reserved),
             form=Form.of(self._source),
@@ -266,7 +269,7 @@ class Document:
         """
         # Mostly it is the very text that was just read from the file.
         is_known = source.text == self._text and self.is_readable
-        state = None if is_known else self.preparing.read(source.text)
+        state = None if is_known else self.preparing.read(source.text, self.basis())
         self._source, self._data = source, None
         self._history = History(done, undone)
         if state is not None:
@@ -290,7 +293,7 @@ class Document:
         self._draft = state.draft
         self._reading = state.reading
         self._text = state.draft.text
-        self.problems = state.problems
+        self._checked, self.problems = state.checked, state.problems
 
     def _announce(self, change: DocumentChange, state: State) -> DocumentChange:
         self._show(state)

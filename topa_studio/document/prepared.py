@@ -7,6 +7,7 @@ from typing import Literal
 
 from topa_studio.base.yaml_reader import Source
 from topa_studio.document.history.history import Deed, Form
+from topa_studio.document.reading.checks import Checked
 from topa_studio.document.reading.read import Reading
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.ground import Memory
@@ -74,7 +75,12 @@ class State:
 
     draft: Draft
     reading: Reading
-    problems: tuple[Problem, ...]
+    checked: Checked
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with it."""
+        return self.checked.problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,7 @@ class Basis:
     text: str
     draft: Draft | None
     reading: Reading
+    checked: Checked
     problems: tuple[Problem, ...]
     memory: Memory
     form: Form

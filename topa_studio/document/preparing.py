@@ -7,7 +7,6 @@ from functools import partial
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import decode
-from topa_studio.base.yaml_tree import Tree
 from topa_studio.catalogue.catalogue import USUAL, Catalogue
 from topa_studio.catalogue.models import Limits
 from topa_studio.document.edits import Edit
@@ -15,8 +14,8 @@ from topa_studio.document.history.history import Deed, Form
 from topa_studio.document.merging.texts import Texts
 from topa_studio.document.plans.plan import Plan, storable
 from topa_studio.document.prepared import Basis, DocumentChange, Origin, Prepared, State
-from topa_studio.document.reading.checks import check
-from topa_studio.document.reading.findings import Findings, placed
+from topa_studio.document.reading.checks import Checked, check
+from topa_studio.document.reading.findings import placed
 from topa_studio.document.reading.read import Reading, read
 from topa_studio.document.reading.rulings import Rulings
 from topa_studio.document.text.draft import Draft, perform
@@ -46,18 +45,19 @@ class Preparing:
         self.defaults = defaults
         self._rulings = Rulings()
 
-    def read(self, text: str, known: Texts | None = None) -> State:
+    def read(self, text: str, basis: Basis | None = None, known: Texts | None = None) -> State:
         """A whole text with its film and its problems.
 
-        `known`: what was read of it already, by `texts`.
+        `basis`: a text that may have much in common with it. `known`: what was read of it already,
+        by `texts`.
 
         Raises:
             DocumentError: it cannot be read, or nothing stands in it.
         """
-        texts = self.texts() if known is None else known
+        texts = self.texts(basis) if known is None else known
         if texts.draft(text).tree.root is None:
             raise DocumentError("document.empty", line=1, column=1)
-        return self._check(texts.draft(text), texts.reading(text))
+        return self._check(texts.draft(text), texts.reading(text), basis)
 
     def texts(self, basis: Basis | None = None) -> Texts:
         """What is known of texts while a step is worked out: of the basis all is."""
@@ -87,7 +87,7 @@ class Preparing:
         seconds = partial(self._seconds, basis.scenario)
         for number, edit in enumerate(edits):
             if number and forward:
-                reading = self._read_tree(draft.text, draft.tree)
+                reading = self._read(draft, reading)
             ground = Ground(draft, reading, basis.memory, seconds)
             for step in tuple(Plan(ground).steps(storable(edit))):
                 draft, there, back = perform(draft, step)
@@ -95,9 +95,9 @@ class Preparing:
                 backward.insert(0, back)
         deed = Deed(label, coalesce, tuple(forward), tuple(backward), markings=markings)
         if draft.text == basis.text:
-            same = State(draft, basis.reading, basis.problems)
+            same = State(draft, basis.reading, basis.checked)
             return _step(basis, deed, "edit", same) if markings else None
-        state = self._check(draft, self._read_tree(draft.text, draft.tree))
+        state = self._check(draft, self._read(draft, basis.reading), basis)
         return _step(basis, deed, "edit", state)
 
     def undo(self, basis: Basis) -> Prepared | None:
@@ -105,14 +105,14 @@ class Preparing:
         deed = basis.next_undo
         if deed is None:
             return None
-        return _step(basis, deed, "undo", self._after(basis, deed.undo(basis.text)))
+        return _step(basis, deed, "undo", self._after(basis, deed.backward))
 
     def redo(self, basis: Basis) -> Prepared | None:
         """The newest undone step made again; None where there is none."""
         deed = basis.next_redo
         if deed is None:
             return None
-        return _step(basis, deed, "redo", self._after(basis, deed.redo(basis.text)))
+        return _step(basis, deed, "redo", self._after(basis, deed.forward))
 
     def outside(
         self, basis: Basis, data: bytes, text: str | None = None, known: Texts | None = None
@@ -131,9 +131,9 @@ class Preparing:
         differs = forms[0] != forms[1]
         draft = basis.draft
         if draft is not None and wanted == basis.text and not differs:
-            same = State(draft, basis.reading, basis.problems)
+            same = State(draft, basis.reading, basis.checked)
             return Prepared(basis, None, same, None, source)
-        state, deed = self.read(wanted, known), None
+        state, deed = self.read(wanted, basis, known), None
         if draft is not None:
             deed = _whole(basis, OUTSIDE, wanted, forms if differs else None)
         before, after = basis.scenario, state.reading.scenario
@@ -145,21 +145,25 @@ class Preparing:
         readable(basis)
         if text == basis.text:
             return None
-        state = self.read(text)
+        state = self.read(text, basis)
         return _step(basis, _whole(basis, label, text, None), "edit", state)
 
-    def _after(self, basis: Basis, text: str) -> State:
-        """A whole text; that of the basis is known, as where only marks of takes change."""
-        if text == basis.text and basis.draft is not None:
-            return State(basis.draft, basis.reading, basis.problems)
-        return self.read(text)
+    def _after(self, basis: Basis, groups: tuple[Splices, ...]) -> State:
+        """The basis with splices made, if any: where only marks of takes change there are none."""
+        draft = readable(basis)
+        for splices in groups:
+            draft = draft.spliced(splices)
+        if draft.text == basis.text:
+            return State(draft, basis.reading, basis.checked)
+        return self._check(draft, self._read(draft, basis.reading), basis)
 
-    def _read_tree(self, text: str, tree: Tree) -> Reading:
-        return read(tree, Findings(text), self.name, self.ratio)
+    def _read(self, draft: Draft, before: Reading) -> Reading:
+        return read(draft.text, draft.tree, self.name, self.ratio, before)
 
-    def _check(self, draft: Draft, reading: Reading) -> State:
-        problems = check(draft.text, reading, self.catalogue, self._rulings, self.defaults)
-        return State(draft, reading, problems)
+    def _check(self, draft: Draft, reading: Reading, basis: Basis | None) -> State:
+        before = Checked() if basis is None else basis.checked
+        words = self.catalogue, self._rulings, self.defaults
+        return State(draft, reading, check(draft.text, reading, *words, before))
 
     def _seconds(self, film: Scenario, key: str) -> tuple[int, int]:
         """Fewest and most seconds of a shot, by its model."""

@@ -13,7 +13,6 @@ from typing import BinaryIO
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import decode, parse
-from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.read import read
 from topa_studio.model.scenario import Scenario
 
@@ -33,7 +32,7 @@ def reread(data: bytes, name: str, ratio: str) -> str:
     """The mark of the film in a file, or `UNREADABLE`."""
     try:
         text = decode(data).text
-        return mark_of(read(parse(text), Findings(text), name, ratio).scenario)
+        return mark_of(read(text, parse(text), name, ratio).scenario)
     except DocumentError:
         return UNREADABLE
 

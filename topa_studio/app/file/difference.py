@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from topa_studio.base.yaml_reader import parse
 from topa_studio.document.document import DocumentChange
-from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.read import read
 from topa_studio.model.scenario import Scenario
 
@@ -35,7 +34,7 @@ def difference(now: str, film: Scenario, other: str, name: str) -> Difference:
     Raises:
         DocumentError: the other text cannot be read.
     """
-    then = read(parse(other), Findings(other), name, film.film.aspect_ratio).scenario
+    then = read(other, parse(other), name, film.film.aspect_ratio).scenario
     mine, theirs = Counter(now.splitlines()), Counter(other.splitlines())
     lines = (mine - theirs).total() + (theirs - mine).total()
     change = DocumentChange.between("", "edit", film, then)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from topa_studio.base.yaml_reader import parse
 from topa_studio.base.yaml_tree import Tree, plain
 from topa_studio.document.edits import ElementTarget, SceneTarget, ShotTarget
-from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.names import natural_key
 from topa_studio.document.reading.read import Reading, read
 from topa_studio.document.text.draft import same
@@ -94,7 +93,7 @@ def records_of(text: str) -> Records | None:
         DocumentError: the text cannot be read.
     """
     tree = parse(text)
-    return records_in(tree, read(tree, Findings(text), ""))
+    return records_in(tree, read(text, tree, ""))
 
 
 def records_in(tree: Tree, reading: Reading) -> Records | None:
@@ -107,11 +106,11 @@ def records_in(tree: Tree, reading: Reading) -> Records | None:
     if isinstance(elements, dict):
         found.film["elements"] = {}
         found.groups.update({k: [] for k, v in elements.items() if isinstance(v, list)})
-        flat = {t.name for t in reading.paths if isinstance(t, ElementTarget)}
+        flat = {t.name for t in reading.head.paths if isinstance(t, ElementTarget)}
         found.groups.update({k: v for k, v in elements.items() if v is None and k not in flat})
     if isinstance(scenes, list):
         found.film["scenes"] = []
-    for target, path in reading.paths.items():
+    for target, path in reading.targets():
         match target:
             case ElementTarget(name=name):
                 found.elements[name] = _at(data, path)

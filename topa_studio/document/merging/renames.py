@@ -9,7 +9,6 @@ from topa_studio.base.yaml_reader import parse
 from topa_studio.document.edits import RenameElement
 from topa_studio.document.merging.records import Fields, Records
 from topa_studio.document.plans.plan import Plan
-from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.read import read
 from topa_studio.document.text.draft import Draft, perform, same
 from topa_studio.document.text.ground import Ground, Memory
@@ -43,7 +42,7 @@ def _renamed(text: str, names: Mapping[str, str]) -> str:
     """The text with elements renamed, their mentions too. Raises DocumentError."""
     for old, new in names.items():
         tree = parse(text)
-        draft, reading = Draft(text, tree), read(tree, Findings(text), "")
+        draft, reading = Draft(text, tree), read(text, tree, "")
         ground = Ground(draft, reading, Memory(reading.scenario))
         for step in tuple(Plan(ground).steps(RenameElement(old, new))):
             draft, _there, _back = perform(draft, step)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from topa_studio.base.yaml_reader import parse
 from topa_studio.document.merging.records import Records, records_in
-from topa_studio.document.reading.findings import Findings
-from topa_studio.document.reading.read import Reading, read
+from topa_studio.document.reading.read import EMPTY, Reading, read
 from topa_studio.document.text.draft import Draft
+from topa_studio.document.text.splice import between
 
 
 class Texts:
@@ -21,9 +21,11 @@ class Texts:
         self._drafts: dict[str, Draft] = {}
         self._readings: dict[str, Reading] = {}
         self._records: dict[str, Records | None] = {}
+        self._near: Draft | None = None
 
     def know(self, draft: Draft, reading: Reading) -> None:
-        """A text that was read before, with the same name and ratio."""
+        """A text that was read before, with the same name and ratio; others are mostly near it."""
+        self._near = draft
         self._drafts[draft.text] = draft
         self._readings[draft.text] = reading
 
@@ -31,15 +33,19 @@ class Texts:
         """A text and its nodes. Raises DocumentError."""
         found = self._drafts.get(text)
         if found is None:
-            found = self._drafts[text] = Draft(text, parse(text))
+            near = self._near
+            change = between(near.text, text) if near is not None else None
+            found = near.spliced((change,)) if near and change else Draft(text, parse(text))
+            self._drafts[text] = found
         return found
 
     def reading(self, text: str) -> Reading:
         """The film in a text, with what is wrong with it. Raises DocumentError."""
         found = self._readings.get(text)
         if found is None:
+            before = self._readings.get(self._near.text, EMPTY) if self._near else EMPTY
             tree = self.draft(text).tree
-            found = self._readings[text] = read(tree, Findings(text), self._name, self._ratio)
+            found = self._readings[text] = read(text, tree, self._name, self._ratio, before)
         return found
 
     def records(self, text: str) -> Records | None:

@@ -110,7 +110,7 @@ class ElementPlan:
             return
         node = self.ground.draft.locate(path[:-1])
         entry = node.entry(path[-1]) if isinstance(node, Mapping) else None
-        name = borrowed(self.ground.draft.tree.root, entry[1]) if entry is not None else None
+        name = borrowed(self.ground.draft.tree, entry[1]) if entry is not None else None
         if name is not None:
             raise DocumentError("document.edit-anchor", name=name)
         yield DropAt(path[:-1], path[-1], comments=True)
@@ -135,7 +135,7 @@ class ElementPlan:
         element = self.ground.reading.scenario.element(name)
         if element is not None and element.kind is kind:
             return
-        node = self.ground.reading.nodes.get(ElementTarget(name))
+        node = self.ground.reading.node(ElementTarget(name))
         if node is None:
             fields: Fields = {"type": kind.value}
             yield SetAt(path[:-1], str(path[-1]), dict(fields))

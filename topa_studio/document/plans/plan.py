@@ -83,7 +83,7 @@ class Plan:
             case ElementTarget(name=name) if key == "name":
                 yield ElementPlan(self.ground).renamed(name, str(value))
                 return
-        if isinstance(edit.target, ElementTarget) and edit.target not in self.ground.reading.nodes:
+        if self.ground.is_bare(edit.target):
             yield SetAt(path[:-1], str(path[-1]), {key: value})
             return
         yield from self._set_key(path, key, value, self._order(edit.target, key))
@@ -178,7 +178,7 @@ class Plan:
             entry = self.ground.draft.mapping(()).entry("global_config")
             if entry is None or (isinstance(entry[1], Scalar) and entry[1].value is None):
                 return
-        if isinstance(edit.target, ElementTarget) and edit.target not in self.ground.reading.nodes:
+        if self.ground.is_bare(edit.target):
             return
         mapping, field = self.ground.draft.mapping(path), edit.field
         if field.startswith(OPTION):

@@ -9,7 +9,7 @@ from typing import ClassVar
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.spelling import composed
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, plain, resolved
-from topa_studio.document.text.draft import Draft
+from topa_studio.document.text.draft import Draft, unfold
 from topa_studio.document.text.fields import after_anchor, change
 from topa_studio.document.text.render import double_quoted, inline
 from topa_studio.document.text.spans import content_end
@@ -35,6 +35,7 @@ class Reword:
         """Make the change in plain data."""
         if not isinstance(data, dict):
             return
+        data |= {key: unfold(data[key]) for key in ("scenes", "elements") if key in data}
         for shot in _plain_shots(data.get("scenes")):
             prompt, names = shot.get("prompt"), shot.get("elements_needed")
             if isinstance(prompt, str):

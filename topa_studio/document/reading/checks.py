@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL, Catalogue
 from topa_studio.catalogue.models import Limits
 from topa_studio.document.edits import ElementTarget, SceneTarget, ShotTarget
 from topa_studio.document.reading.element_rules import element_rules
-from topa_studio.document.reading.findings import Findings
-from topa_studio.document.reading.kept import CODE, kept_keys, told_once
-from topa_studio.document.reading.model_rules import check_models
+from topa_studio.document.reading.findings import Findings, in_order, lower
+from topa_studio.document.reading.kept import CODE, kept_of, told_once
+from topa_studio.document.reading.model_rules import ModelRules
 from topa_studio.document.reading.parts import find
 from topa_studio.document.reading.prompt_rules import Found
-from topa_studio.document.reading.read import Reading
+from topa_studio.document.reading.read import NO_HEAD, Head, Reading
+from topa_studio.document.reading.read_scenes import ReadScene, ReadShot
 from topa_studio.document.reading.rulings import Ruling, Rulings
 from topa_studio.document.reading.suggest import near_name
 from topa_studio.model.mentions import mentions
@@ -25,23 +30,63 @@ from topa_studio.model.wire_names import wire_names
 _DEFAULT_LIMITS = Limits(mention_chars=37, elements=3)
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedScene:
+    """All problems of a scene, as it was read, in the order of the text."""
+
+    read: ReadScene
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All problems of a film. `head` is what every scene was checked with."""
+
+    problems: tuple[Problem, ...] = ()
+    head: Head = NO_HEAD
+    scenes: tuple[CheckedScene, ...] = ()
+
+
 def check(
     text: str,
     reading: Reading,
     catalogue: Catalogue | None,
     rulings: Rulings,
     defaults: Settings,
-) -> tuple[Problem, ...]:
+    before: Checked = Checked(),
+) -> Checked:
     """Problems in the order of the text.
 
     `rulings`: what was told of the same film before, with the same catalogue. `defaults`: what
-    holds where the film says nothing.
+    holds where the film says nothing. `before`: how the film was checked, with the same of all.
     """
-    findings = Findings(text)
-    checker = _Checker(reading, findings, catalogue, rulings, defaults)
-    checker.run()
-    found = [*reading.problems, *findings.sorted()]
-    return tuple(told_once(sorted(found, key=lambda p: (p.line or 0, p.column or 0))))
+    checker = _Checker(text, reading, catalogue, rulings, defaults)
+    head = reading.head
+    is_same = (head.film, head.elements) == (before.head.film, before.head.elements)
+    known = {id(found.read.base): found for found in before.scenes} if is_same else {}
+    scenes = tuple(_scene(read, known.get(id(read.base)), checker) for read in reading.scenes)
+    checker.keep(whole=not is_same)
+    top = in_order((*reading.own, *head.problems, *checker.head()))
+    return Checked(tuple(told_once(_joined(top, scenes))), head, scenes)
+
+
+def _scene(read: ReadScene, known: CheckedScene | None, checker: _Checker) -> CheckedScene:
+    """What is known of a scene that is read as it was, further up or down; else what is found."""
+    if known is None or known.read.scene is not read.scene:
+        return CheckedScene(read, checker.scene(read))
+    if known.read is read:
+        return known
+    return CheckedScene(read, lower(known.problems, read.line - known.read.line))
+
+
+def _joined(top: tuple[Problem, ...], scenes: tuple[CheckedScene, ...]) -> Iterator[Problem]:
+    """Scenes stand one below the other, and what is of none of them above or below them all."""
+    first = scenes[0].read.line if scenes else 0
+    above = bisect_left(top, first, key=lambda problem: problem.line or 0)
+    yield from top[:above]
+    for scene in scenes:
+        yield from scene.problems
+    yield from top[above:]
 
 
 class _Checker:
@@ -49,49 +94,74 @@ class _Checker:
 
     def __init__(
         self,
+        text: str,
         reading: Reading,
-        findings: Findings,
         catalogue: Catalogue | None,
         rulings: Rulings,
         defaults: Settings,
     ) -> None:
+        self._text = text
         self._defaults = defaults
         self._reading = reading
         self._film = reading.scenario
-        self._findings = findings
         self._catalogue = catalogue
         self._elements = {element.name: element for element in self._film.elements}
         self._ruling = Ruling(rulings, self._film.film, self._elements)
-        # A shot whose words could not be read is told about that alone.
-        self._unread = {
-            (p.shot, p.params.get("field")) for p in reading.problems if "field" in p.params
-        } | {(p.shot, p.params.get("meant")) for p in reading.problems if "meant" in p.params}
+        self._models = ModelRules(catalogue, self._film, defaults)
+        self._findings = Findings(text)
 
-    def run(self) -> None:
-        """Check models, elements, scenes and shots."""
-        check_models(self._reading, self._findings, self._catalogue, self._defaults)
+    def keep(self, *, whole: bool) -> None:
+        """Remember what was found. `whole`: every shot was asked about."""
+        self._ruling.keep(whole=whole)
+
+    def head(self) -> tuple[Problem, ...]:
+        """Check the film's models and settings, and its elements."""
+        self._findings = Findings(self._text)
+        root = self._reading.root
+        if root is not None:
+            self._models.film(root, self._findings)
+            if self._film.film.audio:
+                self._kept(("global_config", "audio"), root)
         wire = wire_names(self._elements)
         for element in self._film.elements:
-            node = self._reading.nodes.get(ElementTarget(element.name))
+            node = self._reading.node(ElementTarget(element.name))
             for found in element_rules(element, wire):
                 self._tell(found, node, element=element.name)
-        for scene in self._film.scenes:
-            self._scene(scene)
-        self._kept()
-        self._ruling.keep()
+        return self._findings.sorted()
 
-    def _scene(self, scene: Scene) -> None:
-        before: Shot | None = None
-        head = self._ruling.head(scene)
-        for shot in scene.shots:
-            settings = in_force(self._film, shot.key, self._defaults)
-            limits = self._limits(settings.model)
-            node = self._reading.nodes.get(ShotTarget(shot.key))
-            for found in self._ruling.found(head, shot, before, limits, settings):
-                if (shot.key, found.key) not in self._unread:
-                    self._tell(found, node, shot=shot.key)
-            self._unknown_elements(shot, node)
-            before = shot
+    def scene(self, read: ReadScene) -> tuple[Problem, ...]:
+        """Check a scene and its shots."""
+        scene = read.scene
+        node = self._reading.node(SceneTarget(scene.id)) if scene is not None else None
+        if scene is None or node is None:
+            return in_order(read.problems)
+        self._findings = Findings(self._text, node.start, read.line)
+        self._models.scene(scene, node, self._findings)
+        if scene.multi_shot:
+            self._kept(("multi_shot",), node, scene=scene.id)
+        head, before = self._ruling.head(scene), None
+        for place in read.shots:
+            shot_node = self._reading.node(ShotTarget(place.shot.key))
+            if shot_node is not None:
+                self._shot(scene, head, place, before, shot_node)
+            before = place.shot
+        return in_order((*read.problems, *self._findings.sorted()))
+
+    def _shot(
+        self, scene: Scene, head: Scene, read: ReadShot, before: Shot | None, node: Mapping
+    ) -> None:
+        shot = read.shot
+        settings = in_force(self._film, shot.key, self._defaults)
+        limits = self._limits(settings.model)
+        # A shot whose words could not be read is told about that alone.
+        unread = {p.params.get(name) for p in read.problems for name in ("field", "meant")}
+        for found in self._ruling.found(head, shot, before, limits, settings):
+            if found.key not in unread:
+                self._tell(found, node, shot=shot.key)
+        self._models.shot(scene, shot, node, self._findings)
+        self._unknown_elements(shot, node)
+        for path in kept_of(shot):
+            self._kept(path, node, shot=shot.key)
 
     def _limits(self, model_id: str | None) -> Limits:
         model = self._catalogue.get(model_id or "") if self._catalogue else None
@@ -99,15 +169,18 @@ class _Checker:
             model = self._catalogue.get(DEFAULT_CLIP_MODEL)
         return model.limits if model else _DEFAULT_LIMITS
 
-    def _kept(self) -> None:
-        """Keys that nothing acts on yet, each where it stands first."""
-        for path, target in kept_keys(self._film):
-            node = self._reading.nodes.get(target)
-            at = None if node is None else find(node, list(path))
-            shot = target.key if isinstance(target, ShotTarget) else None
-            scene = target.id if isinstance(target, SceneTarget) else None
-            field = " ".join(path).removeprefix("global_config ")
-            self._findings.tell(Severity.HINT, CODE, at, {"field": field}, shot=shot, scene=scene)
+    def _kept(
+        self,
+        path: tuple[str, ...],
+        node: Mapping,
+        *,
+        shot: str | None = None,
+        scene: str | None = None,
+    ) -> None:
+        """A key that nothing acts on yet."""
+        params = {"field": " ".join(path).removeprefix("global_config ")}
+        at = find(node, list(path))
+        self._findings.tell(Severity.HINT, CODE, at, params, shot=shot, scene=scene)
 
     def _unknown_elements(self, shot: Shot, node: Mapping | None) -> None:
         """K09: a name that no element has, where it is mentioned and where it is needed."""
@@ -144,7 +217,7 @@ class _Checker:
         if value is None:
             return node
         if found.mark:
-            at = self._findings.text.find(found.mark, value.start, value.end)
+            at = self._text.find(found.mark, value.start, value.end)
             if at >= 0:
                 return at
         if isinstance(value, Scalar) and value.start == value.end:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import accumulate
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.words import say
@@ -15,13 +13,19 @@ from topa_studio.model.status import Trouble
 
 
 class Findings:
-    """Problems in the order they are found; `sorted` gives them in the order of the text."""
+    """Problems in the order they are found; `sorted` gives them in the order of the text.
 
-    def __init__(self, text: str) -> None:
+    `start` and `line`: an offset that is not behind any problem, and its line.
+    """
+
+    def __init__(self, text: str, start: int = 0, line: int = 1) -> None:
         self.text = text
-        self._starts = [0, *accumulate(len(line) for line in text.split("\n"))]
-        self._starts = [start + index for index, start in enumerate(self._starts)]
+        self._start, self._line = start, line
         self._problems: list[Problem] = []
+
+    def line_of(self, offset: int) -> int:
+        """The line on which an offset stands, from 1."""
+        return self._line + self.text.count("\n", self._start, offset)
 
     def tell(
         self,
@@ -38,8 +42,8 @@ class Findings:
         line = column = None
         if at is not None:
             offset = at if isinstance(at, int) else at.start
-            line = bisect_right(self._starts, offset)
-            column = offset - self._starts[line - 1] + 1
+            line = self.line_of(offset)
+            column = offset - self.text.rfind("\n", 0, offset)
         problem = Problem(severity, code, params, line, column, shot, element, scene)
         self._problems.append(problem)
 
@@ -58,7 +62,19 @@ class Findings:
 
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by line."""
-        return tuple(sorted(self._problems, key=lambda p: (p.line or 0, p.column or 0)))
+        return in_order(self._problems)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in the order of the text; those of the whole file first."""
+    return tuple(sorted(problems, key=lambda p: (p.line or 0, p.column or 0)))
+
+
+def lower(problems: tuple[Problem, ...], lines: int) -> tuple[Problem, ...]:
+    """The same problems of words that stand so many lines further down now."""
+    if not lines:
+        return problems
+    return tuple(p if p.line is None else replace(p, line=p.line + lines) for p in problems)
 
 
 def problem_of(error: DocumentError) -> Problem:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from topa_studio.document.edits import FilmTarget, SceneTarget, ShotTarget, Target
 from topa_studio.model.problem import Problem
-from topa_studio.model.scenario import Scenario
+from topa_studio.model.scenario import Shot
 
 CODE = "document.kept"
 _PATHS = (("trim", "out"), ("transition",), ("audio",), ("multi_shot",))
@@ -17,20 +16,12 @@ def kept_path(place: Sequence[object]) -> tuple[str, ...]:
     return next((path for path in _PATHS if tuple(place[: len(path)]) == path), ())
 
 
-def kept_keys(film: Scenario) -> Iterator[tuple[tuple[str, ...], Target]]:
-    """Each unused key that says something, with the first place where it does."""
-    if film.film.audio:
-        yield ("global_config", "audio"), FilmTarget()
-    several = next((scene for scene in film.scenes if scene.multi_shot), None)
-    if several is not None:
-        yield ("multi_shot",), SceneTarget(several.id)
-    shots = film.shots()
-    ends = (shot for shot in shots if shot.trim is not None and shot.trim.end is not None)
-    soft = (shot for shot in shots if shot.transition.kind != "cut")
-    for path, found in ((("trim", "out"), ends), (("transition",), soft)):
-        shot = next(found, None)
-        if shot is not None:
-            yield path, ShotTarget(shot.key)
+def kept_of(shot: Shot) -> Iterator[tuple[str, ...]]:
+    """The unused keys of a shot that say something."""
+    if shot.trim is not None and shot.trim.end is not None:
+        yield ("trim", "out")
+    if shot.transition.kind != "cut":
+        yield ("transition",)
 
 
 def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -6,55 +6,53 @@ from collections.abc import Mapping as Table
 
 from topa_studio.base.yaml_tree import Mapping, resolved
 from topa_studio.catalogue.catalogue import DEFAULT_IMAGE_MODEL, Catalogue
-from topa_studio.document.edits import FilmTarget, SceneTarget, ShotTarget
 from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.option_rules import option_faults
-from topa_studio.document.reading.read import Reading
 from topa_studio.document.reading.suggest import near_word
 from topa_studio.model.options import Options, over
 from topa_studio.model.problem import Severity
-from topa_studio.model.scenario import Settings
+from topa_studio.model.scenario import Scenario, Scene, Settings, Shot
 from topa_studio.model.settings import inherited
 
 _DEFAULT_MODES = ("std", "pro", "4K")
 
 
-def check_models(
-    reading: Reading, findings: Findings, catalogue: Catalogue | None, defaults: Settings
-) -> None:
+class ModelRules:
     """Tell what is set but cannot be; a scene's and the film's faults stop all their shots."""
-    rules = _ModelRules(findings, catalogue)
-    film = reading.scenario.film
-    usual = inherited(reading.scenario, None, defaults).model
-    root = reading.nodes.get(FilmTarget())
-    config = root.get("global_config") if root is not None else None
-    if isinstance(config, Mapping):
-        rules.settings(config, film.settings, usual, ())
-        rules.model(config, "image_model", film.image_model, "image", ())
-        rules.ratio(config, usual, film.aspect_ratio)
-        makers = (usual, film.image_model or DEFAULT_IMAGE_MODEL)
-        rules.options(config, film.settings.options, (), makers, ())
-    for scene in reading.scenario.scenes:
-        keys = tuple(shot.key for shot in scene.shots)
-        model = scene.settings.model or usual
-        node = reading.nodes.get(SceneTarget(scene.id))
-        if node is not None:
-            rules.settings(node, scene.settings, model, keys, scene.id)
-            rules.options(node, scene.settings.options, (), (model,), keys, scene.id)
-        above = over(scene.settings.options, film.settings.options)
-        for shot in scene.shots:
-            node = reading.nodes.get(ShotTarget(shot.key))
-            if node is not None:
-                own = shot.settings
-                rules.settings(node, own, own.model or model, (shot.key,))
-                from_above = above if own.model or scene.settings.model else ()
-                rules.options(node, own.options, from_above, (own.model or model,), (shot.key,))
 
-
-class _ModelRules:
-    def __init__(self, findings: Findings, catalogue: Catalogue | None) -> None:
-        self._findings = findings
+    def __init__(self, catalogue: Catalogue | None, film: Scenario, defaults: Settings) -> None:
         self._catalogue = catalogue
+        self._film = film.film
+        self._usual = inherited(film, None, defaults).model
+        self._findings = Findings("")
+
+    def film(self, root: Mapping, findings: Findings) -> None:
+        """Check what the film sets."""
+        self._findings, film, usual = findings, self._film, self._usual
+        config = root.get("global_config")
+        if isinstance(config, Mapping):
+            self.settings(config, film.settings, usual, ())
+            self.model(config, "image_model", film.image_model, "image", ())
+            self.ratio(config, usual, film.aspect_ratio)
+            makers = (usual, film.image_model or DEFAULT_IMAGE_MODEL)
+            self.options(config, film.settings.options, (), makers, ())
+
+    def scene(self, scene: Scene, node: Mapping, findings: Findings) -> None:
+        """Check what a scene sets."""
+        self._findings = findings
+        keys = tuple(shot.key for shot in scene.shots)
+        model = scene.settings.model or self._usual
+        self.settings(node, scene.settings, model, keys, scene.id)
+        self.options(node, scene.settings.options, (), (model,), keys, scene.id)
+
+    def shot(self, scene: Scene, shot: Shot, node: Mapping, findings: Findings) -> None:
+        """Check what a shot sets."""
+        self._findings, own = findings, shot.settings
+        model = own.model or scene.settings.model or self._usual
+        above = over(scene.settings.options, self._film.settings.options)
+        self.settings(node, own, model, (shot.key,))
+        from_above = above if own.model or scene.settings.model else ()
+        self.options(node, own.options, from_above, (model,), (shot.key,))
 
     def settings(
         self,

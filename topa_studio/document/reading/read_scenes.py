@@ -2,32 +2,118 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from topa_studio.base.spelling import composed
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, resolved
-from topa_studio.document.edits import SceneTarget, ShotTarget, Target
-from topa_studio.document.reading.findings import Findings
+from topa_studio.document.reading.findings import Findings, lower
 from topa_studio.document.reading.format import ScenePart, SettingsPart, ShotPart
 from topa_studio.document.reading.names import MAX_BYTES, free_key, is_safe, natural_key
 from topa_studio.document.reading.parts import Owner, raw_text, show, shown, take
 from topa_studio.model.options import options_of
+from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scene, Settings, Shot, Transition, Trim
 
-Path = tuple[str | int, ...]
+IDS = ("id", "shot_id")
+_Fault = tuple[str, Node, str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A shot's mapping with its names, before the keys of all shots are settled."""
+class ReadShot:
+    """A shot, and what reading it found.
 
-    node: Mapping
-    path: Path
+    Attributes:
+        base: what it was read from; another node as soon as its lines change.
+        place: the place in its list; what is no shot counts too.
+        written: its key, where the file says it.
+        line: that of its mapping, from which the problems' lines were told.
+        is_sure: whether neither its place nor other shots have a say in its names.
+    """
+
+    base: Node
+    place: int
+    written: str | None
+    shot: Shot
+    problems: tuple[Problem, ...]
+    line: int
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadScene:
+    """A scene, or None where its entry is none, and what reading it found; else as `ReadShot`.
+
+    `own`: problems without those of its shots. `is_sure`: also of all its shots.
+    """
+
+    base: Node
+    place: int
+    scene: Scene | None
+    shots: tuple[ReadShot, ...]
+    own: tuple[Problem, ...]
+    line: int
+    is_sure: bool
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found in it and its shots."""
+        return (*self.own, *(problem for shot in self.shots for problem in shot.problems))
+
+    def place_of(self, key: str) -> int | None:
+        """The place of a shot in its list."""
+        return next((read.place for read in self.shots if read.shot.key == key), None)
+
+    def at(self, place: int, line: int) -> ReadScene:
+        """The same scene at another place."""
+        by = line - self.line
+        if not by:
+            return self if place == self.place else replace(self, place=place)
+        shots = tuple(_shot_at(shot, shot.place, shot.line + by) for shot in self.shots)
+        return replace(self, place=place, line=line, own=lower(self.own, by), shots=shots)
+
+
+def _shot_at(read: ReadShot, place: int, line: int) -> ReadShot:
+    """The same shot at another place."""
+    if (place, line) == (read.place, read.line):
+        return read
+    return replace(read, place=place, line=line, problems=lower(read.problems, line - read.line))
+
+
+@dataclass(slots=True)
+class _Place:
+    """A shot's entry with its names, before the keys of all shots are settled.
+
+    `key` is the one it asks for; `known`: how it was read before.
+    """
+
+    shots: Sequence
+    place: int
+    line: int
     id: str
+    written: str | None
     key: str
-    explicit: bool
-    faults: tuple[tuple[str, Node, str], ...]
+    faults: list[_Fault] = field(default_factory=list)
+    known: ReadShot | None = None
+
+    @property
+    def node(self) -> Node:
+        """What stands there."""
+        return resolved(self.shots.children[self.place])
+
+
+@dataclass(slots=True)
+class _Begun:
+    """A scene whose shots are named, but not read yet."""
+
+    base: Node
+    place: int
+    line: int
+    scene: Scene | None
+    findings: Findings
+    faults: list[_Fault] = field(default_factory=list)
+    shots: list[_Place] = field(default_factory=list)
 
 
 def settings_of(part: SettingsPart) -> Settings:
@@ -41,63 +127,83 @@ def settings_of(part: SettingsPart) -> Settings:
 
 
 class SceneReader:
-    """Reads the `scenes` of a film; results stand in its public lists.
+    """Reads the `scenes` of a film.
 
     `spelling` tells how the film's elements write their names, however a shot writes them.
+    `known` are scenes of the film as it was read before with that spelling, where none of their
+    names stood twice: what still has its base is not read again.
     """
 
-    def __init__(self, findings: Findings, spelling: Table[str, str]) -> None:
-        self._findings = findings
-        self._spelling = spelling
-        self.scenes: list[Scene] = []
-        self.paths: dict[Target, Path] = {}
-        self.nodes: dict[Target, Mapping] = {}
-
-    def read(self, scenes: Sequence | None) -> None:
-        """Read all scenes; keys are settled over the whole film first."""
-        if scenes is None:
-            return
-        found: list[tuple[Scene, Mapping, list[_Place], list[tuple[str, Node, str]]]] = []
-        for place, raw in enumerate(scenes.children):
-            node = resolved(raw)
-            if not isinstance(node, Mapping):
-                self._findings.error(
-                    "document.want-mapping",
-                    node,
-                    field=f"scene {place + 1}",
-                    value=shown(node),
-                )
-                continue
-            scene, faults = self._scene(node, place)
-            self.paths[SceneTarget(scene.id)] = ("scenes", place)
-            self.nodes[SceneTarget(scene.id)] = node
-            found.append((scene, node, self._places(scene, node, place), faults))
-        keys = self._keys([p for _scene, _node, places, _faults in found for p in places])
-        for scene, _node, places, faults in found:
-            shots = tuple(self._shot(place, keys[place.path]) for place in places)
-            self._tell_scene(scene.id, faults, shots)
-            self.scenes.append(replace(scene, shots=shots))
-
-    def _tell_scene(
-        self, scene: str, faults: list[tuple[str, Node, str]], shots: tuple[Shot, ...]
+    def __init__(
+        self, text: str, spelling: Table[str, str], known: Iterable[ReadScene] = ()
     ) -> None:
-        """A fault of a scene stops all its shots."""
-        for code, node, value in faults:
-            keys: list[str | None] = [shot.key for shot in shots]
-            for key in keys or [None]:
-                self._findings.error(
-                    code, node, shot=key, scene=scene, what="scene", value=value, limit=MAX_BYTES
-                )
+        self._text = text
+        self._spelling = spelling
+        self._known = {id(read.base): read for read in known}
+        self._shots: dict[int, ReadShot] = {}
 
-    def _scene(self, node: Mapping, place: int) -> tuple[Scene, list[tuple[str, Node, str]]]:
-        faults: list[tuple[str, Node, str]] = []
-        scene_id = self._id(node, ("id",), place, faults)
-        if SceneTarget(scene_id) in self.paths:
-            faults.append(("document.twin-scene", node.get("id") or node, scene_id))
-            taken = {target.id for target in self.paths if isinstance(target, SceneTarget)}
-            scene_id = free_key(scene_id, taken)
-        part = take(node, ScenePart, self._findings, Owner(scene=scene_id), ("id", "shots"))
-        scene = Scene(
+    def read(self, scenes: Sequence | None) -> tuple[ReadScene, ...]:
+        """All scenes; keys are settled over the whole film first."""
+        if scenes is None:
+            return ()
+        parts = list(self._begin(scenes))
+        fresh = [part for part in parts if isinstance(part, _Begun)]
+        keys = _settled([place for part in fresh for place in part.shots])
+        if len(fresh) < len(parts) and not self._stand_apart(parts, keys):
+            return SceneReader(self._text, self._spelling).read(scenes)
+        names = iter(keys)
+        return tuple(
+            self._finish(part, names) if isinstance(part, _Begun) else part for part in parts
+        )
+
+    def _begin(self, scenes: Sequence) -> Iterator[_Begun | ReadScene]:
+        left = {id(base) for base in scenes.bases}
+        gone = [read for place, read in self._known.items() if place not in left]
+        self._shots = {id(shot.base): shot for read in gone for shot in read.shots if shot.is_sure}
+        ids: set[str] = set()
+        line, at = 1, 0
+        for place, base in enumerate(scenes.bases):
+            start = base.start + scenes.shifts[place]
+            line += self._text.count("\n", at, start)
+            at = start
+            known = self._known.get(id(base))
+            if known is not None and known.is_sure and known.scene is not None:
+                yield known.at(place, line)
+                ids.add(known.scene.id)
+            else:
+                yield self._scene(scenes, place, line, ids)
+
+    def _stand_apart(self, parts: list[_Begun | ReadScene], keys: list[str]) -> bool:
+        """Whether no name stands twice; where one does, all scenes have a say in all names."""
+        wanted = [place.key for part in parts if isinstance(part, _Begun) for place in part.shots]
+        if keys != wanted:
+            return False
+        ids = [part.scene.id for part in parts if part.scene is not None]
+        fresh = set(keys)
+        return len(set(ids)) == len(ids) and not any(
+            read.shot.key in fresh
+            for part in parts
+            if isinstance(part, ReadScene)
+            for read in part.shots
+        )
+
+    def _scene(self, scenes: Sequence, place: int, line: int, ids: set[str]) -> _Begun:
+        base = scenes.bases[place]
+        node = resolved(scenes.children[place])
+        findings = Findings(self._text, base.start + scenes.shifts[place], line)
+        begun = _Begun(base, place, line, None, findings)
+        if not isinstance(node, Mapping):
+            findings.error(
+                "document.want-mapping", node, field=f"scene {place + 1}", value=shown(node)
+            )
+            return begun
+        scene_id = _id(node, ("id",), place, begun.faults)
+        if scene_id in ids:
+            begun.faults.append(("document.twin-scene", node.get("id") or node, scene_id))
+            scene_id = free_key(scene_id, ids)
+        ids.add(scene_id)
+        part = take(node, ScenePart, findings, Owner(scene=scene_id), ("id", "shots"))
+        begun.scene = Scene(
             id=scene_id,
             title=part.title or "",
             time=part.time or "",
@@ -107,86 +213,78 @@ class SceneReader:
             settings=settings_of(part),
             multi_shot=bool(part.multi_shot),
         )
-        return scene, faults
+        begun.shots.extend(self._places(begun, scene_id, node))
+        return begun
 
-    def _id(
-        self, node: Mapping, names: tuple[str, ...], place: int, faults: list[tuple[str, Node, str]]
-    ) -> str:
-        """The id as it is written; a missing or unsafe one is replaced by its place."""
-        value = next((v for v in map(node.get, names) if v is not None), None)
-        text = raw_text(value)
-        if value is None or (text is None and isinstance(value, Scalar) and value.value is None):
-            faults.append(("document.no-id", node, ""))
-        elif text is None:
-            faults.append(("document.id-shape", value, show(getattr(value, "value", []))))
-        elif not is_safe(text):
-            faults.append(("document.unsafe-id", value, show(text)))
-        else:
-            return text
-        return f"unnamed-{place + 1}"
-
-    def _places(self, scene: Scene, node: Mapping, scene_place: int) -> list[_Place]:
-        shots = node.get("shots")
+    def _places(self, begun: _Begun, scene: str, node: Mapping) -> Iterator[_Place]:
+        shots, findings = node.get("shots"), begun.findings
         if shots is None or (isinstance(shots, Scalar) and shots.value is None):
-            return []
+            return
         if not isinstance(shots, Sequence):
             params = {"field": "shots", "value": shown(shots)}
-            self._findings.error("document.want-list", shots, scene=scene.id, **params)
-            return []
-        places: list[_Place] = []
+            findings.error("document.want-list", shots, scene=scene, **params)
+            return
         ids: set[str] = set()
-        for place, raw in enumerate(shots.children):
-            shot = resolved(raw)
-            if not isinstance(shot, Mapping):
-                params = {"field": f"shot {place + 1}", "value": shown(shot)}
-                self._findings.error("document.want-mapping", shot, scene=scene.id, **params)
+        for place, base in enumerate(shots.bases):
+            line = findings.line_of(base.start + shots.shifts[place])
+            named = self._place(shots, place, line, scene)
+            if named is None:
+                at = resolved(shots.children[place])
+                params = {"field": f"shot {place + 1}", "value": shown(at)}
+                findings.error("document.want-mapping", at, scene=scene, **params)
                 continue
-            faults: list[tuple[str, Node, str]] = []
-            shot_id = self._id(shot, ("id", "shot_id"), place, faults)
-            if shot_id in ids:
-                at = shot.get("id") or shot.get("shot_id") or shot
-                faults.append(("document.twin-shot", at, shot_id))
-            ids.add(shot_id)
-            path = ("scenes", scene_place, "shots", place)
-            places.append(self._place(shot, path, scene.id, shot_id, faults))
-        return places
+            if named.id in ids:
+                named.faults.append(("document.twin-shot", _named(named, *IDS), named.id))
+            ids.add(named.id)
+            yield named
 
-    def _place(
-        self,
-        node: Mapping,
-        path: Path,
-        scene_id: str,
-        shot_id: str,
-        faults: list[tuple[str, Node, str]],
-    ) -> _Place:
+    def _place(self, shots: Sequence, place: int, line: int, scene: str) -> _Place | None:
+        """The names of a shot; None where its entry is none."""
+        known = self._shots.get(id(shots.bases[place]))
+        if known is not None and known.shot.key == _wanted(known.written, scene, known.shot.id):
+            key, shot_id = known.shot.key, known.shot.id
+            return _Place(shots, place, line, shot_id, known.written, key, known=known)
+        node = resolved(shots.children[place])
+        if not isinstance(node, Mapping):
+            return None
+        faults: list[_Fault] = []
+        shot_id = _id(node, IDS, place, faults)
         key_node = node.get("key")
         written = raw_text(key_node)
         if key_node is not None and written is not None and not is_safe(written):
             faults.append(("document.unsafe-key", key_node, show(written)))
             written = None
-        key = written or natural_key(scene_id, shot_id)
-        return _Place(node, path, shot_id, key, written is not None, tuple(faults))
+        key = _wanted(written, scene, shot_id)
+        return _Place(shots, place, line, shot_id, written, key, faults)
 
-    def _keys(self, places: list[_Place]) -> dict[Path, str]:
-        """The key of each shot; written keys come first, a twin gets a mark and is told."""
-        keys: dict[Path, str] = {}
-        taken: set[str] = set()
-        for place in sorted(places, key=lambda p: not p.explicit):
-            keys[place.path] = key = free_key(place.key, taken)
-            taken.add(key)
-            if key != place.key and not any(
-                code == "document.twin-shot" for code, *_ in place.faults
-            ):
-                at = place.node.get("key") or place.node
-                self._findings.error("document.twin-key", at, shot=key, key=place.key)
-        return keys
+    def _finish(self, begun: _Begun, keys: Iterator[str]) -> ReadScene:
+        reads = tuple(self._shot(place, next(keys), begun.findings) for place in begun.shots)
+        scene = begun.scene
+        if scene is not None:
+            scene = replace(scene, shots=tuple(read.shot for read in reads))
+            _tell_scene(scene, begun)
+        is_sure = scene is not None and not begun.faults and all(r.is_sure for r in reads)
+        own = begun.findings.sorted()
+        return ReadScene(begun.base, begun.place, scene, reads, own, begun.line, is_sure)
 
-    def _shot(self, place: _Place, key: str) -> Shot:
-        self.paths[ShotTarget(key)] = place.path
-        self.nodes[ShotTarget(key)] = place.node
-        for code, node, value in place.faults:
-            self._findings.error(code, node, shot=key, what="shot", value=value, limit=MAX_BYTES)
-        part = take(place.node, ShotPart, self._findings, Owner(shot=key), ("id", "shot_id", "key"))
+    def _shot(self, place: _Place, key: str, around: Findings) -> ReadShot:
+        known, base = place.known, place.shots.bases[place.place]
+        if known is not None and known.shot.key == key and not place.faults:
+            return _shot_at(known, place.place, place.line)
+        start = base.start + place.shots.shifts[place.place]
+        findings = Findings(self._text, start, place.line)
+        _tell_names(place, key, findings)
+        shot = self._read_shot(place, key, findings)
+        is_sure = key == place.key and not place.faults
+        found = findings.sorted()
+        return ReadShot(base, place.place, place.written, shot, found, place.line, is_sure)
+
+    def _read_shot(self, place: _Place, key: str, findings: Findings) -> Shot:
+        node = place.node
+        skip = ("id", "shot_id", "key")
+        part = ShotPart()
+        if isinstance(node, Mapping):
+            part = take(node, ShotPart, findings, Owner(shot=key), skip)
         return Shot(
             key=key,
             id=place.id,
@@ -209,6 +307,60 @@ class SceneReader:
             transition=_transition(part),
             locked=bool(part.locked),
         )
+
+
+def _id(node: Mapping, names: tuple[str, ...], place: int, faults: list[_Fault]) -> str:
+    """The id as it is written; a missing or unsafe one is replaced by its place."""
+    value = next((v for v in map(node.get, names) if v is not None), None)
+    text = raw_text(value)
+    if value is None or (text is None and isinstance(value, Scalar) and value.value is None):
+        faults.append(("document.no-id", node, ""))
+    elif text is None:
+        faults.append(("document.id-shape", value, show(getattr(value, "value", []))))
+    elif not is_safe(text):
+        faults.append(("document.unsafe-id", value, show(text)))
+    else:
+        return text
+    return f"unnamed-{place + 1}"
+
+
+def _wanted(written: str | None, scene: str, shot: str) -> str:
+    return written or natural_key(scene, shot)
+
+
+def _settled(places: list[_Place]) -> list[str]:
+    """The key of each shot; written keys come first, and a twin gets a mark."""
+    taken: set[str] = set()
+    keys: dict[int, str] = {}
+    for number in sorted(range(len(places)), key=lambda n: places[n].written is None):
+        keys[number] = key = free_key(places[number].key, taken)
+        taken.add(key)
+    return [keys[number] for number in range(len(places))]
+
+
+def _named(place: _Place, *keys: str) -> Node:
+    """The first of these values of a shot that is there, else the shot."""
+    node = place.node
+    found = (node.get(key) for key in keys) if isinstance(node, Mapping) else ()
+    return next((value for value in found if value is not None), node)
+
+
+def _tell_names(place: _Place, key: str, findings: Findings) -> None:
+    """What is wrong with a shot's id and key."""
+    if key != place.key and not any(code == "document.twin-shot" for code, *_ in place.faults):
+        findings.error("document.twin-key", _named(place, "key"), shot=key, key=place.key)
+    for code, node, value in place.faults:
+        findings.error(code, node, shot=key, what="shot", value=value, limit=MAX_BYTES)
+
+
+def _tell_scene(scene: Scene, begun: _Begun) -> None:
+    """A fault of a scene stops all its shots."""
+    for code, node, value in begun.faults:
+        keys: list[str | None] = [shot.key for shot in scene.shots]
+        for key in keys or [None]:
+            begun.findings.error(
+                code, node, shot=key, scene=scene.id, what="scene", value=value, limit=MAX_BYTES
+            )
 
 
 def _transition(part: ShotPart) -> Transition:

@@ -60,6 +60,7 @@ class Ruling:
         self._now[shot.key] = known
         return known[1]
 
-    def keep(self) -> None:
-        """Every shot was asked about: what was found is known from now on."""
-        self._rulings.last = _Told(self._film, self._elements, self._now)
+    def keep(self, *, whole: bool) -> None:
+        """What was found is known from now on. `whole`: every shot was asked about."""
+        shots = self._now if whole else {**self._before, **self._now}
+        self._rulings.last = _Told(self._film, self._elements, shots)

@@ -8,7 +8,17 @@ from typing import ClassVar, Protocol
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import parse
-from topa_studio.base.yaml_tree import Alias, Mapping, Node, Sequence, Tree, plain
+from topa_studio.base.yaml_tree import (
+    MERGE,
+    Alias,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    Tree,
+    plain,
+)
+from topa_studio.document.text.reparse import reparse
 from topa_studio.document.text.splice import Splice, Splices, apply
 
 Path = tuple[str | int, ...]
@@ -20,6 +30,11 @@ class Draft:
 
     text: str
     tree: Tree
+
+    def spliced(self, splices: Splices) -> Draft:
+        """The text after splices. Raises DocumentError, or ValueError where they overlap."""
+        text, _inverse = apply(self.text, splices)
+        return Draft(text, reparse(self.text, self.tree, splices) or parse(text))
 
     def locate(self, path: Path) -> Node:
         """The node at a path.
@@ -73,29 +88,61 @@ def perform(draft: Draft, step: Step) -> tuple[Draft, Splices, Splices]:
     Raises:
         DocumentError: no way of writing it gives exactly the intended data.
     """
-    intended = plain(draft.tree.root)
+    intended = outline(draft.tree.root)
     step.intend(intended)
     reason = DocumentError("document.edit-refused")
     for splices in step.ways(draft):
         try:
-            text, inverse = apply(draft.text, splices)
-            tree = parse(text)
+            after = draft.spliced(tuple(splices))
         except DocumentError as error:
             if error.code == "document.unknown-alias":
                 reason = DocumentError("document.edit-alias", name=error.params["name"])
             continue
         except ValueError:
             continue
-        if same(plain(tree.root), intended, loosely=step.moves_lines):
-            return Draft(text, tree), tuple(sorted(splices, key=lambda s: s.start)), inverse
+        if same(outline(after.tree.root), intended, loosely=step.moves_lines):
+            _text, inverse = apply(draft.text, splices)
+            return after, tuple(sorted(splices, key=lambda s: s.start)), inverse
     raise reason
 
 
+def outline(node: Node | None) -> object:
+    """Plain values in which the entries of lists are nodes still, so that most are never made."""
+    match node:
+        case Alias():
+            return outline(node.target)
+        case Sequence():
+            return list(node.bases)
+        case Mapping() if all(key.value is not MERGE for key, _value in node.entries):
+            return {key.value: outline(value) for key, value in node.entries}
+        case _:
+            return plain(node)
+
+
+def unfold(data: object) -> object:
+    """The plain value of what `outline` left as a node, or a value with all in it made plain."""
+    if isinstance(data, _NODES):
+        return plain(data)
+    if isinstance(data, dict):
+        return {key: unfold(value) for key, value in data.items()}
+    return [unfold(value) for value in data] if isinstance(data, list) else data
+
+
+_NODES = (Scalar, Alias, Sequence, Mapping)
+
+
+def _opened(data: object) -> object:
+    return outline(data) if isinstance(data, _NODES) else data
+
+
 def same(a: object, b: object, *, loosely: bool = False) -> bool:
-    """Whether two plain values are equal with their types; the order of keys is free.
+    """Whether two plain values or outlines are equal with their types; the order of keys is free.
 
     `loosely`: one line end at the end of a text does not count.
     """
+    if a is b:
+        return True
+    a, b = _opened(a), _opened(b)
     if type(a) is not type(b):
         return False
     if isinstance(a, dict) and isinstance(b, dict):
@@ -129,6 +176,7 @@ def list_at(data: object, path: Path) -> list[object]:
 def _value_at(data: object, path: Path) -> object:
     for part in path:
         if isinstance(data, list) and isinstance(part, int):
+            data[part] = _opened(data[part])
             data = data[part]
         elif isinstance(data, dict):
             # A name like `1:` is a number in plain data.

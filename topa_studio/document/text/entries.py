@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.yaml_tree import Alias, Mapping, Node, Sequence, walk
+from topa_studio.base.yaml_tree import Alias, Mapping, Node, Sequence, Tree, walk
 from topa_studio.document.text.draft import Draft, Path, list_at, mapping_at
 from topa_studio.document.text.moves import Block, cut_block, paste_block
 from topa_studio.document.text.spans import body_column, child_lines, content_end, line_end
@@ -110,7 +110,7 @@ class RemoveAt:
         if not isinstance(node, Sequence):
             raise DocumentError("document.edit-layout")
         child = node.children[self.place]
-        name = borrowed(draft.tree.root, child)
+        name = borrowed(draft.tree, child)
         if name is not None:
             raise DocumentError("document.edit-anchor", name=name)
         if node.flow:
@@ -157,10 +157,12 @@ class CommentsTo:
         yield []
 
 
-def borrowed(root: Node | None, part: Node) -> str | None:
+def borrowed(tree: Tree, part: Node) -> str | None:
     """The name of an anchor inside of `part` that is used outside of it, or None."""
+    if not tree.anchored:
+        return None
     inside = {id(node) for node in walk(part)}
-    for node in walk(root):
+    for node in walk(tree.root):
         if isinstance(node, Alias) and id(node) not in inside and id(node.target) in inside:
             return node.name
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_tree import Scalar, Sequence
-from topa_studio.document.edits import SceneTarget, ShotTarget, Target
+from topa_studio.document.edits import ElementTarget, SceneTarget, ShotTarget, Target
 from topa_studio.document.reading.names import free_id, is_safe, natural_key
 from topa_studio.document.reading.parts import raw_text
 from topa_studio.document.reading.read import Reading
@@ -56,11 +56,15 @@ class Ground:
 
     def path(self, target: Target) -> Path:
         """Where a target's mapping stands. Raises DocumentError where it is gone."""
-        path = self.reading.paths.get(target)
+        path = self.reading.path(target)
         if path is None:
             name = getattr(target, "key", getattr(target, "id", getattr(target, "name", "")))
             raise DocumentError("document.edit-gone", name=name)
         return path
+
+    def is_bare(self, target: Target) -> bool:
+        """Whether it is an element of which nothing but its name is written."""
+        return isinstance(target, ElementTarget) and self.reading.node(target) is None
 
     def shots_path(self, scene_id: str) -> Path:
         """Where a scene's list of shots stands, whether it is there yet or not."""
