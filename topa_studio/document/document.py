@@ -298,11 +298,7 @@ class Document:
     def _announce(self, change: DocumentChange, state: State) -> DocumentChange:
         self._show(state)
         if change.origin != "undo":
-            self._note_gone(change.before, change.after)
+            # A key that was a shot's never becomes another's; one that undo takes away was none.
+            self._gone.update((key, change.before.shot(key)) for key in change.removed)
         self.changed.emit(change)
         return change
-
-    def _note_gone(self, before: Scenario, after: Scenario) -> None:
-        """A key that was a shot's never becomes another's; one that undo takes away was none."""
-        gone = (shot for shot in before.shots() if not after.has_shot(shot.key))
-        self._gone.update((shot.key, shot) for shot in gone)

@@ -21,11 +21,10 @@ class Texts:
         self._drafts: dict[str, Draft] = {}
         self._readings: dict[str, Reading] = {}
         self._records: dict[str, Records | None] = {}
-        self._near: Draft | None = None
+        self._near: dict[str, str] = {}
 
     def know(self, draft: Draft, reading: Reading) -> None:
-        """A text that was read before, with the same name and ratio; others are mostly near it."""
-        self._near = draft
+        """A text that was read before, with the same name and ratio."""
         self._drafts[draft.text] = draft
         self._readings[draft.text] = reading
 
@@ -33,18 +32,30 @@ class Texts:
         """A text and its nodes. Raises DocumentError."""
         found = self._drafts.get(text)
         if found is None:
-            near = self._near
-            change = between(near.text, text) if near is not None else None
-            found = near.spliced((change,)) if near and change else Draft(text, parse(text))
+            near = self._nearest(text)
+            if near is None:
+                found = Draft(text, parse(text))
+            else:
+                self._near[text] = near.text
+                found = near.spliced((between(near.text, text),))
             self._drafts[text] = found
         return found
+
+    def _nearest(self, text: str) -> Draft | None:
+        """The text of which the least is other."""
+
+        def differs(draft: Draft) -> int:
+            splice = between(draft.text, text)
+            return len(splice.text) + splice.end - splice.start
+
+        return min(self._drafts.values(), key=differs, default=None)
 
     def reading(self, text: str) -> Reading:
         """The film in a text, with what is wrong with it. Raises DocumentError."""
         found = self._readings.get(text)
         if found is None:
-            before = self._readings.get(self._near.text, EMPTY) if self._near else EMPTY
             tree = self.draft(text).tree
+            before = self._readings.get(self._near.get(text, ""), EMPTY)
             found = self._readings[text] = read(text, tree, self._name, self._ratio, before)
         return found
 

@@ -28,7 +28,7 @@ class ReadShot:
         base: what it was read from; another node as soon as its lines change.
         place: the place in its list; what is no shot counts too.
         written: its key, where the file says it.
-        line: that of its mapping, from which the problems' lines were told.
+        line: that of its mapping; it and the lines of problems count from the scene's, which is 1.
         is_sure: whether neither its place nor other shots have a say in its names.
     """
 
@@ -45,7 +45,8 @@ class ReadShot:
 class ReadScene:
     """A scene, or None where its entry is none, and what reading it found; else as `ReadShot`.
 
-    `own`: problems without those of its shots. `is_sure`: also of all its shots.
+    `own`: problems without those of its shots; lines count from the scene's here, too. `line`: that
+    of the scene in the text. `is_sure`: also of all its shots.
     """
 
     base: Node
@@ -58,8 +59,9 @@ class ReadScene:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What was found in it and its shots."""
-        return (*self.own, *(problem for shot in self.shots for problem in shot.problems))
+        """What was found in it and its shots, at the lines of the text."""
+        inside = (problem for shot in self.shots for problem in shot.problems)
+        return lower((*self.own, *inside), self.line - 1)
 
     def place_of(self, key: str) -> int | None:
         """The place of a shot in its list."""
@@ -67,11 +69,8 @@ class ReadScene:
 
     def at(self, place: int, line: int) -> ReadScene:
         """The same scene at another place."""
-        by = line - self.line
-        if not by:
-            return self if place == self.place else replace(self, place=place)
-        shots = tuple(_shot_at(shot, shot.place, shot.line + by) for shot in self.shots)
-        return replace(self, place=place, line=line, own=lower(self.own, by), shots=shots)
+        is_here = (place, line) == (self.place, self.line)
+        return self if is_here else replace(self, place=place, line=line)
 
 
 def _shot_at(read: ReadShot, place: int, line: int) -> ReadShot:
@@ -190,7 +189,7 @@ class SceneReader:
     def _scene(self, scenes: Sequence, place: int, line: int, ids: set[str]) -> _Begun:
         base = scenes.bases[place]
         node = resolved(scenes.children[place])
-        findings = Findings(self._text, base.start + scenes.shifts[place], line)
+        findings = Findings(self._text, base.start + scenes.shifts[place])
         begun = _Begun(base, place, line, None, findings)
         if not isinstance(node, Mapping):
             findings.error(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -42,18 +42,17 @@ def apply(text: str, splices: Sequence[Splice]) -> tuple[str, Splices]:
 def between(before: str, after: str) -> Splice:
     """The one smallest splice that makes `after` of `before`."""
     limit = min(len(before), len(after))
-    start = _common(before, after, limit)
-    end = _common(before[start:][::-1], after[start:][::-1], limit - start)
-    return Splice(start, len(before) - end, after[start : len(after) - end])
+    start = _common(limit, lambda a, b: before[a:b] == after[a:b])
+    old, new = len(before), len(after)
+    end = _common(limit - start, lambda a, b: before[old - b : old - a] == after[new - b : new - a])
+    return Splice(start, old - end, after[start : new - end])
 
 
-def _common(a: str, b: str, limit: int) -> int:
-    """Length of the common beginning, found by halving so that long texts stay quick."""
-    low, high = 0, limit
-    while low < high:
-        middle = (low + high + 1) // 2
-        if a[:middle] == b[:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+def _common(limit: int, is_same: Callable[[int, int], bool]) -> int:
+    """How far two long texts are the same, looked at in pieces that become smaller."""
+    at, step = 0, 1 << 16
+    while step:
+        while at + step <= limit and is_same(at, at + step):
+            at += step
+        step //= 2
+    return at
