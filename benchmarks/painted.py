@@ -30,7 +30,8 @@ class Painted(QObject):
 
     def _tell(self) -> None:
         seconds = time.time() - float(os.environ["TOPA_BENCHMARK_START"])
-        print(json.dumps({"seconds": seconds, "megabytes": megabytes()}), flush=True)
+        told = {"seconds": seconds, "cpu": time.process_time(), "megabytes": megabytes()}
+        print(json.dumps(told), flush=True)
         self._then()
 
 

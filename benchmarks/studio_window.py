@@ -9,6 +9,7 @@ from pathlib import Path
 
 gc.disable()  # as the program does before it loads the window
 
+from topa_studio.ui.run import make_application  # isort: skip - first, as in the program
 from painted import Painted
 
 from topa_studio.app.session import ProjectSession
@@ -16,7 +17,6 @@ from topa_studio.base.resources import sample_film
 from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore
-from topa_studio.ui.run import make_application
 from topa_studio.ui.studio import Studio, Wish
 
 home = Path(os.environ["TOPA_BENCHMARK_HOME"])

@@ -11,8 +11,8 @@ from topa_studio.base.resources import resource, sample_film
 from topa_studio.base.words.document import TEMPLATES
 from topa_studio.base.yaml_reader import load
 from topa_studio.document.document import Document
+from topa_studio.document.reading.definition import json_schema
 from topa_studio.document.reading.findings import describe
-from topa_studio.document.reading.format import json_schema
 from topa_studio.model.problem import Severity
 from topa_studio.model.scenario import ElementKind, Trim
 

@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QApplication
 
 from topa_studio.document.edits import ElementTarget, FilmTarget, SceneTarget, ShotTarget, Target
 from topa_studio.document.merging.merge import ABSENT, Conflict
-from topa_studio.document.reading.format import ElementPart, GlobalConfig, Part, ScenePart, ShotPart
+from topa_studio.document.reading.format import (
+    ElementPart,
+    GlobalConfig,
+    Part,
+    ScenePart,
+    ShotPart,
+    known_keys,
+)
 from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Shot
 from topa_studio.ui.field_words import conflict_name, field_word, value_words
 
@@ -71,5 +78,5 @@ def test_of_two_whole_files_the_part_that_differs_is_shown(qapp: QApplication) -
 
 @pytest.mark.parametrize("part", [ShotPart, ScenePart, ElementPart, GlobalConfig])
 def test_every_field_of_the_format_has_a_word(qapp: QApplication, part: type[Part]) -> None:
-    names = [field.alias or name for name, field in part.model_fields.items()]
+    names = known_keys(part)
     assert [name for name in names if field_word(name).startswith("“")] == []

@@ -1,69 +1,59 @@
-"""The scenario file's keys, types and descriptions: checks and JSON Schema are made from these."""
+"""The scenario file's keys, kinds and descriptions: reading, checks and JSON Schema use these.
 
-from __future__ import annotations
+What a kind takes stands in `fitting.py`, what pydantic calls it in `definition.py`.
+"""
 
-from functools import cache
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-
-
-def _text(value: object) -> object:
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(value)
-    return value
-
-
-def _whole(value: object) -> object:
-    if isinstance(value, str) and value.strip().isdecimal() and len(value) < 10:
-        return int(value)
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
-
-
-def _options(value: dict[str, Any]) -> dict[str, Any]:
-    if not all(isinstance(each, bool | int | float | str) for each in value.values()):
-        raise ValueError("a value is no word, number or yes and no")
-    return value
+# No `annotations` of the future: the kinds are read off the classes, at every start.
+Text = Annotated[str, "text"]
+Word = Annotated[str, "word"]
+Whole = Annotated[int, "whole"]
+Duration = Annotated[int, "duration"]
+Seconds = Annotated[float, "seconds"]
+Credits = Annotated[float, "credits"]
+Number = Annotated[float, "number"]
+Positive = Annotated[float, "positive"]
+OptionValues = Annotated[dict[str, Any], "options"]
+YesNo = Annotated[bool, "yes or no"]
+Texts = Annotated[list[str], "texts"]
+Ratio = Annotated[Literal["16:9", "9:16", "1:1"], "ratio"]
+ElementType = Annotated[Literal["character", "background", "prop"], "element type"]
 
 
-def _or_empty(kind: str, **more: object) -> WithJsonSchema:
-    return WithJsonSchema({"type": [kind, "null"], **more})
-
-
-Text = Annotated[
-    str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number", "null"]})
-]
-Word = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
-Whole = Annotated[int, BeforeValidator(_whole), _or_empty("integer", minimum=1)]
-Seconds = Annotated[float, Field(ge=0), _or_empty("number", minimum=0)]
-Credits = Annotated[float, Field(ge=0, allow_inf_nan=False), _or_empty("number", minimum=0)]
-Number = Annotated[float, _or_empty("number")]
-Positive = Annotated[float, Field(gt=0), _or_empty("number", exclusiveMinimum=0)]
-OptionValues = Annotated[
-    dict[str, Any],
-    AfterValidator(_options),
-    _or_empty("object", additionalProperties={"type": ["string", "number", "boolean"]}),
-]
-YesNo = Annotated[bool, _or_empty("boolean")]
-Texts = Annotated[
-    list[Word], WithJsonSchema({"type": ["array", "null"], "items": {"type": ["string", "number"]}})
-]
-
-
-class Part(BaseModel):
+class Part:
     """A mapping of the file; keys it does not name are kept and ignored."""
 
-    model_config = ConfigDict(extra="allow", strict=True, use_attribute_docstrings=True)
+    SPELLED: ClassVar[Mapping[str, str]] = {}
+    """How the file spells the keys that Python cannot."""
+    KINDS: ClassVar[dict[str, tuple[str, Any]]] = {}
+    """Each key as the file spells it: its name in Python, and what may stand there."""
+
+    def __init_subclass__(cls) -> None:
+        own = {
+            cls.SPELLED.get(name, name): (name, kind)
+            for name, kind in cls.__annotations__.items()
+            if name != "SPELLED"
+        }
+        cls.KINDS = {**cls.KINDS, **own}
+
+    def __init__(self, values: Mapping[str, Any] | None = None) -> None:
+        vars(self).update(values or {})
+
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The keys that are given, by the name it has where pydantic read them."""
+        return set(vars(self))
 
 
 class TrimPart(Part):
     """The used part of the chosen take."""
 
-    start: Seconds = Field(default=0.0, alias="in")
+    SPELLED = {"start": "in", "end": "out"}  # noqa: RUF012 - never changed
+    start: Seconds = 0.0
     """First second that is used."""
-    end: Seconds | None = Field(default=None, alias="out")
+    end: Seconds | None = None
     """Second at which the used part ends; absent: the end of the take."""
 
 
@@ -113,10 +103,7 @@ class GlobalConfig(SettingsPart):
     """Put before every prompt."""
     negative_prompt: Text | None = None
     """What is not wanted; used where the model has such a field."""
-    aspect_ratio: Annotated[
-        Literal["16:9", "9:16", "1:1"],
-        WithJsonSchema({"enum": ["16:9", "9:16", "1:1", None]}),
-    ] = "16:9"
+    aspect_ratio: Ratio = "16:9"
     """The picture's shape: 16:9, 9:16 or 1:1."""
     image_model: Text | None = None
     """The model that makes reference images and panels, e.g. nano-banana-2."""
@@ -131,13 +118,7 @@ class GlobalConfig(SettingsPart):
 class ElementPart(Part):
     """A character, background or prop that keeps its look over the film."""
 
-    type: (
-        Annotated[
-            Literal["character", "background", "prop"],
-            WithJsonSchema({"enum": ["character", "background", "prop", None]}),
-        ]
-        | None
-    ) = None
+    type: ElementType | None = None
     """character, background or prop; in grouped lists the group's name says it."""
     description: Text | None = None
     """How it looks, in a sentence or two."""
@@ -152,7 +133,6 @@ class ElementPart(Part):
 class NamedElement(ElementPart):
     """An element in a grouped list."""
 
-    model_config = ConfigDict(json_schema_extra={"required": ["name"]})
     name: Word | None = None
     """The name that prompts mention as @Name."""
 
@@ -160,9 +140,6 @@ class NamedElement(ElementPart):
 class ShotPart(SettingsPart):
     """The smallest thing that is generated."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"anyOf": [{"required": ["id"]}, {"required": ["shot_id"]}]}
-    )
     id: Word | None = None
     """The shot's name within its scene, a number or a word."""
     shot_id: Word | None = None
@@ -173,9 +150,7 @@ class ShotPart(SettingsPart):
     """What happens in the shot; elements are mentioned as @Name."""
     elements_needed: Texts | None = None
     """Names of the elements whose pictures are sent along."""
-    duration: Annotated[
-        int, BeforeValidator(_whole), _or_empty("integer", minimum=1, maximum=15)
-    ] = 5
+    duration: Duration = 5
     """Seconds, a whole number: 3 to 15 for most models."""
     negative_prompt: Text | None = None
     """What is not wanted; used where the model has such a field."""
@@ -206,7 +181,6 @@ class ShotPart(SettingsPart):
 class ScenePart(SettingsPart):
     """Shots that share a place and a light."""
 
-    model_config = ConfigDict(json_schema_extra={"required": ["id"]})
     id: Word | None = None
     """The scene's name, a number or a word."""
     title: Text | None = None
@@ -238,18 +212,6 @@ class ScenarioPart(Part):
     """The film's scenes in order."""
 
 
-@cache
 def known_keys(part: type[Part]) -> tuple[str, ...]:
     """The keys of a mapping as the file spells them."""
-    return tuple(field.alias or name for name, field in part.model_fields.items())
-
-
-def json_schema() -> dict[str, Any]:
-    """The file format as JSON Schema, for text editors."""
-    schema = ScenarioPart.model_json_schema()
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$comment": "Made by scripts/make_schema.py from topa_studio/document/reading/format.py.",
-        **schema,
-        "title": "Topa Studio scenario",
-    }
+    return tuple(part.KINDS)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, plain, resolved
 from topa_studio.document.reading.findings import Findings
+from topa_studio.document.reading.fitting import Misfit, fitting
 from topa_studio.document.reading.format import Part, known_keys
 from topa_studio.document.reading.kept import CODE, kept_path
 from topa_studio.document.reading.money import is_about_money
 from topa_studio.document.reading.suggest import near_key
 from topa_studio.model.problem import Severity
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 P = TypeVar("P", bound=Part)
 _CODES = {
@@ -51,9 +52,23 @@ def take(
     """The mapping as `part`, near misses of its keys told; keys in `skip` are read elsewhere."""
     data = _data(node, skip)
     _report_near_keys(node, part, findings, owner)
+    try:
+        return fitting(data, part)
+    except Misfit:
+        return _explained(node, data, part, findings, owner)
+
+
+def _explained(
+    node: Mapping, data: dict[str, Any], part: type[P], findings: Findings, owner: Owner
+) -> P:
+    """What is left of the mapping once each value that does not fit is told."""
+    from pydantic import ValidationError
+
+    from topa_studio.document.reading.definition import definition
+
     while True:
         try:
-            return part.model_validate(data)
+            return cast(P, definition(part).model_validate(data))
         except ValidationError as error:
             for detail in error.errors(include_url=False, include_context=True):
                 _report(node, detail, findings, owner)
