@@ -24,8 +24,10 @@ from topa_studio.base.words import say
 from topa_studio.document import preparing
 from topa_studio.document.document import Document
 from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.document.portions import Portions
 from topa_studio.document.text.draft import Draft, Step, perform
 from topa_studio.document.text.splice import Splices
+from topa_studio.model.scenario import FilmConfig, Scenario
 
 
 async def rename(session: ProjectSession, title: str) -> None:
@@ -221,6 +223,36 @@ def test_a_text_that_does_not_say_what_is_shown_is_never_written(
             await session.save()
             assert b'title: "One"' in film.read_bytes()
 
+    asyncio.run(run())
+
+
+def test_the_whole_file_is_read_again_once_it_rests(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        film = tmp_path / "film.yaml"
+        film.write_text(long_film(20), encoding="utf-8")
+        title = SetField(ShotTarget("s1__1"), "title", "One")
+        async with opened(film) as session:
+            notices = told(session)
+            with monkeypatch.context() as planted:
+                # Two mistakes: other words than shown, and a look at the wrong scenes only.
+                slip(planted)
+                nothing = "title: Long\n", Scenario(FilmConfig(title="Long"))
+                planted.setattr(Portions, "others", lambda _now, _known: nothing)
+                await session.edit("Title", [title])
+                await session.save()
+            assert b"Eno" in film.read_bytes()
+            await until(lambda: "project.file-differs" in {notice.code for notice in notices})
+            await session.edit("Title", [SetField(ShotTarget("s2__1"), "title", "Two")])
+            with pytest.raises(ProjectError, match="was not saved"):
+                await session.save()
+            await session.undo()
+            await session.undo()
+            await session.save()
+        assert film.read_text(encoding="utf-8") == long_film(20)
+
+    monkeypatch.setattr(saving, "_REST", 0.05)
     asyncio.run(run())
 
 

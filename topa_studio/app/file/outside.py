@@ -376,6 +376,11 @@ def _worked_out(
     if ours is None or basis.draft is None or ours == data:
         return _Found(preparing.outside(basis, data, known=known))
     has_edits = ours != base
+    if not has_edits:
+        step = preparing.outside(basis, data, known=known)
+        # A shot that went may be one that came, with other names: only then is there a doubt.
+        if step.change is None or not step.change.removed:
+            return _Found(step)
     try:
         found, question = put_together(decode(base).text, basis.text, theirs, known)
     except DocumentError:

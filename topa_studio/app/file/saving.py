@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from topa_studio.app.file.checking import Checker, Shown
 from topa_studio.app.file.keeping import Keeping
@@ -18,11 +19,13 @@ from topa_studio.base.files import own_target, write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.base.yaml_reader import film_bytes
 from topa_studio.document.document import Document
+from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 
 _DELAY = 0.5
 _TRIES = 20
 _AGAIN_SECONDS = 5.0
+_REST = 30.0
 
 
 class SaveState(StrEnum):
@@ -53,6 +56,8 @@ class Saver:
         self._document = document
         self._keeping = keeping
         self._checker = Checker()
+        self._checked = document.portions()
+        self._is_whole = document.to_bytes() == on_disk
         self._held: Trouble | None = None
         self._told: Trouble | None = None
         self._timer: asyncio.Handle | None = None
@@ -72,7 +77,7 @@ class Saver:
         """The document changed."""
         unsaved = SaveState.UNSAVED if self._held is None else SaveState.FAILED
         self._set(unsaved if self._document.to_bytes() != self.on_disk else SaveState.SAVED)
-        self._start_in(_DELAY)
+        self._start_in(_DELAY, self._save_or_tell)
 
     async def save(self) -> None:
         """Write the file now, where it differs; what has begun is finished even if cancelled.
@@ -119,20 +124,44 @@ class Saver:
     async def _check(self, data: bytes) -> None:
         """A text that does not say what is shown is kept in the log, and never written.
 
+        Of a film that was read as a whole only what changed since is read again, until it rests.
+
         Raises:
             ProjectError: it does not.
         """
-        document, names = self._document, self._document.preparing
-        shown = Shown(data, document.scenario, names.name, names.ratio)
-        if document.is_readable and not await self._checker.is_same(shown):
+        if not self._document.is_readable:
+            return
+        known, now = self._checked, self._document.portions()
+        if known is not None and now is not None:
+            text, film = now.others(known)
+            await self._must_say(self._document.bytes_of(text), film)
+            self._is_whole = False
+        else:
+            await self._must_say(data, self._document.scenario)
+            self._is_whole = True
+        self._checked = now
+
+    async def _must_say(
+        self, data: bytes, film: Scenario, code: str = "project.text-differs"
+    ) -> None:
+        names = self._document.preparing
+        if not await self._checker.is_same(Shown(data, film, names.name, names.ratio)):
             await self._keeping.flush()
             log = str(self._keeping.places.log)
-            raise ProjectError("project.text-differs", path=str(document.path), log=log)
+            raise ProjectError(code, path=str(self._document.path), log=log)
+
+    async def _check_whole(self) -> None:
+        """What was read in parts is read as a whole, when there is time. Raises ProjectError."""
+        data = self._document.to_bytes()
+        if self._document.is_readable and not self._is_whole and data == self.on_disk:
+            known, self._checked = self._checked, None
+            await self._must_say(data, self._document.scenario, "project.file-differs")
+            self._checked, self._is_whole = known, data == self.on_disk
 
     async def aclose(self) -> None:
         """Write what is not written yet. Raises ProjectError."""
         self._forget_timer()
-        await in_order(self._save_or_tell, self.let_go)
+        await in_order(self._save_or_tell, self._look_whole, self.let_go)
 
     async def let_go(self) -> None:
         """End what runs; nothing more is written."""
@@ -143,13 +172,11 @@ class Saver:
         if self._timer is not None:
             self._timer.cancel()
 
-    def _start_in(self, seconds: float) -> None:
+    def _start_in(self, seconds: float, act: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Save after a while; a write that has begun goes on, as two could end in a wrong order."""
         self._forget_timer()
-        self._timer = asyncio.get_running_loop().call_later(seconds, self._start)
-
-    def _start(self) -> None:
-        self._tasks.spawn(self._save_or_tell())
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(seconds, lambda: self._tasks.spawn(act()))
 
     async def _save_or_tell(self) -> None:
         try:
@@ -162,9 +189,18 @@ class Saver:
             params = {"path": str(self._document.path), "reason": error.strerror or str(error)}
             self._tell(Trouble("project.not-saved", params))
             # A full disk gets room, a stick comes back: nobody has to type for that.
-            self._start_in(_AGAIN_SECONDS)
+            self._start_in(_AGAIN_SECONDS, self._save_or_tell)
         else:
             self._told = None
+            if not self._is_whole and self.state is SaveState.SAVED:
+                self._start_in(_REST, self._look_whole)
+
+    async def _look_whole(self) -> None:
+        """The whole file, some time after the last edit and at the end."""
+        try:
+            await self._check_whole()
+        except ProjectError as error:
+            self._tell(Trouble(error.code, error.params))
 
     def _tell(self, why: Trouble) -> None:
         if why != self._told:

@@ -99,6 +99,11 @@ TEMPLATES: dict[str, str] = {
     "project.state-not-written": "The record of what was made could not be written.",
     "project.not-saved": "{path} could not be saved: {reason}. Your changes are still here.",
     "project.edit-not-saved": "{path} could not be written: {reason}. It is as it was.",
+    "project.file-differs": (
+        "{path} does not say what is shown here, which is a mistake of this program. Nothing more "
+        "is written until it does: take your last changes back with Undo. They are kept in {log}, "
+        "and earlier versions of the film under Trash and versions."
+    ),
     "project.text-differs": (
         "{path} was not saved: its text would not say what is shown here, which is a mistake of "
         "this program. The file is as it was. Take your last change back with Undo; the text is "
