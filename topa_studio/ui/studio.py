@@ -17,7 +17,6 @@ from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.model.problem import Severity
-from topa_studio.ui.account.pages import AccountPages
 from topa_studio.ui.colours import DARK, LIGHT
 from topa_studio.ui.elsewhere import open_with_leave
 from topa_studio.ui.film_questions import FilmQuestions
@@ -28,6 +27,7 @@ from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.memory import Collector
 from topa_studio.ui.new_film.asking import NewFilms
 from topa_studio.ui.opening_page import OpeningPage
+from topa_studio.ui.painting import painted
 from topa_studio.ui.preferences import Preferences, PreferenceStore
 from topa_studio.ui.pressing.questions import another_films
 from topa_studio.ui.quitting.leaving import Leaving
@@ -163,6 +163,7 @@ class Studio:
                 session = await open_film(scenario, how)
             self._opened = how
             window = self._show(session)
+            await self._furnish(window)
             if shots:
                 window.selection.select_shots(shots)
             if before is not None:
@@ -195,14 +196,8 @@ class Studio:
         """Make a window for `session` that stands as the last one does, then put that one away."""
         old: MainWindow | None = self.window
         window = MainWindow(session, self.scope, self.store.now, self._languages.now, self.state)
-        self.leaving.follow(window)
-        self._questions.join(window, self.scope.spawn)
-        window.commands.join({"new": lambda: self.new_films.ask(window)})
-        window.menus.look_chosen.connect(
-            lambda field, value: self.scope.spawn(self.change_look(field, value))
-        )
-        going = GoingReal(session.document.path, self._wish.config)
-        AccountPages(window, self.scope, going, self.reopen, self.store)
+        if old is not None:
+            self._join(window)
         if old is not None and not old.isMaximized() and not old.isFullScreen():
             window.stand_at(old.geometry())
         if old is not None and old.session.document.path == session.document.path:
@@ -212,15 +207,40 @@ class Studio:
         self.window = window
         window.show()
         window.timeline.setFocus()
-        _tell_state(window)
-        self._offer_notes(window)
         if old is not None:
+            self._tell(window)
             old.put_away()
         if self._page is not None:
             self._page.put_away()
             self._page.deleteLater()
             self._page = None
         return window
+
+    async def _furnish(self, window: MainWindow) -> None:
+        """The panes beside the film come once that is on the screen."""
+        if window.is_furnished:
+            return
+        await painted(window.timeline.view.viewport())
+        if self.window is window:
+            self._join(window)
+            self._tell(window)
+
+    def _join(self, window: MainWindow) -> None:
+        from topa_studio.ui.account.pages import AccountPages
+
+        window.furnish()
+        self.leaving.follow(window)
+        self._questions.join(window, self.scope.spawn)
+        window.commands.join({"new": lambda: self.new_films.ask(window)})
+        window.menus.look_chosen.connect(
+            lambda field, value: self.scope.spawn(self.change_look(field, value))
+        )
+        going = GoingReal(window.session.document.path, self._wish.config)
+        AccountPages(window, self.scope, going, self.reopen, self.store)
+
+    def _tell(self, window: MainWindow) -> None:
+        _tell_state(window)
+        self._offer_notes(window)
 
     def _offer_notes(self, window: MainWindow) -> None:
         """The first notes, at the first start and when they are asked for."""
