@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -101,6 +102,10 @@ class Furnishing(QObject):
         self._panes: tuple[QWidget, ...] = (
             window.notice_bar, window.timeline, window.rail, self.elements, self.queue, player,
             self.inspector,
+        )  # fmt: skip
+        _order(
+            window.rail, player, window.notice_bar, window.toast, window.status, self.elements,
+            self.elements.add, self.queue, self.inspector, window.timeline,
         )  # fmt: skip
 
     def _standing(self) -> Standing:
@@ -201,6 +206,19 @@ class Furnishing(QObject):
             field.flush()
         for editor in self._window.findChildren(TitleEditor):
             editor.finish()
+
+
+def _order(*parts: QWidget) -> None:
+    """Have Tab go through these parts one after another, whichever was made first."""
+    chain, first = [], parts[0]
+    widget = first.nextInFocusChain()
+    while widget is not first:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            chain.append(widget)
+        widget = widget.nextInFocusChain()
+    ordered = [widget for part in parts for widget in chain if _holds(part, widget)]
+    for before, after in pairwise(ordered):
+        QWidget.setTabOrder(before, after)
 
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:
