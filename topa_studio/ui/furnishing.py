@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -16,6 +15,7 @@ from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.focus_home import FocusHome
+from topa_studio.ui.frame import Frame
 from topa_studio.ui.history_acts import HistoryActs
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.last_time import LastTime
@@ -35,18 +35,14 @@ from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.stale_times import StaleTimes
 from topa_studio.ui.title_editor import TitleEditor
-from topa_studio.ui.window_state import WindowState
-
-if TYPE_CHECKING:
-    from topa_studio.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
 
 
 class Furnishing(QObject):
-    """Of one window; `state`: how that stands."""
+    """Of one window."""
 
-    def __init__(self, window: MainWindow, state: WindowState) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk = window.desk
@@ -59,13 +55,12 @@ class Furnishing(QObject):
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)
         self.pages = Pages(window, desk)
         self._add_acts()
-        self._hand_out()
         self._put_in()
         self.restoring = Restoring(window, self._standing())
         FocusHome(window, window.timeline.view)
         self._join_panes()
         self._join_commands()
-        self.restoring.begin(state)
+        self.restoring.begin(window.stood)
 
     def _add_acts(self) -> None:
         """What can be done with the film; each joins its own commands."""
@@ -83,13 +78,6 @@ class Furnishing(QObject):
         Refreshing(desk, timeline.header, self.making)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
-
-    def _hand_out(self) -> None:
-        window = self._window
-        window.elements, window.queue, window.inspector = self.elements, self.queue, self.inspector
-        window.player, window.pressing, window.pages = self.player, self.pressing, self.pages
-        window.needs_you, window.making, window.shots = self.needs_you, self.making, self.shots
-        window.element_acts = self.element_acts
 
     def _put_in(self) -> None:
         window, player = self._window, self.player
@@ -210,9 +198,10 @@ class Furnishing(QObject):
 
 def _order(*parts: QWidget) -> None:
     """Have Tab go through these parts one after another, whichever was made first."""
-    chain, first = [], parts[0]
+    chain: list[QWidget] = []
+    first = parts[0]
     widget = first.nextInFocusChain()
-    while widget is not first:
+    while widget is not None and widget is not first:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             chain.append(widget)
         widget = widget.nextInFocusChain()
