@@ -31,7 +31,7 @@ async def studio(
     # A toast is still there when a slow machine comes to it.
     patch.setattr(toast, "_SHOWN_MS", 300_000)
     running = asyncio.create_task(made.run())
-    await until(lambda: made.window is not None or running.done())
+    await until(lambda: (made.window and made.window.is_furnished) or running.done())
     try:
         yield made
     finally:

@@ -78,7 +78,7 @@ def test_a_note_never_covers_what_it_points_at(
             assert window is not None
             assert notes is not None
             window.stand_at(QRect(0, 0, *size))
-            await until(lambda: window._folding._sized == window._folding.room)
+            await until(lambda: window.folding._sized == window.folding.room)
             notes.begin()
             for note in notes.notes():
                 bubble = shown(notes)

@@ -244,7 +244,7 @@ def test_keys_that_no_field_takes_work_from_anywhere(
             for _ in range(6):
                 window.keyPressEvent(key(Qt.Key.Key_F6))
                 focused = window.focusWidget()
-                places += [p for p in window._panes if focused and in_pane(p, focused)]
+                places += [p for p in window.furnish()._panes if focused and in_pane(p, focused)]
             assert {type(pane).__name__ for pane in places} >= {
                 "FilmPane", "ElementsPane", "PlayerPane", "InspectorPane",
             }  # fmt: skip
@@ -271,6 +271,7 @@ def test_a_film_open_to_look_at_cannot_be_changed_or_made(
         failed: list[BaseException] = []
         scope = TaskScope(failed.append)
         window = MainWindow(session, scope, Preferences(), "en")
+        window.furnish()
         window.show()
         window.selection.select_shot("1__1")
         form = window.inspector.shot

@@ -86,7 +86,7 @@ async def bench(
         store.change(language="en", theme="dark", noted=True)
         made = Studio(app, Wish(film), store)
         running = asyncio.create_task(made.run())
-        await until(lambda: made.window is not None or running.done())
+        await until(lambda: (made.window and made.window.is_furnished) or running.done())
         try:
             yield Bench(made, kie, running)
         finally:

@@ -124,7 +124,7 @@ def test_a_small_window_stays_small_and_nothing_overlaps(
             window.stand_at(QRect(0, 0, *size))
             window.selection.select_shot("1__2")
             await until(lambda: window.size() == QSize(*size))
-            await until(lambda: window._folding._sized == window._folding.room)
+            await until(lambda: window.folding._sized == window.folding.room)
             await until(lambda: not overlaps(window))
             assert window.size() == QSize(*size)
             assert window.rail.isVisible()

@@ -124,7 +124,7 @@ def text_as_usual(made: Studio) -> Iterator[None]:
 async def _settled(made: Studio) -> MainWindow:
     window = made.window
     assert window is not None
-    await until(lambda: window._restoring._wanted is None and window.isVisible())
+    await until(lambda: window.furnish().restoring._wanted is None and window.isVisible())
     return window
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from statistics import median
 
 from topa_studio.model.status import Stage
 
@@ -40,6 +39,8 @@ def progress(stage: Stage, elapsed: float, usual: float, fetched: float = 0.0) -
 
 def usual_seconds(durations: Sequence[float], otherwise: float) -> float:
     """The median of what jobs took so far; `otherwise` before there were any."""
+    from statistics import median
+
     return median(durations) if durations else otherwise
 
 

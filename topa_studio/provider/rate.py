@@ -8,7 +8,6 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +65,8 @@ def retry_after_seconds(header: str | None, now: datetime | None = None) -> floa
 
     One of 0, or of a moment that is over, asks for some seconds.
     """
+    from email.utils import parsedate_to_datetime
+
     if header is None:
         return None
     text = header.strip()

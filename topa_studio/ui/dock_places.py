@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
@@ -15,51 +15,47 @@ _AREA = Qt.DockWidgetArea
 _NAMES = ("elements", "queue", "inspector", "timeline")
 
 
-@dataclass(frozen=True, slots=True)
-class Docked:
-    """The panes of a window that are docks; `add_element` stands in the elements' header."""
+class Docks:
+    """The docks of a window; all but the timeline's get their panes later."""
 
-    elements: QWidget
-    add_element: QWidget
-    queue: QWidget
-    inspector: QWidget
-    timeline: QWidget
+    def __init__(self, docks: Mapping[str, QDockWidget]) -> None:
+        self._docks = docks
+
+    def header(self, name: str) -> DockHeader:
+        """What says more than a name. Raises TypeError where the pane has its own."""
+        found = self._docks[name].titleBarWidget()
+        if not isinstance(found, DockHeader):
+            raise TypeError(name)
+        return found
+
+    def fill(self, elements: QWidget, queue: QWidget, inspector: QWidget) -> None:
+        """Put the panes in."""
+        for name, pane in (("elements", elements), ("queue", queue), ("inspector", inspector)):
+            self._docks[name].setWidget(pane)
 
 
-@dataclass(frozen=True, slots=True)
-class Headers:
-    """The headers that say more than a name."""
-
-    queue: DockHeader
-    inspector: DockHeader
-
-
-def add_docks(window: QMainWindow, panes: Docked) -> Headers:
+def add_docks(window: QMainWindow, film: QWidget) -> Docks:
     """Dock them: elements over the queue, the inspector, and the timeline under all."""
     translate = QCoreApplication.translate
     window.setCorner(Qt.Corner.BottomLeftCorner, _AREA.BottomDockWidgetArea)
     window.setCorner(Qt.Corner.BottomRightCorner, _AREA.BottomDockWidgetArea)
-    headers = Headers(DockHeader(translate("MainWindow", "QUEUE")), DockHeader(""))
-    head = DockHeader(translate("MainWindow", "ELEMENTS"), panes.add_element)
-    left, right = _AREA.LeftDockWidgetArea, _AREA.RightDockWidgetArea
-    elements = make_dock(
-        window, "elements", translate("MainWindow", "Elements"), panes.elements, left, head
-    )
-    queue = make_dock(
-        window, "queue", translate("MainWindow", "Queue"), panes.queue, left, headers.queue
-    )
-    inspector = make_dock(
-        window,
-        "inspector",
-        translate("MainWindow", "Inspector"),
-        panes.inspector,
-        right,
-        headers.inspector,
-    )
-    below = _AREA.BottomDockWidgetArea
-    timeline = make_dock(
-        window, "timeline", translate("MainWindow", "Timeline"), panes.timeline, below
-    )
+    left, right, below = (
+        _AREA.LeftDockWidgetArea, _AREA.RightDockWidgetArea, _AREA.BottomDockWidgetArea
+    )  # fmt: skip
+    words = {
+        "elements": translate("MainWindow", "Elements"),
+        "queue": translate("MainWindow", "Queue"),
+        "inspector": translate("MainWindow", "Inspector"),
+        "timeline": translate("MainWindow", "Timeline"),
+    }
+    places: Mapping[str, tuple[Qt.DockWidgetArea, QWidget]] = {
+        "elements": (left, DockHeader(translate("MainWindow", "ELEMENTS"))),
+        "queue": (left, DockHeader(translate("MainWindow", "QUEUE"))),
+        "inspector": (right, DockHeader("")),
+        "timeline": (below, film),
+    }
+    docks = {name: make_dock(window, name, words[name], *place) for name, place in places.items()}
+    elements, queue, inspector, timeline = docks.values()
     window.resizeDocks(
         [elements, inspector],
         [min(scaled(252), LEFT_MOST), min(scaled(372), RIGHT_MOST)],
@@ -69,7 +65,7 @@ def add_docks(window: QMainWindow, panes: Docked) -> Headers:
     queue_high = round(scaled(280) * text_percent() / 100)
     window.resizeDocks([elements, queue], [scaled(250), queue_high], Qt.Orientation.Vertical)
     window.resizeDocks([timeline], [scaled(328)], Qt.Orientation.Vertical)
-    return headers
+    return Docks(docks)
 
 
 def show_in_menu(window: QMainWindow, menu: QMenu) -> None:

@@ -14,7 +14,7 @@ _EDGES = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidge
 class DockHeader(QWidget):
     """A pane's name on the left, a count and perhaps a button on the right."""
 
-    def __init__(self, title: str, button: QWidget | None = None) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -25,8 +25,12 @@ class DockHeader(QWidget):
         row.addWidget(self._title)
         row.addStretch(1)
         row.addWidget(self._count)
-        if button is not None:
-            row.addWidget(button)
+
+    def add(self, button: QWidget) -> None:
+        """Put a button behind the count."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(button)
 
     def set_title(self, title: str) -> None:
         """Name the pane."""
@@ -51,19 +55,22 @@ def make_dock(
     window: QMainWindow,
     name: str,
     title: str,
-    pane: QWidget,
     area: Qt.DockWidgetArea,
-    header: DockHeader | None = None,
+    inside: DockHeader | QWidget,
 ) -> QDockWidget:
-    """A dock that can be moved and hidden; `name` is what its place is remembered by."""
+    """A dock that can be moved and hidden; `name` is what its place is remembered by.
+
+    `inside`: its header, where the pane comes later, or a pane that has one of its own.
+    """
     dock = QDockWidget(title, window)
     dock.setObjectName(name)
     dock.setAccessibleName(title)
-    dock.setWidget(pane)
-    dock.setTitleBarWidget(header if header is not None else _Grip())
-    if header is not None:
+    if isinstance(inside, DockHeader):
+        dock.setTitleBarWidget(inside)
         dock.setAllowedAreas(_EDGES)
     else:
+        dock.setWidget(inside)
+        dock.setTitleBarWidget(_Grip())
         dock.setAllowedAreas(
             Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.TopDockWidgetArea
         )

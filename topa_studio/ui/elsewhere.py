@@ -13,7 +13,6 @@ from topa_studio.app.elsewhere import remember
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import NotAllowed
-from topa_studio.ui.dialogs import confirm
 
 translate = QCoreApplication.translate
 _NAMED = 8
@@ -39,6 +38,8 @@ async def open_with_leave(
 
 async def pictures_allowed(window: QWidget, session: ProjectSession, keys: Sequence[str]) -> bool:
     """Whether the pictures that these shots name may be uploaded; asked for the whole film."""
+    from topa_studio.ui.dialogs import confirm
+
     film, elsewhere = session.document.scenario, session.elsewhere
     pressed = [film.shot(key) for key in keys if film.has_shot(key)]
     if not await asyncio.to_thread(elsewhere.pictures, pressed):
@@ -62,6 +63,8 @@ async def pictures_allowed(window: QWidget, session: ProjectSession, keys: Seque
 
 
 async def _folders_allowed(parent: QWidget, scenario: Path, places: Sequence[Path]) -> bool:
+    from topa_studio.ui.dialogs import confirm
+
     return await confirm(
         parent,
         translate("Elsewhere", "Use folders outside the film's own?"),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from topa_studio.ui.dock_places import LEFT_MOST, RIGHT_MOST
 from topa_studio.ui.film_pane import FilmPane
-from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.rail import Rail
 from topa_studio.ui.room import Room, Width, room_of
 from topa_studio.ui.theme import scaled, text_percent
+
+if TYPE_CHECKING:
+    from topa_studio.ui.player.pane import PlayerPane
 
 _STATE_VERSION = 1
 _INSPECTOR = 372
@@ -29,13 +33,11 @@ class Folding(QObject):
 
     settled = Signal()
 
-    def __init__(
-        self, window: QMainWindow, rail: Rail, player: PlayerPane, timeline: FilmPane
-    ) -> None:
+    def __init__(self, window: QMainWindow, rail: Rail, timeline: FilmPane) -> None:
         super().__init__(window)
         self._window = window
         self._rail = rail
-        self._player = player
+        self._player: PlayerPane | None = None
         self._timeline = timeline
         self._unfolded = QByteArray()
         self._hidden: list[QDockWidget] = []
@@ -51,6 +53,12 @@ class Folding(QObject):
         rail.hide()
         rail.unfold_wanted.connect(self._toggle_side)
         window.installEventFilter(self)
+
+    def take_player(self, player: PlayerPane) -> None:
+        """The player has come, and follows from now on."""
+        self._player = player
+        if self.room != Room():
+            self._thin_out(self.room)
 
     # What is remembered is the wide layout: a narrow window makes its own of it.
 
@@ -87,13 +95,14 @@ class Folding(QObject):
 
     def _thin_out(self, room: Room) -> None:
         """Where height is short, the row of keys goes; then all that is not a card."""
-        timeline, player = self._timeline, self._player
+        timeline = self._timeline
         timeline.hints.setVisible(not room.low)
         timeline.header.setVisible(not room.compact)
         timeline.view.set_low(low=room.low)
         timeline.view.set_short(short=room.compact)
-        player.surface.set_close(close=room.low)
-        player.transport.set_low(low=room.low)
+        if self._player is not None:
+            self._player.surface.set_close(close=room.low)
+            self._player.transport.set_low(low=room.low)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window has another size, or is shown for the first time."""

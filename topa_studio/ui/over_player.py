@@ -22,8 +22,9 @@ class OverPlayer(QObject):
         self._player = player
         self._picture = picture
         for part in (bar, toast):
+            told = not part.isHidden()
             part.setParent(player)
-            part.hide()
+            part.setVisible(told)
         for watched in (bar, toast, player, picture):
             watched.installEventFilter(self)
 

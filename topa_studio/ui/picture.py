@@ -49,6 +49,7 @@ def take(scenario: Path, practice: bool, target: Path) -> int:
         session = await open_film(scenario, Opening(practice=practice, look_only=True))
         try:
             window = MainWindow(session, scope, Preferences(), language_for(""))
+            window.furnish()
             window.stand_at(QRect(0, 0, *_SIZE))
             window.show()
             window.timeline.setFocus()

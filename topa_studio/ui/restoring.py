@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.film_pane import FilmPane
-from topa_studio.ui.fitting import Fitting
 from topa_studio.ui.folding import Folding
 from topa_studio.ui.needs_you.answers import CHECK
 from topa_studio.ui.needs_you.desk import NeedsYou
@@ -34,11 +33,10 @@ class Standing:
     commands: Commands
     needs_you: NeedsYou
     folding: Folding
-    fitting: Fitting
 
 
 class Restoring(QObject):
-    """For one window: `begin` before it is shown, `go_on` when it has its film and is shown."""
+    """For one window: `begin` with its panes, `go_on` when it has its film and is shown."""
 
     def __init__(self, window: QMainWindow, parts: Standing) -> None:
         super().__init__(window)
@@ -48,15 +46,11 @@ class Restoring(QObject):
         parts.folding.settled.connect(self._scroll_and_open)
 
     def begin(self, state: WindowState) -> None:
-        """Stand like that as far as no film has to be seen for it."""
-        parts, transport = self._parts, self._parts.player.transport
+        """Have the player stand like that."""
+        transport = self._parts.player.transport
         transport.volume.setValue(round(state.volume * 100))
         transport.take_reach(state.reach)
         transport.take_loop(state.loop)
-        parts.timeline.header.slider.setValue(state.zoom)
-        parts.folding.restore(state.docks, state.text_percent)
-        parts.fitting.take_place(state.geometry)
-        parts.folding.fit(self._window.size())
 
     def go_on(self, state: WindowState) -> None:
         """Show the same part of the film, now and as soon as all has its size."""

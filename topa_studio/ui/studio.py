@@ -6,35 +6,37 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from topa_studio.app.films import FIRST_SHOT, film_in, sample_copy
-from topa_studio.app.going_real import GoingReal
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.model.problem import Severity
-from topa_studio.ui.account.pages import AccountPages
 from topa_studio.ui.colours import DARK, LIGHT
 from topa_studio.ui.elsewhere import open_with_leave
-from topa_studio.ui.film_questions import FilmQuestions
-from topa_studio.ui.first_notes import FirstNotes
 from topa_studio.ui.language import Languages, language_for
 from topa_studio.ui.loop import QuitRequest, report_faults
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.memory import Collector
 from topa_studio.ui.new_film.asking import NewFilms
 from topa_studio.ui.opening_page import OpeningPage
+from topa_studio.ui.painting import painted
 from topa_studio.ui.preferences import Preferences, PreferenceStore
-from topa_studio.ui.pressing.questions import another_films
 from topa_studio.ui.quitting.leaving import Leaving
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import apply_theme, system_tokens
 from topa_studio.ui.window_state import WindowState
 from topa_studio.ui.words import problem_words, sentence, show_dollars
+
+if TYPE_CHECKING:
+    from topa_studio.ui.film_questions import FilmQuestions
+    from topa_studio.ui.first_notes import FirstNotes
 
 log = logging.getLogger(__name__)
 _LAST_TURNS_SECONDS = 0.02
@@ -77,7 +79,6 @@ class Studio:
         self._page: OpeningPage | None = None
         self._films = asyncio.Lock()
         self._opened: Opening = Opening()
-        self._questions = FilmQuestions(self)
         self.notes: FirstNotes | None = None
         self.new_films = NewFilms(self.scope, self._open_new)
 
@@ -163,6 +164,7 @@ class Studio:
                 session = await open_film(scenario, how)
             self._opened = how
             window = self._show(session)
+            await self._furnish(window)
             if shots:
                 window.selection.select_shots(shots)
             if before is not None:
@@ -176,8 +178,16 @@ class Studio:
             await self.store.save()
             await self._closing.settle()
 
+    @cached_property
+    def _questions(self) -> FilmQuestions:
+        from topa_studio.ui.film_questions import FilmQuestions
+
+        return FilmQuestions(self)
+
     async def _offer(self, session: ProjectSession) -> None:
         """Clips of a film that lay in the same folder before: only the user makes them his."""
+        from topa_studio.ui.pressing.questions import another_films
+
         window, keys = self.window, session.jobs.offered()
         if window is not None and keys and await another_films(window, len(keys)):
             await session.jobs.take_over(keys)
@@ -195,14 +205,8 @@ class Studio:
         """Make a window for `session` that stands as the last one does, then put that one away."""
         old: MainWindow | None = self.window
         window = MainWindow(session, self.scope, self.store.now, self._languages.now, self.state)
-        self.leaving.follow(window)
-        self._questions.join(window, self.scope.spawn)
-        window.commands.join({"new": lambda: self.new_films.ask(window)})
-        window.menus.look_chosen.connect(
-            lambda field, value: self.scope.spawn(self.change_look(field, value))
-        )
-        going = GoingReal(session.document.path, self._wish.config)
-        AccountPages(window, self.scope, going, self.reopen, self.store)
+        if old is not None:
+            self._join(window)
         if old is not None and not old.isMaximized() and not old.isFullScreen():
             window.stand_at(old.geometry())
         if old is not None and old.session.document.path == session.document.path:
@@ -212,9 +216,8 @@ class Studio:
         self.window = window
         window.show()
         window.timeline.setFocus()
-        _tell_state(window)
-        self._offer_notes(window)
         if old is not None:
+            self._tell(window)
             old.put_away()
         if self._page is not None:
             self._page.put_away()
@@ -222,8 +225,37 @@ class Studio:
             self._page = None
         return window
 
+    async def _furnish(self, window: MainWindow) -> None:
+        """The panes beside the film come once that is on the screen."""
+        if window.is_furnished:
+            return
+        await painted(window.timeline.view.viewport())
+        if self.window is window:
+            self._join(window)
+            self._tell(window)
+
+    def _join(self, window: MainWindow) -> None:
+        from topa_studio.app.going_real import GoingReal
+        from topa_studio.ui.account.pages import AccountPages
+
+        window.furnish()
+        self.leaving.follow(window)
+        self._questions.join(window, self.scope.spawn)
+        window.commands.join({"new": lambda: self.new_films.ask(window)})
+        window.menus.look_chosen.connect(
+            lambda field, value: self.scope.spawn(self.change_look(field, value))
+        )
+        going = GoingReal(window.session.document.path, self._wish.config)
+        AccountPages(window, self.scope, going, self.reopen, self.store)
+
+    def _tell(self, window: MainWindow) -> None:
+        _tell_state(window)
+        self._offer_notes(window)
+
     def _offer_notes(self, window: MainWindow) -> None:
         """The first notes, at the first start and when they are asked for."""
+        from topa_studio.ui.first_notes import FirstNotes
+
         before, self.notes = self.notes, FirstNotes(window)
         self.notes.begun.connect(lambda: self.store.change(noted=True))
         window.commands.join({"first_notes": self.notes.begin})

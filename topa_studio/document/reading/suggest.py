@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from topa_studio.model.scripts_without_spaces import may_end
@@ -32,6 +31,8 @@ def near_word(word: str, known: Iterable[str]) -> str | None:
     table = {candidate.casefold(): candidate for candidate in known}
     if word.casefold() in table:
         return table[word.casefold()]
+    import difflib
+
     found = difflib.get_close_matches(word.casefold(), table, n=1, cutoff=0.6)
     return table[found[0]] if found else None
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from topa_studio.base.files import LinkedError, is_link, set_aside, write_atomic
 from topa_studio.base.json_reader import MAX_BYTES, read_json
 from topa_studio.base.regular import NotRegularError, read_head
@@ -77,6 +75,8 @@ def merge_into(path: Path, part: str, entries: Mapping[str, Json], layout: Layou
     Raises:
         OSError: it could not be written.
     """
+    from filelock import FileLock, Timeout
+
     lock = layout.own(layout.status_lock)
     lock.parent.mkdir(parents=True, exist_ok=True)
     if is_link(lock):

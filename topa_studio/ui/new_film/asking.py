@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.films import NewFilm, make_film
 from topa_studio.base.errors import StudioError
-from topa_studio.ui.dialogs import choose_folder
-from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.new_film.page import NewFilmPage
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.words import sentence
+
+if TYPE_CHECKING:
+    from topa_studio.ui.main_window import MainWindow
+    from topa_studio.ui.new_film.page import NewFilmPage
 
 
 class NewFilms:
@@ -36,6 +38,8 @@ class NewFilms:
 
     def ask(self, window: MainWindow, wish: NewFilm | None = None) -> None:
         """Show the page over this window; `wish`: as another page was filled in."""
+        from topa_studio.ui.new_film.page import NewFilmPage
+
         film = window.session.document
         title = film.scenario.film.title or film.path.stem
         page = NewFilmPage(window, title, Path(window.session.path("")))
@@ -68,6 +72,8 @@ class NewFilms:
             page.tell(sentence(error.code, error.params))
 
     async def _ask_place(self, page: NewFilmPage, start: Path) -> None:
+        from topa_studio.ui.dialogs import choose_folder
+
         title = QCoreApplication.translate("NewFilmPage", "Where should the film's folder lie?")
         chosen = await choose_folder(page, title, await asyncio.to_thread(_there, start))
         if chosen is not None:

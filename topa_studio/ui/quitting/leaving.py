@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.quitting.page import QuitPage
+if TYPE_CHECKING:
+    from topa_studio.ui.main_window import MainWindow
+    from topa_studio.ui.quitting.page import QuitPage
 
 
 class Leaving:
@@ -71,6 +73,8 @@ class Leaving:
     # Asking.
 
     def _open_page(self, window: MainWindow) -> None:
+        from topa_studio.ui.quitting.page import QuitPage
+
         # What the page tells of as not sent must not be sent while it is read.
         self._hold(window)
         self.page = QuitPage(window, window.session, window.thumbnails)

@@ -1,0 +1,227 @@
+"""What stands in the window's frame, joined by signals: all panes but the film, and all acts."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from topa_studio.app.session import Notice
+from topa_studio.ui.chosen_acts import ChosenActs
+from topa_studio.ui.commands.of_window import TAKES
+from topa_studio.ui.credits_field import CreditsField
+from topa_studio.ui.elements.acts import ElementActs
+from topa_studio.ui.elements.pane import ElementsPane
+from topa_studio.ui.focus_home import FocusHome
+from topa_studio.ui.frame import Frame
+from topa_studio.ui.history_acts import HistoryActs
+from topa_studio.ui.inspector.pane import InspectorPane
+from topa_studio.ui.last_time import LastTime
+from topa_studio.ui.making import Making
+from topa_studio.ui.needs_you.desk import NeedsYou
+from topa_studio.ui.outside import OutsideTold
+from topa_studio.ui.over_player import OverPlayer
+from topa_studio.ui.pages import Pages
+from topa_studio.ui.player.pane import PlayerPane
+from topa_studio.ui.pressing.press import Pressing
+from topa_studio.ui.queue.pane import QueuePane
+from topa_studio.ui.queue_acts import QueueActs
+from topa_studio.ui.refreshing import Refreshing
+from topa_studio.ui.renaming import Renaming
+from topa_studio.ui.restoring import Restoring, Standing
+from topa_studio.ui.scene_acts import SceneActs
+from topa_studio.ui.shot_acts import ShotActs
+from topa_studio.ui.stale_times import StaleTimes
+from topa_studio.ui.title_editor import TitleEditor
+
+translate = QCoreApplication.translate
+
+
+class Furnishing(QObject):
+    """Of one window."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk = window.desk
+        self.elements = ElementsPane(desk, window.looks)
+        self.queue = QueuePane(desk)
+        self.inspector = InspectorPane(desk, window.thumbnails, window.looks)
+        self.player = PlayerPane(desk, window.thumbnails)
+        self.pressing = Pressing(window, desk)
+        self.pressing.asks = window.preferences.ask_single
+        self.needs_you = NeedsYou(window, desk, self.pressing.sure)
+        self.pages = Pages(window, desk)
+        self._add_acts()
+        self._put_in()
+        self.restoring = Restoring(window, self._standing())
+        FocusHome(window, window.timeline.view)
+        self._join_panes()
+        self._join_commands()
+        self.restoring.begin(window.stood)
+
+    def _add_acts(self) -> None:
+        """What can be done with the film; each joins its own commands."""
+        window, desk, elements = self._window, self._desk, self.elements
+        timeline, top = window.timeline, window.top
+        self.shots = ShotActs(desk)
+        self.element_acts = ElementActs(window, desk)
+        ChosenActs(desk, self.shots, SceneActs(desk), self.element_acts)
+        HistoryActs(desk)
+        StaleTimes(desk)
+        self.making = Making(desk, self.pressing, timeline, elements, self.inspector, top)
+        to_budget = self.inspector.edit_budget
+        self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)
+        self._outside = OutsideTold(window, desk)
+        Refreshing(desk, timeline.header, self.making)
+        LastTime(desk, self.queue, self.making)
+        Renaming(desk, timeline.view, elements, top)
+
+    def _put_in(self) -> None:
+        window, player = self._window, self.player
+        window.stage.takeAt(1)
+        window.stage.addWidget(player, 1)
+        OverPlayer(window.notice_bar, window.toast, player, player.surface)
+        window.folding.take_player(player)
+        window.docks.fill(self.elements, self.queue, self.inspector)
+        window.docks.header("elements").add(self.elements.add)
+        self._panes: tuple[QWidget, ...] = (
+            window.notice_bar, window.timeline, window.rail, self.elements, self.queue, player,
+            self.inspector,
+        )  # fmt: skip
+        _order(
+            window.rail, player, window.notice_bar, window.toast, window.status, self.elements,
+            self.elements.add, self.queue, self.inspector, window.timeline,
+        )  # fmt: skip
+
+    def _standing(self) -> Standing:
+        window = self._window
+        columns = {"elements": self.elements, "queue": self.queue, "inspector": self.inspector}
+        return Standing(
+            window.timeline, self.player, columns, window.commands, self.needs_you, window.folding
+        )
+
+    # Joining.
+
+    def _join_panes(self) -> None:
+        window, inspector, timeline = self._window, self.inspector, self._window.timeline
+        self.queue.counted.connect(self._show_queue_count)
+        self.queue.counted.connect(window.rail.show_queue)
+        self.queue.refresh()
+        window.rail.new_wanted.connect(self.elements.new_requested)
+        self.elements.new_requested.connect(lambda: self.element_acts.new())
+        self.elements.delete_requested.connect(self.element_acts.delete)
+        self.elements.menu_opened.connect(self.needs_you.add_answers)
+        inspector.headed.connect(window.docks.header("inspector").set_title)
+        inspector.left.connect(timeline.setFocus)
+        inspector.refresh()
+        inspector.play_requested.connect(self.player.play_shot)
+        inspector.file_wanted.connect(window.picture_wanted)
+        inspector.element_wanted.connect(self.element_acts.new)
+        inspector.element_delete_requested.connect(self.element_acts.delete)
+        inspector.answered.connect(self.needs_you.answer)
+        self.needs_you.changed.connect(inspector.refresh_status)
+        timeline.play_requested.connect(self.player.play_shot)
+        timeline.shot_wanted.connect(self.shots.new)
+        timeline.menu_opened.connect(self.needs_you.add_answers_of)
+        window.top.watch_requested.connect(self._watch)
+        window.status.needs_pressed.connect(self.needs_you.step)
+        window.status.language_pressed.connect(self._open_languages)
+        window.menus.shot.aboutToShow.connect(self.making.show_costs)
+
+    def _join_commands(self) -> None:
+        self._window.commands.join(
+            {
+                "quit": self._window.close_requested.emit,
+                "step_back": self._step_back,
+                "next_pane": self._next_pane,
+                "press_button": self._press_button,
+                **{f"take_{n}": partial(self.inspector.choose_take, n) for n in TAKES},
+                **self.player.window_acts(),
+            }
+        )
+
+    def _watch(self) -> None:
+        self.player.playback.pause()
+        self.player.to_start()
+        self.player.toggle_film()
+
+    def _open_languages(self) -> None:
+        button = self._window.status.language
+        self._window.menus.language.popup(button.mapToGlobal(button.rect().topLeft()))
+
+    def _show_queue_count(self, running: int, waiting: int) -> None:
+        parts = []
+        if running:
+            parts.append(translate("MainWindow", "%n RUNNING", "", running))
+        if waiting:
+            parts.append(translate("MainWindow", "%n IN LINE", "", waiting))
+        self._window.docks.header("queue").set_count(" · ".join(parts))
+        self._window.status.show_queue(running, waiting)
+
+    def takes(self, notice: Notice) -> bool:
+        """Tell a notice with the acts that help; False where none does."""
+        return self._queue_acts.takes(notice) or self._outside.takes(notice)
+
+    # Keys that no pane took.
+
+    def _press_button(self) -> None:
+        """Space, which presses buttons elsewhere, plays the film here."""
+        if isinstance(button := self._window.focusWidget(), QAbstractButton):
+            button.click()
+
+    def _step_back(self) -> None:
+        """Out of a field and back to the cards; from there, out of what is chosen."""
+        if _holds(self.inspector, self._window.focusWidget() or self._window):
+            self._window.timeline.setFocus()
+        else:
+            self._window.selection.clear()
+
+    def _next_pane(self) -> None:
+        focused = self._window.focusWidget() or self._window
+        panes = self._panes
+        here = next((p for p, pane in enumerate(panes) if _holds(pane, focused)), -1)
+        for step in range(1, len(panes) + 1):
+            if _take_focus(panes[(here + step) % len(panes)]):
+                return
+
+    def flush(self) -> None:
+        """Tell what is in any field and not told yet."""
+        self.inspector.flush()
+        for field in self._window.findChildren(CreditsField):
+            field.flush()
+        for editor in self._window.findChildren(TitleEditor):
+            editor.finish()
+
+
+def _order(*parts: QWidget) -> None:
+    """Have Tab go through these parts one after another, whichever was made first."""
+    chain: list[QWidget] = []
+    first = parts[0]
+    widget = first.nextInFocusChain()
+    while widget is not None and widget is not first:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            chain.append(widget)
+        widget = widget.nextInFocusChain()
+    ordered = [widget for part in parts for widget in chain if _holds(part, widget)]
+    for before, after in pairwise(ordered):
+        QWidget.setTabOrder(before, after)
+
+
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)
+
+
+def _take_focus(pane: QWidget) -> bool:
+    """Give the focus to the pane, else to the first in it that takes it; whether one did."""
+    for widget in (pane.focusProxy() or pane, *pane.findChildren(QWidget)):
+        if widget.isVisible() and widget.isEnabled() and _tabs_to(widget):
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False
+
+
+def _tabs_to(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
