@@ -67,7 +67,7 @@ def watch(kind: type[QWidget]) -> None:
                 _wanted.remove(entry)
                 answer.set_result(time.time())
 
-    kind.paintEvent = painted  # type: ignore[method-assign, assignment]
+    kind.paintEvent = painted  # type: ignore[method-assign]
 
 
 def painted(kind: type[QWidget], seen: Seen) -> asyncio.Future[float]:

@@ -127,7 +127,7 @@ def tell_film(shots: int, found: Found, rows: list[str]) -> None:
     if "open" in rows:
         for act, what, words, goal in _OPENING:
             studio, limit = found["studio", act, what], found["limit", act, what]
-            row(f"{shots:,} shots: {words}", goal, studio, limit, "")
+            row(f"{shots:,} shots: {words}", goal if shots >= _LONG else "", studio, limit, "")
     if "acts" not in rows:
         return
     for act, words in _WORDS.items():
