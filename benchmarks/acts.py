@@ -214,7 +214,7 @@ async def opened(studio: Studio, first: asyncio.Future[float]) -> MainWindow:
     await until(lambda: spent and studio.window is not None)
     assert studio.window is not None
     session = studio.window.session
-    await until(lambda: session.document.problems)
+    await until(lambda: session.problems)
     known = time.time() - start
     tell("open", painted=first.result() - start, cpu=spent[0], known=known)
     return studio.window

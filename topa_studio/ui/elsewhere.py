@@ -39,7 +39,7 @@ async def open_with_leave(
 
 async def pictures_allowed(window: QWidget, session: ProjectSession, keys: Sequence[str]) -> bool:
     """Whether the pictures that these shots name may be uploaded; asked for the whole film."""
-    film, elsewhere = session.document.scenario, session.elsewhere
+    film, elsewhere = session.film, session.elsewhere
     pressed = [film.shot(key) for key in keys if film.has_shot(key)]
     if not await asyncio.to_thread(elsewhere.pictures, pressed):
         return True

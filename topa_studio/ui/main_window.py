@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.app.session import Notice, ProjectSession
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange, Notice, ProjectSession
 from topa_studio.ui.binding import bind
 from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.commands import Commands
@@ -115,7 +114,7 @@ class MainWindow(QMainWindow):
         self._join_panes()
         self._join_commands()
         bind(self, session.notices, self._show_notice)
-        bind(self, session.document.changed, self._film_changed)
+        bind(self, session.changed, self._film_changed)
         self._film_changed(None)
         self._restoring.begin(state or WindowState.of(preferences))
 
@@ -254,7 +253,7 @@ class MainWindow(QMainWindow):
             self.notice_bar.show_notice(notice.level, sentence(notice.code, notice.params))
 
     def _film_changed(self, _change: DocumentChange | None) -> None:
-        title = self.desk.film.film.title or self.session.document.path.stem
+        title = self.desk.film.film.title or self.session.file.stem
         self.setWindowTitle(plain_title(f"{title} – Topa Studio"))
 
     # Keys that no pane took.
