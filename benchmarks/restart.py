@@ -165,7 +165,8 @@ def show(film: Path) -> None:
     run_on_loop(app, main)
 
 
-def main(shots: int, rounds: int) -> None:
+def rounds_of(shots: int, rounds: int) -> list[dict[str, float]]:
+    """What so many starts told, after one that is not counted."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         for name in ("CONFIG", "DATA", "STATE", "CACHE"):
@@ -175,7 +176,13 @@ def main(shots: int, rounds: int) -> None:
         with quick_kie(home / "film" / "clip.mp4") as service:
             runs = [measure(film, home, service) for _round in range(rounds + 1)][1:]
         with closing(sqlite3.connect(home / "film" / "output" / ".topa" / "state.db")) as db:
-            print("jobs:", dict(db.execute("SELECT state, count(*) FROM job GROUP BY state")))
+            jobs = dict(db.execute("SELECT state, count(*) FROM job GROUP BY state"))
+            print("jobs:", jobs, file=sys.stderr)
+    return runs
+
+
+def main(shots: int, rounds: int) -> None:
+    runs = rounds_of(shots, rounds)
     for name in runs[0]:
         values = sorted(run[name] for run in runs)
         print(f"{name:<16} median {statistics.median(values):.2f} (at most {values[-1]:.2f})")

@@ -150,6 +150,20 @@ def test_where_rooms_plug_in_there_is_room_for_one_more() -> None:
     assert not {name: count for name, count in lines.items() if count > JOINT_LINES}
 
 
+def test_the_window_asks_the_session_and_never_the_document_beneath() -> None:
+    reaches = [
+        f"{name}:{node.lineno}"
+        for name, tree in TREES.items()
+        if name.startswith("topa_studio/ui/")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr == "document"
+        and ast.unparse(node.value).endswith("session")
+    ]
+
+    assert not reaches
+
+
 def test_every_module_says_what_it_is() -> None:
     assert not [name for name, tree in TREES.items() if not ast.get_docstring(tree)]
 

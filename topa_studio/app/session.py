@@ -26,12 +26,13 @@ from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.film.timing import Cut, cut_list
+from topa_studio.model.problem import Problem
+from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import (
     EMPTY,
     NO_CONSENT,
     Consent,
     Dearer,
-    ElementStatus,
     JobStatus,
     Money,
     Quote,
@@ -45,7 +46,7 @@ from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.takes.marks import Marker
 
-__all__ = ["Notice", "ProjectSession", "SaveState"]
+__all__ = ["DocumentChange", "Notice", "ProjectSession", "SaveState"]
 
 
 class ProjectSession:
@@ -60,7 +61,11 @@ class ProjectSession:
         outside_changed: another program changed the file, and the film has it (see `outside`).
         notices: something to tell once.
         dearer: a press costs more than was shown with it, so nothing of it was sent; ask.
-    The document's own `document.changed` tells of edits.
+        changed: an edit or a change by another program is in the film.
+    Attributes:
+        element: how far an element's reference images are. queue: what runs, what waits, in order.
+        file: the film's file. copy_text: shots and scenes as text to paste into any film.
+        cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
 
     def __init__(
@@ -79,9 +84,13 @@ class ProjectSession:
         self.outside_changed: Signal[OutsideChange] = file.outside.changed
         self.notices: Signal[Notice] = Signal()
         self.dearer: Signal[Dearer] = production.presses.dearer
-        self.document = document
+        self.document, self.changed = document, document.changed
+        self.file, self.copy_text = document.path, document.copy_text
         self.settings, self.inherited = document.settings, document.inherited
+        layout = production.layout
+        self.cache_folder, self.output_folder = layout.cache, layout.output
         self.practice, self.elsewhere = production.practice, production.elsewhere
+        self.element, self.queue = production.element, production.queue
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         self.outside = file.outside
         marker = Marker(production.till.kept, production.board, production.layout.film)
@@ -111,6 +120,26 @@ class ProjectSession:
     # Questions: in memory, cheap.
 
     @property
+    def film(self) -> Scenario:
+        """The film as it is now."""
+        return self.document.scenario
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the film's file, or worth knowing."""
+        return self.document.problems
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether there is a film in the file's text."""
+        return self.document.is_readable
+
+    @property
+    def steps(self) -> tuple[str | None, str | None]:
+        """What `undo` would take back and `redo` would do again."""
+        return self.document.undo_label, self.document.redo_label
+
+    @property
     def paused(self) -> bool:
         """Whether nothing new is sent."""
         return self._production.runner.gate.paused
@@ -129,14 +158,6 @@ class ProjectSession:
         stage = Stage.NOT_MADE if status.stage is Stage.EMPTY else status.stage
         return replace(status, stage=stage, mistake=mistake)
 
-    def element(self, name: str) -> ElementStatus:
-        """How far an element's reference images are."""
-        return self._production.element(name)
-
-    def queue(self) -> tuple[JobStatus, ...]:
-        """What runs and what waits, in order."""
-        return self._production.queue()
-
     def money(self) -> Money:
         """Estimated, spent, left."""
         return self._money.now()
@@ -148,7 +169,7 @@ class ProjectSession:
         """
         return tuple(
             shot.key
-            for scene in self.document.scenario.scenes
+            for scene in self.film.scenes
             if scene_id in (None, scene.id)
             for shot in scene.shots
             if is_missing(self.shot(shot.key), locked=shot.locked)
@@ -160,21 +181,11 @@ class ProjectSession:
 
     def cuts(self, keys: Iterable[str] | None = None) -> tuple[Cut, ...]:
         """The cut list of the film, or of some shots."""
-        return cut_list(self.document.scenario, self.shot, keys)
+        return cut_list(self.film, self.shot, keys)
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""
         return self._production.layout.absolute(relative)
-
-    @property
-    def cache_folder(self) -> Path:
-        """Where thumbnails may be kept."""
-        return self._production.layout.cache
-
-    @property
-    def output_folder(self) -> Path:
-        """Where this film's results lie."""
-        return self._production.layout.output
 
     # Edits
 

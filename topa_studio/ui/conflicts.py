@@ -70,7 +70,7 @@ class ConflictsDialog(QDialog):
             self.close()
 
     def _who(self, when: datetime | None) -> str:
-        path = self._desk.session.document.path.name
+        path = self._desk.session.file.name
         if when is None:
             told = self.tr("Another program saved {path} while you had changes of your own.")
             return told.format(path=path)

@@ -10,9 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from topa_studio.app.session import ProjectSession
+from topa_studio.app.session import DocumentChange, ProjectSession
 from topa_studio.base.errors import DocumentError
-from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import Edit, SetField, Target, UnsetField, Value
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.binding import bind
@@ -72,13 +71,13 @@ class Desk(QObject):
         self._burst = 0
         self._withdraw = nothing_told
         selection.changed.connect(self._offer)
-        bind(self, session.document.changed, self._film_changed)
+        bind(self, session.changed, self._film_changed)
         self._offer()
 
     @property
     def film(self) -> Scenario:
         """The film as it is now."""
-        return self.session.document.scenario
+        return self.session.film
 
     @property
     def editable(self) -> bool:

@@ -25,7 +25,7 @@ class ElementLooks:
 
     def colour(self, name: str) -> QColor:
         """The colour of an element."""
-        return self._colours.of(self._session.document.scenario, name)
+        return self._colours.of(self._session.film, name)
 
     def picture(self, name: str, size: QSize) -> QPixmap | None:
         """The first picture of an element; None where it has none, or it has not come yet."""

@@ -40,7 +40,7 @@ async def pictures_allowed(window: QWidget, session: ProjectSession, keys: Seque
     """Whether the pictures that these shots name may be uploaded; asked for the whole film."""
     from topa_studio.ui.dialogs import confirm
 
-    film, elsewhere = session.document.scenario, session.elsewhere
+    film, elsewhere = session.film, session.elsewhere
     pressed = [film.shot(key) for key in keys if film.has_shot(key)]
     if not await asyncio.to_thread(elsewhere.pictures, pressed):
         return True

@@ -78,7 +78,7 @@ class FilmQuestions:
         window = self._films.window
         if window is None:
             return
-        path = window.session.document.path
+        path = window.session.file
         title = QCoreApplication.translate("Studio", "Save a copy of the scenario")
         start = path.with_stem(f"{path.stem}-copy")
         chosen = await choose_file(window, title, start, save=True)
@@ -106,4 +106,4 @@ class FilmQuestions:
 
     def _folder(self) -> Path:
         window = self._films.window
-        return Path.home() if window is None else window.session.document.path.parent
+        return Path.home() if window is None else window.session.file.parent

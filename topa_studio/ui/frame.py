@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QWidget
 
-from topa_studio.app.session import ProjectSession
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange, ProjectSession
 from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.desk import Desk, Told
@@ -67,7 +66,7 @@ class Frame(QMainWindow):
         self._arrange()
         self.folding = Folding(self, self.rail, self.timeline)
         self.fitting = Fitting(self)
-        bind(self, session.document.changed, self._film_changed)
+        bind(self, session.changed, self._film_changed)
         self._film_changed(None)
         self.stood = state or WindowState.of(preferences)
         self._stand_like(self.stood)
@@ -116,5 +115,5 @@ class Frame(QMainWindow):
         self.setGeometry(place)
 
     def _film_changed(self, _change: DocumentChange | None) -> None:
-        title = self.desk.film.film.title or self.session.document.path.stem
+        title = self.desk.film.film.title or self.session.file.stem
         self.setWindowTitle(plain_title(f"{title} – Topa Studio"))

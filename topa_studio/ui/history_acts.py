@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange
 from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
@@ -19,12 +19,11 @@ class HistoryActs(QObject):
         super().__init__(desk)
         self._desk = desk
         desk.commands.join({"undo": desk.undo, "redo": desk.redo})
-        bind(self, desk.session.document.changed, self._show)
+        bind(self, desk.session.changed, self._show)
         self._show()
 
     def _show(self, _change: DocumentChange | None = None) -> None:
-        document = self._desk.session.document
-        for name, label in (("undo", document.undo_label), ("redo", document.redo_label)):
+        for name, label in zip(("undo", "redo"), self._desk.session.steps, strict=True):
             action, command = self._desk.commands.actions[name], COMMANDS[name]
             action.setEnabled(label is not None and self._desk.editable)
             step = "" if label is None else f": {plain_act(step_word(label))}"

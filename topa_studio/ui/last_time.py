@@ -34,7 +34,7 @@ class LastTime(QObject):
         bind(self, session.last_line.changed, lambda _none: self.refresh())
         bind(self, session.shots_changed, self._soon)
         bind(self, session.elements_changed, self._soon)
-        bind(self, session.document.changed, self._soon)
+        bind(self, session.changed, self._soon)
         self.refresh()
         self._tell()
 

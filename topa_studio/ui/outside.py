@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.notice import Notice
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.binding import bind
 from topa_studio.ui.conflicts import ConflictsDialog
@@ -42,7 +42,7 @@ class OutsideTold(QObject):
         self._before: Scenario | None = None
         bind(self, desk.session.outside_changed, self._remember)
         bind(self, desk.session.outside.asked, lambda _none: self._withdraw_answered())
-        bind(self, desk.session.document.changed, self._film_changed)
+        bind(self, desk.session.changed, self._film_changed)
 
     def _remember(self, change: OutsideChange) -> None:
         self._put_told()

@@ -53,7 +53,7 @@ class Rail(QFrame):
         self.show_queue(0, 0)
         merged = Merged(self, lambda _names: self._show())
         bind(self, desk.session.elements_changed, merged.add)
-        bind(self, desk.session.document.changed, merged.poke)
+        bind(self, desk.session.changed, merged.poke)
         desk.selection.changed.connect(self._show_chosen)
         looks.picture_came.connect(lambda _path: merged.poke())
 

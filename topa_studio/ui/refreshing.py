@@ -35,7 +35,7 @@ class Refreshing(QObject):
         self._recount.setInterval(_RECOUNT_MS)
         self._recount.timeout.connect(self.refresh)
         bind(self, session.shots_changed, self._soon)
-        bind(self, session.document.changed, self._anew)
+        bind(self, session.changed, self._anew)
         bind(self, session.money_changed, self._anew)
         desk.selection.changed.connect(self._show_scene)
         self.refresh()

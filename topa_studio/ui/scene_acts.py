@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange
 from topa_studio.document.edits import AddScene, DeleteScene, DuplicateScene
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.moves import scene_moves_to

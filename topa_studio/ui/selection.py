@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange
 
 TYPING_MS = 1_500
 

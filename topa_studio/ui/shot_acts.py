@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from topa_studio.app.session import DocumentChange
 from topa_studio.base.errors import DocumentError
-from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import (
     AddScene,
     AddShot,
@@ -92,7 +92,7 @@ class ShotActs:
         if not targets and desk.selection.scene is not None:
             targets = [SceneTarget(desk.selection.scene)]
         if targets:
-            QGuiApplication.clipboard().setText(desk.session.document.copy_text(targets))
+            QGuiApplication.clipboard().setText(desk.session.copy_text(targets))
 
     def cut(self) -> None:
         """Copy the selected shots, then take them out of the film."""

@@ -19,7 +19,7 @@ class StaleTimes(QObject):
         self._desk = desk
         self._told = False
         self._known = len(stale_times(desk.film))
-        bind(self, desk.session.document.changed, lambda _change: self._look())
+        bind(self, desk.session.changed, lambda _change: self._look())
 
     def _look(self) -> None:
         if self._told or not self._desk.editable:

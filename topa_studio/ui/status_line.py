@@ -47,7 +47,7 @@ class StatusLine(QStatusBar):
         self.insertWidget(3, self.needs)
         self.leaving = LeavingLine()
         self.insertWidget(0, self.leaving)
-        path = session.document.path
+        path = session.file
         file = text_label(f"{path.parent.name}/{path.name}", "dim")
         file.setToolTip(plain_tip(str(path)))
         file.setContentsMargins(4, 0, 4, 0)
@@ -67,7 +67,7 @@ class StatusLine(QStatusBar):
         bind(self, session.shots_changed, self._soon)
         bind(self, session.elements_changed, self._soon)
         bind(self, session.queue_changed, self._soon)
-        bind(self, session.document.changed, self._soon)
+        bind(self, session.changed, self._soon)
         self.refresh()
 
     def _soon(self, _value: object) -> None:
@@ -82,7 +82,7 @@ class StatusLine(QStatusBar):
     def refresh(self) -> None:
         """Count again."""
         session = self._session
-        shots = session.document.scenario.shots()
+        shots = session.film.shots()
         failed = sum(session.shot(shot.key).stage is Stage.FAILED for shot in shots)
         needs = len(session.jobs.needs_you())
         running, waiting = self._queue

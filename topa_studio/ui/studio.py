@@ -149,7 +149,7 @@ class Studio:
         async with self._films:
             before = self.window
             scenario = await asyncio.to_thread(_film_at, scenario)
-            if not anew and before is not None and before.session.document.path == scenario:
+            if not anew and before is not None and before.session.file == scenario:
                 return
             how = Opening(practice=practice, config=self._wish.config)
             session = await open_with_leave(self.parent, scenario, how)
@@ -173,7 +173,7 @@ class Studio:
                 # What was sent before the last end is paid for: it comes home by itself.
                 self.scope.spawn(session.collect())
                 self.scope.spawn(self._offer(session))
-            self.store.opened(session.document.path, practice=practice)
+            self.store.opened(session.file, practice=practice)
             self._remember_title(session)
             await self.store.save()
             await self._closing.settle()
@@ -199,7 +199,7 @@ class Studio:
             return
         await window.words_kept()
         await window.session.save()
-        await self.open(window.session.document.path, practice=practice, anew=True)
+        await self.open(window.session.file, practice=practice, anew=True)
 
     def _show(self, session: ProjectSession) -> MainWindow:
         """Make a window for `session` that stands as the last one does, then put that one away."""
@@ -209,7 +209,7 @@ class Studio:
             self._join(window)
         if old is not None and not old.isMaximized() and not old.isFullScreen():
             window.stand_at(old.geometry())
-        if old is not None and old.session.document.path == session.document.path:
+        if old is not None and old.session.file == session.file:
             window.notice_bar.take_kept(old.notice_bar)
             window.selection.take_from(old.selection)
             window.go_on(self.state)
@@ -245,7 +245,7 @@ class Studio:
         window.menus.look_chosen.connect(
             lambda field, value: self.scope.spawn(self.change_look(field, value))
         )
-        going = GoingReal(window.session.document.path, self._wish.config)
+        going = GoingReal(window.session.file, self._wish.config)
         AccountPages(window, self.scope, going, self.reopen, self.store)
 
     def _tell(self, window: MainWindow) -> None:
@@ -270,7 +270,7 @@ class Studio:
         self._remember_title(window.session)
 
     def _remember_title(self, session: ProjectSession) -> None:
-        self.store.called(session.document.path, session.document.scenario.film.title)
+        self.store.called(session.file, session.film.film.title)
 
     def practises(self, name: str) -> bool:
         """Whether a film is opened with the practice service: as before, else as the open one."""
@@ -367,7 +367,7 @@ def _tell_state(window: MainWindow) -> None:
             "Studio", "Another program works on this film, so it is open to look at only."
         )
         window.notice_bar.show_notice("warning", words)
-    mistakes = [p for p in session.document.problems if p.severity is Severity.ERROR]
+    mistakes = [p for p in session.problems if p.severity is Severity.ERROR]
     count = len(mistakes)
     if count:
         words = QCoreApplication.translate(

@@ -78,7 +78,7 @@ class TopBar(QWidget):
         bind(self, session.elements_changed, self._soon)
         bind(self, session.queue_changed, self._soon)
         bind(self, session.queue_changed, lambda _lines: self._show_pause())
-        bind(self, session.document.changed, self._soon)
+        bind(self, session.changed, self._soon)
         bind(self, session.money_changed, self._show_money)
         bind(self, session.saving_changed, self._show_saving)
         self.refresh()
@@ -165,7 +165,7 @@ class TopBar(QWidget):
     def refresh(self) -> None:
         """Show the film as it is now."""
         session = self._session
-        title = self._desk.film.film.title or session.document.path.stem
+        title = self._desk.film.film.title or session.file.stem
         self._title.set_title(title)
         self._title.setAccessibleName(self.tr("Film settings of {title}").format(title=title))
         told = self.tr("{title}: show the film's settings").format(title=title)
@@ -208,7 +208,7 @@ class TopBar(QWidget):
         running = any(job.stage in RUNNING for job in session.queue())
         missing = session.missing()
         quote = session.quote(clips(*missing)) if missing else None
-        if not session.document.is_readable:
+        if not session.is_readable:
             self._say(self.tr("The film cannot be read"), can=False)
         elif not shots:
             self._say(self.tr("No shots yet"), can=False)

@@ -12,6 +12,8 @@ from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit
 from topa_studio.film.timing import Cut, cut_list
+from topa_studio.model.problem import Problem
+from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import ElementStatus, JobStatus, Quote, ShotStatus, Stage
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Wish
@@ -40,6 +42,7 @@ class FilmOnTable:
         path = folder / "scenario.yaml"
         path.write_text(text, encoding="utf-8")
         self.document = Document.open(path)
+        self.file, self.changed = path, self.document.changed
         self.practice = False
         self.read_only = False
         self.edits: list[tuple[str, list[Edit]]] = []
@@ -53,6 +56,18 @@ class FilmOnTable:
     def session(self) -> ProjectSession:
         """The same under the type panes know."""
         return cast(ProjectSession, self)
+
+    @property
+    def film(self) -> Scenario:
+        return self.document.scenario
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.document.problems
+
+    @property
+    def is_readable(self) -> bool:
+        return self.document.is_readable
 
     def keys(self) -> list[str]:
         """Permanent keys in the film's order."""

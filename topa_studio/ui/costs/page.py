@@ -37,7 +37,7 @@ class CostPage(QDialog):
         self._lay_out()
         merged = Merged(self, lambda _names: self._follow())
         bind(self, desk.session.money_changed, merged.poke)
-        bind(self, desk.session.document.changed, merged.poke)
+        bind(self, desk.session.changed, merged.poke)
         room = parent.window().size()
         self.resize(min(scaled(560), room.width() - 40), min(scaled(640), room.height() - 40))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange
 from topa_studio.model.scenario import Element
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
@@ -61,7 +61,7 @@ class ElementsPane(QWidget):
         self._lay_out()
         merged = Merged(self, self._show_statuses)
         bind(self, session.elements_changed, merged.add)
-        bind(self, session.document.changed, self._film_changed)
+        bind(self, session.changed, self._film_changed)
         selection.changed.connect(self._show_selection)
         looks.picture_came.connect(self._picture_ready)
         self._show_elements()

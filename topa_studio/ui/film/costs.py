@@ -37,7 +37,7 @@ class Costs:
 
     def shots_changed(self, keys: Iterable[str]) -> None:
         """Forget what hangs on these shots, if more than their progress changed."""
-        scenario = self._session.document.scenario
+        scenario = self._session.film
         for key in keys:
             state = self._state(key)
             if self._states.get(key) == state or not scenario.has_shot(key):

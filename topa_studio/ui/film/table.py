@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from topa_studio.app.session import ProjectSession
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange, ProjectSession
 from topa_studio.model.status import JobStatus, ShotStatus, Stage
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.table import COMMANDS
@@ -63,7 +62,7 @@ class FilmTable(QObject):
         bind(self, session.shots_changed, merged.add)
         bind(self, session.elements_changed, lambda _names: self._prices_changed())
         bind(self, session.queue_changed, self._line_changed)
-        bind(self, session.document.changed, self._film_changed)
+        bind(self, session.changed, self._film_changed)
 
     # Questions.
 
@@ -152,13 +151,12 @@ class FilmTable(QObject):
 
 
 def _nothing(session: ProjectSession) -> str:
-    document = session.document
-    if not document.is_readable:
+    if not session.is_readable:
         return translate(
             "TimelinePane",
             "The film's text cannot be read.\n{problem}\nCorrect it in a text editor and save:"
             " the film appears here by itself. Or bring an earlier version back ({key}).",
-        ).format(problem=problem_words(document.problems[0], placed=True), key=COMMANDS["past"].key)
+        ).format(problem=problem_words(session.problems[0], placed=True), key=COMMANDS["past"].key)
     if session.read_only:
         return translate("TimelinePane", "No shots yet")
     words = translate("TimelinePane", "No shots yet: press {key}")

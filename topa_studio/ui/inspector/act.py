@@ -134,7 +134,7 @@ class GenerateButton(QPushButton):
 
 def _told_blocked(session: ProjectSession, quote: Quote) -> tuple[Told, ...]:
     """Which shots cannot be sent, each with its number."""
-    film = session.document.scenario
+    film = session.film
     found = quote.blocked.items()
     return tuple(
         Told("bad", f"{film.number_of(wish.key)}: {trouble_words(why)}") for wish, why in found

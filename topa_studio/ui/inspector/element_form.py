@@ -150,7 +150,7 @@ class ElementForm(QWidget):
         lines = []
         if status.trouble is not None and status.stage not in RUNNING and not asking:
             lines.append(told_trouble(status.trouble))
-        problems = (p for p in self._session.document.problems if p.element == self.name)
+        problems = (p for p in self._session.problems if p.element == self.name)
         self.told.tell([*lines, *(told_of(problem) for problem in problems)])
 
     def edit_words(self) -> None:

@@ -107,5 +107,5 @@ class FilmForm(QWidget):
 
     def refresh_status(self) -> None:
         """Tell problems that belong to no shot or element."""
-        problems = self._session.document.problems
+        problems = self._session.problems
         self.told.tell([told_of(p) for p in problems if p.shot is None and p.element is None])

@@ -84,7 +84,7 @@ class InspectorPane(QWidget):
         self._desk.writing_wanted.connect(self.edit_words)
         bind(self, self._session.shots_changed, Merged(self, self._shots_changed).add)
         bind(self, self._session.elements_changed, Merged(self, self._elements_changed).add)
-        bind(self, self._session.document.changed, lambda _change: self.refresh())
+        bind(self, self._session.changed, lambda _change: self.refresh())
 
     # Forms: each is made when it is first shown, since a start shows only one of them.
 

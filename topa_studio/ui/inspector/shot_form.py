@@ -160,9 +160,8 @@ class ShotForm(QWidget):
 
     def _problems(self) -> list[Told]:
         """What is wrong or worth knowing; what came up while the words are typed waits."""
-        document = self._session.document
-        problems = (p for p in document.problems if p.shot == self.key)
-        told = told_problems(document.scenario, problems)
+        problems = (p for p in self._session.problems if p.shot == self.key)
+        told = told_problems(self._desk.film, problems)
         if self._selection.typing != self.key:
             self._was_told = frozenset(line.text for line in told)
         shown = [line for line in told if line.text in self._was_told]

@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 def subject_word(session: ProjectSession, key: str) -> str:
     """A shot or element as a heading: "1.2 A red kite inside", "@Topa"."""
-    film = session.document.scenario
+    film = session.film
     if _is_element(session, key):
         return f"@{key}"
     if not film.has_shot(key):
@@ -95,7 +95,7 @@ def looked_words(session: ProjectSession, key: str) -> str:
 
 
 def _what(session: ProjectSession, key: str) -> str:
-    film, jobs = session.document.scenario, _asked(session, key)
+    film, jobs = session.film, _asked(session, key)
     if _is_element(session, key):
         count = len(jobs)
         return translate("NeedsYou", "%n reference images of @{name}", "", count).format(name=key)
@@ -109,7 +109,7 @@ def _what(session: ProjectSession, key: str) -> str:
 
 def _is_element(session: ProjectSession, key: str) -> bool:
     """Also one that was deleted: its lost answers are those of reference images."""
-    if session.document.scenario.has_shot(key):
+    if session.film.has_shot(key):
         return False
     return all(job.wish.kind == "view" for job in _asked(session, key))
 

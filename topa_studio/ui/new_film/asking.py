@@ -40,9 +40,9 @@ class NewFilms:
         """Show the page over this window; `wish`: as another page was filled in."""
         from topa_studio.ui.new_film.page import NewFilmPage
 
-        film = window.session.document
-        title = film.scenario.film.title or film.path.stem
-        page = NewFilmPage(window, title, Path(window.session.path("")))
+        session = window.session
+        title = session.film.film.title or session.file.stem
+        page = NewFilmPage(window, title, Path(session.path("")))
         page.made.connect(lambda asked: self._scope.spawn(self._make(page, asked)))
         page.place_wanted.connect(lambda start: self._scope.spawn(self._ask_place(page, start)))
         page.left.connect(self._forget)

@@ -46,7 +46,7 @@ class PastPage(QDialog):
         self._lay_out()
         self.switch.chosen.connect(self._choose)
         self.switch.set_value(_TRASH)
-        bind(self, desk.session.document.changed, lambda _change: self._refresh())
+        bind(self, desk.session.changed, lambda _change: self._refresh())
         bind(self, desk.session.saving_changed, self._saved)
         room = parent.window().size()
         self.resize(min(scaled(760), room.width() - 40), min(scaled(520), room.height() - 40))

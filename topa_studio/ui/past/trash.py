@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.file.trash import Trashed
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange
 from topa_studio.model.scenario import ElementKind, Scenario
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.past.details import Details

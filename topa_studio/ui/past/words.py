@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from topa_studio.app.file.difference import Difference
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange
 from topa_studio.document.history.backups import AGES
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.film.words import title_of

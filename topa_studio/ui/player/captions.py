@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 def captions(session: ProjectSession, cut: Cut) -> tuple[str, str]:
     """Left: number and title of the shot. Right: its take, or how far it is."""
-    shot = session.document.scenario.shot(cut.key)
+    shot = session.film.shot(cut.key)
     status = session.shot(cut.key)
     words = stage_word(status.stage)
     if cut.source is Source.CLIP and status.chosen is not None:

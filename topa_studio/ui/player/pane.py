@@ -103,7 +103,7 @@ class PlayerPane(QWidget):
         self._selection.playhead_moved.connect(self._playhead_moved)
         theme_signals().changed.connect(self._colour)
         film = Merged(self, lambda _names: self.refresh())
-        bind(self, self._session.document.changed, film.poke)
+        bind(self, self._session.changed, film.poke)
         shots = Merged(self, self._shots_changed)
         bind(self, self._session.shots_changed, shots.add)
 
@@ -199,7 +199,7 @@ class PlayerPane(QWidget):
 
     def _is_other(self, cut: Cut) -> bool:
         """Whether the cut would be made of another file now, or of a new version of it."""
-        status, scenario = self._session.shot(cut.key), self._session.document.scenario
+        status, scenario = self._session.shot(cut.key), self._session.film
         if not scenario.has_shot(cut.key):
             return False
         now = shown_of(scenario.shot(cut.key), status)
@@ -283,6 +283,6 @@ class PlayerPane(QWidget):
 
 
 def _first_shot(session: ProjectSession, scene_id: str | None) -> str | None:
-    scenes = session.document.scenario.scenes
+    scenes = session.film.scenes
     found = next((scene for scene in scenes if scene.id == scene_id), None)
     return found.shots[0].key if found is not None and found.shots else None

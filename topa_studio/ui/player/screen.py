@@ -58,11 +58,11 @@ class Screen(QObject):
 
     def take_ratio(self) -> None:
         """The film's picture has this shape."""
-        self._surface.set_ratio(shape(self._session.document.scenario))
+        self._surface.set_ratio(shape(self._session.film))
 
     def show_chips(self, cut: Cut | None) -> None:
         """Say over the picture what it shows."""
-        if cut is not None and self._session.document.scenario.has_shot(cut.key):
+        if cut is not None and self._session.film.has_shot(cut.key):
             self._surface.set_chips(*captions(self._session, cut))
 
     def _show_frame(self, frame: QVideoFrame) -> None:
@@ -96,6 +96,6 @@ class Screen(QObject):
 
 
 def _why_empty(session: ProjectSession) -> str:
-    if session.document.is_readable:
+    if session.is_readable:
         return QCoreApplication.translate("PlayerPane", "No shots yet")
     return QCoreApplication.translate("PlayerPane", "The film cannot be read")

@@ -42,7 +42,7 @@ class Stills:
         return path in self._asked
 
     def _slate(self, cut: Cut) -> QImage:
-        scenario = self._session.document.scenario
+        scenario = self._session.film
         slate, size = slate_of(scenario, cut), frame_size(scenario, _WIDTH)
         self._asked = {cut.path} if cut.path else set()
         faces = [self._face(name) for name in slate.faces]

@@ -81,7 +81,7 @@ def _free(session: ProjectSession, keys: Iterable[str]) -> tuple[tuple[Wish, ...
     """Clips that may be sent, and shots that need the user first; one that runs or has no words
     yet is neither.
     """
-    film = session.document.scenario
+    film = session.film
     stages = {key: session.shot(key).stage for key in keys if film.has_shot(key)}
     idle = RUNNING | {Stage.NEEDS_YOU, Stage.EMPTY}
     free = [key for key, stage in stages.items() if stage not in idle]
@@ -91,7 +91,7 @@ def _free(session: ProjectSession, keys: Iterable[str]) -> tuple[tuple[Wish, ...
 async def _first_scene(
     session: ProjectSession, able: Sequence[Wish], consent: Consent
 ) -> Quote | None:
-    film = session.document.scenario
+    film = session.film
     scenes = list(dict.fromkeys(film.scene_of(wish.key).id for wish in able))
     if len(scenes) < 2:
         return None

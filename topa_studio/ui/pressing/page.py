@@ -114,7 +114,7 @@ class BatchPage(QDialog):
         self.same.toggled.connect(lambda on: self._allow(same=on))
         self.unpriced.toggled.connect(lambda on: self._allow(no_price=on))
         self.day_budget.changed.connect(self.refresh)
-        bind(self, self._session.document.changed, lambda _change: self._follow())
+        bind(self, self._session.changed, lambda _change: self._follow())
         bind(self, self._session.money_changed, lambda _money: self._follow())
 
     # Asking.
@@ -200,7 +200,7 @@ class BatchPage(QDialog):
 
     def _show(self, batch: Batch) -> None:
         session, whole = self._session, batch.whole
-        film = session.document.scenario
+        film = session.film
         count = len(whole.shots)
         heading = self.tr("Generate %n shots", "", count)
         if not count:

@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 async def same_request(window: QWidget, session: ProjectSession, key: str, take: int) -> str:
     """Of a shot whose very request has a take: USE that, MAKE another, or LEAVE all as it is."""
-    number = session.document.scenario.number_of(key)
+    number = session.film.number_of(key)
     quote = await session.batch(clips(key), consent=Consent(same=True))
     box = plain_box(
         window,
@@ -49,7 +49,7 @@ async def same_request(window: QWidget, session: ProjectSession, key: str, take:
 
 async def lost_clip(window: QWidget, session: ProjectSession, key: str) -> bool:
     """Whether a shot is paid for again whose clip is gone, here and at the service."""
-    number = session.document.scenario.number_of(key)
+    number = session.film.number_of(key)
     quote = await session.batch(clips(key), consent=Consent(same=True))
     return await confirm(
         window,
@@ -86,7 +86,7 @@ async def another_films(window: QWidget, count: int) -> bool:
 
 async def without_price(window: QWidget, session: ProjectSession, key: str) -> bool:
     """Whether a shot is sent though nobody knows what it costs."""
-    number = session.document.scenario.number_of(key)
+    number = session.film.number_of(key)
     return await confirm(
         window,
         translate("Pressing", "The price of shot {number} is not known").format(number=number),
@@ -131,7 +131,7 @@ async def lost_answer(
     window: QWidget, session: ProjectSession, keys: Sequence[str], credits: float | None
 ) -> bool:
     """Whether shots are sent again whose last answer was lost, for so many credits."""
-    numbers = numbers_word(session.document.scenario, keys)
+    numbers = numbers_word(session.film, keys)
     cost = money_word(credits, real=not session.practice)
     return await confirm(
         window,

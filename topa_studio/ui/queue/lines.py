@@ -54,7 +54,7 @@ class Line:
 
 def title_of(session: ProjectSession, kind: str, key: str) -> str:
     """What a line makes: "1.2 A red kite", "1.2 A red kite: panel", "@Topa"."""
-    scenario = session.document.scenario
+    scenario = session.film
     if not scenario.has_shot(key):
         return f"@{key}" if kind == "view" else deleted_shot_words(key)
     title = f"{scenario.number_of(key)} {shot_title(scenario.shot(key))}"

@@ -73,7 +73,7 @@ class QueuePane(QWidget):
         bind(self, session.queue_changed, self._merged.poke)
         bind(self, session.shots_changed, self._merged.add)
         bind(self, session.elements_changed, self._merged.add)
-        bind(self, session.document.changed, self._merged.poke)
+        bind(self, session.changed, self._merged.poke)
         bind(self, session.notices, self._noticed)
         self.head.pressed.connect(self._press)
         self.head.pause_toggled.connect(self.pause_toggled)

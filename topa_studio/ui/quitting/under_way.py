@@ -35,7 +35,7 @@ def sent_jobs(session: ProjectSession) -> tuple[Sent, ...]:
 
 
 def _sent(session: ProjectSession, job: Job) -> Sent:
-    film, key = session.document.scenario, job.wish.key
+    film, key = session.film, job.wish.key
     number, title, picture = "", f"@{key}", ""
     if film.has_shot(key):
         number, title = film.number_of(key), shot_title(film.shot(key))
