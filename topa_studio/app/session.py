@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from topa_studio.app.file.film_file import FilmFile
@@ -27,7 +26,6 @@ from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.film.timing import Cut, cut_list
 from topa_studio.model.status import (
-    EMPTY,
     NO_CONSENT,
     Consent,
     Dearer,
@@ -37,7 +35,6 @@ from topa_studio.model.status import (
     Quote,
     Run,
     ShotStatus,
-    Stage,
     Trouble,
     is_missing,
 )
@@ -97,7 +94,7 @@ class ProjectSession:
         self._money = money
         self._let_go = let_go
         self._tasks = Tasks(self._tell)
-        money.leave_out(lambda: production.film.unsendable.shots.keys())
+        self.standing = money.standing
         self.spending = Spending(production, money.day_changed)
         self._listen()
 
@@ -122,12 +119,7 @@ class ProjectSession:
 
     def shot(self, key: str) -> ShotStatus:
         """How far a shot is; one that cannot be sent as it is written says why."""
-        status = self._production.shot(key)
-        mistake = self._production.film.unsendable.shots.get(key)
-        if mistake is None or (status.stage is Stage.EMPTY and mistake == EMPTY):
-            return status
-        stage = Stage.NOT_MADE if status.stage is Stage.EMPTY else status.stage
-        return replace(status, stage=stage, mistake=mistake)
+        return self._production.shot(key)
 
     def element(self, name: str) -> ElementStatus:
         """How far an element's reference images are."""
