@@ -24,7 +24,7 @@ from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
-from topa_studio.film.timing import Cut, cut_list
+from topa_studio.film.timing import Cut, CutList
 from topa_studio.model.status import (
     NO_CONSENT,
     Consent,
@@ -90,6 +90,7 @@ class ProjectSession:
         self.last_line = production.last_line
         self._file = file
         self._saver = file.saver
+        self._cuts = CutList(self.shot)
         self._production = production
         self._money = money
         self._let_go = let_go
@@ -100,6 +101,7 @@ class ProjectSession:
 
     def _listen(self) -> None:
         self.document.changed.connect(self._on_document)
+        self._production.board.changed.connect(lambda subject: self._cuts.forget(subject[1]))
         self._production.touched.connect(self._on_production)
         self._production.told.connect(self._tell)
         for teller in (self._file.told, self.takes.told):
@@ -150,9 +152,9 @@ class ProjectSession:
         """What a press for these would make and cost, needed pictures included."""
         return self.wishes.quote(wishes)
 
-    def cuts(self, keys: Iterable[str] | None = None) -> tuple[Cut, ...]:
-        """The cut list of the film, or of some shots."""
-        return cut_list(self.document.scenario, self.shot, keys)
+    def cuts(self) -> tuple[Cut, ...]:
+        """The cut list of the film."""
+        return self._cuts.of(self.document.scenario)
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""
