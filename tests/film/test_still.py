@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from topa_studio.film.still import Slate, frame_size, slate_of
-from topa_studio.film.timing import cut_list
+from topa_studio.film.timing import CutList
 from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Shot
 from topa_studio.model.status import ShotStatus
 
@@ -13,7 +13,7 @@ from topa_studio.model.status import ShotStatus
 def test_a_slate_says_which_shot_it_is_what_happens_and_who_is_in_it() -> None:
     shot = Shot("1__1", "1", "Wide shot.\n@Topa sleeps.", ("Topa",), title="Night")
     scenario = Scenario(scenes=(Scene(id="1", shots=(shot,)),))
-    (cut,) = cut_list(scenario, ShotStatus)
+    (cut,) = CutList(ShotStatus).of(scenario)
     assert slate_of(scenario, cut) == Slate(
         "1.1", "Night", ("Wide shot.", "@Topa sleeps."), ("Topa",)
     )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from topa_studio.film.ladder import Source
 from topa_studio.film.span import index_at
-from topa_studio.film.timing import cut_list
+from topa_studio.film.timing import CutList
 from topa_studio.model.scenario import Scenario, Scene, Shot, Trim
 from topa_studio.model.status import ShotStatus
 from topa_studio.model.take import Take
@@ -58,7 +58,7 @@ def test_each_cut_begins_where_the_one_before_ends(
 ) -> None:
     scenario = film(lengths)
     kinds = {shot.key: data.draw(KINDS) for shot in scenario.shots()}
-    cuts = cut_list(scenario, lambda key: status(key, kinds[key]))
+    cuts = CutList(lambda key: status(key, kinds[key])).of(scenario)
     assert [cut.key for cut in cuts] == [shot.key for shot in scenario.shots()]
     seconds = [shot.duration for shot in scenario.shots()]
     assert [cut.start for cut in cuts] == [0, *accumulate(seconds)][: len(cuts)]
@@ -70,24 +70,29 @@ def test_each_cut_begins_where_the_one_before_ends(
     assert [cut.scene for cut in cuts] == [scenes[scenario.scene_of(c.key).id] for c in cuts]
 
 
-@given(SCENES, st.data())
-def test_some_shots_are_a_film_of_their_own_in_the_films_order(
-    lengths: list[list[int]], data: st.DataObject
+@given(st.lists(SCENES, max_size=4), st.data())
+def test_a_list_that_is_kept_is_what_a_new_one_tells(
+    films: list[list[list[int]]], data: st.DataObject
 ) -> None:
-    scenario = film(lengths)
-    keys = [shot.key for shot in scenario.shots()]
-    wanted = data.draw(st.lists(st.sampled_from(keys), unique=True)) if keys else []
-    cuts = cut_list(scenario, status, wanted)
-    assert [cut.key for cut in cuts] == [key for key in keys if key in wanted]
-    ends = [cut.end for cut in cuts]
-    assert [cut.start for cut in cuts] == [0.0, *ends][: len(cuts)]
+    """Films that share scenes, as edits make them, and takes that come and go."""
+    kinds: dict[str, Source] = {}
+    kept = CutList(lambda key: status(key, kinds.get(key, Source.SLATE)))
+    scenes: list[Scene] = []
+    for lengths in films:
+        scenes = data.draw(st.permutations([*scenes, *film(lengths).scenes]))
+        scenario = Scenario(scenes=tuple({scene.id: scene for scene in scenes}.values()))
+        for key in data.draw(st.sets(st.sampled_from([s.key for s in scenario.shots()] or [""]))):
+            kinds[key] = data.draw(KINDS)
+            kept.forget(key)
+        fresh = CutList(lambda key: status(key, kinds.get(key, Source.SLATE)))
+        assert kept.of(scenario) == fresh.of(scenario)
 
 
 @given(SCENES, st.floats(0, 400))
 def test_at_every_moment_of_the_film_there_is_one_cut(
     lengths: list[list[int]], moment: float
 ) -> None:
-    cuts = cut_list(film(lengths), status)
+    cuts = CutList(status).of(film(lengths))
     at = index_at(cuts, moment)
     if not cuts:
         assert at == 0
@@ -100,7 +105,7 @@ def test_at_every_moment_of_the_film_there_is_one_cut(
 def test_a_clip_is_shown_before_a_panel_and_a_panel_before_a_slate() -> None:
     scenario = film([[3, 4, 5]])
     kinds = {"1__1": Source.CLIP, "1__2": Source.PANEL, "1__3": Source.SLATE}
-    cuts = cut_list(scenario, lambda key: status(key, kinds[key]))
+    cuts = CutList(lambda key: status(key, kinds[key])).of(scenario)
     assert [(cut.source, cut.path) for cut in cuts] == [
         (Source.CLIP, "1__1.mp4"),
         (Source.PANEL, "1__2.png"),
@@ -112,7 +117,7 @@ def test_a_shot_begins_in_its_file_where_its_part_and_its_trim_say() -> None:
     shot = Shot(key="1__1", id="1", duration=4, trim=Trim(start=1.5))
     scenario = Scenario(scenes=(Scene(id="1", shots=(shot,)),))
     part = ShotStatus("1__1", chosen=Take(1, "scene_1.mp4", start=7.0, seconds=4.0))
-    (cut,) = cut_list(scenario, lambda _key: part)
+    (cut,) = CutList(lambda _key: part).of(scenario)
     assert cut.offset == 8.5
     assert cut.seconds == 4
     assert cut.moves_for == 2.5
@@ -124,7 +129,7 @@ def test_what_is_on_screen_is_always_of_the_shots_own_part(
 ) -> None:
     """Its last frame is held where the shot is longer, whatever the trim says."""
     scenario = Scenario(scenes=(Scene(id="1", shots=(shot,)),))
-    (cut,) = cut_list(scenario, lambda key: ShotStatus(key, chosen=take))
+    (cut,) = CutList(lambda key: ShotStatus(key, chosen=take)).of(scenario)
     place = cut.place_in_file(moment, fps)
     assert place >= 0
     assert 0 <= cut.moves_for <= cut.seconds == shot.duration

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from topa_studio.app.making.standing import is_stale
 from topa_studio.app.session import ProjectSession
-from topa_studio.model.status import RUNNING, Stage
 
 
 def out_of_date(session: ProjectSession, scene_id: str | None = None) -> tuple[str, ...]:
@@ -11,11 +11,6 @@ def out_of_date(session: ProjectSession, scene_id: str | None = None) -> tuple[s
 
     What runs is left out, and what is accepted or needs the user's answer.
     """
-    found = []
-    for scene in session.document.scenario.scenes:
-        for shot in scene.shots if scene_id in (None, scene.id) else ():
-            status = session.shot(shot.key)
-            at_rest = status.stage not in RUNNING | {Stage.NEEDS_YOU}
-            if status.out_of_date and at_rest and not shot.locked:
-                found.append(shot.key)
-    return tuple(found)
+    scenes = session.document.scenario.scenes
+    shots = (shot for scene in scenes if scene_id in (None, scene.id) for shot in scene.shots)
+    return tuple(shot.key for shot in shots if is_stale(shot, session.shot(shot.key)))

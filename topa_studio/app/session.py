@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from topa_studio.app.file.film_file import FilmFile
@@ -25,11 +24,10 @@ from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
-from topa_studio.film.timing import Cut, cut_list
+from topa_studio.film.timing import Cut, CutList
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import (
-    EMPTY,
     NO_CONSENT,
     Consent,
     Dearer,
@@ -38,7 +36,6 @@ from topa_studio.model.status import (
     Quote,
     Run,
     ShotStatus,
-    Stage,
     Trouble,
     is_missing,
 )
@@ -102,16 +99,18 @@ class ProjectSession:
         self.last_line = production.last_line
         self._file = file
         self._saver = file.saver
+        self._cuts = CutList(self.shot)
         self._production = production
         self._money = money
         self._let_go = let_go
         self._tasks = Tasks(self._tell)
-        money.leave_out(lambda: production.film.unsendable.shots.keys())
+        self.standing = money.standing
         self.spending = Spending(production, money.day_changed)
         self._listen()
 
     def _listen(self) -> None:
         self.document.changed.connect(self._on_document)
+        self._production.board.changed.connect(lambda subject: self._cuts.forget(subject[1]))
         self._production.touched.connect(self._on_production)
         self._production.told.connect(self._tell)
         for teller in (self._file.told, self.takes.told):
@@ -151,12 +150,7 @@ class ProjectSession:
 
     def shot(self, key: str) -> ShotStatus:
         """How far a shot is; one that cannot be sent as it is written says why."""
-        status = self._production.shot(key)
-        mistake = self._production.film.unsendable.shots.get(key)
-        if mistake is None or (status.stage is Stage.EMPTY and mistake == EMPTY):
-            return status
-        stage = Stage.NOT_MADE if status.stage is Stage.EMPTY else status.stage
-        return replace(status, stage=stage, mistake=mistake)
+        return self._production.shot(key)
 
     def money(self) -> Money:
         """Estimated, spent, left."""
@@ -179,9 +173,9 @@ class ProjectSession:
         """What a press for these would make and cost, needed pictures included."""
         return self.wishes.quote(wishes)
 
-    def cuts(self, keys: Iterable[str] | None = None) -> tuple[Cut, ...]:
-        """The cut list of the film, or of some shots."""
-        return cut_list(self.film, self.shot, keys)
+    def cuts(self) -> tuple[Cut, ...]:
+        """The cut list of the film."""
+        return self._cuts.of(self.film)
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""

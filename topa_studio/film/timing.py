@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from topa_studio.film.ladder import A_SLATE, Shown, Source, shown_of
-from topa_studio.model.scenario import Scenario
+from topa_studio.model.scenario import Scenario, Scene
 from topa_studio.model.status import ShotStatus
 
 
@@ -65,20 +65,43 @@ class Cut:
         return place if until is None else max(0.0, min(place, until - 1 / fps))
 
 
-def cut_list(
-    scenario: Scenario,
-    status: Callable[[str], ShotStatus],
-    keys: Iterable[str] | None = None,
-) -> tuple[Cut, ...]:
-    """The cuts of the whole film, or of the shots named by `keys`, in the film's order."""
-    wanted = None if keys is None else frozenset(keys)
-    cuts: list[Cut] = []
-    start = 0.0
-    for scene_number, scene in enumerate(scenario.scenes, 1):
-        for shot_number, shot in enumerate(scene.shots, 1):
-            if wanted is not None and shot.key not in wanted:
-                continue
-            number, seconds = f"{scene_number}.{shot_number}", float(shot.duration)
-            cuts.append(Cut(shot.key, number, start, seconds, shown_of(shot, status(shot.key))))
+class CutList:
+    """The cuts of a film, kept by scene: after an edit or a new take only those are asked anew.
+
+    `status` says how far a shot is; `forget` follows where what stands for one is another.
+    """
+
+    def __init__(self, status: Callable[[str], ShotStatus]) -> None:
+        self._status = status
+        self._kept: dict[str, tuple[Scene, int, float, tuple[Cut, ...]]] = {}
+        self._other: set[str] = set()
+
+    def forget(self, key: str) -> None:
+        """Another take or panel may stand for this shot."""
+        self._other.add(key)
+
+    def of(self, scenario: Scenario) -> tuple[Cut, ...]:
+        """The cuts of the whole film, in its order."""
+        for key in self._other:
+            if scenario.has_shot(key):
+                self._kept.pop(scenario.scene_of(key).id, None)
+        self._other.clear()
+        before, self._kept = self._kept, {}
+        cuts: list[Cut] = []
+        start = 0.0
+        for number, scene in enumerate(scenario.scenes, 1):
+            known = before.get(scene.id)
+            if known is None or known[0] is not scene or known[1:3] != (number, start):
+                known = scene, number, start, self._cut(scene, number, start)
+            self._kept[scene.id] = known
+            cuts += known[-1]
+            start += scene.seconds
+        return tuple(cuts)
+
+    def _cut(self, scene: Scene, number: int, start: float) -> tuple[Cut, ...]:
+        cuts = []
+        for place, shot in enumerate(scene.shots, 1):
+            shown, seconds = shown_of(shot, self._status(shot.key)), float(shot.duration)
+            cuts.append(Cut(shot.key, f"{number}.{place}", start, seconds, shown))
             start += seconds
-    return tuple(cuts)
+        return tuple(cuts)

@@ -99,6 +99,11 @@ class Scene:
     shots: tuple[Shot, ...] = ()
     settings: Settings = Settings()
     multi_shot: bool = False
+    seconds: int = field(init=False, repr=False, compare=False, default=0)
+
+    def __post_init__(self) -> None:
+        # Its length as its shots say it; counted once, since films share the scenes they have.
+        object.__setattr__(self, "seconds", sum(shot.duration for shot in self.shots))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,10 @@ class Scenario:
         """All shots in the film's order."""
         return tuple(shot for scene in self.scenes for shot in scene.shots)
 
+    def count(self) -> int:
+        """How many shots there are."""
+        return len(self._shots)
+
     def scene(self, scene_id: str) -> Scene:
         """The scene with this id. Raises KeyError."""
         for scene in self.scenes:
@@ -183,12 +192,11 @@ class Scenario:
 
     def number_of(self, key: str) -> str:
         """The shot's number by position, "2.3": scene 2, shot 3. Raises KeyError."""
-        for scene_number, scene in enumerate(self.scenes, 1):
-            for shot_number, shot in enumerate(scene.shots, 1):
-                if shot.key == key:
-                    return f"{scene_number}.{shot_number}"
-        raise KeyError(key)
+        home = self.scene_of(key)
+        scene = next(at for at, each in enumerate(self.scenes, 1) if each is home)
+        shot = next(at for at, each in enumerate(home.shots, 1) if each.key == key)
+        return f"{scene}.{shot}"
 
     def seconds(self) -> int:
         """The film's length as its shots say it."""
-        return sum(shot.duration for shot in self.shots())
+        return sum(scene.seconds for scene in self.scenes)

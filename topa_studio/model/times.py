@@ -31,7 +31,7 @@ def stale_times(scenario: Scenario) -> Times:
     scenes: dict[str, str] = {}
     shots: dict[str, str] = {}
     for is_scene, name, said, first, last in _spans(scenario):
-        match = _SPAN.fullmatch(said.strip())
+        match = _SPAN.fullmatch(said.strip()) if said else None
         if match is None or (_seconds(match["first"]), _seconds(match["last"])) == (first, last):
             continue
         words = f"{_clock(first, match['first'])}{match['between']}{_clock(last, match['last'])}"

@@ -110,6 +110,10 @@ class Board:
         """What is known of a subject; empty where nothing is."""
         return self._entries.get((kind, key), Entry())
 
+    def is_known(self, subject: Subject) -> bool:
+        """Whether anything was ever made or tried of a subject."""
+        return subject in self._entries
+
     def subjects(self) -> tuple[tuple[Subject, Entry], ...]:
         """Everything that is known, with what it is about."""
         return tuple(self._entries.items())

@@ -35,8 +35,12 @@ class Price:
 
 @dataclass(slots=True)
 class PriceBook:
-    """Prices learned from receipts, by all that a price depends on."""
+    """Prices learned from receipts, by all that a price depends on.
 
+    `edition` is another number after each price that is another now.
+    """
+
+    edition: int = 0
     _learned: dict[Like, tuple[float, float]] = field(default_factory=dict)
 
     def learn(self, job: Job) -> None:
@@ -47,8 +51,11 @@ class PriceBook:
         if job.state is not State.DONE or job.request is None or not job.credits:
             return
         like = _like(job.request)
-        if job.credits > 0 and self._learned.get(like, (0.0, 0.0))[1] <= job.finished:
+        credits, at = self._learned.get(like, (0.0, 0.0))
+        if job.credits > 0 and at <= job.finished:
             self._learned[like] = (job.credits, job.finished)
+            is_other = credits != job.credits or _day(at) != _day(job.finished)
+            self.edition += is_other
 
     def learned(self) -> tuple[Learned, ...]:
         """Every price that receipts taught, for people."""

@@ -68,9 +68,12 @@ class StatusReader:
         self._still: dict[str, tuple[Shot, ShotStatus]] = {}
         board.changed.connect(self._changed)
 
-    def forget(self) -> None:
-        """What requests are made of changed, or the board was filled: each shot is read anew."""
-        self._still.clear()
+    def forget(self, keys: frozenset[str] | None = None) -> None:
+        """What requests are made of changed: these shots are read anew; None: each."""
+        if keys is None:
+            self._still.clear()
+        for key in keys or ():
+            self._still.pop(key, None)
 
     def _changed(self, subject: Subject) -> None:
         self._still.pop(subject[1], None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from topa_studio.app.refreshing import out_of_date
+from topa_studio.model.status import Quote
 from topa_studio.model.wish import clips
 from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.table import COMMANDS
@@ -29,30 +30,25 @@ class Refreshing(QObject):
         self._button = header.refresh
         self._button.clicked.connect(self._press)
         desk.commands.join({"refresh": self._press, "refresh_scene": self._press_scene})
-        self._offers: dict[tuple[str, ...], tuple[str, str]] = {}
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(_RECOUNT_MS)
         self._recount.timeout.connect(self.refresh)
         bind(self, session.shots_changed, self._soon)
-        bind(self, session.changed, self._anew)
-        bind(self, session.money_changed, self._anew)
+        bind(self, session.changed, self._soon)
+        bind(self, session.money_changed, self._soon)
         desk.selection.changed.connect(self._show_scene)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what a press would make and cost now."""
         action = self._desk.commands.actions["refresh"]
-        keys = () if self._session.read_only else out_of_date(self._session)
-        offer, short = self._offer(keys)
+        read_only, stale = self._session.read_only, self._session.standing.stale
+        offer, short = ("", "") if read_only else self._words(stale())
         action.setEnabled(bool(offer))
         action.setText(offer or COMMANDS["refresh"].words)
         self._header.offer_refresh(short, offer)
         self._show_scene()
-
-    def _anew(self, value: object) -> None:
-        self._offers.clear()
-        self._soon(value)
 
     def _soon(self, _value: object) -> None:
         if not self._recount.isActive():
@@ -60,7 +56,8 @@ class Refreshing(QObject):
 
     def _show_scene(self) -> None:
         action = self._desk.commands.actions["refresh_scene"]
-        offer, _ = ("", "") if self._session.read_only else self._offer(self._of_scene())
+        keys = () if self._session.read_only else self._of_scene()
+        offer, _ = self._words(self._session.quote(clips(*keys))) if keys else ("", "")
         action.setEnabled(bool(offer))
         action.setText(offer or COMMANDS["refresh_scene"].words)
 
@@ -68,18 +65,12 @@ class Refreshing(QObject):
         scene = scene_in_hand(self._desk.film, self._desk.selection)
         return () if scene is None else out_of_date(self._session, scene)
 
-    def _offer(self, keys: tuple[str, ...]) -> tuple[str, str]:
+    def _words(self, quote: Quote) -> tuple[str, str]:
         """What a press would do and cost, also in short; "" where nothing can be made again."""
-        if keys not in self._offers:
-            self._offers[keys] = self._offer_of(keys)
-        return self._offers[keys]
-
-    def _offer_of(self, keys: tuple[str, ...]) -> tuple[str, str]:
-        quote = self._session.quote(clips(*keys)) if keys else None
-        if quote is None or not quote.shots:
+        if not quote.wishes:
             return "", ""
         cost = quote_word(quote)
-        words = self.tr("Refresh %n out of &date · {cost}", "", len(quote.shots))
+        words = self.tr("Refresh %n out of &date · {cost}", "", len(quote.wishes))
         return words.format(cost=cost), self.tr("Refresh · {cost}").format(cost=cost)
 
     def _press(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import Edit, SceneTarget, SetField, ShotTarget
 from topa_studio.model.times import stale_times
 from topa_studio.ui.binding import bind
@@ -19,10 +20,10 @@ class StaleTimes(QObject):
         self._desk = desk
         self._told = False
         self._known = len(stale_times(desk.film))
-        bind(self, desk.session.changed, lambda _change: self._look())
+        bind(self, desk.session.changed, self._look)
 
-    def _look(self) -> None:
-        if self._told or not self._desk.editable:
+    def _look(self, change: DocumentChange) -> None:
+        if self._told or not self._desk.editable or not _moves_time(change):
             return
         before, self._known = self._known, len(stale_times(self._desk.film))
         if self._known <= before:
@@ -45,3 +46,12 @@ class StaleTimes(QObject):
         ]
         if edits:
             self._desk.apply(self.tr("Bring times up to date"), *edits)
+
+
+def _moves_time(change: DocumentChange) -> bool:
+    """Whether anything begins or ends at another time, or says so."""
+    before, after = change.before, change.after
+    return bool(change.scenes or change.added or change.removed) or any(
+        (old.time, old.duration) != (new.time, new.duration)
+        for old, new in ((before.shot(key), after.shot(key)) for key in change.shots)
+    )

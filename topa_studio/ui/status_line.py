@@ -82,8 +82,7 @@ class StatusLine(QStatusBar):
     def refresh(self) -> None:
         """Count again."""
         session = self._session
-        shots = session.film.shots()
-        failed = sum(session.shot(shot.key).stage is Stage.FAILED for shot in shots)
+        failed = session.standing.count(Stage.FAILED)
         needs = len(session.jobs.needs_you())
         running, waiting = self._queue
         counts: tuple[tuple[QLabel | QToolButton, int, str], ...] = (

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from topa_studio.app.session import SaveState
-from topa_studio.model.status import RUNNING, Money, Stage, Trouble
-from topa_studio.model.wish import Wish, clips
+from topa_studio.model.status import RUNNING, Money, Quote, Stage, Trouble
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.ui.badge import Badge, Shown
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
@@ -49,8 +49,7 @@ class TopBar(QWidget):
         self._desk = desk
         self._session = session = desk.session
         self._typing: str | None = None
-        self._missing: tuple[str, ...] = ()
-        self._cost: float | None = None
+        self._offered: Quote | None = None
         set_role(self, "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Film and money"))
@@ -201,43 +200,42 @@ class TopBar(QWidget):
         self._show_primary()
 
     def _show_primary(self) -> None:
-        session = self._session
-        self._missing = ()
-        shots = self._desk.film.shots()
-        empty = sum(session.shot(shot.key).stage is Stage.EMPTY for shot in shots)
+        session, standing, film = self._session, self._session.standing, self._desk.film
+        quote = standing.missing()
+        count = film.count()
+        self._offered = None
         running = any(job.stage in RUNNING for job in session.queue())
-        missing = session.missing()
-        quote = session.quote(clips(*missing)) if missing else None
         if not session.is_readable:
             self._say(self.tr("The film cannot be read"), can=False)
-        elif not shots:
+        elif not count:
             self._say(self.tr("No shots yet"), can=False)
-        elif quote is not None and (mistake := session.spending.mistake):
+        elif (quote.wishes or quote.blocked) and (mistake := session.spending.mistake):
             self._say(self.tr("The budget cannot be read"), can=False)
             self._explain(trouble_words(mistake))
-        elif quote is not None and quote.shots:
-            self._missing, self._cost = missing, quote.credits
-            words = self.tr("Generate %n missing · {cost}", "", len(quote.shots))
+        elif quote.wishes:
+            self._offered = quote
+            words = self.tr("Generate %n missing · {cost}", "", len(quote.wishes))
             self._say(words.format(cost=quote_word(quote)), can=not session.read_only)
-        elif quote is not None and quote.blocked:
+        elif quote.blocked:
             self._show_blocked(quote.blocked)
         elif running:
             # How many run and wait is said by the queue and the line below, in one number each.
             self._say(self.tr("Generating…"), can=False)
         elif needs := len(session.jobs.needs_you()):
             self._say(self.tr("%n need you", "", needs), can=False)
-        elif empty == len(shots):
+        elif standing.count(Stage.EMPTY) == count:
             self._say(self.tr("Nothing to generate yet"), can=False)
         else:
             self._say(self.tr("Watch your film"), can=True)
-        if empty and not self.primary.toolTip():
+        if (empty := standing.count(Stage.EMPTY)) and not self.primary.toolTip():
             self._explain(self.tr("%n shots have no words yet", "", empty))
 
     def _show_blocked(self, blocked: Mapping[Wish, Trouble]) -> None:
         """A name that is being typed is no mistake yet."""
         if [wish.key for wish in blocked] != [self._typing]:
             self._say(self.tr("%n shots cannot be generated", "", len(blocked)), can=False)
-            self._explain(trouble_words(next(iter(blocked.values()))))
+            shots = (Wish(Kind.CLIP, shot.key) for shot in self._desk.film.shots())
+            self._explain(trouble_words(next(blocked[shot] for shot in shots if shot in blocked)))
 
     def _say(self, words: str, *, can: bool) -> None:
         self.primary.setText(words)
@@ -250,8 +248,8 @@ class TopBar(QWidget):
         self.primary.setAccessibleDescription(words)
 
     def _press(self) -> None:
-        if self._missing:
-            self.generate_requested.emit(list(self._missing), self._cost)
+        if self._offered is not None:
+            self.generate_requested.emit(list(self._session.missing()), self._offered.credits)
         else:
             self.watch_requested.emit()
 

@@ -11,7 +11,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit
-from topa_studio.film.timing import Cut, cut_list
+from topa_studio.film.timing import Cut, CutList
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import ElementStatus, JobStatus, Quote, ShotStatus, Stage
@@ -111,8 +111,8 @@ class FilmOnTable:
         seconds = sum(self.document.scenario.shot(wish.key).duration for wish in shots)
         return Quote(shots, 0, seconds, seconds * 18.0)
 
-    def cuts(self, keys: Iterable[str] | None = None) -> tuple[Cut, ...]:
-        return cut_list(self.document.scenario, self.shot, keys)
+    def cuts(self) -> tuple[Cut, ...]:
+        return CutList(self.shot).of(self.document.scenario)
 
     async def edit(self, label: str, edits: Sequence[Edit], *, coalesce: str | None = None) -> None:
         self.edits.append((label, list(edits)))

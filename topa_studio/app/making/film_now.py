@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from topa_studio.app.making.means import Means
+from topa_studio.app.making.remade import needing, remade
 from topa_studio.app.making.unsendable import Unsendable
 from topa_studio.app.making.whereabouts import Whereabouts
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
-from topa_studio.document.document import Document
+from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.change import Change
 from topa_studio.model.request import ClipRequest
 from topa_studio.model.scenario import Scenario
@@ -21,7 +22,7 @@ from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.changes import changes_between
 from topa_studio.pipeline.compose import Setup
-from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.layout import Layout, twins
 from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures
 from topa_studio.pipeline.freshness import current_digest, current_request
 from topa_studio.pipeline.job import Job
@@ -33,7 +34,8 @@ class FilmNow:
     """Whoever makes something of the film asks here, anew at each step.
 
     Signals:
-        changed: what is fresh may be another now; the elements whose pictures are others.
+        changed: keys of shots whose request may be another now; None: any of them.
+        pictured: the elements whose pictures are others.
 
     Attributes:
         setup: what composing needs beside the scenario; another one after each change of pictures.
@@ -41,13 +43,15 @@ class FilmNow:
     """
 
     def __init__(self, document: Document, board: Board, till: Till, means: Means) -> None:
-        self.changed: Signal[frozenset[Subject]] = Signal()
+        self.changed: Signal[frozenset[str] | None] = Signal()
+        self.pictured: Signal[frozenset[Subject]] = Signal()
         self.board, self.layout = board, means.layout
         self.pictures = Pictures(means.layout)
         self.setup = Setup(means.catalogue, means.defaults, {})
         self.whereabouts = Whereabouts(board, means.layout, means.owner, self.digest)
         self._document, self._till, self._means = document, till, means
-        self._unsendable = Unsendable.of(document)
+        self._twins = _twins(document.scenario)
+        self._unsendable = Unsendable.of(document, self._twins)
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
         board.changed.connect(self._on_board)
@@ -62,8 +66,8 @@ class FilmNow:
     @property
     def unsendable(self) -> Unsendable:
         """What is not sent as the film is written now."""
-        if self._unsendable.problems is not self._document.problems:
-            self._unsendable = Unsendable.of(self._document)
+        if not self._unsendable.is_of(self._document):
+            self._unsendable = Unsendable.of(self._document, self._twins)
         return self._unsendable
 
     def why_not(self, subject: Subject) -> Trouble | None:
@@ -106,10 +110,23 @@ class FilmNow:
         """Whether a shot's clip lies here already, and is taken over for nothing."""
         return self.estimate().made_before(Wish(Kind.CLIP, key))
 
-    def forget(self, changed: Iterable[Subject] = ()) -> None:
-        """What each shot would be made with may be another now."""
-        self._digests.clear()
-        self.changed.emit(frozenset(changed))
+    def follow(self, change: DocumentChange) -> None:
+        """The film changed: what some shots would be made with may be another now."""
+        came_or_went = bool(change.added or change.removed)
+        if came_or_went:
+            self._twins = _twins(change.after)
+        # What lies here of a shot that went counts for others with the same words.
+        is_any = came_or_went and bool(self.board.made_before)
+        self.forget(None if is_any else remade(change))
+
+    def forget(self, keys: frozenset[str] | None = None) -> None:
+        """What these shots would be made with may be another now; None: any of them."""
+        if keys is None:
+            self._digests.clear()
+        else:
+            for key in keys:
+                self._digests.pop(key, None)
+        self.changed.emit(keys)
 
     def _on_board(self, subject: Subject) -> None:
         if subject[0] is Kind.PANEL:
@@ -127,6 +144,7 @@ class FilmNow:
             {*takes[Kind.CLIP], *takes[Kind.PANEL], *(job.wish.key for job in mine)}
         )
         await self._scan()
+        self.forget()
         await self.whereabouts.tell_apart(self.scenario, takes, mine)
 
     async def look_again(self) -> None:
@@ -150,10 +168,17 @@ class FilmNow:
     async def _scan(self) -> None:
         pictures = await asyncio.to_thread(self.pictures.scan, self.scenario.elements)
         before = self.setup
-        if pictures != before.pictures:
-            self.setup = Setup(before.catalogue, before.defaults, pictures)
-        changed = (n for n in pictures if pictures[n] != before.pictures.get(n))
-        self.forget((Kind.VIEW, name) for name in changed)
+        if pictures == before.pictures:
+            return
+        self.setup = Setup(before.catalogue, before.defaults, pictures)
+        names = pictures.keys() | before.pictures.keys()
+        changed = {name for name in names if pictures.get(name) != before.pictures.get(name)}
+        self.forget(needing(self.scenario, changed))
+        self.pictured.emit(frozenset((Kind.VIEW, name) for name in changed))
+
+
+def _twins(film: Scenario) -> Mapping[str, str]:
+    return twins(shot.key for shot in film.shots())
 
 
 def _look_at_folders(layout: Layout) -> None:

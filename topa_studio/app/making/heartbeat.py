@@ -13,7 +13,6 @@ from topa_studio.app.making.last_line import LastLine
 from topa_studio.base.closing import in_order
 from topa_studio.base.signal import Signal
 from topa_studio.model.status import RUNNING, Trouble
-from topa_studio.model.wish import Kind
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.sending.nap import Naps
 from topa_studio.pipeline.sending.runner import Runner
@@ -62,11 +61,11 @@ class Heartbeat:
         self._dirty.add(subject)
         self._keeper.mark(subject[1])
 
-    def on_shots(self, subjects: Iterable[Subject]) -> None:
-        """The film changed there: it is told, and another take may count."""
+    def on_film(self, subjects: Iterable[Subject]) -> None:
+        """The film changed there: it is told, and of what is made another may count."""
         for kind, key in subjects:
             self._dirty.add((kind, key))
-            if kind is Kind.CLIP:
+            if self._film.board.is_known((kind, key)):
                 self._keeper.mark(key)
 
     def tell(self) -> None:

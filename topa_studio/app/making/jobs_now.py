@@ -28,6 +28,8 @@ class JobsNow:
         Last come those that were deleted from the film: what was asked for them may be charged.
         """
         keys = dict.fromkeys(j.wish.key for j in self.listing() if j.needs_user)
+        if not keys:
+            return ()
         film = self._production.scenario
         names = [*(shot.key for shot in film.shots()), *(each.name for each in film.elements)]
         every = dict.fromkeys((*names, *keys))

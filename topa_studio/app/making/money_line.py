@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection
-from typing import cast
 
 from topa_studio.app.making.day_budget import read_day_budget
 from topa_studio.app.making.production import Production
+from topa_studio.app.making.standing import Standing
 from topa_studio.app.tasks import Slices, Tasks
 from topa_studio.base.errors import ProviderError, StudioError
 from topa_studio.base.signal import Signal
-from topa_studio.model.scenario import Shot
-from topa_studio.model.status import RUNNING, Money, is_missing
-from topa_studio.model.wish import Kind, Wish, clips
+from topa_studio.model.status import Money
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.money.budget import Press, credits_of
 from topa_studio.pipeline.money.estimate import spent_on
-from topa_studio.pipeline.money.unsent import unsent, unsent_in_steps
+from topa_studio.pipeline.money.unsent import unsent
 
 _DELAY = 0.25
 _BALANCE_AFTER = 2.0
@@ -34,14 +32,16 @@ class MoneyLine:
     def __init__(self, production: Production) -> None:
         self.changed: Signal[Money] = Signal()
         self._production = production
-        self._mistakes: Callable[[], Collection[str]] = tuple
+        self.standing = Standing(production)
         # The balance as it was told, and what counted as spent when it was asked for.
         self._balance: tuple[float, float] | None = None
         self._day: float | None = None
         self._day_limit: float | None = None
         self._day_when_spent: float | None = None
         self._spent_on: dict[Subject, int] = {}
-        production.board.changed.connect(self._changed)
+        self._paid = 0
+        self._uncounted = {subject for subject, _entry in production.board.subjects()}
+        production.board.changed.connect(self._uncounted.add)
         self._last = Money(None, 0.0, None)
         self._is_stale = False
         self._is_over = False
@@ -49,15 +49,10 @@ class MoneyLine:
         self._pending: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[None] | None = None
 
-    def leave_out(self, mistakes: Callable[[], Collection[str]]) -> None:
-        """Shots (keys) that cannot be sent as they are written cost nothing."""
-        self._mistakes = mistakes
-
     def now(self) -> Money:
         """The numbers at this moment."""
-        production = self._production
-        keys = [shot.key for shot in production.scenario.shots() if self._is_unfinished(shot)]
-        return self._money(unsent(production.film.estimate(), [*clips(*keys), *self._drawn()]))
+        self.standing.settle()
+        return self._money(self._unsent())
 
     def refresh(self) -> None:
         """Work them out again soon."""
@@ -106,20 +101,13 @@ class MoneyLine:
 
     def _spent(self) -> float:
         """As `money.spent`; only what changed is counted again."""
-        for subject, entry in self._production.board.subjects():
-            if subject not in self._spent_on:
-                self._spent_on[subject] = spent_on(entry)
-        return credits_of(sum(self._spent_on.values()))
-
-    def _changed(self, subject: Subject) -> None:
-        self._spent_on.pop(subject, None)
-
-    def _is_unfinished(self, shot: Shot) -> bool:
-        """Whether a clip of it is missing, or in work."""
-        if shot.key in self._mistakes():
-            return False
-        status = self._production.shot(shot.key)
-        return status.stage in RUNNING or is_missing(status, locked=shot.locked)
+        board = self._production.board
+        for subject in self._uncounted:
+            now = spent_on(board.entry(*subject))
+            self._paid += now - self._spent_on.get(subject, 0)
+            self._spent_on[subject] = now
+        self._uncounted.clear()
+        return credits_of(self._paid)
 
     def _drawn(self) -> list[Wish]:
         """Pictures in work for no clip."""
@@ -132,7 +120,8 @@ class MoneyLine:
             await asyncio.sleep(_DELAY)
             self._is_stale = False
             await self._look_at_day()
-            now = self._money(await self._unsent())
+            await self._settle()
+            now = self._money(self._unsent())
             if now.spent != self._last.spent and self._balance is not None:
                 self.ask_balance(_BALANCE_AFTER)
             if now != self._last:
@@ -153,21 +142,15 @@ class MoneyLine:
             # The press that cannot be sent for it says why.
             self._day = self._day_limit = None
 
-    async def _unsent(self) -> float | None:
-        """What was not sent yet, priced in slices so that a long film never holds the loop."""
-        production, slices = self._production, Slices()
-        estimate = production.film.estimate()
-        wishes = self._drawn()
-        for shot in estimate.scenario.shots():
-            if self._is_unfinished(shot):
-                wishes.append(Wish(Kind.CLIP, shot.key))
-            await slices.rest()
-        steps = unsent_in_steps(estimate, wishes)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                return cast("float | None", end.value)
+    def _unsent(self) -> float | None:
+        """What was not sent yet."""
+        estimate = self._production.film.estimate()
+        return unsent(estimate, self.standing.unsent, self._drawn())
+
+    async def _settle(self) -> None:
+        """In slices, so that a long film never holds the loop."""
+        slices = Slices()
+        for _step in self.standing.steps():
             await slices.rest()
 
     async def _ask(self, after: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 from topa_studio.app.making.account import Account
 from topa_studio.app.making.files_keeper import FilesKeeper
@@ -21,9 +22,9 @@ from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import ElementStatus, JobStatus, ShotStatus, Trouble
+from topa_studio.model.status import EMPTY, ElementStatus, JobStatus, ShotStatus, Stage, Trouble
 from topa_studio.model.wish import Kind
-from topa_studio.pipeline.board import Board, Subject
+from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.flows.kinds import put_together
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.folder.pictures import renamed_elements
@@ -142,11 +143,12 @@ class Production:
         jobs, to_confirm = await self.till.open(self.scenario)
         await self.account.load()
         self.board.changed.connect(self._beat.on_board)
-        self.film.changed.connect(self._on_film)
         self.runner.gate.stopped.connect(self.told.emit)
         self._stop_collecting = self._folder.back.connect(self._on_back)
         self.presses.told.connect(self.told.emit)
         await self.film.load(jobs)
+        self.film.changed.connect(self._on_film)
+        self.film.pictured.connect(self._beat.mark)
         await self.before.look()
         if not self.read_only:
             await to_the_end(self.film.whereabouts.note(self.scenario))
@@ -163,10 +165,18 @@ class Production:
     # Questions
 
     def shot(self, key: str) -> ShotStatus:
-        """How far a shot is; an unknown key is not made."""
+        """How far a shot is; one that cannot be sent as it is written says why.
+
+        An unknown key is not made.
+        """
         if not self.scenario.has_shot(key):
             return ShotStatus(key)
-        return self._status.shot(self.scenario.shot(key))
+        status = self._status.shot(self.scenario.shot(key))
+        mistake = self.film.unsendable.shot(key)
+        if mistake is None or (status.stage is Stage.EMPTY and mistake == EMPTY):
+            return status
+        stage = Stage.NOT_MADE if status.stage is Stage.EMPTY else status.stage
+        return replace(status, stage=stage, mistake=mistake)
 
     def element(self, name: str) -> ElementStatus:
         """How far an element's reference images are."""
@@ -209,21 +219,19 @@ class Production:
 
     def document_changed(self, change: DocumentChange) -> None:
         """The film changed: what is fresh, and which take counts, may be another now."""
-        self.film.forget()
+        self.film.follow(change)
         self.last_line.film_changed()
         calm_changed(self.board, change.before, change.after, self.film.setup)
-        touched = {(Kind.CLIP, key) for key in change.shots}
-        if change.film or change.elements or change.scenes:
-            touched |= {(Kind.CLIP, shot.key) for shot in change.after.shots()}
-            touched |= {(Kind.VIEW, element.name) for element in change.after.elements}
-        self._beat.on_shots(touched)
+        if change.film or change.elements:
+            self._beat.on_film((Kind.VIEW, element.name) for element in change.after.elements)
         renamed = renamed_elements(change.before, change.after)
         if renamed and not self.read_only:
             self._tasks.spawn(self.film.carry(renamed))
 
-    def _on_film(self, changed: frozenset[Subject]) -> None:
-        self._status.forget()
-        self._beat.mark(changed)
+    def _on_film(self, keys: frozenset[str] | None) -> None:
+        self._status.forget(keys)
+        every = (shot.key for shot in self.scenario.shots()) if keys is None else keys
+        self._beat.on_film((Kind.CLIP, key) for key in every)
 
     def _on_back(self, _none: None) -> None:
         self.maker.start_collecting()

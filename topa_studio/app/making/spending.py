@@ -14,7 +14,7 @@ from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.budget import credits_of
 from topa_studio.pipeline.money.costs import costs_of
 from topa_studio.pipeline.money.estimate import left, spent_on
-from topa_studio.pipeline.money.unsent import unsent
+from topa_studio.pipeline.money.unsent import unsent_of
 
 
 class Spending:
@@ -79,13 +79,13 @@ class Spending:
         production, board = self._production, self._production.board
         film = production.scenario
         shots = [film.shot(key) for key in keys if film.has_shot(key)]
-        mistakes = production.film.unsendable.shots
-        statuses = {shot: production.shot(shot.key) for shot in shots if shot.key not in mistakes}
+        mistake = production.film.unsendable.shot
+        statuses = {s: production.shot(s.key) for s in shots if mistake(s.key) is None}
         unfinished = [
             shot.key
             for shot, status in statuses.items()
             if status.stage in RUNNING or is_missing(status, locked=shot.locked)
         ]
         paid = sum(spent_on(board.entry(kind, k)) for k in keys for kind in (Kind.CLIP, Kind.PANEL))
-        estimated = unsent(production.film.estimate(), clips(*unfinished))
+        estimated = unsent_of(production.film.estimate(), clips(*unfinished))
         return Money(estimated, credits_of(paid), left(production.budget.credits, board))

@@ -85,8 +85,9 @@ class Wishes:
 
     def _mistakes(self, wishes: Iterable[Wish]) -> dict[Wish, Trouble]:
         """Shots that cannot be sent as they are written; an element tells when it is pressed."""
-        shots = self._production.film.unsendable.shots
-        return {w: shots[w.key] for w in wishes if w.kind is not Kind.VIEW and w.key in shots}
+        mistake = self._production.film.unsendable.shot
+        shots = (wish for wish in wishes if wish.kind is not Kind.VIEW)
+        return {wish: why for wish in shots if (why := mistake(wish.key)) is not None}
 
     def _may_send(self, wishes: Sequence[object]) -> None:
         if wishes and not self._production.can_pay:

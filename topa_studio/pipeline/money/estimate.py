@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ from topa_studio.pipeline.freshness import current_digest, panel_made_before
 from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import charge, credits_of, units
+from topa_studio.pipeline.money.sums import Share, Sum, total
 from topa_studio.pipeline.prices import Price
 
 _LATER = Picture(path="", sha256="made-on-the-way")
@@ -44,9 +46,6 @@ class Estimate:
     setup: Setup
     board: Board
     digest: Callable[[str], str | None] | None = field(default=None, repr=False, compare=False)
-    _composed: dict[str, tuple[Take | None, list[Request]]] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )
 
     def quote(self, wishes: Iterable[Wish]) -> Quote:
         """What making these takes, with the pictures made on the way."""
@@ -59,33 +58,43 @@ class Estimate:
 
     def quote_in_steps(self, wishes: Iterable[Wish]) -> Generator[None, None, Quote]:
         """`quote`, a wish a step, for a long film that must not keep others waiting."""
-        able, blocked, names = [], {}, dict[str, None]()
-        images = seconds = 0
-        every: list[Request] = []
+        found = Sum()
         for wish in wishes:
             yield
-            try:
-                mine = [] if self.is_paid(wish) else self.requests(wish)
-            except StudioError as error:
-                blocked[wish] = Trouble(error.code, error.params)
-                continue
-            able.append(wish)
-            names.update(dict.fromkeys(self.elements_of([wish])))
-            if wish.kind is Kind.CLIP:
-                seconds += self.scenario.shot(wish.key).duration
-            images += sum(request.kind == "image" for request in mine)
-            every += mine
-        views = [request for name in names for request in self.views(name)]
-        prices = [self.price(request) for request in (*every, *views)]
+            found.put(wish, self.share(wish))
+        return self.quote_of(found)
+
+    def quote_of(self, found: Sum) -> Quote:
+        """What a press for all wishes of a sum would make and cost."""
+        views = [request for name in found.names for request in self.views(name)]
+        prices = found.prices + Counter(map(self.price, views))
         return Quote(
-            wishes=tuple(able),
-            images=images + len(views),
-            seconds=seconds,
-            credits=_sum(price.credits for price in prices),
-            blocked=blocked,
+            wishes=tuple(found.wishes),
+            images=found.images + len(views),
+            seconds=found.seconds,
+            credits=total(prices),
+            blocked=dict(found.blocked),
             learned=any(price.learned for price in prices),
             priced_on=min((price.date for price in prices if price.date), default=""),
             currency=shared(price.currency for price in prices),
+        )
+
+    def share(self, wish: Wish) -> Share:
+        """What one wish adds to a press; what was paid for adds nothing."""
+        try:
+            return self.share_of(wish, [] if self.is_paid(wish) else self.requests(wish))
+        except StudioError as error:
+            return Share(blocked=Trouble(error.code, error.params))
+
+    def share_of(self, wish: Wish, requests: Iterable[Request]) -> Share:
+        """What a wish adds that is made by these requests, and needs its elements."""
+        mine = list(requests)
+        is_clip = wish.kind is Kind.CLIP
+        return Share(
+            tuple(map(self.price, mine)),
+            self.elements_of([wish]),
+            sum(request.kind == "image" for request in mine),
+            self.scenario.shot(wish.key).duration if is_clip else 0,
         )
 
     def views(self, name: str) -> list[Request]:
@@ -110,7 +119,7 @@ class Estimate:
 
     def total(self, requests: Iterable[Request]) -> float | None:
         """Credits for all of `requests`; None where one price is not known."""
-        return _sum(self.price(request).credits for request in requests)
+        return total(Counter(map(self.price, requests)))
 
     def elements_of(self, wishes: Iterable[Wish]) -> tuple[str, ...]:
         """Names of the elements whose reference images these need or are, each once."""
@@ -152,10 +161,7 @@ class Estimate:
         match wish.kind:
             case Kind.CLIP:
                 panel = chosen_panel(self.scenario.shot(key), self.board.entry(Kind.PANEL, key))
-                known = self._composed.get(key)
-                if known is None or known[0] is not panel:
-                    known = self._composed[key] = (panel, self._compose(key, panel))
-                return known[1]
+                return self._compose(key, panel)
             case Kind.PANEL:
                 return [panel_request(self.scenario, key, self._as_if_drawn(key))]
             case _:
@@ -194,15 +200,18 @@ class Estimate:
         start = None
         if needs_panel(self.scenario, key, setup):
             start = _LATER
-            pinned = self.scenario.shot(key).panel is not None
-            fresh = ("", *panel_digests(self.scenario, key, setup))
-            if panel is None or not (pinned or panel.digest in fresh):
+            if panel is None or not self._is_fresh(key, panel, setup):
                 found.append(panel_request(self.scenario, key, setup))
         elif self.scenario.shot(key).start not in (None, "none"):
             start = _LATER
         end = _LATER if self.scenario.shot(key).end else None
         found.append(clip_request(self.scenario, key, setup, start, end))
         return found
+
+    def _is_fresh(self, key: str, panel: Take, setup: Setup) -> bool:
+        """Whether a panel that is there is not made again."""
+        pinned = self.scenario.shot(key).panel is not None
+        return pinned or panel.digest in ("", *panel_digests(self.scenario, key, setup))
 
     def _as_if_drawn(self, key: str) -> Setup:
         """The setup as it will be once the missing reference images are there."""
@@ -214,16 +223,6 @@ class Estimate:
             later = (Picture("", f"{element.name}{number}, made on the way") for number in missing)
             pictures[element.name] = (*there, *later)
         return Setup(self.setup.catalogue, self.setup.defaults, pictures)
-
-
-def _sum(credits: Iterable[float | None]) -> float | None:
-    """All together; not known where one is not."""
-    total = 0.0
-    for one in credits:
-        if one is None:
-            return None
-        total += one
-    return total
 
 
 def spent(board: Board) -> float:

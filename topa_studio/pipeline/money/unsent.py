@@ -5,42 +5,49 @@ What was sent counts as spent from its first byte on, so the two never count the
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
-from typing import cast
+from collections import Counter
+from collections.abc import Iterable
 
 from topa_studio.base.errors import StudioError
 from topa_studio.model.request import Request
 from topa_studio.pipeline.board import Entry
 from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.money.sums import Share, Sum, total
 
 
-def unsent(estimate: Estimate, wishes: Iterable[Wish]) -> float | None:
-    """Credits of these, and of the elements the shots need; None: not known."""
-    steps = unsent_in_steps(estimate, wishes)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return cast("float | None", end.value)
+def unsent(estimate: Estimate, clips: Sum, others: Iterable[Wish] = ()) -> float | None:
+    """Credits of these clips, of pictures wished alone, and of the elements they need.
 
-
-def unsent_in_steps(
-    estimate: Estimate, wishes: Iterable[Wish]
-) -> Generator[None, None, float | None]:
-    """`unsent`, a wish a step, for a long film that must not keep others waiting."""
-    requests: dict[tuple[str, str], Request] = {}
-    elements: dict[str, None] = {}
-    for wish in wishes:
-        yield
-        try:
+    None: not known. `clips` holds what `unsent_share` gave.
+    """
+    prices, names = clips.prices.copy(), dict.fromkeys(clips.names)
+    for wish in others:
+        known = clips.wishes.get(Wish(Kind.CLIP, wish.key))
+        share = unsent_share(estimate, wish)
+        if share is not None:
+            names.update(dict.fromkeys(share.names))
             # A panel that its clip needs is the one that is wished alone.
-            requests |= {(each.kind, wish.key): each for each in _of_shot(estimate, wish)}
-            elements.update(dict.fromkeys(estimate.elements_of([wish])))
-        except StudioError:
-            continue
-    views = [request for name in elements for request in _of_element(estimate, name)]
-    return estimate.total([*requests.values(), *views])
+            prices.update(() if known is not None and known.images else share.prices)
+    views = (request for name in names for request in _of_element(estimate, name))
+    prices.update(Counter(map(estimate.price, views)))
+    return total(prices)
+
+
+def unsent_of(estimate: Estimate, wishes: Iterable[Wish]) -> float | None:
+    """Credits of these clips alone, counted anew."""
+    clips = Sum()
+    for wish in wishes:
+        clips.put(wish, unsent_share(estimate, wish))
+    return unsent(estimate, clips)
+
+
+def unsent_share(estimate: Estimate, wish: Wish) -> Share | None:
+    """What of a wish was not sent yet; None where it cannot be."""
+    try:
+        return estimate.share_of(wish, _of_shot(estimate, wish))
+    except StudioError:
+        return None
 
 
 def _of_shot(estimate: Estimate, wish: Wish) -> list[Request]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
+from itertools import takewhile
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -155,29 +156,36 @@ class ShotsModel(QAbstractListModel):
         """Show only the shots whose key `shows` takes; None: all of them, and empty scenes."""
         if shows is None and self._shown is None:
             return
-        self._shown = None if shows is None else Shown(shows)
+        if shows is None or self._shown is None or self._shown.shows != shows:
+            self._shown = None if shows is None else Shown(shows)
         self.film_changed(self._film)
 
     def film_changed(self, after: Scenario) -> None:
         """Take over an edited film; what moved, came, went or changed is told by row."""
-        before = self._scenes
+        film, before = self._film, self._scenes
         self._take(after)
-        wanted = [shot for scene in self._scenes for shot in scene.shots]
-        self._remove({shot.key for shot in wanted})
-        self._place(wanted)
-        changed = [row for row, shot in enumerate(wanted) if self._shots[row] != shot]
-        self._shots = wanted
+        same = _same_at_start(before, self._scenes)
+        behind = _same_at_start(before[same:][::-1], self._scenes[same:][::-1])
+        first = sum(len(scene.shots) for scene in before[:same])
+        rest = sum(len(scene.shots) for scene in before[len(before) - behind :])
+        middle = self._scenes[same : len(self._scenes) - behind]
+        wanted = [shot for scene in middle for shot in scene.shots]
+        self._remove({shot.key for shot in wanted}, first, len(self._shots) - rest)
+        self._place(wanted, first, len(self._shots) - rest)
+        changed = [row for row, shot in enumerate(wanted, first) if self._shots[row] != shot]
+        self._shots[first : first + len(wanted)] = wanted
         self._rows = None
-        regrouped = _heads(before) != _heads(after.scenes)
-        self._tell(range(len(wanted)) if regrouped else changed)
+        shown = _heads(before) != _heads(self._scenes)
+        regrouped = shown or _heads(film.scenes) != _heads(after.scenes)
+        self._tell(range(len(self._shots)) if regrouped else changed)
         if regrouped or changed:
             self.scenes_changed.emit()
 
-    def _remove(self, kept: set[str]) -> None:
-        row = len(self._shots) - 1
-        while row >= 0:
+    def _remove(self, kept: set[str], first: int, end: int) -> None:
+        row = end - 1
+        while row >= first:
             last = row
-            while row >= 0 and self._shots[row].key not in kept:
+            while row >= first and self._shots[row].key not in kept:
                 row -= 1
             if row < last:
                 self.beginRemoveRows(_ROOT, row + 1, last)
@@ -186,42 +194,36 @@ class ShotsModel(QAbstractListModel):
                 self.endRemoveRows()
             row -= 1
 
-    def _place(self, wanted: Sequence[Shot]) -> None:
-        known = {shot.key for shot in self._shots}
-        row = 0
-        while row < len(wanted):
-            if row < len(self._shots) and self._shots[row].key == wanted[row].key:
-                row += 1
-            elif wanted[row].key in known:
-                row += self._move_here(row, wanted)
+    def _place(self, wanted: Sequence[Shot], first: int, end: int) -> None:
+        """Have these shots in this order from row `first` on, where others of them are."""
+        known = {shot.key for shot in self._shots[first:end]}
+        at = 0
+        while at < len(wanted):
+            row = first + at
+            if wanted[at].key not in known:
+                at += self._insert_here(row, wanted[at:], known)
+            elif self._shots[row].key == wanted[at].key:
+                at += 1
             else:
-                row += self._insert_here(row, wanted, known)
+                at += self._move_here(row, wanted[at:])
 
     def _insert_here(self, row: int, wanted: Sequence[Shot], known: set[str]) -> int:
-        end = row
-        while end < len(wanted) and wanted[end].key not in known:
-            end += 1
-        self.beginInsertRows(_ROOT, row, end - 1)
-        self._shots[row:row] = wanted[row:end]
+        count = next((at for at, shot in enumerate(wanted) if shot.key in known), len(wanted))
+        self.beginInsertRows(_ROOT, row, row + count - 1)
+        self._shots[row:row] = wanted[:count]
         self._rows = None
         self.endInsertRows()
-        return end - row
+        return count
 
     def _move_here(self, row: int, wanted: Sequence[Shot]) -> int:
-        source = next(
-            at for at in range(row, len(self._shots)) if self._shots[at].key == wanted[row].key
-        )
-        length = 1
-        while (
-            source + length < len(self._shots)
-            and row + length < len(wanted)
-            and self._shots[source + length].key == wanted[row + length].key
-        ):
-            length += 1
+        shots, key = self._shots, wanted[0].key
+        source = next(at for at in range(row, len(shots)) if shots[at].key == key)
+        pairs = zip(shots[source : source + len(wanted)], wanted, strict=False)
+        length = sum(1 for _ in takewhile(lambda pair: pair[0].key == pair[1].key, pairs))
         self.beginMoveRows(_ROOT, source, source + length - 1, _ROOT, row)
-        block = self._shots[source : source + length]
-        del self._shots[source : source + length]
-        self._shots[row:row] = block
+        block = shots[source : source + length]
+        del shots[source : source + length]
+        shots[row:row] = block
         self._rows = None
         self.endMoveRows()
         return length
@@ -244,3 +246,10 @@ def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _heads(scenes: Sequence[Scene]) -> list[tuple[str, str, int]]:
     return [(scene.id, scene.title, len(scene.shots)) for scene in scenes]
+
+
+def _same_at_start(before: Sequence[Scene], after: Sequence[Scene]) -> int:
+    """How many of the first scenes are the very same."""
+    pairs = enumerate(zip(before, after, strict=False))
+    least = min(len(before), len(after))
+    return next((at for at, (old, new) in pairs if old is not new), least)

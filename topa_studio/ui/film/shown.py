@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
-from topa_studio.model.scenario import Scenario, Scene
+from topa_studio.model.scenario import Scenario, Scene, Shot
 
 
 class Shown:
@@ -18,9 +18,10 @@ class Shown:
     """
 
     def __init__(self, shows: Callable[[str], bool]) -> None:
-        self._shows = shows
+        self.shows = shows
         self.scene_numbers: list[int] = []
         self.numbers: dict[str, str] = {}
+        self._left: dict[str, tuple[Scene, Scene]] = {}
         self._begins: list[float] = []
         self._lengths: list[float] = []
 
@@ -31,16 +32,23 @@ class Shown:
         for number, scene in enumerate(film.scenes, 1):
             shots = []
             for place, shot in enumerate(scene.shots, 1):
-                if self._shows(shot.key):
+                if self.shows(shot.key):
                     shots.append(shot)
                     self.numbers[shot.key] = f"{number}.{place}"
                     self._begins.append(at)
                     self._lengths.append(shot.duration)
                 at += shot.duration
             if shots:
-                left.append(replace(scene, shots=tuple(shots)))
+                left.append(self._part(scene, tuple(shots)))
                 self.scene_numbers.append(number)
         return tuple(left)
+
+    def _part(self, scene: Scene, shots: tuple[Shot, ...]) -> Scene:
+        """A scene with these of its shots; the very same one as long as nothing of it changes."""
+        known = self._left.get(scene.id)
+        if known is None or known[0] is not scene or known[1].shots != shots:
+            known = self._left[scene.id] = scene, replace(scene, shots=shots)
+        return known[1]
 
     def moment(self, seconds: float) -> float | None:
         """A moment of the film, counted over what is left; None: it is in a shot that is not."""

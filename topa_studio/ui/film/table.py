@@ -56,7 +56,7 @@ class FilmTable(QObject):
             scene=self.costs.of_scene,
             place=lambda key: self._line.get(key, 0),
         )
-        self.tally.take(shot.key for shot in desk.film.shots())
+        self.tally.update(shot.key for shot in desk.film.shots())
         desk.selection.typing_changed.connect(lambda key: self.shots.status_changed([key]))
         merged = Merged(self, self._shots_changed)
         bind(self, session.shots_changed, merged.add)
@@ -113,8 +113,8 @@ class FilmTable(QObject):
 
     def _film_changed(self, change: DocumentChange) -> None:
         self.costs.forget()
-        self.tally.take(shot.key for shot in change.after.shots())
-        self.tally.update(self.tally.known(change.shots))
+        self.tally.take_out(change.removed)
+        self.tally.update(key for key in change.shots if change.after.has_shot(key))
         self._filtering.keep_chosen()
         with self._moving():
             self.shots.film_changed(change.after)

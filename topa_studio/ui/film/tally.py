@@ -46,12 +46,10 @@ class Tally:
         self._of: dict[str, frozenset[Filter]] = {}
         self._counts = dict.fromkeys(Filter, 0)
 
-    def take(self, keys: Iterable[str]) -> None:
-        """The film has exactly these shots now."""
-        wanted = set(keys)
-        for key in self._of.keys() - wanted:
+    def take_out(self, keys: Iterable[str]) -> None:
+        """These shots are not in the film any more."""
+        for key in keys:
             self._put(key, None)
-        self.update(wanted - self._of.keys())
 
     def update(self, keys: Iterable[str]) -> None:
         """These shots have another status, or are new."""

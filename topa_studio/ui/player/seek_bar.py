@@ -30,6 +30,8 @@ class SeekBar(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._marks: tuple[tuple[float, bool], ...] = ()
         self._filled: tuple[tuple[float, float], ...] = ()
+        self._cuts: Sequence[Cut] = ()
+        self._rects: tuple[int, list[QRectF], list[QRectF]] | None = None
         self._fps = 24.0
         self._seconds = 0.0
         self.setMouseTracking(True)
@@ -37,7 +39,12 @@ class SeekBar(QSlider):
         theme_signals().changed.connect(self.update)
 
     def set_film(self, cuts: Sequence[Cut], fps: float) -> None:
-        """Show these cuts."""
+        """Show these cuts; those of a film that looks the same here are not drawn anew."""
+        before, self._cuts = self._cuts, cuts
+        if fps == self._fps and len(before) == len(cuts):
+            pairs = zip(before, cuts, strict=True)
+            if all(old is new or _looks(old) == _looks(new) for old, new in pairs):
+                return
         self._fps = fps
         self._seconds = cuts[-1].end if cuts else 0.0
         scenes = [cut.scene for cut in cuts]
@@ -45,6 +52,7 @@ class SeekBar(QSlider):
             (cuts[at].start, scenes[at] != scenes[at - 1]) for at in range(1, len(cuts))
         )
         self._filled = tuple((cut.start, cut.end) for cut in cuts if cut.source is Source.CLIP)
+        self._rects = None
         self.setRange(0, round(self._seconds * fps))
         self.setPageStep(round(fps))
         self.update()
@@ -124,13 +132,26 @@ class SeekBar(QSlider):
             start, end = first, last
 
     def _paint_marks(self, painter: QPainter, middle: float) -> None:
+        if self._rects is None or self._rects[0] != self.width():
+            self._rects = self.width(), *self._marked()
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.translate(0, middle)
+        for colour, rects in zip((tokens().stage, tokens().dim), self._rects[1:], strict=True):
+            painter.setBrush(colour)
+            painter.drawRects(rects)
+        painter.translate(0, -middle)
+
+    def _marked(self) -> tuple[list[QRectF], list[QRectF]]:
+        """The marks of cuts, as far as there is room between them, and of scenes."""
+        found: tuple[list[QRectF], list[QRectF]] = [], []
         drawn = -_CLOSEST
         for seconds, scene in self._marks:
             x = self._x_of(seconds)
-            if not scene and x - drawn < _CLOSEST:
-                continue
-            drawn = int(x)
-            high = 6 if scene else 2
-            painter.setBrush(tokens().dim if scene else tokens().stage)
-            painter.drawRect(QRectF(x - 0.75, middle - high, 1.5, 2 * high))
+            if scene or x - drawn >= _CLOSEST:
+                drawn, high = int(x), 6 if scene else 2
+                found[scene].append(QRectF(x - 0.75, -high, 1.5, 2 * high))
+        return found
+
+
+def _looks(cut: Cut) -> tuple[object, ...]:
+    return cut.start, cut.end, cut.scene, cut.source
