@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from topa_studio.document.document import DocumentChange
+from topa_studio.app.session import DocumentChange
 from topa_studio.document.edits import Edit, SceneTarget, SetField, ShotTarget
 from topa_studio.model.times import stale_times
 from topa_studio.ui.binding import bind
