@@ -37,13 +37,13 @@ class Entries(abc.Sequence["Node"]):
     """Entries of a list that are moved to where they stand only when they are asked for.
 
     Attributes:
-        bases: the nodes as they were parsed; each stands for its entry as long as that is the same.
+        bases: what was parsed, or is not yet; each stands for its entry while that stays the same.
         shifts: how many characters further down each stands now.
     """
 
     __slots__ = ("_moved", "bases", "shifts")
 
-    def __init__(self, bases: abc.Sequence[Node], shifts: abc.Sequence[int]) -> None:
+    def __init__(self, bases: abc.Sequence[Base], shifts: abc.Sequence[int]) -> None:
         self.bases, self.shifts = bases, shifts
         self._moved: dict[int, Node] = {}
 
@@ -58,12 +58,13 @@ class Entries(abc.Sequence["Node"]):
         if isinstance(place, slice):
             return [self[one] for one in range(*place.indices(len(self)))]
         base, shift = self.bases[place], self.shifts[place]
-        if not shift:
+        if not shift and not isinstance(base, Unread):
             return base
         place %= len(self)
         found = self._moved.get(place)
         if found is None:
-            found = self._moved[place] = moved(base, shift)
+            node = base.node() if isinstance(base, Unread) else base
+            found = self._moved[place] = moved(node, shift) if shift else node
         return found
 
 
@@ -79,7 +80,7 @@ class Sequence:
     anchor: str | None = None
 
     @property
-    def bases(self) -> abc.Sequence[Node]:
+    def bases(self) -> abc.Sequence[Base]:
         """The entries as they were parsed, wherever they stand now."""
         return self.children.bases if isinstance(self.children, Entries) else self.children
 
@@ -137,8 +138,31 @@ class _Merge:
     """What a plain `<<` stands for."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Unread:
+    """An entry of a block list that is parsed when it is asked for: `words` are its lines.
+
+    `at` is the offset of these lines; `parse` takes them, and how deep the list lies.
+    """
+
+    start: int
+    end: int
+    words: str
+    at: int
+    parse: abc.Callable[[str, int], Tree]
+
+    def node(self) -> Node:
+        """The entry, where it was written."""
+        root = self.parse(self.words, 1).root
+        if not isinstance(root, Sequence) or len(root.children) != 1:
+            raise AssertionError("these lines were an entry of a list")
+        end_later(root, len(self.words), self.end - self.at - len(self.words))
+        return moved(root.children[0], self.at)
+
+
 MERGE = _Merge()
 Node = Scalar | Alias | Sequence | Mapping
+Base = Node | Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +204,16 @@ def moved(node: Node, by: int) -> Node:
             return replace(node, start=start, end=end, body=node.body + by, entries=entries)
         case Scalar() | Alias():
             return replace(node, start=start, end=end)
+
+
+def end_later(node: Node, end: int, by: int) -> None:
+    """A block ends where the next thing begins, which a part of the text does not tell."""
+    while isinstance(node, (Mapping, Sequence)) and not node.flow and node.end == end:
+        node.end += by
+        inside = node.children if isinstance(node, Sequence) else [v for _k, v in node.entries]
+        if not inside:
+            return
+        node = inside[-1]
 
 
 def _moved_key(key: Scalar, by: int) -> Scalar:

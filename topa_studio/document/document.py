@@ -18,6 +18,7 @@ from topa_studio.document.preparing import Preparing, readable
 from topa_studio.document.reading.checks import Checked
 from topa_studio.document.reading.findings import problem_of
 from topa_studio.document.reading.read import Reading
+from topa_studio.document.stored import stored
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.ground import Ground, Memory
 from topa_studio.model.marks import Marking
@@ -42,6 +43,7 @@ class Document:
         catalogue: Catalogue | None = None,
         ratio: str = "16:9",
         defaults: Settings = USUAL,
+        known: str | None = None,
     ) -> None:
         self.changed: Signal[DocumentChange] = Signal()
         self.path = path
@@ -57,7 +59,8 @@ class Document:
         self.problems: tuple[Problem, ...] = ()
         try:
             self._source = decode(data)
-            self._show(self.preparing.read(self._source.text))
+            found = None if known is None else self.preparing.recalled(self._source.text, known)
+            self._show(found or self.preparing.read(self._source.text))
         except DocumentError as error:
             self._data = data
             self.problems = (problem_of(error),)
@@ -221,6 +224,12 @@ class Document:
     def portions(self) -> Portions | None:
         """The text scene by scene; None where scenes cannot be told apart."""
         return None if self._draft is None else portions(self._draft, self._reading)
+
+    def stored(self) -> str | None:
+        """What opens a film of this very text at once, as `known`; None where nothing would."""
+        if self._draft is None:
+            return None
+        return stored(State(self._draft, self._reading, self._checked))
 
     def bytes_of(self, text: str) -> bytes:
         """A text as a file of this form holds it."""

@@ -10,14 +10,16 @@ from topa_studio.base.yaml_reader import decode
 from topa_studio.catalogue.catalogue import USUAL, Catalogue
 from topa_studio.catalogue.models import Limits
 from topa_studio.document.edits import Edit
+from topa_studio.document.folding import folded
 from topa_studio.document.history.history import Deed, Form
 from topa_studio.document.merging.texts import Texts
 from topa_studio.document.plans.plan import Plan, storable
 from topa_studio.document.prepared import Basis, DocumentChange, Origin, Prepared, State
 from topa_studio.document.reading.checks import Checked, check
 from topa_studio.document.reading.findings import placed
-from topa_studio.document.reading.read import Reading, read
+from topa_studio.document.reading.read import Head, Reading, read
 from topa_studio.document.reading.rulings import Rulings
+from topa_studio.document.stored import recalled
 from topa_studio.document.text.draft import Draft, perform
 from topa_studio.document.text.ground import Ground
 from topa_studio.document.text.splice import Splices, apply, between
@@ -57,7 +59,21 @@ class Preparing:
         texts = self.texts(basis) if known is None else known
         if texts.draft(text).tree.root is None:
             raise DocumentError("document.empty", line=1, column=1)
-        return self._check(texts.draft(text), texts.reading(text), basis)
+        return folded(self._check(texts.draft(text), texts.reading(text), basis))
+
+    def recalled(self, text: str, words: str) -> State | None:
+        """`read` of a text whose scenes were `stored`; None where that is not of this text."""
+        try:
+            draft, spelling, scenes, checked = recalled(text, words)
+        except (ValueError, TypeError, KeyError, IndexError):
+            return None
+        before = Reading(Scenario(), (), None, Head(spelling=spelling), scenes)
+        reading = self._read(draft, before)
+        if tuple(map(id, reading.scenes)) != tuple(map(id, scenes)):
+            return None
+        known = Checked((), reading.head, checked)
+        by = self.catalogue, self._rulings, self.defaults
+        return State(draft, reading, check(text, reading, *by, known))
 
     def texts(self, basis: Basis | None = None) -> Texts:
         """What is known of texts while a step is worked out: of the basis all is."""
@@ -162,8 +178,8 @@ class Preparing:
 
     def _check(self, draft: Draft, reading: Reading, basis: Basis | None) -> State:
         before = Checked() if basis is None else basis.checked
-        words = self.catalogue, self._rulings, self.defaults
-        return State(draft, reading, check(draft.text, reading, *words, before))
+        by = self.catalogue, self._rulings, self.defaults
+        return State(draft, reading, check(draft.text, reading, *by, before))
 
     def _seconds(self, film: Scenario, key: str) -> tuple[int, int]:
         """Fewest and most seconds of a shot, by its model."""

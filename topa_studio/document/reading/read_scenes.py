@@ -7,7 +7,7 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, replace
 
 from topa_studio.base.spelling import composed
-from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, resolved
+from topa_studio.base.yaml_tree import Base, Mapping, Node, Scalar, Sequence, resolved
 from topa_studio.document.reading.findings import Findings, lower
 from topa_studio.document.reading.format import ScenePart, SettingsPart, ShotPart
 from topa_studio.document.reading.names import MAX_BYTES, free_key, is_safe, natural_key
@@ -32,7 +32,7 @@ class ReadShot:
         is_sure: whether neither its place nor other shots have a say in its names.
     """
 
-    base: Node
+    base: Base
     place: int
     written: str | None
     shot: Shot
@@ -49,7 +49,7 @@ class ReadScene:
     of the scene in the text. `is_sure`: also of all its shots.
     """
 
-    base: Node
+    base: Base
     place: int
     scene: Scene | None
     shots: tuple[ReadShot, ...]
@@ -106,7 +106,7 @@ class _Place:
 class _Begun:
     """A scene whose shots are named, but not read yet."""
 
-    base: Node
+    base: Base
     place: int
     line: int
     scene: Scene | None

@@ -11,11 +11,13 @@ from topa_studio.base.yaml_reader import parse
 from topa_studio.base.yaml_tree import (
     MERGE,
     Alias,
+    Base,
     Mapping,
     Node,
     Scalar,
     Sequence,
     Tree,
+    Unread,
     plain,
 )
 from topa_studio.document.text.reparse import reparse
@@ -122,17 +124,21 @@ def outline(node: Node | None) -> object:
 def unfold(data: object) -> object:
     """The plain value of what `outline` left as a node, or a value with all in it made plain."""
     if isinstance(data, _NODES):
-        return plain(data)
+        return plain(_node(data))
     if isinstance(data, dict):
         return {key: unfold(value) for key, value in data.items()}
     return [unfold(value) for value in data] if isinstance(data, list) else data
 
 
-_NODES = (Scalar, Alias, Sequence, Mapping)
+_NODES = (Scalar, Alias, Sequence, Mapping, Unread)
+
+
+def _node(base: Base) -> Node:
+    return base.node() if isinstance(base, Unread) else base
 
 
 def _opened(data: object) -> object:
-    return outline(data) if isinstance(data, _NODES) else data
+    return outline(_node(data)) if isinstance(data, _NODES) else data
 
 
 def same(a: object, b: object, *, loosely: bool = False) -> bool:

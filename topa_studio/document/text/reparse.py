@@ -10,7 +10,17 @@ from itertools import groupby
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import parse
-from topa_studio.base.yaml_tree import Entries, Mapping, Node, Scalar, Sequence, Tree, moved
+from topa_studio.base.yaml_tree import (
+    Base,
+    Entries,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    Tree,
+    end_later,
+    moved,
+)
 from topa_studio.document.text.spans import line_start
 from topa_studio.document.text.splice import Splice, apply
 
@@ -162,26 +172,16 @@ class _Part:
             return None
         if root.flow or root.body != self.column:
             return None
-        _end_later(root, len(words), self.after - self.stop)
+        end_later(root, len(words), self.after - self.stop)
         return self.with_entries(root.children, self.start)
 
-    def with_entries(self, entries: abc.Sequence[Node], start: int) -> Sequence:
+    def with_entries(self, entries: abc.Sequence[Base], start: int) -> Sequence:
         """The list with others in place of these; they count from `start`."""
         delta, node = self.area.delta, self.node
         shifts = [*node.shifts[: self.first], *[start] * len(entries)]
         shifts += [shift + delta for shift in node.shifts[self.last + 1 :]]
         bases = [*node.bases[: self.first], *entries, *node.bases[self.last + 1 :]]
         return replace(node, end=node.end + delta, children=Entries(bases, shifts))
-
-
-def _end_later(node: Node, end: int, by: int) -> None:
-    """A block ends where the next thing begins, which a part of the text does not tell."""
-    while isinstance(node, (Mapping, Sequence)) and not node.flow and node.end == end:
-        node.end += by
-        inside = node.children if isinstance(node, Sequence) else [v for _k, v in node.entries]
-        if not inside:
-            return
-        node = inside[-1]
 
 
 def _list_in(node: Node | None, key: str) -> Sequence | None:
