@@ -16,6 +16,7 @@ from topa_studio.app.elsewhere import Elsewhere
 from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.keeping import Places, Recovered, recover
 from topa_studio.app.file.left_behind import bring_over
+from topa_studio.app.file.read_before import ReadBefore
 from topa_studio.app.keys import Keys
 from topa_studio.app.locking import FilmLocks
 from topa_studio.app.making.day_budget import read_day_budget
@@ -29,6 +30,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
+from topa_studio.base.yaml_reader import film_bytes
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
 from topa_studio.model.request import DEFAULT_PROVIDER
@@ -101,7 +103,8 @@ async def _open(
 ) -> ProjectSession:
     """`opened` closes what is open so far, after a failure or a cancel at any moment."""
     config = await _config(scenario, how, environment)
-    document = await asyncio.to_thread(_read, scenario, config)
+    before = ReadBefore(config)
+    document = await asyncio.to_thread(_read, scenario, config, before)
     layout = layout_of(scenario, config, practice=how.practice)
     other = layout_of(scenario, config, practice=not how.practice)
     elsewhere = Elsewhere(scenario, layout, all_allowed=how.allow_outside, practice=how.practice)
@@ -113,7 +116,7 @@ async def _open(
     opened.push_async_callback(let_go)
     holder = await to_the_end(asyncio.to_thread(_take, locks, how))
     owner = await asyncio.to_thread(owner_here, scenario, layout)
-    file = await _guarded(document, layout, how, holder)
+    file = await _guarded(document, before, layout, how, holder)
     opened.push_async_callback(file.aclose)
     if not holder:
         await bring_over(file, scenario, other)
@@ -160,9 +163,11 @@ async def _config(scenario: Path, how: Opening, environment: Mapping[str, str]) 
     return replace(config, key=(await keys.find(config)).key)
 
 
-def _read(scenario: Path, config: Config) -> Document:
+def _read(scenario: Path, config: Config, before: ReadBefore) -> Document:
     try:
-        return Document.open(scenario, Catalogue.bundled(), config.ratio, config.defaults)
+        data = film_bytes(scenario)
+        known, with_ = before.words(data), (Catalogue.bundled(), config.ratio, config.defaults)
+        return Document(scenario, data, *with_, known)
     except FileNotFoundError as error:
         raise ProjectError("project.no-film", path=str(scenario)) from error
     except OSError as error:
@@ -170,13 +175,15 @@ def _read(scenario: Path, config: Config) -> Document:
         raise ProjectError("project.unreadable", path=str(scenario), reason=reason) from error
 
 
-async def _guarded(document: Document, layout: Layout, how: Opening, holder: str) -> FilmFile:
+async def _guarded(
+    document: Document, before: ReadBefore, layout: Layout, how: Opening, holder: str
+) -> FilmFile:
     """The film's file with what an earlier run left, before anything is made of the film."""
     places = await asyncio.to_thread(Places.of, layout, document.path)
     found = Recovered(document.to_bytes())
     if not holder:
         found = await asyncio.to_thread(_recover, document, places, how.unattended)
-    file = FilmFile(document, places, found, read_only=bool(holder))
+    file = FilmFile(document, places, found, before, read_only=bool(holder))
     try:
         await file.start(watched=not how.unattended and not how.look_only)
     except BaseException:

@@ -12,6 +12,11 @@ def user_data() -> Path:
     return platformdirs.user_data_path("topa-studio", appauthor=False)
 
 
+def user_cache() -> Path:
+    """`~/.cache/topa-studio`, or what the system has in its place; what may be lost at any time."""
+    return platformdirs.user_cache_path("topa-studio", appauthor=False)
+
+
 def user_config() -> Path:
     """`~/.config/topa-studio`, or what the system has in its place; may not be there yet."""
     return platformdirs.user_config_path("topa-studio", appauthor=False)

@@ -18,7 +18,6 @@ from topa_studio.document.preparing import Preparing, readable
 from topa_studio.document.reading.checks import Checked
 from topa_studio.document.reading.findings import problem_of
 from topa_studio.document.reading.read import Reading
-from topa_studio.document.stored import stored
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.ground import Ground, Memory
 from topa_studio.model.marks import Marking
@@ -225,11 +224,11 @@ class Document:
         """The text scene by scene; None where scenes cannot be told apart."""
         return None if self._draft is None else portions(self._draft, self._reading)
 
-    def stored(self) -> str | None:
-        """What opens a film of this very text at once, as `known`; None where nothing would."""
-        if self._draft is None:
-            return None
-        return stored(State(self._draft, self._reading, self._checked))
+    @property
+    def state(self) -> State | None:
+        """The text with all that was read from it; None where it is no YAML."""
+        draft = self._draft
+        return None if draft is None else State(draft, self._reading, self._checked)
 
     def bytes_of(self, text: str) -> bytes:
         """A text as a file of this form holds it."""

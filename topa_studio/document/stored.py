@@ -50,7 +50,8 @@ def stored(state: State) -> str | None:
     ]
     spelling = dict(state.reading.head.spelling)
     body = [node.start, node.end, node.body]
-    words = json.dumps([spelling, body, scenes], ensure_ascii=False, separators=(",", ":"))
+    # Line by line: one call for all would keep other threads waiting.
+    words = "\n".join(map(_line, ([spelling, body], *scenes)))
     return words if _is_same(state, recalled(state.draft.text, words)) else None
 
 
@@ -62,7 +63,7 @@ def recalled(
     Raises:
         ValueError, TypeError, KeyError, IndexError: `words` are not of this text.
     """
-    spelling, (start, end, body), scenes = json.loads(words)
+    (spelling, (start, end, body)), *scenes = map(json.loads, words.split("\n"))
     stops = [*(scene[0] for scene in scenes[1:]), len(text)]
     reads, checked = [], []
     for place, (scene, stop) in enumerate(zip(scenes, stops, strict=True)):
@@ -78,6 +79,10 @@ def recalled(
         raise ValueError("other words stand above the scenes")
     root = replace(with_scenes(tree.root, node), end=len(text))
     return Draft(text, Tree(root)), spelling, tuple(reads), tuple(checked)
+
+
+def _line(plain: Plain) -> str:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def _is_same(state: State, found: tuple[Draft, object, tuple[ReadScene, ...], object]) -> bool:

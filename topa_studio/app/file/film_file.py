@@ -6,6 +6,7 @@ import asyncio
 
 from topa_studio.app.file.keeping import Keeping, Places, Recovered
 from topa_studio.app.file.outside import Outside
+from topa_studio.app.file.read_before import ReadBefore
 from topa_studio.app.file.saving import Saver
 from topa_studio.app.file.surroundings import look_around
 from topa_studio.app.file.trash import Trash
@@ -19,6 +20,7 @@ from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 
 _LISTENING = 0.3
+_STANDING = 4.0
 
 
 class FilmFile:
@@ -31,7 +33,13 @@ class FilmFile:
     """
 
     def __init__(
-        self, document: Document, places: Places, found: Recovered, *, read_only: bool
+        self,
+        document: Document,
+        places: Places,
+        found: Recovered,
+        before: ReadBefore,
+        *,
+        read_only: bool,
     ) -> None:
         self.told: Signal[Notice] = Signal()
         self.keeping = Keeping(document, places, found.file)
@@ -43,9 +51,10 @@ class FilmFile:
         self.trash = Trash(document, places)
         self._document = document
         self._found = found
+        self._before = before
         self._read_only = read_only
         self._early: list[Notice] = []
-        self._is_started = self._is_heard = False
+        self._is_started = self._is_heard = self._is_watched = False
         self._later: asyncio.TimerHandle | None = None
         self._tasks = Tasks(self._tell)
         self.saver.look = self.outside.look_locked
@@ -71,6 +80,18 @@ class FilmFile:
         if watched:
             watcher = Watcher(self._document.path, self.outside.look)
             self._tasks.spawn(watcher.run())
+            self._is_watched = True
+            self._tasks.spawn(self._keep_soon())
+
+    async def _keep_soon(self) -> None:
+        await asyncio.sleep(_STANDING)
+        await self._keep_read()
+
+    async def _keep_read(self) -> None:
+        """What was read of a long film is kept for the next time."""
+        state = self._document.state
+        if self._is_watched and state is not None:
+            await asyncio.to_thread(self._before.keep, state, self.saver.on_disk)
 
     def tell_soon(self) -> None:
         """All that a start finds is known: whoever opens the film listens only a moment later."""
@@ -100,6 +121,7 @@ class FilmFile:
         await in_order(
             self._tasks.aclose,
             self.saver.aclose,
+            self._keep_read,
             self._keep_open,
             self.trash.aclose,
             self.keeping.aclose,
