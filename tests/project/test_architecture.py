@@ -17,10 +17,9 @@ from topa_studio.base.words import TEMPLATES
 
 FILE_LINES = 400
 FUNCTION_LINES = 60
-CLASS_LINES = 300
-# Where coming rooms plug in there must be room for them.
-JOINTS = frozenset({"ProjectSession", "Production", "FilmNow", "Jobs", "Presses", "Maker", "Till"})
-JOINT_LINES = 250
+CLASS_LINES = 250
+# Below the session, where no room plugs in; none of them gets longer, and no other so long.
+LONG_CLASSES = {"Document": 280, "Outside": 295, "Board": 265, "Records": 300}
 
 # asyncio tasks are created only here, each with the one who reads its outcome.
 TASK_OWNERS = {
@@ -107,6 +106,12 @@ def _length(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
 
 
+def _most_lines(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
+    if isinstance(node, ast.ClassDef):
+        return LONG_CLASSES.get(node.name, CLASS_LINES)
+    return FUNCTION_LINES
+
+
 def test_arrows_point_down_only() -> None:
     linted = subprocess.run(
         [program("lint-imports"), "--no-cache"],
@@ -126,28 +131,15 @@ def test_no_file_is_longer_than_can_be_read_at_once() -> None:
 
 
 def test_no_function_or_class_is_too_long() -> None:
-    limits = {ast.FunctionDef: FUNCTION_LINES, ast.AsyncFunctionDef: FUNCTION_LINES}
     long = [
         f"{name}:{node.lineno} {node.name} has {_length(node)} lines"
         for name, tree in TREES.items()
         for node in ast.walk(tree)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
-        and _length(node) > limits.get(type(node), CLASS_LINES)
+        and _length(node) > _most_lines(node)
     ]
 
     assert not long
-
-
-def test_where_rooms_plug_in_there_is_room_for_one_more() -> None:
-    classes = [node for tree in TREES.values() for node in ast.walk(tree)]
-    lines = {
-        node.name: _length(node)
-        for node in classes
-        if isinstance(node, ast.ClassDef) and node.name in JOINTS
-    }
-
-    assert lines.keys() == JOINTS
-    assert not {name: count for name, count in lines.items() if count > JOINT_LINES}
 
 
 def test_the_window_asks_the_session_and_never_the_document_beneath() -> None:

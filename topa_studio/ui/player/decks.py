@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QObject
+
+from topa_studio.ui.player.stamp import stamp_of
 
 if TYPE_CHECKING:
     from topa_studio.ui.player.deck import Deck
@@ -55,16 +58,34 @@ class Decks:
         """The deck whose frames are shown; None before the first clip, or without players."""
         return self._made[self._turn] if self._made else None
 
-    @property
-    def resting(self) -> Deck | None:
-        """The other deck."""
-        return self._made[1 - self._turn] if self._made else None
+    def holds(self, path: Path) -> bool:
+        """Whether the deck on screen has this very version of a file."""
+        deck = self.on_screen
+        return deck is not None and deck.stamp is not None and deck.stamp == stamp_of(path)
 
-    def change(self) -> None:
-        """The resting deck comes on screen."""
-        if self.on_screen is not None:
-            self.on_screen.pause()
-        self._turn = 1 - self._turn
+    def show(self, path: Path, seconds: float) -> bool:
+        """Have a moment of a file come on screen; False: not yet, one before it is on its way."""
+        on_screen, resting = self.on_screen, self._resting
+        if on_screen is None or resting is None:
+            return True
+        ready, holds = resting.is_at(stamp_of(path), seconds), self.holds(path)
+        if not ready and on_screen.waits and holds:
+            return False
+        if ready or not holds:
+            on_screen.pause()
+            self._turn = 1 - self._turn
+            on_screen = resting
+        on_screen.show(path, seconds)
+        return True
+
+    def prepare(self, path: Path, seconds: float) -> None:
+        """Have a moment of a file ready on the deck that rests."""
+        if self._resting is not None:
+            self._resting.show(path, seconds)
+
+    @property
+    def _resting(self) -> Deck | None:
+        return self._made[1 - self._turn] if self._made else None
 
     def set_volume(self, volume: float) -> None:
         """0 to 1, for both."""

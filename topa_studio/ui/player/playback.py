@@ -9,33 +9,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from topa_studio.film.ladder import Source
-from topa_studio.film.span import TINY, Span, index_at, to_frame
+from topa_studio.film.span import TINY, Span, to_frame
 from topa_studio.film.timing import Cut
 from topa_studio.ui.player.clock import StillClock
 from topa_studio.ui.player.decks import DeckMaker, Decks
 from topa_studio.ui.player.last_frame import LastFrame
-from topa_studio.ui.player.stamp import stamp_of
-from topa_studio.ui.player.stretch import Stretch
+from topa_studio.ui.player.playhead import Playhead
 
 if TYPE_CHECKING:
     from topa_studio.ui.player.deck import Deck
 
 
-class Playback(QObject):
-    """Where the film is, and what is on screen.
+class Playback(Playhead):
+    """What is on screen, and how it goes on.
 
     A clip shorter than its shot holds its last frame, a longer one is cut; panels and slates
     stand for the shot's own seconds by a monotonic clock.
 
     Signals:
-        moved: the position in seconds of the film.
         frame_shown: a frame of a clip is to be shown: the deck's QVideoFrame.
         still_shown: a cut without a clip (or without a player) is to be shown.
         playing_changed: whether it plays.
         clip_failed: the key of a shot whose clip cannot be played, and why.
     """
 
-    moved = Signal(float)
     frame_shown = Signal(object)
     still_shown = Signal(object)
     playing_changed = Signal(bool)
@@ -53,27 +50,12 @@ class Playback(QObject):
         self._clock = StillClock(self)
         self._clock.ticked.connect(self._tick)
         self._next_seek: float | None = None
-        self.stretch = Stretch()
         self._last = LastFrame(self.frame_shown.emit)
         self.still_shown.connect(self._last.forget)
-        self.cuts: tuple[Cut, ...] = ()
-        self.index = 0
-        self.position = 0.0
         self.playing = False
         self.rate = 1.0
-        self.fps = 24.0
 
     # What is asked.
-
-    @property
-    def cut(self) -> Cut | None:
-        """The cut on screen."""
-        return self.cuts[self.index] if self.cuts else None
-
-    @property
-    def seconds(self) -> float:
-        """The length of the film."""
-        return self.cuts[-1].end if self.cuts else 0.0
 
     @property
     def shows_still(self) -> bool:
@@ -89,23 +71,20 @@ class Playback(QObject):
 
     def set_cuts(self, cuts: tuple[Cut, ...]) -> None:
         """The film changed: stay in the shot that is on screen, at the same place in it."""
-        before = self.cut
-        inside = self.position - before.start if before is not None else 0.0
-        self.cuts = cuts
-        keys = [cut.key for cut in cuts]
-        if before is not None and before.key in keys:
-            now = cuts[keys.index(before.key)]
-            self.stretch.move_along(before, now, self.seconds)
-            self.index = keys.index(before.key)
-            self.position = now.start + min(inside, now.seconds)
-            if before.shown == now.shown and not _is_other_file(
-                self._decks.on_screen, now, self._path(now.path)
-            ):
-                self._clock.shift(now.start - before.start)
-                self.moved.emit(self.position)
-                self._prepare()
-                return
-        self._go(min(self.position, self.seconds))
+        before, now = self.cut, self.take(cuts)
+        if before is not None and now is not None and self._still_shows(before, now):
+            self._clock.shift(now.start - before.start)
+            self.moved.emit(self.position)
+            self._prepare()
+        else:
+            self._go(self.position)
+
+    def _still_shows(self, before: Cut, now: Cut) -> bool:
+        """Whether what is on screen is right for its shot as it is now."""
+        clip = self._decks.on_screen is not None and now.source is Source.CLIP
+        return before.shown == now.shown and not (
+            clip and not self._decks.holds(self._path(now.path))
+        )
 
     def seek(self, seconds: float) -> None:
         """Go to a moment of the film; it goes on playing if it played."""
@@ -127,7 +106,7 @@ class Playback(QObject):
         if not self.cuts:
             return
         self.stretch.span = span
-        limit = self._limit()
+        limit = self.limit()
         outside = not limit.start - TINY <= self.position < limit.end - 0.5 / self.fps
         self._set_playing(True)
         if self.rate < 0 or outside:
@@ -162,15 +141,9 @@ class Playback(QObject):
     # Going to a place.
 
     def _go(self, seconds: float) -> None:
-        if not self.cuts:
-            self.position = 0.0
-            self.moved.emit(0.0)
-            return
-        seconds = min(max(seconds, 0.0), self.seconds)
-        self.index = index_at(self.cuts, seconds)
-        self.position = seconds
-        self.moved.emit(seconds)
-        self._show(seconds)
+        self.find(seconds)
+        if self.cuts:
+            self._show(self.position)
 
     def _show(self, seconds: float) -> None:
         cut = self.cuts[self.index]
@@ -182,22 +155,10 @@ class Playback(QObject):
             self._run_clock(seconds)
             self._prepare()
         else:
-            self._show_clip(cut, seconds)
-
-    def _show_clip(self, cut: Cut, seconds: float) -> None:
-        on_screen, resting = self._decks.on_screen, self._decks.resting
-        if on_screen is None or resting is None:
-            return
-        path, place = self._path(cut.path), cut.place_in_file(seconds, self.fps)
-        ready = resting.is_at(stamp_of(path), place)
-        if not ready and on_screen.waits and _holds(on_screen, self._path(cut.path)):
-            self._next_seek = seconds
-            return
-        self._next_seek = None
-        if ready or not _holds(on_screen, self._path(cut.path)):
-            self._decks.change()
-            on_screen = resting
-        on_screen.show(path, place)
+            self._next_seek = None  # before: a frame that is there already comes at once
+            place = cut.place_in_file(seconds, self.fps)
+            if not self._decks.show(self._path(cut.path), place):
+                self._next_seek = seconds
 
     def _listen(self, deck: Deck) -> None:
         deck.arrived.connect(lambda: self._arrived(deck))
@@ -264,7 +225,7 @@ class Playback(QObject):
 
     def _tick(self, now: float) -> None:
         if self.rate < 0:
-            start = self._limit().start
+            start = self.limit().start
             if now <= start:
                 self.pause()
             self._go(max(now, start))
@@ -275,16 +236,15 @@ class Playback(QObject):
             self._arrive_at(now)
 
     def _arrive_at(self, seconds: float) -> None:
-        limit = self._limit()
+        limit = self.limit()
         if seconds >= limit.end - TINY:
             self._reach_end(limit)
             return
-        self.position = seconds
-        self.moved.emit(seconds)
+        self.stand(seconds)
 
     def _cut_over(self) -> None:
         self._clock.stop()
-        cut, limit = self.cuts[self.index], self._limit()
+        cut, limit = self.cuts[self.index], self.limit()
         if cut.end >= limit.end - TINY:
             self._reach_end(limit)
             return
@@ -295,30 +255,17 @@ class Playback(QObject):
             self._go(limit.start)
             return
         self.pause()
-        self.position = limit.end
-        self.moved.emit(limit.end)
-
-    def _limit(self) -> Span:
-        return self.stretch.limit(self.cuts, self.index)
+        self.stand(limit.end)
 
     def _prepare(self) -> None:
         """Have the first frame of the next clip ready on the deck that rests."""
-        resting = self._decks.resting
-        if resting is None or not self.playing or self.rate < 0:
+        if not self.playing or self.rate < 0:
             return
         following = self.stretch.following(self.cuts, self.index)
         if following is not None and following.source is Source.CLIP:
-            resting.show(self._path(following.path), following.offset)
+            self._decks.prepare(self._path(following.path), following.offset)
 
     def _set_playing(self, playing: bool) -> None:
         if playing != self.playing:
             self.playing = playing
             self.playing_changed.emit(playing)
-
-
-def _holds(deck: Deck, path: Path) -> bool:
-    return deck.stamp is not None and deck.stamp == stamp_of(path)
-
-
-def _is_other_file(deck: Deck | None, cut: Cut, path: Path) -> bool:
-    return deck is not None and cut.source is Source.CLIP and not _holds(deck, path)

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import time
-
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.model.status import Stage
 from topa_studio.ui.binding import Merged, bind
-from topa_studio.ui.parts import ElidedLabel, PictureBox, text_label, thin_rule
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.quitting.sent_list import SentList
 from topa_studio.ui.quitting.under_way import Sent, left_to_wait, sent_jobs
 from topa_studio.ui.theme import application, scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.words import duration, money_word, stage_word
 
 _SHADE = QColor(0, 0, 0, 153)
-_WIDTH, _MARGIN, _MOST_ROWS = 560, 24, 4
+_WIDTH, _MARGIN = 560, 24
 _ROW, _REST = 48, 330
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -48,10 +44,7 @@ class QuitPage(QWidget):
     ) -> None:
         super().__init__(window)
         self._session = session
-        self._thumbnails = thumbnails
-        self._shown: tuple[str, ...] = ()
-        self._details: dict[int, QLabel] = {}
-        self._pictures: list[tuple[str, PictureBox]] = []
+        self._list = SentList(thumbnails, real=not session.practice)
         self.heading = text_label("", "title", wrap=True)
         self.told = text_label("", "dim", wrap=True)
         self.waits = text_label("", "dim", wrap=True)
@@ -64,8 +57,6 @@ class QuitPage(QWidget):
         self._lay_out()
         self.stay.clicked.connect(lambda: self._answer("stay"))
         self.now.clicked.connect(lambda: self._answer("now"))
-        if thumbnails is not None:
-            thumbnails.ready.connect(self._show_picture)
         clock = QTimer(self)
         clock.setInterval(1000)
         clock.timeout.connect(self.refresh)
@@ -78,11 +69,6 @@ class QuitPage(QWidget):
     def _lay_out(self) -> None:
         self._card = QFrame(self)
         set_role(self._card, "pop-up")
-        self._list = QFrame()
-        set_role(self._list, "well")
-        self._rows = QVBoxLayout(self._list)
-        self._rows.setContentsMargins(12, 10, 12, 10)
-        self._rows.setSpacing(8)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         pressed = QHBoxLayout()
         pressed.setSpacing(8)
@@ -132,7 +118,7 @@ class QuitPage(QWidget):
                 " fetches them at the next start."
             )
         )
-        self._show_rows(sent)
+        self._list.show_jobs(sent, max(1, (self.height() - scaled(_REST)) // scaled(_ROW)))
         waiting = len(self._session.last_line.unsent())
         self.waits.setVisible(bool(waiting))
         self.waits.setText(
@@ -163,72 +149,6 @@ class QuitPage(QWidget):
             return self.tr("{seconds} s").format(seconds=rough)
         return self.tr("{minutes} min").format(minutes=round(seconds / 60))
 
-    def _show_rows(self, sent: tuple[Sent, ...]) -> None:
-        most = max(1, min(_MOST_ROWS, (self.height() - scaled(_REST)) // scaled(_ROW)))
-        shown = sent[:most]
-        names = (*(str(one.id) for one in shown), f"of {len(sent)}")
-        if names != self._shown:
-            self._shown = names
-            self._build(shown, len(sent) - len(shown))
-        for one in shown:
-            self._details[one.id].setText(self._detail(one))
-
-    def _build(self, shown: tuple[Sent, ...], more: int) -> None:
-        while (old := self._rows.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._details, self._pictures = {}, []
-        for place, one in enumerate(shown):
-            if place:
-                self._rows.addWidget(thin_rule())
-            self._rows.addWidget(self._row(one))
-        if more:
-            self._rows.addWidget(text_label(self.tr("and %n more", "", more), "dim"))
-
-    def _row(self, one: Sent) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        size = QSize(scaled(56), scaled(32))
-        picture = PictureBox(size)
-        if one.picture:
-            self._pictures.append((one.picture, picture))
-            self._show_picture(one.picture)
-        row.addWidget(picture)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        first = QHBoxLayout()
-        first.setSpacing(6)
-        if one.number:
-            first.addWidget(text_label(one.number, "strong"))
-        first.addWidget(ElidedLabel(one.title), 1)
-        words.addLayout(first)
-        self._details[one.id] = text_label(self._detail(one), "small")
-        words.addWidget(self._details[one.id])
-        row.addLayout(words, 1)
-        row.addWidget(text_label(self.tr("fetched at the next start"), "run"))
-        made.setAccessibleName(f"{one.number} {one.title}".strip())
-        return made
-
-    def _show_picture(self, path: str) -> None:
-        """Each row of this picture shows it, or shows it as soon as it has come."""
-        for shown, box in self._pictures:
-            if self._thumbnails is not None and shown == path:
-                box.set_pixmap(self._thumbnails.pixmap(path, 0, box.size()))
-
-    def _detail(self, one: Sent) -> str:
-        stage = stage_word(one.stage)
-        if one.stage is Stage.IN_LINE and not self._session.practice:
-            stage = self.tr("In line at KIE")
-        elif one.since:
-            stage = f"{stage} {duration(time.time() - one.since)}"
-        if one.cost is None:
-            return stage
-        return f"{stage} · {money_word(one.cost, real=not self._session.practice)}"
-
     # Place, keys, answers.
 
     def _place_card(self) -> None:
@@ -250,7 +170,6 @@ class QuitPage(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
         if event.type() is QEvent.Type.Resize and watched is self.parent() and self.isVisible():
-            self._shown = ()
             self.setGeometry(self.window().rect())
             self.refresh()
         return super().eventFilter(watched, event)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.model import Index, ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.theme import scaled, theme_signals
+from topa_studio.ui.timeline.bare_list import BareList
 from topa_studio.ui.timeline.heading import Heading
 from topa_studio.ui.timeline.layout import Metrics, Strip
 from topa_studio.ui.words import seconds_word
@@ -22,7 +23,6 @@ _BOTTOM = 10
 _TALLEST = 250
 _LEAST, _LOW_LEAST = 72, 60
 _AROUND = 7
-_SEEN = 200
 
 
 @dataclass(slots=True)
@@ -48,10 +48,8 @@ class Touch:
     frame: Callable[[str], QPixmap | None] = lambda _key: None
 
 
-class Ground(QListView):
+class Ground(BareList):
     """Cards in scene frames, side by side: where they are, and what Qt asks of an item view.
-
-    A list view, because that is what Qt can read to a screen reader; of its layout nothing is used.
 
     Signals:
         play_requested, scene_generate_requested: a shot's key, a scene's id.
@@ -114,18 +112,6 @@ class Ground(QListView):
         self._strip = None
         self.updateGeometries()
         self.viewport().update()
-
-    def zoom(self, per_second: float) -> None:
-        """Show a second as `per_second` pixels; the current card stays where it is."""
-        if per_second == self.metrics.per_second:
-            return
-        row = self.currentIndex().row()
-        known = 0 <= row < self.strip().rows
-        before = self.strip().card(row).left - self.horizontalOffset() if known else 0
-        self.metrics = self.metrics.zoomed(per_second)
-        self.lay_out()
-        if known:
-            self.horizontalScrollBar().setValue(self.strip().card(row).left - before)
 
     def playhead_x(self, seconds: float) -> int | None:
         """Where a moment of the film is in the viewport; None: its shot is not shown."""
@@ -231,10 +217,6 @@ class Ground(QListView):
         """Room for pictures of a usual height."""
         return self.minimumSizeHint() + QSize(480, scaled(58))
 
-    def doItemsLayout(self) -> None:
-        """Nothing is laid out row by row."""
-        QAbstractItemView.doItemsLayout(self)
-
     def updateGeometries(self) -> None:
         """Give the scroll bar its range."""
         bar = self.horizontalScrollBar()
@@ -280,34 +262,6 @@ class Ground(QListView):
         elif span.right + around > bar.value() + width:
             bar.setValue(min(span.right + around - width, span.left - around))
 
-    def show_scene(self, scene: int) -> None:
-        """Bring a scene's frame into sight."""
-        span, bar = self.strip().scene(scene), self.horizontalScrollBar()
-        if span.left < bar.value() or span.right > bar.value() + self.viewport().width():
-            bar.setValue(span.left - scaled(40))
-
-    def reveal_scene(self, scene: int) -> None:
-        """Bring a scene's frame into sight where hardly anything of it is."""
-        span, left = self.strip().scene(scene), self.horizontalOffset()
-        seen = min(span.right, left + self.viewport().width()) - max(span.left, left)
-        if seen < min(span.width, scaled(_SEEN)):
-            self.show_scene(scene)
-
-    def horizontalOffset(self) -> int:
-        """The strip's first visible pixel."""
-        return self.horizontalScrollBar().value()
-
-    def verticalOffset(self) -> int:
-        """Nothing scrolls up or down."""
-        return 0
-
-    def isIndexHidden(self, _index: Index) -> bool:
-        """No row is ever hidden."""
-        return False
-
-    def setSelection(self, rect: QRect, flags: object) -> None:
-        """No rubber band: the pointer selects card by card."""
-
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """The cards of a selection that are in sight."""
         region = QRegion()
@@ -315,12 +269,6 @@ class Ground(QListView):
             if selection.contains(self.shots.index(row)):
                 region += self.card_rect(row).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
         return region
-
-    def moveCursor(
-        self, _action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Keys are handled in `keyPressEvent`."""
-        return self.currentIndex()
 
     def scrollContentsBy(self, dx: int, _dy: int) -> None:
         """Move what is painted, and paint only what came into sight."""

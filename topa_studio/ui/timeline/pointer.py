@@ -6,31 +6,24 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, 
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
-    QFontMetrics,
     QHelpEvent,
     QMouseEvent,
-    QPainter,
 )
-from PySide6.QtWidgets import QToolTip
 
 from topa_studio.film.ladder import shown_of
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect, corner_words, more_rect
-from topa_studio.ui.film.model import ShotsModel
-from topa_studio.ui.film.words import count_word
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.heading import offer_rect, paint_caret
 from topa_studio.ui.timeline.hover import HoverPlay
 from topa_studio.ui.timeline.rest import Rest
+from topa_studio.ui.timeline.tips import show_tip
+from topa_studio.ui.timeline.under import empty_under, offer_under, scene_under
 
 _FLAG = QItemSelectionModel.SelectionFlag
-_GHOST = QPoint(14, 12)
 # What pays never appears so near to where the pointer came to rest.
 _AWAY = 12
-# Qt shows a tooltip so far below the point it is given, and puts a border around its words.
-_TIP_OFF, _TIP_AROUND = 21, 14
 
 
 class Pointer(QObject):
@@ -73,7 +66,7 @@ class Pointer(QObject):
                 self._menu(event)
                 return True
             case QHelpEvent():
-                self._tooltip(event)
+                show_tip(self._view, event, dragging=self.drag.active)
                 return True
         if event.type() is QEvent.Type.Leave:
             self._hover(None)
@@ -109,14 +102,14 @@ class Pointer(QObject):
         index = self._view.indexAt(at)
         if index.isValid():
             self._press_card(index.row(), at, modifiers)
-        elif (scene := self._scene_under(at)) is not None:
+        elif (scene := scene_under(self._view, at)) is not None:
             self.drag.begin(Load(scene=self._view.shots.scenes[scene].id), at)
 
     def _renames(self, at: QPoint) -> bool:
         """A double click on a title changes it where it stands; whether this is one."""
         view = self._view
         index = view.indexAt(at)
-        scene = self._scene_under(at)
+        scene = scene_under(self._view, at)
         if not view.editable or scene is None or self._touch.offer is not None:
             return False
         if index.isValid():
@@ -208,7 +201,7 @@ class Pointer(QObject):
         else:
             self._view.shots_dropped.emit(list(load.keys), scene, index)
 
-    # Hover, menu, tooltip.
+    # Hover, menu.
 
     def scrolled(self) -> None:
         """The strip moved under the pointer."""
@@ -230,8 +223,8 @@ class Pointer(QObject):
             self.play.enter(None, None, 0)
             self.rest.point(None, QPoint(), ())
             on_verb = on_more = False
-        offer = self._offer_under(at) if at is not None else None
-        empty = self._empty_under(at) if at is not None else None
+        offer = offer_under(self._view, at) if at is not None else None
+        empty = empty_under(self._view, at) if at is not None else None
         touch = self._touch
         now = (on_verb, on_more, offer, empty)
         if now != (touch.on_verb, touch.on_more, touch.offer, touch.empty):
@@ -259,27 +252,6 @@ class Pointer(QObject):
             small = corner_rect(picture, view.look, words)
         return bool(price) and small.contains(at), more.contains(at)
 
-    def _scene_under(self, at: QPoint) -> int | None:
-        scene = self._view.strip().scene_at(at.x() + self._view.horizontalOffset())
-        if scene is None:
-            return None
-        inside = at.y() <= self._view.frame_area().bottom()
-        return scene if inside else None
-
-    def _offer_under(self, at: QPoint) -> int | None:
-        scene = self._scene_under(at)
-        if scene is None:
-            return None
-        view = self._view
-        rect = offer_rect(view.head_rect(scene), view.heading(scene), view.look)
-        return scene if rect.contains(at) else None
-
-    def _empty_under(self, at: QPoint) -> int | None:
-        scene = self._scene_under(at)
-        if scene is None:
-            return None
-        return scene if self._view.empty_card_rect(scene).contains(at) else None
-
     def _menu(self, event: QContextMenuEvent) -> None:
         view = self._view
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
@@ -292,62 +264,5 @@ class Pointer(QObject):
             if not view.selectionModel().isSelected(index):
                 self.select(index.row())
             view.menu_requested.emit(event.globalPos(), "")
-        elif (scene := self._scene_under(event.pos())) is not None:
+        elif (scene := scene_under(self._view, event.pos())) is not None:
             view.menu_requested.emit(event.globalPos(), view.shots.scenes[scene].id)
-
-    def _tooltip(self, event: QHelpEvent) -> None:
-        view = self._view
-        index = view.indexAt(event.pos())
-        words = view.shots.data(index, Qt.ItemDataRole.ToolTipRole) if index.isValid() else None
-        if self._touch.offer is not None:
-            words = self.tr("Generate the shots of this scene that are missing")
-        at = event.globalPos()
-        if index.isValid() and isinstance(words, str):
-            at = _tip_at(view, view.card_rect(index.row()), words)
-        if isinstance(words, str) and not self.drag.active:
-            QToolTip.showText(at, words, view.viewport())
-        else:
-            QToolTip.hideText()
-
-    # The drag's own picture.
-
-    def paint_drag(self, painter: QPainter) -> None:
-        """The caret and a label at the pointer that says what is dragged."""
-        drag, view = self.drag, self._view
-        if not drag.active or drag.load is None:
-            return
-        if drag.place is not None:
-            area = view.frame_area()
-            left = drag.place.caret - view.horizontalOffset()
-            paint_caret(painter, left, area.top() + 5, area.height() - 10, view.look)
-        look = view.look
-        words = _load_words(view.shots, drag.load)
-        size = look.badge_metrics.size(0, words)
-        box = QRect(drag.at + _GHOST, size).adjusted(0, 0, 20, 12)
-        painter.setPen(look.colours.accent)
-        painter.setBrush(look.colours.raised)
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setFont(look.badge)
-        painter.setPen(look.colours.text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-
-
-def _load_words(shots: ShotsModel, load: Load) -> str:
-    """What is dragged."""
-    if load.scene is not None:
-        place = next(i for i, scene in enumerate(shots.scenes) if scene.id == load.scene)
-        return f"{shots.scene_number(place)}  {shots.scenes[place].title or load.scene}"
-    row = shots.row(load.keys[0]) if load.keys else None
-    if len(load.keys) > 1 or row is None:
-        return count_word("shots", len(load.keys))
-    return f"{shots.number(row)}  {shots.shot(row).title or shots.shot(row).id}"
-
-
-def _tip_at(view: Ground, card: QRect, words: str) -> QPoint:
-    """Under the cards, else over all of them: a tooltip covers neither this nor another."""
-    height = QFontMetrics(QToolTip.font()).size(0, words).height() + _TIP_AROUND
-    below = view.viewport().mapToGlobal(card.bottomLeft())
-    if below.y() + height + _TIP_OFF <= view.screen().availableGeometry().bottom():
-        return below
-    top = view.viewport().mapToGlobal(QPoint(card.left(), 0))
-    return top - QPoint(0, height + _TIP_OFF)

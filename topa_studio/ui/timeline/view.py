@@ -16,6 +16,7 @@ from topa_studio.ui.in_place import Spot
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.ghost import paint_drag
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import title_rect as heading_title_rect
 from topa_studio.ui.timeline.keys import GOES, MOVES, Act, act_of
@@ -23,7 +24,7 @@ from topa_studio.ui.timeline.painting import StripPainter
 from topa_studio.ui.timeline.pointer import Pointer
 from topa_studio.ui.timeline.steps import AtRow, AtScene, target_of
 
-_ASKED = 30
+_ASKED, _SEEN = 30, 200
 
 
 class TimelineView(Ground):
@@ -43,12 +44,24 @@ class TimelineView(Ground):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what Qt asks for, and the drag on top."""
-        self.painter.paint(event.region(), self.pointer.paint_drag)
+        self.painter.paint(event.region(), lambda top: paint_drag(top, self, self.pointer.drag))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Another card may be under the pointer afterwards."""
         super().scrollContentsBy(dx, dy)
         self.pointer.scrolled()
+
+    def zoom(self, per_second: float) -> None:
+        """Show a second as `per_second` pixels; the current card stays where it is."""
+        if per_second == self.metrics.per_second:
+            return
+        row = self.currentIndex().row()
+        known = 0 <= row < self.strip().rows
+        before = self.strip().card(row).left - self.horizontalOffset() if known else 0
+        self.metrics = self.metrics.zoomed(per_second)
+        self.lay_out()
+        if known:
+            self.horizontalScrollBar().setValue(self.strip().card(row).left - before)
 
     def show_playhead(self, seconds: float) -> None:
         """Draw the playhead at this moment of the film, and keep it in sight."""
@@ -94,6 +107,19 @@ class TimelineView(Ground):
             if scene_id in ids:
                 self.reveal_scene(ids.index(scene_id))
         self.viewport().update()
+
+    def show_scene(self, scene: int) -> None:
+        """Bring a scene's frame into sight."""
+        span, bar = self.strip().scene(scene), self.horizontalScrollBar()
+        if span.left < bar.value() or span.right > bar.value() + self.viewport().width():
+            bar.setValue(span.left - scaled(40))
+
+    def reveal_scene(self, scene: int) -> None:
+        """Bring a scene's frame into sight where hardly anything of it is."""
+        span, left = self.strip().scene(scene), self.horizontalOffset()
+        seen = min(span.right, left + self.viewport().width()) - max(span.left, left)
+        if seen < min(span.width, scaled(_SEEN)):
+            self.show_scene(scene)
 
     def spot_of(self, key: str) -> Spot | None:
         """The lower edge of a card's picture, where a press that pays is asked about."""

@@ -1,0 +1,37 @@
+"""A list view, which Qt can read to a screen reader, and of whose layout nothing is used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from topa_studio.ui.film.model import Index
+
+
+class BareList(QListView):
+    """Scrolls sideways only; keys and the pointer are for whoever lays it out."""
+
+    def doItemsLayout(self) -> None:
+        """Nothing is laid out row by row."""
+        QAbstractItemView.doItemsLayout(self)
+
+    def horizontalOffset(self) -> int:
+        """The strip's first visible pixel."""
+        return self.horizontalScrollBar().value()
+
+    def verticalOffset(self) -> int:
+        """Nothing scrolls up or down."""
+        return 0
+
+    def isIndexHidden(self, _index: Index) -> bool:
+        """No row is ever hidden."""
+        return False
+
+    def setSelection(self, rect: QRect, flags: object) -> None:
+        """No rubber band: the pointer selects card by card."""
+
+    def moveCursor(
+        self, _action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Keys are handled in `keyPressEvent`."""
+        return self.currentIndex()

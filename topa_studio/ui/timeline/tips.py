@@ -1,0 +1,39 @@
+"""Tooltips of the strip: under the cards, or over them, never on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from topa_studio.ui.timeline.ground import Ground
+
+# Qt shows a tooltip so far below the point it is given, and puts a border around its words.
+_TIP_OFF, _TIP_AROUND = 21, 14
+
+
+def show_tip(view: Ground, event: QHelpEvent, *, dragging: bool) -> None:
+    """Tell about what is under the pointer, unless something is dragged."""
+    index = view.indexAt(event.pos())
+    words = view.shots.data(index, Qt.ItemDataRole.ToolTipRole) if index.isValid() else None
+    if view.touch.offer is not None:
+        words = QCoreApplication.translate(
+            "Pointer", "Generate the shots of this scene that are missing"
+        )
+    at = event.globalPos()
+    if index.isValid() and isinstance(words, str):
+        at = _tip_at(view, view.card_rect(index.row()), words)
+    if isinstance(words, str) and not dragging:
+        QToolTip.showText(at, words, view.viewport())
+    else:
+        QToolTip.hideText()
+
+
+def _tip_at(view: Ground, card: QRect, words: str) -> QPoint:
+    """Under the cards, else over all of them: a tooltip covers neither this nor another."""
+    height = QFontMetrics(QToolTip.font()).size(0, words).height() + _TIP_AROUND
+    below = view.viewport().mapToGlobal(card.bottomLeft())
+    if below.y() + height + _TIP_OFF <= view.screen().availableGeometry().bottom():
+        return below
+    top = view.viewport().mapToGlobal(QPoint(card.left(), 0))
+    return top - QPoint(0, height + _TIP_OFF)
