@@ -7,6 +7,7 @@ import random
 from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from tests.support.random_edits import random_edit, random_film
 from tests.support.small_film import small_film
 from topa_studio.app.refreshing import out_of_date
 from topa_studio.app.session import ProjectSession
-from topa_studio.base.errors import DocumentError
+from topa_studio.base.errors import DocumentError, StudioError
 from topa_studio.document.edits import (
     Edit,
     ElementTarget,
@@ -28,10 +29,12 @@ from topa_studio.document.edits import (
 )
 from topa_studio.film.timing import CutList
 from topa_studio.model.marks import Marks
+from topa_studio.model.request import digest
 from topa_studio.model.status import RUNNING, Quote, Trouble, is_missing
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish, clips
 from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.freshness import current_digest
 from topa_studio.pipeline.job import State
 from topa_studio.pipeline.money.sums import Sum
 from topa_studio.pipeline.money.unsent import unsent, unsent_share
@@ -79,6 +82,8 @@ def _edit(rng: random.Random, session: ProjectSession) -> Edit:
         SetField(shot, "locked", rng.random() < 0.5),
         SetField(SceneTarget(rng.choice(film.scenes).id), "background", rng.choice(_WORDS)),
         SetField(FilmTarget(), "style_prefix", rng.choice(("ink", "oil"))),
+        SetField(FilmTarget(), "mode", rng.choice(("std", "pro", "best"))),
+        SetField(SceneTarget(rng.choice(film.scenes).id), "mode", rng.choice(("std", "best"))),
     ]
     if elements:
         target = ElementTarget(rng.choice(elements).name)
@@ -93,8 +98,11 @@ def _happen(rng: random.Random, board: Board, session: ProjectSession) -> None:
         return
     key, number = rng.choice(shots).key, rng.randint(1, 3)
     kind = rng.choice((Kind.CLIP, Kind.PANEL))
-    wish, now = Wish(kind, key, number, "film"), session._production.film.digest(key) or ""
+    wish, now = Wish(kind, key, number, "film"), _digest(session, key) or ""
     made = replace(job(rng.choice(_STATES)), id=rng.randint(1, 9), wish=wish, finished=9e8)
+    with suppress(StudioError):
+        request = session.wishes.estimate().requests(*clips(key))[-1]
+        made = replace(made, request=request, digest=digest(request))
     match rng.randrange(5):
         case 0:
             board.put(replace(made, credits=rng.choice((None, 42.0, 50.1)), task_id=f"t{made.id}"))
@@ -131,6 +139,12 @@ def _compare(session: ProjectSession) -> None:
     assert session.cuts() == CutList(session.shot).of(session.document.scenario)
 
 
+def _digest(session: ProjectSession, key: str) -> str | None:
+    """Of the request a shot would be sent with, worked out anew."""
+    production = session._production
+    return current_digest(production.scenario, key, production.film.setup, production.board)
+
+
 def _same(kept: Quote, fresh: Quote) -> None:
     """In no order, and without the lines of mistakes, which edits above them move."""
     assert set(kept.wishes) == set(fresh.wishes)
@@ -144,7 +158,7 @@ def _fresh(session: ProjectSession, key: str) -> object:
     production = session._production
     reader = StatusReader(
         production.board,
-        production.film.digest,
+        partial(_digest, session),
         barred=production.film.is_barred,
         made_before=production.film.was_made_before,
     )
