@@ -8,14 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from topa_studio.ui.timeline.keys import Act
-from topa_studio.ui.timeline.layout import Metrics, Strip
+from topa_studio.ui.timeline.layout import Metrics, Strip, block_of
 from topa_studio.ui.timeline.steps import AtRow, AtScene, Stop, target_of
 
 films = st.lists(st.integers(0, 3), min_size=1, max_size=6)
 
 
 def strip_of(film: list[int]) -> Strip:
-    return Strip([[5.0] * shots for shots in film], Metrics())
+    metrics = Metrics()
+    return Strip([block_of([5.0] * shots, metrics) for shots in film], metrics)
 
 
 def stops_of(strip: Strip) -> list[Stop]:

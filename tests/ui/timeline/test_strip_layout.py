@@ -3,14 +3,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from topa_studio.ui.timeline.layout import Metrics, Strip
+from topa_studio.ui.timeline.layout import Metrics, Strip, block_of
 
 films = st.lists(st.lists(st.integers(3, 15), max_size=6), min_size=1, max_size=8)
 zooms = st.integers(4, 90)
 
 
 def strip_of(film: list[list[int]], zoom: int) -> Strip:
-    return Strip(film, Metrics(per_second=zoom))
+    metrics = Metrics(per_second=zoom)
+    return Strip([block_of(shots, metrics) for shots in film], metrics)
 
 
 @given(films, zooms)
@@ -109,3 +110,6 @@ def test_a_moment_lies_in_the_card_of_its_shot(film: list[list[int]], zoom: int)
         span = strip.card(row)
         assert strip.x_of(strip.start(row)) == span.left
         assert span.left < strip.x_of(strip.start(row) + 1.5) < span.right
+    if strip.rows:
+        assert strip.x_of(-1) == strip.card(0).left
+        assert strip.x_of(strip.seconds + 1) == strip.card(strip.rows - 1).right

@@ -59,7 +59,10 @@ def gone(change: DocumentChange) -> tuple[Trashed, ...]:
     made = (now.strftime("%Y%m%dT%H%M%S%fZ"), now.isoformat(timespec="seconds"))
     found: list[Trashed] = []
     scenes = {scene.id for scene in after.scenes}
+    touched = change.scenes | {before.scene_of(key).id for key in change.removed}
     for place, scene in enumerate(before.scenes):
+        if scene.id not in touched:
+            continue
         lost = [shot for shot in scene.shots if not after.has_shot(shot.key)]
         if scene.id not in scenes and (lost or not scene.shots):
             title = scene.title or scene.id

@@ -8,10 +8,11 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.document.document import Document
 from topa_studio.document.reading.findings import placed
 from topa_studio.document.reading.money import money_problem
+from topa_studio.model.problem import Problem
 from topa_studio.model.status import Trouble
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FilmBudget:
     """The budget as the film's file says it now.
 
@@ -21,6 +22,7 @@ class FilmBudget:
 
     document: Document
     setting: Trouble | None = None
+    _seen: tuple[tuple[Problem, ...], Problem | None] = ((), None)
 
     @property
     def credits(self) -> float | None:
@@ -30,7 +32,10 @@ class FilmBudget:
     @property
     def mistake(self) -> Trouble | None:
         """Why nothing may be paid for; None where all that is meant can be read."""
-        problem = money_problem(self.document.problems)
+        problems = self.document.problems
+        if self._seen[0] is not problems:
+            self._seen = problems, money_problem(problems)
+        problem = self._seen[1]
         if problem is not None:
             return Trouble("project.money-key", {"mistake": placed(problem)})
         return self.setting

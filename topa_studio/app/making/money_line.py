@@ -111,8 +111,10 @@ class MoneyLine:
 
     def _drawn(self) -> list[Wish]:
         """Pictures in work for no clip."""
-        in_line = self._production.board.waiting()
-        return [Wish(kind, key) for kind, key in in_line if kind in (Kind.VIEW, Kind.PANEL)]
+        in_line, film = self._production.board.waiting(), self._production.scenario
+        panels = (Wish(*each) for each in in_line if each[0] is Kind.PANEL)
+        views = (Wish(*each) for each in in_line if each[0] is Kind.VIEW)
+        return [*views, *(wish for wish in panels if film.has_shot(wish.key))]
 
     async def _later(self) -> None:
         # What changes while a long film is priced asks for one more round.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,60 +55,60 @@ class Place:
     caret: int
 
 
-class Strip:
-    """The geometry of a film: `scenes` gives the seconds of each scene's shots, in order.
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The cards of one scene: pixels from its left edge, seconds from its beginning."""
 
-    Rows count the film's shots from 0, across scenes. Built in one pass over the shots; every
+    lefts: tuple[int, ...]
+    widths: tuple[int, ...]
+    starts: tuple[float, ...]
+    width: int
+
+
+def block_of(shots: Sequence[float], metrics: Metrics) -> Block:
+    """A scene of shots that are so many seconds long."""
+    narrowest, gap = metrics.narrowest, metrics.gap
+    widths = tuple(max(narrowest, round(seconds * metrics.per_second)) for seconds in shots)
+    lefts = tuple(accumulate((width + gap for width in widths), initial=metrics.pad))
+    width = lefts[-1] + metrics.pad + (-gap if shots else metrics.empty)
+    return Block(lefts[:-1], widths, tuple(accumulate(shots, initial=0.0)), width)
+
+
+class Strip:
+    """The geometry of a film: a block each scene, in order.
+
+    Rows count the film's shots from 0, across scenes. Built in one pass over the scenes; every
     question afterwards is a binary search.
     """
 
-    def __init__(self, scenes: Sequence[Sequence[float]], metrics: Metrics) -> None:
+    def __init__(self, blocks: Sequence[Block], metrics: Metrics) -> None:
         self.metrics = metrics
-        self._lefts: list[int] = []
-        self._widths: list[int] = []
+        self._blocks = blocks
         self._scene_lefts: list[int] = []
         self._scene_rights: list[int] = []
         self._firsts: list[int] = []
-        self._starts: list[float] = [0.0]
-        x = metrics.margin
-        for shots in scenes:
-            x = self._add_scene(shots, x) + metrics.between
-        self.width = (self._scene_rights[-1] if scenes else 0) + metrics.margin
-
-    def _add_scene(self, shots: Sequence[float], x: int) -> int:
-        metrics = self.metrics
-        per_second, narrowest, gap = metrics.per_second, metrics.narrowest, metrics.gap
-        self._firsts.append(len(self._lefts))
-        self._scene_lefts.append(x)
-        x += metrics.pad
-        for seconds in shots:
-            width = max(narrowest, round(seconds * per_second))
-            self._lefts.append(x)
-            self._widths.append(width)
-            self._starts.append(self._starts[-1] + seconds)
-            x += width + gap
-        x += metrics.pad - gap if shots else metrics.empty + metrics.pad
-        self._scene_rights.append(x)
-        return x
-
-    @property
-    def rows(self) -> int:
-        """How many cards there are."""
-        return len(self._lefts)
+        self._starts: list[float] = []
+        self.rows, self.seconds, x = 0, 0.0, metrics.margin
+        for block in blocks:
+            self._firsts.append(self.rows)
+            self._starts.append(self.seconds)
+            self._scene_lefts.append(x)
+            self._scene_rights.append(x + block.width)
+            x += block.width + metrics.between
+            self.rows += len(block.lefts)
+            self.seconds += block.starts[-1]
+        self.width = (self._scene_rights[-1] if blocks else 0) + metrics.margin
 
     @property
     def scenes(self) -> int:
         """How many scenes there are."""
         return len(self._firsts)
 
-    @property
-    def seconds(self) -> float:
-        """The film's length."""
-        return self._starts[-1]
-
     def card(self, row: int) -> Span:
         """Where the card of this row lies."""
-        return Span(self._lefts[row], self._widths[row])
+        scene = self.scene_of(row)
+        block, at = self._blocks[scene], row - self._firsts[scene]
+        return Span(self._scene_lefts[scene] + block.lefts[at], block.widths[at])
 
     def scene(self, scene: int) -> Span:
         """Where the frame of this scene lies."""
@@ -125,12 +126,17 @@ class Strip:
 
     def start(self, row: int) -> float:
         """When the shot of this row begins, in seconds of the film."""
-        return self._starts[row]
+        scene = self.scene_of(row)
+        return self._starts[scene] + self._blocks[scene].starts[row - self._firsts[scene]]
 
     def row_at(self, x: int) -> int | None:
         """The card under `x`, or None between cards."""
-        row = bisect_right(self._lefts, x) - 1
-        return row if row >= 0 and x < self.card(row).right else None
+        scene = self.scene_at(x)
+        if scene is None:
+            return None
+        at = bisect_right(self._blocks[scene].lefts, x - self._scene_lefts[scene]) - 1
+        row = self._firsts[scene] + at
+        return row if at >= 0 and x < self.card(row).right else None
 
     def scene_at(self, x: int) -> int | None:
         """The scene whose frame is under `x`, or None between frames."""
@@ -139,10 +145,16 @@ class Strip:
 
     def rows_between(self, left: int, right: int) -> range:
         """Rows of which at least a pixel lies in `left` (included) to `right` (not included)."""
-        first = bisect_right(self._lefts, left) - 1
-        if first < 0 or self.card(first).right <= left:
-            first += 1
-        return range(first, max(first, bisect_left(self._lefts, right)))
+        scenes = self.scenes_between(left, right)
+        if not scenes:
+            return range(0)
+        first, last = scenes[0], scenes[-1]
+        at = bisect_right(self._blocks[first].lefts, left - self._scene_lefts[first]) - 1
+        row = self._firsts[first] + at
+        if at < 0 or self.card(row).right <= left:
+            row += 1
+        end = bisect_left(self._blocks[last].lefts, right - self._scene_lefts[last])
+        return range(row, max(row, self._firsts[last] + end))
 
     def scenes_between(self, left: int, right: int) -> range:
         """Scenes of which at least a pixel lies in `left` to `right`."""
@@ -151,12 +163,16 @@ class Strip:
 
     def x_of(self, seconds: float) -> int:
         """Where a moment of the film lies: inside its card, in proportion."""
-        if not self._lefts:
+        if not self.rows:
             return self.metrics.margin
-        row = min(max(bisect_right(self._starts, seconds) - 1, 0), self.rows - 1)
-        length = self._starts[row + 1] - self._starts[row]
-        share = min(max((seconds - self._starts[row]) / length, 0.0), 1.0) if length else 0.0
-        return self._lefts[row] + round(share * self._widths[row])
+        scene = max(0, bisect_right(self._starts, seconds) - 1)
+        at = bisect_right(self._blocks[scene].starts, seconds - self._starts[scene]) - 1
+        row = min(max(self._firsts[scene] + at, 0), self.rows - 1)
+        card, begins, scene = self.card(row), self.start(row), self.scene_of(row)
+        starts, at = self._blocks[scene].starts, row - self._firsts[scene]
+        length = starts[at + 1] - starts[at]
+        share = min(max((seconds - begins) / length, 0.0), 1.0) if length else 0.0
+        return card.left + round(share * card.width)
 
     def place_at(self, x: int) -> Place | None:
         """Where shots dropped at `x` would land: the nearest gap of the nearest scene."""
@@ -187,5 +203,5 @@ class Strip:
         if not len(rows):
             return self._scene_lefts[scene] + self.metrics.pad
         if index < len(rows):
-            return self._lefts[rows.start + index] - half
+            return self.card(rows.start + index).left - half
         return self.card(rows.stop - 1).right + half
