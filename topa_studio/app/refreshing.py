@@ -12,7 +12,7 @@ def out_of_date(session: ProjectSession, scene_id: str | None = None) -> tuple[s
     What runs is left out, and what is accepted or needs the user's answer.
     """
     found = []
-    for scene in session.document.scenario.scenes:
+    for scene in session.film.scenes:
         for shot in scene.shots if scene_id in (None, scene.id) else ():
             status = session.shot(shot.key)
             at_rest = status.stage not in RUNNING | {Stage.NEEDS_YOU}
