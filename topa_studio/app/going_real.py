@@ -70,7 +70,7 @@ class GoingReal:
         how = Opening(config=self._named, what="prices", look_only=True)
         session = await open_film(self._scenario, how)
         try:
-            scenes = session.document.scenario.scenes
+            scenes = session.film.scenes
             first = session.missing(scenes[0].id) if scenes else ()
             whole = clips(*session.missing())
             return RealPrices(session.quote(clips(*first)), session.quote(whole))

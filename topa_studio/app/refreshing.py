@@ -11,6 +11,6 @@ def out_of_date(session: ProjectSession, scene_id: str | None = None) -> tuple[s
 
     What runs is left out, and what is accepted or needs the user's answer.
     """
-    scenes = session.document.scenario.scenes
+    scenes = session.film.scenes
     shots = (shot for scene in scenes if scene_id in (None, scene.id) for shot in scene.shots)
     return tuple(shot.key for shot in shots if is_stale(shot, session.shot(shot.key)))

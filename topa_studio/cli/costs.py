@@ -26,7 +26,7 @@ def costs(common: Common, scenario: str, as_json: bool) -> int:
     async def look() -> int:
         async with opened(Path(scenario), how) as session:
             found = session.spending.costs()
-            budget = session.document.scenario.film.budget_credits
+            budget = session.film.film.budget_credits
             if as_json:
                 tell_json({"budget": budget, **asdict(found)}, indent=None)
             else:

@@ -28,14 +28,14 @@ async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
     for name in estimate.elements_of(quote.wishes):
         _print(f"@{name}", estimate.views(name), estimate)
     for wish in quote.wishes:
-        number = session.document.scenario.number_of(wish.key)
+        number = session.film.number_of(wish.key)
         title = f"{number} {title_of(session, wish.key)}"
         if estimate.made_before(wish):
             tell(f"# {title}: made here before, taken over for nothing")
         _print(title, estimate.requests(wish), estimate)
     troubles = {**held, **{wish: (trouble,) for wish, trouble in quote.blocked.items()}}
     for wish in (wish for wish in wishes if wish in troubles):
-        number = session.document.scenario.number_of(wish.key)
+        number = session.film.number_of(wish.key)
         for trouble in troubles[wish]:
             tell(f"{number}: cannot be sent: {say(trouble.code, trouble.params)}")
     total = "price unknown" if quote.credits is None else quote.currency.words(quote.credits)
@@ -66,7 +66,7 @@ def elements(session: ProjectSession, names: Iterable[str]) -> int:
 
 def uploads(session: ProjectSession) -> int:
     """Print which pictures would be uploaded."""
-    for element in session.document.scenario.elements:
+    for element in session.film.elements:
         for path in session.element(element.name).pictures:
             tell(f"@{element.name}: {path}")
     tell("dry run: nothing was sent")

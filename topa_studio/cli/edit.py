@@ -56,7 +56,7 @@ async def _save(session: ProjectSession, verb: str) -> None:
         await session.save()
     except OSError as error:
         await (session.redo if verb == "undo" else session.undo)()
-        path, reason = str(session.document.path), error.strerror or str(error)
+        path, reason = str(session.file), error.strerror or str(error)
         raise ProjectError("project.edit-not-saved", path=path, reason=reason) from error
 
 

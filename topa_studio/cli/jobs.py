@@ -109,7 +109,7 @@ def rebuild(common: Common, scenario: str) -> int:
     """Build the record of what was made anew from receipts, notes and older status files."""
 
     async def work(session: ProjectSession) -> int:
-        shots = session.document.scenario.shots()
+        shots = session.film.shots()
         takes = sum(len(session.shot(shot.key).takes) for shot in shots)
         found = session.jobs.listing()
         need_you = sum(job.stage is Stage.NEEDS_YOU for job in found)
@@ -153,7 +153,7 @@ def _key(session: ProjectSession, word: str) -> str:
     open_there = session.jobs.unknown(deleted) or session.jobs.left(deleted)
     if open_there and not session.jobs.is_in_film(deleted):
         return deleted
-    match target_of(session.document.scenario, word):
+    match target_of(session.film, word):
         case ShotTarget(key):
             return key
         case ElementTarget(name):
@@ -162,7 +162,7 @@ def _key(session: ProjectSession, word: str) -> str:
 
 
 def _summary(session: ProjectSession, key: str) -> Summary:
-    if session.document.scenario.has_shot(key):
+    if session.film.has_shot(key):
         return shots_summary(session, [key])
     return elements_summary(session)
 
@@ -185,7 +185,7 @@ def _name(session: ProjectSession, job: Job) -> str:
     """As it is typed: `2/3` or `@Topa`; the key where it is not in the film any more."""
     if job.wish.kind is Kind.VIEW:
         return f"@{job.wish.key}"
-    for scene in session.document.scenario.scenes:
+    for scene in session.film.scenes:
         for shot in scene.shots:
             if shot.key == job.wish.key:
                 return f"{scene.id}/{shot.id}"

@@ -43,7 +43,7 @@ class Limits:
         """Keys of the shots to make: what is missing, or all that are not locked."""
         if not self.again:
             return session.missing(scene_id)
-        scenes = session.document.scenario.scenes
+        scenes = session.film.scenes
         wanted = [scene for scene in scenes if scene_id in (None, scene.id)]
         shots = (shot for scene in wanted for shot in scene.shots)
         return tuple(shot.key for shot in shots if not (shot.locked or shot.is_empty))
@@ -70,7 +70,7 @@ async def make(session: ProjectSession, wishes: Sequence[Wish], limits: Limits) 
 def _line(session: ProjectSession, wish: Wish, quote: Quote) -> str:
     what = f"@{wish.key}"
     if wish.kind is not Kind.VIEW:
-        number = session.document.scenario.number_of(wish.key)
+        number = session.film.number_of(wish.key)
         what = f"{number} {title_of(session, wish.key)}"
     cost = session.quote([wish]).credits
     price = "unknown" if cost is None else f"{cost:g}"

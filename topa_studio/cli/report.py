@@ -23,7 +23,7 @@ class Report:
         self._session = session
         self._bars = Bars() if sys.stderr.isatty() and sys.stdout.isatty() else None
         self._stages: dict[str, Stage] = {}
-        shots = session.document.scenario.shots()
+        shots = session.film.shots()
         self._before = {shot.key: len(session.shot(shot.key).takes) for shot in shots}
         self._listening = [
             session.shots_changed.connect(self._on_shots),
@@ -67,7 +67,7 @@ class Report:
         return NOT_ALL if open_jobs else MADE
 
     def _on_shots(self, keys: frozenset[str]) -> None:
-        scenario = self._session.document.scenario
+        scenario = self._session.film
         for shot in scenario.shots():
             if shot.key in keys:
                 status = self._session.shot(shot.key)

@@ -28,9 +28,9 @@ def status(common: Common, scenario: str, as_json: bool) -> int:
 
     async def look() -> int:
         async with opened(Path(scenario), how) as session:
-            if any(p.severity is Severity.ERROR for p in session.document.problems):
+            if any(p.severity is Severity.ERROR for p in session.problems):
                 must_be_readable(session)
-            keys = [shot.key for shot in session.document.scenario.shots()]
+            keys = [shot.key for shot in session.film.shots()]
             summary = shots_summary(session, keys)
             if as_json:
                 tell_json(_as_json(session, summary))
@@ -42,15 +42,15 @@ def status(common: Common, scenario: str, as_json: bool) -> int:
 
 
 def _print(session: ProjectSession, summary: Summary) -> None:
-    for element in session.document.scenario.elements:
+    for element in session.film.elements:
         found = session.element(element.name)
         count = f"{len(found.pictures)} of {found.wanted}"
         tell(f"@{element.name:<20} {element.kind:<11} {count:>8} pictures  {found.stage}")
-    for number, scene in enumerate(session.document.scenario.scenes, 1):
+    for number, scene in enumerate(session.film.scenes, 1):
         tell(f"{number} {scene.title}")
         for shot in scene.shots:
             found_shot = session.shot(shot.key)
-            place = session.document.scenario.number_of(shot.key)
+            place = session.film.number_of(shot.key)
             takes = " ".join(f"T{take.number}" for take in found_shot.takes) or "-"
             line = f"  {place:<5} {title_of(session, shot.key):<32.32} {shot.duration:>3} s"
             tell(f"{line}  {takes:<8} {found_shot.stage}{_reason(found_shot)}")
@@ -66,7 +66,7 @@ def _reason(found: ShotStatus) -> str:
 
 
 def _as_json(session: ProjectSession, summary: Summary) -> dict[str, Any]:
-    scenario = session.document.scenario
+    scenario = session.film
     return {
         "film": scenario.film.title,
         "practice": session.practice,
@@ -90,7 +90,7 @@ def _shot(session: ProjectSession, key: str) -> dict[str, Any]:
     found = session.shot(key)
     trouble = found.trouble or found.mistake
     return {
-        "number": session.document.scenario.number_of(key),
+        "number": session.film.number_of(key),
         "stage": found.stage,
         "takes": [take.path for take in found.takes],
         "chosen": None if found.chosen is None else found.chosen.path,

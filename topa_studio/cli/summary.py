@@ -55,7 +55,7 @@ def shots_summary(
     hints = [f"hint: {_words(hint)}" for hint in _element_hints(session)]
     for key in keys:
         status = session.shot(key)
-        name = f"{session.document.scenario.number_of(key)} {title_of(session, key)}".strip()
+        name = f"{session.film.number_of(key)} {title_of(session, key)}".strip()
         unsendable = status.stage is Stage.NOT_MADE and status.mistake is not None
         stages.append(Stage.FAILED if unsendable else status.stage)
         if unsendable:
@@ -74,7 +74,7 @@ def shots_summary(
 
 
 def _element_hints(session: ProjectSession) -> list[Trouble]:
-    elements = session.document.scenario.elements
+    elements = session.film.elements
     return [hint for e in elements if (hint := session.element(e.name).hint) is not None]
 
 
@@ -82,7 +82,7 @@ def elements_summary(session: ProjectSession, held: Sequence[str] = ()) -> Summa
     """How the film's elements stand; one that nothing describes is sent as words, not counted."""
     stages: list[Stage] = []
     troubles: list[str] = list(held)
-    for element in session.document.scenario.elements:
+    for element in session.film.elements:
         status = session.element(element.name)
         if not status.wanted and not element.image_urls:
             continue
@@ -96,7 +96,7 @@ def elements_summary(session: ProjectSession, held: Sequence[str] = ()) -> Summa
 
 def title_of(session: ProjectSession, key: str) -> str:
     """The shot's title, or the start of its words."""
-    shot = session.document.scenario.shot(key)
+    shot = session.film.shot(key)
     return shot.title or shot.prompt[:40]
 
 

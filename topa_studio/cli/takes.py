@@ -79,7 +79,7 @@ async def _several(session: ProjectSession, verb: str, refs: Sequence[TakeRef]) 
 
 
 def _key(session: ProjectSession, word: str) -> str:
-    target = target_of(session.document.scenario, word)
+    target = target_of(session.film, word)
     if not isinstance(target, ShotTarget):
         raise ProjectError("project.edit-no-shot", target=word)
     return target.key
@@ -93,7 +93,7 @@ def _ref(session: ProjectSession, shot: str, number: str, panels: bool) -> TakeR
 
 
 def _list(session: ProjectSession, panels: bool) -> None:
-    for scene in session.document.scenario.scenes:
+    for scene in session.film.scenes:
         for shot in scene.shots:
             status = session.shot(shot.key)
             chosen = status.panel if panels else status.chosen

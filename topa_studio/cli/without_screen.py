@@ -32,11 +32,11 @@ def make_practice_film(scenario: str | None) -> int:
         async with opened(film, how) as session:
             with Report(session) as report:
                 await session.collect()
-                names = [element.name for element in session.document.scenario.elements]
+                names = [element.name for element in session.film.elements]
                 await session.make(reference_images(*names))
                 await session.make(clips(*session.missing()))
             tell(f"elements: {elements_summary(session).line()}")
-            keys = [shot.key for shot in session.document.scenario.shots()]
+            keys = [shot.key for shot in session.film.shots()]
             return report.end(shots_summary(session, keys)), session.output_folder
 
     code, output = run(work)

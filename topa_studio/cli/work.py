@@ -48,7 +48,7 @@ def run_all(
     async def work(session: ProjectSession) -> int:
         if dry_run:
             return await dry.shots(session, limits.shots(session))
-        names = [element.name for element in session.document.scenario.elements]
+        names = [element.name for element in session.film.elements]
         with Report(session) as report:
             await session.collect()
             held = await make(session, reference_images(*names), limits)
@@ -64,7 +64,7 @@ def generate_elements(
     """Make the missing reference images, as far as the budgets go."""
 
     async def work(session: ProjectSession) -> int:
-        names = [element.name for element in session.document.scenario.elements]
+        names = [element.name for element in session.film.elements]
         if dry_run:
             return dry.elements(session, names)
         with Report(session) as report:
@@ -99,7 +99,7 @@ def generate_scene(
     """Make the missing shots of one scene, as far as the budgets go."""
 
     async def work(session: ProjectSession) -> int:
-        scenes = {scene.id: scene for scene in session.document.scenario.scenes}
+        scenes = {scene.id: scene for scene in session.film.scenes}
         if scene_id not in scenes:
             known = ", ".join(scenes)
             raise ProjectError("project.no-scene", scene=scene_id, known=known)
@@ -128,7 +128,7 @@ def download(common: Common, scenario: str, dry_run: bool) -> int:
 
 
 def _all(session: ProjectSession) -> list[str]:
-    return [shot.key for shot in session.document.scenario.shots()]
+    return [shot.key for shot in session.film.shots()]
 
 
 def _on_film(
@@ -155,8 +155,8 @@ def _on_film(
 
 def must_be_readable(session: ProjectSession) -> None:
     """Raises ProjectError where mistakes of the file leave no shot to work on."""
-    problems = session.document.problems
-    if problems and not session.document.scenario.shots():
+    problems = session.problems
+    if problems and not session.film.shots():
         first = next((p for p in problems if p.severity is Severity.ERROR), problems[0])
         from topa_studio.document.reading.findings import placed
 
