@@ -137,6 +137,11 @@ class ProjectSession:
         """What runs and what waits, in order."""
         return self._production.queue()
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is known yet what the film will cost; `money_changed` tells."""
+        return self._money.is_counted
+
     def money(self) -> Money:
         """Estimated, spent, left."""
         return self._money.now()
