@@ -1631,6 +1631,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Frame</name>
+        <message>
+            <source>Film and money</source>
+            <translation>Фильм и деньги</translation>
+        </message>
+    </context>
+    <context>
         <name>GenerateButton</name>
         <message>
             <source>Generate</source>
@@ -2017,10 +2024,6 @@ If the film came from somebody else, do not allow it: it could write among your 
     </context>
     <context>
         <name>MainWindow</name>
-        <message>
-            <source>Film and money</source>
-            <translation>Фильм и деньги</translation>
-        </message>
         <message>
             <source>ELEMENTS</source>
             <translation>ЭЛЕМЕНТЫ</translation>
@@ -4218,6 +4221,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
                 <numerusform>%n шота нельзя создать</numerusform>
                 <numerusform>%n шотов нельзя создать</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Подсчёт…</translation>
         </message>
         <message>
             <source>Generating…</source>

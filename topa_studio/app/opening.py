@@ -46,6 +46,8 @@ from topa_studio.provider.service import Access, Providers, service
 
 _LOOPBACK_SPEED = 20.0
 _SLOTS = 24
+# Of more shots, what they cost is counted once they are on the screen.
+_AT_ONCE = 100
 _PRACTICE_SLOTS = 8
 _OFFLINE_SECONDS = 60.0
 _FILE_SECONDS = 300.0
@@ -65,6 +67,7 @@ class Opening:
         unattended: a command: nobody can answer, and waiting ends at some time.
         slots: jobs at once; None: the usual number, 24, and 8 in practice.
         anew: build the state anew from receipts and the other records, and confirm it.
+        is_shown: a window shows it at once: what a long film will cost is counted after that.
         allow_outside: the film may use folders and pictures outside its own folder.
     """
 
@@ -76,6 +79,7 @@ class Opening:
     unattended: bool = False
     slots: int | None = None
     anew: bool = False
+    is_shown: bool = False
     allow_outside: bool = False
 
 
@@ -140,8 +144,9 @@ async def _open(
     )
     production = Production(document, means)
     await _start(production, layout)
-    money = MoneyLine(production)
-    if not (holder or how.practice or how.unattended):
+    short = len(document.scenario.shots()) <= _AT_ONCE
+    money = MoneyLine(production, at_once=short or not how.is_shown)
+    if not (money.is_counted and (holder or how.practice or how.unattended)):
         money.refresh()
     if not holder and (how.practice or config.key):
         # The service of practice starts with the first question: not before the window is shown.

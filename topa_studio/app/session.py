@@ -152,6 +152,11 @@ class ProjectSession:
         """How far a shot is; one that cannot be sent as it is written says why."""
         return self._production.shot(key)
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is known yet what the film will cost; `money_changed` tells."""
+        return self._money.is_counted
+
     def money(self) -> Money:
         """Estimated, spent, left."""
         return self._money.now()

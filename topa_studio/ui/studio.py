@@ -151,7 +151,7 @@ class Studio:
             scenario = await asyncio.to_thread(_film_at, scenario)
             if not anew and before is not None and before.session.file == scenario:
                 return
-            how = Opening(practice=practice, config=self._wish.config)
+            how = Opening(practice=practice, config=self._wish.config, is_shown=True)
             session = await open_with_leave(self.parent, scenario, how)
             if before is not None:
                 self._remember_window(before)

@@ -50,6 +50,7 @@ class TopBar(QWidget):
         self._session = session = desk.session
         self._typing: str | None = None
         self._offered: Quote | None = None
+        self._is_counting = False
         set_role(self, "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Film and money"))
@@ -78,7 +79,7 @@ class TopBar(QWidget):
         bind(self, session.queue_changed, self._soon)
         bind(self, session.queue_changed, lambda _lines: self._show_pause())
         bind(self, session.changed, self._soon)
-        bind(self, session.money_changed, self._show_money)
+        bind(self, session.money_changed, self._money_changed)
         bind(self, session.saving_changed, self._show_saving)
         self.refresh()
 
@@ -152,6 +153,11 @@ class TopBar(QWidget):
         """Where the film's title stands."""
         return self._title.geometry()
 
+    def _money_changed(self, money: Money) -> None:
+        self._show_money(money)
+        if self._is_counting:
+            self._soon(None)
+
     def _show_money(self, money: Money) -> None:
         self.money.show_money(money)
         self.badge.tell(money)
@@ -200,10 +206,17 @@ class TopBar(QWidget):
         self._show_primary()
 
     def _show_primary(self) -> None:
+        self._offered = None
+        self._is_counting = not self._session.is_counted
+        if self._is_counting:
+            self._say(self.tr("Counting…"), can=False)
+        else:
+            self._show_offer()
+
+    def _show_offer(self) -> None:
         session, standing, film = self._session, self._session.standing, self._desk.film
         quote = standing.missing()
         count = film.count()
-        self._offered = None
         running = any(job.stage in RUNNING for job in session.queue())
         if not session.is_readable:
             self._say(self.tr("The film cannot be read"), can=False)

@@ -25,11 +25,13 @@ _LOW = 0.1
 class MoneyLine:
     """Keeps the three numbers.
 
+    Attributes:
+        is_counted: what a long film will cost was counted, which is begun when it is shown.
     Signals:
         changed: one of them is another now.
     """
 
-    def __init__(self, production: Production) -> None:
+    def __init__(self, production: Production, *, at_once: bool = True) -> None:
         self.changed: Signal[Money] = Signal()
         self._production = production
         self.standing = Standing(production)
@@ -43,6 +45,7 @@ class MoneyLine:
         self._uncounted = {subject for subject, _entry in production.board.subjects()}
         production.board.changed.connect(self._uncounted.add)
         self._last = Money(None, 0.0, None)
+        self.is_counted = at_once
         self._is_stale = False
         self._is_over = False
         self._tasks = Tasks(production.told.emit)
@@ -51,6 +54,8 @@ class MoneyLine:
 
     def now(self) -> Money:
         """The numbers at this moment."""
+        if not self.is_counted:
+            return self._money(None)
         self.standing.settle()
         return self._money(self._unsent())
 
@@ -126,8 +131,8 @@ class MoneyLine:
             now = self._money(self._unsent())
             if now.spent != self._last.spent and self._balance is not None:
                 self.ask_balance(_BALANCE_AFTER)
-            if now != self._last:
-                self._last = now
+            if now != self._last or not self.is_counted:
+                self._last, self.is_counted = now, True
                 self.changed.emit(now)
 
     async def _look_at_day(self) -> None:
