@@ -43,8 +43,9 @@ class Refreshing(QObject):
     def refresh(self) -> None:
         """Show what a press would make and cost now."""
         action = self._desk.commands.actions["refresh"]
-        read_only, stale = self._session.read_only, self._session.standing.stale
-        offer, short = ("", "") if read_only else self._words(stale())
+        session, offer, short = self._session, "", ""
+        if session.is_counted and not session.read_only:
+            offer, short = self._words(session.standing.stale())
         action.setEnabled(bool(offer))
         action.setText(offer or COMMANDS["refresh"].words)
         self._header.offer_refresh(short, offer)

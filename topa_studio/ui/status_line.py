@@ -68,6 +68,7 @@ class StatusLine(QStatusBar):
         bind(self, session.elements_changed, self._soon)
         bind(self, session.queue_changed, self._soon)
         bind(self, session.changed, self._soon)
+        bind(self, session.money_changed, self._soon)
         self.refresh()
 
     def _soon(self, _value: object) -> None:
@@ -82,7 +83,7 @@ class StatusLine(QStatusBar):
     def refresh(self) -> None:
         """Count again."""
         session = self._session
-        failed = session.standing.count(Stage.FAILED)
+        failed = session.standing.count(Stage.FAILED) if session.is_counted else 0
         needs = len(session.jobs.needs_you())
         running, waiting = self._queue
         counts: tuple[tuple[QLabel | QToolButton, int, str], ...] = (
