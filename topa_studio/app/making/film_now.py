@@ -143,8 +143,7 @@ class FilmNow:
         self._document.reserve(
             {*takes[Kind.CLIP], *takes[Kind.PANEL], *(job.wish.key for job in mine)}
         )
-        await self._scan()
-        self.forget()
+        await self._scan(is_first=True)
         await self.whereabouts.tell_apart(self.scenario, takes, mine)
 
     async def look_again(self) -> None:
@@ -165,16 +164,16 @@ class FilmNow:
             await asyncio.to_thread(carry_pictures, old, new, self.layout)
         await self.rescan()
 
-    async def _scan(self) -> None:
+    async def _scan(self, *, is_first: bool = False) -> None:
         pictures = await asyncio.to_thread(self.pictures.scan, self.scenario.elements)
         before = self.setup
-        if pictures == before.pictures:
-            return
-        self.setup = Setup(before.catalogue, before.defaults, pictures)
         names = pictures.keys() | before.pictures.keys()
         changed = {name for name in names if pictures.get(name) != before.pictures.get(name)}
-        self.forget(needing(self.scenario, changed))
-        self.pictured.emit(frozenset((Kind.VIEW, name) for name in changed))
+        if changed:
+            self.setup = Setup(before.catalogue, before.defaults, pictures)
+        if changed or is_first:
+            self.forget(None if is_first else needing(self.scenario, changed))
+            self.pictured.emit(frozenset((Kind.VIEW, name) for name in changed))
 
 
 def _twins(film: Scenario) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.spelling import composed
@@ -22,6 +22,7 @@ from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose
 from topa_studio.pipeline.state.take_rows import MARK_COLUMNS, TAKE_COLUMNS, as_row, as_take
 from topa_studio.pipeline.state.transactions import Transactions
 
+T = TypeVar("T")
 _NO_VERSION = 1000
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
@@ -42,6 +43,7 @@ class Records:
             self._db.close()
             raise
         self._transactions = Transactions(self._db)
+        self._kept: dict[object, tuple[object, Any]] = {}
 
     def _create(self, path: Path, *, may_write: bool) -> None:
         version = version_of(self._db)
@@ -166,10 +168,29 @@ class Records:
         for told in self._followers:
             told(job)
 
+    def _unchanged(self, name: object, read: Callable[[], T]) -> T:
+        """What was read before, as long as nobody has written since: a start reads all of it often.
+
+        Inside a transaction all is read anew, since that may be taken back.
+        """
+        if self._db.in_transaction:
+            return read()
+        (others,) = self._db.execute("PRAGMA data_version").fetchone()
+        moment = (self._db.total_changes, others)
+        when, found = self._kept.get(name, (None, None))
+        if when != moment:
+            found = read()
+            self._kept[name] = (moment, found)
+        return found  # type: ignore[no-any-return] # what `read` gave under this name
+
+    def forget(self) -> None:
+        """Keep nothing of what was read."""
+        self._kept.clear()
+
     def jobs(self) -> list[Job]:
         """Every job, oldest first."""
-        rows = self._db.execute(f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id")
-        return [_job(row) for row in rows]
+        rows = f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id"
+        return [*self._unchanged("jobs", lambda: [_job(row) for row in self._db.execute(rows)])]
 
     def last_ended(self, digest: str) -> Job | None:
         """The newest job of the very same request that came to an end, of every film here."""
@@ -201,6 +222,12 @@ class Records:
 
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
         """Results of one kind, of all keys or of one, with their marks, by their numbers."""
+        if key is not None:
+            return self._takes(kind, film, key)
+        found = self._unchanged((kind, film), lambda: self._takes(kind, film, None))
+        return {each: [*takes] for each, takes in found.items()}
+
+    def _takes(self, kind: Kind, film: str, key: str | None) -> dict[str, list[Take]]:
         rows = self._db.execute(
             f"SELECT {TAKE_COLUMNS}, {MARK_COLUMNS} FROM take"
             " LEFT JOIN mark USING (kind, film, key, number) WHERE kind = ? AND film = ?"
@@ -256,6 +283,10 @@ class Records:
             " ORDER BY credits IS NOT NULL"
         )
         return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows}
+
+    def tasks_at_home(self) -> set[str]:
+        """The task ids of results, of every film."""
+        return {task for (task,) in self._db.execute("SELECT task_id FROM take")} - {""}
 
     # Credits that are set aside, and sums
 

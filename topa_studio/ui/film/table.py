@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from topa_studio.app.session import DocumentChange, ProjectSession
 from topa_studio.model.status import JobStatus, ShotStatus, Stage
@@ -22,6 +22,7 @@ from topa_studio.ui.film.words import count_word
 from topa_studio.ui.words import duration, is_own, problem_words
 
 translate = QCoreApplication.translate
+_SLICE, _SLICE_MS = 200, 5
 
 
 class FilmTable(QObject):
@@ -56,7 +57,15 @@ class FilmTable(QObject):
             scene=self.costs.of_scene,
             place=lambda key: self._line.get(key, 0),
         )
+<<<<<<< HEAD
         self.tally.update(shot.key for shot in desk.film.shots())
+||||||| 6b72a9a
+        self.tally.take(shot.key for shot in desk.film.shots())
+=======
+        self._uncounted = [shot.key for shot in desk.film.shots()]
+        self.tally.expect(self._uncounted)
+        self._count_on()
+>>>>>>> 58fb82d
         desk.selection.typing_changed.connect(lambda key: self.shots.status_changed([key]))
         merged = Merged(self, self._shots_changed)
         bind(self, session.shots_changed, merged.add)
@@ -93,6 +102,8 @@ class FilmTable(QObject):
 
     def show_only(self, kind: Filter, *, keeps: bool = False) -> None:
         """Show the shots of a filter, and with `keeps` also what is chosen."""
+        while self._uncounted and kind is not Filter.ALL:
+            self._count_on()
         with self._moving():
             self._filtering.choose(kind, keeps=keeps)
 
@@ -102,6 +113,14 @@ class FilmTable(QObject):
         return self._filtering.hides_chosen(self._desk.film)
 
     # What changed.
+
+    def _count_on(self) -> None:
+        """In slices, so that a long film is on the screen before all of it is looked at."""
+        keys, self._uncounted = self._uncounted[:_SLICE], self._uncounted[_SLICE:]
+        self.tally.update(self.tally.known(keys))
+        if self._uncounted:
+            QTimer.singleShot(_SLICE_MS, self, self._count_on)
+        self.counted.emit()
 
     @contextmanager
     def _moving(self) -> Iterator[None]:

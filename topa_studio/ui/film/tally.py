@@ -51,6 +51,11 @@ class Tally:
         for key in keys:
             self._put(key, None)
 
+    def expect(self, keys: Iterable[str]) -> None:
+        """The film has these, which are looked at later."""
+        for key in keys:
+            self._put(key, frozenset())
+
     def update(self, keys: Iterable[str]) -> None:
         """These shots have another status, or are new."""
         for key in keys:
