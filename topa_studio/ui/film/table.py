@@ -57,15 +57,9 @@ class FilmTable(QObject):
             scene=self.costs.of_scene,
             place=lambda key: self._line.get(key, 0),
         )
-<<<<<<< HEAD
-        self.tally.update(shot.key for shot in desk.film.shots())
-||||||| 6b72a9a
-        self.tally.take(shot.key for shot in desk.film.shots())
-=======
         self._uncounted = [shot.key for shot in desk.film.shots()]
         self.tally.expect(self._uncounted)
         self._count_on()
->>>>>>> 58fb82d
         desk.selection.typing_changed.connect(lambda key: self.shots.status_changed([key]))
         merged = Merged(self, self._shots_changed)
         bind(self, session.shots_changed, merged.add)
