@@ -113,7 +113,7 @@ class Ground(QListView):
     def _block(self, scene: Scene) -> Block:
         """Of a scene that an edit left alone, the one that was measured before."""
         known = self._blocks.get(scene.id)
-        if known is None or known[0] is not self.metrics or known[1] is not scene:
+        if known is None or known[:2] != (self.metrics, scene):
             seconds = [shot.duration for shot in scene.shots]
             known = self._blocks[scene.id] = self.metrics, scene, block_of(seconds, self.metrics)
         return known[2]
