@@ -52,7 +52,6 @@ def drag(window: MainWindow) -> None:
     for step in range(1, 9):
         at = begin + (end - begin) * step / 8
         QTest.mouseMove(viewport, at)
-        QApplication.processEvents()
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
 
 
