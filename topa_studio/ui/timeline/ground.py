@@ -175,6 +175,10 @@ class Ground(QListView):
         left = span.left - self.horizontalOffset()
         return QRect(left, area.y() + pad, span.width, area.height() - 2 * pad)
 
+    def around(self, row: int) -> QRect:
+        """What is painted for the card of a row, its frame included."""
+        return self.card_rect(row).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+
     def frame_rect(self, scene: int) -> QRect:
         """Where the frame of a scene is in the viewport."""
         span, area = self.strip().scene(scene), self.frame_area()
@@ -201,8 +205,7 @@ class Ground(QListView):
         """Paint one card again."""
         row = self.shots.row(key)
         if row is not None and row < self.strip().rows:
-            around = self.card_rect(row).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-            self.viewport().update(around)
+            self.viewport().update(self.around(row))
 
     def heading(self, scene: int) -> Heading:
         """The words over scene number `scene`."""
@@ -322,7 +325,7 @@ class Ground(QListView):
         region = QRegion()
         for row in self.rows_in(self.viewport().rect()):
             if selection.contains(self.shots.index(row)):
-                region += self.card_rect(row).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+                region += self.around(row)
         return region
 
     def moveCursor(

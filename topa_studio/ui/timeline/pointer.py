@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
     QPainter,
+    QRegion,
 )
 from PySide6.QtWidgets import QToolTip
 
@@ -23,10 +24,12 @@ from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import offer_rect, paint_caret
 from topa_studio.ui.timeline.hover import HoverPlay
+from topa_studio.ui.timeline.layout import Place
 from topa_studio.ui.timeline.rest import Rest
 
 _FLAG = QItemSelectionModel.SelectionFlag
 _GHOST = QPoint(14, 12)
+_KNOB = 5
 # What pays never appears so near to where the pointer came to rest.
 _AWAY = 12
 # Qt shows a tooltip so far below the point it is given, and puts a border around its words.
@@ -48,6 +51,7 @@ class Pointer(QObject):
         self._pressed: str | None = None
         self._meant: str | None = None
         self._plain = False
+        self._marks = QRegion()
         view.viewport().installEventFilter(self)
 
     def cancel(self) -> bool:
@@ -61,8 +65,13 @@ class Pointer(QObject):
         load = self.drag.load if self.drag.active else None
         if load is not None and self._touch.hovered is not None:
             self._hover(None)
-        self._touch.dragged = frozenset(load.keys) if load is not None else frozenset()
-        self._view.viewport().update()
+        dragged = frozenset(load.keys) if load is not None else frozenset()
+        before, self._marks = self._marks, self._drag_marks()
+        if dragged != self._touch.dragged:
+            self._touch.dragged = dragged
+            self._view.viewport().update()
+        else:
+            self._view.viewport().update(before + self._marks)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the viewport's pointer events; all others go on."""
@@ -213,7 +222,9 @@ class Pointer(QObject):
     def scrolled(self) -> None:
         """The strip moved under the pointer."""
         viewport = self._view.viewport()
-        if viewport.underMouse() and not self.drag.active:
+        if self.drag.active:
+            viewport.update()
+        elif viewport.underMouse():
             self._hover(viewport.mapFromGlobal(QCursor.pos()))
 
     def _hover(self, at: QPoint | None) -> None:
@@ -317,19 +328,33 @@ class Pointer(QObject):
         if not drag.active or drag.load is None:
             return
         if drag.place is not None:
-            area = view.frame_area()
-            left = drag.place.caret - view.horizontalOffset()
-            paint_caret(painter, left, area.top() + 5, area.height() - 10, view.look)
+            caret = self._caret(drag.place)
+            middle = caret.center().x()
+            paint_caret(painter, middle, caret.top() + _KNOB, caret.height() - 2 * _KNOB, view.look)
         look = view.look
-        words = _load_words(view.shots, drag.load)
-        size = look.badge_metrics.size(0, words)
-        box = QRect(drag.at + _GHOST, size).adjusted(0, 0, 20, 12)
+        box = self._ghost(drag.load)
         painter.setPen(look.colours.accent)
         painter.setBrush(look.colours.raised)
         painter.drawRoundedRect(box, 6, 6)
         painter.setFont(look.badge)
         painter.setPen(look.colours.text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _load_words(view.shots, drag.load))
+
+    def _drag_marks(self) -> QRegion:
+        """Where the drag's own picture is; only that is painted anew as the pointer goes."""
+        drag = self.drag
+        if not drag.active or drag.load is None:
+            return QRegion()
+        marks = QRegion(self._ghost(drag.load).adjusted(-2, -2, 2, 2))
+        return marks if drag.place is None else marks + self._caret(drag.place)
+
+    def _ghost(self, load: Load) -> QRect:
+        size = self._view.look.badge_metrics.size(0, _load_words(self._view.shots, load))
+        return QRect(self.drag.at + _GHOST, size).adjusted(0, 0, 20, 12)
+
+    def _caret(self, place: Place) -> QRect:
+        area, left = self._view.frame_area(), place.caret - self._view.horizontalOffset()
+        return QRect(left - _KNOB, area.top(), 2 * _KNOB + 1, area.height())
 
 
 def _load_words(shots: ShotsModel, load: Load) -> str:
