@@ -247,6 +247,12 @@ class Ground(QListView):
         """Nothing is laid out row by row."""
         QAbstractItemView.doItemsLayout(self)
 
+    def dataChanged(self, first: Index, last: Index, _roles: object = ()) -> None:
+        """Paint these cards anew; a list view would lay out all rows."""
+        seen = self.rows_in(self.viewport().rect())
+        for row in range(max(first.row(), seen.start), min(last.row() + 1, seen.stop)):
+            self.viewport().update(self.around(row))
+
     def updateGeometries(self) -> None:
         """Give the scroll bar its range."""
         bar = self.horizontalScrollBar()
