@@ -139,8 +139,15 @@ def _happen(rng: random.Random, board: Board, session: ProjectSession) -> None:
 
 def _compare(session: ProjectSession) -> None:
     production, standing = session._production, session.standing
-    _same(standing.missing(), session.quote(clips(*session.missing())))
-    _same(standing.stale(), session.quote(clips(*out_of_date(session))))
+    for kept, keys in (
+        (standing.missing, session.missing()), (standing.stale, out_of_date(session)),
+    ):  # fmt: skip
+        before = session.quote(clips(*keys))
+        sound = (key for key in keys if production.film.unsendable.shot(key) is None)
+        fresh = production.film.estimate().quote(clips(*sound))
+        blocked = {wish: why for wish, why in before.blocked.items() if wish not in fresh.blocked}
+        _same(before, replace(fresh, blocked={**fresh.blocked, **blocked}))
+        _same(kept(), before)
     shots = session.document.scenario.shots()
     stages = Counter(_fresh(session, shot.key) for shot in shots)
     assert {stage: standing.count(stage) for stage in stages} == stages

@@ -95,7 +95,7 @@ class ProjectSession:
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make)
-        self.wishes = Wishes(production, document)
+        self.wishes = Wishes(production, document, money.standing)
         self.last_line = production.last_line
         self._file = file
         self._saver = file.saver

@@ -91,7 +91,7 @@ class CutList:
         start = 0.0
         for number, scene in enumerate(scenario.scenes, 1):
             known = before.get(scene.id)
-            if known is None or known[0] is not scene or known[1:3] != (number, start):
+            if known is None or known[:3] != (scene, number, start):
                 known = scene, number, start, self._cut(scene, number, start)
             self._kept[scene.id] = known
             cuts += known[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -28,12 +29,11 @@ def draw_slate(
     the shot's elements, shown in circles (ones that cannot be read are left out).
     """
     width, height = size
-    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image = QImage(_ground(width, height))
     painter = QPainter(image)
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     )
-    _ground(painter, width, height)
     shown = [found for entry in pictures if not (found := _loaded(entry)).isNull()]
     short = min(width, height)
     top = height * (0.22 if shown else 0.34)
@@ -45,7 +45,12 @@ def draw_slate(
     return image
 
 
-def _ground(painter: QPainter, width: int, height: int) -> None:
+@lru_cache(maxsize=1)
+def _ground(width: int, height: int) -> QImage:
+    """The striped ground, on which every slate of a film stands."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     gradient = QLinearGradient(0, 0, 0, height)
     gradient.setColorAt(0, _TOP)
     gradient.setColorAt(1, _BOTTOM)
@@ -56,6 +61,8 @@ def _ground(painter: QPainter, width: int, height: int) -> None:
     while x < width:
         painter.drawLine(QPointF(x, height), QPointF(x + height, 0))
         x += step * 1.6
+    painter.end()
+    return image
 
 
 def _circles(

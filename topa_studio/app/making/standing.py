@@ -51,6 +51,12 @@ class Standing:
         """What a press for all that is out of date would make and cost, in no order."""
         return self._quote(self._stale)
 
+    def share(self, wish: Wish) -> Share:
+        """What a wish adds to a press, as it is kept where it is."""
+        self._look_around()
+        known = None if wish.key in self._touched else self._missing.wishes.get(wish)
+        return known or self._film.estimate().share(wish)
+
     def settle(self) -> None:
         """Ask again what was touched, all at once."""
         for _step in self.steps():

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from topa_studio.app.making.production import Production
+from topa_studio.app.making.standing import Standing
 from topa_studio.base.errors import ProjectError
 from topa_studio.document.document import Document
 from topa_studio.document.reading.findings import placed
@@ -14,20 +15,25 @@ from topa_studio.model.status import Consent, Quote, Run, Trouble
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.money.sums import Sum
 
 
 class Wishes:
     """Quotes and presses; what is not in the film any more is left out."""
 
-    def __init__(self, production: Production, document: Document) -> None:
-        self._production = production
+    def __init__(self, production: Production, document: Document, standing: Standing) -> None:
+        self._production, self._standing = production, standing
         self._document = document
 
     def quote(self, wishes: Iterable[Wish]) -> Quote:
         """What a press for these would make and cost; budgets are not looked at."""
         known = self._known(wishes)
         mistakes = self._mistakes(known)
-        quote = self.estimate().quote(wish for wish in known if wish not in mistakes)
+        found = Sum()
+        for wish in known:
+            if wish not in mistakes:
+                found.put(wish, self._standing.share(wish))
+        quote = self.estimate().quote_of(found)
         return replace(quote, blocked={**quote.blocked, **mistakes})
 
     def estimate(self) -> Estimate:

@@ -173,12 +173,13 @@ class ShotsModel(QAbstractListModel):
         self._remove({shot.key for shot in wanted}, first, len(self._shots) - rest)
         self._place(wanted, first, len(self._shots) - rest)
         changed = [row for row, shot in enumerate(wanted, first) if self._shots[row] != shot]
+        longer = any(self._shots[row].duration != wanted[row - first].duration for row in changed)
         self._shots[first : first + len(wanted)] = wanted
         self._rows = None
         shown = _heads(before) != _heads(self._scenes)
         regrouped = shown or _heads(film.scenes) != _heads(after.scenes)
         self._tell(range(len(self._shots)) if regrouped else changed)
-        if regrouped or changed:
+        if regrouped or longer:
             self.scenes_changed.emit()
 
     def _remove(self, kept: set[str], first: int, end: int) -> None:

@@ -111,7 +111,7 @@ class Ground(BareList):
     def _block(self, scene: Scene) -> Block:
         """Of a scene that an edit left alone, the one that was measured before."""
         known = self._blocks.get(scene.id)
-        if known is None or known[0] is not self.metrics or known[1] is not scene:
+        if known is None or known[:2] != (self.metrics, scene):
             seconds = [shot.duration for shot in scene.shots]
             known = self._blocks[scene.id] = self.metrics, scene, block_of(seconds, self.metrics)
         return known[2]
@@ -161,6 +161,10 @@ class Ground(BareList):
         left = span.left - self.horizontalOffset()
         return QRect(left, area.y() + pad, span.width, area.height() - 2 * pad)
 
+    def around(self, row: int) -> QRect:
+        """What is painted for the card of a row, its frame included."""
+        return self.card_rect(row).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+
     def frame_rect(self, scene: int) -> QRect:
         """Where the frame of a scene is in the viewport."""
         span, area = self.strip().scene(scene), self.frame_area()
@@ -187,8 +191,7 @@ class Ground(BareList):
         """Paint one card again."""
         row = self.shots.row(key)
         if row is not None and row < self.strip().rows:
-            around = self.card_rect(row).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-            self.viewport().update(around)
+            self.viewport().update(self.around(row))
 
     def heading(self, scene: int) -> Heading:
         """The words over scene number `scene`."""
@@ -225,6 +228,12 @@ class Ground(BareList):
     def sizeHint(self) -> QSize:
         """Room for pictures of a usual height."""
         return self.minimumSizeHint() + QSize(480, scaled(58))
+
+    def dataChanged(self, first: Index, last: Index, _roles: object = ()) -> None:
+        """Paint these cards anew; a list view would lay out all rows."""
+        seen = self.rows_in(self.viewport().rect())
+        for row in range(max(first.row(), seen.start), min(last.row() + 1, seen.stop)):
+            self.viewport().update(self.around(row))
 
     def updateGeometries(self) -> None:
         """Give the scroll bar its range."""
@@ -276,7 +285,7 @@ class Ground(BareList):
         region = QRegion()
         for row in self.rows_in(self.viewport().rect()):
             if selection.contains(self.shots.index(row)):
-                region += self.card_rect(row).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+                region += self.around(row)
         return region
 
     def scrollContentsBy(self, dx: int, _dy: int) -> None:

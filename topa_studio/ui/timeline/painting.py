@@ -62,6 +62,8 @@ class StripPainter(QObject):
         running = False
         now = time.time()
         for row in view.rows_in(rect):
+            if not region.intersects(view.around(row)):
+                continue
             status = self._card(painter, row, now)
             running = running or status.stage in RUNNING
         if running and not self._timer.isActive():

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QCursor,
     QHelpEvent,
     QMouseEvent,
+    QRegion,
 )
 
 from topa_studio.film.ladder import shown_of
@@ -15,6 +16,7 @@ from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect, corner_words, more_rect
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.drag import Drag, Load
+from topa_studio.ui.timeline.ghost import drag_marks
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.hover import HoverPlay
 from topa_studio.ui.timeline.rest import Rest
@@ -41,6 +43,7 @@ class Pointer(QObject):
         self._pressed: str | None = None
         self._meant: str | None = None
         self._plain = False
+        self._marks = QRegion()
         view.viewport().installEventFilter(self)
 
     def cancel(self) -> bool:
@@ -54,8 +57,13 @@ class Pointer(QObject):
         load = self.drag.load if self.drag.active else None
         if load is not None and self._touch.hovered is not None:
             self._hover(None)
-        self._touch.dragged = frozenset(load.keys) if load is not None else frozenset()
-        self._view.viewport().update()
+        dragged = frozenset(load.keys) if load is not None else frozenset()
+        before, self._marks = self._marks, drag_marks(self._view, self.drag)
+        if dragged != self._touch.dragged:
+            self._touch.dragged = dragged
+            self._view.viewport().update()
+        else:
+            self._view.viewport().update(before + self._marks)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the viewport's pointer events; all others go on."""
@@ -206,7 +214,9 @@ class Pointer(QObject):
     def scrolled(self) -> None:
         """The strip moved under the pointer."""
         viewport = self._view.viewport()
-        if viewport.underMouse() and not self.drag.active:
+        if self.drag.active:
+            viewport.update()
+        elif viewport.underMouse():
             self._hover(viewport.mapFromGlobal(QCursor.pos()))
 
     def _hover(self, at: QPoint | None) -> None:
