@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QHelpEvent,
     QMouseEvent,
-    QPainter,
     QRegion,
 )
 from PySide6.QtWidgets import QToolTip
@@ -17,19 +16,15 @@ from PySide6.QtWidgets import QToolTip
 from topa_studio.film.ladder import shown_of
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect, corner_words, more_rect
-from topa_studio.ui.film.model import ShotsModel
-from topa_studio.ui.film.words import count_word
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.drag import Drag, Load
+from topa_studio.ui.timeline.dragged import drag_marks
 from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.heading import offer_rect, paint_caret
+from topa_studio.ui.timeline.heading import offer_rect
 from topa_studio.ui.timeline.hover import HoverPlay
-from topa_studio.ui.timeline.layout import Place
 from topa_studio.ui.timeline.rest import Rest
 
 _FLAG = QItemSelectionModel.SelectionFlag
-_GHOST = QPoint(14, 12)
-_KNOB = 5
 # What pays never appears so near to where the pointer came to rest.
 _AWAY = 12
 # Qt shows a tooltip so far below the point it is given, and puts a border around its words.
@@ -66,7 +61,7 @@ class Pointer(QObject):
         if load is not None and self._touch.hovered is not None:
             self._hover(None)
         dragged = frozenset(load.keys) if load is not None else frozenset()
-        before, self._marks = self._marks, self._drag_marks()
+        before, self._marks = self._marks, drag_marks(self._view, self.drag)
         if dragged != self._touch.dragged:
             self._touch.dragged = dragged
             self._view.viewport().update()
@@ -319,53 +314,6 @@ class Pointer(QObject):
             QToolTip.showText(at, words, view.viewport())
         else:
             QToolTip.hideText()
-
-    # The drag's own picture.
-
-    def paint_drag(self, painter: QPainter) -> None:
-        """The caret and a label at the pointer that says what is dragged."""
-        drag, view = self.drag, self._view
-        if not drag.active or drag.load is None:
-            return
-        if drag.place is not None:
-            caret = self._caret(drag.place)
-            middle = caret.center().x()
-            paint_caret(painter, middle, caret.top() + _KNOB, caret.height() - 2 * _KNOB, view.look)
-        look = view.look
-        box = self._ghost(drag.load)
-        painter.setPen(look.colours.accent)
-        painter.setBrush(look.colours.raised)
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setFont(look.badge)
-        painter.setPen(look.colours.text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _load_words(view.shots, drag.load))
-
-    def _drag_marks(self) -> QRegion:
-        """Where the drag's own picture is; only that is painted anew as the pointer goes."""
-        drag = self.drag
-        if not drag.active or drag.load is None:
-            return QRegion()
-        marks = QRegion(self._ghost(drag.load).adjusted(-2, -2, 2, 2))
-        return marks if drag.place is None else marks + self._caret(drag.place)
-
-    def _ghost(self, load: Load) -> QRect:
-        size = self._view.look.badge_metrics.size(0, _load_words(self._view.shots, load))
-        return QRect(self.drag.at + _GHOST, size).adjusted(0, 0, 20, 12)
-
-    def _caret(self, place: Place) -> QRect:
-        area, left = self._view.frame_area(), place.caret - self._view.horizontalOffset()
-        return QRect(left - _KNOB, area.top(), 2 * _KNOB + 1, area.height())
-
-
-def _load_words(shots: ShotsModel, load: Load) -> str:
-    """What is dragged."""
-    if load.scene is not None:
-        place = next(i for i, scene in enumerate(shots.scenes) if scene.id == load.scene)
-        return f"{shots.scene_number(place)}  {shots.scenes[place].title or load.scene}"
-    row = shots.row(load.keys[0]) if load.keys else None
-    if len(load.keys) > 1 or row is None:
-        return count_word("shots", len(load.keys))
-    return f"{shots.number(row)}  {shots.shot(row).title or shots.shot(row).id}"
 
 
 def _tip_at(view: Ground, card: QRect, words: str) -> QPoint:

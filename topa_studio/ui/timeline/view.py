@@ -16,6 +16,7 @@ from topa_studio.ui.in_place import Spot
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.dragged import paint_drag
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import title_rect as heading_title_rect
 from topa_studio.ui.timeline.keys import GOES, MOVES, Act, act_of
@@ -43,7 +44,8 @@ class TimelineView(Ground):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what Qt asks for, and the drag on top."""
-        self.painter.paint(event.region(), self.pointer.paint_drag)
+        drag = self.pointer.drag
+        self.painter.paint(event.region(), lambda painter: paint_drag(painter, self, drag))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Another card may be under the pointer afterwards."""
