@@ -16,6 +16,7 @@ from tests.support.jobs import job
 from tests.support.open_film import opened
 from tests.support.random_edits import random_edit, random_film
 from tests.support.small_film import small_film
+from topa_studio.app.making import standing
 from topa_studio.app.refreshing import out_of_date
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import DocumentError, StudioError
@@ -58,6 +59,27 @@ def test_what_is_kept_is_what_counting_anew_tells(seed: int, tmp_path: Path) -> 
             for _step in range(60):
                 await _act(rng, session)
                 _compare(session)
+
+    asyncio.run(run())
+
+
+def test_what_touches_a_long_film_as_a_whole_is_counted_bit_by_bit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing, "_FEW", 2)
+
+    async def run() -> None:
+        async with opened(small_film(tmp_path, 4)) as session:
+            kept, told = session.standing, list[None]()
+            before = kept.missing()
+            kept.settled.connect(told.append)
+            assert before.seconds == 4 * 3
+            await session.edit("Mode", [SetField(FilmTarget(), "mode", "pro")])
+            assert kept.missing() == before
+            steps = sum(1 for _step in kept.steps())
+            assert (steps, len(told)) == (4, 1)
+            assert kept.missing().credits == session.quote(clips(*session.missing())).credits
+            assert kept.missing().credits != before.credits
 
     asyncio.run(run())
 
@@ -138,9 +160,9 @@ def _happen(rng: random.Random, board: Board, session: ProjectSession) -> None:
 
 
 def _compare(session: ProjectSession) -> None:
-    production, standing = session._production, session.standing
+    production, known = session._production, session.standing
     for kept, keys in (
-        (standing.missing, session.missing()), (standing.stale, out_of_date(session)),
+        (known.missing, session.missing()), (known.stale, out_of_date(session)),
     ):  # fmt: skip
         before = session.quote(clips(*keys))
         sound = (key for key in keys if production.film.unsendable.shot(key) is None)
@@ -150,7 +172,7 @@ def _compare(session: ProjectSession) -> None:
         _same(kept(), before)
     shots = session.document.scenario.shots()
     stages = Counter(_fresh(session, shot.key) for shot in shots)
-    assert {stage: standing.count(stage) for stage in stages} == stages
+    assert {stage: known.count(stage) for stage in stages} == stages
     sound = [shot for shot in shots if production.film.unsendable.shot(shot.key) is None]
     wanted = [
         shot.key

@@ -114,6 +114,11 @@ class Board:
         """Whether anything was ever made or tried of a subject."""
         return subject in self._entries
 
+    def is_blank(self, key: str) -> bool:
+        """Whether nothing was ever made, tried or wished of a shot."""
+        known = (self._entries, self._waiting, self._trouble)
+        return not any((kind, key) in each for each in known for kind in (Kind.CLIP, Kind.PANEL))
+
     def subjects(self) -> tuple[tuple[Subject, Entry], ...]:
         """Everything that is known, with what it is about."""
         return tuple(self._entries.items())

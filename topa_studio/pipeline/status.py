@@ -34,6 +34,7 @@ _STAGE_OF = {
     "pipeline.same-request": Stage.NOT_MADE,
     "pipeline.clip-lost": Stage.NOT_MADE,
 }
+_MADE_BEFORE = Trouble("pipeline.made-before")
 _WAITS_FOR_OTHERS = {"pipeline.waits-element", "pipeline.waits-previous"}
 _GOES_ON = {"pipeline.still-running", "pipeline.on-the-wire"}
 
@@ -98,6 +99,11 @@ class StatusReader:
         return any(self._board.entry(kind, key).open_jobs() for kind in kinds)
 
     def _read(self, shot: Shot) -> ShotStatus:
+        if self._board.is_blank(shot.key):
+            # Most shots of a long film, each asked for at its start.
+            made = not shot.is_empty and self._made_before(shot.key)
+            stage = Stage.EMPTY if shot.is_empty else Stage.NOT_MADE
+            return ShotStatus(shot.key, stage, trouble=_MADE_BEFORE if made else None)
         clips = self._board.entry(Kind.CLIP, shot.key)
         panels = self._board.entry(Kind.PANEL, shot.key)
         chosen = chosen_take(shot, clips)
@@ -113,7 +119,7 @@ class StatusReader:
         elif stage is Stage.NOT_MADE and clips.apart and trouble is None:
             trouble = Trouble("pipeline.of-another-film", {"count": len(clips.apart)})
         if stage is Stage.NOT_MADE and trouble is None and self._made_before(shot.key):
-            trouble = Trouble("pipeline.made-before")
+            trouble = _MADE_BEFORE
         out_of_date = self._out_of_date(shot.key, chosen)
         return ShotStatus(
             key=shot.key,

@@ -81,6 +81,7 @@ class TopBar(QWidget):
         bind(self, session.changed, self._soon)
         bind(self, session.money_changed, self._money_changed)
         bind(self, session.saving_changed, self._show_saving)
+        bind(self, session.standing.settled, self._soon)
         self.refresh()
 
     def _lay_out(self, undo: QToolButton, redo: QToolButton) -> None:
@@ -248,7 +249,8 @@ class TopBar(QWidget):
         if [wish.key for wish in blocked] != [self._typing]:
             self._say(self.tr("%n shots cannot be generated", "", len(blocked)), can=False)
             shots = (Wish(Kind.CLIP, shot.key) for shot in self._desk.film.shots())
-            self._explain(trouble_words(next(blocked[shot] for shot in shots if shot in blocked)))
+            first = next((blocked[shot] for shot in shots if shot in blocked), None)
+            self._explain("" if first is None else trouble_words(first))
 
     def _say(self, words: str, *, can: bool) -> None:
         self.primary.setText(words)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from topa_studio.app.making.production import Production
+from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, Quote, ShotStatus, Stage, is_missing
 from topa_studio.model.wish import Kind, Wish
@@ -16,15 +17,23 @@ from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.money.sums import Share, Sum
 from topa_studio.pipeline.money.unsent import unsent_share
 
+_FEW = 300
+
 
 class Standing:
     """Follows one film.
 
+    Where an act touched a great part of a long film, the numbers from before stand until whoever
+    goes through `steps` is done.
+
     Attributes:
         unsent: what of clips that are missing or in work was not sent yet.
+    Signals:
+        settled: such numbers are true again.
     """
 
     def __init__(self, production: Production) -> None:
+        self.settled: Signal[None] = Signal()
         self.unsent = Sum()
         self._missing, self._stale = Sum(), Sum()
         self._production, self._film = production, production.film
@@ -40,7 +49,7 @@ class Standing:
 
     def count(self, stage: Stage) -> int:
         """How many shots are so far."""
-        self.settle()
+        self._catch_up()
         return self._count[stage]
 
     def missing(self) -> Quote:
@@ -65,13 +74,21 @@ class Standing:
     def steps(self) -> Iterator[None]:
         """Ask again what was touched, a shot a step."""
         self._look_around()
+        were_many = len(self._touched) > _FEW
         while self._touched:
             self._ask(self._touched.popitem()[0])
             yield
+        if were_many:
+            self.settled.emit(None)
 
     def _quote(self, found: Sum) -> Quote:
-        self.settle()
+        self._catch_up()
         return self._film.estimate().quote_of(found)
+
+    def _catch_up(self) -> None:
+        self._look_around()
+        if len(self._touched) <= _FEW or not self._stages:
+            self.settle()
 
     def _on_board(self, subject: Subject) -> None:
         if subject[0] in (Kind.CLIP, Kind.PANEL):

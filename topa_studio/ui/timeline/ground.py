@@ -9,14 +9,13 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from topa_studio.model.scenario import Scene
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.model import Index, ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.theme import scaled, theme_signals
 from topa_studio.ui.timeline.bare_list import BareList
 from topa_studio.ui.timeline.heading import Heading
-from topa_studio.ui.timeline.layout import Block, Metrics, Strip, block_of
+from topa_studio.ui.timeline.layout import Metrics, Ruler, Strip
 from topa_studio.ui.words import seconds_word
 
 _TOP = 6
@@ -89,7 +88,7 @@ class Ground(BareList):
         self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
         self.look = Look(self.devicePixelRatioF())
         self._strip: Strip | None = None
-        self._blocks: dict[str, tuple[Metrics, Scene, Block]] = {}
+        self._ruler = Ruler()
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,16 +104,8 @@ class Ground(BareList):
     def strip(self) -> Strip:
         """Where everything lies along the strip; built anew after the film changed."""
         if self._strip is None:
-            self._strip = Strip([self._block(scene) for scene in self.shots.scenes], self.metrics)
+            self._strip = self._ruler.strip(self.shots.scenes, self.metrics)
         return self._strip
-
-    def _block(self, scene: Scene) -> Block:
-        """Of a scene that an edit left alone, the one that was measured before."""
-        known = self._blocks.get(scene.id)
-        if known is None or known[:2] != (self.metrics, scene):
-            seconds = [shot.duration for shot in scene.shots]
-            known = self._blocks[scene.id] = self.metrics, scene, block_of(seconds, self.metrics)
-        return known[2]
 
     def lay_out(self, *_signal: object) -> None:
         """The film, the zoom or the text size changed: measure again."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from topa_studio.model.scenario import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +207,21 @@ class Strip:
         if index < len(rows):
             return self.card(rows.start + index).left - half
         return self.card(rows.stop - 1).right + half
+
+
+class Ruler:
+    """Measures the scenes of a film; one that an edit left alone is not measured again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Metrics, Scene, Block]] = {}
+
+    def strip(self, scenes: Iterable[Scene], metrics: Metrics) -> Strip:
+        """The geometry of these scenes."""
+        return Strip([self._block(scene, metrics) for scene in scenes], metrics)
+
+    def _block(self, scene: Scene, metrics: Metrics) -> Block:
+        known = self._known.get(scene.id)
+        if known is None or known[:2] != (metrics, scene):
+            block = block_of([shot.duration for shot in scene.shots], metrics)
+            known = self._known[scene.id] = metrics, scene, block
+        return known[2]
