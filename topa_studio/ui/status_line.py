@@ -69,6 +69,7 @@ class StatusLine(QStatusBar):
         bind(self, session.queue_changed, self._soon)
         bind(self, session.changed, self._soon)
         bind(self, session.standing.settled, self._soon)
+        bind(self, session.money_changed, self._soon)
         self.refresh()
 
     def _soon(self, _value: object) -> None:
