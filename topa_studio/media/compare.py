@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from topa_studio.base.values import dataclass
 from topa_studio.media.probe import Probe
 
 LENGTH_TOLERANCE = 0.2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from topa_studio.base.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
+
+from topa_studio.base.values import dataclass
 
 _BACK = 24
 _LOW = 800

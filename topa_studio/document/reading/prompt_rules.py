@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
+from topa_studio.base.values import dataclass
 from topa_studio.catalogue.models import Limits
 from topa_studio.document.reading import prompt_words as words
 from topa_studio.model.mentions import effective_length, mentioned_names, mentions

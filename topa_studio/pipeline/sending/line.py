@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+
+from topa_studio.base.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)
