@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from topa_studio.base.values import dataclass
 from topa_studio.paint import words
 from topa_studio.paint.brush import mixed
 

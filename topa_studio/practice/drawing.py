@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from topa_studio.base.errors import MediaError
+from topa_studio.base.values import dataclass
 from topa_studio.practice.shown_names import shown_name, with_shown_names
 
 if TYPE_CHECKING:
