@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.regular import read_head
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_faults import fault, fault_at
 from topa_studio.base.yaml_tree import (
     MERGE,

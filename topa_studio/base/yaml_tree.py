@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
-
-from topa_studio.base.values import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(slots=True, eq=False)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import Source
 from topa_studio.document.history.history import Deed, Form
 from topa_studio.document.reading.read import Reading

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
+from dataclasses import dataclass
 
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_tree import Mapping, Sequence, Tree
 from topa_studio.document.edits import FilmTarget, ShotTarget, Target
 from topa_studio.document.reading.findings import Findings

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from topa_studio.base.spelling import composed
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, resolved
 from topa_studio.document.edits import SceneTarget, ShotTarget, Target
 from topa_studio.document.reading.findings import Findings

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import parse
 from topa_studio.base.yaml_tree import Alias, Mapping, Node, Sequence, Tree, plain
 from topa_studio.document.text.splice import Splice, Splices, apply
