@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from topa_studio.base.errors import DocumentError, ProjectError
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import load_file
 from topa_studio.catalogue.catalogue import USUAL
 from topa_studio.document.reading.money import is_about_money

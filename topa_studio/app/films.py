@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
@@ -15,7 +16,6 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.regular import open_regular
 from topa_studio.base.resources import resource, sample_film
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import reason_of
 
 SAMPLE_FOLDER = "The Best Day"

@@ -6,6 +6,7 @@ Nothing here is paid: a key is tried by the free question for the balance, and p
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +15,6 @@ from topa_studio.app.keys import Keys, Where
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.project import home_of
 from topa_studio.base.errors import ProjectError
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import Quote
 from topa_studio.model.wish import clips
 from topa_studio.provider.addresses import host_of

@@ -11,6 +11,7 @@ import os
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
@@ -22,7 +23,6 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.files import write_private
 from topa_studio.base.regular import read_regular
-from topa_studio.base.values import dataclass
 from topa_studio.provider.kie import UPLOAD_URL, URL
 from topa_studio.provider.redact import Redactor
 from topa_studio.provider.secret import Secret

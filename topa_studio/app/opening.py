@@ -7,7 +7,7 @@ import os
 import sqlite3
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -29,7 +29,6 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.app.user_folder import user_data
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
 from topa_studio.model.request import DEFAULT_PROVIDER

@@ -6,6 +6,7 @@ import json
 import os
 import socket
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -15,7 +16,6 @@ from topa_studio.base.files import LinkedError, is_link, own_folder, write_atomi
 from topa_studio.base.json_reader import read_json
 from topa_studio.base.regular import read_regular
 from topa_studio.base.spelling import as_it_lies, composed
-from topa_studio.base.values import dataclass
 from topa_studio.pipeline.folder.layout import Layout
 
 

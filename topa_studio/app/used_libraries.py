@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
-
-from topa_studio.base.values import dataclass
 
 _PROGRAM = "topa-studio"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")

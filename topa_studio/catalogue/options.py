@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from topa_studio.base.values import dataclass
 from topa_studio.model.options import Options, OptionValue
 
 

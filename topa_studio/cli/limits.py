@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.base.values import dataclass
 from topa_studio.cli.summary import title_of
 from topa_studio.model.status import Consent, Quote, Run
 from topa_studio.model.wish import Kind, Wish

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from topa_studio import __version__
-from topa_studio.base.values import dataclass
 from topa_studio.cli.job_commands import add_job_commands
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.base.values import dataclass
 from topa_studio.base.words import say
 from topa_studio.cli.ending import MADE, NOT_ALL
 from topa_studio.model.status import EMPTY, RUNNING, Stage, Trouble

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit, ElementTarget, SetField, ShotTarget, Target
 from topa_studio.document.merging.records import Fields, Records, records_of

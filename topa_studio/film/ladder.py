@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from topa_studio.base.values import dataclass
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus
 

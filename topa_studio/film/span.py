@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from topa_studio.base.values import dataclass
 from topa_studio.film.timing import Cut
 
 TINY = 1e-4

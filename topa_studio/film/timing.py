@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from topa_studio.base.values import dataclass
 from topa_studio.film.ladder import A_SLATE, Shown, Source, shown_of
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import ShotStatus

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from topa_studio.base.errors import MediaError
 from topa_studio.base.regular import open_regular
-from topa_studio.base.values import dataclass
 from topa_studio.media.opening import first_picture, opened, picture_stream
 from topa_studio.media.orientation import is_on_its_side, orientation_of, told_orientation
 from topa_studio.media.sniff import SNIFF_BYTES, sniff

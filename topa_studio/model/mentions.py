@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from topa_studio.base.spelling import composed
-from topa_studio.base.values import dataclass
 from topa_studio.model.scripts_without_spaces import is_mark, is_spaceless, may_end
 
 # Input methods for Chinese and Japanese write the wide sign.

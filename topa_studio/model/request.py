@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from topa_studio.base.values import dataclass
 from topa_studio.model.options import Options, options_of
 
 DEFAULT_PROVIDER = "kie"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from topa_studio.base.spelling import composed
-from topa_studio.base.values import dataclass
 from topa_studio.model.options import Options
 
 DEFAULT_DURATION = 5

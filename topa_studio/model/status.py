@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
-from topa_studio.base.values import dataclass
 from topa_studio.base.words import Told, is_told
 from topa_studio.model.change import Change
 from topa_studio.model.currency import CREDITS, Currency

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from topa_studio.base.values import dataclass
+from dataclasses import dataclass
+
 from topa_studio.model.marks import NO_MARKS, Marks
 from topa_studio.model.request import DEFAULT_PROVIDER
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from topa_studio.base.values import dataclass
 from topa_studio.model.scenario import Scenario
 
 _CLOCK = r"(?:\d+:)?\d+:\d\d"

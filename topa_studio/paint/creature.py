@@ -5,9 +5,10 @@ Drawn in a space of its own: the feet stand at (0, 0), the head's top is near (0
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtGui import QColor, QPainter
 
-from topa_studio.base.values import dataclass
 from topa_studio.paint.brush import (
     INK,
     capsule,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import dataclass
 from typing import Literal
 
-from topa_studio.base.values import dataclass
 from topa_studio.paint import words
 
 Kind = Literal["creature", "prop", "place"]

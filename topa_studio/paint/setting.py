@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from topa_studio.base.values import dataclass
+from dataclasses import dataclass
+
 from topa_studio.paint import words
 from topa_studio.paint.brush import mixed
 

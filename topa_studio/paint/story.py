@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from topa_studio.base.values import dataclass
 from topa_studio.paint import words
 from topa_studio.paint.look import Look, look_of
 from topa_studio.paint.props import FLYING

@@ -7,10 +7,9 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from topa_studio.base.signal import Signal
-from topa_studio.base.values import dataclass
 from topa_studio.base.words import say
 from topa_studio.model.marks import Marks
 from topa_studio.model.status import Trouble

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import StudioError
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.catalogue import DEFAULT_IMAGE_MODEL, Catalogue
 from topa_studio.catalogue.models import Model
 from topa_studio.catalogue.options import options_sent

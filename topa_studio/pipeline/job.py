@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from topa_studio.base.values import dataclass
 from topa_studio.model.request import DEFAULT_PROVIDER, Request
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.wish import Kind, Wish

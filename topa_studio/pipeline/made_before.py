@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from topa_studio.base.values import dataclass
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Scenario
 from topa_studio.pipeline.job import Kind, Wish

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.models import Limits, Model
 from topa_studio.model.scenario import Element, Scenario
 from topa_studio.pipeline.compose import Setup, needed_elements, needs_panel

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.catalogue.prices import price
 from topa_studio.model.costs import Learned

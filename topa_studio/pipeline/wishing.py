@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from topa_studio.base.errors import StudioError
-from topa_studio.base.values import dataclass
 from topa_studio.model.scenario import Element, Scenario
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup, needed_elements, prompt_parts

@@ -6,10 +6,9 @@ import hashlib
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
-from topa_studio.base.values import dataclass
 from topa_studio.practice.ledger import Ledger
 from topa_studio.practice.rules import is_clip
 

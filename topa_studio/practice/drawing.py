@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from topa_studio.base.errors import MediaError
-from topa_studio.base.values import dataclass
 from topa_studio.practice.shown_names import shown_name, with_shown_names
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import fnmatch
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import load_file
 from topa_studio.practice.options import PracticeError
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-
-from topa_studio.base.values import dataclass
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 

@@ -7,13 +7,13 @@ import shutil
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 from urllib.parse import urljoin
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProviderError
-from topa_studio.base.values import dataclass
 from topa_studio.provider.addresses import check_result, host_of
 from topa_studio.provider.api import Progress
 from topa_studio.provider.part import Part

@@ -6,13 +6,13 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
 
 from topa_studio.base import files
 from topa_studio.base.regular import read_regular
-from topa_studio.base.values import dataclass
 
 _RANGE = re.compile(r"^\s*bytes\s+(\d+)-(\d+)/(\d+|\*)\s*$", re.I)
 _KEPT_EVERY = 4 * 1024**2

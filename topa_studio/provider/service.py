@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any, NoReturn
 
 from topa_studio.base.closing import in_order
 from topa_studio.base.errors import Refused
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.models import Model
 from topa_studio.model.currency import CREDITS, Currency
 from topa_studio.model.request import DEFAULT_PROVIDER, Request

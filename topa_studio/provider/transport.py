@@ -7,6 +7,7 @@ import logging
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Generator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -15,7 +16,6 @@ import httpx
 from topa_studio import __version__
 from topa_studio.base.closing import in_order
 from topa_studio.base.errors import NotSent
-from topa_studio.base.values import dataclass
 from topa_studio.base.words import say
 from topa_studio.model.status import Trouble
 from topa_studio.provider.addresses import check_peer, origin

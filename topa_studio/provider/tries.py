@@ -6,10 +6,10 @@ import asyncio
 import logging
 import random
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from topa_studio.base.errors import ProviderError, Throttled
-from topa_studio.base.values import dataclass
 from topa_studio.provider.rate import Window
 
 T = TypeVar("T")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import Money
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import text_label

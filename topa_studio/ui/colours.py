@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
+from dataclasses import dataclass
 
-from topa_studio.base.values import dataclass
+from PySide6.QtGui import QColor
 
 
 @dataclass(frozen=True, slots=True)

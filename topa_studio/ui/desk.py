@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import Edit, SetField, Target, UnsetField, Value
 from topa_studio.model.scenario import Scenario

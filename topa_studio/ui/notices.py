@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, QTimer
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.base.values import dataclass
 from topa_studio.ui.deaf import Deaf
 from topa_studio.ui.few_lines import FewLines
 from topa_studio.ui.icons import icon, icon_pixmap

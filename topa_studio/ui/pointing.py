@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainterPath
-
-from topa_studio.base.values import dataclass
 
 TIP, ROUND = 9, 8
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,6 @@ import platformdirs
 from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
 from topa_studio.base.regular import read_regular
-from topa_studio.base.values import dataclass
 
 log = logging.getLogger(__name__)
 RECENT_LIMIT = 10

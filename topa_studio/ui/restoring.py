@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
-from topa_studio.base.values import dataclass
 from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.folding import Folding

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import IntEnum
-
-from topa_studio.base.values import dataclass
 
 _BACK = 24
 _LOW = 800

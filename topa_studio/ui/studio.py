@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,6 @@ from topa_studio.app.films import FIRST_SHOT, film_in, sample_copy
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
-from topa_studio.base.values import dataclass
 from topa_studio.model.problem import Severity
 from topa_studio.ui.colours import DARK, LIGHT
 from topa_studio.ui.elsewhere import open_with_leave

@@ -8,6 +8,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -17,7 +18,6 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 from topa_studio.base.errors import MediaError
 from topa_studio.base.files import own_folder, write_atomic
 from topa_studio.base.regular import open_regular
-from topa_studio.base.values import dataclass
 from topa_studio.media.apart import Apart
 from topa_studio.media.measure import HEAD_BYTES, MOST_PIXELS, told_size
 

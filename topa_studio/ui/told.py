@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.base.values import dataclass
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.status import Trouble
 from topa_studio.ui.icons import icon_pixmap

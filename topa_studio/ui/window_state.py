@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from topa_studio.base.values import dataclass
 from topa_studio.ui.preferences import Preferences
 
 _KEPT = ("geometry", "docks", "volume", "zoom", "text_percent")

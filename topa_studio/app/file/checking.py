@@ -10,8 +10,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-from topa_studio.base.values import dataclass
 from topa_studio.document.reread import mark_of, question, reread
 from topa_studio.model.scenario import Scenario
 

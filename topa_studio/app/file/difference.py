@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import parse
 from topa_studio.document.document import DocumentChange
 from topa_studio.document.reading.findings import Findings

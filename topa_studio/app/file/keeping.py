@@ -7,6 +7,7 @@ import hashlib
 import os
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from topa_studio.base.files import append, own_folder, set_aside, write_atomic
 from topa_studio.base.regular import open_regular, read_regular
 from topa_studio.base.signal import Signal
 from topa_studio.base.spelling import as_it_lies
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import Source, decode
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.history import stored_history as log

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.app.file.film_file import FilmFile
@@ -12,7 +13,6 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import append
 from topa_studio.base.regular import read_regular
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import film_bytes
 from topa_studio.document.history import stored_history as log
 from topa_studio.pipeline.folder.layout import Layout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from topa_studio.app.file.keeping import Keeping
@@ -22,7 +22,6 @@ from topa_studio.app.notice import Notice
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.signal import Signal
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import decode, film_bytes
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import SetField, ShotTarget

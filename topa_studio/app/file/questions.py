@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -12,7 +13,6 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
 from topa_studio.base.regular import read_regular
-from topa_studio.base.values import dataclass
 from topa_studio.document.edits import (
     ElementTarget,
     FilmTarget,

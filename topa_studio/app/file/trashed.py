@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import secrets
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 from topa_studio.base.json_reader import read_json
 from topa_studio.base.regular import open_regular, read_regular
-from topa_studio.base.values import dataclass
 from topa_studio.document.document import DocumentChange
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import ElementKind, Scenario

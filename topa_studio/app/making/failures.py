@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from topa_studio.app.making.production import Production
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.compose import needs_panel

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from topa_studio.base.errors import ProjectError
-from topa_studio.base.values import dataclass
 from topa_studio.document.document import Document
 from topa_studio.document.reading.findings import placed
 from topa_studio.document.reading.money import money_problem

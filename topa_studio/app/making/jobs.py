@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -14,7 +14,6 @@ from topa_studio.app.making.failures import Failure
 from topa_studio.app.making.jobs_now import ON_THE_WAY, JobsNow
 from topa_studio.app.making.production import Production
 from topa_studio.base.errors import ProjectError, ProviderError
-from topa_studio.base.values import dataclass
 from topa_studio.model.request import DEFAULT_PROVIDER
 from topa_studio.model.status import NO_CONSENT, Consent, Trouble
 from topa_studio.model.wish import Kind, Wish

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.app.elsewhere import Elsewhere
 from topa_studio.base.errors import ProjectError
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.scenario import Settings
 from topa_studio.model.status import Trouble

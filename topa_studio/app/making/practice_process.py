@@ -6,11 +6,11 @@ import asyncio
 import json
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import Trouble, reason_of
 
 SPEED = 40.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from topa_studio.app.making.film_now import FilmNow
@@ -13,7 +13,6 @@ from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import StudioError
 from topa_studio.base.regular import holds_bytes
 from topa_studio.base.signal import Signal
-from topa_studio.base.values import dataclass
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import Dearer, Quote, Trouble
 from topa_studio.model.take import Take

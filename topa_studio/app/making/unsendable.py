@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from topa_studio.base.values import dataclass
 from topa_studio.document.document import Document
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scenario

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from topa_studio.base.files import write_atomic
-from topa_studio.base.values import dataclass
 
 EACH = 20
 _NAME = re.compile(r"(\d{8}T\d{12}Z)-([0-9a-f]{12})\.yaml")

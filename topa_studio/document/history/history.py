@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import Source
 from topa_studio.document.text.splice import Splices, apply, between
 from topa_studio.model.marks import Marking, joined

@@ -6,11 +6,10 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import Source
 from topa_studio.document.history.history import Deed, Form, History
 from topa_studio.document.text.splice import Splice, Splices

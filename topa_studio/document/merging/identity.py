@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from topa_studio.base.values import dataclass
 from topa_studio.document.merging.records import Records, id_of, words, written_key
 from topa_studio.document.reading.names import free_id, natural_key
 

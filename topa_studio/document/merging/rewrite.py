@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import parse
 from topa_studio.base.yaml_tree import Sequence, plain
 from topa_studio.document.merging.records import FLAT, Fields, Records

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Generic, TypeVar
-
-from topa_studio.base.values import dataclass
 
 T = TypeVar("T", bound=Hashable)
 

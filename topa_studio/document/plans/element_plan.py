@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.spelling import composed
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, resolved
 from topa_studio.document.edits import (
     AddElement,

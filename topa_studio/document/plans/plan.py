@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from dataclasses import dataclass
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_tree import Mapping, Scalar, Sequence, plain, resolved
 from topa_studio.document.edits import (
     OPTION,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.spelling import composed
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, plain, resolved
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.fields import after_anchor, change

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.catalogue.options import Option
 from topa_studio.document.reading.suggest import near_key

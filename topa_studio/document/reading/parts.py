@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, plain, resolved
 from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.fitting import Misfit, fitting

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.models import Limits
 from topa_studio.document.reading import prompt_words as words
 from topa_studio.model.mentions import effective_length, mentioned_names, mentions

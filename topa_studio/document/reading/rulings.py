@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.models import Limits
 from topa_studio.document.reading.prompt_rules import Found, View, rules_for
 from topa_studio.model.scenario import Element, FilmConfig, Scene, Settings, Shot

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_tree import Alias, Mapping, Node, Sequence, walk
 from topa_studio.document.text.draft import Draft, Path, list_at, mapping_at
 from topa_studio.document.text.moves import Block, cut_block, paste_block

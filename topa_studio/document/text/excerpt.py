@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Row
+from dataclasses import dataclass
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import decode, parse
 from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, Tree, plain, walk
 from topa_studio.document.text.draft import Draft, Step, perform, same

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_tree import Scalar, Sequence
 from topa_studio.document.edits import SceneTarget, ShotTarget, Target
 from topa_studio.document.reading.names import free_id, is_safe, natural_key

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.values import dataclass
 from topa_studio.base.yaml_reader import parse
 from topa_studio.base.yaml_tree import Alias, Mapping, Node, Scalar, Sequence, plain, walk
 from topa_studio.document.text.draft import Draft, Path, list_at, mapping_at

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.base.files import first_link, own_folder, relative_to_home
 from topa_studio.base.spelling import as_it_lies, composed
-from topa_studio.base.values import dataclass
 
 # Windows refuses these in names, and names of devices; other systems would merely surprise.
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.+|[. ]+$')

@@ -7,7 +7,7 @@ import json
 import os
 import unicodedata
 from contextlib import suppress
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,6 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import write_atomic
 from topa_studio.base.json_reader import read_json
 from topa_studio.base.regular import read_regular
-from topa_studio.base.values import dataclass
 from topa_studio.model.scenario import Scenario
 from topa_studio.pipeline.folder.layout import Layout
 

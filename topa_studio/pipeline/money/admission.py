@@ -6,10 +6,9 @@ import time
 import uuid
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import StudioError
-from topa_studio.base.values import dataclass
 from topa_studio.pipeline.job import OPEN, Job, Kind, Wish
 from topa_studio.pipeline.money.budget import (
     CHARGE_SQL,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
-from topa_studio.base.values import dataclass
 from topa_studio.pipeline.job import PAID, Job, State
 from topa_studio.pipeline.money.budget import charge
 

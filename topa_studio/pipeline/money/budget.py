@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from topa_studio.base.errors import StudioError
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import NO_CONSENT, Consent
 from topa_studio.pipeline.job import LEFT, Job, Kind, State, Wish
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import cast
 
 from topa_studio.base.errors import StudioError
-from topa_studio.base.values import dataclass
 from topa_studio.model.currency import shared
 from topa_studio.model.request import Picture, Request
 from topa_studio.model.scenario import Scenario

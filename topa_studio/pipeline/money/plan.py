@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from topa_studio.base.errors import StudioError
-from topa_studio.base.values import dataclass
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.money.budget import Part, limit_units, part_of, price_of
 from topa_studio.pipeline.money.estimate import Estimate

@@ -6,10 +6,10 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.regular import holds_bytes
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job

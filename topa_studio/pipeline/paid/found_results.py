@@ -9,12 +9,11 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from topa_studio.base.regular import holds_bytes
-from topa_studio.base.values import dataclass
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.take import Take
 from topa_studio.pipeline.folder.layout import Layout, file_name

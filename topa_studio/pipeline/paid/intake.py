@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from topa_studio.base.spelling import composed
-from topa_studio.base.values import dataclass
 from topa_studio.model.scenario import Scenario, Scene
 from topa_studio.model.take import Take
 from topa_studio.pipeline.folder.layout import Layout, file_name

@@ -9,11 +9,11 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from topa_studio.base.closing import to_the_end
-from topa_studio.base.values import dataclass
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.money.balance import Balance

@@ -10,11 +10,11 @@ import secrets
 import sqlite3
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import replace, write_atomic
-from topa_studio.base.values import dataclass
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout

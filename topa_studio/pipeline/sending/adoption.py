@@ -6,9 +6,9 @@ import asyncio
 import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from topa_studio.base.errors import NotProven, ProjectError, ProviderError, Refused
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take

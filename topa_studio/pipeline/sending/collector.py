@@ -8,10 +8,9 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import NotSent, ProviderError, Refused, StudioError
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board

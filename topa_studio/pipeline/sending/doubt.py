@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from topa_studio.base.values import dataclass
+from dataclasses import dataclass
+
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.job import NO_FILE, OTHERS_RESULT, SURE, Job
 from topa_studio.provider.api import Provider, TaskReport, TaskState

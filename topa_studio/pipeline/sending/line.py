@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-
-from topa_studio.base.values import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProviderError, Refused, StudioError
 from topa_studio.base.files import copy_durable, sha256_of
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board

@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import StudioError
 from topa_studio.base.files import copy_durable, sha256_of, write_atomic
-from topa_studio.base.values import dataclass
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout, receipt_of

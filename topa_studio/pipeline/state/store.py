@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
@@ -16,7 +16,6 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import LinkedError, is_link, own_folder
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import reason_of
 from topa_studio.pipeline.state.records import Records
 

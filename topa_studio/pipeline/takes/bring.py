@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from topa_studio.base.closing import to_the_end
@@ -16,7 +16,6 @@ from topa_studio.base.errors import MediaError, StudioError
 from topa_studio.base.files import copy_durable, sha256_of, write_atomic
 from topa_studio.base.files import replace as move
 from topa_studio.base.regular import read_head, regular
-from topa_studio.base.values import dataclass
 from topa_studio.media.apart import Apart
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
 from topa_studio.model.take import OWN_FILE, Take

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from topa_studio.base.files import set_aside, write_atomic
-from topa_studio.base.values import dataclass
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from topa_studio.base.errors import NotSent, ProviderError, Throttled
-from topa_studio.base.values import dataclass
 from topa_studio.provider.addresses import host_of
 from topa_studio.provider.kie import verdicts
 from topa_studio.provider.kie.verdicts import Envelope

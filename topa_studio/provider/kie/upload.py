@@ -7,11 +7,11 @@ import re
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.regular import open_regular
-from topa_studio.base.values import dataclass
 
 FOLDER = "topa-studio"
 _CHUNK = 256 * 1024

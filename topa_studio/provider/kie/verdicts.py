@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from topa_studio.base.errors import OutcomeUnknown, ProviderError, Refused, Throttled
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import Trouble
 from topa_studio.provider.rate import retry_after_seconds
 from topa_studio.provider.reply import Reply

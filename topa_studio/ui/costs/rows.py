@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.base.values import dataclass
 from topa_studio.ui.parts import ElidedLabel, text_label
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import scaled, set_role

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.theme import scaled

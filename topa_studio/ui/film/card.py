@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from topa_studio.base.values import dataclass
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
 from topa_studio.ui.film.badge import WORDS_FROM, badge_of, paint_shape

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.base.values import dataclass
 from topa_studio.document.edits import Edit, SetField, ShotTarget
 from topa_studio.document.reading.suggest import near_name
 from topa_studio.model.mentions import mentioned_names, replace_mentions

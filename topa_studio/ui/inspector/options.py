@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.base.values import dataclass
 from topa_studio.catalogue.options import Option
 from topa_studio.document.edits import OPTION, FilmTarget, Target, UnsetField
 from topa_studio.model.options import Options, OptionValue

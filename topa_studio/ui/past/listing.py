@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from topa_studio.base.values import dataclass
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import scaled, set_role, tokens, ui_font
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Quote, Stage, Trouble
 from topa_studio.model.wish import Wish, clips
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import ProjectSession
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import RUNNING, JobStatus, Stage
 from topa_studio.model.wish import Wish
 from topa_studio.pipeline.job import HELD

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.base.values import dataclass
 from topa_studio.model.status import Stage
 from topa_studio.pipeline.job import Job, Kind
 from topa_studio.pipeline.progress import USUAL_CLIP_SECONDS

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QScrollBar
 
-from topa_studio.base.values import dataclass
 from topa_studio.ui.timeline.layout import Place, Strip
 
 _EDGE = 56

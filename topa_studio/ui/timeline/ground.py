@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from topa_studio.base.values import dataclass
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.model import Index, ShotsModel
 from topa_studio.ui.film.offers import Offers

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from topa_studio.base.values import dataclass
 from topa_studio.ui.film.look import Look
 
 _RADIUS = 11.0

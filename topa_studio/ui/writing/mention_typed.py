@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from topa_studio.base.values import dataclass
 from topa_studio.model.mentions import begun_name, mentions
 
 _TAKES_SPACE = frozenset(" .,!?;:…)]»。，、！？；：）")
