@@ -37,6 +37,7 @@ def test_collections_run_on_the_windows_thread_only(qrun: Run, qapp: QApplicatio
     async def main() -> None:
         parent = QObject()
         collector = Collector(parent)
+        collector.settle_soon()
         gc.callbacks.append(note)
         try:
             await asyncio.to_thread(_make_garbage)

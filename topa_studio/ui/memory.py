@@ -17,8 +17,8 @@ _MMAP_THRESHOLD, _FRAME_BYTES = -3, 256 * 1024
 class Collector(QObject):
     """Switches Python's own collector off, which would run on whatever thread makes an object.
 
-    It looks a few times a second whether there is enough to collect. Once the start is over, what
-    it made is taken out of every later collection, so that none of them is long.
+    It looks a few times a second whether there is enough to collect, once the start is over: what
+    that made stays, and is taken out of every collection, so that none of them is long.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -29,10 +29,11 @@ class Collector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
-        self._timer.start()
 
     def settle_soon(self) -> None:
-        """The window stands: keep what is there out of later collections."""
+        """The window stands: keep what is there out of all collections, which begin now."""
+        gc.freeze()
+        self._timer.start()
         QTimer.singleShot(_SETTLED_MS, self, _settle)
 
     def look(self) -> None:
@@ -51,7 +52,6 @@ class Collector(QObject):
 
 
 def _settle() -> None:
-    gc.collect()
     gc.freeze()
     give_back_frames()
 
@@ -65,7 +65,8 @@ def give_back_frames() -> None:
         return
     import ctypes
 
-    # Not every C library of Linux has the setting.
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-    if mallopt is not None:
-        mallopt(_MMAP_THRESHOLD, _FRAME_BYTES)
+    # Not every C library of Linux has these.
+    library = ctypes.CDLL(None)
+    if hasattr(library, "mallopt") and hasattr(library, "malloc_trim"):
+        library.mallopt(_MMAP_THRESHOLD, _FRAME_BYTES)
+        library.malloc_trim(0)  # what reading the film took on the way

@@ -14,8 +14,8 @@ from topa_studio.document.text.other_readers import is_text_everywhere
 _WIDTH = 80
 _LONG_LIST = 80
 _PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-?[0-9.]|-[^\s\-]")
-# A block scalar cannot hold these: it has no escapes.
-_NEEDS_ESCAPE = re.compile(
+# A block scalar cannot hold these: it has no escapes. Slow to compile, so only at an edit.
+_NEEDS_ESCAPE = (
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
@@ -42,7 +42,7 @@ def inline(value: object, style: str = "", *, flow: bool = False) -> str:
 
 
 def _text(text: str, style: str, *, flow: bool) -> str:
-    if style == "'" and not _NEEDS_ESCAPE.search(text) and "\n" not in text:
+    if style == "'" and not re.search(_NEEDS_ESCAPE, text) and "\n" not in text:
         return "'" + text.replace("'", "''") + "'"
     if style == "" and is_plain(text, flow=flow):
         return text
@@ -51,7 +51,7 @@ def _text(text: str, style: str, *, flow: bool) -> str:
 
 def is_plain(text: str, *, flow: bool = False) -> bool:
     """Whether the text without quotes is read back as itself, by other programs too."""
-    if not text or text != text.strip() or _NEEDS_ESCAPE.search(text) or "\n" in text:
+    if not text or text != text.strip() or re.search(_NEEDS_ESCAPE, text) or "\n" in text:
         return False
     if not _PLAIN_START.match(text) or text.endswith(":") or "\t" in text:
         return False
@@ -75,7 +75,7 @@ def double_quoted(text: str) -> str:
 def _escaped(sign: str) -> str:
     if sign in _ESCAPES:
         return _ESCAPES[sign]
-    if not _NEEDS_ESCAPE.match(sign):
+    if not re.match(_NEEDS_ESCAPE, sign):
         return sign
     return f"\\u{ord(sign):04X}"
 
@@ -86,7 +86,7 @@ def block(text: str, style: str, indent: int, parent: int) -> str | None:
     Lines are indented by `indent` columns; `parent` is the column of the key it belongs to.
     """
     body = text.rstrip("\n")
-    if not body.strip() or _NEEDS_ESCAPE.search(text):
+    if not body.strip() or re.search(_NEEDS_ESCAPE, text):
         return None
     trailing = len(text) - len(body)
     chomp = "-" if trailing == 0 else "" if trailing == 1 else "+"

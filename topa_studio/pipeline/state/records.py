@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.spelling import composed
@@ -19,10 +19,10 @@ from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.made_before import Made
 from topa_studio.pipeline.state.connection import connection, copy_in_memory, keep_copy
 from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose_films, version_of
-from topa_studio.pipeline.state.take_rows import MARK_COLUMNS, TAKE_COLUMNS, as_row, as_take
+from topa_studio.pipeline.state.take_rows import TAKE_COLUMNS, as_row, as_take, read_takes
 from topa_studio.pipeline.state.transactions import Transactions
+from topa_studio.pipeline.state.unchanged import Unchanged
 
-T = TypeVar("T")
 _NO_VERSION = 1000
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
@@ -43,7 +43,7 @@ class Records:
             self._db.close()
             raise
         self._transactions = Transactions(self._db)
-        self._kept: dict[object, tuple[object, Any]] = {}
+        self.unchanged = Unchanged(self._db)
 
     def _create(self, path: Path, *, may_write: bool) -> None:
         version = version_of(self._db)
@@ -168,29 +168,10 @@ class Records:
         for told in self._followers:
             told(job)
 
-    def _unchanged(self, name: object, read: Callable[[], T]) -> T:
-        """What was read before, as long as nobody has written since: a start reads all of it often.
-
-        Inside a transaction all is read anew, since that may be taken back.
-        """
-        if self._db.in_transaction:
-            return read()
-        (others,) = self._db.execute("PRAGMA data_version").fetchone()
-        moment = (self._db.total_changes, others)
-        when, found = self._kept.get(name, (None, None))
-        if when != moment:
-            found = read()
-            self._kept[name] = (moment, found)
-        return found  # type: ignore[no-any-return] # what `read` gave under this name
-
-    def forget(self) -> None:
-        """Keep nothing of what was read."""
-        self._kept.clear()
-
     def jobs(self) -> list[Job]:
         """Every job, oldest first."""
         rows = f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id"
-        return [*self._unchanged("jobs", lambda: [_job(row) for row in self._db.execute(rows)])]
+        return [*self.unchanged.read("jobs", lambda: [_job(row) for row in self._db.execute(rows)])]
 
     def last_ended(self, digest: str) -> Job | None:
         """The newest job of the very same request that came to an end, of every film here."""
@@ -223,21 +204,9 @@ class Records:
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
         """Results of one kind, of all keys or of one, with their marks, by their numbers."""
         if key is not None:
-            return self._takes(kind, film, key)
-        found = self._unchanged((kind, film), lambda: self._takes(kind, film, None))
+            return read_takes(self._db, kind, film, key)
+        found = self.unchanged.read((kind, film), lambda: read_takes(self._db, kind, film))
         return {each: [*takes] for each, takes in found.items()}
-
-    def _takes(self, kind: Kind, film: str, key: str | None) -> dict[str, list[Take]]:
-        rows = self._db.execute(
-            f"SELECT {TAKE_COLUMNS}, {MARK_COLUMNS} FROM take"
-            " LEFT JOIN mark USING (kind, film, key, number) WHERE kind = ? AND film = ?"
-            " AND (? IS NULL OR key = ?) ORDER BY key, number",
-            (kind, film, key, key),
-        )
-        found: dict[str, list[Take]] = {}
-        for row in rows:
-            found.setdefault(row[2], []).append(as_take(row))
-        return found
 
     def same_takes(self, kind: Kind, digest: str) -> list[tuple[Wish, Take]]:
         """Results of the very same request, of every film and shot, the newest last."""
