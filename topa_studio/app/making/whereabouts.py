@@ -129,4 +129,4 @@ def _gone_of(takes: Takes, layout: Layout) -> set[str]:
     if not (layout.output / ".topa").is_dir():
         return set()
     paths = {take.path for found in takes.values() for each in found.values() for take in each}
-    return {path for path in paths if not holds_bytes(layout.absolute(path))}
+    return {path for path in paths if not holds_bytes(layout.place(path))}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.spelling import composed
@@ -22,6 +22,7 @@ from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose
 from topa_studio.pipeline.state.take_rows import MARK_COLUMNS, TAKE_COLUMNS, as_row, as_take
 from topa_studio.pipeline.state.transactions import Transactions
 
+T = TypeVar("T")
 _NO_VERSION = 1000
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
@@ -36,6 +37,9 @@ class Records:
         self._db = connection(path, read_only=read_only)
         self._followers: list[Callable[[Job], None]] = []
         self._alone: dict[str, int] = {}
+        self._read: dict[str, tuple[tuple[int, int], Any]] = {}
+        # A file that is only looked at does not tell what others write there.
+        self._tells_changes = not read_only
         try:
             self._create(path, may_write=not read_only or not path.exists())
         except BaseException:
@@ -82,6 +86,18 @@ class Records:
             raise sqlite3.DatabaseError(found)
         self.takes_by_task()
         return self.jobs()
+
+    def _once(self, name: str, read: Callable[[], T]) -> T:
+        """What `read` finds; it is done again only once something was written."""
+        if self._db.in_transaction or not self._tells_changes:
+            return read()
+        (by_others,) = self._db.execute("PRAGMA data_version").fetchone()
+        stand = (self._db.total_changes, by_others)
+        known = self._read.get(name)
+        if known is None or known[0] != stand:
+            known = self._read[name] = (stand, read())
+        found: T = known[1]
+        return found
 
     def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside, or nothing; nobody else writes meanwhile."""
@@ -168,6 +184,9 @@ class Records:
 
     def jobs(self) -> list[Job]:
         """Every job, oldest first."""
+        return list(self._once("jobs", self._every_job))
+
+    def _every_job(self) -> list[Job]:
         rows = self._db.execute(f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id")
         return [_job(row) for row in rows]
 
@@ -201,16 +220,27 @@ class Records:
 
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
         """Results of one kind, of all keys or of one, with their marks, by their numbers."""
+        found: dict[str, list[Take]] = {}
+        if key is None:
+            for wish, take in self._once("takes", self._every_take):
+                if wish.kind == kind and wish.film == film:
+                    found.setdefault(wish.key, []).append(take)
+            return found
+        where = " WHERE kind = ? AND film = ? AND key = ? ORDER BY number"
+        for wish, take in self._takes_where(where, kind, film, key):
+            found.setdefault(wish.key, []).append(take)
+        return found
+
+    def _every_take(self) -> list[tuple[Wish, Take]]:
+        return self._takes_where(" ORDER BY key, number")
+
+    def _takes_where(self, where: str, *given: str) -> list[tuple[Wish, Take]]:
         rows = self._db.execute(
             f"SELECT {TAKE_COLUMNS}, {MARK_COLUMNS} FROM take"
-            " LEFT JOIN mark USING (kind, film, key, number) WHERE kind = ? AND film = ?"
-            " AND (? IS NULL OR key = ?) ORDER BY key, number",
-            (kind, film, key, key),
+            f" LEFT JOIN mark USING (kind, film, key, number){where}",
+            given,
         )
-        found: dict[str, list[Take]] = {}
-        for row in rows:
-            found.setdefault(row[2], []).append(as_take(row))
-        return found
+        return [(Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows]
 
     def same_takes(self, kind: Kind, digest: str) -> list[tuple[Wish, Take]]:
         """Results of the very same request, of every film and shot, the newest last."""
@@ -250,12 +280,10 @@ class Records:
 
     def takes_by_task(self) -> dict[str, tuple[Wish, Take]]:
         """Each result that has a task id, of every film, with what it is of."""
-        rows = self._db.execute(
-            f"SELECT {TAKE_COLUMNS} FROM take WHERE task_id <> ''"
-            # One that was taken over for another shot counts nothing; the one it is from, does.
-            " ORDER BY credits IS NOT NULL"
-        )
-        return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows}
+        found = [each for each in self._once("takes", self._every_take) if each[1].task_id]
+        # One that was taken over for another shot counts nothing; the one it is from, does.
+        found.sort(key=lambda each: each[1].credits is not None)
+        return {take.task_id: (wish, take) for wish, take in found}
 
     # Credits that are set aside, and sums
 
@@ -353,13 +381,13 @@ def _job(row: tuple[Any, ...]) -> Job:
         estimate=row[9],
         created=row[10],
         task_id=row[11],
-        urls=tuple(json.loads(row[12])),
+        urls=() if row[12] == "[]" else tuple(json.loads(row[12])),
         credits=row[13],
         trouble=trouble,
         sent=row[15],
         finished=row[16],
         run=row[17],
-        sent_with=json.loads(row[18]),
+        sent_with={} if row[18] == "{}" else json.loads(row[18]),
         consent=row[19],
         token=row[20],
         provider=row[21],

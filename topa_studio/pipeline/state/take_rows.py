@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from topa_studio.base.spelling import composed
-from topa_studio.model.marks import Marks
+from topa_studio.model.marks import NO_MARKS, Marks
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Wish
 
@@ -35,7 +35,7 @@ def as_take(row: tuple[Any, ...]) -> Take:
         task_id=row[6],
         credits=row[7],
         sha256=row[8],
-        flags=tuple(json.loads(row[9])),
+        flags=() if row[9] == "[]" else tuple(json.loads(row[9])),
         start=row[10],
         seconds=row[11],
         made_at=row[12],
@@ -48,4 +48,6 @@ def as_take(row: tuple[Any, ...]) -> Take:
 def _marks(columns: tuple[Any, ...]) -> Marks:
     """A take that nobody ever marked has none, and where nobody asked there are no columns."""
     star, rejected, trashed, note = columns or (0, 0, 0.0, "")
+    if not (star or rejected or trashed or note):
+        return NO_MARKS
     return Marks(bool(star), bool(rejected), trashed or 0.0, note or "")
