@@ -14,7 +14,7 @@ from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout
-from topa_studio.pipeline.folder.publish import publish
+from topa_studio.pipeline.folder.publish import not_in_place, publish
 from topa_studio.pipeline.folder.status_files import write_status_files
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.takes.marks import keep_marks
@@ -96,12 +96,12 @@ class FilesKeeper:
         left = deque(keys)
 
         def until_moved() -> tuple[str, Take] | None:
-            while left:
-                key = left[0]
+            for key in not_in_place(tuple(left), scenario, self._board, self._layout):
+                while left[0] != key:
+                    left.popleft()
                 moved = publish(scenario.shot(key), self._board.entry(Kind.CLIP, key), self._layout)
                 if moved is not None:
                     return key, moved
-                left.popleft()
             return None
 
         while (found := await asyncio.to_thread(until_moved)) is not None:
