@@ -19,6 +19,7 @@ from topa_studio.model.request import ElementInput, ImageRequest, Picture
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.state import records as records_module
 from topa_studio.pipeline.state.mark_rows import write_marks
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
@@ -344,3 +345,53 @@ def _with_index(path: Path, known: tuple[object, ...]) -> None:
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("PRAGMA writable_schema=ON")
         db.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", known)
+
+
+def test_jobs_are_read_anew_after_every_write_and_only_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    job_of = records_module._job
+
+    def counted(row: tuple[object, ...]) -> Job:
+        found = job_of(row)
+        read.append(found.id)
+        return found
+
+    monkeypatch.setattr(records_module, "_job", counted)
+    path = tmp_path / "state.db"
+    records, other = Records(path), Records(path)
+    one = records.add_job(job())
+    assert records.jobs() == records.jobs() == [one]
+    assert read == [one.id]
+    records.jobs().clear()
+    assert other.jobs() == records.jobs() == [one]
+    sending = one.to(State.SENDING, sent=5.0)
+    records.update_job(sending)
+    assert records.jobs() == other.jobs() == [sending]
+
+    def half_done() -> None:
+        with records.transaction():
+            records.add_job(job(key="1__2"))
+            assert len(records.jobs()) == 2
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half_done()
+    assert records.jobs() == [sending]
+    two = other.add_job(job(key="1__3"))
+    assert records.jobs() == [sending, two]
+    other.close()
+    records.close()
+
+
+def test_takes_are_read_anew_after_a_write(tmp_path: Path) -> None:
+    records = Records(tmp_path / "state.db")
+    wish = Wish(Kind.CLIP, "1__1", 1, "film")
+    take = Take(number=1, path="a.mp4", digest="d", task_id="t1", credits=None, sha256="")
+    records.add_take(wish, take)
+    records.takes(Kind.CLIP, "film")["1__1"].clear()
+    assert records.takes(Kind.CLIP, "film") == {"1__1": [take]}
+    write_marks(records, "film", [(Kind.CLIP, "1__1", 1, Marks(star=True))])
+    assert records.takes(Kind.CLIP, "film")["1__1"][0].marks.star
+    records.close()

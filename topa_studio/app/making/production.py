@@ -153,6 +153,7 @@ class Production:
         if not self.read_only:
             await to_the_end(self.film.whereabouts.note(self.scenario))
         await self.last_line.load()
+        await self.till.kept.forget()
         if to_confirm is not None:
             self.runner.gate.stop(StudioError(to_confirm.code, **to_confirm.params))
 

@@ -48,7 +48,7 @@ def reconcile(
     """
     known = {mark_of(job): job for job in jobs}
     used = {job.task_id for job in known.values() if job.task_id}
-    home = records.takes_by_task().keys()
+    home = records.tasks_at_home()
     for job in (*noted, *_still_there(mirrored)):
         mine = known.get(mark_of(job))
         better = _better(job, mine, used, home)
@@ -66,6 +66,8 @@ def reconcile(
 def remember(records: Records, jobs: Iterable[Job], layout: Layout) -> None:
     """Add the finished job of each result that nobody remembers one of, by its receipt. Blocks."""
     known = {job.task_id for job in jobs}
+    if records.tasks_at_home() <= known:
+        return
     for task_id, (wish, take) in records.takes_by_task().items():
         if task_id not in known:
             job = job_of(wish, take, read_receipt(layout.absolute(take.path)) or {})
@@ -78,7 +80,7 @@ def keep_gone(records: Records, jobs: Iterable[Job]) -> None:
 
     Pictures of elements are what lies in their folder.
     """
-    home = records.takes_by_task().keys()
+    home = records.tasks_at_home()
     for job in jobs:
         wish = job.wish
         if job.state is not State.DONE or wish.kind not in (Kind.CLIP, Kind.PANEL):

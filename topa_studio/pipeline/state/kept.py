@@ -36,6 +36,10 @@ class Kept:
         """All results of a film, with the reference images that films share."""
         return await self._store.call(_takes_of, film)
 
+    async def forget(self) -> None:
+        """A start is over, which reads the same often."""
+        await self._store.call(Records.forget)
+
     async def same_takes(self, kind: Kind, digest: str) -> list[tuple[Wish, Take]]:
         """Results of the very same request, of every film and shot, the newest last."""
         return await self._store.call(Records.same_takes, kind, digest)

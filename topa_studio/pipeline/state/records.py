@@ -37,7 +37,6 @@ class Records:
         self._db = connection(path, read_only=read_only)
         self._followers: list[Callable[[Job], None]] = []
         self._alone: dict[str, int] = {}
-        self._read: dict[str, tuple[tuple[int, int], Any]] = {}
         # A file that is only looked at does not tell what others write there.
         self._tells_changes = not read_only
         try:
@@ -46,6 +45,7 @@ class Records:
             self._db.close()
             raise
         self._transactions = Transactions(self._db)
+        self._kept: dict[object, tuple[object, Any]] = {}
 
     def _create(self, path: Path, *, may_write: bool) -> None:
         version = version_of(self._db)
@@ -86,18 +86,6 @@ class Records:
             raise sqlite3.DatabaseError(found)
         self.takes_by_task()
         return self.jobs()
-
-    def _once(self, name: str, read: Callable[[], T]) -> T:
-        """What `read` finds; it is done again only once something was written."""
-        if self._db.in_transaction or not self._tells_changes:
-            return read()
-        (by_others,) = self._db.execute("PRAGMA data_version").fetchone()
-        stand = (self._db.total_changes, by_others)
-        known = self._read.get(name)
-        if known is None or known[0] != stand:
-            known = self._read[name] = (stand, read())
-        found: T = known[1]
-        return found
 
     def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside, or nothing; nobody else writes meanwhile."""
@@ -182,13 +170,29 @@ class Records:
         for told in self._followers:
             told(job)
 
+    def _unchanged(self, name: object, read: Callable[[], T]) -> T:
+        """What was read before, as long as nobody has written since: a start reads all of it often.
+
+        Inside a transaction all is read anew, since that may be taken back.
+        """
+        if self._db.in_transaction or not self._tells_changes:
+            return read()
+        (others,) = self._db.execute("PRAGMA data_version").fetchone()
+        moment = (self._db.total_changes, others)
+        when, found = self._kept.get(name, (None, None))
+        if when != moment:
+            found = read()
+            self._kept[name] = (moment, found)
+        return found  # type: ignore[no-any-return] # what `read` gave under this name
+
+    def forget(self) -> None:
+        """Keep nothing of what was read."""
+        self._kept.clear()
+
     def jobs(self) -> list[Job]:
         """Every job, oldest first."""
-        return list(self._once("jobs", self._every_job))
-
-    def _every_job(self) -> list[Job]:
-        rows = self._db.execute(f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id")
-        return [_job(row) for row in rows]
+        rows = f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id"
+        return [*self._unchanged("jobs", lambda: [_job(row) for row in self._db.execute(rows)])]
 
     def last_ended(self, digest: str) -> Job | None:
         """The newest job of the very same request that came to an end, of every film here."""
@@ -222,7 +226,7 @@ class Records:
         """Results of one kind, of all keys or of one, with their marks, by their numbers."""
         found: dict[str, list[Take]] = {}
         if key is None:
-            for wish, take in self._once("takes", self._every_take):
+            for wish, take in self._unchanged("takes", self._every_take):
                 if wish.kind == kind and wish.film == film:
                     found.setdefault(wish.key, []).append(take)
             return found
@@ -280,10 +284,14 @@ class Records:
 
     def takes_by_task(self) -> dict[str, tuple[Wish, Take]]:
         """Each result that has a task id, of every film, with what it is of."""
-        found = [each for each in self._once("takes", self._every_take) if each[1].task_id]
+        found = [each for each in self._unchanged("takes", self._every_take) if each[1].task_id]
         # One that was taken over for another shot counts nothing; the one it is from, does.
         found.sort(key=lambda each: each[1].credits is not None)
         return {take.task_id: (wish, take) for wish, take in found}
+
+    def tasks_at_home(self) -> set[str]:
+        """The task ids of results, of every film."""
+        return {task for (task,) in self._db.execute("SELECT task_id FROM take")} - {""}
 
     # Credits that are set aside, and sums
 
