@@ -32,8 +32,8 @@ def look_around(film: Path, scenario: Scenario, layout: Layout) -> list[Notice]:
         pairs = [f"{_name(copy, layout)} (of {original})" for copy, original in copies]
         notices.append(Notice("warning", "project.conflicted-copies", {"names": _listed(pairs)}))
     if links:
-        names = _listed([_name(link, layout) for link in links])
-        notices.append(Notice("warning", "project.links", {"names": names}))
+        told = _listed([_name(link, layout) for link in links])
+        notices.append(Notice("warning", "project.links", {"names": told}))
     for path in (layout.status, layout.elements_status, layout.scene_status):
         if is_damaged(path):
             params = {"path": _name(path, layout)}
