@@ -34,11 +34,17 @@ def look_around(film: Path, scenario: Scenario, layout: Layout) -> list[Notice]:
     if links:
         told = _listed([_name(link, layout) for link in links])
         notices.append(Notice("warning", "project.links", {"names": told}))
-    for path in (layout.status, layout.elements_status, layout.scene_status):
-        if is_damaged(path):
-            params = {"path": _name(path, layout)}
-            notices.append(Notice("warning", "project.damaged-status", params))
     return notices
+
+
+def damaged(layout: Layout) -> list[Notice]:
+    """Sentences about damaged status files, before they are written anew. Blocks on the disk."""
+    files = (layout.status, layout.elements_status, layout.scene_status)
+    return [
+        Notice("warning", "project.damaged-status", {"path": _name(path, layout)})
+        for path in files
+        if is_damaged(path)
+    ]
 
 
 def _folders(scenario: Scenario, layout: Layout) -> Iterator[tuple[str | Path, _CopiesIn]]:

@@ -22,6 +22,8 @@ from topa_studio.pipeline.till import Till
 
 _BETWEEN = 1.0
 _BYTES_A_SECOND = 50_000
+_LEFT_ALONE = 0.0003
+"""Seconds that a start is left alone, for each shot there is to see to."""
 
 
 class FilesKeeper:
@@ -47,10 +49,11 @@ class FilesKeeper:
         self._marked[key] = None
 
     def mark_all(self, scenario: Scenario) -> None:
-        """See to every shot that has a take, as after a start."""
+        """See to every shot that has a take, as after a start, once the window had its turn."""
         for shot in scenario.shots():
             if self._board.entry(Kind.CLIP, shot.key).takes:
                 self.mark(shot.key)
+        self._last = time.monotonic() + _LEFT_ALONE * len(self._marked)
 
     async def keep(self, scenario: Scenario) -> None:
         """Write what is marked and due."""

@@ -119,7 +119,8 @@ class Whereabouts:
         A disk that does not take it is told by all else that is written there; the next opening
         and the end say it again.
         """
-        self._owner = self._owner.seen(scenario)
+        seen = await asyncio.to_thread(self._owner.seen, scenario)
+        self._owner = replace(seen, apart=self._owner.apart)
         try:
             await asyncio.to_thread(write_owner, self._owner, self._layout)
         except OSError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -255,10 +255,11 @@ class Records:
         )
         return [(Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows]
 
-    def made_here(self) -> list[Made]:
-        """Clips and panels of every film, and clips that are paid for and not here, oldest first.
+    def made_here(self, film: str, keys: Container[str]) -> list[Made]:
+        """Clips and panels of other films than this one, and of other shots than these of it.
 
-        Those that no request is known of are left out.
+        With clips that are paid for and not here, oldest first. Those that no request is known of
+        are left out.
         """
         columns = "kind, film, key, number, digest"
         rows = self._db.execute(
@@ -269,8 +270,9 @@ class Records:
             " ORDER BY made_at"
         )
         return [
-            Made(Wish(Kind(kind), key, number, film), digest, Picture(composed(path), sha256 or ""))
-            for kind, film, key, number, digest, path, sha256, _made_at in rows
+            Made(Wish(Kind(kind), key, number, of), digest, Picture(composed(path), sha256 or ""))
+            for kind, of, key, number, digest, path, sha256, _made_at in rows
+            if of != film or key not in keys
         ]
 
     def same_jobs(self, kind: Kind, digest: str) -> list[Job]:
