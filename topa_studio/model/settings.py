@@ -5,12 +5,10 @@ from __future__ import annotations
 from topa_studio.model.options import over as options_over
 from topa_studio.model.scenario import Scenario, Scene, Settings
 
-_NOTHING = Settings()
-
 
 def over(upper: Settings, lower: Settings) -> Settings:
     """What `upper` leaves open, as `lower` has it."""
-    if upper == _NOTHING:
+    if upper.model is None and upper.mode is None and upper.sound is None and not upper.options:
         return lower
     return Settings(
         model=upper.model if upper.model is not None else lower.model,

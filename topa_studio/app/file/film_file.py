@@ -23,7 +23,7 @@ from topa_studio.pipeline.folder.layout import Layout
 _LISTENING = 0.3
 _STANDING = 4.0
 # Seconds for each shot: what only tells leaves a start alone.
-_LEFT_ALONE = 0.0002
+_LEFT_ALONE = 0.0004
 
 
 class FilmFile:

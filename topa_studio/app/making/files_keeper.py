@@ -22,7 +22,7 @@ from topa_studio.pipeline.till import Till
 
 _BETWEEN = 1.0
 _BYTES_A_SECOND = 50_000
-_LEFT_ALONE = 0.0003
+_LEFT_ALONE = 0.0005
 """Seconds that a start is left alone, for each shot there is to see to."""
 
 
