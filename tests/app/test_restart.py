@@ -13,7 +13,6 @@ import pytest
 
 from tests.support.open_film import opened, plain_film
 from tests.support.small_kie import clip_bytes
-from topa_studio.app.making import files_keeper
 from topa_studio.catalogue.catalogue import USUAL, Catalogue
 from topa_studio.document.document import Document
 from topa_studio.model.request import digest
@@ -21,6 +20,7 @@ from topa_studio.model.status import Stage
 from topa_studio.model.take import Take
 from topa_studio.pipeline.compose import Setup, clip_request
 from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.publish import publish
 from topa_studio.pipeline.folder.receipts import write_receipt
 from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.state import records as state
@@ -104,13 +104,12 @@ def test_clips_in_their_place_are_not_looked_at_by_content(
     """Only the one that is another now is copied again."""
     film = _made(tmp_path, 3)
     published: list[str] = []
-    publish = files_keeper.publish
 
     def seen(shot: Any, *rest: Any) -> Take | None:
         published.append(shot.key)
         return publish(shot, *rest)
 
-    monkeypatch.setattr(files_keeper, "publish", seen)
+    monkeypatch.setattr("topa_studio.app.making.files_keeper.publish", seen)
     other = tmp_path / "output" / "film" / "shots" / "1__2.mp4"
     other.write_bytes(b"another")
     _restarted(film)
