@@ -39,10 +39,11 @@ _TURN = 0.05
 
 def make_state(film: Path, shots: int) -> None:
     """A folder as it is after a run: every shot made, the last ones sent and not collected."""
-    from topa_studio.catalogue.catalogue import Catalogue
+    from topa_studio.catalogue.catalogue import USUAL, Catalogue
     from topa_studio.document.document import Document
-    from topa_studio.model.request import ClipRequest, digest
+    from topa_studio.model.request import digest
     from topa_studio.model.take import Take
+    from topa_studio.pipeline.compose import Setup, clip_request
     from topa_studio.pipeline.folder.layout import Layout
     from topa_studio.pipeline.folder.receipts import write_receipt
     from topa_studio.pipeline.job import Job, Kind, State, Wish
@@ -55,9 +56,10 @@ def make_state(film: Path, shots: int) -> None:
     records = Records(layout.state)
     records._db.execute("PRAGMA synchronous=OFF")  # noqa: SLF001
     scenario = Document.open(film, Catalogue.bundled()).scenario
+    setup = Setup(Catalogue.bundled(), USUAL, {})
     for number, shot in enumerate(scenario.shots()):
         target = layout.take(shot.key, 1)
-        request = ClipRequest("kling-3.0/video", shot.prompt, 3, "16:9", "std", False)
+        request = clip_request(scenario, shot.key, setup)
         job = Job(
             id=0,
             wish=Wish(Kind.CLIP, shot.key, 1, film.stem),

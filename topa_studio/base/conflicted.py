@@ -38,6 +38,8 @@ def conflicted(
 
 
 def _said(name: str) -> str | None:
+    if "(" not in name and "conflict" not in name:
+        return None
     for mark in (_WORDS, _SYNCTHING, _OLD_CLOUD):
         if mark.search(name):
             return mark.sub("", name)
@@ -45,6 +47,8 @@ def _said(name: str) -> str | None:
 
 
 def _beside(name: str, there: set[str], is_own: Callable[[str], bool]) -> str | None:
+    if "-" not in name and " (" not in name:
+        return None
     path = PurePath(name)
     for mark in (_COMPUTER, _NUMBER):
         original = f"{mark.sub('', path.stem)}{path.suffix}"

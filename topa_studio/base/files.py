@@ -35,7 +35,7 @@ class LinkedError(OSError):
         return say(self.code, self.params)
 
 
-def is_link(path: Path) -> bool:
+def is_link(path: str | Path) -> bool:
     """Whether the name itself is a symbolic link or, on Windows, a junction."""
     try:
         facts = os.lstat(path)

@@ -43,10 +43,10 @@ def regular(path: Path) -> Path:
     return path
 
 
-def holds_bytes(path: Path) -> bool:
+def holds_bytes(path: str | Path) -> bool:
     """Whether a regular file stands there that is not empty: a crash or a full disk leaves such."""
     try:
-        facts = path.stat()
+        facts = os.stat(path)
     except (OSError, ValueError):
         return False
     return stat.S_ISREG(facts.st_mode) and facts.st_size > 0

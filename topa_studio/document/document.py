@@ -12,7 +12,6 @@ from topa_studio.catalogue.catalogue import USUAL, Catalogue
 from topa_studio.document.edits import Edit, SceneTarget, ShotTarget, Target
 from topa_studio.document.history.history import Deed, Form, History
 from topa_studio.document.plans.copies import copied
-from topa_studio.document.portions import Portions, portions
 from topa_studio.document.prepared import Basis, DocumentChange, Prepared, State
 from topa_studio.document.preparing import Preparing, readable
 from topa_studio.document.reading.checks import Checked
@@ -220,19 +219,11 @@ class Document:
         """
         return copied(Ground(readable(self.basis()), self._reading), targets)
 
-    def portions(self) -> Portions | None:
-        """The text scene by scene; None where scenes cannot be told apart."""
-        return None if self._draft is None else portions(self._draft, self._reading)
-
     @property
     def state(self) -> State | None:
         """The text with all that was read from it; None where it is no YAML."""
         draft = self._draft
         return None if draft is None else State(draft, self._reading, self._checked)
-
-    def bytes_of(self, text: str) -> bytes:
-        """A text as a file of this form holds it."""
-        return self._source.to_bytes(text)
 
     def reserve(self, keys: Iterable[str]) -> None:
         """Keys under which takes lie: no new shot is ever given one of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from topa_studio.model.options import Options, options_of
@@ -71,6 +71,10 @@ class ImageRequest:
 
 
 Request = ClipRequest | ImageRequest
+_NAMES = {
+    kind: tuple(field.name for field in fields(cls) if field.name != "options")
+    for kind, cls in (("clip", ClipRequest), ("image", ImageRequest))
+}
 
 
 def to_json(request: Request) -> dict[str, Any]:
@@ -78,9 +82,19 @@ def to_json(request: Request) -> dict[str, Any]:
 
     Without options it is what it was before there were any, and so is its digest.
     """
-    data = asdict(request)
-    options = dict(data.pop("options"))
-    return {**data, "options": options} if options else data
+    data = {name: _plain(getattr(request, name)) for name in _NAMES[request.kind]}
+    return {**data, "options": dict(request.options)} if request.options else data
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a request
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, Picture):
+        return {"path": value.path, "sha256": value.sha256, "url": value.url}
+    if isinstance(value, ElementInput):
+        pictures = _plain(value.pictures)
+        return {"name": value.name, "description": value.description, "pictures": pictures}
+    return value
 
 
 def from_json(data: Mapping[str, Any]) -> Request:
@@ -102,7 +116,7 @@ def from_json(data: Mapping[str, Any]) -> Request:
 
 def digest(request: Request) -> str:
     """SHA-256 over what the service would see: a picture's bytes count, not where it lies."""
-    seen = json.loads(json.dumps(to_json(request)))
+    seen = to_json(request)
     for picture in _nested_pictures(seen):
         if picture["sha256"]:
             picture["path"] = ""

@@ -8,6 +8,8 @@ from topa_studio.model.scenario import Scenario, Scene, Settings
 
 def over(upper: Settings, lower: Settings) -> Settings:
     """What `upper` leaves open, as `lower` has it."""
+    if upper.model is None and upper.mode is None and upper.sound is None and not upper.options:
+        return lower
     return Settings(
         model=upper.model if upper.model is not None else lower.model,
         mode=upper.mode if upper.mode is not None else lower.mode,

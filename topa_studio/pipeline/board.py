@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -213,11 +213,13 @@ class Board:
         is_young = take.made_at > time.time() - KEPT_THERE
         return bool(take.task_id) and is_young and take.task_id not in self.not_kept
 
-    def takes(self) -> dict[Kind, dict[str, list[Take]]]:
-        """All results, whether their files are there or not."""
+    def takes(
+        self, of: Callable[[Entry], bool] = lambda _entry: True
+    ) -> dict[Kind, dict[str, list[Take]]]:
+        """All results, of some subjects or each, whether their files are there or not."""
         found: dict[Kind, dict[str, list[Take]]] = {}
         for (kind, key), entry in self._entries.items():
-            takes = entry.every_take()
+            takes = entry.every_take() if of(entry) else []
             if takes:
                 found.setdefault(kind, {})[key] = takes
         return found

@@ -90,6 +90,8 @@ def _with_options(request: ImageRequest, scenario: Scenario, setup: Setup) -> Im
 
 def needed_elements(scenario: Scenario, shot: Shot) -> tuple[Element, ...]:
     """Elements a shot needs or mentions, each once, in the order they are named."""
+    if not scenario.elements:
+        return ()
     names = dict.fromkeys((*shot.elements, *mentioned_names(shot.prompt, scenario.names)))
     found = (scenario.element(name) for name in names)
     return tuple(element for element in found if element is not None)
@@ -125,10 +127,9 @@ def needs_panel(scenario: Scenario, key: str, setup: Setup) -> bool:
     if shot.start is not None:
         return shot.start == "panel"
     model = setup.model(setup.settings(scenario, key).model or "")
-    pictured = any(
+    return model.elements_need_frame and any(
         setup.pictures.get(e.name) or view_prompts(e) for e in needed_elements(scenario, shot)
     )
-    return model.elements_need_frame and pictured
 
 
 def panel_request(scenario: Scenario, key: str, setup: Setup) -> ImageRequest:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 from topa_studio.app.file.keeping import Keeping, Places, Recovered
 from topa_studio.app.file.outside import Outside
 from topa_studio.app.file.read_before import ReadBefore
 from topa_studio.app.file.saving import Saver
-from topa_studio.app.file.surroundings import look_around
+from topa_studio.app.file.surroundings import damaged, look_around
 from topa_studio.app.file.trash import Trash
 from topa_studio.app.file.watching import Watcher
 from topa_studio.app.notice import Notice
@@ -21,6 +22,8 @@ from topa_studio.pipeline.folder.layout import Layout
 
 _LISTENING = 0.3
 _STANDING = 4.0
+# Seconds for each shot: what only tells leaves a start alone.
+_LEFT_ALONE = 0.0004
 
 
 class FilmFile:
@@ -104,7 +107,13 @@ class FilmFile:
 
     async def _look_around(self, layout: Layout) -> None:
         film = self._document
-        for notice in await asyncio.to_thread(look_around, film.path, film.scenario, layout):
+        self._tell_early(await asyncio.to_thread(damaged, layout))
+        if self._is_watched:
+            await asyncio.sleep(_LEFT_ALONE * film.scenario.count())
+        self._tell_early(await asyncio.to_thread(look_around, film.path, film.scenario, layout))
+
+    def _tell_early(self, notices: Iterable[Notice]) -> None:
+        for notice in notices:
             if self._is_heard:
                 self.told.emit(notice)
             else:

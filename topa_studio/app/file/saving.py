@@ -19,6 +19,7 @@ from topa_studio.base.files import own_target, write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.base.yaml_reader import film_bytes
 from topa_studio.document.document import Document
+from topa_studio.document.portions import Portions, portions
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 
@@ -56,7 +57,7 @@ class Saver:
         self._document = document
         self._keeping = keeping
         self._checker = Checker()
-        self._checked = document.portions()
+        self._checked = self._portions()
         self._is_whole = document.to_bytes() == on_disk
         self._held: Trouble | None = None
         self._told: Trouble | None = None
@@ -131,15 +132,19 @@ class Saver:
         """
         if not self._document.is_readable:
             return
-        known, now = self._checked, self._document.portions()
+        known, now = self._checked, self._portions()
         if known is not None and now is not None:
             text, film = now.others(known)
-            await self._must_say(self._document.bytes_of(text), film)
+            await self._must_say(self._document.source.to_bytes(text), film)
             self._is_whole = False
         else:
             await self._must_say(data, self._document.scenario)
             self._is_whole = True
         self._checked = now
+
+    def _portions(self) -> Portions | None:
+        state = self._document.state
+        return None if state is None else portions(state.draft, state.reading)
 
     async def _must_say(
         self, data: bytes, film: Scenario, code: str = "project.text-differs"

@@ -14,7 +14,7 @@ from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout
-from topa_studio.pipeline.folder.publish import publish
+from topa_studio.pipeline.folder.publish import not_in_place, publish
 from topa_studio.pipeline.folder.status_files import write_status_files
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.takes.marks import keep_marks
@@ -22,6 +22,8 @@ from topa_studio.pipeline.till import Till
 
 _BETWEEN = 1.0
 _BYTES_A_SECOND = 50_000
+_LEFT_ALONE = 0.0005
+"""Seconds that a start is left alone, for each shot there is to see to."""
 
 
 class FilesKeeper:
@@ -47,10 +49,11 @@ class FilesKeeper:
         self._marked[key] = None
 
     def mark_all(self, scenario: Scenario) -> None:
-        """See to every shot that has a take, as after a start."""
+        """See to every shot that has a take, as after a start, once the window had its turn."""
         for shot in scenario.shots():
             if self._board.entry(Kind.CLIP, shot.key).takes:
                 self.mark(shot.key)
+        self._last = time.monotonic() + _LEFT_ALONE * len(self._marked)
 
     async def keep(self, scenario: Scenario) -> None:
         """Write what is marked and due."""
@@ -96,12 +99,12 @@ class FilesKeeper:
         left = deque(keys)
 
         def until_moved() -> tuple[str, Take] | None:
-            while left:
-                key = left[0]
+            for key in not_in_place(tuple(left), scenario, self._board, self._layout):
+                while left[0] != key:
+                    left.popleft()
                 moved = publish(scenario.shot(key), self._board.entry(Kind.CLIP, key), self._layout)
                 if moved is not None:
                     return key, moved
-                left.popleft()
             return None
 
         while (found := await asyncio.to_thread(until_moved)) is not None:

@@ -137,6 +137,7 @@ class Production:
             raise
         self._tasks.spawn(self._beat.run())
         if not self.read_only:
+            self._tasks.spawn(to_the_end(self.film.whereabouts.note(self.scenario)))
             self._keeper.mark_all(self.scenario)
 
     async def _load(self) -> None:
@@ -150,8 +151,6 @@ class Production:
         self.film.changed.connect(self._on_film)
         self.film.pictured.connect(self._beat.mark)
         await self.before.look()
-        if not self.read_only:
-            await to_the_end(self.film.whereabouts.note(self.scenario))
         await self.last_line.load()
         await self.till.kept.forget()
         if to_confirm is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 
 from topa_studio.base.regular import holds_bytes
@@ -13,7 +13,7 @@ from topa_studio.base.signal import Signal
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
-from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.board import Board, Entry
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.owner import Owner, Place, write_owner
 from topa_studio.pipeline.job import OPEN, Job, Kind
@@ -54,7 +54,8 @@ class Whereabouts:
             return
         gone = await self.gone(self._board.takes())
         self._looked = time.monotonic()
-        self._board.set_takes(self._board.takes(), gone)
+        # One after the other takes the loop a while, and of most nothing ever goes.
+        self._board.set_takes(self._board.takes(lambda e: _concerns(e, gone)), gone)
 
     async def tell_apart(self, scenario: Scenario, takes: Takes, jobs: Iterable[Job]) -> None:
         """Where another film lay in the folder, only the very requests of these shots count."""
@@ -118,15 +119,21 @@ class Whereabouts:
         A disk that does not take it is told by all else that is written there; the next opening
         and the end say it again.
         """
-        self._owner = self._owner.seen(scenario)
+        seen = await asyncio.to_thread(self._owner.seen, scenario)
+        self._owner = replace(seen, apart=self._owner.apart)
         try:
             await asyncio.to_thread(write_owner, self._owner, self._layout)
         except OSError as error:
             log.warning("whose folder it is could not be written: %s", error)
 
 
+def _concerns(entry: Entry, gone: Set[str]) -> bool:
+    """Whether what is gone may be another of a subject."""
+    return bool(entry.gone) or any(take.path in gone for take in entry.every_take() if gone)
+
+
 def _gone_of(takes: Takes, layout: Layout) -> set[str]:
     if not (layout.output / ".topa").is_dir():
         return set()
     paths = {take.path for found in takes.values() for each in found.values() for take in each}
-    return {path for path in paths if not holds_bytes(layout.absolute(path))}
+    return {path for path in paths if not holds_bytes(layout.place(path))}

@@ -30,8 +30,9 @@ class Before:
 
     async def look(self) -> None:
         """See what the very requests of this film made for other films here, or shots of old."""
-        if await self._maker.runner.taking_over.look(self._maker.is_other):
-            for shot in self._film.scenario.shots():
+        shots = self._film.scenario.shots()
+        if await self._maker.runner.taking_over.look({shot.key for shot in shots}):
+            for shot in shots:
                 self._board.changed.emit((Kind.PANEL, shot.key))
 
     async def bring_all(self) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from topa_studio.base.files import first_link, own_folder, relative_to_home
@@ -17,6 +19,7 @@ _DEVICE = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _MAX_BYTES = 100
 
 
+@lru_cache(1 << 15)
 def file_name(key: str) -> str:
     """`key` as a file name: itself where every system takes it, else made safe and unique."""
     safe = _UNSAFE.sub("_", key)
@@ -178,6 +181,11 @@ class Layout:
     def absolute(self, stored: str) -> Path:
         """The file behind a stored path; one that is absolute stays so."""
         return as_it_lies(self.home / stored)
+
+    def place(self, stored: str) -> str:
+        """As `absolute`, for who goes through many."""
+        path = os.path.join(self.home, stored)
+        return path if path.isascii() else str(self.absolute(stored))
 
 
 def receipt_of(media: Path) -> Path:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import unicodedata
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -49,8 +50,10 @@ class Owner:
         A film keeps some of its words from one opening to the next; a film of one shot may not,
         so that one must have another title as well.
         """
+        if not self.words or any(word in self.words for word in _marks(scenario)):
+            return False
         now = words_of(scenario)
-        if not self.words or not now or self.words & now:
+        if not now:
             return False
         return self.title != scenario.film.title or min(len(self.words), len(now)) > 1
 
@@ -60,8 +63,14 @@ NOBODY = Owner()
 
 def words_of(scenario: Scenario) -> frozenset[str]:
     """A mark of the words of each shot that has any."""
-    texts = (" ".join(shot.prompt.split()) for shot in scenario.shots())
-    return frozenset(hashlib.sha256(text.encode()).hexdigest()[:12] for text in texts if text)
+    return frozenset(_marks(scenario))
+
+
+def _marks(scenario: Scenario) -> Iterator[str]:
+    for shot in scenario.shots():
+        text = " ".join(shot.prompt.split())
+        if text:
+            yield hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def read_owner(layout: Layout) -> Owner:

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from topa_studio.base.files import copy_durable, sha256_of
 from topa_studio.base.files import replace as move
-from topa_studio.model.scenario import Shot
+from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.model.take import Take
-from topa_studio.pipeline.board import Entry
+from topa_studio.pipeline.board import Board, Entry
 from topa_studio.pipeline.choice import chosen_take
-from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.layout import Layout, file_name
+from topa_studio.pipeline.job import Kind
+
+
+def not_in_place(
+    keys: Iterable[str], scenario: Scenario, board: Board, layout: Layout
+) -> Iterator[str]:
+    """Those of these shots that `publish` may have something to do for. Blocks.
+
+    All that a look at two files can tell is told here, by plain names, as there may be thousands.
+    """
+    folder = os.path.join(layout.film_folder, "shots")
+    for key in keys:
+        chosen = chosen_take(scenario.shot(key), board.entry(Kind.CLIP, key))
+        target = os.path.join(folder, f"{file_name(key)}.mp4")
+        is_plain = chosen is not None and target.isascii()
+        if chosen is not None and not (is_plain and _alike(layout.place(chosen.path), target)):
+            yield key
 
 
 def publish(shot: Shot, entry: Entry, layout: Layout) -> Take | None:
@@ -59,9 +78,20 @@ def _spare(target: Path, entry: Entry, layout: Layout) -> None:
         move(layout.own(target), spared)
 
 
+def _alike(one: str | Path, other: str | Path) -> bool:
+    """Whether two files of their own have the same size and date."""
+    try:
+        first, second = os.stat(one), os.stat(other)
+    except OSError:
+        return False
+    same = first.st_size == second.st_size and first.st_mtime_ns == second.st_mtime_ns
+    return same and not os.path.samestat(first, second)
+
+
 def _same(one: Path, other: Path) -> bool:
     """Whether both hold the same, each in a file of its own."""
-    first, second = one.stat(), other.stat()
-    if first.st_size != second.st_size or one.samefile(other):
+    if _alike(one, other):
+        return True
+    if one.stat().st_size != other.stat().st_size or one.samefile(other):
         return False
-    return first.st_mtime_ns == second.st_mtime_ns or sha256_of(one) == sha256_of(other)
+    return sha256_of(one) == sha256_of(other)

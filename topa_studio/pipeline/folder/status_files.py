@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,13 @@ from typing import Any
 from topa_studio.base.files import LinkedError, is_link, set_aside, write_atomic
 from topa_studio.base.json_reader import MAX_BYTES, read_json
 from topa_studio.base.regular import NotRegularError, read_head
+from topa_studio.base.spelling import composed
 from topa_studio.base.words import say
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.pipeline.board import Board, Entry
 from topa_studio.pipeline.choice import chosen_take
 from topa_studio.pipeline.compose import needed_elements, view_prompts
-from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.job import OPEN, Job, Kind, State
 
 Json = dict[str, Any]
@@ -122,24 +124,34 @@ def _merge(old: object, new: Json) -> Json:
 
 def _shot_entries(scenario: Scenario, board: Board, layout: Layout) -> Mapping[str, Json]:
     found = {}
+    folder = layout.film_folder / "shots"
+    clips = {name: f"{layout.relative(folder)}/{name}" for name in map(composed, _in(folder))}
     for shot in scenario.shots():
         entry = board.entry(Kind.CLIP, shot.key)
         if entry.takes or entry.newest_job() is not None:
-            found[shot.key] = _shot_entry(scenario, shot, entry, layout)
+            clip = clips.get(composed(f"{file_name(shot.key)}.mp4"), "")
+            found[shot.key] = _shot_entry(scenario, shot, entry, clip)
     return found
 
 
-def _shot_entry(scenario: Scenario, shot: Shot, entry: Entry, layout: Layout) -> Json:
+def _in(folder: Path) -> list[str]:
+    """Names of a folder behind which something stands; a link may lead to nothing."""
+    try:
+        with os.scandir(folder) as found:
+            return [e.name for e in found if not e.is_symlink() or os.path.exists(e.path)]
+    except OSError:
+        return []
+
+
+def _shot_entry(scenario: Scenario, shot: Shot, entry: Entry, clip: str) -> Json:
     take, job = chosen_take(shot, entry), entry.newest_job()
     running = job if job is not None and job.state in OPEN else None
     names = [element.name for element in needed_elements(scenario, shot)]
     if take is not None and running is None:
-        clip = layout.clip(shot.key)
-        local = layout.relative(clip) if clip.exists() else take.path
         return {
             "task_id": take.task_id or None, "status": "completed", "completed": True,
-            "url": _url(entry, take.task_id), "local_path": local, "prompt": shot.prompt,
-            "elements": names, "error": None,
+            "url": _url(entry, take.task_id), "local_path": clip or take.path,
+            "prompt": shot.prompt, "elements": names, "error": None,
         }  # fmt: skip
     error = None if job is None or job.trouble is None else job.trouble
     return {

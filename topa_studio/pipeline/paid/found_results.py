@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from topa_studio.base.regular import holds_bytes
+from topa_studio.base.spelling import composed
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.take import Take
 from topa_studio.pipeline.folder.layout import Layout, file_name
@@ -64,7 +65,9 @@ def add_results(records: Records, scenario: Scenario, layout: Layout) -> None:
         keys = _keys(scenario) if film == layout.film else {}
         for kind, part, names, suffix in _PLACES:
             known = _known(records, kind, film, jobs)
-            for key, number, path in _files(place.film_folder / part, names, suffix, keys):
+            folder = place.film_folder / part
+            is_new = partial(_is_new, known.paths, layout.relative(folder), suffix)
+            for key, number, path in _files(folder, names, suffix, keys, is_new):
                 stored = layout.relative(path)
                 if stored in known.paths or not layout.is_inside(path):
                     continue
@@ -125,19 +128,34 @@ def _known(records: Records, kind: Kind, film: str, jobs: list[Job]) -> _Known:
 
 def _keys(scenario: Scenario) -> Mapping[str, str]:
     """Name of a folder -> key of the shot; some systems spell letters in their own way."""
-    return {_nfc(file_name(shot.key)): shot.key for shot in scenario.shots()}
+    return {composed(file_name(shot.key)): shot.key for shot in scenario.shots()}
+
+
+def _is_new(known: Set[str], under: str, suffix: str, name: str, file: str) -> bool:
+    """Whether a file in the folder of a shot may tell of a result that is not known."""
+    if composed(f"{under}/{name}/{file}") in known:
+        return False
+    stem, ending = os.path.splitext(file)
+    return ending != ".json" or composed(f"{under}/{name}/{stem}{suffix}") not in known
 
 
 def _files(
-    folder: Path, pattern: re.Pattern[str], suffix: str, keys: Mapping[str, str]
+    folder: Path,
+    pattern: re.Pattern[str],
+    suffix: str,
+    keys: Mapping[str, str],
+    is_new: Callable[[str, str], bool],
 ) -> Iterator[tuple[str, int, Path]]:
     """Key ("" where only the receipt can tell it), number and place of each result in a folder.
 
-    One that only a receipt is left of comes last, under the name that it had.
+    One that only a receipt is left of comes last, under the name that it had. Folders in which
+    nothing is new are passed over.
     """
     for name in sorted(names_in(folder)):
+        inside = names_in(os.path.join(folder, name))
+        if not any(is_new(name, each) for each in inside):
+            continue
         shot = folder / name
-        inside = names_in(shot)
         media = {Path(each).stem for each in inside if not each.endswith(".json")}
         for each in sorted(inside, key=lambda each: (each.endswith(".json"), each)):
             found = pattern.fullmatch(each)
@@ -146,7 +164,7 @@ def _files(
                 continue
             path = shot / each
             yield (
-                keys.get(_nfc(name), ""),
+                keys.get(composed(name), ""),
                 number,
                 path if path.stem in media else (path.with_suffix(suffix)),
             )
@@ -165,18 +183,14 @@ def _key_in(receipt: dict[str, Any] | None, name: str) -> str:
     """The key of a shot that is not in the film; "" where nothing tells it for sure."""
     of = (receipt or {}).get("of")
     key = of.get("key") if isinstance(of, dict) else None
-    if isinstance(key, str) and _nfc(file_name(key)) == _nfc(name):
+    if isinstance(key, str) and composed(file_name(key)) == composed(name):
         return key
     return "" if receipt is None or _MADE_SAFE.search(name) else name
 
 
-def names_in(folder: Path) -> list[str]:
+def names_in(folder: str | Path) -> list[str]:
     """What lies in a folder; nothing where it cannot be read."""
     try:
         return os.listdir(folder)
     except OSError:
         return []
-
-
-def _nfc(name: str) -> str:
-    return unicodedata.normalize("NFC", name)

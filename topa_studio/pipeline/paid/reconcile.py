@@ -86,7 +86,8 @@ def keep_gone(records: Records, jobs: Iterable[Job]) -> None:
         if job.state is not State.DONE or wish.kind not in (Kind.CLIP, Kind.PANEL):
             continue
         if job.task_id and job.task_id not in home:
-            taken = [t.number for t in records.takes(wish.kind, wish.film).get(wish.key, [])]
+            known = records.takes(wish.kind, wish.film, wish.key).get(wish.key, [])
+            taken = [take.number for take in known]
             number = wish.number if wish.number not in taken else max(taken) + 1
             take = Take(
                 number=number,

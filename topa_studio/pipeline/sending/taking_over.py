@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -40,10 +40,9 @@ class TakingOver:
     collector: Collector
     returning: Returning
 
-    async def look(self, is_other: IsOther) -> bool:
-        """See what others have, or what is paid for and on the way; whether that is new."""
-        found = await self.till.kept.made_here()
-        others = [made for made in found if is_other(made.wish)]
+    async def look(self, keys: Container[str]) -> bool:
+        """See what others than these shots have, or wait for; whether that is new."""
+        others = await self.till.kept.made_here(self.layout.film, keys)
         there = await asyncio.to_thread(self._there, others)
         return self.board.made_before.learn(self.layout.film, there)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Subject
@@ -48,9 +48,9 @@ class Kept:
         """Each result that has a task id, of every film, with what it is of."""
         return await self._store.call(Records.takes_by_task)
 
-    async def made_here(self) -> list[Made]:
+    async def made_here(self, film: str, keys: Container[str]) -> list[Made]:
         """As `Records.made_here`."""
-        return await self._store.call(Records.made_here)
+        return await self._store.call(Records.made_here, film, keys)
 
     async def add_take(self, wish: Wish, take: Take) -> None:
         """A result is here, or lies elsewhere now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -43,7 +43,7 @@ class Records:
             self._db.close()
             raise
         self._transactions = Transactions(self._db)
-        self.unchanged = Unchanged(self._db)
+        self.unchanged = Unchanged(self._db, tells_changes=not read_only)
 
     def _create(self, path: Path, *, may_write: bool) -> None:
         version = version_of(self._db)
@@ -203,10 +203,19 @@ class Records:
 
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
         """Results of one kind, of all keys or of one, with their marks, by their numbers."""
-        if key is not None:
-            return read_takes(self._db, kind, film, key)
-        found = self.unchanged.read((kind, film), lambda: read_takes(self._db, kind, film))
-        return {each: [*takes] for each, takes in found.items()}
+        found: dict[str, list[Take]] = {}
+        if key is None:
+            for wish, take in self.unchanged.read("takes", self._every_take):
+                if wish.kind == kind and wish.film == film:
+                    found.setdefault(wish.key, []).append(take)
+            return found
+        where = " WHERE kind = ? AND film = ? AND key = ? ORDER BY number"
+        for wish, take in read_takes(self._db, where, kind, film, key):
+            found.setdefault(wish.key, []).append(take)
+        return found
+
+    def _every_take(self) -> list[tuple[Wish, Take]]:
+        return read_takes(self._db, " ORDER BY key, number")
 
     def same_takes(self, kind: Kind, digest: str) -> list[tuple[Wish, Take]]:
         """Results of the very same request, of every film and shot, the newest last."""
@@ -217,10 +226,11 @@ class Records:
         )
         return [(Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows]
 
-    def made_here(self) -> list[Made]:
-        """Clips and panels of every film, and clips that are paid for and not here, oldest first.
+    def made_here(self, film: str, keys: Container[str]) -> list[Made]:
+        """Clips and panels of other films than this one, and of other shots than these of it.
 
-        Those that no request is known of are left out.
+        With clips that are paid for and not here, oldest first. Those that no request is known of
+        are left out.
         """
         columns = "kind, film, key, number, digest"
         rows = self._db.execute(
@@ -231,8 +241,9 @@ class Records:
             " ORDER BY made_at"
         )
         return [
-            Made(Wish(Kind(kind), key, number, film), digest, Picture(composed(path), sha256 or ""))
-            for kind, film, key, number, digest, path, sha256, _made_at in rows
+            Made(Wish(Kind(kind), key, number, of), digest, Picture(composed(path), sha256 or ""))
+            for kind, of, key, number, digest, path, sha256, _made_at in rows
+            if of != film or key not in keys
         ]
 
     def same_jobs(self, kind: Kind, digest: str) -> list[Job]:
@@ -246,12 +257,10 @@ class Records:
 
     def takes_by_task(self) -> dict[str, tuple[Wish, Take]]:
         """Each result that has a task id, of every film, with what it is of."""
-        rows = self._db.execute(
-            f"SELECT {TAKE_COLUMNS} FROM take WHERE task_id <> ''"
-            # One that was taken over for another shot counts nothing; the one it is from, does.
-            " ORDER BY credits IS NOT NULL"
-        )
-        return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows}
+        found = [each for each in self.unchanged.read("takes", self._every_take) if each[1].task_id]
+        # One that was taken over for another shot counts nothing; the one it is from, does.
+        found.sort(key=lambda each: each[1].credits is not None)
+        return {take.task_id: (wish, take) for wish, take in found}
 
     def tasks_at_home(self) -> set[str]:
         """The task ids of results, of every film."""
@@ -353,13 +362,13 @@ def _job(row: tuple[Any, ...]) -> Job:
         estimate=row[9],
         created=row[10],
         task_id=row[11],
-        urls=tuple(json.loads(row[12])),
+        urls=() if row[12] == "[]" else tuple(json.loads(row[12])),
         credits=row[13],
         trouble=trouble,
         sent=row[15],
         finished=row[16],
         run=row[17],
-        sent_with=json.loads(row[18]),
+        sent_with={} if row[18] == "{}" else json.loads(row[18]),
         consent=row[19],
         token=row[20],
         provider=row[21],

@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any
 
 from topa_studio.base.spelling import composed
-from topa_studio.model.marks import Marks
+from topa_studio.model.marks import NO_MARKS, Marks
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Kind, Wish
 
@@ -36,7 +36,7 @@ def as_take(row: tuple[Any, ...]) -> Take:
         task_id=row[6],
         credits=row[7],
         sha256=row[8],
-        flags=tuple(json.loads(row[9])),
+        flags=() if row[9] == "[]" else tuple(json.loads(row[9])),
         start=row[10],
         seconds=row[11],
         made_at=row[12],
@@ -46,23 +46,19 @@ def as_take(row: tuple[Any, ...]) -> Take:
     )
 
 
-def read_takes(
-    db: sqlite3.Connection, kind: Kind, film: str, key: str | None = None
-) -> dict[str, list[Take]]:
-    """Results of one kind, of all keys or of one, with their marks, by their numbers."""
+def read_takes(db: sqlite3.Connection, where: str, *given: str) -> list[tuple[Wish, Take]]:
+    """Results with their marks, each with what it is of."""
     rows = db.execute(
         f"SELECT {TAKE_COLUMNS}, {MARK_COLUMNS} FROM take"
-        " LEFT JOIN mark USING (kind, film, key, number) WHERE kind = ? AND film = ?"
-        " AND (? IS NULL OR key = ?) ORDER BY key, number",
-        (kind, film, key, key),
+        f" LEFT JOIN mark USING (kind, film, key, number){where}",
+        given,
     )
-    found: dict[str, list[Take]] = {}
-    for row in rows:
-        found.setdefault(row[2], []).append(as_take(row))
-    return found
+    return [(Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows]
 
 
 def _marks(columns: tuple[Any, ...]) -> Marks:
     """A take that nobody ever marked has none, and where nobody asked there are no columns."""
     star, rejected, trashed, note = columns or (0, 0, 0.0, "")
+    if not (star or rejected or trashed or note):
+        return NO_MARKS
     return Marks(bool(star), bool(rejected), trashed or 0.0, note or "")
