@@ -17,7 +17,6 @@ from topa_studio.app.films import FIRST_SHOT, film_in, sample_copy
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
-from topa_studio.model.problem import Severity
 from topa_studio.ui.colours import DARK, LIGHT
 from topa_studio.ui.elsewhere import open_with_leave
 from topa_studio.ui.language import Languages, language_for
@@ -32,7 +31,7 @@ from topa_studio.ui.quitting.leaving import Leaving
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.theme import apply_theme, system_tokens
 from topa_studio.ui.window_state import WindowState
-from topa_studio.ui.words import problem_words, sentence, show_dollars
+from topa_studio.ui.words import sentence, show_dollars
 
 if TYPE_CHECKING:
     from topa_studio.ui.film_questions import FilmQuestions
@@ -91,9 +90,9 @@ class Studio:
         self._take_look()
         self._page = OpeningPage(self.store.now)
         self._page.close_requested.connect(self.quit.set)
-        self._page.open_requested.connect(lambda: self.scope.spawn(self._questions.ask_open()))
+        self._page.open_requested.connect(lambda: self.scope.spawn(self.questions.ask_open()))
         self._page.drops.dropped.connect(
-            lambda name: self.scope.spawn(self._questions.open_named(name))
+            lambda name: self.scope.spawn(self.questions.open_named(name))
         )
         self._page.show_soon()
         self._app.styleHints().colorSchemeChanged.connect(self._system_look_changed)
@@ -179,7 +178,8 @@ class Studio:
             await self._closing.settle()
 
     @cached_property
-    def _questions(self) -> FilmQuestions:
+    def questions(self) -> FilmQuestions:
+        """What is asked about whole films."""
         from topa_studio.ui.film_questions import FilmQuestions
 
         return FilmQuestions(self)
@@ -235,34 +235,14 @@ class Studio:
             self._tell(window)
 
     def _join(self, window: MainWindow) -> None:
-        from topa_studio.app.going_real import GoingReal
-        from topa_studio.ui.account.pages import AccountPages
+        from topa_studio.ui.joining import join
 
-        window.furnish()
-        self.leaving.follow(window)
-        self._questions.join(window, self.scope.spawn)
-        window.commands.join({"new": lambda: self.new_films.ask(window)})
-        window.menus.look_chosen.connect(
-            lambda field, value: self.scope.spawn(self.change_look(field, value))
-        )
-        going = GoingReal(window.session.file, self._wish.config)
-        AccountPages(window, self.scope, going, self.reopen, self.store)
+        join(self, window, self._wish.config)
 
     def _tell(self, window: MainWindow) -> None:
-        _tell_state(window)
-        self._offer_notes(window)
+        from topa_studio.ui.joining import tell
 
-    def _offer_notes(self, window: MainWindow) -> None:
-        """The first notes, at the first start and when they are asked for."""
-        from topa_studio.ui.first_notes import FirstNotes
-
-        before, self.notes = self.notes, FirstNotes(window)
-        self.notes.begun.connect(lambda: self.store.change(noted=True))
-        window.commands.join({"first_notes": self.notes.begin})
-        if before is not None and before.bubble is not None:
-            self.notes.go_on(before.at)
-        elif not self.store.now.noted:
-            self.notes.begin_soon()
+        tell(self, window)
 
     def _remember_window(self, window: MainWindow) -> None:
         self.state = window.state()
@@ -357,27 +337,6 @@ def _first_film(wish: Wish, now: Preferences) -> tuple[Path, bool]:
         if Path(name).is_file():
             return Path(name), wish.practice or name in now.practised
     return sample_copy(language_for(now.language)), True
-
-
-def _tell_state(window: MainWindow) -> None:
-    """Say at once what stands in the way of work on this film."""
-    session = window.session
-    if session.read_only:
-        words = QCoreApplication.translate(
-            "Studio", "Another program works on this film, so it is open to look at only."
-        )
-        window.notice_bar.show_notice("warning", words)
-    mistakes = [p for p in session.problems if p.severity is Severity.ERROR]
-    count = len(mistakes)
-    if count:
-        words = QCoreApplication.translate(
-            "Studio",
-            "The scenario has %n mistakes. Each is told on its shot, or on the film.",
-            "",
-            count,
-        )
-        first = problem_words(mistakes[0])
-        window.notice_bar.show_notice("warning", f"{words} {first}")
 
 
 def _film_at(place: Path) -> Path:

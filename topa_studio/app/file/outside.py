@@ -376,15 +376,13 @@ def _worked_out(
     if ours is None or basis.draft is None or ours == data:
         return _Found(preparing.outside(basis, data, known=known))
     has_edits = ours != base
-    if not has_edits:
-        step = preparing.outside(basis, data, known=known)
-        # A shot that went may be one that came, with other names: only then is there a doubt.
-        if step.change is None or not step.change.removed:
-            return _Found(step)
+    step = preparing.outside(basis, data, known=known)
+    # A shot that went may be one that came, with other names: only then is there a doubt.
+    if not has_edits and (step.change is None or not step.change.removed):
+        return _Found(step)
     try:
         found, question = put_together(decode(base).text, basis.text, theirs, known)
     except DocumentError:
-        step = preparing.outside(basis, data, known=known)
         asked = whole(basis.text, theirs) if has_edits else None
         return _Found(step, asked, merged=has_edits, unmerged=has_edits)
     step = preparing.outside(basis, data, found.text, known)

@@ -1,0 +1,85 @@
+"""What a window of a film is joined to in the program, and what it is told when it appears."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from topa_studio.app.going_real import GoingReal
+from topa_studio.model.problem import Severity
+from topa_studio.ui.account.pages import AccountPages
+from topa_studio.ui.film_questions import FilmQuestions
+from topa_studio.ui.first_notes import FirstNotes
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.new_film.asking import NewFilms
+from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.quitting.leaving import Leaving
+from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.words import problem_words
+
+
+class Program(Protocol):
+    """What a window is joined to: the studio."""
+
+    leaving: Leaving
+    scope: TaskScope
+    store: PreferenceStore
+    new_films: NewFilms
+    notes: FirstNotes | None
+
+    @property
+    def questions(self) -> FilmQuestions:
+        """What is asked about whole films."""
+
+    async def change_look(self, field: str, value: object) -> None:
+        """Remember a choice of language, look or size."""
+
+    async def reopen(self, practice: bool) -> None:
+        """The open film with the practice service, or for real."""
+
+
+def join(studio: Program, window: MainWindow, config: Path | None) -> None:
+    """Give the window what only the program can do."""
+    window.furnish()
+    studio.leaving.follow(window)
+    studio.questions.join(window, studio.scope.spawn)
+    window.commands.join({"new": lambda: studio.new_films.ask(window)})
+    window.menus.look_chosen.connect(
+        lambda field, value: studio.scope.spawn(studio.change_look(field, value))
+    )
+    going = GoingReal(window.session.file, config)
+    AccountPages(window, studio.scope, going, studio.reopen, studio.store)
+
+
+def tell(studio: Program, window: MainWindow) -> None:
+    """Say at once what stands in the way of work on this film, and begin the first notes."""
+    session, translate = window.session, QCoreApplication.translate
+    if session.read_only:
+        words = translate(
+            "Studio", "Another program works on this film, so it is open to look at only."
+        )
+        window.notice_bar.show_notice("warning", words)
+    mistakes = [p for p in session.problems if p.severity is Severity.ERROR]
+    count = len(mistakes)
+    if count:
+        words = translate(
+            "Studio",
+            "The scenario has %n mistakes. Each is told on its shot, or on the film.",
+            "",
+            count,
+        )
+        window.notice_bar.show_notice("warning", f"{words} {problem_words(mistakes[0])}")
+    _offer_notes(studio, window)
+
+
+def _offer_notes(studio: Program, window: MainWindow) -> None:
+    """The first notes, at the first start and when they are asked for."""
+    before, studio.notes = studio.notes, FirstNotes(window)
+    studio.notes.begun.connect(lambda: studio.store.change(noted=True))
+    window.commands.join({"first_notes": studio.notes.begin})
+    if before is not None and before.bubble is not None:
+        studio.notes.go_on(before.at)
+    elif not studio.store.now.noted:
+        studio.notes.begin_soon()
