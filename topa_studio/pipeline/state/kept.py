@@ -38,7 +38,7 @@ class Kept:
 
     async def forget(self) -> None:
         """A start is over, which reads the same often."""
-        await self._store.call(Records.forget)
+        await self._store.call(lambda records: records.unchanged.forget())
 
     async def same_takes(self, kind: Kind, digest: str) -> list[tuple[Wish, Take]]:
         """Results of the very same request, of every film and shot, the newest last."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.spelling import composed
@@ -19,10 +19,10 @@ from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.made_before import Made
 from topa_studio.pipeline.state.connection import connection, copy_in_memory, keep_copy
 from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose_films, version_of
-from topa_studio.pipeline.state.take_rows import MARK_COLUMNS, TAKE_COLUMNS, as_row, as_take
+from topa_studio.pipeline.state.take_rows import TAKE_COLUMNS, as_row, as_take, read_takes
 from topa_studio.pipeline.state.transactions import Transactions
+from topa_studio.pipeline.state.unchanged import Unchanged
 
-T = TypeVar("T")
 _NO_VERSION = 1000
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
@@ -37,15 +37,13 @@ class Records:
         self._db = connection(path, read_only=read_only)
         self._followers: list[Callable[[Job], None]] = []
         self._alone: dict[str, int] = {}
-        # A file that is only looked at does not tell what others write there.
-        self._tells_changes = not read_only
         try:
             self._create(path, may_write=not read_only or not path.exists())
         except BaseException:
             self._db.close()
             raise
         self._transactions = Transactions(self._db)
-        self._kept: dict[object, tuple[object, Any]] = {}
+        self.unchanged = Unchanged(self._db)
 
     def _create(self, path: Path, *, may_write: bool) -> None:
         version = version_of(self._db)
@@ -75,7 +73,7 @@ class Records:
         self._db.close()
 
     def check(self) -> list[Job]:
-        """Look at the whole file, and read every job.
+        """Look at the whole file, and read every job and result.
 
         Raises:
             sqlite3.DatabaseError: a page of the file is damaged.
@@ -84,7 +82,8 @@ class Records:
         (found,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
         if found != "ok":
             raise sqlite3.DatabaseError(found)
-        self.takes_by_task()
+        for kind, film in self.rows("SELECT DISTINCT kind, film FROM take"):
+            self.takes(Kind(kind), film)
         return self.jobs()
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -170,29 +169,10 @@ class Records:
         for told in self._followers:
             told(job)
 
-    def _unchanged(self, name: object, read: Callable[[], T]) -> T:
-        """What was read before, as long as nobody has written since: a start reads all of it often.
-
-        Inside a transaction all is read anew, since that may be taken back.
-        """
-        if self._db.in_transaction or not self._tells_changes:
-            return read()
-        (others,) = self._db.execute("PRAGMA data_version").fetchone()
-        moment = (self._db.total_changes, others)
-        when, found = self._kept.get(name, (None, None))
-        if when != moment:
-            found = read()
-            self._kept[name] = (moment, found)
-        return found  # type: ignore[no-any-return] # what `read` gave under this name
-
-    def forget(self) -> None:
-        """Keep nothing of what was read."""
-        self._kept.clear()
-
     def jobs(self) -> list[Job]:
         """Every job, oldest first."""
         rows = f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id"
-        return [*self._unchanged("jobs", lambda: [_job(row) for row in self._db.execute(rows)])]
+        return [*self.unchanged.read("jobs", lambda: [_job(row) for row in self._db.execute(rows)])]
 
     def last_ended(self, digest: str) -> Job | None:
         """The newest job of the very same request that came to an end, of every film here."""
@@ -224,27 +204,10 @@ class Records:
 
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
         """Results of one kind, of all keys or of one, with their marks, by their numbers."""
-        found: dict[str, list[Take]] = {}
-        if key is None:
-            for wish, take in self._unchanged("takes", self._every_take):
-                if wish.kind == kind and wish.film == film:
-                    found.setdefault(wish.key, []).append(take)
-            return found
-        where = " WHERE kind = ? AND film = ? AND key = ? ORDER BY number"
-        for wish, take in self._takes_where(where, kind, film, key):
-            found.setdefault(wish.key, []).append(take)
-        return found
-
-    def _every_take(self) -> list[tuple[Wish, Take]]:
-        return self._takes_where(" ORDER BY key, number")
-
-    def _takes_where(self, where: str, *given: str) -> list[tuple[Wish, Take]]:
-        rows = self._db.execute(
-            f"SELECT {TAKE_COLUMNS}, {MARK_COLUMNS} FROM take"
-            f" LEFT JOIN mark USING (kind, film, key, number){where}",
-            given,
-        )
-        return [(Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows]
+        if key is not None:
+            return read_takes(self._db, kind, film, key)
+        found = self.unchanged.read((kind, film), lambda: read_takes(self._db, kind, film))
+        return {each: [*takes] for each, takes in found.items()}
 
     def same_takes(self, kind: Kind, digest: str) -> list[tuple[Wish, Take]]:
         """Results of the very same request, of every film and shot, the newest last."""
@@ -286,10 +249,12 @@ class Records:
 
     def takes_by_task(self) -> dict[str, tuple[Wish, Take]]:
         """Each result that has a task id, of every film, with what it is of."""
-        found = [each for each in self._unchanged("takes", self._every_take) if each[1].task_id]
-        # One that was taken over for another shot counts nothing; the one it is from, does.
-        found.sort(key=lambda each: each[1].credits is not None)
-        return {take.task_id: (wish, take) for wish, take in found}
+        rows = self._db.execute(
+            f"SELECT {TAKE_COLUMNS} FROM take WHERE task_id <> ''"
+            # One that was taken over for another shot counts nothing; the one it is from, does.
+            " ORDER BY credits IS NOT NULL"
+        )
+        return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows}
 
     def tasks_at_home(self) -> set[str]:
         """The task ids of results, of every film."""

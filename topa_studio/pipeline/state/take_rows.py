@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import Any
 
 from topa_studio.base.spelling import composed
 from topa_studio.model.marks import NO_MARKS, Marks
 from topa_studio.model.take import Take
-from topa_studio.pipeline.job import Wish
+from topa_studio.pipeline.job import Kind, Wish
 
 TAKE_COLUMNS = (
     "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
@@ -43,6 +44,22 @@ def as_take(row: tuple[Any, ...]) -> Take:
         provider=row[14],
         marks=_marks(row[15:]),
     )
+
+
+def read_takes(
+    db: sqlite3.Connection, kind: Kind, film: str, key: str | None = None
+) -> dict[str, list[Take]]:
+    """Results of one kind, of all keys or of one, with their marks, by their numbers."""
+    rows = db.execute(
+        f"SELECT {TAKE_COLUMNS}, {MARK_COLUMNS} FROM take"
+        " LEFT JOIN mark USING (kind, film, key, number) WHERE kind = ? AND film = ?"
+        " AND (? IS NULL OR key = ?) ORDER BY key, number",
+        (kind, film, key, key),
+    )
+    found: dict[str, list[Take]] = {}
+    for row in rows:
+        found.setdefault(row[2], []).append(as_take(row))
+    return found
 
 
 def _marks(columns: tuple[Any, ...]) -> Marks:
