@@ -43,7 +43,7 @@ class Records:
             self._db.close()
             raise
         self._transactions = Transactions(self._db)
-        self.unchanged = Unchanged(self._db)
+        self.unchanged = Unchanged(self._db, tells_changes=not read_only)
 
     def _create(self, path: Path, *, may_write: bool) -> None:
         version = version_of(self._db)
@@ -73,7 +73,7 @@ class Records:
         self._db.close()
 
     def check(self) -> list[Job]:
-        """Look at the whole file, and read every job and result.
+        """Look at the whole file, and read every job.
 
         Raises:
             sqlite3.DatabaseError: a page of the file is damaged.
@@ -82,8 +82,7 @@ class Records:
         (found,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
         if found != "ok":
             raise sqlite3.DatabaseError(found)
-        for kind, film in self.rows("SELECT DISTINCT kind, film FROM take"):
-            self.takes(Kind(kind), film)
+        self.takes_by_task()
         return self.jobs()
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -204,10 +203,19 @@ class Records:
 
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
         """Results of one kind, of all keys or of one, with their marks, by their numbers."""
-        if key is not None:
-            return read_takes(self._db, kind, film, key)
-        found = self.unchanged.read((kind, film), lambda: read_takes(self._db, kind, film))
-        return {each: [*takes] for each, takes in found.items()}
+        found: dict[str, list[Take]] = {}
+        if key is None:
+            for wish, take in self.unchanged.read("takes", self._every_take):
+                if wish.kind == kind and wish.film == film:
+                    found.setdefault(wish.key, []).append(take)
+            return found
+        where = " WHERE kind = ? AND film = ? AND key = ? ORDER BY number"
+        for wish, take in read_takes(self._db, where, kind, film, key):
+            found.setdefault(wish.key, []).append(take)
+        return found
+
+    def _every_take(self) -> list[tuple[Wish, Take]]:
+        return read_takes(self._db, " ORDER BY key, number")
 
     def same_takes(self, kind: Kind, digest: str) -> list[tuple[Wish, Take]]:
         """Results of the very same request, of every film and shot, the newest last."""
@@ -249,12 +257,10 @@ class Records:
 
     def takes_by_task(self) -> dict[str, tuple[Wish, Take]]:
         """Each result that has a task id, of every film, with what it is of."""
-        rows = self._db.execute(
-            f"SELECT {TAKE_COLUMNS} FROM take WHERE task_id <> ''"
-            # One that was taken over for another shot counts nothing; the one it is from, does.
-            " ORDER BY credits IS NOT NULL"
-        )
-        return {row[6]: (Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows}
+        found = [each for each in self.unchanged.read("takes", self._every_take) if each[1].task_id]
+        # One that was taken over for another shot counts nothing; the one it is from, does.
+        found.sort(key=lambda each: each[1].credits is not None)
+        return {take.task_id: (wish, take) for wish, take in found}
 
     def tasks_at_home(self) -> set[str]:
         """The task ids of results, of every film."""

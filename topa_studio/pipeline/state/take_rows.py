@@ -46,20 +46,14 @@ def as_take(row: tuple[Any, ...]) -> Take:
     )
 
 
-def read_takes(
-    db: sqlite3.Connection, kind: Kind, film: str, key: str | None = None
-) -> dict[str, list[Take]]:
-    """Results of one kind, of all keys or of one, with their marks, by their numbers."""
+def read_takes(db: sqlite3.Connection, where: str, *given: str) -> list[tuple[Wish, Take]]:
+    """Results with their marks, each with what it is of."""
     rows = db.execute(
         f"SELECT {TAKE_COLUMNS}, {MARK_COLUMNS} FROM take"
-        " LEFT JOIN mark USING (kind, film, key, number) WHERE kind = ? AND film = ?"
-        " AND (? IS NULL OR key = ?) ORDER BY key, number",
-        (kind, film, key, key),
+        f" LEFT JOIN mark USING (kind, film, key, number){where}",
+        given,
     )
-    found: dict[str, list[Take]] = {}
-    for row in rows:
-        found.setdefault(row[2], []).append(as_take(row))
-    return found
+    return [(Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows]
 
 
 def _marks(columns: tuple[Any, ...]) -> Marks:

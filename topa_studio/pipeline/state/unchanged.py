@@ -10,15 +10,19 @@ T = TypeVar("T")
 
 
 class Unchanged:
-    """Of one connection; inside a transaction all is read anew, since that may be taken back."""
+    """Of one connection; inside a transaction all is read anew, since that may be taken back.
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    `tells_changes`: a file that is only looked at does not tell what others write there.
+    """
+
+    def __init__(self, db: sqlite3.Connection, *, tells_changes: bool) -> None:
         self._db = db
+        self._tells_changes = tells_changes
         self._kept: dict[object, tuple[object, Any]] = {}
 
     def read(self, name: object, read: Callable[[], T]) -> T:
         """What `read` gives, or has given under this name."""
-        if self._db.in_transaction:
+        if self._db.in_transaction or not self._tells_changes:
             return read()
         (others,) = self._db.execute("PRAGMA data_version").fetchone()
         moment = (self._db.total_changes, others)
