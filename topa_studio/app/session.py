@@ -99,7 +99,7 @@ class ProjectSession:
         self.last_line = production.last_line
         self._file = file
         self._saver = file.saver
-        self._cuts = CutList(self.shot)
+        self._cuts = CutList(production.stands)
         self._production = production
         self._money = money
         self._let_go = let_go

@@ -68,7 +68,7 @@ class Cut:
 class CutList:
     """The cuts of a film, kept by scene: after an edit or a new take only those are asked anew.
 
-    `status` says how far a shot is; `forget` follows where what stands for one is another.
+    `status` says at least what stands for a shot; `forget` follows where that is another.
     """
 
     def __init__(self, status: Callable[[str], ShotStatus]) -> None:

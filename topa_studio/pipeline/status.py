@@ -90,6 +90,13 @@ class StatusReader:
             self._still[shot.key] = shot, status
         return status
 
+    def stands(self, shot: Shot) -> ShotStatus:
+        """Only what stands for a shot, without how far it is: that is asked of all at once."""
+        clips = self._board.entry(Kind.CLIP, shot.key)
+        panels = self._board.entry(Kind.PANEL, shot.key)
+        chosen, panel = chosen_take(shot, clips), chosen_panel(shot, panels)
+        return ShotStatus(shot.key, chosen=chosen, panel=panel)
+
     def _rests(self, key: str, stage: Stage) -> bool:
         """Whether nothing goes on for a shot, and nothing of it is waited for."""
         return stage in {Stage.NOT_MADE, Stage.FAILED} and not self._open_jobs(key)

@@ -22,8 +22,8 @@ from topa_studio.pipeline.folder.layout import Layout
 
 _LISTENING = 0.3
 _STANDING = 4.0
-# Seconds for each shot: what only tells leaves a start alone.
-_LEFT_ALONE = 0.0004
+# Seconds for each shot: what only tells leaves a start alone, but not until files are kept.
+_LEFT_ALONE = 0.0003
 
 
 class FilmFile:
@@ -107,9 +107,9 @@ class FilmFile:
 
     async def _look_around(self, layout: Layout) -> None:
         film = self._document
-        self._tell_early(await asyncio.to_thread(damaged, layout))
         if self._is_watched:
             await asyncio.sleep(_LEFT_ALONE * film.scenario.count())
+        self._tell_early(await asyncio.to_thread(damaged, layout))
         self._tell_early(await asyncio.to_thread(look_around, film.path, film.scenario, layout))
 
     def _tell_early(self, notices: Iterable[Notice]) -> None:

@@ -178,6 +178,10 @@ class Production:
         stage = Stage.NOT_MADE if status.stage is Stage.EMPTY else status.stage
         return replace(status, stage=stage, mistake=mistake)
 
+    def stands(self, key: str) -> ShotStatus:
+        """Only what stands for a shot in the film."""
+        return self._status.stands(self.scenario.shot(key))
+
     def element(self, name: str) -> ElementStatus:
         """How far an element's reference images are."""
         element = self.scenario.element(name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,24 @@ _LOCK_SECONDS = 30.0
 _LOOK_EVERY = 0.01
 _TRIES = 20
 _NO_STATUS = b"\0"
+_TASK = re.compile(rb'"task_id"\s*:\s*(?:null|"([^"\\]*)")')
 
 
 def read_status(path: Path) -> Json:
     """The mapping in a status file; empty where there is none or it is damaged."""
     return _mapping_in(_bytes(path)) or {}
+
+
+def names_only(path: Path, known: Set[str]) -> bool:
+    """Whether a status file names no task but these, for which it is not read as a whole.
+
+    A file that writes letters or names in another way than usual counts as one that does.
+    """
+    data = _bytes(path) or b""
+    tasks = _TASK.findall(data)
+    if b"\\u" in data or len(tasks) != data.count(b"task_id"):
+        return False
+    return known >= {task.decode("utf-8", "replace") for task in tasks if task}
 
 
 def is_damaged(path: Path) -> bool:

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from topa_studio.base.spelling import composed
@@ -15,9 +16,9 @@ from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.folder.old_ids import old_keys, old_scene_ids
 from topa_studio.pipeline.folder.pictures import picture_files
 from topa_studio.pipeline.folder.receipts import read_receipt, take_of
-from topa_studio.pipeline.folder.status_files import Json, mapping, read_status
+from topa_studio.pipeline.folder.status_files import Json, mapping, names_only, read_status
 from topa_studio.pipeline.job import Job, Kind, State, Wish
-from topa_studio.pipeline.paid.found_results import add_results
+from topa_studio.pipeline.paid.found_results import add_results, names_in
 from topa_studio.pipeline.state.known_tasks import task_ids
 from topa_studio.pipeline.state.records import Records
 
@@ -26,27 +27,38 @@ _MAX_DIGITS = 6
 _REFUSED = frozenset({"failed", "fail", "submit_failed", "error"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Folder:
     """What is looked through; `shots` and `scenes` are the older pipeline's entries, by key."""
 
     records: Records
     scenario: Scenario
     layout: Layout
-    shots: Json
-    scenes: Json
+
+    @cached_property
+    def shots(self) -> Json:
+        return mapping(self._status.get("shots"))
+
+    @cached_property
+    def scenes(self) -> Json:
+        later = mapping(read_status(self.layout.scene_status).get("scenes"))
+        return {**mapping(self._status.get("scenes")), **later}
+
+    @cached_property
+    def _status(self) -> Json:
+        return read_status(self.layout.status)
 
 
 def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
     """Add to the database what lies in the folder and is not known yet. Blocks."""
-    status = read_status(layout.status)
-    later = mapping(read_status(layout.scene_status).get("scenes"))
-    scenes = {**mapping(status.get("scenes")), **later}
-    folder = _Folder(records, scenario, layout, mapping(status.get("shots")), scenes)
+    folder = _Folder(records, scenario, layout)
     _views(records, scenario, layout)
     add_results(records, scenario, layout)
     _older_clips(folder)
     known = task_ids(records)
+    files = (layout.status, layout.scene_status, layout.elements_status)
+    if all(names_only(path, known) for path in files):
+        return
     for task_id, wish, path, urls in _paid_tasks(folder, known):
         if task_id not in known:
             known.add(task_id)
@@ -86,6 +98,8 @@ def _older_clips(found: _Folder) -> None:
     }
     names |= {key: (key, old) for old, key in old_keys(found.scenario).items()}
     scene_ids = old_scene_ids(found.scenario)
+    clips = names_in(layout.film_folder / "shots")
+    of_scenes = any(name.lower().startswith("scene_") for name in clips)
     for scene in found.scenario.scenes:
         for shot in scene.shots:
             for name in () if shot.key in known else names[shot.key]:
@@ -96,8 +110,9 @@ def _older_clips(found: _Folder) -> None:
                     _add_older(records, layout, shot.key, take)
                     known[shot.key] = []
                     break
-        for scene_id in dict.fromkeys((scene.id, scene_ids.get(scene.id, scene.id))):
-            for key, take in _scene_takes(scene, scene_id, found.scenes, layout):
+        ids = (scene.id, scene_ids.get(scene.id, scene.id))
+        for scene_id in dict.fromkeys(ids) if of_scenes else ():
+            for key, take in _scene_takes(scene, scene_id, found):
                 if key not in known:
                     _add_older(records, layout, key, take)
                     known[key] = []
@@ -123,10 +138,9 @@ def _made_by(entry: object) -> str:
     return task_id if isinstance(task_id, str) and _is_finished(entry) else ""
 
 
-def _scene_takes(
-    scene: Scene, scene_id: str, entries: Json, layout: Layout
-) -> Iterator[tuple[str, Take]]:
+def _scene_takes(scene: Scene, scene_id: str, found: _Folder) -> Iterator[tuple[str, Take]]:
     """One file a scene, or parts of it, is every shot in it: each with its place in the file."""
+    layout = found.layout
     whole = layout.scene_clip(scene_id)
     if whole.is_file() and layout.is_inside(whole):
         yield from _cut(scene, 0, len(scene.shots), whole, layout)
@@ -134,7 +148,7 @@ def _scene_takes(
     first = 0
     for part in range(len(scene.shots)):
         key = f"{scene_id}_part{part}"
-        count = mapping(entries.get(key)).get("shot_count")
+        count = mapping(found.scenes.get(key)).get("shot_count")
         count = count if isinstance(count, int) and count > 0 else len(scene.shots) - first
         clip = layout.scene_clip(key)
         if clip.is_file() and layout.is_inside(clip):
