@@ -5911,6 +5911,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В файле {path} не сказано, сколько кредитов можно тратить в день, поэтому ничего не отправляется. Напишите в нём строку вроде day: 500 или удалите файл, чтобы снять предел.</translation>
         </message>
         <message>
+            <source>{path} does not say what is shown here, which is a mistake of this program. Nothing more is written until it does: take your last changes back with Undo. They are kept in {log}, and Trash and earlier versions has the film as it was.</source>
+            <translation>Файл {path} говорит не то, что показано здесь; это ошибка самой программы. Больше ничего не записывается, пока это так: отмените последние изменения. Они хранятся в {log}, а прежний фильм — в «Корзина и прежние версии».</translation>
+        </message>
+        <message>
             <source>{path} holds no picture that could be shown. Choose another file.</source>
             <translation>В {path} нет картинки, которую можно показать. Выберите другой файл.</translation>
         </message>

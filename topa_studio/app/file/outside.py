@@ -371,12 +371,10 @@ def _worked_out(
     """`ours`: the film as it would be saved; None where it never will be. Raises DocumentError."""
     theirs = decode(data).text
     known = preparing.texts(basis)
-    if known.draft(theirs).tree.root is None:
-        raise DocumentError("document.empty", line=1, column=1)
-    if ours is None or basis.draft is None or ours == data:
-        return _Found(preparing.outside(basis, data, known=known))
-    has_edits = ours != base
     step = preparing.outside(basis, data, known=known)
+    if ours is None or basis.draft is None or ours == data:
+        return _Found(step)
+    has_edits = ours != base
     # A shot that went may be one that came, with other names: only then is there a doubt.
     if not has_edits and (step.change is None or not step.change.removed):
         return _Found(step)

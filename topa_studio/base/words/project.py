@@ -102,7 +102,7 @@ TEMPLATES: dict[str, str] = {
     "project.file-differs": (
         "{path} does not say what is shown here, which is a mistake of this program. Nothing more "
         "is written until it does: take your last changes back with Undo. They are kept in {log}, "
-        "and earlier versions of the film under Trash and versions."
+        "and Trash and earlier versions has the film as it was."
     ),
     "project.text-differs": (
         "{path} was not saved: its text would not say what is shown here, which is a mistake of "
