@@ -91,6 +91,26 @@ def test_an_edit_while_the_file_is_written_is_saved_as_well(tmp_path: Path) -> N
     asyncio.run(run())
 
 
+def test_an_undo_while_the_file_is_written_is_saved_as_well(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path)
+        before = film.read_bytes()
+        async with opened(film) as session:
+            written: list[bytes] = []
+
+            def undo_meanwhile(state: SaveState) -> None:
+                if state is SaveState.SAVING and not written:
+                    written.append(session.document.to_bytes())
+                    session.document.undo()
+
+            session.saving_changed.connect(undo_meanwhile)
+            await rename(session, "First")
+            await until(lambda: film.read_bytes() in written)
+            await until(lambda: film.read_bytes() == before)
+
+    asyncio.run(run())
+
+
 def test_closing_writes_what_is_not_written_yet(tmp_path: Path) -> None:
     async def run() -> None:
         film = plain_film(tmp_path)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from topa_studio.app.file.checking import Checker, Shown
 from topa_studio.app.file.keeping import Keeping
@@ -62,6 +61,7 @@ class Saver:
         self._held: Trouble | None = None
         self._told: Trouble | None = None
         self._timer: asyncio.Handle | None = None
+        self._look: asyncio.Handle | None = None
         self._tasks = Tasks(self.failed.emit)
 
     def hold(self, why: Trouble) -> None:
@@ -78,7 +78,7 @@ class Saver:
         """The document changed."""
         unsaved = SaveState.UNSAVED if self._held is None else SaveState.FAILED
         self._set(unsaved if self._document.to_bytes() != self.on_disk else SaveState.SAVED)
-        self._start_in(_DELAY, self._save_or_tell)
+        self._start_in(_DELAY)
 
     async def save(self) -> None:
         """Write the file now, where it differs; what has begun is finished even if cancelled.
@@ -165,23 +165,31 @@ class Saver:
 
     async def aclose(self) -> None:
         """Write what is not written yet. Raises ProjectError."""
-        self._forget_timer()
+        self._forget_timers()
         await in_order(self._save_or_tell, self._look_whole, self.let_go)
 
     async def let_go(self) -> None:
         """End what runs; nothing more is written."""
-        self._forget_timer()
+        self._forget_timers()
         await in_order(self._tasks.aclose, self._checker.aclose)
 
-    def _forget_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
+    def _forget_timers(self) -> None:
+        for timer in (self._timer, self._look):
+            if timer is not None:
+                timer.cancel()
 
-    def _start_in(self, seconds: float, act: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    def _start_in(self, seconds: float) -> None:
         """Save after a while; a write that has begun goes on, as two could end in a wrong order."""
-        self._forget_timer()
+        self._forget_timers()
         loop = asyncio.get_running_loop()
-        self._timer = loop.call_later(seconds, lambda: self._tasks.spawn(act()))
+        self._timer = loop.call_later(seconds, lambda: self._tasks.spawn(self._save_or_tell()))
+
+    def _look_in(self, seconds: float) -> None:
+        """Look at the whole file after a while, which keeps no save waiting."""
+        if self._look is not None:
+            self._look.cancel()
+        loop = asyncio.get_running_loop()
+        self._look = loop.call_later(seconds, lambda: self._tasks.spawn(self._look_whole()))
 
     async def _save_or_tell(self) -> None:
         try:
@@ -194,11 +202,11 @@ class Saver:
             params = {"path": str(self._document.path), "reason": error.strerror or str(error)}
             self._tell(Trouble("project.not-saved", params))
             # A full disk gets room, a stick comes back: nobody has to type for that.
-            self._start_in(_AGAIN_SECONDS, self._save_or_tell)
+            self._start_in(_AGAIN_SECONDS)
         else:
             self._told = None
-            if not self._is_whole and self.state is SaveState.SAVED:
-                self._start_in(_REST, self._look_whole)
+            if not self._is_whole:
+                self._look_in(_REST)
 
     async def _look_whole(self) -> None:
         """The whole file, some time after the last edit and at the end."""
