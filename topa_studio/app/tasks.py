@@ -10,11 +10,11 @@ from typing import Any
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import Trouble
 
-_SLICE = 0.008
+_SLICE = 0.004
 
 
 class Slices:
-    """Lets others have the loop whenever work that stays on it has held it for 8 ms."""
+    """Lets others have the loop whenever work that stays on it has held it for 4 ms."""
 
     def __init__(self) -> None:
         self._began = time.perf_counter()

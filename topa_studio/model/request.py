@@ -99,8 +99,9 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a request
 
 def from_json(data: Mapping[str, Any]) -> Request:
     """A stored request. Raises KeyError, TypeError or ValueError where it is damaged."""
-    values = {name: value for name, value in data.items() if name != "kind"}
-    values["options"] = options_of(dict(values.get("options", {})))
+    values = dict(data)
+    del values["kind"]
+    values["options"] = options_of(dict(values["options"])) if "options" in values else ()
     if data["kind"] == "image":
         return ImageRequest(**{**values, "references": _pictures(values.get("references", ()))})
     if data["kind"] != "clip":

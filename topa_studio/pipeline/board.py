@@ -108,7 +108,8 @@ class Board:
 
     def entry(self, kind: Kind, key: str) -> Entry:
         """What is known of a subject; empty where nothing is."""
-        return self._entries.get((kind, key), Entry())
+        found = self._entries.get((kind, key))
+        return Entry() if found is None else found
 
     def is_known(self, subject: Subject) -> bool:
         """Whether anything was ever made or tried of a subject."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Generator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -25,6 +27,11 @@ from topa_studio.provider.secret import Secret
 from topa_studio.provider.unpacking import Unreadable, unpacked
 
 log = logging.getLogger(__name__)
+
+# httpcore asks for it at each lock of each request, and where it is missing looks through every
+# folder again: nothing is what it finds at once then.
+if find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 USER_AGENT = f"TopaStudio/{__version__} (+desktop)"
 _BODY_CAP = 1024 * 1024
@@ -296,6 +303,8 @@ class Transport:
 def _certificates() -> ssl.SSLContext:
     """Believes the bundled authorities and those of the system, from TLS 1.2 on."""
     context = httpx.create_ssl_context()
+    # Loads what the first connection needs: 50 ms that are better off the loop too.
+    httpx.AsyncHTTPTransport(verify=context)
     context.load_default_certs()
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
