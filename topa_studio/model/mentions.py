@@ -44,7 +44,13 @@ def mentions(text: str, known: Iterable[str] = ()) -> tuple[Mention, ...]:
     A name ends where its word does; in scripts without spaces it is the longest of the `known`
     names that the word begins with.
     """
-    return tuple(_mentions(text, _known(tuple(known))))
+    return _found(text, tuple(known))
+
+
+@lru_cache(maxsize=256)
+def _found(text: str, known: tuple[str, ...]) -> tuple[Mention, ...]:
+    # One shot's words are asked about several times in a row, by each rule that looks at them.
+    return tuple(_mentions(text, _known(known)))
 
 
 def begun_name(text: str) -> str | None:
