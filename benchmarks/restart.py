@@ -6,7 +6,7 @@ python benchmarks/restart.py [SHOTS] [ROUNDS]
 From the start of the process: until the timeline is painted, until ten turns of the loop in a row
 computed less than 50 ms (the window is usable), and until the service is first asked about a task.
 Beside the seconds stands what the process computed until then, which a busy machine does not
-change much. Goals: usable within 2 s, first question within 5 s.
+change much. Goals: usable within 1.5 s, first question within 5 s.
 """
 
 from __future__ import annotations
