@@ -22,7 +22,7 @@ from topa_studio.ui.film.words import count_word
 from topa_studio.ui.words import duration, is_own, problem_words
 
 translate = QCoreApplication.translate
-_SLICE, _SLICE_MS = 200, 5
+_SLICE, _SLICE_MS = 100, 10
 
 
 class FilmTable(QObject):
