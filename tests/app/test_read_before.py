@@ -93,6 +93,15 @@ def test_any_doubt_means_parsing(film: Path, monkeypatch: pytest.MonkeyPatch, ch
     assert "hill" in again.shot("s1__1").prompt
 
 
+def test_what_is_damaged_is_replaced(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = asyncio.run(looked_at(film))
+    kept()[0].write_bytes(b"nothing\nof it")
+    asyncio.run(looked_at(film))
+    whole = parsed(monkeypatch)
+    assert asyncio.run(looked_at(film)) == first
+    assert whole == []
+
+
 def test_only_the_last_films_are_kept(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(read_before, "_FILMS", 2)
     for number in range(4):

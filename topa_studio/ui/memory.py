@@ -52,6 +52,7 @@ class Collector(QObject):
 
 
 def _settle() -> None:
+    gc.collect()
     gc.freeze()
     give_back_frames()
 

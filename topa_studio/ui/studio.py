@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from topa_studio.app.films import FIRST_SHOT, film_in, sample_copy
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _LAST_TURNS_SECONDS = 0.02
+_LAST_KEYS_MS = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,8 @@ class Studio:
             old.put_away()
         if self._page is not None:
             self._page.put_away()
-            self._page.deleteLater()
+            # Keys that were pressed on it come later, and mean nothing in the window.
+            QTimer.singleShot(_LAST_KEYS_MS, self._page, self._page.deleteLater)
             self._page = None
         return window
 

@@ -54,7 +54,7 @@ class ReadBefore:
         if len(data) < LONG_FILE or decode(data).text != state.draft.text:
             return
         try:
-            if not place.exists() and (words := stored(state)) is not None:
+            if self.words(data) is None and (words := stored(state)) is not None:
                 body = words.encode("utf-8")
                 write_atomic(place, _seal(body) + b"\n" + body)
                 self._leave_few()

@@ -46,8 +46,8 @@ class MoneyLine:
         production.board.changed.connect(self._uncounted.add)
         self._last = Money(None, 0.0, None)
         self.is_counted = at_once
-        self._is_stale = False
-        self._is_over = False
+        self._asked_at = (0.0, 0)
+        self._is_stale = self._is_over = self._asks_again = False
         self._tasks = Tasks(production.told.emit)
         self._pending: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[None] | None = None
@@ -74,6 +74,7 @@ class MoneyLine:
 
     def ask_balance(self, after: float = 0.0) -> None:
         """Ask the service what is left on the account; silence leaves it unknown."""
+        self._asks_again = True
         if self._asking is None or self._asking.done():
             self._asking = self._tasks.spawn(self._ask(after))
 
@@ -129,8 +130,11 @@ class MoneyLine:
             await self._look_at_day()
             await self._settle()
             now = self._money(self._unsent())
-            if now.spent != self._last.spent and self._balance is not None:
+            # What counts as spent may be charged later, or never: the account tells at each end.
+            moment = now.spent, len(self._production.board.open_jobs())
+            if moment != self._asked_at and self._balance is not None:
                 self.ask_balance(_BALANCE_AFTER)
+            self._asked_at = moment
             if now != self._last or not self.is_counted:
                 self._last, self.is_counted = now, True
                 self.changed.emit(now)
@@ -161,13 +165,16 @@ class MoneyLine:
             await slices.rest()
 
     async def _ask(self, after: float) -> None:
-        await asyncio.sleep(after)
-        paid = self._spent()
-        try:
-            self._balance = (await self._production.account.ask(), paid)
-        except ProviderError:
-            return
-        self.refresh()
+        # What changes while the service is asked may be in its answer or not: it is asked again.
+        while self._asks_again:
+            await asyncio.sleep(after)
+            self._asks_again, paid, after = False, self._spent(), _BALANCE_AFTER
+            try:
+                self._balance = (await self._production.account.ask(), paid)
+            except ProviderError:
+                return
+            self._asks_again = self._asks_again or paid != self._spent()
+            self.refresh()
 
 
 def _is_low(left: float | None, budget: float | None) -> bool:

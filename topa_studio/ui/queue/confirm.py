@@ -34,13 +34,19 @@ class Confirm(QWidget):
 
     def ask(self, question: str, *, yes: str, no: str) -> None:
         """Ask; the keyboard is on `no`."""
-        self.text.setText(question)
         for button, words in ((self.yes, yes), (self.no, no)):
             button.setText(words)
             button.setAccessibleName(words)
-            button.setAccessibleDescription(question)
+        self.say(question)
         self.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, question: str) -> None:
+        """What is asked about is other now."""
+        if self.text.text() != question:
+            self.text.setText(question)
+            for button in (self.yes, self.no):
+                button.setAccessibleDescription(question)
 
     def close_question(self) -> None:
         """Nothing is asked any more."""

@@ -115,7 +115,9 @@ class QueueHead(QWidget):
         )
         self.pause.setVisible(busy and not self.stop.buttons)
         self.cancel_all.setVisible(busy)
-        if not busy:
+        if busy:
+            self.confirm.say(self._truth())
+        else:
             self.confirm.close_question()
 
     def show_time_left(self, seconds: float | None) -> None:
@@ -129,6 +131,9 @@ class QueueHead(QWidget):
         self.left.setVisible(bool(words))
 
     def _ask(self) -> None:
+        self.confirm.ask(self._truth(), yes=self.tr("Cancel all"), no=self.tr("Go on"))
+
+    def _truth(self) -> str:
         waiting, sent = self._counts
         parts = []
         if waiting:
@@ -141,7 +146,7 @@ class QueueHead(QWidget):
                     sent,
                 )
             )
-        self.confirm.ask(" ".join(parts), yes=self.tr("Cancel all"), no=self.tr("Go on"))
+        return " ".join(parts)
 
     def _confirmed(self, yes: bool) -> None:
         if yes:
