@@ -22,6 +22,7 @@ from topa_studio.document.edits import (
 )
 from topa_studio.document.merging.identity import Doubt
 from topa_studio.document.merging.merge import ABSENT, Merged, merge
+from topa_studio.document.merging.ordering import merged_order
 
 SLOW = settings(
     max_examples=25,
@@ -325,3 +326,12 @@ def test_another_element_in_the_place_of_a_deleted_one_is_no_rename() -> None:
     assert "@Valley" in text
     assert "- name: Sea" in text
     assert "- name: Valley" not in text
+
+
+def test_what_both_moved_to_one_place_stands_as_the_one_who_moved_more_has_it() -> None:
+    lists = (["a"], ["a", "x"], ["a", "y", "x"])
+    turned = (lists[0], lists[2], lists[1])
+    for given_lists in (lists, turned):
+        for preferred in ("ours", "theirs"):
+            found = merged_order(given_lists, {"a", "x", "y"}, preferred)
+            assert found == (["a", "y", "x"], False)

@@ -20,7 +20,11 @@ def merged_order(
     if trunk is None:
         side = ours if preferred == "ours" else theirs
         trunk = [name for name in side if name in core]
-    sides = (ours, theirs) if preferred == "ours" else (theirs, ours)
+    sides = [ours, theirs] if preferred == "ours" else [theirs, ours]
+    differs = _added_differently(ours, theirs, core)
+    if not differs:
+        # The one that put more there has the order of both, whoever is "ours".
+        sides.sort(key=lambda names: (-len(names), names))
     runs: dict[str, list[list[str]]] = {}
     placed = set(core)
     for names in sides:
@@ -29,7 +33,7 @@ def merged_order(
             placed.update(fresh)
             if fresh:
                 runs.setdefault(before, []).append(fresh)
-    clashed = clashed or _added_differently(ours, theirs, core)
+    clashed = clashed or differs
     order = _joined(trunk, runs)
     return order + sorted(members - set(order)), clashed
 
