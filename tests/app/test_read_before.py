@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,8 @@ def test_the_second_time_it_is_not_parsed_and_says_the_same(
 ) -> None:
     first = asyncio.run(looked_at(film))
     assert len(kept()) == 1
+    # The words of a film that only its user may read are nobody else's here either.
+    assert os.name == "nt" or kept()[0].stat().st_mode & 0o077 == 0
     whole = parsed(monkeypatch)
     assert asyncio.run(looked_at(film)) == first
     assert whole == []

@@ -14,7 +14,7 @@ from pathlib import Path
 from topa_studio import __version__
 from topa_studio.app.config import Config
 from topa_studio.app.user_folder import user_cache
-from topa_studio.base.files import write_atomic
+from topa_studio.base.files import write_private
 from topa_studio.base.regular import read_head
 from topa_studio.base.resources import resource
 from topa_studio.base.yaml_reader import decode
@@ -56,7 +56,8 @@ class ReadBefore:
         try:
             if self.words(data) is None and (words := stored(state)) is not None:
                 body = words.encode("utf-8")
-                write_atomic(place, _seal(body) + b"\n" + body)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                write_private(place, _seal(body) + b"\n" + body)
                 self._leave_few()
         except OSError as error:
             _log.info("a film that was read is not kept for the next start: %s", error)
