@@ -7,15 +7,16 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
+from topa_studio.film.composition import index_at
 from topa_studio.film.ladder import Source
-from topa_studio.film.span import index_at
-from topa_studio.film.timing import CutList
-from topa_studio.model.scenario import Scenario, Scene, Shot, Trim
+from topa_studio.film.rate import moment_of, rate_of
+from topa_studio.film.timing import CutList, frames_of
+from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Shot, Trim
 from topa_studio.model.status import ShotStatus
 from topa_studio.model.take import Take
 
 SCENES = st.lists(st.lists(st.integers(3, 15), max_size=5), max_size=5)
-KINDS = st.sampled_from(Source)
+KINDS = st.sampled_from([Source.CLIP, Source.PANEL, Source.SLATE])
 SHOTS = st.builds(
     Shot,
     key=st.just("1__1"),
@@ -88,16 +89,14 @@ def test_a_list_that_is_kept_is_what_a_new_one_tells(
         assert kept.of(scenario) == fresh.of(scenario)
 
 
-@given(SCENES, st.floats(0, 400))
-def test_at_every_moment_of_the_film_there_is_one_cut(
-    lengths: list[list[int]], moment: float
-) -> None:
+@given(SCENES, st.integers(0, 9600))
+def test_at_every_frame_of_the_film_there_is_one_cut(lengths: list[list[int]], frame: int) -> None:
     cuts = CutList(status).of(film(lengths))
-    at = index_at(cuts, moment)
+    at = index_at(cuts, frame)
     if not cuts:
         assert at == 0
-    elif moment < cuts[-1].end - 0.001:
-        assert cuts[at].start - 0.001 <= moment < cuts[at].end
+    elif frame < cuts[-1].last:
+        assert cuts[at].first <= frame < cuts[at].last
     else:
         assert cuts[at] == cuts[-1]
 
@@ -120,22 +119,30 @@ def test_a_shot_begins_in_its_file_where_its_part_and_its_trim_say() -> None:
     (cut,) = CutList(lambda _key: part).of(scenario)
     assert cut.offset == 8.5
     assert cut.seconds == 4
-    assert cut.moves_for == 2.5
 
 
-@given(SHOTS, PARTS, st.floats(0, 15), st.sampled_from([24, 25, 29.97, 60]))
+def test_a_trim_that_ends_makes_the_shot_as_long_as_it_says() -> None:
+    shot = Shot(key="1__1", id="1", duration=5, trim=Trim(1.25, 3.5))
+    assert frames_of(shot, rate_of(24)) == 54
+    assert shot.seconds == 2.25
+    scenario = Scenario(scenes=(Scene(id="1", shots=(shot,)),))
+    (cut,) = CutList(lambda key: ShotStatus(key, chosen=Take(1, "a.mp4"))).of(scenario)
+    assert (cut.frames, cut.offset) == (54, 1.25)
+    assert scenario.seconds() == 2.25
+
+
+@given(SHOTS, PARTS, st.integers(0, 400), st.sampled_from([24, 25, 29.97, 60]))
 def test_what_is_on_screen_is_always_of_the_shots_own_part(
-    shot: Shot, take: Take, moment: float, fps: float
+    shot: Shot, take: Take, inside: int, fps: float
 ) -> None:
     """Its last frame is held where the shot is longer, whatever the trim says."""
-    scenario = Scenario(scenes=(Scene(id="1", shots=(shot,)),))
+    scenario = Scenario(film=FilmConfig(fps=fps), scenes=(Scene(id="1", shots=(shot,)),))
     (cut,) = CutList(lambda key: ShotStatus(key, chosen=take)).of(scenario)
-    place = cut.place_in_file(moment, fps)
+    place, rate = cut.place_in_file(inside), rate_of(fps)
     assert place >= 0
-    assert 0 <= cut.moves_for <= cut.seconds == shot.duration
+    assert cut.frames == frames_of(shot, rate)
     if take.seconds:
         assert place < take.start + take.seconds
-    earlier = cut.place_in_file(moment / 2, fps)
-    assert earlier <= place
-    if moment < cut.moves_for - 1 / fps:
-        assert place == cut.offset + moment
+    assert cut.place_in_file(inside // 2) <= place
+    if cut.shown.until is None or cut.offset + moment_of(inside + 1, rate) <= cut.shown.until:
+        assert place == cut.offset + moment_of(inside, rate)

@@ -24,6 +24,7 @@ from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
+from topa_studio.film.composition import Composition
 from topa_studio.film.timing import Cut, CutList
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario
@@ -181,6 +182,10 @@ class ProjectSession:
     def cuts(self) -> tuple[Cut, ...]:
         """The cut list of the film."""
         return self._cuts.of(self.film)
+
+    def composition(self) -> Composition:
+        """The film in time: what is seen and heard at each of its frames."""
+        return Composition(self.film, self.cuts())
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""

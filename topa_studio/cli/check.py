@@ -58,7 +58,7 @@ def _print(
     told = f"{_count(errors, 'error')}, {others}"
     if pictures:
         told += f"; {_count(pictures, 'picture')} cannot be sent"
-    tell(f"{path.name}: {count}, {film.seconds()} s; {told}")
+    tell(f"{path.name}: {count}, {film.seconds():g} s; {told}")
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -46,7 +46,7 @@ class Limits:
         scenes = session.film.scenes
         wanted = [scene for scene in scenes if scene_id in (None, scene.id)]
         shots = (shot for scene in wanted for shot in scene.shots)
-        return tuple(shot.key for shot in shots if not (shot.locked or shot.is_empty))
+        return tuple(shot.key for shot in shots if not (shot.locked or shot.is_empty or shot.still))
 
 
 async def make(session: ProjectSession, wishes: Sequence[Wish], limits: Limits) -> list[str]:

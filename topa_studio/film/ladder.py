@@ -1,4 +1,4 @@
-"""What a shot shows: the take that stands for it, else its panel, else a slate."""
+"""What a shot shows: its own still, else its take, else its panel, else a slate."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from enum import StrEnum
 
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus
+from topa_studio.model.take import Take
 
 
 class Source(StrEnum):
     """What is shown; a slate is drawn where there is no picture at all."""
 
     CLIP = "clip"
+    STILL = "still"
     PANEL = "panel"
     SLATE = "slate"
 
@@ -38,11 +40,21 @@ A_SLATE = Shown()
 
 def shown_of(shot: Shot, status: ShotStatus) -> Shown:
     """What stands for a shot in the film as far as it is made."""
-    take = status.chosen
-    if take is not None:
-        until = take.start + take.seconds if take.seconds else None
-        offset = take.start + (shot.trim.start if shot.trim is not None else 0.0)
-        return Shown(Source.CLIP, take.path, offset, until)
+    if shot.still:
+        return Shown(Source.STILL, shot.still)
+    if status.chosen is not None:
+        return clip_of(shot, status.chosen)
     if status.panel is not None:
         return Shown(Source.PANEL, status.panel.path)
     return A_SLATE
+
+
+def clip_of(shot: Shot, take: Take) -> Shown:
+    """What a shot shows of a take: from its trim's beginning to the end of the take's file.
+
+    A trim's end makes the shot as long as it says; where the take ends earlier, its last frame is
+    held, so that another take never moves what comes after.
+    """
+    until = take.start + take.seconds if take.seconds else None
+    offset = take.start + (shot.trim.start if shot.trim is not None else 0.0)
+    return Shown(Source.CLIP, take.path, offset, until)

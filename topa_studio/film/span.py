@@ -1,16 +1,13 @@
-"""Stretches of the film and its time code: pure arithmetic over the cut list."""
+"""Stretches of the film and its time code: pure arithmetic over the cut list, in frames."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from topa_studio.film.timing import Cut
-
-TINY = 1e-4
-"""Seconds that count as none, since positions are sums of fractions."""
 
 
 class Reach(StrEnum):
@@ -24,19 +21,24 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From `start` to `end`, in seconds of the film."""
+    """From frame `first` to before frame `last` of the film."""
 
-    start: float
-    end: float
+    first: int
+    last: int
+
+    @property
+    def frames(self) -> int:
+        """How many there are."""
+        return max(0, self.last - self.first)
 
 
 def span_of(reach: Reach, cuts: Sequence[Cut], index: int) -> Span:
     """The stretch of the shot, scene or film around cut number `index`."""
     if not cuts:
-        return Span(0.0, 0.0)
+        return Span(0, 0)
     match reach:
         case Reach.SHOT:
-            return Span(cuts[index].start, cuts[index].end)
+            return Span(cuts[index].first, cuts[index].last)
         case Reach.SCENE:
             scene = cuts[index].scene
             first = last = index
@@ -44,35 +46,12 @@ def span_of(reach: Reach, cuts: Sequence[Cut], index: int) -> Span:
                 first -= 1
             while last + 1 < len(cuts) and cuts[last + 1].scene == scene:
                 last += 1
-            return Span(cuts[first].start, cuts[last].end)
-    return Span(0.0, cuts[-1].end)
+            return Span(cuts[first].first, cuts[last].last)
+    return Span(0, cuts[-1].last)
 
 
-def index_at(cuts: Sequence[Cut], seconds: float) -> int:
-    """The number of the cut on screen at a moment; the first one of an empty film."""
-    return max(0, bisect_right(cuts, seconds + TINY, key=lambda cut: cut.start) - 1)
-
-
-def following_cut(cuts: Sequence[Cut], index: int, limit: Span, loop: Reach) -> Cut | None:
-    """What comes after cut number `index` when `limit` is played, once or in a loop."""
-    if cuts[index].end < limit.end - TINY:
-        return cuts[index + 1] if index + 1 < len(cuts) else None
-    return None if loop is Reach.NONE else cuts[index_at(cuts, limit.start)]
-
-
-def to_frame(seconds: float, fps: float) -> int:
-    """The number of the frame on screen at a moment, from 0."""
-    return int(seconds * fps + 1e-6)
-
-
-def time_code(seconds: float, fps: float) -> str:
+def time_code(frame: int, rate: Fraction) -> str:
     """Minutes, seconds and frames: "0:11.08"."""
-    frame = to_frame(max(0.0, seconds), fps)
-    rate = round(fps)
-    whole, part = divmod(frame, rate) if float(fps).is_integer() else _split(seconds, fps)
-    return f"{whole // 60}:{whole % 60:02}.{part:02}"
-
-
-def _split(seconds: float, fps: float) -> tuple[int, int]:
-    whole = int(seconds + 1e-9)
-    return whole, int((seconds - whole) * fps + 1e-6)
+    whole = max(0, frame) * rate.denominator // rate.numerator
+    begun = -(-whole * rate.numerator // rate.denominator)
+    return f"{whole // 60}:{whole % 60:02}.{max(0, frame) - begun:02}"

@@ -36,8 +36,31 @@ class Transition:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """How the film ends: `cut`, or `fade` to black for so many seconds."""
+
+    kind: str = "cut"
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Words over the picture; seconds count from the shot's start, `end` may pass its cut."""
+
+    text: str
+    start: float = 0.0
+    end: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AudioTrack:
-    """A music or voice file that lies under the film; seconds and decibels."""
+    """A music, voice or sound file that lies under the film; seconds and decibels.
+
+    Attributes:
+        start: where it begins, from the film's start, or from that of the shot with the key `shot`.
+        begin, end: the part of the file that is heard; `end` None: to the file's end.
+        mute: it is kept, and not heard.
+    """
 
     file: str
     start: float = 0.0
@@ -45,6 +68,11 @@ class AudioTrack:
     fade_in: float = 0.0
     fade_out: float = 0.0
     kind: str = "music"
+    begin: float = 0.0
+    end: float | None = None
+    shot: str | None = None
+    mute: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +87,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """The smallest thing generated. `key` is its permanent name, `id` is what the file says."""
+    """The smallest thing generated. `key` is its permanent name, `id` is what the file says.
+
+    Attributes:
+        duration: seconds that are asked of the model; `seconds` is how long it lasts in the film.
+        start_at: second of the clip before at which `start: previous` begins; None: its last frame.
+        still: a picture of the user's own that is the shot; it is never generated.
+        clip_gain_db: how much louder its clip sounds; None: not at all.
+    """
 
     key: str
     id: str
@@ -73,17 +108,30 @@ class Shot:
     caption: str = ""
     settings: Settings = Settings()
     start: str | None = None
+    start_at: float | None = None
     end: str | None = None
+    still: str | None = None
     take: int | None = None
     panel: int | None = None
     trim: Trim | None = None
     transition: Transition = Transition()
+    move: str | None = None
+    captions: tuple[Caption, ...] = ()
+    clip_gain_db: float | None = 0.0
     locked: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether it does not say yet what happens, so that there is nothing to make."""
-        return not self.prompt.strip()
+        return not self.prompt.strip() and not self.still
+
+    @property
+    def seconds(self) -> float:
+        """How long it lasts in the film: as long as its trim, else as is asked of the model."""
+        trim = self.trim
+        if trim is None or trim.end is None or trim.end <= trim.start:
+            return self.duration
+        return trim.end - trim.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +147,11 @@ class Scene:
     shots: tuple[Shot, ...] = ()
     settings: Settings = Settings()
     multi_shot: bool = False
-    seconds: int = field(init=False, repr=False, compare=False, default=0)
+    seconds: float = field(init=False, repr=False, compare=False, default=0)
 
     def __post_init__(self) -> None:
         # Its length as its shots say it; counted once, since films share the scenes they have.
-        object.__setattr__(self, "seconds", sum(shot.duration for shot in self.shots))
+        object.__setattr__(self, "seconds", sum(shot.seconds for shot in self.shots))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +179,8 @@ class FilmConfig:
     budget_credits: float | None = None
     fps: float = 24
     audio: tuple[AudioTrack, ...] = ()
+    move: str | None = None
+    ending: Ending = Ending()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +247,6 @@ class Scenario:
         shot = next(at for at, each in enumerate(home.shots, 1) if each.key == key)
         return f"{scene}.{shot}"
 
-    def seconds(self) -> int:
+    def seconds(self) -> float:
         """The film's length as its shots say it."""
         return sum(scene.seconds for scene in self.scenes)

@@ -73,6 +73,9 @@ def reason_of(error: Exception) -> object:
 EMPTY = Trouble("document.K01")
 """Why a shot that does not say yet what happens is not sent."""
 
+IS_STILL = Trouble("pipeline.is-still")
+"""Why a shot that is a picture of the user's own is not sent."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShotStatus:
@@ -108,7 +111,7 @@ def is_missing(status: ShotStatus, *, locked: bool) -> bool:
 
     One that does not say yet what happens is not missing: there is nothing to make.
     """
-    at_rest = status.stage not in RUNNING | {Stage.NEEDS_YOU, Stage.EMPTY}
+    at_rest = status.stage not in RUNNING | {Stage.NEEDS_YOU, Stage.EMPTY, Stage.MADE}
     return at_rest and status.chosen is None and not (locked or status.barred)
 
 

@@ -41,13 +41,13 @@ def stale_times(scenario: Scenario) -> Times:
 
 def _spans(scenario: Scenario) -> Iterator[tuple[bool, str, str, int, int]]:
     """Whether it is a scene, its name, its text, and where it begins and ends in seconds."""
-    at = 0
+    at = 0.0
     for scene in scenario.scenes:
         begun = at
         for shot in scene.shots:
-            yield False, shot.key, shot.time, at, at + shot.duration
-            at += shot.duration
-        yield True, scene.id, scene.time, begun, at
+            yield False, shot.key, shot.time, round(at), round(at + shot.seconds)
+            at += shot.seconds
+        yield True, scene.id, scene.time, round(begun), round(at)
 
 
 def _seconds(clock: str) -> int:

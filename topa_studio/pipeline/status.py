@@ -106,6 +106,8 @@ class StatusReader:
         return any(self._board.entry(kind, key).open_jobs() for kind in kinds)
 
     def _read(self, shot: Shot) -> ShotStatus:
+        if self._board.is_blank(shot.key) and shot.still:
+            return ShotStatus(shot.key, Stage.MADE)
         if self._board.is_blank(shot.key):
             # Most shots of a long film, each asked for at its start.
             made = not shot.is_empty and self._made_before(shot.key)
@@ -115,7 +117,7 @@ class StatusReader:
         panels = self._board.entry(Kind.PANEL, shot.key)
         chosen = chosen_take(shot, clips)
         stage, share, since, trouble = self._activity(shot.key, clips, panels)
-        if stage is Stage.NOT_MADE and chosen is not None:
+        if stage is Stage.NOT_MADE and (shot.still or chosen is not None):
             stage, share = Stage.MADE, 1.0
         elif stage is Stage.NOT_MADE and (gone := _missing(clips)):
             kept = any(self._board.is_kept(take) for take in gone)
@@ -127,7 +129,7 @@ class StatusReader:
             trouble = Trouble("pipeline.of-another-film", {"count": len(clips.apart)})
         if stage is Stage.NOT_MADE and trouble is None and self._made_before(shot.key):
             trouble = _MADE_BEFORE
-        out_of_date = self._out_of_date(shot.key, chosen)
+        out_of_date = not shot.still and self._out_of_date(shot.key, chosen)
         return ShotStatus(
             key=shot.key,
             stage=stage,

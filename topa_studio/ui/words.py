@@ -163,8 +163,9 @@ def numbers_word(film: Scenario, keys: Sequence[str]) -> str:
 
 
 def seconds_word(seconds: float) -> str:
-    """A short length: 5 s."""
-    return QCoreApplication.translate("words", "{seconds} s").format(seconds=round(seconds))
+    """A short length: 5 s, or 3.4 s."""
+    shown = number(round(float(seconds), 1))
+    return QCoreApplication.translate("words", "{seconds} s").format(seconds=shown)
 
 
 def number(value: float) -> str:

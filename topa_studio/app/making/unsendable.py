@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from topa_studio.document.document import Document
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import EMPTY, Trouble
+from topa_studio.model.status import EMPTY, IS_STILL, Trouble
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.job import Kind
@@ -76,6 +76,8 @@ class Unsendable:
             found += [self.needed[name] for name in names if name in self.needed]
         if found:
             return min(found, key=lambda one: one[0])[1]
+        if shot.still:
+            return IS_STILL
         if shot.is_empty:
             return EMPTY
         other = self.twins.get(key)

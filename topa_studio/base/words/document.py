@@ -60,6 +60,19 @@ TEMPLATES: dict[str, str] = {
     "document.too-small": "{field} is too small: {value}",
     "document.wrong-value": "{field} cannot be {value}",
     "document.kept": "{field} is kept, but not used yet",
+    "document.trim-order": "trim ends at {end} s, not behind {start} s; the end is not used",
+    "document.caption-order": (
+        "the caption “{text}” ends at {end} s, not behind {start} s; it is seen for one frame"
+    ),
+    "document.caption-late": (
+        "the caption “{text}” begins at {start} s, but the shot lasts {seconds} s"
+    ),
+    "document.transition-long": (
+        "a {kind} of {seconds} s is too long here and lasts {most} s: "
+        "at most half of the shorter of its two shots"
+    ),
+    "document.track-shot": "{file} begins with the shot {shot}, which is not there: not heard",
+    "document.track-order": "{file} ends at {end} s before it begins at {start} s",
     "document.unknown-model": "there is no model called {value}{hint}",
     "document.model-kind": "{value} does not make {kind}; choose another model",
     "document.mode": "mode must be {choices} for {model}, not {value}",

@@ -4,6 +4,7 @@ TEMPLATES: dict[str, str] = {
     "pipeline.unknown-model": "No model is called {model}. Choose another one.",
     "pipeline.unknown-mode": "{model} has no quality {mode}. It has: {modes}.",
     "pipeline.unknown-ratio": "{model} makes no films in {ratio}. It makes: {ratios}.",
+    "pipeline.is-still": "The shot is a picture of your own; nothing is made for it.",
     "pipeline.duration": "The shot is {seconds} s long; the model makes {least} to {most} s.",
     "pipeline.too-many-elements": (
         "The shot has {count} elements with pictures; {model} takes {most} at most."

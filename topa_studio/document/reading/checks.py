@@ -12,7 +12,7 @@ from topa_studio.catalogue.models import Limits
 from topa_studio.document.edits import ElementTarget, SceneTarget, ShotTarget
 from topa_studio.document.reading.element_rules import element_rules
 from topa_studio.document.reading.findings import Findings, in_order, lower
-from topa_studio.document.reading.kept import CODE, kept_of, told_once
+from topa_studio.document.reading.kept import CODE, told_once
 from topa_studio.document.reading.model_rules import ModelRules
 from topa_studio.document.reading.parts import find
 from topa_studio.document.reading.prompt_rules import Found
@@ -20,6 +20,7 @@ from topa_studio.document.reading.read import NO_HEAD, Head, Reading
 from topa_studio.document.reading.read_scenes import ReadScene, ReadShot
 from topa_studio.document.reading.rulings import Ruling, Rulings
 from topa_studio.document.reading.suggest import near_name
+from topa_studio.document.reading.time_rules import tell_times, tell_tracks
 from topa_studio.model.mentions import mentions
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scene, Settings, Shot
@@ -120,8 +121,7 @@ class _Checker:
         root = self._reading.root
         if root is not None:
             self._models.film(root, self._findings)
-            if self._film.film.audio:
-                self._kept(("global_config", "audio"), root)
+            tell_tracks(self._film, root, self._findings)
         wire = wire_names(self._elements)
         for element in self._film.elements:
             node = self._reading.node(ElementTarget(element.name))
@@ -160,8 +160,7 @@ class _Checker:
                 self._tell(found, node, shot=shot.key)
         self._models.shot(scene, shot, node, self._findings)
         self._unknown_elements(shot, node)
-        for path in kept_of(shot):
-            self._kept(path, node, shot=shot.key)
+        tell_times(shot, before, node, self._findings)
 
     def _limits(self, model_id: str | None) -> Limits:
         model = self._catalogue.get(model_id or "") if self._catalogue else None
@@ -169,18 +168,10 @@ class _Checker:
             model = self._catalogue.get(DEFAULT_CLIP_MODEL)
         return model.limits if model else _DEFAULT_LIMITS
 
-    def _kept(
-        self,
-        path: tuple[str, ...],
-        node: Mapping,
-        *,
-        shot: str | None = None,
-        scene: str | None = None,
-    ) -> None:
+    def _kept(self, path: tuple[str, ...], node: Mapping, *, scene: str | None = None) -> None:
         """A key that nothing acts on yet."""
-        params = {"field": " ".join(path).removeprefix("global_config ")}
         at = find(node, list(path))
-        self._findings.tell(Severity.HINT, CODE, at, params, shot=shot, scene=scene)
+        self._findings.tell(Severity.HINT, CODE, at, {"field": " ".join(path)}, scene=scene)
 
     def _unknown_elements(self, shot: Shot, node: Mapping | None) -> None:
         """K09: a name that no element has, where it is mentioned and where it is needed."""

@@ -25,7 +25,7 @@ from pydantic import (
 )
 
 from topa_studio.document.reading.fitting import all_plain, as_text, as_whole
-from topa_studio.document.reading.format import Part, ScenarioPart
+from topa_studio.document.reading.format import MOVES, Part, ScenarioPart
 
 
 def _or_empty(kind: str, **more: object) -> WithJsonSchema:
@@ -58,6 +58,13 @@ _KINDS: dict[str, Any] = {
     ],
     "ratio": Annotated[
         Literal["16:9", "9:16", "1:1"], WithJsonSchema({"enum": ["16:9", "9:16", "1:1", None]})
+    ],
+    "move": Annotated[
+        Literal["none", "in", "out", "left", "right"], WithJsonSchema({"enum": [*MOVES, None]})
+    ],
+    "gain": Annotated[
+        float | Literal["mute"],
+        WithJsonSchema({"anyOf": [{"type": ["number", "null"]}, {"const": "mute"}]}),
     ],
     "element type": Annotated[
         Literal["character", "background", "prop"],

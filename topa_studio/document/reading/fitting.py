@@ -10,7 +10,7 @@ from math import isfinite
 from types import NoneType
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
-from topa_studio.document.reading.format import Part
+from topa_studio.document.reading.format import MOVES, Part
 
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
@@ -130,6 +130,10 @@ def _options(value: object) -> object:
     return options
 
 
+def _gain(value: object) -> object:
+    return value if value == "mute" else _number()(value)
+
+
 _KINDS: dict[str, Fit] = {
     "text": _text,
     "word": _text,
@@ -143,5 +147,7 @@ _KINDS: dict[str, Fit] = {
     "yes or no": lambda value: _of(bool, value),
     "texts": lambda value: [_text(each) for each in _of(list, value)],
     "ratio": _choice("16:9", "9:16", "1:1"),
+    "move": _choice(*MOVES),
+    "gain": _gain,
     "element type": _choice("character", "background", "prop"),
 }

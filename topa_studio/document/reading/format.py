@@ -18,6 +18,9 @@ Positive = Annotated[float, "positive"]
 OptionValues = Annotated[dict[str, Any], "options"]
 YesNo = Annotated[bool, "yes or no"]
 Texts = Annotated[list[str], "texts"]
+Move = Annotated[Literal["none", "in", "out", "left", "right"], "move"]
+MOVES = ("none", "in", "out", "left", "right")
+Gain = Annotated[float | Literal["mute"], "gain"]
 Ratio = Annotated[Literal["16:9", "9:16", "1:1"], "ratio"]
 ElementType = Annotated[Literal["character", "background", "prop"], "element type"]
 
@@ -66,9 +69,31 @@ class TransitionPart(Part):
     """Length of the transition in seconds."""
 
 
+class EndingPart(Part):
+    """How the film ends."""
+
+    kind: Literal["cut", "fade"] = "cut"
+    """cut, or fade to black."""
+    seconds: Seconds = 0.0
+    """Length of the fade in seconds."""
+
+
+class CaptionPart(Part):
+    """Words over the picture, in seconds from the shot's start."""
+
+    SPELLED = {"start": "in", "end": "out"}  # noqa: RUF012 - never changed
+    text: Text | None = None
+    """The words."""
+    start: Seconds = 0.0
+    """Second of the shot at which they appear."""
+    end: Seconds | None = None
+    """Second at which they vanish, also behind the shot's end; absent: the shot's end."""
+
+
 class AudioPart(Part):
     """A music or voice file that lies under the film."""
 
+    SPELLED = {"begin": "in", "end": "out"}  # noqa: RUF012 - never changed
     file: Word | None = None
     """Path of the sound file, relative to the film's folder."""
     start: Seconds = 0.0
@@ -79,8 +104,18 @@ class AudioPart(Part):
     """Seconds from silence to full loudness."""
     fade_out: Seconds = 0.0
     """Seconds from full loudness to silence."""
-    kind: Literal["music", "voice"] = "music"
-    """music or voice."""
+    kind: Literal["music", "voice", "sound"] = "music"
+    """music, voice or sound."""
+    begin: Seconds = 0.0
+    """First second of the file that is heard."""
+    end: Seconds | None = None
+    """Second of the file at which the heard part ends; absent: the file's end."""
+    shot: Text | None = None
+    """Key of the shot from whose start `start` counts; absent: the film's."""
+    mute: YesNo | None = None
+    """Kept, and not heard."""
+    name: Text | None = None
+    """A name for it; absent: the file's."""
 
 
 class SettingsPart(Part):
@@ -113,6 +148,10 @@ class GlobalConfig(SettingsPart):
     """Frame rate of exports."""
     audio: list[AudioPart] | None = None
     """Music and voice files under the film."""
+    move: Move | None = None
+    """A slow move of panels, stills and slates: none, in, out, left or right."""
+    ending: EndingPart | None = None
+    """How the film ends."""
 
 
 class ElementPart(Part):
@@ -161,11 +200,17 @@ class ShotPart(SettingsPart):
     notes: Text | None = None
     """Notes for the people who make the film; never sent."""
     caption: Text | None = None
-    """Words shown over the shot."""
+    """Words shown over the whole shot."""
+    captions: list[CaptionPart] | None = None
+    """Words shown over parts of the shot."""
     start: Text | None = None
     """First frame: panel, previous, none, or the path of a picture."""
+    start_at: Seconds | None = None
+    """Second of the clip before at which previous begins; absent: its last frame that is shown."""
     end: Text | None = None
     """Last frame: the path of a picture."""
+    still: Word | None = None
+    """Path of a picture that is the shot: nothing is generated for it."""
     take: Whole | None = None
     """Number of the chosen take; absent: the newest good one."""
     panel: Whole | None = None
@@ -174,6 +219,10 @@ class ShotPart(SettingsPart):
     """The used part of the chosen take."""
     transition: TransitionPart | None = None
     """How the shot begins."""
+    move: Move | None = None
+    """A slow move of its panel, still or slate; absent: the film's."""
+    clip_gain_db: Gain | None = None
+    """Louder (above 0) or quieter (below 0) sound of its clip, in decibels, or mute."""
     locked: YesNo | None = None
     """Accepted: left out when many shots are generated at once."""
 

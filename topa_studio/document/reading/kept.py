@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from topa_studio.model.problem import Problem
-from topa_studio.model.scenario import Shot
 
 CODE = "document.kept"
-_PATHS = (("trim", "out"), ("transition",), ("audio",), ("multi_shot",))
+_PATHS = (("multi_shot",),)
 
 
 def kept_path(place: Sequence[object]) -> tuple[str, ...]:
     """The unused key at or above a place in a mapping; () where what stands there is used."""
     return next((path for path in _PATHS if tuple(place[: len(path)]) == path), ())
-
-
-def kept_of(shot: Shot) -> Iterator[tuple[str, ...]]:
-    """The unused keys of a shot that say something."""
-    if shot.trim is not None and shot.trim.end is not None:
-        yield ("trim", "out")
-    if shot.transition.kind != "cut":
-        yield ("transition",)
 
 
 def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, Tree, resolved
 from topa_studio.document.edits import ElementTarget, FilmTarget, SceneTarget, ShotTarget, Target
 from topa_studio.document.reading.findings import Findings, in_order
-from topa_studio.document.reading.format import GlobalConfig, ScenarioPart
+from topa_studio.document.reading.format import AudioPart, GlobalConfig, ScenarioPart
 from topa_studio.document.reading.parts import Owner, shown, take
 from topa_studio.document.reading.read_elements import ElementReader
 from topa_studio.document.reading.read_scenes import ReadScene, SceneReader, settings_of
 from topa_studio.model.problem import Problem, Severity
-from topa_studio.model.scenario import AudioTrack, Element, FilmConfig, Scenario
+from topa_studio.model.scenario import AudioTrack, Element, Ending, FilmConfig, Scenario
 
 Path = tuple[str | int, ...]
 
@@ -185,11 +185,7 @@ def _film(root: Mapping, findings: Findings, film_name: str, ratio: str) -> Film
             findings.error("document.want-mapping", node, field="global_config", value=shown(node))
         return FilmConfig(title=title, aspect_ratio=ratio)
     part = take(node, GlobalConfig, findings, Owner())
-    tracks = tuple(
-        AudioTrack(a.file, a.start, a.gain_db, a.fade_in, a.fade_out, a.kind)
-        for a in part.audio or ()
-        if a.file
-    )
+    tracks = tuple(_track(each) for each in part.audio or () if each.file)
     return FilmConfig(
         title=title,
         style_prefix=part.style_prefix or "",
@@ -200,4 +196,22 @@ def _film(root: Mapping, findings: Findings, film_name: str, ratio: str) -> Film
         budget_credits=part.budget_credits,
         fps=part.fps,
         audio=tracks,
+        move=part.move,
+        ending=Ending() if part.ending is None else Ending(part.ending.kind, part.ending.seconds),
+    )
+
+
+def _track(part: AudioPart) -> AudioTrack:
+    return AudioTrack(
+        file=part.file or "",
+        start=part.start,
+        gain_db=part.gain_db,
+        fade_in=part.fade_in,
+        fade_out=part.fade_out,
+        kind=part.kind,
+        begin=part.begin,
+        end=part.end,
+        shot=part.shot or None,
+        mute=bool(part.mute),
+        name=part.name or "",
     )

@@ -14,7 +14,7 @@ from topa_studio.document.reading.names import MAX_BYTES, free_key, is_safe, nat
 from topa_studio.document.reading.parts import Owner, raw_text, show, shown, take
 from topa_studio.model.options import options_of
 from topa_studio.model.problem import Problem
-from topa_studio.model.scenario import Scene, Settings, Shot, Transition, Trim
+from topa_studio.model.scenario import Caption, Scene, Settings, Shot, Transition, Trim
 
 IDS = ("id", "shot_id")
 _Fault = tuple[str, Node, str]
@@ -299,11 +299,20 @@ class SceneReader:
             caption=part.caption or "",
             settings=settings_of(part),
             start=part.start or None,
+            start_at=part.start_at,
             end=part.end or None,
+            still=part.still or None,
             take=part.take,
             panel=part.panel,
             trim=None if part.trim is None else Trim(part.trim.start, part.trim.end),
             transition=_transition(part),
+            move=part.move,
+            captions=tuple(
+                Caption(each.text, each.start, each.end)
+                for each in part.captions or ()
+                if each.text
+            ),
+            clip_gain_db=_gain(part.clip_gain_db),
             locked=bool(part.locked),
         )
 
@@ -366,3 +375,9 @@ def _transition(part: ShotPart) -> Transition:
     if part.transition is None:
         return Transition()
     return Transition(part.transition.kind, part.transition.seconds)
+
+
+def _gain(said: float | str | None) -> float | None:
+    if said is None:
+        return 0.0
+    return None if isinstance(said, str) else said

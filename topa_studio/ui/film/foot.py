@@ -46,7 +46,7 @@ def paint_foot(
         box = QRectF(left, line - size, size, size)
         paint_shape(painter, box, Shape.HALF, look.colours.warn)
         left += size + _GAP
-    seconds = seconds_word(shot.duration)
+    seconds = seconds_word(shot.seconds)
     painter.setPen(look.colours.dim)
     painter.drawText(left, line, seconds)
     room = right - left - look.meta_metrics.horizontalAdvance(seconds) - 8

@@ -173,7 +173,7 @@ class ShotsModel(QAbstractListModel):
         self._remove({shot.key for shot in wanted}, first, len(self._shots) - rest)
         self._place(wanted, first, len(self._shots) - rest)
         changed = [row for row, shot in enumerate(wanted, first) if self._shots[row] != shot]
-        longer = any(self._shots[row].duration != wanted[row - first].duration for row in changed)
+        longer = any(self._shots[row].seconds != wanted[row - first].seconds for row in changed)
         self._shots[first : first + len(wanted)] = wanted
         self._rows = None
         shown = _heads(before) != _heads(self._scenes)

@@ -36,8 +36,8 @@ class Shown:
                     shots.append(shot)
                     self.numbers[shot.key] = f"{number}.{place}"
                     self._begins.append(at)
-                    self._lengths.append(shot.duration)
-                at += shot.duration
+                    self._lengths.append(shot.seconds)
+                at += shot.seconds
             if shots:
                 left.append(self._part(scene, tuple(shots)))
                 self.scene_numbers.append(number)

@@ -61,7 +61,7 @@ def card_sentence(number: str, shot: Shot, status: ShotStatus) -> str:
     scene, _, position = number.partition(".")
     place = translate("ShotCard", "Scene {scene}, shot {shot}").format(scene=scene, shot=position)
     parts = [place, title_of(shot)]
-    parts.append(count_word("seconds", round(shot.duration)))
+    parts.append(count_word("seconds", round(shot.seconds)))
     parts += _state_parts(status)
     if shot.locked:
         parts.append(translate("ShotCard", "accepted"))

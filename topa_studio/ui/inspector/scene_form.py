@@ -73,7 +73,7 @@ class SceneForm(QWidget):
         if scene is None:
             return
         shots = self.tr("%n shots", "", len(scene.shots))
-        seconds = seconds_word(sum(shot.duration for shot in scene.shots))
+        seconds = seconds_word(sum(shot.seconds for shot in scene.shots))
         self._facts.setText(f"{shots} · {seconds}")
         self.title.show_value(scene.title)
         self.background.show_value(scene.background)

@@ -54,7 +54,7 @@ class SeveralForm(QWidget):
         """Show the shots as the document says them now."""
         film = self._desk.film
         keys = in_order(film, self.keys)
-        seconds = seconds_word(sum(film.shot(key).duration for key in keys))
+        seconds = seconds_word(sum(film.shot(key).seconds for key in keys))
         words = self.tr("%n shots are chosen", "", len(keys))
         self.heading.setText(f"{words} · {seconds}")
         self.numbers.setText(numbers_word(film, keys))

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.film.ladder import Source, shown_of
-from topa_studio.film.span import Span, time_code
 from topa_studio.film.timing import Cut
 from topa_studio.model.status import Stage
 from topa_studio.ui.binding import Merged, bind
@@ -22,6 +21,7 @@ from topa_studio.ui.player.decks import make_deck
 from topa_studio.ui.player.playback import Playback
 from topa_studio.ui.player.screen import Screen
 from topa_studio.ui.player.seek_bar import SeekBar
+from topa_studio.ui.player.spans import Span, time_code
 from topa_studio.ui.player.surface import Surface
 from topa_studio.ui.player.transport import Transport
 from topa_studio.ui.theme import theme_signals, tokens

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from topa_studio.film.ladder import Source
-from topa_studio.film.span import TINY, Span, to_frame
 from topa_studio.film.timing import Cut
 from topa_studio.ui.player.clock import StillClock
 from topa_studio.ui.player.decks import DeckMaker, Decks
 from topa_studio.ui.player.last_frame import LastFrame
 from topa_studio.ui.player.playhead import Playhead
+from topa_studio.ui.player.spans import TINY, Span, moves_for, to_frame
 
 if TYPE_CHECKING:
     from topa_studio.ui.player.deck import Deck
@@ -156,7 +156,7 @@ class Playback(Playhead):
             self._prepare()
         else:
             self._next_seek = None  # before: a frame that is there already comes at once
-            place = cut.place_in_file(seconds, self.fps)
+            place = cut.place_in_file(to_frame(seconds - cut.start, self.fps))
             if not self._decks.show(self._path(cut.path), place):
                 self._next_seek = seconds
 
@@ -190,7 +190,7 @@ class Playback(Playhead):
         if not self._active(deck) or not self.playing or cut is None:
             return
         inside = start - cut.offset
-        if inside >= cut.moves_for - (end - start) / 2:
+        if inside >= moves_for(cut) - (end - start) / 2:
             deck.pause()
             self._hold(cut, cut.start + inside)
             return

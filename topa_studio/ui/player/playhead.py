@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from topa_studio.film.span import Span, index_at
 from topa_studio.film.timing import Cut
+from topa_studio.ui.player.spans import Span, index_at
 from topa_studio.ui.player.stretch import Stretch
 
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
 from topa_studio.film.ladder import Source
-from topa_studio.film.span import time_code
 from topa_studio.film.timing import Cut
+from topa_studio.ui.player.spans import time_code
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
 
 _EDGE = 7

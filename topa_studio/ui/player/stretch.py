@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from topa_studio.film.span import Reach, Span, following_cut, span_of
 from topa_studio.film.timing import Cut
+from topa_studio.ui.player.spans import Reach, Span, following_cut, span_of
 
 
 class Stretch:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
-from topa_studio.film.span import Reach
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import Switch, icon_button, text_label
+from topa_studio.ui.player.spans import Reach
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
 
 _EDGE = 16

@@ -222,6 +222,6 @@ class Ruler:
     def _block(self, scene: Scene, metrics: Metrics) -> Block:
         known = self._known.get(scene.id)
         if known is None or known[:2] != (metrics, scene):
-            block = block_of([shot.duration for shot in scene.shots], metrics)
+            block = block_of([shot.seconds for shot in scene.shots], metrics)
             known = self._known[scene.id] = metrics, scene, block
         return known[2]

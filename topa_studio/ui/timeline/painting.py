@@ -129,7 +129,7 @@ class StripPainter(QObject):
         now = shown_of(shot, status)
         if now.source is Source.SLATE:
             return None
-        inside = min(_FRAME_AT, shot.duration / 2) if now.source is Source.CLIP else 0.0
+        inside = min(_FRAME_AT, shot.seconds / 2) if now.source is Source.CLIP else 0.0
         return self._asked(shot.key, now.path, now.offset + inside, wide)
 
     def _asked(self, key: str, path: str, at: float, size: QSize) -> QPixmap | None:

@@ -226,7 +226,7 @@ class Pointer(QObject):
             shot = view.shots.shot(index.row())
             self._touch.hovered = shot.key
             status = view.shots.status(index.row())
-            self.play.enter(shot.key, shown_of(shot, status), shot.duration)
+            self.play.enter(shot.key, shown_of(shot, status), shot.seconds)
             on_verb, on_more = self._buttons_under(at, index.row())
         else:
             self._touch.hovered = None
