@@ -64,7 +64,7 @@ class ClipReader:
         self.rate = float(self._stream.average_rate or 0) or _USUAL_RATE
         self._scaling = Scaling(size, pixels)
         self._frames = decoded(self._container, self._stream)
-        self._orientation = 0  # of a clip, not of a frame: asking a frame keeps it in memory
+        self._orientation = 0  # not known yet
         self._pixel = pixel_of(self._stream)
         self._is_large = _is_large(self._stream)
         self._now: Held | None = None
@@ -129,7 +129,7 @@ class ClipReader:
             raise MediaError("media.no-picture", path=str(self.path))
         if self._scaled is None:
             try:
-                self._orientation = self._orientation or orientation_of(self._now.frame)
+                self._orientation = self._orientation or lies(self._now.frame)
                 self._scaled = self._scaling.scaled(self._now.frame, self._orientation, self._pixel)
             except (av.FFmpegError, OSError, ValueError, MemoryError) as error:
                 raise MediaError("media.unreadable", path=str(self.path)) from error
@@ -180,6 +180,12 @@ def _is_large(stream: VideoStream) -> bool:
     if stream.width * stream.height > _LIGHT_PIXELS:
         return True
     return stream.format is not None and any(part.bits > 8 for part in stream.format.components)
+
+
+def lies(frame: VideoFrame) -> int:
+    """How a clip lies of which this is a frame, as EXIF counts."""
+    # A frame that is asked for its side data holds itself until garbage is collected.
+    return orientation_of(frame if frame.rotation else frame.reformat(2, 2))
 
 
 def pixel_of(stream: VideoStream) -> float:
