@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +26,7 @@ from topa_studio.ui.playing.stretch import Stretch
 from topa_studio.ui.words import sentence
 
 if TYPE_CHECKING:
-    from topa_studio.ui.playing.speaker import Blocks
+    from topa_studio.media.hearing import Samples
 
 NOTHING = Composition(Scenario(), ())
 _TICK_MS = 4
@@ -65,6 +66,7 @@ class Playback(QObject):
         self._dry = 0
         self._clock = Clock(speaker)
         self._mixer = Mixer(NOTHING, files)
+        self._mixing = threading.Lock()
         self._faces: dict[str, Path] = {}
         renderer = Renderer(
             NOTHING,
@@ -115,7 +117,8 @@ class Playback(QObject):
         self.composition = composition
         frame = self._same_place(before, inside)
         self._stream.put(composition)
-        self._mixer.put(composition)
+        with self._mixing:
+            self._mixer.take(composition)
         moved = frame != self.frame
         self._stand(frame)
         if not self.playing or moved or before is None:
@@ -285,9 +288,10 @@ class Playback(QObject):
         self.index = self.composition.index_at(self.frame)
         self.moved.emit(self.position)
 
-    @property
-    def _sound(self) -> Blocks | None:
-        return self._mixer.block
+    def _sound(self, start: int, count: int) -> Samples:
+        """What the sound card is given, asked for in its thread."""
+        with self._mixing:
+            return self._mixer.block(start, count)
 
     def _told_failed(self, key: str, error: MediaError) -> None:
         self.clip_failed.emit(key, error)
