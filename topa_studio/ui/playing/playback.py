@@ -18,6 +18,7 @@ from topa_studio.film.engine.stream import FrameStream
 from topa_studio.film.rate import moment_of
 from topa_studio.film.span import Span
 from topa_studio.film.timing import HARD, Cut
+from topa_studio.media.stamp import stamp_of
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.playing.clock import Clock
 from topa_studio.ui.playing.images import image_of
@@ -68,7 +69,9 @@ class Playback(QObject):
         self._mixer = Mixer(NOTHING, files)
         self._mixing = threading.Lock()
         self._faces: dict[str, Path] = {}
-        renderer = Renderer(
+        self._seen: object = None
+        self._files = files
+        self._renderer = Renderer(
             NOTHING,
             files,
             (640, 360),
@@ -76,7 +79,7 @@ class Playback(QObject):
             said=lambda error: sentence(error.code, error.params),
             told=self._failed.emit,
         )
-        self._stream = FrameStream(renderer, self._ready.emit)
+        self._stream = FrameStream(self._renderer, self._ready.emit)
         self._ready.connect(self._came, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self._told_failed, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
@@ -121,8 +124,16 @@ class Playback(QObject):
             self._mixer.take(composition)
         moved = frame != self.frame
         self._stand(frame)
-        if not self.playing or moved or before is None:
+        look = self._look()
+        if moved or (not self.playing and look != self._seen):
             self._begin(frame)
+        self._seen = look
+
+    def _look(self) -> object:
+        """What the picture on screen is made of."""
+        cut = self.cut
+        stamp = stamp_of(self._files(cut.path)) if cut is not None and cut.path else None
+        return self._renderer.look(self.composition, self.frame), stamp, self._faces
 
     def _same_place(self, before: Cut | None, inside: int) -> int:
         last = max(0, self.composition.frames - 1)
@@ -144,6 +155,7 @@ class Playback(QObject):
         self.stretch.span = None
         self._stand(frame)
         self._begin(self.frame)
+        self._seen = self._look()
 
     def seek_seconds(self, seconds: float) -> None:
         """Go to the frame that is on screen at a moment of the film."""
