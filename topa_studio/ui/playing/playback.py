@@ -45,6 +45,7 @@ class Playback(QObject):
         clip_failed: the key of a shot whose file cannot be shown, and the MediaError.
     Attributes:
         frame: the frame on screen.
+        arrived: how many exact pictures were shown so far.
         rate: how many times as fast as life it plays; below 0 backwards.
         speed: the rate at which it plays on when it is asked to play.
     """
@@ -60,7 +61,7 @@ class Playback(QObject):
         super().__init__(parent)
         self.composition = NOTHING
         self.stretch = Stretch()
-        self.frame = self.index = 0
+        self.frame = self.index = self.arrived = 0
         self.playing = False
         self.rate = self.speed = 1.0
         self._waits = self._looks = False
@@ -70,6 +71,8 @@ class Playback(QObject):
         self._mixing = threading.Lock()
         self._faces: dict[str, Path] = {}
         self._seen: object = None
+        self._taken: int | None = None
+        self._flow: tuple[int, tuple[int, int] | None] = 1, None
         self._files = files
         self._renderer = Renderer(
             NOTHING,
@@ -125,8 +128,10 @@ class Playback(QObject):
         moved = frame != self.frame
         self._stand(frame)
         look = self._look()
-        if moved or (not self.playing and look != self._seen):
-            self._begin(frame)
+        if moved or look != self._seen:
+            self._taken = None
+            if moved or not self.playing:
+                self._begin(frame)
         self._seen = look
 
     def _look(self) -> object:
@@ -148,7 +153,9 @@ class Playback(QObject):
 
     def resize(self, size: QSize) -> None:
         """Pictures are shown this large, in pixels of the screen."""
+        self._taken = None
         self._stream.resize((size.width(), size.height()))
+        self._waits = self._waits or (bool(self.cuts) and not self.playing)
 
     def seek(self, frame: int) -> None:
         """Go to a frame; it goes on playing if it played."""
@@ -168,6 +175,7 @@ class Playback(QObject):
         shown = replace(cut.shown, offset=offset)
         alone = replace(cut, first=0, frames=1, shown=shown, join=HARD)
         self._stream.put(Composition(self.composition.scenario, (alone,)))
+        self._taken = None
         self._stream.go(0)
         self._looks = self._waits = True
         self._came()
@@ -236,7 +244,7 @@ class Playback(QObject):
         """Show this frame as soon as it is there, and go on from it."""
         self._clock.stop()
         if self._looks:
-            self._looks = False
+            self._looks, self._taken = False, None
             self._stream.put(self.composition)
         self._waits = True
         step, loop = 1, None
@@ -244,6 +252,11 @@ class Playback(QObject):
             step = max(1, round(abs(self.rate))) * (1 if self.rate > 0 else -1)
             limit = self.limit()
             loop = (limit.first, limit.last) if self.stretch.loops else None
+        flow = step, loop
+        if self._taken == frame and self._flow == flow:
+            self._go_on()  # it is on screen, and what follows is ready or being made
+            return
+        self._flow, self._taken = flow, None
         self._stream.go(frame, step, loop=loop, rough=not self.playing)
         self._came()
 
@@ -251,6 +264,9 @@ class Playback(QObject):
         """A frame that was waited for is there."""
         if not self._waits or not self._take(0 if self._looks else self.frame):
             return
+        self._go_on()
+
+    def _go_on(self) -> None:
         self._waits = False
         if self.playing:
             self._dry = 0
@@ -293,6 +309,8 @@ class Playback(QObject):
         if ready is None:
             return False
         self.frame_shown.emit(image_of(ready.frame))
+        self.arrived += ready.exact
+        self._taken = ready.number if ready.exact else None
         return ready.exact
 
     def _stand(self, frame: int) -> None:
