@@ -1,4 +1,4 @@
-"""Clips and films to play and export: 1080p, a key frame every 2 s, a flash and a click each second."""
+"""Clips to play and export: 1080p, a key frame every 2 s, a flash and a click each second."""
 
 from __future__ import annotations
 
