@@ -22,7 +22,7 @@ from topa_studio.media.stamp import stamp_of
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.playing.clock import Clock
 from topa_studio.ui.playing.images import image_of
-from topa_studio.ui.playing.speaker import Speaker
+from topa_studio.ui.playing.speaker import RATE, Speaker
 from topa_studio.ui.playing.stretch import Stretch
 from topa_studio.ui.words import sentence
 
@@ -257,6 +257,8 @@ class Playback(QObject):
             self._go_on()  # it is on screen, and what follows is ready or being made
             return
         self._flow, self._taken = flow, None
+        with self._mixing:
+            self._mixer.prepare(round(self.position * RATE))
         self._stream.go(frame, step, loop=loop, rough=not self.playing)
         self._came()
 
