@@ -154,12 +154,12 @@ def test_other_sound_takes_over_as_soon_as_it_is_read_and_never_before(folder: P
     mixer = Mixer(film("a.wav"), lambda path: folder / path)
     while not mixer.is_ready(0, RATE):
         threading.Event().wait(0.01)
-    mixer.take(film("b.wav"))
+    mixer.take(film("long.wav"))
     blocks = [mixer.block(start, 480) for start in range(0, RATE, 480)]
     while not mixer.is_ready(0, RATE):
         threading.Event().wait(0.01)
     blocks.append(mixer.block(RATE, 480))
-    old, new = noise("a.wav"), noise("b.wav")
+    old, new = noise("a.wav"), noise("long.wav")
     places = [*range(0, RATE, 480), RATE]
     heard = [
         "old" if np.allclose(block, old[at : at + 480], atol=1e-3) else
