@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
 
 _TAIL_SECONDS = 1.0
-# Moments are written in thousandths of a second.
-_TINY = 0.001
+# Moments are rounded where they are written: so much of a frame may be missing.
+_TINY, _OF_A_FRAME = 0.002, 0.2
 
 
 def thumbnail(path: Path, at: float, width: int) -> bytes:
@@ -56,6 +56,8 @@ def last_frame(path: Path) -> bytes:
 
 def frame_at(path: Path, seconds: float) -> bytes:
     """The newest picture of the clip that is not later than `seconds`, as `last_frame` gives it.
+
+    Seconds are counted from the clip's first picture.
 
     Raises:
         MediaError: the file is missing or damaged.
@@ -106,12 +108,14 @@ def _newest(
 
     Behind the clip's end its last second is looked through, as a seek there may find nothing.
     """
-    length = _seconds(stream)
-    begin = 0.0 if from_start else max(0.0, min(seconds, length - _TAIL_SECONDS))
-    _seek(container, stream, begin)
+    first = float((stream.start_time or 0) * (stream.time_base or 0))
+    tolerance = max(_TINY, _OF_A_FRAME / float(stream.average_rate or 24))
+    latest = first + seconds + tolerance
+    begin = 0.0 if from_start else max(0.0, min(seconds, _seconds(stream) - _TAIL_SECONDS))
+    _seek(container, stream, first + begin)
     found = None
     for frame in container.decode(stream):
-        if found is not None and frame.time is not None and frame.time > seconds + _TINY:
+        if found is not None and frame.time is not None and frame.time > latest:
             break
         found = frame
     return found
