@@ -126,6 +126,11 @@ class Shot:
         return not self.prompt.strip() and not self.still
 
     @property
+    def trim_start(self) -> float:
+        """The second of its take with which it begins."""
+        return self.trim.start if self.trim is not None else 0.0
+
+    @property
     def seconds(self) -> float:
         """How long it lasts in the film: as long as its trim, else as is asked of the model."""
         trim = self.trim

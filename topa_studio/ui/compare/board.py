@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QResizeEvent
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from topa_studio.ui.compare.choosing import FOUR
-from topa_studio.ui.compare.shelf import TAKE
 from topa_studio.ui.compare.side import Side
 from topa_studio.ui.reel.glass import Glass
 
@@ -18,15 +17,13 @@ class Board(QWidget):
     """The sides in their places.
 
     Signals:
-        resized: pictures need another size. dropped: a side, and the take dropped on it.
+        resized: pictures need another size.
     """
 
     resized = Signal()
-    dropped = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAcceptDrops(True)
         self.sides = tuple(Side() for _ in range(FOUR))
         self.wipe = Glass()
         self.wipe.split = 0.5
@@ -101,18 +98,10 @@ class Board(QWidget):
         super().resizeEvent(event)
         self._settle.start()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A take may be dropped."""
-        if event.mimeData().hasFormat(TAKE):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Onto the side under it."""
-        number = bytes(event.mimeData().data(TAKE).data())
-        at = event.position().toPoint()
+    def side_at(self, screen: QPoint) -> int | None:
+        """The side under a place on the screen."""
+        at = self.mapFromGlobal(screen)
         for place, side in enumerate(self.sides[: self._count]):
-            area = side.glass.geometry().united(side.geometry())
-            if number.isdigit() and side.isVisible() and area.contains(at):
-                event.acceptProposedAction()
-                self.dropped.emit(place, int(number))
-                return
+            if side.glass.geometry().united(side.geometry()).contains(at):
+                return place
+        return None

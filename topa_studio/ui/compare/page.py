@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QImage, QResizeEvent
 
 from topa_studio.document.edits import SetField, ShotTarget
@@ -78,8 +78,8 @@ class ComparePage(Page):
         self.count.chosen.connect(lambda _value: self._recount())
         self.way.chosen.connect(lambda _value: self._show_way())
         self.shelf.picked.connect(self.put)
+        self.shelf.dropped.connect(self._put_on)
         self.board.resized.connect(self._resize_feeds)
-        self.board.dropped.connect(self._put_on)
         self.bar.sound_wanted.connect(self._hear)
         self.clock.moved.connect(self._move)
         self.clock.jumped.connect(self._jump)
@@ -262,9 +262,11 @@ class ComparePage(Page):
         if number in self._takes and number != self.sides.here:
             self._take_sides(self.sides.put(number))
 
-    def _put_on(self, place: int, number: int) -> None:
-        self._take_sides(self.sides.light(place))
-        self.put(number)
+    def _put_on(self, number: int, screen: QPoint) -> None:
+        place = self.board.side_at(screen)
+        if place is not None:
+            self._light(place)
+            self.put(number)
 
     def _light(self, place: int) -> None:
         self._take_sides(self.sides.light(place))

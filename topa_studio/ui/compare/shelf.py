@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from topa_studio.model.take import Take
@@ -13,7 +13,6 @@ from topa_studio.ui.parts import PictureBox, text_label
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 
-TAKE = "application/x-topa-take"
 _PICTURE = QSize(112, 63)
 
 
@@ -21,10 +20,11 @@ class TakeTile(QFrame):
     """One take.
 
     Signals:
-        picked: its number.
+        picked: its number. dropped: its number, and where on the screen.
     """
 
     picked = Signal(int)
+    dropped = Signal(int, QPoint)
 
     def __init__(self, take: Take, place: str, *, chosen: bool, shown: bool) -> None:
         super().__init__()
@@ -51,21 +51,24 @@ class TakeTile(QFrame):
         if event.button() is Qt.MouseButton.LeftButton:
             self._from = event.position().toPoint()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Put it on the side that keys speak to."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.picked.emit(self.take.number)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Take it along."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._is_far(event):
+            self.setCursor(Qt.CursorShape.DragMoveCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put it on the side under the pointer, else on that which keys speak to."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if self._is_far(event):
+            self.dropped.emit(self.take.number, event.globalPosition().toPoint())
+        else:
+            self.picked.emit(self.take.number)
+
+    def _is_far(self, event: QMouseEvent) -> bool:
         way = (event.position().toPoint() - self._from).manhattanLength()
-        if event.buttons() & Qt.MouseButton.LeftButton and way > QApplication.startDragDistance():
-            data = QMimeData()
-            data.setData(TAKE, str(self.take.number).encode())
-            drag = QDrag(self)
-            drag.setMimeData(data)
-            drag.setPixmap(self.picture.grab())
-            drag.exec(Qt.DropAction.CopyAction)
+        return way > QApplication.startDragDistance()
 
 
 class Shelf(QWidget):
@@ -73,9 +76,11 @@ class Shelf(QWidget):
 
     Signals:
         picked: the number of the take that was clicked.
+        dropped: the number of one that was dragged, and where on the screen it was let go.
     """
 
     picked = Signal(int)
+    dropped = Signal(int, QPoint)
 
     def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -132,6 +137,7 @@ class Shelf(QWidget):
         ]
         for at, tile in enumerate(self._tiles):
             tile.picked.connect(self.picked)
+            tile.dropped.connect(self.dropped)
             tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._row.insertWidget(at, tile, 0, Qt.AlignmentFlag.AlignTop)
             self._show_picture(tile)
