@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.film.excerpt import alone
@@ -21,9 +21,10 @@ from topa_studio.ui.compare.shelf import Shelf
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.middle import Acts, Page
 from topa_studio.ui.parts import Switch
+from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.reel.bar import ReelBar
 from topa_studio.ui.reel.clock import ReelClock
-from topa_studio.ui.reel.feed import Feed
+from topa_studio.ui.reel.feeds import Feeds
 from topa_studio.ui.reel.keys import clock_acts, clock_key
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
@@ -39,17 +40,22 @@ class ComparePage(Page):
     """Shows one shot's takes; nothing of it is kept open while it is away."""
 
     def __init__(
-        self, desk: Desk, thumbnails: Thumbnails, face: Callable[[str], Path | None]
+        self,
+        desk: Desk,
+        thumbnails: Thumbnails,
+        speaker: Speaker,
+        face: Callable[[str], Path | None],
     ) -> None:
         super().__init__(translate("Compare", "Compare takes"))
-        self._desk, self._session, self._face_of = desk, desk.session, face
+        self._desk, self._session = desk, desk.session
         self.key = ""
         self.sides = Sides((0, 0))
         self._takes: dict[int, Take] = {}
         self._cut: Cut | None = None
-        self._feeds: list[Feed] = []
         self._wrong: dict[int, str] = {}
-        self.clock = ReelClock(self)
+        self._loud = True
+        self.clock = ReelClock(speaker, self)
+        self.feeds = Feeds(self.clock, desk.session.path, face, self)
         self.board, self.shelf = Board(), Shelf(thumbnails)
         self.face = self.board
         self.bar = ReelBar(self.clock)
@@ -79,10 +85,10 @@ class ComparePage(Page):
         self.way.chosen.connect(lambda _value: self._show_way())
         self.shelf.picked.connect(self.put)
         self.shelf.dropped.connect(self._put_on)
-        self.board.resized.connect(self._resize_feeds)
+        self.board.resized.connect(lambda: self.feeds.resize(self.board.size_of()))
         self.bar.sound_wanted.connect(self._hear)
-        self.clock.moved.connect(self._move)
-        self.clock.jumped.connect(self._jump)
+        self.feeds.shown.connect(self.board.show_picture)
+        self.feeds.failed.connect(self._failed)
         for place, side in enumerate(self.board.sides):
             side.used.connect(lambda place=place: self.use(place))
             side.pressed.connect(lambda place=place: self._light(place))
@@ -118,10 +124,7 @@ class ComparePage(Page):
     def end(self) -> None:
         """Let go of all clips."""
         self.clock.pause()
-        feeds, self._feeds = self._feeds, []
-        for feed in feeds:
-            feed.close()
-            feed.deleteLater()
+        self.feeds.close()
         self._wrong.clear()
 
     # What the film says.
@@ -209,51 +212,20 @@ class ComparePage(Page):
     # Frames.
 
     def _feed(self) -> None:
-        """A thread for each side that shows a take, with that take."""
-        cut, film = self._cut, self._session.film
+        """Have each side show its take, and one of them be heard."""
+        film, cut, films = self._session.film, self._cut, []
         if cut is None:
             return
-        while len(self._feeds) > len(self.sides.takes):
-            feed = self._feeds.pop()
-            feed.close()
-            feed.deleteLater()
         shot = film.shot(self.key)
-        for place, number in enumerate(self.sides.takes):
+        for number in self.sides.takes:
             take = self._takes.get(number)
-            if take is None:
-                continue
-            wanted = alone(film, cut, clip_of(shot, take))
-            if place < len(self._feeds):
-                self._feeds[place].put(wanted)
-                continue
-            size = self.board.size_of()
-            feed = Feed(wanted, self._session.path, size, self._face_of, self)
-            feed.shown.connect(lambda picture, place=place: self._came(place, picture))
-            feed.failed.connect(lambda why, place=place: self._failed(place, why))
-            self._feeds.append(feed)
-            feed.go(self.clock.frame, self.clock.direction, self.clock.span)
-            feed.show(self.clock.frame)
-
-    def _came(self, place: int, picture: QImage) -> None:
-        self.board.show_picture(place, picture)
+            films.append(None if take is None else alone(film, cut, clip_of(shot, take)))
+        self.feeds.show(films, self.board.size_of())
+        self.feeds.hear(films[self.sides.heard] if self._loud else None)
 
     def _failed(self, place: int, why: str) -> None:
         self._wrong[place] = why
         self._tell()
-
-    def _move(self, frame: int) -> None:
-        for feed in self._feeds:
-            feed.show(frame)
-
-    def _jump(self, frame: int) -> None:
-        span = self.clock.span if self.clock.playing else None
-        for feed in self._feeds:
-            feed.go(frame, self.clock.direction, span)
-
-    def _resize_feeds(self) -> None:
-        size = self.board.size_of()
-        for feed in self._feeds:
-            feed.resize(size)
 
     # What is asked.
 
@@ -305,8 +277,10 @@ class ComparePage(Page):
 
         self._desk.start(work)
 
-    def _hear(self, _on: bool) -> None:
-        """Sound comes with the film's own player."""
+    def _hear(self, on: bool) -> None:
+        self._loud = on
+        self.bar.show_sound(heard=on)
+        self._feed()
 
     # Keys.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
@@ -25,9 +27,11 @@ class ReelBar(QWidget):
 
     sound_wanted = Signal(bool)
 
-    def __init__(self, clock: ReelClock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: ReelClock, words: Callable[[int], str] | None = None) -> None:
+        """`words` say what stands beside the slider for a frame; None: its time and the length."""
+        super().__init__()
         self._clock = clock
+        self._words = words or self._time_of
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.play_button = PlayButton()
@@ -101,14 +105,13 @@ class ReelBar(QWidget):
         self.sound.setAccessibleName(self.sound.toolTip())
         self.sound.setEnabled(can)
 
-    def words_of(self, frame: int) -> str:
-        """What stands beside the slider for a frame."""
+    def _time_of(self, frame: int) -> str:
         clock = self._clock
         rate = clock.rate
         return f"{time_code(frame - clock.first, rate)} / {time_code(clock.frames, rate)}"
 
     def _show_frame(self, frame: int) -> None:
-        self.time.setText(self.words_of(frame))
+        self.time.setText(self._words(frame))
         self.slider.setValue(frame)
 
     def _show_playing(self, playing: bool) -> None:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-_TICK_MS = 8
+from topa_studio.film.rate import moment_of
+from topa_studio.ui.playing.clock import Clock
+from topa_studio.ui.playing.speaker import Speaker
+
+if TYPE_CHECKING:
+    from topa_studio.ui.playing.speaker import Blocks
+
+_TICK_MS = 4
 _FASTEST = 4
 
 
@@ -17,13 +25,15 @@ class ReelClock(QObject):
         moved: the frame that is due now.
         jumped: it is not the next in order: what runs ahead begins anew from it.
         playing_changed: whether it runs.
+    Attributes:
+        blocks: what is heard at speed 1, in samples of the same time; None: nothing.
     """
 
     moved = Signal(int)
     jumped = Signal(int)
     playing_changed = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, speaker: Speaker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rate = Fraction(24)
         self.first, self.last, self.frame = 0, 1, 0
@@ -31,8 +41,8 @@ class ReelClock(QObject):
         self.loops = True
         self.playing = False
         self.direction = 1
-        self._base = 0
-        self._since = QElapsedTimer()
+        self.blocks: Blocks | None = None
+        self._time = Clock(speaker)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
@@ -45,8 +55,8 @@ class ReelClock(QObject):
 
     @property
     def span(self) -> tuple[int, int] | None:
-        """What is played again and again; None: it is played once."""
-        return (self.first, self.last) if self.loops else None
+        """What is played again and again now; None: nothing is, or it is played once."""
+        return (self.first, self.last) if self.loops and self.playing else None
 
     def set_span(self, first: int, last: int, rate: Fraction) -> None:
         """Another stretch; the frame stays where it is, if that is in it."""
@@ -56,9 +66,9 @@ class ReelClock(QObject):
     def seek(self, frame: int) -> None:
         """Go to a frame, or the nearest there is; it goes on playing if it played."""
         self.frame = min(max(frame, self.first), self.last - 1)
-        self._begin()
         self.jumped.emit(self.frame)
         self.moved.emit(self.frame)
+        self._begin()
 
     def step(self, frames: int) -> None:
         """Pause, and go some frames on or back."""
@@ -80,6 +90,7 @@ class ReelClock(QObject):
     def pause(self) -> None:
         """Stay at the frame."""
         self._timer.stop()
+        self._time.stop()
         self.direction = 1
         if self.playing:
             self.playing = False
@@ -102,21 +113,32 @@ class ReelClock(QObject):
         self.speed = speed
         self._begin()
 
+    def hear(self, blocks: Blocks | None) -> None:
+        """Something else is heard from now on; None: nothing."""
+        self.blocks = blocks
+        self._begin()
+
     def tick(self) -> None:
         """Tell the frame that is due now, if it is another."""
-        gone = self._since.nsecsElapsed() / 1e9 * self.speed * abs(self.direction)
-        frames = int(gone * self.rate.numerator / self.rate.denominator)
-        due = self._base + (frames if self.direction > 0 else -frames)
-        if not self.first <= due < self.last and not self.loops:
+        due = int(self._time.seconds() * self.rate.numerator / self.rate.denominator + 1e-6)
+        if not self.first <= due < self.last:
+            self._end(due)
+        elif due != self.frame:
+            self.frame = due
+            self.moved.emit(due)
+
+    def _end(self, due: int) -> None:
+        if not self.loops:
             self.frame = self.last - 1 if due >= self.last else self.first
             self.moved.emit(self.frame)
             self.pause()
             return
-        due = self.first + (due - self.first) % self.frames
-        if due != self.frame:
-            self.frame = due
-            self.moved.emit(due)
+        # What runs ahead has gone on with the other end of the loop already.
+        self.frame = self.first if due >= self.last else self.last - 1
+        self.moved.emit(self.frame)
+        self._begin()
 
     def _begin(self) -> None:
-        self._base = self.frame
-        self._since.start()
+        if self.playing:
+            rate = self.speed * self.direction
+            self._time.start(moment_of(self.frame, self.rate), rate, self.blocks)

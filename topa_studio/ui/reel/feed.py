@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
@@ -13,10 +12,8 @@ from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition
 from topa_studio.film.engine.renderer import Renderer
 from topa_studio.film.engine.stream import FrameStream
+from topa_studio.ui.playing.images import image_of
 from topa_studio.ui.words import sentence
-
-if TYPE_CHECKING:
-    from av.video.frame import VideoFrame
 
 Files = Callable[[str], Path]
 _BYTES = 24_000_000
@@ -83,7 +80,7 @@ class Feed(QObject):
     def _take(self) -> None:
         ready = self._stream.take(self._wanted)
         if ready is not None:
-            self.shown.emit(picture_of(ready.frame))
+            self.shown.emit(image_of(ready.frame))
 
     def _broken(self, _key: str, error: MediaError) -> None:
         self._told.emit(said(error))
@@ -92,12 +89,3 @@ class Feed(QObject):
 def said(error: MediaError) -> str:
     """What is wrong with a file."""
     return sentence(error.code, error.params)
-
-
-def picture_of(frame: VideoFrame) -> QImage:
-    """A frame of BGRA pixels as a picture of its own."""
-    plane = frame.planes[0]
-    image = QImage(
-        bytes(plane), frame.width, frame.height, plane.line_size, QImage.Format.Format_RGB32
-    )
-    return image.copy()
