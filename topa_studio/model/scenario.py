@@ -136,7 +136,7 @@ class Shot:
         trim = self.trim
         if trim is None or trim.end is None or trim.end <= trim.start:
             return self.duration
-        return trim.end - trim.start
+        return round(trim.end - trim.start, 3)
 
 
 @dataclass(frozen=True, slots=True)

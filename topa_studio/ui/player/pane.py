@@ -200,6 +200,7 @@ class PlayerPane(QWidget):
     def close_player(self) -> None:
         """Stop and let go of all files."""
         self._begin.stop()
+        self._trimming.close()
         self.playback.close()
         self.speaker.close()
 

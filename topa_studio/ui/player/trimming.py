@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QObject
 
-from topa_studio.base.errors import MediaError
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField, Value
 from topa_studio.film.ladder import Source
 from topa_studio.film.rate import frame_of
 from topa_studio.film.timing import Cut
 from topa_studio.film.trim import Used, trim_of, used_of
-from topa_studio.media.apart import Apart
-from topa_studio.media.stamp import Stamp, stamp_of
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.player.lengths import Lengths
 from topa_studio.ui.player.trim_bar import TrimBar
 from topa_studio.ui.playing.playback import Playback
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 translate = QCoreApplication.translate
 
@@ -33,8 +25,8 @@ class Trimming(QObject):
         self._desk = desk
         self._playback = playback
         self._bar = bar
-        self._lengths: dict[Stamp, float] = {}
-        self._asked: set[Stamp] = set()
+        self._lengths = Lengths(self)
+        self._lengths.known.connect(self.show)
         bar.sought.connect(self._seek)
         bar.trying.connect(self._try)
         bar.trimmed.connect(self._trimmed)
@@ -118,16 +110,8 @@ class Trimming(QObject):
         if cut.shown.until is not None:
             start = cut.offset - self._desk.film.shot(cut.key).trim_start
             return frame_of(cut.shown.until - start, cut.rate)
-        stamp = stamp_of(self._desk.session.path(cut.path))
-        if stamp not in self._lengths and stamp not in self._asked:
-            self._asked.add(stamp)
-            self._desk.look(lambda: self._measure(self._desk.session.path(cut.path), stamp))
-        return frame_of(self._lengths.get(stamp, 0.0), cut.rate)
+        return frame_of(self._lengths.of(self._desk.session.path(cut.path)), cut.rate)
 
-    async def _measure(self, path: Path, stamp: Stamp) -> None:
-        try:
-            facts = await asyncio.to_thread(Apart.shared().examine, path)
-        except MediaError:
-            return
-        self._lengths[stamp] = facts.seconds
-        self.show()
+    def close(self) -> None:
+        """Measure no more."""
+        self._lengths.close()

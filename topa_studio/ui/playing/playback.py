@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from topa_studio.film.engine.stream import FrameStream
 from topa_studio.film.rate import moment_of
 from topa_studio.film.span import Span
 from topa_studio.film.timing import HARD, Cut
+from topa_studio.media.stamp import stamp_of
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.playing.clock import Clock
 from topa_studio.ui.playing.images import image_of
@@ -25,7 +27,7 @@ from topa_studio.ui.playing.stretch import Stretch
 from topa_studio.ui.words import sentence
 
 if TYPE_CHECKING:
-    from topa_studio.ui.playing.speaker import Blocks
+    from topa_studio.media.hearing import Samples
 
 NOTHING = Composition(Scenario(), ())
 _TICK_MS = 4
@@ -65,8 +67,11 @@ class Playback(QObject):
         self._dry = 0
         self._clock = Clock(speaker)
         self._mixer = Mixer(NOTHING, files)
+        self._mixing = threading.Lock()
         self._faces: dict[str, Path] = {}
-        renderer = Renderer(
+        self._seen: object = None
+        self._files = files
+        self._renderer = Renderer(
             NOTHING,
             files,
             (640, 360),
@@ -74,7 +79,7 @@ class Playback(QObject):
             said=lambda error: sentence(error.code, error.params),
             told=self._failed.emit,
         )
-        self._stream = FrameStream(renderer, self._ready.emit)
+        self._stream = FrameStream(self._renderer, self._ready.emit)
         self._ready.connect(self._came, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self._told_failed, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
@@ -115,11 +120,20 @@ class Playback(QObject):
         self.composition = composition
         frame = self._same_place(before, inside)
         self._stream.put(composition)
-        self._mixer.put(composition)
+        with self._mixing:
+            self._mixer.take(composition)
         moved = frame != self.frame
         self._stand(frame)
-        if not self.playing or moved or before is None:
+        look = self._look()
+        if moved or (not self.playing and look != self._seen):
             self._begin(frame)
+        self._seen = look
+
+    def _look(self) -> object:
+        """What the picture on screen is made of."""
+        cut = self.cut
+        stamp = stamp_of(self._files(cut.path)) if cut is not None and cut.path else None
+        return self._renderer.look(self.composition, self.frame), stamp, self._faces
 
     def _same_place(self, before: Cut | None, inside: int) -> int:
         last = max(0, self.composition.frames - 1)
@@ -141,6 +155,7 @@ class Playback(QObject):
         self.stretch.span = None
         self._stand(frame)
         self._begin(self.frame)
+        self._seen = self._look()
 
     def seek_seconds(self, seconds: float) -> None:
         """Go to the frame that is on screen at a moment of the film."""
@@ -285,9 +300,10 @@ class Playback(QObject):
         self.index = self.composition.index_at(self.frame)
         self.moved.emit(self.position)
 
-    @property
-    def _sound(self) -> Blocks | None:
-        return self._mixer.block
+    def _sound(self, start: int, count: int) -> Samples:
+        """What the sound card is given, asked for in its thread."""
+        with self._mixing:
+            return self._mixer.block(start, count)
 
     def _told_failed(self, key: str, error: MediaError) -> None:
         self.clip_failed.emit(key, error)

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from topa_studio.paint.burnt import paint_captions
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens, ui_font
 
 _ROUND = 7.0
@@ -163,7 +162,7 @@ class Surface(QWidget):
             self._paint_message(painter, rect)
         self._paint_chips(painter, rect)
         if self._words and picture is not None:
-            paint_captions(painter, rect, self._words)
+            _paint_captions(painter, rect, self._words)
         if self._focused and not self.isFullScreen():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens().run, 2))
@@ -215,3 +214,17 @@ def _round_off(painter: QPainter, rect: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens().stage)
     painter.drawPath(corners.subtracted(inner))
+
+
+def _paint_captions(painter: QPainter, rect: QRectF, words: str) -> None:
+    font = ui_font(max(10, round(rect.height() / 22)), QFont.Weight.Medium)
+    painter.setFont(font)
+    flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+    room = rect.adjusted(rect.width() * 0.1, rect.height() * 0.5, -rect.width() * 0.1, 0)
+    box = painter.boundingRect(room, flags, words).adjusted(-14, -6, 14, 6)
+    box.moveBottom(rect.bottom() - rect.height() * 0.06)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 184))
+    painter.drawRoundedRect(box, 5, 5)
+    painter.setPen(QColor("white"))
+    painter.drawText(box, flags, words)
