@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from topa_studio.paint.burnt import Plate, draw_plate
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens, ui_font
 
 _ROUND = 7.0
@@ -43,6 +44,7 @@ class Surface(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Picture of the film"))
         self._words = ""
+        self._plate: tuple[tuple[str, int, int], Plate] | None = None
         self._picture: QImage | None = None
         self._chips = ("", "")
         self._message = ""
@@ -162,7 +164,7 @@ class Surface(QWidget):
             self._paint_message(painter, rect)
         self._paint_chips(painter, rect)
         if self._words and picture is not None:
-            _paint_captions(painter, rect, self._words)
+            self._paint_words(painter, rect)
         if self._focused and not self.isFullScreen():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens().run, 2))
@@ -176,6 +178,18 @@ class Surface(QWidget):
         painter.setPen(tokens().dim)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(rect.adjusted(32, 16, -32, -16), int(flags), self._message)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
+        """The captions just as an export burns them in."""
+        dots = self.devicePixelRatioF()
+        size = (rect.size() * dots).toSize()
+        made_of = self._words, size.width(), size.height()
+        if self._plate is None or self._plate[0] != made_of:
+            self._plate = made_of, draw_plate(self._words, "caption", made_of[1:])
+        plate = self._plate[1]
+        place = rect.topLeft() + QPointF(plate.left, plate.top) / dots
+        area = QRectF(place, QSizeF(plate.image.size()) / dots)
+        painter.drawImage(area, plate.image)
 
     def _paint_chips(self, painter: QPainter, rect: QRectF) -> None:
         font = ui_font(12, QFont.Weight.DemiBold)
@@ -214,17 +228,3 @@ def _round_off(painter: QPainter, rect: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens().stage)
     painter.drawPath(corners.subtracted(inner))
-
-
-def _paint_captions(painter: QPainter, rect: QRectF, words: str) -> None:
-    font = ui_font(max(10, round(rect.height() / 22)), QFont.Weight.Medium)
-    painter.setFont(font)
-    flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-    room = rect.adjusted(rect.width() * 0.1, rect.height() * 0.5, -rect.width() * 0.1, 0)
-    box = painter.boundingRect(room, flags, words).adjusted(-14, -6, 14, 6)
-    box.moveBottom(rect.bottom() - rect.height() * 0.06)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(0, 0, 0, 184))
-    painter.drawRoundedRect(box, 5, 5)
-    painter.setPen(QColor("white"))
-    painter.drawText(box, flags, words)
