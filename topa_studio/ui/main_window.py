@@ -79,6 +79,7 @@ class MainWindow(Frame):
 
     def state(self) -> WindowState:
         """How the window stands."""
+        self.furnish().middle.leave()
         return self.furnish().restoring.state()
 
     def go_on(self, state: WindowState) -> None:

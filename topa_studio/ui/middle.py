@@ -137,6 +137,7 @@ class Middle(QObject):
         self._under: list[QWidget] = []
         self._focus: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._low: tuple[QDockWidget, int] | None = None
 
     @property
     def page(self) -> Page | None:
@@ -170,6 +171,11 @@ class Middle(QObject):
         for widget in self._watched:
             widget.removeEventFilter(self)
         self._watched.clear()
+        if self._low is not None:
+            timeline, high = self._low
+            timeline.show()
+            self._window.resizeDocks([timeline], [high], Qt.Orientation.Vertical)
+            self._low = None
         for part in self._under:
             part.setEnabled(True)
         self._under.clear()
@@ -197,11 +203,16 @@ class Middle(QObject):
     def _cover(self) -> None:
         window = self._window
         self._focus = window.focusWidget()
-        docks = (window.findChild(QDockWidget, name) for name in _UNDER)
+        docks = [window.findChild(QDockWidget, name) for name in _UNDER]
         for part in (window.centralWidget(), *docks):
             if isinstance(part, QWidget) and part.isEnabled():
                 part.setEnabled(False)
                 self._under.append(part)
+        # The inspector has the whole height beside a page.
+        timeline = window.findChild(QDockWidget, "timeline")
+        if isinstance(timeline, QDockWidget) and timeline.isVisible():
+            self._low = timeline, timeline.height()
+            timeline.hide()
         inspector = window.findChild(QDockWidget, "inspector")
         self._watched = [window, *((inspector,) if isinstance(inspector, QDockWidget) else ())]
         for widget in self._watched:

@@ -19,13 +19,11 @@ class OverPlayer(QObject):
         super().__init__(player)
         self._bar = bar
         self._toast = toast
-        self._player = player
-        self._picture = picture
+        self._player, self._picture = self._home = player, picture
         for part in (bar, toast):
             told = not part.isHidden()
             part.setParent(player)
             part.setVisible(told)
-        self._home = player, picture
         for watched in (bar, toast, player, picture):
             watched.installEventFilter(self)
 
@@ -60,9 +58,10 @@ class OverPlayer(QObject):
         width = max(1, min(scaled(_WIDE), room))
         left = (self._player.width() - width) // 2
         # The words know how high they are once they have their width.
-        bar.setGeometry(QRect(left, _EDGE, width, bar.height()))
+        top = _EDGE if self._player is self._home[0] else self._picture.y() + _EDGE
+        bar.setGeometry(QRect(left, top, width, bar.height()))
         bar.fit()
-        bar.setGeometry(QRect(left, _EDGE, width, bar.sizeHint().height()))
+        bar.setGeometry(QRect(left, top, width, bar.sizeHint().height()))
         bar.raise_()
 
     def _place_toast(self) -> None:

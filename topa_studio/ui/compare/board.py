@@ -11,6 +11,7 @@ from topa_studio.ui.compare.side import Side
 from topa_studio.ui.reel.glass import Glass
 
 _SETTLE_MS = 120
+_MUCH = 1000
 
 
 class Board(QWidget):
@@ -35,6 +36,8 @@ class Board(QWidget):
         self._grid.setVerticalSpacing(2)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
+        # What is left of the height lies below the pictures.
+        self._grid.setRowStretch(2 * FOUR, 1)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -57,19 +60,28 @@ class Board(QWidget):
             shown = place < count
             side.setVisible(shown)
             side.glass.setVisible(shown and not wiping)
-            self._grid.setRowStretch(row, 1 if 2 * (place // 2) < count else 0)
+            self._grid.setRowStretch(row, _MUCH if 2 * (place // 2) < count else 0)
             if shown:
                 self._grid.addWidget(side.glass, row, column)
                 self._grid.addWidget(side, row + 1, column)
         self.wipe.setVisible(wiping)
         if wiping:
             self._grid.addWidget(self.wipe, 0, 0, 1, 2)
+        self._fit()
+
+    def _fit(self) -> None:
+        """No picture has more height than its width can fill."""
+        half = (self.width() - 30) // 2
+        for side in self.sides:
+            side.glass.setMaximumHeight(side.glass.heightForWidth(half))
+        self.wipe.setMaximumHeight(self.wipe.heightForWidth(self.width() - 24))
         self._settle.start()
 
     def set_ratio(self, ratio: float) -> None:
         """The film's shape."""
         for glass in (*(side.glass for side in self.sides), self.wipe):
             glass.ratio = ratio
+        self._fit()
 
     def size_of(self) -> tuple[int, int]:
         """Pixels of one picture."""
@@ -96,7 +108,7 @@ class Board(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pictures follow once the size rests."""
         super().resizeEvent(event)
-        self._settle.start()
+        self._fit()
 
     def side_at(self, screen: QPoint) -> int | None:
         """The side under a place on the screen."""

@@ -10,8 +10,10 @@ from topa_studio.ui.reel.clock import ReelClock
 
 
 def clock_key(clock: ReelClock, key: Qt.Key) -> bool:
-    """J, K, L, Home and End; whether it was one of them."""
+    """Space, J, K, L, Home and End; whether it was one of them."""
     match key:
+        case Qt.Key.Key_Space:
+            clock.toggle()
         case Qt.Key.Key_J:
             clock.shuttle(-1)
         case Qt.Key.Key_K:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from topa_studio.film.seams import Seam
@@ -24,6 +24,7 @@ class SeamColumn(QWidget):
     def __init__(self, picture: Picture, missing: Callable[[str], str]) -> None:
         super().__init__()
         set_role(self, "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.starts = text_label("", wrap=True)
         self.count = text_label("", "dim")
         self.seams = SeamList(picture, missing)

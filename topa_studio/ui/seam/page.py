@@ -113,8 +113,11 @@ class SeamPage(Page):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        for widget in (self.strips, cards, self.bar, self.hints):
+        column.addWidget(self.view, 1000)
+        for widget in (self.strips, cards):
+            column.addWidget(widget)
+        column.addStretch(1)
+        for widget in (self.bar, self.hints):
             column.addWidget(widget)
         whole = QHBoxLayout()
         whole.setSpacing(1)

@@ -48,12 +48,21 @@ class SeamView(QWidget):
         self.right.setVisible(way == SIDE)
         self.single.setVisible(way != SIDE)
         self.rest()
+        self._fit()
+
+    def _fit(self) -> None:
+        """No more height than its pictures can fill."""
+        wide = self.width() - 24
+        one = self.single.heightForWidth(wide)
+        high = one if self.way != SIDE else self.left.heightForWidth((wide - 6) // 2)
+        self.setMaximumHeight(max(90, high + 12))
         self._settle.start()
 
     def set_ratio(self, ratio: float) -> None:
         """The film's shape."""
         for glass in (self.left, self.right, self.single):
             glass.ratio = ratio
+        self._fit()
 
     def size_of(self) -> tuple[int, int]:
         """Pixels of one picture."""
@@ -119,4 +128,4 @@ class SeamView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pictures follow once the size rests."""
         super().resizeEvent(event)
-        self._settle.start()
+        self._fit()
