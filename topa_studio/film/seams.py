@@ -38,6 +38,11 @@ class Seam:
     start: Start
     copies: int
 
+    @property
+    def keys(self) -> tuple[str, str]:
+        """Of both shots."""
+        return self.before.key, self.after.key
+
 
 def seams_of(scenario: Scenario, cuts: Sequence[Cut]) -> tuple[Seam, ...]:
     """All seams of the film, in its order."""

@@ -11,7 +11,6 @@ from topa_studio.ui.compare.side import Side
 from topa_studio.ui.reel.glass import Glass
 
 _SETTLE_MS = 120
-_MUCH = 1000
 
 
 class Board(QWidget):
@@ -36,8 +35,6 @@ class Board(QWidget):
         self._grid.setVerticalSpacing(2)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
-        # What is left of the height lies below the pictures.
-        self._grid.setRowStretch(2 * FOUR, 1)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -60,7 +57,7 @@ class Board(QWidget):
             shown = place < count
             side.setVisible(shown)
             side.glass.setVisible(shown and not wiping)
-            self._grid.setRowStretch(row, _MUCH if 2 * (place // 2) < count else 0)
+            self._grid.setRowStretch(row, 1 if 2 * (place // 2) < count else 0)
             if shown:
                 self._grid.addWidget(side.glass, row, column)
                 self._grid.addWidget(side, row + 1, column)
@@ -75,6 +72,10 @@ class Board(QWidget):
         for side in self.sides:
             side.glass.setMaximumHeight(side.glass.heightForWidth(half))
         self.wipe.setMaximumHeight(self.wipe.heightForWidth(self.width() - 24))
+        first = self.sides[0]
+        picture = (self.wipe if self._wiping else first.glass).maximumHeight()
+        row = picture + first.sizeHint().height() + 2
+        self.setMaximumHeight(-(-self._count // 2) * row + 20)
         self._settle.start()
 
     def set_ratio(self, ratio: float) -> None:

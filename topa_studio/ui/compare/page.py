@@ -34,6 +34,7 @@ from topa_studio.ui.words import shot_title
 translate = QCoreApplication.translate
 _SIDE, _WIPE = "side", "wipe"
 _LOW = 620
+_MUCH = 1000
 
 
 class ComparePage(Page):
@@ -74,9 +75,11 @@ class ComparePage(Page):
         self.way.set_value(_SIDE)
         self.hints = HintsRow(_hints())
         self.add_tools(self.count, self.way)
-        self.body.addWidget(self.board, 1)
-        for widget in (self.shelf, self.bar, self.hints):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.board, _MUCH)
+        self.body.addWidget(self.shelf)
+        self.body.addStretch(1)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.hints)
         self.keep_keys()
         self._connect()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from topa_studio.film.span import time_code
@@ -52,7 +53,8 @@ class ReelBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        for button in self._buttons():
+        self._steps = self._buttons()
+        for button in self._steps:
             row.addWidget(button)
         for widget in (self.loop_button, self.time):
             row.addWidget(widget)
@@ -80,6 +82,19 @@ class ReelBar(QWidget):
             found.append(button)
         return found
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short, what keys do as well gives way."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.time.setMinimumWidth(self.time.sizeHint().width())
+        wide = sum(each.sizeHint().width() + 8 for each in (*self._steps, self.loop_button))
+        wide += self.time.sizeHint().width() + self.slider.minimumWidth() + 48
+        narrow = self.width() < wide
+        for place in (0, 1, 3, 4):
+            self._steps[place].setVisible(not narrow)
+
     def _connect(self) -> None:
         clock = self._clock
         clock.playing_changed.connect(self._show_playing)
@@ -95,6 +110,7 @@ class ReelBar(QWidget):
         """The clock has another stretch."""
         self.slider.setRange(self._clock.first, self._clock.last - 1)
         self._show_frame(self._clock.frame)
+        self._fit()
 
     def show_sound(self, *, heard: bool, can: bool = True) -> None:
         """Whether anything is heard, and whether it could be."""

@@ -56,6 +56,21 @@ class Strips(QWidget):
         self._peaks[side] = peaks
         self.update()
 
+    def show_loop(self, seconds: float, words: str) -> None:
+        """So much on each side is played again and again."""
+        self.loop, self.loop_words = min(1.0, seconds), words
+        self.update()
+
+    def choose(self, tile: int) -> None:
+        """The tile of A with the frame that would be taken over, or the nearest."""
+        self.chosen = min(max(tile, 0), TILES - 1)
+        self.update()
+
+    def show_waves(self, *, shown: bool) -> None:
+        """Whether there is room for the sound."""
+        self.waves = shown
+        self.updateGeometry()
+
     def peaks(self, side: str) -> tuple[float, ...]:
         """The sound that is shown."""
         return self._peaks.get(side, ())
