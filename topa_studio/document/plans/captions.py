@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from topa_studio.model.scenario import Caption, Shot
-
-Written = list[dict[str, object]]
+from topa_studio.document.written import Entries
+from topa_studio.document.written import caption_written as _entry
+from topa_studio.model.scenario import Shot
 
 
-def written(captions: Iterable[Caption]) -> Written:
-    """Captions as the file says them."""
-    return [_entry(each.text, each.start, each.end) for each in captions]
-
-
-def _entry(text: str, start: float, end: float | None) -> dict[str, object]:
-    entry: dict[str, object] = {"text": text, "in": _short(start)}
-    return entry if end is None else {**entry, "out": _short(end)}
-
-
-def _short(seconds: float) -> float:
-    """At most three decimals; a whole number without any."""
-    rounded = round(seconds, 3)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
-def parted(shot: Shot, seam: float) -> tuple[Written, Written]:
+def parted(shot: Shot, seam: float) -> tuple[Entries, Entries]:
     """Those that begin before `seam` seconds of the shot, and the others counted from there."""
     before, behind = [], []
     for each in shot.captions:
@@ -40,7 +22,7 @@ def parted(shot: Shot, seam: float) -> tuple[Written, Written]:
     return before, behind
 
 
-def joined_captions(first: Shot, second: Shot) -> tuple[str, Written]:
+def joined_captions(first: Shot, second: Shot) -> tuple[str, Entries]:
     """The caption over the whole of both, and the captions over parts of it."""
     seam, end = first.seconds, first.seconds + second.seconds
     ours = [

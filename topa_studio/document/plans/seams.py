@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_tree import Mapping
 from topa_studio.document.edits import MergeShots, ShotTarget, SplitShot
-from topa_studio.document.plans.captions import joined_captions, parted, written
+from topa_studio.document.plans.captions import joined_captions, parted
 from topa_studio.document.text.draft import Draft, Path, Step
 from topa_studio.document.text.fields import DropAt, SetAt
 from topa_studio.document.text.ground import Ground
+from topa_studio.document.written import captions_written
 from topa_studio.model.scenario import Shot
 
 # What belongs to the beginning of a shot, and to its end.
@@ -68,7 +69,7 @@ def _half(
     values: _Values,
     drop: tuple[str, ...],
 ) -> Iterator[Step]:
-    old = {"prompt": shot.prompt, "captions": written(shot.captions)}
+    old = {"prompt": shot.prompt, "captions": captions_written(shot.captions)}
     mapping = draft.mapping(source)
     for key, value in values:
         if value == old.get(key):
@@ -126,7 +127,7 @@ def _together(first: Shot, second: Shot) -> Iterator[tuple[str, object, object]]
     yield "elements_needed", list(dict.fromkeys([*first.elements, *second.elements])), names
     whole, parts = joined_captions(first, second)
     yield "caption", whole, first.caption
-    yield "captions", parts, written(first.captions)
+    yield "captions", parts, captions_written(first.captions)
     if second.end:
         yield "end", second.end, first.end
     trim = first.trim
