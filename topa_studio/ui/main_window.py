@@ -115,5 +115,6 @@ class MainWindow(Frame):
         self.flush()
         self.furnish().player.close_player()
         self.thumbnails.close()
+        self.timeline.lanes.close()
         self.hide()
         self.deleteLater()
