@@ -16,8 +16,9 @@ from topa_studio.model.scenario import Caption
 from topa_studio.ui.theme import mix
 from topa_studio.ui.timeline.lanes.boxes import WHOLE, Box
 from topa_studio.ui.timeline.lanes.caption_editor import CaptionEditor
-from topa_studio.ui.timeline.lanes.lane import Lane, Part
+from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.scale import Scale
+from topa_studio.ui.timeline.lanes.shown import Part
 from topa_studio.ui.timeline.lanes.snap import Hold
 from topa_studio.ui.timeline.lanes.words import caption_sentence
 
@@ -124,8 +125,12 @@ class CaptionLane(Lane):
             self.remove(box)
             return
         self._expected = box.first, words
+        captions = list(film.scenario.shot(box.key).captions)
         if box.place == WHOLE:
             edits: list[Edit] = [SetField(ShotTarget(box.key), "caption", words)]
+        elif box.place < len(captions):
+            captions[box.place] = replace(captions[box.place], text=words)
+            edits = [_said(box.key, captions)]
         else:
             edits = list(_without(box, film, replace(box, words=words)))
         label = self.tr("Change a caption") if box.words else self.tr("New caption")

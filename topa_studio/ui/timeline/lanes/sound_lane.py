@@ -18,8 +18,9 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.lanes.boxes import Box, Kind, track_box
-from topa_studio.ui.timeline.lanes.lane import Lane, Part
+from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.scale import Scale
+from topa_studio.ui.timeline.lanes.shown import Part
 from topa_studio.ui.timeline.lanes.snap import Hold
 from topa_studio.ui.timeline.lanes.track_changes import (
     FADE_STEP,
