@@ -122,5 +122,6 @@ class MainWindow(Frame):
         self.furnish().middle.leave()
         self.furnish().player.close_player()
         self.thumbnails.close()
+        self.timeline.lanes.close()
         self.hide()
         self.deleteLater()

@@ -62,6 +62,15 @@ FILM = (
     ),
     Command("save_copy", translate("Commands", "&Save a copy…"), ("Ctrl+Shift+S",)),
     Command(
+        "add_music", translate("Commands", "Add &music or a voice…"), able=Able.FILM,
+    ),
+    Command(
+        "add_captions", translate("Commands", "Captions from a &file…"), able=Able.FILM,
+    ),
+    Command(
+        "add_caption", translate("Commands", "New &caption at the playhead"), able=Able.FILM,
+    ),
+    Command(
         "rename", translate("Commands", "Re&name"), ("F2",), able=Able.FILM,
         about=translate("Commands", "Rename what is chosen; a double click on it, too"),
     ),
