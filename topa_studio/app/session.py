@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 
+from topa_studio.app.exporting.exports import Exports
 from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
@@ -62,6 +63,7 @@ class ProjectSession:
         changed: an edit or a change by another program is in the film.
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
+        exports: the film as files to give away.
         file: the film's file. copy_text: shots and scenes as text to paste into any film.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
@@ -107,6 +109,7 @@ class ProjectSession:
         self._tasks = Tasks(self._tell)
         self.standing = money.standing
         self.spending = Spending(production, money.day_changed)
+        self.exports = Exports(lambda: self.film, self.composed, production.layout, self._faces)
         self._listen()
 
     def _listen(self) -> None:
@@ -114,7 +117,7 @@ class ProjectSession:
         self._production.board.changed.connect(lambda subject: self._cuts.forget(subject[1]))
         self._production.touched.connect(self._on_production)
         self._production.told.connect(self._tell)
-        for teller in (self._file.told, self.takes.told):
+        for teller in (self._file.told, self.takes.told, self.exports.told):
             teller.connect(self.notices.emit)
 
     # Questions: in memory, cheap.
@@ -186,6 +189,10 @@ class ProjectSession:
     def composition(self) -> Composition:
         """The film in time: what is seen and heard at each of its frames."""
         return Composition(self.film, self.cuts())
+
+    def composed(self, film: Scenario) -> Composition:
+        """A film made of this one's shots in time, as for a part of it that is written."""
+        return Composition(film, CutList(self._production.stands).of(film))
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""
@@ -275,9 +282,14 @@ class ProjectSession:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
         line = () if self.read_only else (self.last_line.end,)
         parts = self._file.aclose, *line, self._tasks.aclose, self._money.aclose
-        await to_the_end(in_order(*parts, self._production.aclose, self._let_go))
+        await to_the_end(in_order(self.exports.aclose, *parts, self._production.aclose, self._let_go))
 
     # Inside
+
+    def _faces(self) -> dict[str, Path]:
+        """The first picture of each element that has one."""
+        found = {e.name: self.element(e.name).pictures for e in self.film.elements}
+        return {name: self.path(pictures[0]) for name, pictures in found.items() if pictures}
 
     def _tell(self, trouble: Trouble) -> None:
         self.notices.emit(Notice("error", trouble.code, trouble.params))

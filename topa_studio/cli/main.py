@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from topa_studio import __version__
+from topa_studio.cli.export_commands import add_export_commands
 from topa_studio.cli.job_commands import add_job_commands
 
 
@@ -111,6 +112,7 @@ def _group(
 
 
 add_job_commands(_group)
+add_export_commands(_group)
 
 
 def build(window: Window) -> Callable[..., None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import pickle
@@ -98,10 +99,8 @@ async def _end(child: asyncio.subprocess.Process) -> None:
     if child.stdin is not None:
         child.stdin.close()
     if child.returncode is None:
-        try:
+        with contextlib.suppress(ProcessLookupError):
             child.kill()
-        except ProcessLookupError:
-            pass
     await child.wait()
 
 

@@ -16,7 +16,6 @@ from topa_studio.app.notice import Notice
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
-from topa_studio.film.composition import Composition
 from topa_studio.film.export.choices import Choices
 from topa_studio.film.export.landing import free_name
 from topa_studio.film.export.plan import Composed, Plan, plan_of
@@ -210,7 +209,9 @@ class Exports:
                 self._end(number, Stage.FAILED, Trouble(error.code, error.params))
             case error:
                 reason = f"{type(error).__name__}: {error}"
-                self._end(number, Stage.FAILED, Trouble("export.broke-off-because", {"reason": reason}))
+                self._end(
+                    number, Stage.FAILED, Trouble("export.broke-off-because", {"reason": reason})
+                )
 
     def _progress(self, number: int, done: int) -> None:
         one = self._all[number]
@@ -245,5 +246,3 @@ class Exports:
 async def _settled(task: asyncio.Task[None]) -> None:
     await asyncio.wait([task])
 
-
-__all__ = ["Composition", "Export", "Exports", "Stage"]

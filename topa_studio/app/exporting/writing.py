@@ -69,13 +69,8 @@ def _begin(plan: Plan, landings: list[Landing], inside: Path | None) -> None:
         raise MediaError(error.code, **error.params) from error
     except OSError as error:
         raise trouble_of(error, target) from error
-    begun: list[Landing] = []
-    try:
-        for landing in landings:
-            landing.begin()
-            begun.append(landing)
-    finally:
-        landings[:] = begun if len(begun) < len(landings) else landings
+    for landing in landings:
+        landing.begin()
 
 
 def _land(plan: Plan, landings: list[Landing]) -> None:

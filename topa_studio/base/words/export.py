@@ -17,6 +17,7 @@ TEMPLATES: dict[str, str] = {
         "The folder {path} is not there any more: it was moved or renamed, or its disk is away."
     ),
     "export.no-clip": "Shot {number} has no clip: its {shown} is shown.",
+    "export.left-out": "Shot {number} has no clip and is left out.",
     "export.no-sound": "The sound of {path} cannot be read, so it is silent there.",
     "export.not-written": "{path} could not be written: {reason}.",
     "export.nothing": "Nothing of the film is chosen, so there is nothing to write.",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from topa_studio.base.errors import MediaError
 from topa_studio.film.engine.mixer import Mixer
 from topa_studio.film.export.choices import Words
 from topa_studio.film.export.encoding import add_sound, opened_to_write, sound_frames
-from topa_studio.film.export.loudness import Samples
 from topa_studio.film.export.packets import Clip, NotCopyable, clip_of
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.request import Request
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from av.container import OutputContainer
     from av.packet import Packet
     from av.stream import Stream
+
+    from topa_studio.film.export.loudness import Samples
 
 Told = Callable[[int], None]
 _TOLD_EACH = 48
@@ -93,17 +94,17 @@ class _Copy:
                 sound = out.add_stream_from_template(container.streams.audio[0])
                 self._copy(out, video, sound)
             else:
-                with closing(Mixer(plan.parts, self._request.file)) as mixer:
+                with closing(Mixer(plan.film, self._request.file, waits=True)) as mixer:
                     self._mix(out, video, sound_of(plan, mixer))
 
     def _has_sound(self) -> bool:
         """Whether anything is heard at all."""
-        tracks = any(part.kind != "clip" for part in self._plan.parts)
-        return tracks or (bool(self._plan.parts) and any(c.sound_coding for c in self._clips))
+        tracks = any(part.kind != "clip" for part in self._plan.film.parts)
+        return tracks or (bool(self._plan.film.parts) and any(c.sound_coding for c in self._clips))
 
     def _is_mixed(self) -> bool:
         """Whether the sound is more than that of the clips, one after the other, as it is."""
-        parts = self._plan.parts
+        parts = self._plan.film.parts
         alike = len({clip.sound_coding for clip in self._clips}) == 1
         plain = all(p.kind == "clip" and p.gain == 1 and not p.fade_in + p.fade_out for p in parts)
         return self._plan.choices.even or not (alike and plain and len(parts) == len(self._clips))
@@ -138,7 +139,7 @@ class _Copy:
         out.mux(track.encode(None))
         self._told(self._count)
 
-    def _packets(self) -> Iterator[tuple[int, Clip, Packet]]:
+    def _packets(self) -> Iterator[tuple[int, Clip, Packet[Any]]]:
         """Each packet with its clip and the frame of the file in which that begins."""
         first = 0
         for clip in self._clips:
@@ -148,7 +149,7 @@ class _Copy:
             first += clip.frames
 
     def _picture(
-        self, out: OutputContainer, video: Stream, first: int, clip: Clip, packet: Packet
+        self, out: OutputContainer, video: Stream, first: int, clip: Clip, packet: Packet[Any]
     ) -> None:
         """Write a picture with a dts of our own, as its clip's may lie before the clip's begin."""
         assert packet.pts is not None

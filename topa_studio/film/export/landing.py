@@ -28,6 +28,7 @@ class Landing:
         self.target = target
         self.part = target.with_name(target.name + _PART)
         self._may_replace = may_replace
+        self._begun = False
 
     def begin(self) -> None:
         """Make the folder, and the part as an empty file.
@@ -42,7 +43,7 @@ class Landing:
                 raise MediaError("export.busy", path=str(self.target))
             self.part.unlink(missing_ok=True)
             with self.part.open("xb"):
-                pass
+                self._begun = True
         except OSError as error:
             raise trouble_of(error, self.part) from error
 
@@ -64,7 +65,9 @@ class Landing:
             raise
 
     def discard(self) -> None:
-        """Leave nothing of what was written."""
+        """Leave nothing of what was written; what another program writes stays."""
+        if not self._begun:
+            return
         try:
             self.part.unlink(missing_ok=True)
         except OSError:

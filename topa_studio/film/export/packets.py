@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.timing import Cut
@@ -45,7 +45,7 @@ class Clip:
     delay: int
     tick: int
 
-    def packets(self, container: InputContainer) -> Iterator[Packet]:
+    def packets(self, container: InputContainer) -> Iterator[Packet[Any]]:
         """What is copied, in the file's order: pictures in that of decoding, sound where there is.
 
         A picture's pts counts from the first one, in ticks; that of sound in its own time base.
@@ -71,7 +71,7 @@ class Clip:
         if order != self.frames:
             raise NotCopyable
 
-    def _is_heard(self, packet: Packet, clock: Fraction | None) -> bool:
+    def _is_heard(self, packet: Packet[Any], clock: Fraction | None) -> bool:
         """Make its pts count from the first picture; whether it begins while pictures are shown."""
         assert packet.pts is not None
         base, clock = packet.time_base or Fraction(1, 48_000), clock or Fraction(1)
@@ -86,7 +86,7 @@ class _Prefix:
         self._clip = clip
         self._begun = self._ended = False
 
-    def takes(self, packet: Packet) -> bool:
+    def takes(self, packet: Packet[Any]) -> bool:
         """Whether it is kept. Raises NotCopyable: it cannot be done so."""
         clip = self._clip
         place = (packet.pts or 0) - clip.begin

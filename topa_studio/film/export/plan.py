@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.film.composition import Composition
-from topa_studio.film.export.choices import Choices, What, Words
+from topa_studio.film.export.choices import SOUNDS, Choices, What, Words
 from topa_studio.film.export.facts import (
     Known,
     estimated_bytes,
@@ -19,7 +18,6 @@ from topa_studio.film.export.facts import (
 )
 from topa_studio.film.ladder import Source
 from topa_studio.film.rate import frame_of, moment_of
-from topa_studio.film.sound import Part
 from topa_studio.film.span import Span
 from topa_studio.model.scenario import Scenario
 
@@ -59,11 +57,6 @@ class Plan:
         """How long the file lasts."""
         return moment_of(self.span.frames, self.film.rate)
 
-    @cached_property
-    def parts(self) -> tuple[Part, ...]:
-        """What of the film's sound is heard."""
-        return tuple(part for part in self.film.parts if _voice_of(part) in self.choices.sounds)
-
     @property
     def burns_captions(self) -> bool:
         """Whether captions stand in the picture."""
@@ -85,10 +78,6 @@ class Plan:
         return any(
             cue.first < self.span.last and cue.last > self.span.first for cue in self.film.cues
         )
-
-
-def _voice_of(part: Part) -> str:
-    return part.kind if part.kind in ("clip", "voice") else "music"
 
 
 def plan_of(scenario: Scenario, composed: Composed, choices: Choices, known: Known) -> Plan:
@@ -140,6 +129,8 @@ def _composed(
         film = replace(film, film=replace(film.film, fps=choices.fps))
     if len(kept) < scenario.count():
         film = _only(film, kept)
+    if set(choices.sounds) < set(SOUNDS):
+        film = _heard(film, choices.sounds)
     if film is scenario:
         return composed(scenario)
     made = composed(film)
@@ -154,6 +145,21 @@ def _only(scenario: Scenario, kept: Iterable[str]) -> Scenario:
         for scene in scenario.scenes
     )
     return replace(scenario, scenes=tuple(scenes))
+
+
+def _heard(scenario: Scenario, sounds: tuple[str, ...]) -> Scenario:
+    """The film with only these parts of its sound."""
+    tracks = (
+        t for t in scenario.film.audio if ("voice" if t.kind == "voice" else "music") in sounds
+    )
+    film = replace(scenario, film=replace(scenario.film, audio=tuple(tracks)))
+    if "clip" in sounds:
+        return film
+    scenes = (
+        replace(scene, shots=tuple(replace(shot, clip_gain_db=None) for shot in scene.shots))
+        for scene in film.scenes
+    )
+    return replace(film, scenes=tuple(scenes))
 
 
 def _span(whole: Composition, film: Composition, choices: Choices) -> Span:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from topa_studio.film.export.encoding import SAMPLE_RATE
-from topa_studio.film.export.loudness import Heard, Samples, blocks, evened
+from topa_studio.film.export.loudness import Heard, blocks, evened
 from topa_studio.film.export.plan import Plan
+
+if TYPE_CHECKING:
+    from topa_studio.film.export.loudness import Samples
 
 
 def sound_of(plan: Plan, heard: Heard) -> Iterator[Samples]:

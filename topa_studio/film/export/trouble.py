@@ -29,11 +29,11 @@ def as_trouble(path: Path) -> Iterator[None]:
         raise trouble_of(error, path) from error
 
 
-def trouble_of(error: OSError, path: Path) -> MediaError:
+def trouble_of(error: Exception, path: Path) -> MediaError:
     """The failure of a write into `path`, told."""
     if not path.parent.is_dir():
         return MediaError("export.folder-gone", path=str(path.parent))
-    if error.errno in _FULL:
+    if getattr(error, "errno", None) in _FULL:
         return MediaError("export.disk-full", path=str(path.parent), free=free_of(path.parent))
     return MediaError("export.not-written", path=str(path), reason=reason_of(error))
 
