@@ -16,7 +16,8 @@ from topa_studio.base.regular import open_regular
 from topa_studio.media.measure import HEAD_BYTES, MOST_PIXELS, told_size
 
 _FORMATS = "mov,mp4,matroska,webm,avi,gif,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,image2"
-_OPTIONS = {"protocol_whitelist": "file", "format_whitelist": _FORMATS, "pattern_type": "none"}
+_SOUNDS = "mov,mp4,matroska,webm,avi,wav,w64,mp3,aac,flac,ogg,aiff,caf,ac3,eac3,amr,wv"
+_OPTIONS = {"protocol_whitelist": "file", "pattern_type": "none"}
 _THREADS = 2
 
 if TYPE_CHECKING:
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(path: Path, *, strict: bool = False) -> Iterator[InputContainer]:
+def opened(path: Path, *, strict: bool = False, sound: bool = False) -> Iterator[InputContainer]:
     """The file as PyAV's container; closed at the end of the block.
 
     Args:
         strict: a file that ends too early or does not unpack whole is damaged, though some of it
             could be shown.
+        sound: it is to be heard: files that hold no picture are known too.
 
     Raises:
         MediaError: it is missing or damaged, also where that shows only later in the block.
@@ -42,7 +44,8 @@ def opened(path: Path, *, strict: bool = False) -> Iterator[InputContainer]:
         with open_regular(path) as file:
             _refuse_bomb(told_size(file.read(HEAD_BYTES)), path)
         # A bare name could be taken for an address, as in "concat:one|two".
-        with av.open(f"file:{path.absolute()}", options=_OPTIONS) as container:
+        options = {**_OPTIONS, "format_whitelist": _SOUNDS if sound else _FORMATS}
+        with av.open(f"file:{path.absolute()}", options=options) as container:
             for stream in container.streams.video:
                 _refuse_bomb((stream.width, stream.height), path)
                 stream.codec_context.thread_count = _THREADS

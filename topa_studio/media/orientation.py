@@ -86,13 +86,20 @@ def turned(frame: VideoFrame, orientation: int) -> VideoFrame:
         return frame
     pixels = "rgba" if has_alpha(frame) else "rgb24"
     lying: NDArray[np.uint8] = frame.to_ndarray(format=pixels).astype(np.uint8, copy=False)
+    return av.VideoFrame.from_ndarray(
+        np.ascontiguousarray(upright(lying, orientation)), format=pixels
+    )
+
+
+def upright(lying: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
+    """The same pixels (height, width, channels) seen upright; nothing is copied."""
     if is_on_its_side(orientation):
         lying = lying.swapaxes(0, 1)
     if orientation in (2, 3, 6, 7):
         lying = lying[:, ::-1]
     if orientation in (3, 4, 7, 8):
         lying = lying[::-1]
-    return av.VideoFrame.from_ndarray(np.ascontiguousarray(lying), format=pixels)
+    return lying
 
 
 def _in_jpeg(file: IO[bytes]) -> bytes:

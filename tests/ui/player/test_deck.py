@@ -14,7 +14,7 @@ from topa_studio.base.errors import MediaError
 from topa_studio.media.apart import Apart
 from topa_studio.ui.player.deck import Deck
 from topa_studio.ui.player.decks import make_deck
-from topa_studio.ui.player.stamp import stamp_of
+from topa_studio.media.stamp import stamp_of
 
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend")
 

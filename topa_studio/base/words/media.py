@@ -10,6 +10,7 @@ TEMPLATES: dict[str, str] = {
         "{path} is no picture that the service takes: choose a PNG, JPEG or WebP file."
     ),
     "media.no-picture": "{path} holds no picture that could be shown. Choose another file.",
+    "media.no-sound": "{path} holds no sound. Choose another file.",
     "media.not-written": "{path} could not be written. Look whether the disk is full.",
     "media.bad-ratio": '"{ratio}" is not a picture ratio. Write it like 16:9.',
     "media.too-large": (

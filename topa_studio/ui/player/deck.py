@@ -17,8 +17,8 @@ from PySide6.QtMultimedia import (
     QVideoSink,
 )
 
+from topa_studio.media.stamp import Stamp, stamp_of
 from topa_studio.ui.player.ffmpeg_log import be_quiet
-from topa_studio.ui.player.stamp import Stamp, stamp_of
 
 # A position in the middle of a frame names that frame, whatever the rounding to milliseconds.
 _HALF_FRAME = 1 / 60

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QObject
 
-from topa_studio.ui.player.stamp import stamp_of
+from topa_studio.media.stamp import stamp_of
 
 if TYPE_CHECKING:
     from topa_studio.ui.player.deck import Deck

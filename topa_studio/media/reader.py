@@ -1,0 +1,169 @@
+"""One open clip: asked for a moment it gives the picture on screen then, upright and scaled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from topa_studio.base.errors import MediaError
+from topa_studio.media.opening import opened, picture_stream
+from topa_studio.media.scaling import Pixels, Scaling
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
+
+_FORWARD = 1.0
+_MOST_BROKEN = 300
+_USUAL_RATE = 24.0
+_TOLERANCE = 0.1
+
+
+class Held(NamedTuple):
+    """A decoded frame, and when it is shown, in seconds from the clip's first."""
+
+    frame: VideoFrame
+    time: float
+
+
+class ClipReader:
+    """Frames of a clip by their moment in seconds, counted from its first picture.
+
+    Used by one thread. Asking onwards decodes on, asking elsewhere seeks. Damage in the middle is
+    passed over; behind the end the last frame is held.
+
+    Args:
+        size: the frames fit into this many pixels (width, height); None: the clip's own size.
+        pixels: "bgra" (full range) or "yuv420p" (BT.709, limited range).
+
+    Raises:
+        MediaError: it is missing, damaged, or holds no picture; also from every question.
+    """
+
+    def __init__(
+        self, path: Path, size: tuple[int, int] | None = None, pixels: Pixels = "bgra"
+    ) -> None:
+        self.path = path
+        self._shut = ExitStack()
+        self._container = self._shut.enter_context(opened(path))
+        try:
+            self._stream = picture_stream(self._container, path)
+        except MediaError:
+            self.close()
+            raise
+        self._stream.thread_type = "AUTO"
+        self._base = float(self._stream.time_base or 0) or 1.0
+        self._origin = (self._stream.start_time or 0) * self._base
+        self.rate = float(self._stream.average_rate or 0) or _USUAL_RATE
+        self._scaling = Scaling(size, pixels)
+        self._frames = self._decoded()
+        self._now: Held | None = None
+        self._next: Held | None = None
+        self._last = 0.0
+        self._scaled: VideoFrame | None = None
+
+    @property
+    def seconds(self) -> float:
+        """The clip's length as it says itself; 0: it does not say."""
+        length = (self._stream.duration or 0) * self._base
+        return length or max(0.0, (self._container.duration or 0) / 1_000_000)
+
+    def at(self, seconds: float) -> VideoFrame:
+        """The newest frame not later than `seconds`; it is not to be written into."""
+        wanted = max(0.0, seconds) + self._tolerance
+        if self._now is None or wanted < self._now.time or self._is_far(wanted):
+            self._seek(wanted)
+        while self._next is not None and self._next.time <= wanted:
+            self._now, self._next, self._scaled = self._next, self._pulled(), None
+        return self._shown()
+
+    def near(self, seconds: float) -> VideoFrame:
+        """The key frame at or before `seconds`, at once; `at` decodes on from there."""
+        self._seek(max(0.0, seconds) + self._tolerance)
+        return self._shown()
+
+    def resize(self, size: tuple[int, int] | None) -> None:
+        """From now on frames fit into `size`."""
+        self._scaling = Scaling(size, self._scaling.pixels)
+        self._scaled = None
+
+    def close(self) -> None:
+        """Close the file; nothing may be asked any more."""
+        self._shut.close()
+
+    @property
+    def _tolerance(self) -> float:
+        """Moments are rounded, here and in the file: so much of a frame may be missing."""
+        return max(0.002, _TOLERANCE / self.rate)
+
+    def _shown(self) -> VideoFrame:
+        import av
+
+        if self._now is None:
+            raise MediaError("media.no-picture", path=str(self.path))
+        if self._scaled is None:
+            try:
+                self._scaled = self._scaling.scaled(self._now.frame, self._stream)
+            except (av.FFmpegError, OSError, ValueError, MemoryError) as error:
+                raise MediaError("media.unreadable", path=str(self.path)) from error
+        return self._scaled
+
+    def _is_far(self, wanted: float) -> bool:
+        """Whether it is more than a step, and a key frame lies between."""
+        if self._now is None or self._next is None or wanted - self._now.time < _FORWARD:
+            return False
+        entries = self._stream.index_entries
+        place = entries.search_timestamp(self._stamp(wanted), backward=True)
+        return place < 0 or self._moment(entries[place].timestamp) > self._next.time
+
+    def _stamp(self, wanted: float) -> int:
+        return int((wanted + self._origin) / self._base)
+
+    def _moment(self, stamp: int) -> float:
+        return stamp * self._base - self._origin
+
+    def _seek(self, wanted: float) -> None:
+        """Stand at the key frame before `wanted`; at the first frame where there is none."""
+        import av
+
+        self._scaled, self._last = None, 0.0
+        target = min(wanted, self.seconds or wanted)
+        for place in (target, 0.0):
+            try:
+                self._container.seek(self._stamp(place), stream=self._stream, backward=True)
+            except (av.FFmpegError, OverflowError):
+                if place:
+                    continue
+            self._frames = self._decoded()
+            self._now, self._next = self._pulled(), self._pulled()
+            if self._now is not None and self._now.time <= wanted:
+                return
+
+    def _pulled(self) -> Held | None:
+        frame = next(self._frames, None)
+        if frame is None:
+            return None
+        pts = frame.pts
+        self._last = self._last + 1 / self.rate if pts is None else self._moment(pts)
+        return Held(frame, self._last)
+
+    def _decoded(self) -> Iterator[VideoFrame]:
+        """The frames from here on; a piece that does not decode is passed over."""
+        import av
+
+        broken = 0
+        try:
+            for packet in self._container.demux(self._stream):
+                try:
+                    frames = packet.decode()
+                except (av.FFmpegError, ValueError):
+                    broken += 1
+                    if broken > _MOST_BROKEN:
+                        return
+                    continue
+                for frame in frames:
+                    broken = 0
+                    yield frame
+        except (av.FFmpegError, OSError, ValueError):
+            return  # the file ends here
