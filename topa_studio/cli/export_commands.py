@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
     from topa_studio.cli.work import Common
 
+_FILM = click.option(
+    "-s", "--scenario", "scenario", required=True, type=click.Path(), help="The film's YAML file."
+)
+_REPLACE = click.option("--replace", is_flag=True, help="Replace a file that is there.")
 _OPTIONS = (
-    click.option(
-        "-s", "--scenario", "scenario", required=True, type=click.Path(),
-        help="The film's YAML file.",
-    ),
+    _FILM,
     click.option(
         "-o", "--out", "target", required=True, type=click.Path(), help="The MP4 to write."
     ),
@@ -35,7 +36,7 @@ _OPTIONS = (
     click.option("--numbers", is_flag=True, help="Write each shot's number into the picture."),
     click.option("--loudness", is_flag=True, help="As loud as films on the web, -14 LUFS."),
     click.option("--leave-out", is_flag=True, help="Leave out shots that have no clip."),
-    click.option("--replace", is_flag=True, help="Replace a file that is there."),
+    _REPLACE,
 )  # fmt: skip
 
 
@@ -46,7 +47,7 @@ def add_export_commands(group: click.Group) -> None:
 
 @click.group("export")
 def export_group() -> None:
-    """Write the film, or its animatic, to give away."""
+    """Write the film, its animatic or its captions, to give away."""
 
 
 def _with_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -76,3 +77,19 @@ def _animatic(common: Common, /, scenario: str, target: str, **given: Any) -> No
     from topa_studio.cli.export import export
 
     sys.exit(export(common, "animatic", scenario, target, **given))
+
+
+def _add_subtitles(kind: str, name: str) -> None:
+    @export_group.command(kind, help=f"Write the film's captions as {name} subtitles.")
+    @_FILM
+    @click.option("-o", "--out", "out", required=True, type=click.Path(), help="The file to write.")
+    @_REPLACE
+    @click.pass_obj
+    def _export(common: Common, /, scenario: str, out: str, replace: bool) -> None:
+        from topa_studio.cli.subtitles import export_subtitles
+
+        sys.exit(export_subtitles(common, kind, scenario, out, replace=replace))
+
+
+_add_subtitles("srt", "SubRip")
+_add_subtitles("vtt", "WebVTT")

@@ -332,19 +332,6 @@ def _captions(common: Common, file: str, scenario: str, replace: bool) -> None:
     sys.exit(captions(common, file, scenario, replace=replace))
 
 
-@_group.command("export")
-@click.argument("kind", type=click.Choice(["srt", "vtt"]))
-@_FILM
-@click.option("-o", "--out", "out", required=True, type=click.Path(), help="The file to write.")
-@click.option("--replace", is_flag=True, help="Write over a file that is there.")
-@click.pass_obj
-def _export(common: Common, kind: str, scenario: str, out: str, replace: bool) -> None:
-    """Write the film's captions as subtitles: srt or vtt."""
-    from topa_studio.cli.subtitles import export_subtitles
-
-    sys.exit(export_subtitles(common, kind, scenario, out, replace=replace))
-
-
 @_group.command("key", context_settings={"ignore_unknown_options": True})
 @click.argument("act", type=click.Choice(["set", "test", "forget", "status"]))
 @click.option(
