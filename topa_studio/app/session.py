@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from topa_studio.app.exporting.exports import Exports
 from topa_studio.app.file.film_file import FilmFile
@@ -25,7 +26,6 @@ from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
-from topa_studio.film.composition import Composition
 from topa_studio.film.timing import Cut, CutList
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario
@@ -44,6 +44,9 @@ from topa_studio.model.status import (
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.takes.marks import Marker
+
+if TYPE_CHECKING:
+    from topa_studio.film.composition import Composition
 
 __all__ = ["DocumentChange", "Notice", "ProjectSession", "SaveState"]
 
@@ -188,6 +191,8 @@ class ProjectSession:
 
     def composition(self) -> Composition:
         """The film in time: what is seen and heard at each of its frames."""
+        from topa_studio.film.composition import Composition  # not for the first picture
+
         return Composition(self.film, self.cuts())
 
     def composed(self, film: Scenario) -> Composition:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from topa_studio.base.errors import MediaError
 from topa_studio.media.opening import opened, picture_stream
+from topa_studio.media.orientation import orientation_of
 from topa_studio.media.scaling import Pixels, Scaling
 
 if TYPE_CHECKING:
+    from av.container import InputContainer
     from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
 
 _FORWARD = 1.0
 _MOST_BROKEN = 300
@@ -57,7 +60,9 @@ class ClipReader:
         self._origin = (self._stream.start_time or 0) * self._base
         self.rate = float(self._stream.average_rate or 0) or _USUAL_RATE
         self._scaling = Scaling(size, pixels)
-        self._frames = self._decoded()
+        self._frames = _decoded(self._container, self._stream)
+        self._orientation = 0  # of a clip, not of a frame: asking a frame keeps it in memory
+        self._pixel = _pixel(self._stream)
         self._now: Held | None = None
         self._next: Held | None = None
         self._last = 0.0
@@ -90,6 +95,8 @@ class ClipReader:
 
     def close(self) -> None:
         """Close the file; nothing may be asked any more."""
+        self._now = self._next = self._scaled = None
+        self._frames = iter(())
         self._shut.close()
 
     @property
@@ -104,7 +111,8 @@ class ClipReader:
             raise MediaError("media.no-picture", path=str(self.path))
         if self._scaled is None:
             try:
-                self._scaled = self._scaling.scaled(self._now.frame, self._stream)
+                self._orientation = self._orientation or orientation_of(self._now.frame)
+                self._scaled = self._scaling.scaled(self._now.frame, self._orientation, self._pixel)
             except (av.FFmpegError, OSError, ValueError, MemoryError) as error:
                 raise MediaError("media.unreadable", path=str(self.path)) from error
         return self._scaled
@@ -135,7 +143,7 @@ class ClipReader:
             except (av.FFmpegError, OverflowError):
                 if place:
                     continue
-            self._frames = self._decoded()
+            self._frames = _decoded(self._container, self._stream)
             self._now, self._next = self._pulled(), self._pulled()
             if self._now is not None and self._now.time <= wanted:
                 return
@@ -148,22 +156,29 @@ class ClipReader:
         self._last = self._last + 1 / self.rate if pts is None else self._moment(pts)
         return Held(frame, self._last)
 
-    def _decoded(self) -> Iterator[VideoFrame]:
-        """The frames from here on; a piece that does not decode is passed over."""
-        import av
 
-        broken = 0
-        try:
-            for packet in self._container.demux(self._stream):
-                try:
-                    frames = packet.decode()
-                except (av.FFmpegError, ValueError):
-                    broken += 1
-                    if broken > _MOST_BROKEN:
-                        return
-                    continue
-                for frame in frames:
-                    broken = 0
-                    yield frame
-        except (av.FFmpegError, OSError, ValueError):
-            return  # the file ends here
+def _pixel(stream: VideoStream) -> float:
+    """Width to height of a pixel, which need not be square."""
+    told = stream.sample_aspect_ratio
+    return float(told) if told and 0.1 <= told <= 10 else 1.0
+
+
+def _decoded(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
+    """The frames from here on; a piece that does not decode is passed over."""
+    import av
+
+    broken = 0
+    try:
+        for packet in container.demux(stream):
+            try:
+                frames = packet.decode()
+            except (av.FFmpegError, ValueError):
+                broken += 1
+                if broken > _MOST_BROKEN:
+                    return
+                continue
+            for frame in frames:
+                broken = 0
+                yield frame
+    except (av.FFmpegError, OSError, ValueError):
+        return  # the file ends here

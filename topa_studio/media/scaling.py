@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from topa_studio.media.orientation import UPRIGHT, is_on_its_side, orientation_of, upright
+from topa_studio.media.orientation import UPRIGHT, is_on_its_side, upright
 
 if TYPE_CHECKING:
     import numpy as np
     from av.video.frame import VideoFrame
-    from av.video.stream import VideoStream
     from numpy.typing import NDArray
 
 Pixels = Literal["bgra", "yuv420p"]
@@ -53,10 +52,11 @@ class Scaling:
         self._way = interpolation
         self._first, self._second = VideoReformatter(), VideoReformatter()
 
-    def scaled(self, frame: VideoFrame, stream: VideoStream | None = None) -> VideoFrame:
-        """`frame` upright; `stream` tells the shape of its pixels."""
-        orientation = orientation_of(frame)
-        shape = _shape(frame, stream)
+    def scaled(
+        self, frame: VideoFrame, orientation: int = UPRIGHT, pixel: float = 1.0
+    ) -> VideoFrame:
+        """`frame`, which lies as `orientation` says, upright; `pixel` is its pixels' shape."""
+        shape = frame.width * pixel, float(frame.height)
         if orientation == UPRIGHT:
             size = self._fit(shape)
             return self._converted(self._first, frame, size, self.pixels)
@@ -106,13 +106,6 @@ def converted(
         dst_color_range=ColorRange.MPEG if pixels == "yuv420p" else ColorRange.JPEG,
         interpolation=interpolation,
     )
-
-
-def _shape(frame: VideoFrame, stream: VideoStream | None) -> tuple[float, float]:
-    """Width and height as they are seen: pixels need not be square."""
-    pixel = None if stream is None else stream.sample_aspect_ratio
-    wide = float(pixel) if pixel and 0.1 <= pixel <= 10 else 1.0
-    return frame.width * wide, float(frame.height)
 
 
 def _turned(lying: VideoFrame, orientation: int) -> VideoFrame:

@@ -126,12 +126,17 @@ class Shot:
         return not self.prompt.strip() and not self.still
 
     @property
+    def trim_start(self) -> float:
+        """The second of its take with which it begins."""
+        return self.trim.start if self.trim is not None else 0.0
+
+    @property
     def seconds(self) -> float:
         """How long it lasts in the film: as long as its trim, else as is asked of the model."""
         trim = self.trim
         if trim is None or trim.end is None or trim.end <= trim.start:
             return self.duration
-        return trim.end - trim.start
+        return round(trim.end - trim.start, 3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Furnishing(QObject):
         self.elements = ElementsPane(desk, window.looks)
         self.queue = QueuePane(desk)
         self.inspector = InspectorPane(desk, window.thumbnails, window.looks)
-        self.player = PlayerPane(desk, window.thumbnails)
+        self.player = PlayerPane(desk)
         self.pressing = Pressing(window, desk)
         self.pressing.asks = window.preferences.ask_single
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)
@@ -138,10 +138,18 @@ class Furnishing(QObject):
                 "step_back": self._step_back,
                 "next_pane": self._next_pane,
                 "press_button": self._press_button,
-                **{f"take_{n}": partial(self.inspector.choose_take, n) for n in TAKES},
+                **{f"take_{n}": partial(self._choose_take, n) for n in TAKES},
                 **self.player.window_acts(),
             }
         )
+
+    def _choose_take(self, number: int) -> None:
+        """Of the shot that is watched, else of the one that is chosen."""
+        player = self.player
+        if player.playback.playing or _holds(player, self._window.focusWidget() or self._window):
+            player.choose_take(number)
+        else:
+            self.inspector.choose_take(number)
 
     def _watch(self) -> None:
         self.player.playback.pause()

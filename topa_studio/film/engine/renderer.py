@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition, Layer
 from topa_studio.film.engine.blending import black, blended, dimmed, placed
+from topa_studio.film.engine.burning import NOTHING, Burnt, Overlay, words_of
 from topa_studio.film.engine.pictures import Pictures
 from topa_studio.film.ladder import Source
 from topa_studio.film.timing import Cut
@@ -42,6 +43,7 @@ class Renderer:
         files: where a file of the film lies, by its path from the film's home.
         size: of all frames, in pixels; even for "yuv420p".
         pixels: "bgra", or "yuv420p" (BT.709, limited range).
+        burnt: words that are painted over the picture; with them it needs a QGuiApplication.
         face: an element's first picture, for slates.
         said: an error's words for the slate.
         told: is called with a shot's key and its file's error, once for each version of a file.
@@ -54,6 +56,7 @@ class Renderer:
         size: tuple[int, int],
         pixels: Pixels = "bgra",
         *,
+        burnt: Burnt = NOTHING,
         face: Callable[[str], Path | None] = _no_face,
         said: Callable[[MediaError], str] = str,
         told: Callable[[str, MediaError], None] = _not_told,
@@ -62,7 +65,8 @@ class Renderer:
         self.size = size
         self.pixels: Pixels = pixels
         self._files, self._said, self._told = files, said, told
-        self._pictures = Pictures(face, size, pixels)
+        self._pictures, self._overlay = Pictures(face, size, pixels), Overlay(size)
+        self._burnt = burnt
         self._readers: OrderedDict[Reading, ClipReader] = OrderedDict()
         self._broken: dict[Stamp, MediaError] = {}
         self._noted: set[Reading] = set()
@@ -90,7 +94,8 @@ class Renderer:
         slates = tuple(
             composition.slate(layer.cut) for layer in layers if layer.cut.source is Source.SLATE
         )
-        return layers, composition.light(number), slates
+        words = words_of(self._burnt, composition, number)
+        return layers, composition.light(number), slates, words
 
     def take(self, composition: Composition) -> None:
         """From now on frames are of this film; what is open and still shown stays open."""
@@ -109,6 +114,7 @@ class Renderer:
         """From now on frames have this size."""
         self.size = size
         self._pictures.resize(size)
+        self._overlay = Overlay(size)
         for reader in self._readers.values():
             reader.resize(size)
 
@@ -120,8 +126,11 @@ class Renderer:
     def _made(self, number: int, *, rough: bool) -> VideoFrame:
         composition = self.composition
         number = max(0, min(number, composition.frames - 1))
+        shown = self._shown(number, composition.light(number), rough=rough)
+        return self._overlay.over(shown, words_of(self._burnt, composition, number))
+
+    def _shown(self, number: int, light: float, *, rough: bool) -> VideoFrame:
         layers = self._layers(number)
-        light = composition.light(number)
         if not layers or light <= 0:
             return black(self.size, self.pixels)
         shown = self._picture(layers[0], rough=rough)
@@ -140,6 +149,8 @@ class Renderer:
             try:
                 return self._of_file(layer, stamp, share, rough=rough)
             except MediaError as error:
+                # The path as it stands in the film: the place of its folder is nobody's business.
+                error = MediaError(error.code, **{**error.params, "path": cut.path})
                 self._note(cut.key, stamp, error)
                 why = self._said(error)
         return self._pictures.slate(self.composition.slate(cut), why, cut.move, share)

@@ -7,6 +7,8 @@ from topa_studio.ui.commands.command import Able, Command, translate
 _CLIPBOARD = translate("Commands", "Cut, copy, paste shots, as text for any editor")
 _SHUTTLE = translate("Commands", "Play back, stop, play on")
 _SCENES = translate("Commands", "Move the scene to the left, to the right")
+_RANGE = translate("Commands", "Mark where the range begins, ends: it loops, or is exported")
+_TRIM = translate("Commands", "Have the shot begin, end with the frame on screen")
 TAKES = range(1, 10)
 
 FILM = (
@@ -32,6 +34,19 @@ FILM = (
         about=translate("Commands", "Picture over the whole screen, and back"),
     ),
     Command("sound", translate("Commands", "Sound off or on"), loose=("M",)),
+    Command(
+        "mark_in", translate("Commands", "Range &begins here"), loose=("I",), about=_RANGE,
+    ),
+    Command("mark_out", translate("Commands", "Range &ends here"), loose=("O",), about=_RANGE),
+    Command("unmark", translate("Commands", "&No range"), ("Alt+X",)),
+    Command(
+        "trim_in", translate("Commands", "&Trim: begin here"), loose=("Shift+I",), able=Able.FILM,
+        about=_TRIM,
+    ),
+    Command(
+        "trim_out", translate("Commands", "T&rim: end here"), loose=("Shift+O",), able=Able.FILM,
+        about=_TRIM,
+    ),
     Command(
         "new", translate("Commands", "&New film…"), ("Ctrl+N",), able=Able.OWN,
         about=translate("Commands", "Make a new film"),

@@ -42,7 +42,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         "shot", translate("Commands", "&Shot"),
         (
             "new_shot", "split", "merge", None, "generate", "generate_missing", "refresh", "pause",
-            "needs_you", None, "move_left", "move_right", None, "play",
+            "needs_you", None, "move_left", "move_right", None, "trim_in", "trim_out", None,
+            "mark_in", "mark_out", "unmark", None, "play",
         ),
     ),
     (

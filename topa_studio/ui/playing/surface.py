@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,36 +13,38 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from topa_studio.paint.burnt import Plate, draw_plate
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens, ui_font
-
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QVideoFrame
 
 _ROUND = 7.0
 _AROUND, _CLOSE = 16, 4
 
 
 class Surface(QWidget):
-    """Shows one picture, letterboxed, with a chip in each upper corner.
+    """Shows one picture, letterboxed, with a chip in each upper corner and captions at the bottom.
 
     Attributes:
-        frames: how many frames of clips were shown so far.
+        frames: how many pictures were shown so far.
     Signals:
         clicked, double_clicked: with the main button.
+        resized: the size of the picture in pixels of the screen.
     """
 
     clicked = Signal()
     double_clicked = Signal()
+    resized = Signal(QSize)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Picture of the film"))
-        self._frame: QVideoFrame | None = None
+        self._words = ""
+        self._plate: tuple[tuple[str, int, int], Plate] | None = None
         self._picture: QImage | None = None
         self._chips = ("", "")
         self._message = ""
@@ -59,24 +59,28 @@ class Surface(QWidget):
     @property
     def picture(self) -> QImage | None:
         """What is shown now."""
-        if self._frame is not None:
-            return self._frame.toImage()
         return self._picture
 
-    def show_frame(self, frame: QVideoFrame) -> None:
-        """Show a frame of a clip."""
-        self._frame, self._picture, self._message = frame, None, ""
+    def show_picture(self, picture: QImage) -> None:
+        """Show a frame of the film."""
+        self._picture, self._message = picture, ""
         self.frames += 1
         self.update()
 
-    def show_picture(self, picture: QImage) -> None:
-        """Show a panel or a slate."""
-        self._frame, self._picture, self._message = None, picture, ""
-        self.update()
+    @property
+    def words(self) -> str:
+        """The captions over the picture."""
+        return self._words
+
+    def show_words(self, words: str) -> None:
+        """Show captions over the picture, a line each."""
+        if words != self._words:
+            self._words = words
+            self.update()
 
     def show_message(self, words: str) -> None:
         """Show words instead of a picture."""
-        self._frame, self._picture, self._message = None, None, words
+        self._picture, self._message = None, words
         self.update()
 
     def set_chips(self, left: str, right: str) -> None:
@@ -88,8 +92,11 @@ class Surface(QWidget):
         self.update()
 
     def set_ratio(self, ratio: float) -> None:
-        """Width to height of the film, for what has no picture."""
-        self._ratio = ratio
+        """Width to height of the film."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._tell_size()
+            self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show that the keyboard is at the player, whose picture this is."""
@@ -101,17 +108,23 @@ class Surface(QWidget):
     def set_close(self, *, close: bool) -> None:
         """Leave less room around the picture, or as much as usual."""
         self._around = _CLOSE if close else _AROUND
+        self._tell_size()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture has another size."""
+        super().resizeEvent(event)
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        dots = self.picture_rect().size() * self.devicePixelRatioF()
+        self.resized.emit(dots.toSize())
 
     def picture_rect(self) -> QRectF:
         """Where the picture is: as large as fits, its proportions kept."""
         around = 0 if self.isFullScreen() else self._around
         area = QRectF(self.rect()).adjusted(around, around, -around, -around)
-        shown = self.picture
-        wanted = QSizeF(self._ratio, 1)
-        if shown is not None and not shown.isNull():
-            wanted = QSizeF(shown.size())
-        size = wanted.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = QSizeF(self._ratio, 1).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
         size = QSizeF(max(1, round(size.width())), max(1, round(size.height())))
         left = round(area.center().x() - size.width() / 2)
         top = round(area.center().y() - size.height() / 2)
@@ -150,6 +163,8 @@ class Surface(QWidget):
         else:
             self._paint_message(painter, rect)
         self._paint_chips(painter, rect)
+        if self._words and picture is not None:
+            self._paint_words(painter, rect)
         if self._focused and not self.isFullScreen():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens().run, 2))
@@ -163,6 +178,18 @@ class Surface(QWidget):
         painter.setPen(tokens().dim)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(rect.adjusted(32, 16, -32, -16), int(flags), self._message)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
+        """The captions just as an export burns them in."""
+        dots = self.devicePixelRatioF()
+        size = (rect.size() * dots).toSize()
+        made_of = self._words, size.width(), size.height()
+        if self._plate is None or self._plate[0] != made_of:
+            self._plate = made_of, draw_plate(self._words, "caption", made_of[1:])
+        plate = self._plate[1]
+        place = rect.topLeft() + QPointF(plate.left, plate.top) / dots
+        area = QRectF(place, QSizeF(plate.image.size()) / dots)
+        painter.drawImage(area, plate.image)
 
     def _paint_chips(self, painter: QPainter, rect: QRectF) -> None:
         font = ui_font(12, QFont.Weight.DemiBold)
