@@ -112,7 +112,7 @@ class ProjectSession:
         self._tasks = Tasks(self._tell)
         self.standing = money.standing
         self.spending = Spending(production, money.day_changed)
-        self.exports = Exports(lambda: self.film, self.composed, production.layout, self._faces)
+        self.exports = Exports(self.composition, self.composed, production.layout, self.faces)
         self._listen()
 
     def _listen(self) -> None:
@@ -291,7 +291,7 @@ class ProjectSession:
 
     # Inside
 
-    def _faces(self) -> dict[str, Path]:
+    def faces(self) -> dict[str, Path]:
         """The first picture of each element that has one."""
         found = {e.name: self.element(e.name).pictures for e in self.film.elements}
         return {name: self.path(pictures[0]) for name, pictures in found.items() if pictures}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from topa_studio.ui.inspector.pane import InspectorPane
     from topa_studio.ui.making import Making
     from topa_studio.ui.needs_you.desk import NeedsYou
+    from topa_studio.ui.out.acts import Out
     from topa_studio.ui.pages import Pages
     from topa_studio.ui.player.pane import PlayerPane
     from topa_studio.ui.pressing.press import Pressing
@@ -42,6 +43,7 @@ class MainWindow(Frame):
     shots: ShotActs
     element_acts: ElementActs
     making: Making
+    out: Out
 
     def __init__(
         self,
@@ -64,7 +66,7 @@ class MainWindow(Frame):
             self.elements, self.queue, self.inspector = made.elements, made.queue, made.inspector
             self.player, self.pressing, self.pages = made.player, made.pressing, made.pages
             self.needs_you, self.making, self.shots = made.needs_you, made.making, made.shots
-            self.element_acts = made.element_acts
+            self.element_acts, self.out = made.element_acts, made.out
         return self._furniture
 
     @property
@@ -113,6 +115,7 @@ class MainWindow(Frame):
     def put_away(self) -> None:
         """Let go of what plays and decodes; the window is of no use afterwards."""
         self.flush()
+        self.furnish().out.close_page()
         self.furnish().player.close_player()
         self.thumbnails.close()
         self.hide()

@@ -11,16 +11,17 @@ from enum import StrEnum
 from pathlib import Path
 
 from topa_studio.app.exporting.files import ClipsKnown, readable_files
-from topa_studio.app.exporting.writing import targets_of, write
+from topa_studio.app.exporting.writing import own, targets_of, write
 from topa_studio.app.notice import Notice
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
+from topa_studio.film.composition import Composition
 from topa_studio.film.export.choices import Choices
 from topa_studio.film.export.landing import free_name
 from topa_studio.film.export.plan import Composed, Plan, plan_of
 from topa_studio.film.export.request import Request
-from topa_studio.model.scenario import Scenario
+from topa_studio.film.export.still import save_still
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 
@@ -79,7 +80,7 @@ class Exports:
 
     def __init__(
         self,
-        film: Callable[[], Scenario],
+        film: Callable[[], Composition],
         composed: Composed,
         layout: Layout,
         faces: Callable[[], dict[str, Path]],
@@ -115,11 +116,10 @@ class Exports:
         Raises:
             ProjectError: nothing is chosen.
         """
-        film = self._film()
-        whole = self._composed(film)
+        whole = self._film()
         async with self._looking:
             known = await asyncio.to_thread(self._known.of, [whole])
-        return plan_of(film, self._composed, choices, known)
+        return plan_of(whole, self._composed, choices, known)
 
     def free_target(self, plan: Plan, folder: Path, name: str) -> Path:
         """Where a file of this name would be written so that nothing is replaced: "Film (2)"."""
@@ -175,6 +175,17 @@ class Exports:
         """What whoever writes this plan is told. Blocks: it looks for the film's files."""
         files = readable_files(self._layout, plan.film)
         return Request(plan, target, files, self._faces(), self.words)
+
+    async def save_picture(self, frame: int) -> Path:
+        """Write a frame of the film as a PNG in the film's size; its path.
+
+        Raises:
+            StudioError: there is no frame, or it cannot be written.
+        """
+        plan = await self.plan(Choices(size="film"))
+        await asyncio.to_thread(own, self.folder / "any", self._layout.home)
+        request = await asyncio.to_thread(self.request, plan, self.folder)
+        return await asyncio.to_thread(save_still, request, frame)
 
     # Inside.
 
@@ -245,4 +256,3 @@ class Exports:
 
 async def _settled(task: asyncio.Task[None]) -> None:
     await asyncio.wait([task])
-

@@ -62,15 +62,20 @@ def _begin(plan: Plan, landings: list[Landing], inside: Path | None) -> None:
     free = free_bytes(target.parent)
     if free is not None and free < plan.about_bytes:
         raise _with_need(MediaError("export.disk-full", path=str(target.parent)), plan, target)
+    if inside is not None:
+        own(target, inside)
+    for landing in landings:
+        landing.begin()
+
+
+def own(target: Path, home: Path) -> None:
+    """Make sure that a target in the film's home really lies there. Raises MediaError."""
     try:
-        if inside is not None:
-            own_folder(target, inside)
+        own_folder(target, home)
     except LinkedError as error:
         raise MediaError(error.code, **error.params) from error
     except OSError as error:
         raise trouble_of(error, target) from error
-    for landing in landings:
-        landing.begin()
 
 
 def _land(plan: Plan, landings: list[Landing]) -> None:

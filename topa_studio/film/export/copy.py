@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from topa_studio.base.errors import MediaError
+from topa_studio.film.engine.burning import NOTHING
 from topa_studio.film.engine.mixer import Mixer
 from topa_studio.film.export.choices import Words
 from topa_studio.film.export.encoding import add_sound, opened_to_write, sound_frames
@@ -57,7 +58,7 @@ def copied(request: Request, told: Told) -> bool:
 
 def _cuts(plan: Plan) -> list[Cut]:
     """The cuts that are written, where nothing is drawn and each is a clip of its own; else []."""
-    if plan.draws or plan.choices.captions is Words.TRACK or plan.film.fade_out:
+    if plan.burnt != NOTHING or plan.choices.captions is Words.TRACK or plan.film.fade_out:
         return []
     first, last = plan.span.first, plan.span.last
     inside = [cut for cut in plan.film.cuts if cut.first < last and cut.last > first]

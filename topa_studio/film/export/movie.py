@@ -41,7 +41,7 @@ def encode(request: Request, told: Told) -> None:
     plan = request.plan
     renderer = Renderer(
         plan.film, request.file, plan.size, "yuv420p",
-        face=request.face, said=request.say,
+        burnt=plan.burnt, face=request.face, said=request.say,
     )  # fmt: skip
     with_words = plan.choices.captions is Words.TRACK and plan.has_cues
     with (

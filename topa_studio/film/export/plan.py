@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.film.composition import Composition
+from topa_studio.film.engine.burning import Burnt
 from topa_studio.film.export.choices import SOUNDS, Choices, What, Words
 from topa_studio.film.export.facts import (
     Known,
     estimated_bytes,
     estimated_seconds,
-    is_enlarged,
     most_common_size,
     size_of,
 )
@@ -33,7 +33,7 @@ class Plan:
         film: what is written, composed anew where shots are left out or the rate is another.
         span: which frames of it.
         size: width and height in pixels.
-        enlarged: most clips have fewer pixels than that.
+        clips: the size most of its clips have; None: none is known.
         missing: keys of the chosen shots that have no clip, whatever becomes of them.
         about_bytes, about_seconds: how large it will be, how long it takes.
     """
@@ -42,7 +42,7 @@ class Plan:
     film: Composition
     span: Span
     size: tuple[int, int]
-    enlarged: bool = False
+    clips: tuple[int, int] | None = None
     missing: tuple[str, ...] = ()
     about_bytes: int = 0
     about_seconds: float = 0.0
@@ -58,19 +58,12 @@ class Plan:
         return moment_of(self.span.frames, self.film.rate)
 
     @property
-    def burns_captions(self) -> bool:
-        """Whether captions stand in the picture."""
-        return self.choices.captions is Words.BURNT
-
-    @property
-    def is_animatic(self) -> bool:
-        """Whether number, title, seconds and words stand in the picture."""
-        return self.choices.what is What.ANIMATIC
-
-    @property
-    def draws(self) -> bool:
-        """Whether anything is drawn into the pictures."""
-        return self.is_animatic or self.choices.numbers or (self.burns_captions and self.has_cues)
+    def burnt(self) -> Burnt:
+        """The words that stand in the picture."""
+        animatic = self.choices.what is What.ANIMATIC
+        captions = self.choices.captions is Words.BURNT and self.has_cues
+        named = animatic or self.choices.numbers
+        return Burnt(captions=captions, name=named, time=animatic, words=animatic)
 
     @property
     def has_cues(self) -> bool:
@@ -80,27 +73,27 @@ class Plan:
         )
 
 
-def plan_of(scenario: Scenario, composed: Composed, choices: Choices, known: Known) -> Plan:
-    """Work an export out.
+def plan_of(whole: Composition, composed: Composed, choices: Choices, known: Known) -> Plan:
+    """Work an export of the whole film or a part of it out.
 
     Raises:
         ProjectError: "project.no-scene", or "export.nothing": nothing of the film is chosen.
     """
-    whole = composed(scenario)
+    scenario = whole.scenario
     wanted = _wanted(scenario, choices)
     missing = tuple(
         cut.key
         for cut in whole.cuts
         if cut.key in wanted and cut.source in (Source.PANEL, Source.SLATE)
     )
-    film = _composed(scenario, composed, choices, wanted, set(missing))
+    film = _composed(whole, composed, choices, wanted, set(missing))
     span = _span(whole, film, choices)
     if not span.frames:
         raise ProjectError("export.nothing")
     clips = most_common_size(film.cuts, known)
     size = size_of(choices.size, film.ratio, clips)
     return Plan(
-        choices, film, span, size, is_enlarged(size, clips), missing,
+        choices, film, span, size, clips, missing,
         estimated_bytes(film, span, size, known), estimated_seconds(span.frames, size),
     )  # fmt: skip
 
@@ -116,9 +109,10 @@ def _wanted(scenario: Scenario, choices: Choices) -> set[str]:
 
 
 def _composed(
-    scenario: Scenario, composed: Composed, choices: Choices, wanted: set[str], missing: set[str]
+    whole: Composition, composed: Composed, choices: Choices, wanted: set[str], missing: set[str]
 ) -> Composition:
     """The film that is written: a scene stands in its film, chosen shots follow each other."""
+    scenario = whole.scenario
     kept = {shot.key for shot in scenario.shots()}
     if choices.shots and choices.scene is None:
         kept &= wanted
@@ -132,7 +126,7 @@ def _composed(
     if set(choices.sounds) < set(SOUNDS):
         film = _heard(film, choices.sounds)
     if film is scenario:
-        return composed(scenario)
+        return whole
     made = composed(film)
     cuts = (replace(cut, number=scenario.number_of(cut.key)) for cut in made.cuts)
     return Composition(film, tuple(cuts))

@@ -27,8 +27,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     (
         "file", translate("Commands", "&File"),
         (
-            "new", "open", "open_folder", "save_copy", None, "costs", "real", "practise",
-            "preferences", None, "quit",
+            "new", "open", "open_folder", "save_copy", None, "film_out", "save_picture", None,
+            "costs", "real", "practise", "preferences", None, "quit",
         ),
     ),
     (
