@@ -287,7 +287,8 @@ class ProjectSession:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
         line = () if self.read_only else (self.last_line.end,)
         parts = self._file.aclose, *line, self._tasks.aclose, self._money.aclose
-        await to_the_end(in_order(self.exports.aclose, *parts, self._production.aclose, self._let_go))
+        parts = self.exports.aclose, *parts, self._production.aclose
+        await to_the_end(in_order(*parts, self._let_go))
 
     # Inside
 

@@ -85,6 +85,11 @@ class Options(QWidget):
         for box in self.sounds.values():
             box.clicked.connect(self._take_sounds)
 
+    @property
+    def label_width(self) -> int:
+        """How wide its column of names is."""
+        return max(label.sizeHint().width() for label in self._labels.values())
+
     # What is chosen.
 
     @property
@@ -134,8 +139,8 @@ class Options(QWidget):
             [
                 (Words.NONE.value, self.tr("None")),
                 (Words.BURNT.value, self.tr("In the picture")),
-                (Words.TRACK.value, self.tr("To switch on")),
-                (Words.FILE.value, self.tr("Beside it (.srt)")),
+                (Words.TRACK.value, self.tr("As a track")),
+                (Words.FILE.value, self.tr("As .srt")),
             ]
         )
         self.captions.set_value(self._choices.captions.value)

@@ -51,7 +51,8 @@ from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.tile import Tile
 from topa_studio.ui.words import duration, sentence
 
-_KINDS_WIDE, _OPTIONS_WIDE, _RIGHT_WIDE = 280, 480, 400
+_KINDS_WIDE, _OPTIONS_WIDE, _RIGHT_WIDE = 300, 500, 400
+_ANY_WIDTH = 16_777_215
 _EDGE = 20
 
 
@@ -96,6 +97,7 @@ class OutPage(Cover):
         self.trouble = text_label("", "bad", wrap=True)
         self.written = Written()
         self._lay_out()
+        self.place.align(self.options.label_width)
         self.options.show_choices(last.choices if last is not None else Choices())
         self.options.offer_ranges(ranges_of(desk, marks))
         self.place.show_name(desk.film.film.title or desk.session.file.stem)
@@ -107,7 +109,7 @@ class OutPage(Cover):
         made = {
             What.FILM: Tile("film", self.tr("Film"), self.tr("MP4, as it stands, with sound")),
             What.ANIMATIC: Tile(
-                "picture", self.tr("Animatic"), self.tr("MP4 with numbers, time and words")
+                "picture", self.tr("Animatic"), self.tr("MP4 with numbers and words")
             ),
         }
         self._group = QButtonGroup(self)
@@ -157,13 +159,15 @@ class OutPage(Cover):
         side = QWidget()
         set_role(side, "pane")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tiles = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._tiles.setSpacing(8)
+        for tile in self.kinds.values():
+            self._tiles.addWidget(tile)
+        free = self.tr("Nothing here costs credits, and nothing leaves this computer.")
         column = QVBoxLayout(side)
         column.setContentsMargins(14, 16, 14, 14)
-        column.setSpacing(8)
-        for tile in self.kinds.values():
-            column.addWidget(tile)
+        column.addLayout(self._tiles)
         column.addStretch(1)
-        free = self.tr("Nothing here costs credits, and nothing leaves this computer.")
         column.addWidget(text_label(free, "dim", wrap=True))
         return side
 
@@ -306,6 +310,7 @@ class OutPage(Cover):
         kinds = {part.kind if part.kind in ("clip", "voice") else "music" for part in film.parts}
         self.options.offer_sounds(kinds)
         self.options.offer_captions(some=bool(film.cues))
+        self._fit()
 
     # What would be written.
 
@@ -405,12 +410,16 @@ class OutPage(Cover):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Three columns where there is room, else one under the other."""
         super().resizeEvent(event)
-        kinds, options = scaled(_KINDS_WIDE), scaled(_OPTIONS_WIDE)
+        self._fit()
+
+    def _fit(self) -> None:
+        kinds = scaled(_KINDS_WIDE)
+        options = max(scaled(_OPTIONS_WIDE), self._middle.minimumSizeHint().width())
         wide = self.width() >= kinds + options + scaled(_RIGHT_WIDE)
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        most = 16_777_215
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if wide else down)
+        self._tiles.setDirection(down if wide else across)
         for side, width in ((self._left, kinds), (self._middle, options)):
             side.setMinimumWidth(width if wide else 0)
-            side.setMaximumWidth(width if wide else most)
+            side.setMaximumWidth(width if wide else _ANY_WIDTH)
         self._columns.setStretch(2, 1 if wide else 0)

@@ -50,7 +50,7 @@ class Place(QFrame):
         line.setSpacing(8)
         line.addWidget(box, 1)
         line.addWidget(self.change)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(10)
@@ -64,6 +64,10 @@ class Place(QFrame):
         self.name.textEdited.connect(lambda _words: self.changed.emit())
         self.change.clicked.connect(self.folder_wanted)
         self.show_folder(folder)
+
+    def align(self, width: int) -> None:
+        """Its column of names is at least this wide."""
+        self._grid.setColumnMinimumWidth(0, width)
 
     @property
     def file_name(self) -> str:

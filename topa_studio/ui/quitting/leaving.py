@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from topa_studio.ui.quitting.exporting import Exporting
+
 if TYPE_CHECKING:
     from topa_studio.ui.main_window import MainWindow
     from topa_studio.ui.quitting.page import QuitPage
@@ -27,6 +29,7 @@ class Leaving:
         self._keep = keep
         self._window: MainWindow | None = None
         self._paused = False
+        self._exporting = Exporting()
         self._deaf: Callable[[], None] = lambda: None
         self.page: QuitPage | None = None
         self.waits = False
@@ -50,6 +53,8 @@ class Leaving:
     def ask(self) -> None:
         """Quit was pressed: end, unless something was sent that could be waited for."""
         window = self._window
+        if window is not None and self._exporting.asks(window, self._leave):
+            return
         if window is None or window.session.read_only or not window.session.jobs.on_the_way():
             self._leave()
         elif self.page is None:
