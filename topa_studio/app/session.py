@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from topa_studio.app.exporting.exports import Exports
 from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
@@ -46,6 +45,7 @@ from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.takes.marks import Marker
 
 if TYPE_CHECKING:
+    from topa_studio.app.exporting.exports import Exports
     from topa_studio.film.composition import Composition
 
 __all__ = ["DocumentChange", "Notice", "ProjectSession", "SaveState"]
@@ -66,7 +66,6 @@ class ProjectSession:
         changed: an edit or a change by another program is in the film.
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
-        exports: the film as files to give away.
         file: the film's file. copy_text: shots and scenes as text to paste into any film.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
@@ -112,7 +111,7 @@ class ProjectSession:
         self._tasks = Tasks(self._tell)
         self.standing = money.standing
         self.spending = Spending(production, money.day_changed)
-        self.exports = Exports(self.composition, self.composed, production.layout, self.faces)
+        self._exports: Exports | None = None
         self._listen()
 
     def _listen(self) -> None:
@@ -120,7 +119,7 @@ class ProjectSession:
         self._production.board.changed.connect(lambda subject: self._cuts.forget(subject[1]))
         self._production.touched.connect(self._on_production)
         self._production.told.connect(self._tell)
-        for teller in (self._file.told, self.takes.told, self.exports.told):
+        for teller in (self._file.told, self.takes.told):
             teller.connect(self.notices.emit)
 
     # Questions: in memory, cheap.
@@ -197,7 +196,25 @@ class ProjectSession:
 
     def composed(self, film: Scenario) -> Composition:
         """A film made of this one's shots in time, as for a part of it that is written."""
+        from topa_studio.film.composition import Composition  # not for the first picture
+
         return Composition(film, CutList(self._production.stands).of(film))
+
+    @property
+    def exports(self) -> Exports:
+        """The film as files to give away."""
+        if self._exports is None:
+            from topa_studio.app.exporting.exports import Exports  # not for the first picture
+
+            layout = self._production.layout
+            self._exports = Exports(self.composition, self.composed, layout, self.faces)
+            self._exports.told.connect(self.notices.emit)
+        return self._exports
+
+    def faces(self) -> dict[str, Path]:
+        """The first picture of each element that has one, for slates."""
+        found = {name: self.element(name).pictures for name in self.film.names}
+        return {name: self.path(pictures[0]) for name, pictures in found.items() if pictures}
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""
@@ -287,15 +304,10 @@ class ProjectSession:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
         line = () if self.read_only else (self.last_line.end,)
         parts = self._file.aclose, *line, self._tasks.aclose, self._money.aclose
-        parts = self.exports.aclose, *parts, self._production.aclose
-        await to_the_end(in_order(*parts, self._let_go))
+        written = () if self._exports is None else (self._exports.aclose,)
+        await to_the_end(in_order(*written, *parts, self._production.aclose, self._let_go))
 
     # Inside
-
-    def faces(self) -> dict[str, Path]:
-        """The first picture of each element that has one."""
-        found = {e.name: self.element(e.name).pictures for e in self.film.elements}
-        return {name: self.path(pictures[0]) for name, pictures in found.items() if pictures}
 
     def _tell(self, trouble: Trouble) -> None:
         self.notices.emit(Notice("error", trouble.code, trouble.params))

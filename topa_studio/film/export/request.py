@@ -29,11 +29,8 @@ class Request:
     words: Mapping[str, str] = field(default_factory=dict)
 
     def file(self, relative: str) -> Path:
-        """Where a file of the film lies. Raises MediaError: it may not be read."""
-        found = self.files.get(relative)
-        if found is None:
-            raise MediaError("media.missing", path=relative)
-        return found
+        """Where a file of the film lies; for one that may not be read, where none is."""
+        return self.files.get(relative) or self.target.with_name(f"{self.target.name}.none")
 
     def face(self, name: str) -> Path | None:
         """The picture of an element; None: there is none."""
