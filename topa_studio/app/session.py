@@ -211,6 +211,11 @@ class ProjectSession:
             self._exports.told.connect(self.notices.emit)
         return self._exports
 
+    @property
+    def is_exporting(self) -> bool:
+        """Whether a film is being written, or waits for that."""
+        return self._exports is not None and bool(self._exports.under_way)
+
     def faces(self) -> dict[str, Path]:
         """The first picture of each element that has one, for slates."""
         found = {name: self.element(name).pictures for name in self.film.names}
