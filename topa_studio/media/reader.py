@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _FORWARD = 1.0
 _MOST_BROKEN = 300
 _USUAL_RATE = 24.0
+_LIGHT_PIXELS = 1920 * 1088
+_FADING = 0.98
 _TOLERANCE = 0.1
 
 
@@ -60,12 +63,13 @@ class ClipReader:
         self._origin = (self._stream.start_time or 0) * self._base
         self.rate = float(self._stream.average_rate or 0) or _USUAL_RATE
         self._scaling = Scaling(size, pixels)
-        self._frames = _decoded(self._container, self._stream)
+        self._frames = decoded(self._container, self._stream)
         self._orientation = 0  # of a clip, not of a frame: asking a frame keeps it in memory
-        self._pixel = _pixel(self._stream)
+        self._pixel = pixel_of(self._stream)
+        self._is_large = _is_large(self._stream)
         self._now: Held | None = None
         self._next: Held | None = None
-        self._last = 0.0
+        self._last = self._played = self._spent = 0.0
         self._scaled: VideoFrame | None = None
 
     @property
@@ -79,14 +83,24 @@ class ClipReader:
         wanted = max(0.0, seconds) + self._tolerance
         if self._now is None or wanted < self._now.time or self._is_far(wanted):
             self._seek(wanted)
+        before, begun = self._time, time.perf_counter()
         while self._next is not None and self._next.time <= wanted:
             self._now, self._next, self._scaled = self._next, self._pulled(), None
+        if self._time > before:
+            # Of the last seconds only: what else the machine does comes and goes.
+            self._played = self._played * _FADING + self._time - before
+            self._spent = self._spent * _FADING + time.perf_counter() - begun
         return self._shown()
 
     def near(self, seconds: float) -> VideoFrame:
         """The key frame at or before `seconds`, at once; `at` decodes on from there."""
         self._seek(max(0.0, seconds) + self._tolerance)
         return self._shown()
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether decoding it takes longer than showing it, or is likely to on most machines."""
+        return self._is_large or (self._played > 1 and self._spent > 0.9 * self._played)
 
     def resize(self, size: tuple[int, int] | None) -> None:
         """From now on frames fit into `size`."""
@@ -98,6 +112,10 @@ class ClipReader:
         self._now = self._next = self._scaled = None
         self._frames = iter(())
         self._shut.close()
+
+    @property
+    def _time(self) -> float:
+        return 0.0 if self._now is None else self._now.time
 
     @property
     def _tolerance(self) -> float:
@@ -143,7 +161,7 @@ class ClipReader:
             except (av.FFmpegError, OverflowError):
                 if place:
                     continue
-            self._frames = _decoded(self._container, self._stream)
+            self._frames = decoded(self._container, self._stream)
             self._now, self._next = self._pulled(), self._pulled()
             if self._now is not None and self._now.time <= wanted:
                 return
@@ -157,13 +175,20 @@ class ClipReader:
         return Held(frame, self._last)
 
 
-def _pixel(stream: VideoStream) -> float:
+def _is_large(stream: VideoStream) -> bool:
+    """Whether it has more pixels than 1080p, or more than 8 bits for each of their parts."""
+    if stream.width * stream.height > _LIGHT_PIXELS:
+        return True
+    return stream.format is not None and any(part.bits > 8 for part in stream.format.components)
+
+
+def pixel_of(stream: VideoStream) -> float:
     """Width to height of a pixel, which need not be square."""
     told = stream.sample_aspect_ratio
     return float(told) if told and 0.1 <= told <= 10 else 1.0
 
 
-def _decoded(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
+def decoded(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
     """The frames from here on; a piece that does not decode is passed over."""
     import av
 

@@ -47,6 +47,7 @@ class Renderer:
         face: an element's first picture, for slates.
         said: an error's words for the slate.
         told: is called with a shot's key and its file's error, once for each version of a file.
+        heavy: is called with a clip that cannot be decoded in time here, once for each version.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Renderer:
         face: Callable[[str], Path | None] = _no_face,
         said: Callable[[MediaError], str] = str,
         told: Callable[[str, MediaError], None] = _not_told,
+        heavy: Callable[[Path], None] | None = None,
     ) -> None:
         self.composition = composition
         self.size = size
@@ -70,6 +72,7 @@ class Renderer:
         self._readers: OrderedDict[Reading, ClipReader] = OrderedDict()
         self._broken: dict[Stamp, MediaError] = {}
         self._noted: set[Reading] = set()
+        self._heavy, self._weighed = heavy, set[Stamp]()
 
     def frame(self, number: int) -> VideoFrame:
         """Frame `number` of the film; behind its end the last one, of an empty film a black one.
@@ -175,6 +178,9 @@ class Renderer:
             if reading in self._readers:
                 self._readers.pop(reading).close()
             raise
+        if self._heavy is not None and stamp not in self._weighed and reader.is_heavy:
+            self._weighed.add(stamp)
+            self._heavy(path)
         return placed(frame, self.size, self.pixels)
 
     def _note(self, key: str, stamp: Stamp, error: MediaError) -> None:
