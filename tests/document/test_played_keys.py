@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 
 from tests.support.random_edits import opened
 from topa_studio.document.document import Document
-from topa_studio.document.edits import DeleteScene, DeleteShot, MergeShots, SplitShot
+from topa_studio.document.edits import (
+    DeleteScene,
+    DeleteShot,
+    FilmTarget,
+    MergeShots,
+    SetField,
+    ShotTarget,
+    SplitShot,
+    Value,
+)
 from topa_studio.film.composition import Composition
 from topa_studio.film.timing import CutList
 from topa_studio.model.scenario import AudioTrack, Caption, Trim
@@ -137,3 +146,42 @@ def test_music_of_a_merged_shot_goes_on_with_the_one_it_became() -> None:
     document = _tracked()
     document.apply("Merge", [MergeShots("1__1", "1__2")])
     assert document.scenario.film.audio[0] == AudioTrack("a.mp3", 6.505, shot="1__1")
+
+
+UNREAD = (
+    "global_config:\n  audio:\n  - file: a.mp3 # tune\n    mood: sad\n  - lost: yes # by whom?\n"
+    "  - {file: b.mp3, gain_db: 0, mood: gay}\nscenes: []\n"
+)
+
+
+def _set_audio(document: Document, *tracks: dict[str, Value]) -> None:
+    document.apply("Set", [SetField(FilmTarget(), "audio", list(tracks))])
+
+
+def test_what_the_studio_does_not_read_of_a_track_stays_with_it() -> None:
+    document = opened(UNREAD.encode())
+    _set_audio(document, {"file": "a.mp3", "start": 2}, {"file": "b.mp3", "start": 0})
+    assert document.text == UNREAD.replace("mood: sad\n", "mood: sad\n    start: 2\n")
+
+
+def test_a_track_that_goes_takes_only_its_own_lines() -> None:
+    document = opened(UNREAD.encode())
+    _set_audio(document, {"file": "b.mp3", "start": 0})
+    assert document.text == UNREAD.replace("  - file: a.mp3 # tune\n    mood: sad\n", "")
+
+
+def test_a_new_track_changes_no_line_of_the_others() -> None:
+    document = opened(UNREAD.encode())
+    tracks: list[dict[str, Value]] = [{"file": f"{name}.mp3", "start": 0} for name in "abc"]
+    _set_audio(document, *tracks)
+    assert document.text.startswith(UNREAD.removesuffix("scenes: []\n"))
+    assert [track.file for track in document.scenario.film.audio] == ["a.mp3", "b.mp3", "c.mp3"]
+
+
+def test_captions_that_change_places_keep_their_own_notes() -> None:
+    captions = "    captions:\n    - {text: a, in: 1, by: Ann}\n    - {text: b, in: 2, by: Bea}\n"
+    document = _film("    duration: 9\n" + captions)
+    moved: list[dict[str, Value]] = [{"text": "b", "in": 2}, {"text": "a", "in": 3}]
+    document.apply("Set", [SetField(ShotTarget("1__1"), "captions", list(moved))])
+    assert "text: a, in: 3, by: Ann" in document.text
+    assert "text: b, in: 2, by: Bea" in document.text

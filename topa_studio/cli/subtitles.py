@@ -26,7 +26,9 @@ def captions(common: Common, file: str, scenario: str, *, replace: bool) -> int:
         how = Opening(what="captions", must_write=True, allow_outside=common.allow_outside)
         async with opened(Path(scenario), how) as session:
             name = Path(file).name
-            taken = await take_captions(session, Path(file), f"Captions {name}", replace=replace)
+            taken = await take_captions(
+                session, Path(file), f"Captions from {name}", replace=replace
+            )
             await session.save()
         return _tell(taken)
 

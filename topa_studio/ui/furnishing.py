@@ -34,6 +34,7 @@ from topa_studio.ui.renaming import Renaming
 from topa_studio.ui.restoring import Restoring, Standing
 from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.shot_acts import ShotActs
+from topa_studio.ui.sound_acts import SoundActs
 from topa_studio.ui.stale_times import StaleTimes
 from topa_studio.ui.title_editor import TitleEditor
 
@@ -78,6 +79,7 @@ class Furnishing(QObject):
         self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)
         self._outside = OutsideTold(window, desk)
         Refreshing(desk, timeline.header, self.making)
+        SoundActs(window, desk, timeline)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
 
@@ -200,6 +202,7 @@ class Furnishing(QObject):
     def flush(self) -> None:
         """Tell what is in any field and not told yet."""
         self.inspector.flush()
+        self._window.timeline.lanes.finish()
         for field in self._window.findChildren(CreditsField):
             field.flush()
         for editor in self._window.findChildren(TitleEditor):

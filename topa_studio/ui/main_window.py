@@ -118,5 +118,6 @@ class MainWindow(Frame):
         self.furnish().out.close_page()
         self.furnish().player.close_player()
         self.thumbnails.close()
+        self.timeline.lanes.close()
         self.hide()
         self.deleteLater()

@@ -82,6 +82,11 @@ class StatusLine(QStatusBar):
         self._queue = (running, waiting)
         self.refresh()
 
+    @property
+    def out_words(self) -> str:
+        """What is told of a film that is being written."""
+        return self._out.text()
+
     def tell_out(self, words: str) -> None:
         """How far a film is that is being written; "" for none."""
         self._out.setText(words)

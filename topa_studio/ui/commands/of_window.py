@@ -65,6 +65,14 @@ FILM = (
         about=translate("Commands", "Film out: save the film as an MP4"),
     ),
     Command("save_picture", translate("Commands", "Save a p&icture of the frame")),
+        "add_music", translate("Commands", "Add &music or a voice…"), able=Able.FILM,
+    ),
+    Command(
+        "add_captions", translate("Commands", "Captions from a &file…"), able=Able.FILM,
+    ),
+    Command(
+        "add_caption", translate("Commands", "New &caption at the playhead"), able=Able.FILM,
+    ),
     Command(
         "rename", translate("Commands", "Re&name"), ("F2",), able=Able.FILM,
         about=translate("Commands", "Rename what is chosen; a double click on it, too"),

@@ -59,6 +59,8 @@ _EDGE = 20
 class OutPage(Cover):
     """Lies over the window of the open film, whose jobs go on under it.
 
+    Attributes:
+        plan: what would be written; None: nothing, or it is being worked out for the first time.
     Signals:
         saved: an export was started with these `Choices`, into that folder.
         folder_wanted: the folder to begin with, where the user wants another one.
@@ -81,7 +83,7 @@ class OutPage(Cover):
         self._desk = desk
         self._exports = desk.session.exports
         self._last = last
-        self._plan: Plan | None = None
+        self.plan: Plan | None = None
         self._target: Path | None = None
         self._asked = 0
         self._begun = False
@@ -315,7 +317,7 @@ class OutPage(Cover):
     # What would be written.
 
     def _show(self, plan: Plan | None, target: Path | None, free: int | None, why: str) -> None:
-        self._plan, self._target = plan, target
+        self.plan, self._target = plan, target
         kind = self.choices.what
         self.heading.setText(what_word(kind))
         self.options.show_kind(kind)
@@ -356,10 +358,10 @@ class OutPage(Cover):
         self.save.setAccessibleName(self.save.text())
 
     def _save(self) -> None:
-        if self._plan is None or self._target is None or not self.save.isEnabled():
+        if self.plan is None or self._target is None or not self.save.isEnabled():
             return
         self.preview.playback.pause()
-        self._exports.start(self._plan, self._target)
+        self._exports.start(self.plan, self._target)
         own = self.place.folder == self._exports.folder
         self.saved.emit(self.choices, None if own else self.place.folder)
         self._replan()
@@ -380,7 +382,7 @@ class OutPage(Cover):
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _show_missing(self) -> None:
-        keys = () if self._plan is None else self._plan.missing
+        keys = () if self.plan is None else self.plan.missing
         self.leave()
         self.shots_wanted.emit(keys)
 

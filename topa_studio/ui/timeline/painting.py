@@ -71,6 +71,10 @@ class StripPainter(QObject):
         if not view.strip().scenes:
             self._nothing(painter)
         self._playhead(painter)
+        if view.guide is not None:
+            painter.fillRect(
+                view.guide - 1, 0, 2, view.viewport().height(), view.look.colours.accent
+            )
         if view.hasFocus() and not view.currentIndex().isValid() and view.chosen_scene is None:
             paint_focus(painter, view.viewport().rect(), view.look)
         over(painter)
