@@ -24,6 +24,7 @@ from topa_studio.ui.last_time import LastTime
 from topa_studio.ui.making import Making
 from topa_studio.ui.middle import Middle
 from topa_studio.ui.needs_you.desk import NeedsYou
+from topa_studio.ui.out.acts import Out
 from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.over_player import OverPlayer
 from topa_studio.ui.pages import Pages
@@ -60,6 +61,7 @@ class Furnishing(QObject):
         self.pressing.asks = window.preferences.ask_single
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)
         self.pages = Pages(window, desk)
+        self.out = Out(window, desk, self.player, window.preferences.out)
         self._add_acts()
         self._put_in()
         self.restoring = Restoring(window, self._standing())
@@ -192,7 +194,7 @@ class Furnishing(QObject):
 
     def takes(self, notice: Notice) -> bool:
         """Tell a notice with the acts that help; False where none does."""
-        return self._queue_acts.takes(notice) or self._outside.takes(notice)
+        return any(room.takes(notice) for room in (self.out, self._queue_acts, self._outside))
 
     # Keys that no pane took.
 

@@ -1,8 +1,12 @@
-import asyncio, os
+import asyncio
+import os
+
+import pytest
+
 from tests.support.window import until
 from tests.ui.judging.films import *
-import pytest
-from topa_studio.ui.theme import apply_theme, DARK, LIGHT
+from topa_studio.ui.theme import LIGHT, apply_theme
+
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
 def test_look(qrun, qapp, tmp_path, monkeypatch):

@@ -62,6 +62,10 @@ FILM = (
     ),
     Command("save_copy", translate("Commands", "&Save a copy…"), ("Ctrl+Shift+S",)),
     Command(
+        "film_out", translate("Commands", "Film &out…"), ("Ctrl+E",),
+        about=translate("Commands", "Film out: save the film as an MP4"),
+    ),
+    Command("save_picture", translate("Commands", "Save a p&icture of the frame")),
         "add_music", translate("Commands", "Add &music or a voice…"), able=Able.FILM,
     ),
     Command(

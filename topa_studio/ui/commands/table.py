@@ -28,7 +28,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     (
         "file", translate("Commands", "&File"),
         (
-            "new", "open", "open_folder", "save_copy", None, "add_music", "add_captions", None,
+            "new", "open", "open_folder", "save_copy", None, "film_out", "save_picture", None,
+            "add_music", "add_captions", None,
             "costs", "real", "practise", "preferences", None, "quit",
         ),
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -193,7 +192,7 @@ class PlayerPane(QWidget):
         playback, film = self.playback, self._session.composition()
         if not playback.cuts and film.cuts:
             playback.frame = self._starting_frame(film)
-        playback.show(film, self._faces())
+        playback.show(film, self._session.faces())
         self.seek_bar.set_film(film.cuts, film.rate)
         self._show_place()
         self._screen.refresh()
@@ -222,12 +221,6 @@ class PlayerPane(QWidget):
         if self._selection.playhead or place is None:
             return frame_of(self._selection.playhead, film.rate)
         return film.cuts[place].first
-
-    def _faces(self) -> dict[str, Path]:
-        """The first picture of each element that has one, for slates."""
-        session = self._session
-        found = ((name, session.element(name).pictures) for name in session.film.names)
-        return {name: session.path(pictures[0]) for name, pictures in found if pictures}
 
     # What the film tells.
 

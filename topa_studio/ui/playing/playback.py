@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 
 from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition
+from topa_studio.film.engine.burning import Burnt
 from topa_studio.film.engine.mixer import Mixer
 from topa_studio.film.engine.renderer import Renderer
 from topa_studio.film.engine.stream import FrameStream
@@ -150,6 +151,11 @@ class Playback(QObject):
         now = self.cuts[index]
         self.stretch.move_along(before, now, self.composition.frames)
         return now.first + min(inside, now.frames - 1)
+
+    def burn(self, burnt: Burnt) -> None:
+        """Paint these words over the picture from now on, as an export does."""
+        self._renderer.burn(burnt)
+        self._begin(self.frame)
 
     def resize(self, size: QSize) -> None:
         """Pictures are shown this large, in pixels of the screen."""
