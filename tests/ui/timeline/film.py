@@ -11,6 +11,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit
+from topa_studio.film.composition import Composition
 from topa_studio.film.timing import Cut, CutList
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario
@@ -111,8 +112,14 @@ class FilmOnTable:
         seconds = sum(self.document.scenario.shot(wish.key).duration for wish in shots)
         return Quote(shots, 0, seconds, seconds * 18.0)
 
+    def composition(self) -> Composition:
+        return Composition(self.film, self.cuts())
+
     def cuts(self) -> tuple[Cut, ...]:
         return CutList(self.shot).of(self.document.scenario)
+
+    def composition(self) -> Composition:
+        return Composition(self.film, self.cuts())
 
     async def edit(self, label: str, edits: Sequence[Edit], *, coalesce: str | None = None) -> None:
         self.edits.append((label, list(edits)))

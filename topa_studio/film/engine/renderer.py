@@ -113,6 +113,10 @@ class Renderer:
             if paths.get(reading[0]) != reading[1][0]:
                 self._readers.pop(reading).close()
 
+    def burn(self, burnt: Burnt) -> None:
+        """From now on these words are painted over the picture."""
+        self._burnt = burnt
+
     def resize(self, size: tuple[int, int]) -> None:
         """From now on frames have this size."""
         self.size = size

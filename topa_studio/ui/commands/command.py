@@ -25,6 +25,7 @@ class Place(Enum):
     TAKE = auto()
     WORDS = auto()
     FILTERS = auto()
+    LANE = auto()
 
 
 class Able(Enum):

@@ -34,6 +34,7 @@ class Touch:
         shown: how far the buttons of a card have faded in, 0..1.
         offer: the number of the scene whose button is under the pointer.
         empty: the number of the empty scene whose + card is under the pointer.
+        seam: the row of the card behind the gap under the pointer.
         dragged: keys of the shots that are being dragged.
         frame: what a card shows instead of its picture while it is played, or None.
     """
@@ -44,6 +45,7 @@ class Touch:
     shown: Callable[[str], float] = lambda _key: 0.0
     offer: int | None = None
     empty: int | None = None
+    seam: int | None = None
     dragged: frozenset[str] = frozenset()
     frame: Callable[[str], QPixmap | None] = lambda _key: None
 
@@ -60,7 +62,8 @@ class Ground(BareList):
         shots_pushed: an `Act` of `MOVES` for the selected shots.
         menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
         title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
-        zoom_requested: steps, positive for closer.
+        zoom_requested: steps, positive for closer. laid_out: cards lie elsewhere than before.
+        seam_requested: the key of the shot behind a seam.
     """
 
     play_requested = Signal(str)
@@ -74,6 +77,8 @@ class Ground(BareList):
     menu_requested = Signal(QPoint, str)
     title_wanted = Signal(str, str)
     zoom_requested = Signal(int)
+    seam_requested = Signal(str)
+    laid_out = Signal()
 
     def __init__(self, shots: ShotsModel, offers: Offers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +89,8 @@ class Ground(BareList):
         self.nothing = ""
         self.chosen_scene: str | None = None
         self.playhead: float | None = None
+        self.guide: int | None = None
+        self._below = 0
         self._least = _LEAST
         self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
         self.look = Look(self.devicePixelRatioF())
@@ -112,6 +119,21 @@ class Ground(BareList):
         self._strip = None
         self.updateGeometries()
         self.viewport().update()
+        self.laid_out.emit()
+
+    def keep_below(self, height: int) -> None:
+        """Leave so many pixels free under the cards, for what lies on the same line of time."""
+        if height != self._below:
+            self._below = height
+            self.setViewportMargins(0, 0, 0, height)
+            self.updateGeometry()
+
+    def show_guide(self, x: int | None) -> None:
+        """Draw a line through the cards at this pixel of the viewport; None: none."""
+        before, self.guide = self.guide, x
+        for line in (before, x):
+            if line is not None:
+                self.viewport().update(line - 2, 0, 5, self.viewport().height())
 
     def playhead_x(self, seconds: float) -> int | None:
         """Where a moment of the film is in the viewport; None: its shot is not shown."""
@@ -214,7 +236,8 @@ class Ground(BareList):
         height = (
             _TOP + self.look.head + 2 * self.metrics.pad + self.look.foot + self._least + _BOTTOM
         )
-        return QSize(320, height + self.horizontalScrollBar().sizeHint().height())
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return QSize(320, height + bar + self._below)
 
     def sizeHint(self) -> QSize:
         """Room for pictures of a usual height."""
