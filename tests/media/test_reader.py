@@ -206,6 +206,19 @@ def test_a_giant_is_not_opened(folder: Path) -> None:
         reader.close()
 
 
+def test_sound_alone_holds_no_picture(folder: Path) -> None:
+    sound = folder / "sound.m4a"
+    with av.open(str(sound), "w") as out:
+        stream = out.add_stream("aac", rate=48_000, layout="mono")
+        frame = av.AudioFrame.from_ndarray(np.zeros((1, 1024), np.float32), "fltp", "mono")
+        frame.sample_rate = 48_000
+        out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    with pytest.raises(MediaError) as raised:
+        ClipReader(sound)
+    assert raised.value.code == "media.no-picture"
+
+
 def test_a_missing_file_says_so(folder: Path) -> None:
     with pytest.raises(MediaError) as raised:
         ClipReader(folder / "none.mp4")
