@@ -21,8 +21,8 @@ _OPTIONS = {"protocol_whitelist": "file", "pattern_type": "none"}
 _THREADS = 2
 
 if TYPE_CHECKING:
-    from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from av.stream import Stream
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
@@ -71,7 +71,7 @@ def picture_stream(container: InputContainer, path: Path) -> VideoStream:
     raise MediaError("media.no-picture", path=str(path))
 
 
-def is_known(stream: VideoStream | AudioStream) -> bool:
+def is_known(stream: Stream) -> bool:
     """Whether there is a decoder for it here; a stream without one has no facts either."""
     return getattr(stream, "codec_context", None) is not None
 
