@@ -76,6 +76,27 @@ def test_another_rate_shows_the_newest_frame_not_later(folder: Path, rate: Fract
     reader.close()
 
 
+def test_going_back_does_not_decode_the_same_again_and_again(
+    long_clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = ClipReader(long_clip)
+    count = 0
+    pull = ClipReader._pulled
+
+    def counted(self: ClipReader) -> object:
+        nonlocal count
+        count += 1
+        return pull(self)
+
+    monkeypatch.setattr(ClipReader, "_pulled", counted)
+    for number in reversed(range(100, 150)):
+        assert told(reader.at(number / 24)) == (7, number)
+    assert count < 50 * 5
+    for number in (101, 120, 110, 111, 112, 100, 99):
+        assert told(reader.at(number / 24)) == (7, number)
+    reader.close()
+
+
 def test_near_is_the_key_frame_before_and_the_exact_one_follows(long_clip: Path) -> None:
     reader = ClipReader(long_clip)
     assert told(reader.near(130 / 24)) == (7, 100)
