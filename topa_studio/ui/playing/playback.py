@@ -102,6 +102,8 @@ class Playback(QObject):
         self.composition = composition
         frame = self._same_place(before, inside)
         self.frames.put(composition, faces)
+        if not composition.cuts:
+            self.pause()
         with self._mixing:
             self._mixer.take(composition)
         moved = frame != self.frame
@@ -217,7 +219,9 @@ class Playback(QObject):
     def _begin(self) -> None:
         """Show the playhead's frame as soon as it is there, and go on from it."""
         self._clock.stop()
-        self._waits = True
+        self._waits = bool(self.cuts)
+        if not self.cuts:
+            return
         step, loop = 1, None
         if self.playing:
             step = max(1, round(abs(self.rate))) * (1 if self.rate > 0 else -1)
