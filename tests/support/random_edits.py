@@ -35,9 +35,11 @@ from topa_studio.document.edits import (
     ShotTarget,
     SplitShot,
     UnsetField,
+    Value,
 )
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.splice import between
+from topa_studio.model.rate import frames_of, rate_of, seconds_of
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
 
 SIGNS = "aZ жЖ09.,:;-#'\"\\[]{}|>&*!%@?=~\n\t\u2028\u0085😀\u00a0\x07"
@@ -62,6 +64,25 @@ LISTS = [
     "",
 ]
 OWN = ["take: 2", "panel: 1", "locked: true", "trim: {in: 1, out: 2}", ""]
+PLAYED = [
+    "caption: Hi  # all of it",
+    "captions:\n- text: Hi\n  in: 1\n  hue: red # ours\n- {text: 'Here: we go', in: 2, out: 9}",
+    "captions: [{text: One}, {text: Two, in: 4}]",
+    "captions: []",
+    "transition: {kind: dissolve, seconds: 1}",
+    "clip_gain_db: mute",
+    "still: a.png\nmove: in",
+    "start: previous\nstart_at: 2.5",
+    "",
+    "",
+]
+HEADS = [
+    "global_config:\n  fps: 25\n  audio:\n  - file: a.mp3 # tune\n    shot: 1__1\n    mood: sad\n"
+    "  - {file: b.ogg, start: 2, shot: 1__2, mute: true}\n",
+    "global_config: {audio: [{file: a.mp3, shot: 0__1, start: 1.5}]}\n",
+    "",
+    "",
+]
 FLAT = "elements:\n  Topa: {description: bear}\n  Valley:\n    description: green # calm\n  Kite:\n"
 GROUPED = (
     "elements:\n  characters:\n  - name: Topa # bear\n    reference_prompts: ['@Topa in front']\n"
@@ -81,7 +102,7 @@ LENT = (
 def random_film(rng: random.Random) -> bytes:
     """A film in one of many layouts; each shot's notes and comments name it."""
     step = rng.choice([0, 2, 4])
-    text = "# head\ntitle: x\n" + rng.choice([FLAT, GROUPED, ""]) + "scenes:\n"
+    text = "# head\ntitle: x\n" + rng.choice(HEADS) + rng.choice([FLAT, GROUPED, ""]) + "scenes:\n"
     for scene in range(rng.randint(1, 4)):
         text += _scene(rng, step, scene)
     if rng.random() < 0.3:
@@ -117,6 +138,7 @@ def _scene(rng: random.Random, dash: int, scene: int) -> str:
 
 def _shot(rng: random.Random, column: int, gap: int, name: str, first: str) -> str:
     body = [f"notes: n{name}", rng.choice(PROMPTS), rng.choice(LISTS), rng.choice(OWN)]
+    body += [rng.choice(PLAYED)]
     body += [f"duration: {rng.randint(3, 15)}"] if rng.random() < 0.7 else []
     body += [f"key: k{name}"] if rng.random() < 0.1 else []
     body += [f"# below {name}"] if rng.random() < 0.5 else []
@@ -157,7 +179,13 @@ def random_edit(rng: random.Random, document: Document, clipboard: str) -> Edit:
 
 def _film_edit(rng: random.Random, film: Scenario) -> Edit:
     kind = rng.choice(list(ElementKind))
-    tracks = [{"file": f"{n}.mp3", "start": n} for n in range(rng.randint(0, 3))]
+    keys = [shot.key for shot in film.shots()]
+    tracks: list[dict[str, Value]] = [
+        {"file": f"{n}.mp3", "start": n} for n in range(rng.randint(0, 3))
+    ]
+    for track in tracks:
+        if keys and rng.random() < 0.5:
+            track["shot"] = rng.choice(keys)
     return rng.choice(
         [
             SetField(FilmTarget(), "style_prefix", _words(rng)),
@@ -191,12 +219,24 @@ def _shot_edit(rng: random.Random, film: Scenario) -> Edit:
     target = ShotTarget(shot.key)
     prompts = rng.choice([None, (_words(rng), _words(rng))])
     behind = scene.shots[(place + 1) % len(scene.shots)]
+    captions: list[dict[str, Value]] = [
+        {"text": _words(rng) or "x", "in": rng.randint(0, 9), "out": rng.randint(9, 20)}
+        for _ in range(rng.randint(0, 3))
+    ]
     return rng.choice(
         [
             SetField(target, "prompt", _words(rng)),
             SetField(target, "elements_needed", [_words(rng), "Topa"][: rng.randint(0, 2)]),
             SetField(target, "id", str(rng.randint(1, 9))),
-            UnsetField(target, rng.choice(["prompt", "elements_needed", "take"])),
+            UnsetField(
+                target, rng.choice(["prompt", "elements_needed", "take", "captions", "trim"])
+            ),
+            SetField(target, "captions", captions),
+            SetField(target, "trim", {"in": rng.randint(0, 2), "out": rng.randint(2, 9)}),
+            SetField(
+                target, "transition", {"kind": rng.choice(["fade", "dissolve"]), "seconds": 1}
+            ),
+            SetField(target, "clip_gain_db", rng.choice(["mute", -12, 3.5])),
             MoveShot(shot.key, rng.choice(film.scenes).id, rng.randint(0, 5)),
             DeleteShot(shot.key),
             DuplicateShot(shot.key),
@@ -268,7 +308,10 @@ class Laws:
         self.done.append((before, dict(self.owners)))
         self._keys_stay(edit, change)
         self._others_stay(edit, change)
-        _lines_stay(edit, text, document.text)
+        if change.before.film.audio == change.after.film.audio:
+            _lines_stay(edit, text, document.text)
+        if isinstance(edit, DeleteShot | DeleteScene | MergeShots):
+            _tracks_stay(change)
         again = opened(document.to_bytes())
         assert again.scenario == document.scenario
         assert again.problems == document.problems
@@ -336,6 +379,26 @@ class Laws:
 
 def _bare(shot: Shot) -> Shot:
     return replace(shot, id="")
+
+
+def _tracks_stay(change: DocumentChange) -> None:
+    """A track whose shot goes begins when it did."""
+    before, after = _starts(change.before), _starts(change.after)
+    for old, new in zip(change.before.film.audio, change.after.film.audio, strict=False):
+        if old.shot in change.removed and old.file == new.file:
+            assert new.shot not in change.removed
+            moved = old.start + before[old.shot] - new.start - after[new.shot]
+            assert abs(moved) < 0.002
+
+
+def _starts(film: Scenario) -> dict[str | None, float]:
+    """When each shot begins, in seconds; None is the film."""
+    rate, at = rate_of(film.film.fps), 0
+    starts: dict[str | None, float] = {None: 0.0}
+    for shot in film.shots():
+        starts[shot.key] = seconds_of(at, rate)
+        at += frames_of(shot, rate)
+    return starts
 
 
 def _lines_stay(edit: Edit, before: str, after: str) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from topa_studio.film.ladder import A_SLATE, Shown, Source, shown_of
-from topa_studio.film.rate import frame_of, moment_of, rate_of
-from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Shot
+from topa_studio.film.rate import frame_of, frames_of, moment_of, rate_of
+from topa_studio.model.scenario import FilmConfig, Scenario, Scene
 from topa_studio.model.status import ShotStatus
 
 _USUAL = Fraction(24)
@@ -99,14 +99,6 @@ class Cut:
         place = self.offset + moment_of(inside, self.rate)
         until = self.shown.until
         return place if until is None else max(0.0, min(place, until - moment_of(1, self.rate)))
-
-
-def frames_of(shot: Shot, rate: Fraction) -> int:
-    """How many frames a shot lasts: from its trim's `in` to its `out`, else its duration."""
-    trim = shot.trim
-    if trim is None or trim.end is None or trim.end <= trim.start:
-        return max(1, frame_of(shot.duration, rate))
-    return max(1, frame_of(trim.end, rate) - frame_of(trim.start, rate))
 
 
 def joined(wanted: Join, before: int | None, frames: int) -> Join:

@@ -69,6 +69,10 @@ class Apart:
         """
         return self._ask(_facts, "examine", path)
 
+    def probe(self, path: Path) -> Probe:
+        """See `media.probe.probe`. Raises MediaError (see `examine`)."""
+        return self._ask(_facts, "probe", path)
+
     def look(self, path: Path) -> Probe:
         """See `media.probe.look`. Raises MediaError (see `examine`)."""
         return self._ask(_facts, "look", path)

@@ -86,6 +86,12 @@ def small(frame: VideoFrame, width: int, orientation: int) -> bytes:
 
 def _frame_at(container: InputContainer, stream: VideoStream, at: float) -> VideoFrame | None:
     _seek(container, stream, at)
+    for packet in container.demux(stream):
+        # Asked for all it has, a decoder gives a key frame without waiting for what follows it.
+        for frame in (*packet.decode(), *stream.codec_context.decode(None)):
+            return frame
+        break
+    _seek(container, stream, at)
     for frame in container.decode(stream):
         return frame
     if at <= 0:

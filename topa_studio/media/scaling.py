@@ -9,6 +9,7 @@ from topa_studio.media.orientation import UPRIGHT, is_on_its_side, upright
 if TYPE_CHECKING:
     import numpy as np
     from av.video.frame import VideoFrame
+    from av.video.reformatter import VideoReformatter
     from numpy.typing import NDArray
 
 Pixels = Literal["bgra", "yuv420p"]
@@ -71,25 +72,25 @@ class Scaling:
         return own if self._size is None else fitted(shape, self._size, self.pixels)
 
     def _converted(
-        self, by: object, frame: VideoFrame, size: tuple[int, int], pixels: Pixels
+        self, by: VideoReformatter, frame: VideoFrame, size: tuple[int, int], pixels: Pixels
     ) -> VideoFrame:
         return converted(by, frame, size, pixels, self._way)
 
 
 def converted(
-    by: object,
+    by: VideoReformatter,
     frame: VideoFrame,
     size: tuple[int, int],
-    pixels: Pixels,
+    pixels: str,
     interpolation: str = "FAST_BILINEAR",
 ) -> VideoFrame:
-    """`frame` in another size and pixels, by a VideoReformatter that is kept for all of its kind.
+    """`frame` in another size and pixels; `by` is kept for all frames of its kind.
 
-    What does not tell its colours is BT.709 from 720 lines on, else BT.601.
+    What does not tell its colours is BT.709 from 720 lines on, else BT.601. What is made is RGB,
+    "yuvj420p" (BT.601, full range, as in a JPEG) or other YUV (BT.709, limited range).
     """
-    from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
+    from av.video.reformatter import ColorRange, Colorspace
 
-    assert isinstance(by, VideoReformatter)
     is_rgb = frame.format.is_rgb
     source = int(frame.colorspace)
     if is_rgb or source not in (1, 4, 5, 6, 7):
@@ -101,7 +102,7 @@ def converted(
         height=size[1],
         format=pixels,
         src_colorspace=source,
-        dst_colorspace=Colorspace.ITU709,
+        dst_colorspace=Colorspace.ITU601 if pixels == "yuvj420p" else Colorspace.ITU709,
         src_color_range=ColorRange.JPEG if whole else ColorRange.MPEG,
         dst_color_range=ColorRange.MPEG if pixels == "yuv420p" else ColorRange.JPEG,
         interpolation=interpolation,

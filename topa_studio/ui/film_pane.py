@@ -20,6 +20,7 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.timeline.keys import Act
+from topa_studio.ui.timeline.lanes.pane import Lanes
 from topa_studio.ui.timeline.menus import StripMenus
 from topa_studio.ui.timeline.view import TimelineView
 
@@ -55,8 +56,10 @@ class FilmPane(QWidget):
         )
         self.view.editable = desk.editable
         self.view.setAccessibleName(translate("TimelinePane", "Timeline: the film's shots"))
-        for button in (self.header.add_shot, self.header.add_scene):
+        header = self.header
+        for button in (header.add_shot, header.add_scene, header.add_music, header.add_caption):
             button.setEnabled(desk.editable)
+        self.lanes = Lanes(desk, self.view)
         self.menus = StripMenus(self.view, desk, self.table.costs)
         self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
         self._moving = Moving(desk, self.table.shots, self._arrived)
@@ -101,6 +104,11 @@ class FilmPane(QWidget):
         commands.join({act: partial(self._push, act) for act in (Act.MOVE_BACK, Act.MOVE_FORWARD)})
         self.header.shot_wanted.connect(partial(commands.do, "new_shot"))
         self.header.scene_wanted.connect(partial(commands.do, "new_scene"))
+        self.header.music_wanted.connect(partial(commands.do, "add_music"))
+        self.header.caption_wanted.connect(partial(commands.do, "add_caption"))
+        self.header.lanes.toggled.connect(lambda lane, on: self.lanes.show_lane(lane, shown=on))
+        self.lanes.counted.connect(self._count_lanes)
+        self._count_lanes()
         self.header.filter_chosen.connect(self._choose_filter)
         self.table.counted.connect(self._count)
 
@@ -144,6 +152,9 @@ class FilmPane(QWidget):
         # Headings say how much of their scene is missing.
         self.view.viewport().update(0, 0, self.view.width(), self.view.frame_area().top())
 
+    def _count_lanes(self) -> None:
+        self.header.show_lanes(self.lanes.counts)
+
     def _show_scene(self) -> None:
         self.view.choose_scene(self._desk.selection.scene)
 
@@ -163,6 +174,7 @@ class FilmPane(QWidget):
 
     def _set_filter(self, kind: Filter, *, keeps: bool = False) -> None:
         self.header.pills.set_value(kind)
+        self.lanes.set_filtered(filtered=kind is not Filter.ALL)
         self.table.show_only(kind, keeps=keeps)
         self.view.viewport().update()
 

@@ -24,6 +24,7 @@ from topa_studio.ui.last_time import LastTime
 from topa_studio.ui.making import Making
 from topa_studio.ui.middle import Middle
 from topa_studio.ui.needs_you.desk import NeedsYou
+from topa_studio.ui.out.acts import Out
 from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.over_player import OverPlayer
 from topa_studio.ui.pages import Pages
@@ -36,6 +37,7 @@ from topa_studio.ui.renaming import Renaming
 from topa_studio.ui.restoring import Restoring, Standing
 from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.shot_acts import ShotActs
+from topa_studio.ui.sound_acts import SoundActs
 from topa_studio.ui.stale_times import StaleTimes
 from topa_studio.ui.title_editor import TitleEditor
 
@@ -59,6 +61,7 @@ class Furnishing(QObject):
         self.pressing.asks = window.preferences.ask_single
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)
         self.pages = Pages(window, desk)
+        self.out = Out(window, desk, self.player, window.preferences.out)
         self._add_acts()
         self._put_in()
         self.restoring = Restoring(window, self._standing())
@@ -81,6 +84,7 @@ class Furnishing(QObject):
         self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)
         self._outside = OutsideTold(window, desk)
         Refreshing(desk, timeline.header, self.making)
+        SoundActs(window, desk, timeline)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
 
@@ -190,7 +194,7 @@ class Furnishing(QObject):
 
     def takes(self, notice: Notice) -> bool:
         """Tell a notice with the acts that help; False where none does."""
-        return self._queue_acts.takes(notice) or self._outside.takes(notice)
+        return any(room.takes(notice) for room in (self.out, self._queue_acts, self._outside))
 
     # Keys that no pane took.
 
@@ -217,6 +221,7 @@ class Furnishing(QObject):
     def flush(self) -> None:
         """Tell what is in any field and not told yet."""
         self.inspector.flush()
+        self._window.timeline.lanes.finish()
         for field in self._window.findChildren(CreditsField):
             field.flush()
         for editor in self._window.findChildren(TitleEditor):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from topa_studio.ui.making import Making
     from topa_studio.ui.middle import Middle
     from topa_studio.ui.needs_you.desk import NeedsYou
+    from topa_studio.ui.out.acts import Out
     from topa_studio.ui.pages import Pages
     from topa_studio.ui.player.pane import PlayerPane
     from topa_studio.ui.pressing.press import Pressing
@@ -46,6 +47,7 @@ class MainWindow(Frame):
     making: Making
     middle: Middle
     judging: Judging
+    out: Out
 
     def __init__(
         self,
@@ -68,7 +70,7 @@ class MainWindow(Frame):
             self.elements, self.queue, self.inspector = made.elements, made.queue, made.inspector
             self.player, self.pressing, self.pages = made.player, made.pressing, made.pages
             self.needs_you, self.making, self.shots = made.needs_you, made.making, made.shots
-            self.element_acts = made.element_acts
+            self.element_acts, self.out = made.element_acts, made.out
             self.middle, self.judging = made.middle, made.judging
         return self._furniture
 
@@ -120,7 +122,9 @@ class MainWindow(Frame):
         """Let go of what plays and decodes; the window is of no use afterwards."""
         self.flush()
         self.furnish().middle.leave()
+        self.furnish().out.close_page()
         self.furnish().player.close_player()
         self.thumbnails.close()
+        self.timeline.lanes.close()
         self.hide()
         self.deleteLater()

@@ -18,15 +18,18 @@ class Selection(QObject):
         shots: permanent keys in the order they were chosen; the last is `shot`, the current one.
         scene: a scene's id; `element`: an element's name; None where not selected.
         playhead: seconds of the film.
+        muted: lanes that are not heard or read in this window: "voice", "caption", "music".
         typing: the shot whose words are being typed; its mistakes wait for a pause.
     Signals:
         changed: what is selected is another.
         playhead_moved: the playhead's new place in seconds.
+        muted_changed: other lanes are muted.
         typing_changed: the key of a shot of which a typing has begun or ended.
     """
 
     changed = Signal()
     typing_changed = Signal(str)
+    muted_changed = Signal()
     playhead_moved = Signal(float)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -35,6 +38,7 @@ class Selection(QObject):
         self.scene: str | None = None
         self.element: str | None = None
         self.playhead = 0.0
+        self.muted: frozenset[str] = frozenset()
         self.typing: str | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -78,7 +82,16 @@ class Selection(QObject):
     def take_from(self, other: Selection) -> None:
         """Select what `other` selects, with its playhead."""
         self._set(other.shots, other.scene, other.element)
+        for lane in other.muted:
+            self.mute(lane, muted=True)
         self.move_playhead(other.playhead)
+
+    def mute(self, lane: str, *, muted: bool) -> None:
+        """Mute a lane in this window, or hear it again."""
+        before = self.muted
+        self.muted = before | {lane} if muted else before - {lane}
+        if self.muted != before:
+            self.muted_changed.emit()
 
     def type_in(self, key: str | None) -> None:
         """A letter of this shot's words was typed; None: the typing is over."""

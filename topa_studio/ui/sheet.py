@@ -70,6 +70,8 @@ QPushButton[role="answer"] { background: $accent; color: $on_accent; border: 1px
 QPushButton[role="answer"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QFrame[role="pop-up"] { background: $raised; border: 1px solid $line; border-radius: 12px; }
 QFrame[role="well"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QLabel[role="hold"] { background: $stage; color: $text; border: 1px solid $line;
+  border-radius: 6px; padding: 4px 8px; font-size: $f12; font-weight: 600; }
 QFrame[role="rule"] { background: $line; border: 0; }
 
 QPushButton, QToolButton { background: $raised; color: $text; border: 1px solid $line;

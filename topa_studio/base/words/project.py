@@ -174,6 +174,17 @@ TEMPLATES: dict[str, str] = {
         "{path} does not say how many credits may be spent a day, so nothing is sent. Write a "
         "line such as day: 500 into it, or delete the file for no limit."
     ),
+    "project.no-captions": (
+        "There are no captions in {path}. Choose an SRT or WebVTT file, whose times are written "
+        "like 00:00:01,000 --> 00:00:02,500."
+    ),
+    "project.captions-unread": "{path} could not be read: {reason}. Nothing has changed.",
+    "project.no-shots-for-captions": (
+        "The film has no shots yet, so its captions have no place. Add a shot first."
+    ),
+    "project.target-there": "{path} is there already. Use another name, or --replace.",
+    "project.target-not-written": "{path} could not be written: {reason}.",
+    "project.sound-not-copied": "{path} could not be copied into the film's folder: {reason}.",
     "project.film-closed": "the film is closed",
     "project.practice-silent": "it says nothing",
     "project.practice-not-started": "The practice service did not start: {reason}.",

@@ -24,6 +24,7 @@ from topa_studio.document.edits import (
 )
 from topa_studio.document.plans.copies import as_new_scene, as_new_shot, pasted_scene, pasted_shot
 from topa_studio.document.plans.seams import halves, merged_steps
+from topa_studio.document.plans.tracks import let_go
 from topa_studio.document.text.draft import Path, Step
 from topa_studio.document.text.entries import CommentsTo, InsertAt, RemoveAt
 from topa_studio.document.text.excerpt import Excerpt, from_text, lift
@@ -50,7 +51,9 @@ class ListPlan:
                 yield from self._shot_steps(edit)
             case DeleteScene(scene_id):
                 path = self.ground.path(SceneTarget(scene_id))
-                for shot in self.ground.reading.scenario.scene(scene_id).shots:
+                shots = self.ground.reading.scenario.scene(scene_id).shots
+                yield from let_go(self.ground, {shot.key: None for shot in shots})
+                for shot in shots:
                     yield from self._leavers_twins(shot.key, scene_id)
                 yield RemoveAt(path[:-1], int(path[-1]))
             case DuplicateScene(scene_id):
@@ -64,6 +67,7 @@ class ListPlan:
         path = self.ground.path(ShotTarget(edit.key))
         match edit:
             case DeleteShot(key):
+                yield from let_go(self.ground, {key: None})
                 yield from self.ground.keep_twins(key)
                 yield RemoveAt(path[:-1], int(path[-1]))
             case DuplicateShot(key):
@@ -79,6 +83,7 @@ class ListPlan:
                 yield self._copy_behind(path, copy)
             case MergeShots(_key, next_key):
                 yield from merged_steps(self.ground, edit)
+                yield from let_go(self.ground, {next_key: edit.key})
                 first, path = int(path[-1]), self.ground.path(ShotTarget(next_key))
                 yield CommentsTo(path[:-1], int(path[-1]), first)
                 yield from self.ground.keep_twins(next_key)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from topa_studio.base.errors import DocumentError
+from topa_studio.base.yaml_tree import Mapping
 from topa_studio.document.edits import MergeShots, ShotTarget, SplitShot
+from topa_studio.document.plans.captions import joined_captions, parted
 from topa_studio.document.text.draft import Draft, Path, Step
 from topa_studio.document.text.fields import DropAt, SetAt
 from topa_studio.document.text.ground import Ground
+from topa_studio.document.written import captions_written
 from topa_studio.model.scenario import Shot
 
 # What belongs to the beginning of a shot, and to its end.
-_BEGINNING = ("start", "transition", "trim")
+_BEGINNING = ("start", "start_at", "transition", "trim")
 _ENDING = ("end",)
+_Values = list[tuple[str, object]]
 
 
 def halves(
@@ -34,8 +38,27 @@ def halves(
     words = edit.prompts or (shot.prompt, shot.prompt)
     path = ground.path(ShotTarget(edit.key))
     draft = ground.draft
-    ours = _half(draft, path, path, shot, words[0], first, _ENDING)
-    return ours, lambda place: _half(draft, path, (place,), shot, words[1], second, _BEGINNING)
+    seam = min(first, shot.seconds)
+    before, behind = parted(shot, seam)
+    head: _Values = [("prompt", words[0]), ("duration", first), ("captions", before)]
+    head += [("trim", part) for part in _first_part(shot, seam)]
+    tail: _Values = [("prompt", words[1]), ("duration", second), ("captions", behind)]
+    tail += [("trim", part) for part in _second_part(shot, seam)]
+    ours = _half(draft, path, path, shot, head, _ENDING)
+    return ours, lambda place: _half(draft, path, (place,), shot, tail, _BEGINNING)
+
+
+def _first_part(shot: Shot, seam: float) -> Iterator[dict[str, float]]:
+    """The trim of the first half, where it is another: as much of the take as it shows."""
+    trim = shot.trim
+    if trim is not None and trim.end is not None and seam < shot.seconds:
+        yield {"in": trim.start, "out": round(trim.start + seam, 3)}
+
+
+def _second_part(shot: Shot, seam: float) -> Iterator[dict[str, float]]:
+    """The trim of the second half: its clip is a new one, and the film stays as long as it was."""
+    if shot.seconds < shot.duration and seam < shot.seconds:
+        yield {"in": 0, "out": round(shot.seconds - seam, 3)}
 
 
 def _half(
@@ -43,19 +66,30 @@ def _half(
     source: Path,
     path: Path,
     shot: Shot,
-    prompt: str,
-    seconds: int,
+    values: _Values,
     drop: tuple[str, ...],
 ) -> Iterator[Step]:
-    if prompt != shot.prompt:
-        yield SetAt(path, "prompt", prompt)
-    yield SetAt(path, "duration", seconds)
+    old = {"prompt": shot.prompt, "captions": captions_written(shot.captions)}
     mapping = draft.mapping(source)
-    for key in drop:
-        if any(lender.get(key) is not None for lender in mapping.merged()):
+    for key, value in values:
+        if value == old.get(key):
+            continue
+        yield _given(mapping, path, key, value)
+    for key in [key for key in drop if key not in {name for name, _value in values}]:
+        if _is_lent(mapping, key):
             yield SetAt(path, key, None)
         elif mapping.entry(key) is not None:
             yield DropAt(path, key)
+
+
+def _is_lent(mapping: Mapping, key: str) -> bool:
+    return any(lender.get(key) is not None for lender in mapping.merged())
+
+
+def _given(mapping: Mapping, path: Path, key: str, value: object) -> Step:
+    """The step that gives a key its value; one that it says itself goes where that is nothing."""
+    drops = value in ("", []) and mapping.entry(key) is not None and not _is_lent(mapping, key)
+    return DropAt(path, key) if drops else SetAt(path, key, value)
 
 
 def merged_steps(ground: Ground, edit: MergeShots) -> Iterator[Step]:
@@ -77,20 +111,29 @@ def merged_steps(ground: Ground, edit: MergeShots) -> Iterator[Step]:
     if seconds > high:
         raise DocumentError("document.merge-seconds", value=seconds, high=high)
     path = ground.path(ShotTarget(edit.key))
+    mapping = ground.draft.mapping(path)
     for key, value, old in _together(first, second):
-        if value != old:
-            yield SetAt(path, key, value)
+        if value == old:
+            continue
+        yield _given(mapping, path, key, value)
     yield SetAt(path, "duration", seconds)
 
 
 def _together(first: Shot, second: Shot) -> Iterator[tuple[str, object, object]]:
-    for key in ("prompt", "negative_prompt", "notes", "caption"):
+    for key in ("prompt", "negative_prompt", "notes"):
         ours, theirs = getattr(first, key), getattr(second, key)
         yield key, _joined(ours, theirs), ours
     names = list(first.elements)
     yield "elements_needed", list(dict.fromkeys([*first.elements, *second.elements])), names
+    whole, parts = joined_captions(first, second)
+    yield "caption", whole, first.caption
+    yield "captions", parts, captions_written(first.captions)
     if second.end:
         yield "end", second.end, first.end
+    trim = first.trim
+    if trim is not None and trim.end is not None and trim.end > trim.start:
+        end = round(trim.end + second.seconds, 3)
+        yield "trim", {"in": trim.start, "out": end}, None
 
 
 def _joined(first: str, second: str) -> str:

@@ -21,7 +21,7 @@ from topa_studio.media.stamp import Stamp, stamp_of
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
-_MOST_OPEN = 4
+_MOST_OPEN = 3
 
 Reading = tuple[str, Stamp]
 
@@ -112,6 +112,10 @@ class Renderer:
         for reading in list(self._readers):
             if paths.get(reading[0]) != reading[1][0]:
                 self._readers.pop(reading).close()
+
+    def burn(self, burnt: Burnt) -> None:
+        """From now on these words are painted over the picture."""
+        self._burnt = burnt
 
     def resize(self, size: tuple[int, int]) -> None:
         """From now on frames have this size."""

@@ -27,6 +27,7 @@ class Place(Enum):
     FILTERS = auto()
     COMPARE = auto()
     SEAM = auto()
+    LANE = auto()
 
 
 class Able(Enum):

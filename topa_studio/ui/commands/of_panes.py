@@ -18,6 +18,12 @@ _CUTS = translate("Commands", "To the cut before, to the next cut")
 _LINES = translate("Commands", "The line above, the line below")
 _CARDS = translate("Commands", "The card above, the card below")
 _FILTERS = translate("Commands", "The filter before, the next filter")
+_BOX_FRAMES = translate("Commands", "Music or caption one frame earlier, later")
+_BOX_SECONDS = translate("Commands", "Music or caption one second earlier, later")
+_BOXES = translate("Commands", "The one before, the next one")
+_LOUD = translate("Commands", "Louder, quieter")
+_FADES = translate("Commands", "Longer fade in, longer fade out")
+_NO_FADES = translate("Commands", "Shorter fade in, shorter fade out")
 _MOVED = translate("Commands", "move shot")
 
 
@@ -51,6 +57,25 @@ TIMELINE = (
     _at(Place.FILTERS, "filter_after", _FILTERS, "Right", about=_FILTERS),
     _at(Place.TIMELINE, "cancel_drag", translate("Commands", "Give a drag up"), "Esc"),
 )  # fmt: skip
+
+LANES = (
+    _at(Place.LANE, "box_back", _BOX_FRAMES, "Left", about=_BOX_FRAMES),
+    _at(Place.LANE, "box_on", _BOX_FRAMES, "Right", about=_BOX_FRAMES),
+    _at(Place.LANE, "box_second_back", _BOX_SECONDS, "Shift+Left", about=_BOX_SECONDS),
+    _at(Place.LANE, "box_second_on", _BOX_SECONDS, "Shift+Right", about=_BOX_SECONDS),
+    _at(Place.LANE, "box_before", _BOXES, "Up", about=_BOXES),
+    _at(Place.LANE, "box_after", _BOXES, "Down", about=_BOXES),
+    _at(Place.LANE, "louder", _LOUD, "+", "=", "Shift++", about=_LOUD),
+    _at(Place.LANE, "quieter", _LOUD, "-", about=_LOUD),
+    _at(Place.LANE, "fade_in_longer", _FADES, "[", about=_FADES),
+    _at(Place.LANE, "fade_out_longer", _FADES, "]", about=_FADES),
+    _at(Place.LANE, "fade_in_shorter", _NO_FADES, "Shift+[", "Shift+{", "{", about=_NO_FADES),
+    _at(Place.LANE, "fade_out_shorter", _NO_FADES, "Shift+]", "Shift+}", "}", about=_NO_FADES),
+    _at(Place.LANE, "track_mute", translate("Commands", "Mute the track, or hear it"), "M"),
+    _at(Place.LANE, "box_open", translate("Commands", "Change its fields or words"), *_ENTER),
+    _at(Place.LANE, "box_remove", translate("Commands", "Take it out of the film"), *_DELETE),
+    _at(Place.LANE, "box_cancel", translate("Commands", "Give a drag up"), "Esc"),
+)
 
 PLAYER = (
     _at(Place.PLAYER, "frame_back", translate("Commands", "One frame back"), "Left", about=_FRAMES),

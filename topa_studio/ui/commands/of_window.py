@@ -62,6 +62,20 @@ FILM = (
     ),
     Command("save_copy", translate("Commands", "&Save a copy…"), ("Ctrl+Shift+S",)),
     Command(
+        "film_out", translate("Commands", "Film &out…"), ("Ctrl+E",),
+        about=translate("Commands", "Film out: save the film as an MP4"),
+    ),
+    Command("save_picture", translate("Commands", "Save a p&icture of the frame")),
+    Command(
+        "add_music", translate("Commands", "Add &music or a voice…"), able=Able.FILM,
+    ),
+    Command(
+        "add_captions", translate("Commands", "Captions from a &file…"), able=Able.FILM,
+    ),
+    Command(
+        "add_caption", translate("Commands", "New &caption at the playhead"), able=Able.FILM,
+    ),
+    Command(
         "rename", translate("Commands", "Re&name"), ("F2",), able=Able.FILM,
         about=translate("Commands", "Rename what is chosen; a double click on it, too"),
     ),

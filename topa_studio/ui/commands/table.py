@@ -15,6 +15,7 @@ _NONE = Qt.KeyboardModifier.NoModifier
 SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Film"), of_window.FILM),
     (translate("Commands", "Shots on the timeline"), (*of_panes.TIMELINE, *of_window.SHOTS)),
+    (translate("Commands", "Music and captions under the cards"), of_panes.LANES),
     (translate("Commands", "Player"), of_panes.PLAYER),
     (translate("Commands", "Lines of the queue"), of_panes.LINES),
     (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),
@@ -29,8 +30,9 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     (
         "file", translate("Commands", "&File"),
         (
-            "new", "open", "open_folder", "save_copy", None, "costs", "real", "practise",
-            "preferences", None, "quit",
+            "new", "open", "open_folder", "save_copy", None, "film_out", "save_picture", None,
+            "add_music", "add_captions", None,
+            "costs", "real", "practise", "preferences", None, "quit",
         ),
     ),
     (
@@ -43,8 +45,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     (
         "shot", translate("Commands", "&Shot"),
         (
-            "new_shot", "split", "merge", None, "generate", "generate_missing", "refresh", "pause",
-            "needs_you", None, "compare", "seam_before", "seam_after", None,
+            "new_shot", "split", "merge", "add_caption", None, "generate", "generate_missing",
+            "refresh", "pause", "needs_you", None, "compare", "seam_before", "seam_after", None,
             "move_left", "move_right", None, "trim_in", "trim_out", None,
             "mark_in", "mark_out", "unmark", None, "play",
         ),

@@ -9,6 +9,7 @@ from topa_studio.document.edits import FilmTarget
 from topa_studio.ui.budget_fields import FilmBudget
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.choice_box import ChoiceBox
+from topa_studio.ui.inspector.film_plays import FilmPlays
 from topa_studio.ui.inspector.options import OptionFields
 from topa_studio.ui.parts import Switch, captioned, text_label
 from topa_studio.ui.told import ToldLines, told_of
@@ -34,6 +35,7 @@ class FilmForm(QWidget):
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
         self.options = OptionFields(desk)
         self.budget = FilmBudget(desk)
+        self.plays = FilmPlays(desk)
         self.told = ToldLines()
         self._lay_out()
         self._connect()
@@ -53,6 +55,7 @@ class FilmForm(QWidget):
         hint = self.tr("Every shot uses these, unless it or its scene says otherwise.")
         whole.addWidget(text_label(hint, "dim", wrap=True))
         whole.addWidget(self.budget)
+        whole.addWidget(self.plays)
         whole.addWidget(self.told)
         whole.addStretch(1)
         catalogue = Catalogue.bundled()
@@ -77,6 +80,7 @@ class FilmForm(QWidget):
         self.style_prefix.flush()
         self.options.flush()
         self.budget.field.flush()
+        self.plays.flush()
 
     def refresh(self) -> None:
         """Show the film as the document says it now."""
@@ -100,7 +104,10 @@ class FilmForm(QWidget):
         self.options.show_options(FilmTarget(), options, film.settings.options, ())
         self.title.setReadOnly(not self._desk.editable)
         self.style_prefix.setReadOnly(not self._desk.editable)
-        for field in (self.ratio, self.model, self.quality, self.sound, self.options):
+        self.plays.show_film(film)
+        for field in (
+            self.ratio, self.model, self.quality, self.sound, self.options, self.plays,
+        ):  # fmt: skip
             field.setEnabled(self._desk.editable)
         self.budget.refresh()
         self.refresh_status()

@@ -18,6 +18,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.mistakes import MAKE, Mending, edits_of, told_problems
+from topa_studio.ui.inspector.shot_plays import ShotPlays
 from topa_studio.ui.inspector.shot_settings import ShotSettings
 from topa_studio.ui.inspector.takes import TakeStrip
 from topa_studio.ui.needs_you.answers import Answers
@@ -66,6 +67,7 @@ class ShotForm(QWidget):
         self._characters = text_label("", "small")
         self._elements = text_label("", "small")
         self.settings = ShotSettings(desk)
+        self.plays = ShotPlays(desk)
         self.generate = GenerateButton()
         self.answers = Answers(desk.session)
         self.told = ToldLines()
@@ -92,6 +94,7 @@ class ShotForm(QWidget):
         whole.addWidget(self.generate)
         whole.addWidget(self.told)
         whole.addWidget(self.takes)
+        whole.addWidget(self.plays)
         whole.addStretch(1)
 
     def _connect(self) -> None:
@@ -123,6 +126,7 @@ class ShotForm(QWidget):
             self.title.flush()
             self.prompt.flush()
             self.settings.flush()
+            self.plays.flush()
 
     def refresh(self) -> None:
         """Show the shot as the document says it now."""
@@ -134,9 +138,11 @@ class ShotForm(QWidget):
         self.title.show_value(shot.title)
         self.prompt.show_value(shot.prompt)
         self.settings.show_shot(scenario, self.key)
+        self.plays.show_shot(scenario, self.key)
         for field in (self.title, self.prompt):
             field.setReadOnly(not self._desk.editable)
-        self.settings.setEnabled(self._desk.editable)
+        for group in (self.settings, self.plays):
+            group.setEnabled(self._desk.editable)
         self._count()
         self.refresh_status()
 
@@ -158,6 +164,7 @@ class ShotForm(QWidget):
         self.told.tell([*lines, *self._problems()])
         chosen = status.chosen.number if status.chosen is not None else None
         self.takes.show_takes(status.takes, chosen)
+        self.plays.refresh_status()
 
     def _problems(self) -> list[Told]:
         """What is wrong or worth knowing; what came up while the words are typed waits."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -22,6 +21,7 @@ from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.player.facts import Facts
 from topa_studio.ui.player.screen import Screen
 from topa_studio.ui.player.seek_bar import SeekBar
 from topa_studio.ui.player.transport import Transport
@@ -53,8 +53,9 @@ class PlayerPane(QWidget):
         self.transport = Transport(self)
         self.notice = text_label("", "warn", wrap=True)
         self.notice.hide()
-        self._screen = Screen(session, self.playback, self.surface)
-        self._trimming = Trimming(desk, self.playback, self.trim_bar)
+        self._facts = Facts(self)
+        self._screen = Screen(session, self.playback, self.surface, self._facts)
+        self._trimming = Trimming(desk, self.playback, self.trim_bar, self._facts)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Player"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -191,7 +192,7 @@ class PlayerPane(QWidget):
         playback, film = self.playback, self._session.composition()
         if not playback.cuts and film.cuts:
             playback.frame = self._starting_frame(film)
-        playback.show(film, self._faces())
+        playback.show(film, self._session.faces())
         self.seek_bar.set_film(film.cuts, film.rate)
         self._show_place()
         self._screen.refresh()
@@ -200,7 +201,7 @@ class PlayerPane(QWidget):
     def close_player(self) -> None:
         """Stop and let go of all files."""
         self._begin.stop()
-        self._trimming.close()
+        self._facts.close()
         self.playback.close()
         self.speaker.close()
 
@@ -220,12 +221,6 @@ class PlayerPane(QWidget):
         if self._selection.playhead or place is None:
             return frame_of(self._selection.playhead, film.rate)
         return film.cuts[place].first
-
-    def _faces(self) -> dict[str, Path]:
-        """The first picture of each element that has one, for slates."""
-        session = self._session
-        found = ((name, session.element(name).pictures) for name in session.film.names)
-        return {name: session.path(pictures[0]) for name, pictures in found if pictures}
 
     # What the film tells.
 
@@ -248,6 +243,7 @@ class PlayerPane(QWidget):
 
     def _follow(self) -> None:
         self._ready()
+        self.playback.stretch.chosen = self._chosen()
         key = self._selection.shot or _first_shot(self._session, self._selection.scene)
         cut = self._cut_of(key)
         # A shot that was just made is chosen a moment before the film with it is read.
@@ -257,6 +253,13 @@ class PlayerPane(QWidget):
         if cut is not None:
             self.playback.pause()
             self.playback.seek(cut.first)
+
+    def _chosen(self) -> Span | None:
+        """From the first of several chosen shots to the last."""
+        cuts = [cut for cut in map(self._cut_of, self._selection.shots) if cut is not None]
+        if len(cuts) < 2:
+            return None
+        return Span(min(cut.first for cut in cuts), max(cut.last for cut in cuts))
 
     def _playhead_moved(self, seconds: float) -> None:
         if abs(seconds - self.playback.position) > 1e-6:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage
 
 from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition
@@ -27,7 +26,7 @@ class Feed(QObject):
         failed: what is wrong with a file, in words.
     """
 
-    shown = Signal(QImage)
+    shown = Signal(object)
     failed = Signal(str)
     _came = Signal()
     _told = Signal(str)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from topa_studio.film.composition import Composition
 from topa_studio.film.engine.mixer import Mixer
@@ -22,7 +21,7 @@ class Feeds(QObject):
         failed: which composition, and what is wrong with its file, in words.
     """
 
-    shown = Signal(int, QImage)
+    shown = Signal(int, object)
     failed = Signal(int, str)
 
     def __init__(

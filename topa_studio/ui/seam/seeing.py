@@ -38,9 +38,9 @@ class Seeing(QObject):
         seen: a name, the picture, and how bright it is. heard: a name, and a `Heard`.
     """
 
-    seen = Signal(str, QImage, float)
+    seen = Signal(str, object, float)
     heard = Signal(str, object)
-    _saw = Signal(int, str, QImage, float)
+    _saw = Signal(int, str, object, float)
     _heard = Signal(int, str, object)
 
     def __init__(

@@ -62,7 +62,7 @@ class Ground(BareList):
         shots_pushed: an `Act` of `MOVES` for the selected shots.
         menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
         title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
-        zoom_requested: steps, positive for closer.
+        zoom_requested: steps, positive for closer. laid_out: cards lie elsewhere than before.
         seam_requested: the key of the shot behind a seam.
     """
 
@@ -78,6 +78,7 @@ class Ground(BareList):
     title_wanted = Signal(str, str)
     zoom_requested = Signal(int)
     seam_requested = Signal(str)
+    laid_out = Signal()
 
     def __init__(self, shots: ShotsModel, offers: Offers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,8 @@ class Ground(BareList):
         self.nothing = ""
         self.chosen_scene: str | None = None
         self.playhead: float | None = None
+        self.guide: int | None = None
+        self._below = 0
         self._least = _LEAST
         self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
         self.look = Look(self.devicePixelRatioF())
@@ -116,6 +119,21 @@ class Ground(BareList):
         self._strip = None
         self.updateGeometries()
         self.viewport().update()
+        self.laid_out.emit()
+
+    def keep_below(self, height: int) -> None:
+        """Leave so many pixels free under the cards, for what lies on the same line of time."""
+        if height != self._below:
+            self._below = height
+            self.setViewportMargins(0, 0, 0, height)
+            self.updateGeometry()
+
+    def show_guide(self, x: int | None) -> None:
+        """Draw a line through the cards at this pixel of the viewport; None: none."""
+        before, self.guide = self.guide, x
+        for line in (before, x):
+            if line is not None:
+                self.viewport().update(line - 2, 0, 5, self.viewport().height())
 
     def playhead_x(self, seconds: float) -> int | None:
         """Where a moment of the film is in the viewport; None: its shot is not shown."""
@@ -218,7 +236,8 @@ class Ground(BareList):
         height = (
             _TOP + self.look.head + 2 * self.metrics.pad + self.look.foot + self._least + _BOTTOM
         )
-        return QSize(320, height + self.horizontalScrollBar().sizeHint().height())
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return QSize(320, height + bar + self._below)
 
     def sizeHint(self) -> QSize:
         """Room for pictures of a usual height."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
@@ -11,6 +13,8 @@ from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
 from topa_studio.ui.plain import plain_tip, without_key
 from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.timeline.lane_pills import LanePills
+from topa_studio.ui.timeline.lanes.boxes import Kind
 from topa_studio.ui.timeline.pills import FilterPills
 
 CLOSEST, FARTHEST, USUAL = 90, 12, 30
@@ -22,11 +26,13 @@ class TimelineHeader(QWidget):
 
     Signals:
         filter_chosen: the filter's value. zoomed: pixels a second.
-        shot_wanted, scene_wanted: a new one is asked for.
+        shot_wanted, scene_wanted, music_wanted, caption_wanted: a new one is asked for.
     """
 
     shot_wanted = Signal()
     scene_wanted = Signal()
+    music_wanted = Signal()
+    caption_wanted = Signal()
     filter_chosen = Signal(str)
     zoomed = Signal(int)
 
@@ -44,14 +50,21 @@ class TimelineHeader(QWidget):
         self.add_shot.clicked.connect(self.shot_wanted)
         self.add_scene = self._button(row, self.tr("+ Scene"), "new_scene")
         self.add_scene.clicked.connect(self.scene_wanted)
+        self.add_music = self._button(row, self.tr("+ Music"), "add_music")
+        self.add_music.clicked.connect(self.music_wanted)
+        self.add_caption = self._button(row, self.tr("+ Caption"), "add_caption")
+        self.add_caption.clicked.connect(self.caption_wanted)
+        self.lanes = LanePills()
         self.summary = ElidedLabel("", "dim")
         self.summary.setAlignment(Qt.AlignmentFlag.AlignRight)
         row.addWidget(self.summary, 1)
+        row.addWidget(self.lanes)
         row.addWidget(self.pills)
         self.refresh = QPushButton(self.tr("Refresh"))
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
         row.addWidget(self.refresh)
+        self._captioned = False
         self._add_zoom(row)
         self._put_pills_first()
 
@@ -95,6 +108,12 @@ class TimelineHeader(QWidget):
         self.pills.show_counts(tally)
         self._fit()
 
+    def show_lanes(self, counts: Mapping[Kind, int]) -> None:
+        """How many voices, captions and tracks the film has."""
+        self.lanes.show_counts(counts)
+        self._captioned = counts.get(Kind.CAPTIONS, 0) > 0
+        self._fit()
+
     def offer_refresh(self, words: str, says: str) -> None:
         """The button that makes what is out of date again; "" where nothing is."""
         self.refresh.setText(words)
@@ -120,10 +139,16 @@ class TimelineHeader(QWidget):
     def _fit(self) -> None:
         zoom = (self._farther, self.slider, self._closer)
         again = (self.refresh,) if self.refresh.text() else ()
-        lesser: tuple[QWidget, ...] = (self._name, self.refresh, *zoom)
+        lanes = (self.lanes,) if self.lanes.counts else ()
+        adds = (self.add_music,) if self._captioned else (self.add_music, self.add_caption)
+        lesser: tuple[QWidget, ...] = (
+            self._name, self.refresh, *zoom, self.add_music, self.add_caption, self.lanes,
+        )  # fmt: skip
         ways: tuple[tuple[QWidget, ...], ...] = (
-            (self._name, *again, *zoom), (self._name, *again, self._farther, self._closer),
-            (self._name, *again), again, ()
+            (self._name, *again, *lanes, *adds, *zoom),
+            (self._name, *again, *lanes, *adds, self._farther, self._closer),
+            (self._name, *again, *lanes, *adds), (*again, *lanes, *adds),
+            (*again, *lanes, self.add_music), (*again, *lanes), again, (),
         )  # fmt: skip
         kept = next((way for way in ways if self._needed(way) <= self.width()), ())
         for widget in lesser:

@@ -1,0 +1,1 @@
+"""Voices, captions and music under the cards, on the same line of time."""

@@ -1,0 +1,198 @@
+"""One lane as it is seen: its boxes, the chosen one, the playhead and what a drag holds on to."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from topa_studio.film.composition import Composition
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.timeline.ground import Ground
+from topa_studio.ui.timeline.lanes.boxes import Box, Kind
+from topa_studio.ui.timeline.lanes.label import LaneLabel
+from topa_studio.ui.timeline.lanes.scale import Scale
+
+_EDGE = 5
+_PAD = 3
+
+
+class Part(Enum):
+    """What of a box the pointer is on."""
+
+    BODY = auto()
+    LEFT = auto()
+    RIGHT = auto()
+    FADE_IN = auto()
+    FADE_OUT = auto()
+
+
+class ShownLane(QWidget):
+    """Shows boxes, one of which may be chosen; a drag shows its own as it would be.
+
+    Signals:
+        box_chosen: a box of this lane is chosen.
+        muted: whether the lane is silent from now on.
+    """
+
+    box_chosen = Signal()
+    muted = Signal(bool)
+
+    def __init__(self, kind: Kind, desk: Desk, view: Ground, words: str, sign: str) -> None:
+        super().__init__(view)
+        self.kind, self.words = kind, words
+        self._desk, self._view = desk, view
+        self._film: Composition | None = None
+        self.boxes: tuple[Box, ...] = ()
+        self.chosen: tuple[str, int] | None = None
+        self._expected: tuple[int, str] | None = None
+        self._pulled: Box | None = None
+        self._dragging = False
+        self.painted = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.label = LaneLabel(words, sign, self)
+        self.label.muted.connect(self.muted)
+        self.setAccessibleName(words)
+
+    # What is shown.
+
+    @property
+    def scale(self) -> Scale | None:
+        """Where frames lie now; None while the strip does not show this film."""
+        if self._film is None:
+            return None
+        found = Scale(self._view.strip(), self._film, self._view.horizontalOffset())
+        return found if found.fits else None
+
+    def show_boxes(self, boxes: tuple[Box, ...], film: Composition) -> None:
+        """Show these boxes of this film."""
+        self._film, self.boxes = film, boxes
+        if not self._dragging:
+            self._pulled = None
+        names = {box.name: box for box in boxes}
+        if self._expected is not None:
+            found = (box.name for box in boxes if (box.first, box.words) == self._expected)
+            self.chosen = next(found, self.chosen)
+            self._expected = None
+        if self.chosen not in names:
+            self.chosen = None
+        self._say()
+        self.update()
+
+    def box(self, name: tuple[str, int] | None) -> Box | None:
+        """The box of this name, as a drag shows it where one is on."""
+        if self._pulled is not None and self._pulled.name == name:
+            return self._pulled
+        return next((box for box in self.boxes if box.name == name), None)
+
+    def box_rect(self, box: Box) -> QRect:
+        """Where a box lies in the lane; nowhere while the film is not shown."""
+        scale = self.scale
+        if scale is None:
+            return QRect()
+        left, right = scale.x_of(box.first), scale.x_of(box.last)
+        # A gap between two cards is no part of what ends with the first of them.
+        row = scale.film.index_at(box.last - 1)
+        cut = scale.film.cuts[row]
+        if box.last == cut.last:
+            right = scale.strip.card(row).right - scale.left
+        return QRect(left, _PAD, max(3, right - left), self.height() - 2 * _PAD)
+
+    def choose(self, name: tuple[str, int] | None) -> None:
+        """Choose a box, or none, and say it."""
+        if name == self.chosen:
+            return
+        self.chosen = name
+        self._say()
+        self.update()
+        if name is not None:
+            self.box_chosen.emit()
+            words = self.accessibleDescription()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _say(self) -> None:
+        box = self.box(self.chosen)
+        self.setAccessibleDescription(self.sentence(box) if box is not None else "")
+
+    def sizeHint(self) -> QSize:
+        """As high as it is told to be."""
+        return QSize(200, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The boxes that are in sight, the playhead, and what a drag holds on to."""
+        painter, look = QPainter(self), self._view.look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        seen = event.rect()
+        painter.fillRect(seen, look.colours.bg)
+        painter.setPen(QPen(look.colours.line, 1))
+        painter.drawLine(seen.left(), 0, seen.right(), 0)
+        scale = self.scale
+        for each in sorted(self.boxes, key=lambda box: box.name == self.chosen):
+            box = self.box(each.name) or each
+            rect = self.box_rect(box)
+            if scale is not None and rect.adjusted(-2, 0, 2, 0).intersects(seen):
+                self.painted += 1
+                self.paint_box(painter, rect, box, scale, seen)
+        self._paint_lines(painter)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colours.run, 1.5))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -1))
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        look, view = self._view.look, self._view
+        if view.playhead is not None and (x := view.playhead_x(view.playhead)) is not None:
+            painter.setPen(QPen(look.colours.text, 1))
+            painter.drawLine(x, 0, x, self.height())
+        if view.guide is not None:
+            painter.setPen(QPen(look.colours.accent, 2))
+            painter.drawLine(view.guide, 0, view.guide, self.height())
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """The label stays at the left edge."""
+        self.label.adjustSize()
+        height = min(self.label.sizeHint().height(), self.height() - 4)
+        self.label.setGeometry(
+            self._view.metrics.margin, (self.height() - height) // 2,
+            self.label.sizeHint().width(), height,
+        )  # fmt: skip
+
+    def hit(self, at: QPoint) -> tuple[Box, Part] | None:
+        """The box under a point and what of it; the one that lies on top."""
+        chosen = [box for box in self.boxes if box.name == self.chosen]
+        for box in (*chosen, *reversed(self.boxes)):
+            rect = self.box_rect(box)
+            if rect.adjusted(-2, 0, 2, 0).contains(at):
+                return box, self.part_at(box, rect, at)
+        return None
+
+    def part_at(self, _box: Box, rect: QRect, at: QPoint) -> Part:
+        """What of a box is at a point in it: an edge is some pixels wide."""
+        edge = min(_EDGE, rect.width() // 4)
+        if at.x() < rect.left() + edge:
+            return Part.LEFT
+        return Part.RIGHT if at.x() > rect.right() - edge else Part.BODY
+
+    # What each lane does in its own way.
+
+    def paint_box(
+        self, painter: QPainter, rect: QRect, box: Box, scale: Scale, seen: QRect
+    ) -> None:
+        """Paint a box."""
+        raise NotImplementedError
+
+    def sentence(self, box: Box) -> str:
+        """A box as it is read aloud."""
+        raise NotImplementedError
