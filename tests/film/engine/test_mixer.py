@@ -134,6 +134,21 @@ def test_a_file_that_cannot_be_heard_is_silent_and_named(folder: Path) -> None:
     }
 
 
+def test_another_film_is_heard_from_the_next_block_on(folder: Path) -> None:
+    def film(gain: float, title: str = "") -> Composition:
+        audio = (AudioTrack("b.wav", 0.0, gain_db=gain),)
+        return film_of([Shot("", "", duration=2, title=title)], {}, FilmConfig(audio=audio))
+
+    mixer = Mixer(film(0.0), lambda path: folder / path, waits=True)
+    whole = mixer.block(4800, 100)
+    mixer.take(film(0.0, "Only words"))
+    assert np.array_equal(mixer.block(4800, 100), whole)
+    mixer.take(film(-20.0))
+    assert np.allclose(mixer.block(4800, 100), whole / 10, atol=1e-6)
+    mixer.take(film_of([Shot("", "", duration=2)], {}))
+    assert not mixer.block(4800, 100).any()
+
+
 def test_while_playing_what_is_not_read_yet_is_silent_and_comes(folder: Path) -> None:
     film = film_of(
         [Shot("", "", duration=15)], {}, FilmConfig(audio=(AudioTrack("long.wav", 0.0),))
