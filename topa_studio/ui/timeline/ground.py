@@ -21,7 +21,7 @@ from topa_studio.ui.words import seconds_word
 _TOP = 6
 _BOTTOM = 10
 _TALLEST = 250
-_LEAST, _LOW_LEAST = 72, 60
+_LEAST, _LOW_LEAST, _FLAT_LEAST = 72, 60, 46
 _AROUND = 7
 
 
@@ -229,9 +229,10 @@ class Ground(BareList):
 
     def minimumSizeHint(self) -> QSize:
         """Room for headings, a flat picture and the words of a card."""
-        height = (
-            _TOP + self.look.head + 2 * self.metrics.pad + self.look.foot + self._least + _BOTTOM
-        )
+        # Lanes under the cards take some of the room of flat pictures.
+        flat = self._below and self._least == _LOW_LEAST
+        least = _FLAT_LEAST if flat else self._least
+        height = _TOP + self.look.head + 2 * self.metrics.pad + self.look.foot + least + _BOTTOM
         bar = self.horizontalScrollBar().sizeHint().height()
         return QSize(320, height + bar + self._below)
 

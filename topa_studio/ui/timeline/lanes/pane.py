@@ -21,7 +21,7 @@ from topa_studio.ui.timeline.lanes.words import hold_words
 from topa_studio.ui.waves import Waves
 
 _HEIGHTS = {Kind.VOICES: 40, Kind.CAPTIONS: 30, Kind.MUSIC: 56}
-_FLATTER = {Kind.VOICES: 32, Kind.CAPTIONS: 26, Kind.MUSIC: 40}
+_FLATTER = {Kind.VOICES: 28, Kind.CAPTIONS: 24, Kind.MUSIC: 34}
 _APART = 10
 
 

@@ -98,6 +98,9 @@ class SoundLane(Lane):
             paint_fades(painter, rect, self._knobs(box, rect), colour)
         words = track_words(box, track)
         left = max(rect.left(), self.label.geometry().right() + 2)
+        knob = self._knobs(box, rect)[0] + 2 * round(KNOB) - 4
+        if (chosen or track.fade_in) and knob < rect.right() - look.badge_metrics.height() * 5:
+            left = max(left, knob)
         inside = rect.adjusted(min(left, rect.right()) - rect.left(), 1, 0, 0)
         paint_words(painter, inside, words, look, colours.bad if wrong else colours.text)
         if chosen and self._desk.editable:
