@@ -12,6 +12,7 @@ import click
 
 from topa_studio import __version__
 from topa_studio.cli.job_commands import add_job_commands
+from topa_studio.cli.subtitle_commands import add_subtitle_commands
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def _group(
 
 
 add_job_commands(_group)
+add_subtitle_commands(_group)
 
 
 def build(window: Window) -> Callable[..., None]:
@@ -316,31 +318,6 @@ def _takes(common: Common, scenario: str, panels: bool, words: tuple[str, ...]) 
     from topa_studio.cli.takes import takes
 
     sys.exit(takes(common, scenario, words, panels))
-
-
-@_group.command("captions")
-@click.argument("file", type=click.Path())
-@_FILM
-@click.option("--replace", is_flag=True, help="Let the captions that the film has go.")
-@click.pass_obj
-def _captions(common: Common, file: str, scenario: str, replace: bool) -> None:
-    """Put the lines of an SRT or WebVTT FILE into the film, each into the shot it begins in."""
-    from topa_studio.cli.subtitles import captions
-
-    sys.exit(captions(common, file, scenario, replace=replace))
-
-
-@_group.command("export")
-@click.argument("kind", type=click.Choice(["srt", "vtt"]))
-@_FILM
-@click.option("-o", "--out", "out", required=True, type=click.Path(), help="The file to write.")
-@click.option("--replace", is_flag=True, help="Write over a file that is there.")
-@click.pass_obj
-def _export(common: Common, kind: str, scenario: str, out: str, replace: bool) -> None:
-    """Write the film's captions as subtitles: srt or vtt."""
-    from topa_studio.cli.subtitles import export_subtitles
-
-    sys.exit(export_subtitles(common, kind, scenario, out, replace=replace))
 
 
 @_group.command("key", context_settings={"ignore_unknown_options": True})

@@ -73,7 +73,7 @@ LANES = (
     _at(Place.LANE, "track_mute", translate("Commands", "Mute the track, or hear it"), "M"),
     _at(Place.LANE, "box_open", translate("Commands", "Change its fields or words"), *_ENTER),
     _at(Place.LANE, "box_remove", translate("Commands", "Take it out of the film"), *_DELETE),
-    _at(Place.LANE, "box_cancel", translate("Commands", "Give a drag up"), "Esc"),
+    _at(Place.LANE, "box_cancel", translate("Commands", "Give a drag in a lane up"), "Esc"),
 )
 
 PLAYER = (

@@ -11,13 +11,13 @@ from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, theme_signals
-from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.lanes.boxes import Kind, caption_boxes, lane_of, track_box
 from topa_studio.ui.timeline.lanes.caption_lane import CaptionLane
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.snap import Hold
 from topa_studio.ui.timeline.lanes.sound_lane import SoundLane
 from topa_studio.ui.timeline.lanes.words import hold_words
+from topa_studio.ui.timeline.view import TimelineView
 from topa_studio.ui.waves import Waves
 
 _HEIGHTS = {Kind.VOICES: 40, Kind.CAPTIONS: 30, Kind.MUSIC: 56}
@@ -36,7 +36,7 @@ class Lanes(QObject):
 
     counted = Signal()
 
-    def __init__(self, desk: Desk, view: Ground) -> None:
+    def __init__(self, desk: Desk, view: TimelineView) -> None:
         super().__init__(view)
         self._desk, self._view = desk, view
         self.waves = Waves(desk.session, self)

@@ -16,7 +16,6 @@ from topa_studio.film.rate import frame_of, moment_of
 from topa_studio.model.scenario import AudioTrack
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.lanes.boxes import Box, Kind, track_box
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.scale import Scale
@@ -42,6 +41,7 @@ from topa_studio.ui.timeline.lanes.wave import (
     paint_words,
 )
 from topa_studio.ui.timeline.lanes.words import too_long, track_sentence, track_words, trouble
+from topa_studio.ui.timeline.view import TimelineView
 from topa_studio.ui.waves import Wave, Waves
 
 _FADES = {"fade_in_longer": (1, 0), "fade_in_shorter": (-1, 0), "fade_out_longer": (0, 1),
@@ -60,7 +60,7 @@ class SoundLane(Lane):
     waves_came = Signal()
 
     def __init__(
-        self, kind: Kind, desk: Desk, view: Ground, words: str, sign: str, waves: Waves
+        self, kind: Kind, desk: Desk, view: TimelineView, words: str, sign: str, waves: Waves
     ) -> None:
         super().__init__(kind, desk, view, words, sign)
         self.wave_of: Callable[[str], Wave | None] = waves.wave
