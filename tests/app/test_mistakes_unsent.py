@@ -1,4 +1,7 @@
-"""What `check` calls an error is never sent: not by a press, a batch, a command or a late flow."""
+"""What `check` calls an error is never sent: not by a press, a batch, a command or a late flow.
+
+A mistake in what only cuts the film is told, and nothing is sent less for it.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,10 @@ EVERY = ("1__1", "1__2", "2__1")
     [
         ("mode: std", "mode: best", EVERY),
         ("sound: false}", "sound: false, aspect_ratio: '4:3'}", EVERY),
-        ("sound: false}", "sound: false, fps: fast}", EVERY),
+        ("sound: false}", "sound: false, fps: fast}", ()),
+        ("sound: false}", "sound: false, audio: loud}", ()),
+        ("duration: 3}", "duration: 3, trim: {out: soon}}", ()),
+        ("duration: 3}", "duration: soon}", ("1__1",)),
         ("  - id: 2\n", "  - id: 2\n    sound: maybe\n", ("2__1",)),
         ("  - id: 2\n", "  - id: 2\n    multi_shot: maybe\n", ()),
         ("  - id: 1\n    shots", "  - id: 1\n    background: [1]\n    shots", ("1__1", "1__2")),

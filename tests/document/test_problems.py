@@ -211,63 +211,56 @@ def test_prompt_rules_warn_and_stop_nothing(code: str) -> None:
     assert errors(document) == []
 
 
-UNUSED = {
-    "trim out": ["    trim: {in: 1, out: 3}", "    trim: {in: 3, out: 2}", "    trim: {out: soon}"],
-    "transition": [
-        "    transition: {kind: fade, seconds: 1}",
-        "    transition: {kind: wipe}",
-        "    transition: 3",
-    ],
-    "audio": ["audio: [{file: a.mp3}]", "audio: loud", "audio: [{file: [1]}]"],
-    "multi_shot": ["  multi_shot: true", "  multi_shot: maybe"],
-}
-
-
-def with_line(field: str, line: str) -> str:
-    if field == "audio":
-        return HEAD.replace("global_config: {}", f"global_config: {{{line}}}")
-    if field == "multi_shot":
-        more = "".join(f"  - {{id: a{n}, prompt: x, duration: 3}}\n" for n in range(8))
-        return HEAD.replace("  shots:", f"{line}\n  shots:") + more
-    return f"{HEAD}{line}\n"
-
-
-@pytest.mark.parametrize(
-    ("field", "line"), [(field, line) for field, lines in UNUSED.items() for line in lines]
-)
-def test_a_key_that_nothing_uses_yet_is_kept_and_stops_nothing(field: str, line: str) -> None:
-    document = opened(with_line(field, line))
+@pytest.mark.parametrize("line", ["  multi_shot: true", "  multi_shot: maybe"])
+def test_a_key_that_nothing_uses_yet_is_kept_and_stops_nothing(line: str) -> None:
+    more = "".join(f"  - {{id: a{n}, prompt: x, duration: 3}}\n" for n in range(8))
+    text = HEAD.replace("  shots:", f"{line}\n  shots:") + more
+    document = opened(text)
     assert errors(document) == []
     (told,) = [p for p in document.problems if p.code == "document.kept"]
     assert told.severity is Severity.HINT
-    assert describe(told).endswith(f": {field} is kept, but not used yet")
+    assert describe(told).endswith(": multi_shot is kept, but not used yet")
     place = document.text.splitlines()[(told.line or 0) - 1]
-    assert field.split()[0] in place
-    assert document.to_bytes().decode() == with_line(field, line)
+    assert "multi_shot" in place
+    assert document.to_bytes().decode() == text
 
 
-def test_each_key_that_nothing_uses_yet_is_told_once_in_a_film() -> None:
-    line = "    transition: {kind: fade, seconds: 1}\n    trim: {in: 1, out: 2}\n"
-    more = "".join(f"  - id: {n}\n    prompt: x\n{line}" for n in range(2, 6))
-    wrong = "  - {id: 6, prompt: x, transition: {kind: wipe}}\n"
-    document = opened(f"{HEAD}{line}{more}{wrong}")
-    told = [p for p in document.problems if p.code == "document.kept"]
-    assert [(p.params["field"], p.shot, p.line) for p in told] == [
-        ("transition", "1__1", 13),
-        ("trim out", "1__1", 14),
-    ]
+SHORT_TIMES = {
+    "    trim: {in: 3, out: 2}": "trim ends at 2",
+    "    captions: [{text: Hop, in: 2, out: 1}]": "the caption “Hop” ends at 1",
+    "    captions: [{text: Hop, in: 9}]": "but the shot lasts 5 s",
+    "audio: [{file: a.mp3, shot: 9__9}]": "the shot 9__9, which is not there",
+    "audio: [{file: a.mp3, in: 3, out: 2}]": "ends at 2",
+}
 
 
-@pytest.mark.parametrize(
-    "line", ["    trim: {in: 1}", "    transition: {kind: cut}", "    transition: {seconds: 1}"]
-)
-def test_what_says_nothing_more_than_is_used_is_not_told(line: str) -> None:
-    assert "kept" not in codes(opened(f"{HEAD}{line}\n"))
+@pytest.mark.parametrize("line", SHORT_TIMES)
+def test_times_that_cannot_be_are_warned_of_and_stop_nothing(line: str) -> None:
+    if line.startswith("audio"):
+        document = opened(HEAD.replace("global_config: {}", f"global_config: {{{line}}}"))
+    else:
+        document = opened(f"{HEAD}{line}\n")
+    assert errors(document) == []
+    (told,) = [p for p in document.problems if p.severity is Severity.WARNING]
+    assert SHORT_TIMES[line] in describe(told)
 
 
-def test_the_beginning_of_the_used_part_counts_whatever_its_end_says() -> None:
-    film = opened(f"{HEAD}    trim: {{in: 2, out: soon}}\n").scenario
-    assert film.shot("1__1").trim == Trim(2)
+def test_a_transition_that_is_too_long_for_its_neighbours_is_told() -> None:
+    more = "  - {id: 2, prompt: x, duration: 3, transition: {kind: dissolve, seconds: 2}}\n"
+    document = opened(f"{HEAD}{more}")
+    told = [p for p in document.problems if p.code == "document.transition-long"]
+    assert [(p.shot, p.params["most"]) for p in told] == [("1__2", 1.5)]
+
+
+def test_a_wrong_value_of_the_cut_takes_no_other_with_it() -> None:
+    document = opened(f"{HEAD}    trim: {{in: 2, out: soon}}\n    clip_gain_db: loud\n")
+    shot = document.scenario.shot("1__1")
+    assert (shot.trim, shot.clip_gain_db) == (Trim(2), 0)
+    assert len(errors(document)) == 2
+    tracks = "audio: [{file: a.mp3, start: soon}, loud, {file: [1]}, {file: b.mp3}]"
+    document = opened(HEAD.replace("global_config: {}", f"global_config: {{{tracks}}}"))
+    assert [track.file for track in document.scenario.film.audio] == ["a.mp3", "b.mp3"]
+    assert len(errors(document)) == 3
 
 
 def test_a_mention_counts_for_37_characters() -> None:

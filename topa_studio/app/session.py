@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
@@ -24,7 +25,6 @@ from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
-from topa_studio.film.composition import Composition
 from topa_studio.film.timing import Cut, CutList
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario
@@ -43,6 +43,10 @@ from topa_studio.model.status import (
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.takes.marks import Marker
+
+if TYPE_CHECKING:
+    from topa_studio.app.exporting.exports import Exports
+    from topa_studio.film.composition import Composition
 
 __all__ = ["DocumentChange", "Notice", "ProjectSession", "SaveState"]
 
@@ -107,6 +111,7 @@ class ProjectSession:
         self._tasks = Tasks(self._tell)
         self.standing = money.standing
         self.spending = Spending(production, money.day_changed)
+        self._exports: Exports | None = None
         self._listen()
 
     def _listen(self) -> None:
@@ -185,7 +190,36 @@ class ProjectSession:
 
     def composition(self) -> Composition:
         """The film in time: what is seen and heard at each of its frames."""
+        from topa_studio.film.composition import Composition  # not for the first picture
+
         return Composition(self.film, self.cuts())
+
+    def composed(self, film: Scenario) -> Composition:
+        """A film made of this one's shots in time, as for a part of it that is written."""
+        from topa_studio.film.composition import Composition  # not for the first picture
+
+        return Composition(film, CutList(self._production.stands).of(film))
+
+    @property
+    def exports(self) -> Exports:
+        """The film as files to give away."""
+        if self._exports is None:
+            from topa_studio.app.exporting.exports import Exports  # not for the first picture
+
+            layout = self._production.layout
+            self._exports = Exports(self.composition, self.composed, layout, self.faces)
+            self._exports.told.connect(self.notices.emit)
+        return self._exports
+
+    @property
+    def is_exporting(self) -> bool:
+        """Whether a film is being written, or waits for that."""
+        return self._exports is not None and bool(self._exports.under_way)
+
+    def faces(self) -> dict[str, Path]:
+        """The first picture of each element that has one, for slates."""
+        found = {name: self.element(name).pictures for name in self.film.names}
+        return {name: self.path(pictures[0]) for name, pictures in found.items() if pictures}
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""
@@ -275,7 +309,8 @@ class ProjectSession:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
         line = () if self.read_only else (self.last_line.end,)
         parts = self._file.aclose, *line, self._tasks.aclose, self._money.aclose
-        await to_the_end(in_order(*parts, self._production.aclose, self._let_go))
+        written = () if self._exports is None else (self._exports.aclose,)
+        await to_the_end(in_order(*written, *parts, self._production.aclose, self._let_go))
 
     # Inside
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from topa_studio import __version__
+from topa_studio.cli.export_commands import add_export_commands
 from topa_studio.cli.job_commands import add_job_commands
-from topa_studio.cli.subtitle_commands import add_subtitle_commands
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _group(
 
 
 add_job_commands(_group)
-add_subtitle_commands(_group)
+add_export_commands(_group)
 
 
 def build(window: Window) -> Callable[..., None]:
@@ -318,6 +318,18 @@ def _takes(common: Common, scenario: str, panels: bool, words: tuple[str, ...]) 
     from topa_studio.cli.takes import takes
 
     sys.exit(takes(common, scenario, words, panels))
+
+
+@_group.command("captions")
+@click.argument("file", type=click.Path())
+@_FILM
+@click.option("--replace", is_flag=True, help="Let the captions that the film has go.")
+@click.pass_obj
+def _captions(common: Common, file: str, scenario: str, replace: bool) -> None:
+    """Put the lines of an SRT or WebVTT FILE into the film, each into the shot it begins in."""
+    from topa_studio.cli.subtitles import captions
+
+    sys.exit(captions(common, file, scenario, replace=replace))
 
 
 @_group.command("key", context_settings={"ignore_unknown_options": True})

@@ -78,6 +78,14 @@ class Composition:
         """The film's length."""
         return self.cuts[-1].end if self.cuts else 0.0
 
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {cut.key: place for place, cut in enumerate(self.cuts)}
+
+    def place_of(self, key: str) -> int | None:
+        """The number of a shot's cut; None: it is not in the film."""
+        return self._places.get(key)
+
     def index_at(self, frame: int) -> int:
         """The number of the cut on screen at a frame; the first one of an empty film."""
         return index_at(self.cuts, frame)

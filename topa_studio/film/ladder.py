@@ -56,5 +56,5 @@ def clip_of(shot: Shot, take: Take) -> Shown:
     held, so that another take never moves what comes after.
     """
     until = take.start + take.seconds if take.seconds else None
-    offset = take.start + (shot.trim.start if shot.trim is not None else 0.0)
+    offset = take.start + shot.trim_start
     return Shown(Source.CLIP, take.path, offset, until)

@@ -11,12 +11,13 @@ from topa_studio.film.timing import Cut
 
 
 class Reach(StrEnum):
-    """How much is played, or played again and again."""
+    """How much is played, or played again and again; RANGE is what the user marked."""
 
     NONE = "none"
     SHOT = "shot"
     SCENE = "scene"
     FILM = "film"
+    RANGE = "range"
 
 
 @dataclass(frozen=True, slots=True)

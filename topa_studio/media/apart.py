@@ -69,6 +69,10 @@ class Apart:
         """
         return self._ask(_facts, "examine", path)
 
+    def probe(self, path: Path) -> Probe:
+        """See `media.probe.probe`. Raises MediaError (see `examine`)."""
+        return self._ask(_facts, "probe", path)
+
     def look(self, path: Path) -> Probe:
         """See `media.probe.look`. Raises MediaError (see `examine`)."""
         return self._ask(_facts, "look", path)
@@ -86,6 +90,10 @@ class Apart:
     def last_frame(self, path: Path) -> bytes:
         """See `media.frames.last_frame`. Raises MediaError (see `examine`)."""
         return self._ask(_one, "last_frame", path)
+
+    def frame_at(self, path: Path, seconds: float) -> bytes:
+        """See `media.frames.frame_at`. Raises MediaError (see `examine`)."""
+        return self._ask(_one, "frame_at", path, seconds)
 
     def cropped(self, source: Path, ratio: str = "", most: int = 0) -> bytes:
         """See `media.crop.cropped`. Raises MediaError (see `examine`)."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from topa_studio.media.orientation import has_alpha
+from topa_studio.media.scaling import converted
+
 if TYPE_CHECKING:
     from av.video.codeccontext import VideoCodecContext
     from av.video.frame import VideoFrame
@@ -19,9 +22,11 @@ def encoded(
 
     A picture with transparency keeps it in PNG.
     """
+    from av.video.reformatter import VideoReformatter
+
     width, height = size or (frame.width, frame.height)
     pixels = "rgba" if kind == "png" and has_alpha(frame) else _PIXELS[kind]
-    ready = frame.reformat(width=width, height=height, format=pixels)
+    ready = converted(VideoReformatter(), frame, (width, height), pixels, "BILINEAR")
     context = _encoder(kind, width, height, pixels)
     ready.pts = 0
     return b"".join(bytes(packet) for packet in (*context.encode(ready), *context.encode(None)))
@@ -39,8 +44,3 @@ def _encoder(kind: str, width: int, height: int, pixels: str) -> VideoCodecConte
     if kind == "jpeg":
         context.options = {"qmin": "3", "qmax": "3"}
     return context
-
-
-def has_alpha(frame: VideoFrame) -> bool:
-    """Whether the picture has transparency."""
-    return any(component.is_alpha for component in frame.format.components)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from topa_studio.media.orientation import UPRIGHT, is_on_its_side, orientation_of, upright
+from topa_studio.media.orientation import UPRIGHT, is_on_its_side, upright
 
 if TYPE_CHECKING:
     import numpy as np
     from av.video.frame import VideoFrame
-    from av.video.stream import VideoStream
+    from av.video.reformatter import VideoReformatter
     from numpy.typing import NDArray
 
 Pixels = Literal["bgra", "yuv420p"]
@@ -53,10 +53,11 @@ class Scaling:
         self._way = interpolation
         self._first, self._second = VideoReformatter(), VideoReformatter()
 
-    def scaled(self, frame: VideoFrame, stream: VideoStream | None = None) -> VideoFrame:
-        """`frame` upright; `stream` tells the shape of its pixels."""
-        orientation = orientation_of(frame)
-        shape = _shape(frame, stream)
+    def scaled(
+        self, frame: VideoFrame, orientation: int = UPRIGHT, pixel: float = 1.0
+    ) -> VideoFrame:
+        """`frame`, which lies as `orientation` says, upright; `pixel` is its pixels' shape."""
+        shape = frame.width * pixel, float(frame.height)
         if orientation == UPRIGHT:
             size = self._fit(shape)
             return self._converted(self._first, frame, size, self.pixels)
@@ -71,25 +72,25 @@ class Scaling:
         return own if self._size is None else fitted(shape, self._size, self.pixels)
 
     def _converted(
-        self, by: object, frame: VideoFrame, size: tuple[int, int], pixels: Pixels
+        self, by: VideoReformatter, frame: VideoFrame, size: tuple[int, int], pixels: Pixels
     ) -> VideoFrame:
         return converted(by, frame, size, pixels, self._way)
 
 
 def converted(
-    by: object,
+    by: VideoReformatter,
     frame: VideoFrame,
     size: tuple[int, int],
-    pixels: Pixels,
+    pixels: str,
     interpolation: str = "FAST_BILINEAR",
 ) -> VideoFrame:
-    """`frame` in another size and pixels, by a VideoReformatter that is kept for all of its kind.
+    """`frame` in another size and pixels; `by` is kept for all frames of its kind.
 
-    What does not tell its colours is BT.709 from 720 lines on, else BT.601.
+    What does not tell its colours is BT.709 from 720 lines on, else BT.601. What is made is RGB,
+    "yuvj420p" (BT.601, full range, as in a JPEG) or other YUV (BT.709, limited range).
     """
-    from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
+    from av.video.reformatter import ColorRange, Colorspace
 
-    assert isinstance(by, VideoReformatter)
     is_rgb = frame.format.is_rgb
     source = int(frame.colorspace)
     if is_rgb or source not in (1, 4, 5, 6, 7):
@@ -101,18 +102,11 @@ def converted(
         height=size[1],
         format=pixels,
         src_colorspace=source,
-        dst_colorspace=Colorspace.ITU709,
+        dst_colorspace=Colorspace.ITU601 if pixels == "yuvj420p" else Colorspace.ITU709,
         src_color_range=ColorRange.JPEG if whole else ColorRange.MPEG,
         dst_color_range=ColorRange.MPEG if pixels == "yuv420p" else ColorRange.JPEG,
         interpolation=interpolation,
     )
-
-
-def _shape(frame: VideoFrame, stream: VideoStream | None) -> tuple[float, float]:
-    """Width and height as they are seen: pixels need not be square."""
-    pixel = None if stream is None else stream.sample_aspect_ratio
-    wide = float(pixel) if pixel and 0.1 <= pixel <= 10 else 1.0
-    return frame.width * wide, float(frame.height)
 
 
 def _turned(lying: VideoFrame, orientation: int) -> VideoFrame:

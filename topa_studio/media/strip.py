@@ -8,6 +8,9 @@ from topa_studio.media.frames import small
 from topa_studio.media.opening import opened, picture_stream
 from topa_studio.media.orientation import orientation_of
 
+_SPARE = 6
+"""With so many frames for each that is shown, those that no other needs are not decoded."""
+
 
 def film_strip(path: Path, start: float, seconds: float, count: int, width: int) -> list[bytes]:
     """Up to `count` JPEG frames, `width` pixels wide, evenly spread over the stretch.
@@ -21,6 +24,8 @@ def film_strip(path: Path, start: float, seconds: float, count: int, width: int)
     with opened(path) as container:
         stream = picture_stream(container, path)
         stream.codec_context.thread_type = "SLICE"
+        if seconds * float(stream.average_rate or 0) > count * _SPARE:
+            stream.codec_context.skip_frame = "NONREF"
         if start > 0 and stream.time_base is not None:
             container.seek(int(start / stream.time_base), stream=stream, backward=True)
         for frame in container.decode(stream):

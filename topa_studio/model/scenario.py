@@ -126,12 +126,17 @@ class Shot:
         return not self.prompt.strip() and not self.still
 
     @property
+    def trim_start(self) -> float:
+        """The second of its take with which it begins."""
+        return self.trim.start if self.trim is not None else 0.0
+
+    @property
     def seconds(self) -> float:
         """How long it lasts in the film: as long as its trim, else as is asked of the model."""
         trim = self.trim
         if trim is None or trim.end is None or trim.end <= trim.start:
             return self.duration
-        return trim.end - trim.start
+        return round(trim.end - trim.start, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +224,16 @@ class Scenario:
     def shots(self) -> tuple[Shot, ...]:
         """All shots in the film's order."""
         return tuple(shot for scene in self.scenes for shot in scene.shots)
+
+    def shot_before(self, key: str) -> Shot | None:
+        """The shot before one in the film's order; None: it is the first. Raises KeyError."""
+        home = self.scene_of(key)
+        place = next(at for at, each in enumerate(home.shots) if each.key == key)
+        if place:
+            return home.shots[place - 1]
+        scene = next(at for at, each in enumerate(self.scenes) if each is home)
+        before = (each for each in reversed(self.scenes[:scene]) if each.shots)
+        return next((each.shots[-1] for each in before), None)
 
     def count(self) -> int:
         """How many shots there are."""

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
+from topa_studio.film.span import Span
 from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.folding import Folding
@@ -47,9 +48,12 @@ class Restoring(QObject):
 
     def begin(self, state: WindowState) -> None:
         """Have the player stand like that."""
-        transport = self._parts.player.transport
+        player = self._parts.player
+        transport = player.transport
         transport.volume.setValue(round(state.volume * 100))
         transport.take_reach(state.reach)
+        transport.take_speed(state.speed)
+        player.take_marks(Span(*state.marks) if state.marks else None)
         transport.take_loop(state.loop)
 
     def go_on(self, state: WindowState) -> None:
@@ -75,6 +79,7 @@ class Restoring(QObject):
         """How the window stands, or is about to."""
         parts, transport = self._parts, self._parts.player.transport
         here = self._place_in_film() if self._wanted is None else self._wanted
+        marks = parts.player.marks
         return replace(
             here,
             geometry=bytes(self._window.saveGeometry().toBase64().data()).decode(),
@@ -84,6 +89,10 @@ class Restoring(QObject):
             zoom=parts.timeline.header.slider.value(),
             reach=transport.reach.value or WindowState().reach,
             loop=transport.loop,
+            speed=transport.speed,
+            marks=None
+            if (marks := self._parts.player.marks) is None
+            else (marks.first, marks.last),
             filter=parts.timeline.header.pills.value,
         )
 

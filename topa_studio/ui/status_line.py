@@ -40,8 +40,9 @@ class StatusLine(QStatusBar):
         self.needs = QToolButton()
         set_role(self.needs, "link-warn")
         self.needs.clicked.connect(self.needs_pressed)
+        self._out = text_label("", "run")
         self._idle = text_label(self.tr("Ready"), "dim")
-        for label in (self._running, self._waiting, self._failed, self._idle):
+        for label in (self._running, self._waiting, self._failed, self._out, self._idle):
             label.setContentsMargins(12, 0, 0, 0)
             self.addWidget(label)
         self.insertWidget(3, self.needs)
@@ -80,6 +81,16 @@ class StatusLine(QStatusBar):
         """How many lines of the queue run and wait, as its own header says."""
         self._queue = (running, waiting)
         self.refresh()
+
+    @property
+    def out_words(self) -> str:
+        """What is told of a film that is being written."""
+        return self._out.text()
+
+    def tell_out(self, words: str) -> None:
+        """How far a film is that is being written; "" for none."""
+        self._out.setText(words)
+        self._out.setVisible(bool(words))
 
     def refresh(self) -> None:
         """Count again."""

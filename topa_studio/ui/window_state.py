@@ -23,6 +23,8 @@ class WindowState:
         volume: 0..1 of the player.
         zoom: pixels a second on the timeline.
         reach, loop: how much is played, once or again and again: values of `film.span.Reach`.
+        speed: how fast it plays.
+        marks: the range between I and O, in frames of the film.
         filter: which shots the timeline shows, a value of `timeline.tally.Filter`.
         first: the key of the first card in sight.
         scroll: pixels: of "timeline" how far that card's edge is from the timeline's own, of each
@@ -37,6 +39,8 @@ class WindowState:
     zoom: int = 30
     reach: str = "film"
     loop: str = "none"
+    speed: float = 1.0
+    marks: tuple[int, int] | None = None
     filter: str = "all"
     first: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)
@@ -54,4 +58,7 @@ class WindowState:
 
     def of_another_film(self) -> WindowState:
         """The same without what is about the film that was open."""
-        return replace(self, filter="all", first="", scroll={}, pages=(), checked="")
+        loop = "none" if self.loop == "range" else self.loop
+        return replace(
+            self, filter="all", first="", scroll={}, pages=(), checked="", marks=None, loop=loop
+        )

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from tests.support.desk import desk_for
 from tests.ui.player.clips import make_clip
 from tests.ui.timeline.film import AtOnce, FilmOnTable, scenario_text
-from topa_studio.document.edits import MoveShot
+from topa_studio.document.edits import FilmTarget, MoveShot, SetField, ShotTarget, Value
+from topa_studio.film.span import Span
+from topa_studio.model.scenario import Trim
 from topa_studio.model.status import Stage
-from topa_studio.ui.player import pane as pane_module
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import DARK, apply_theme
-from topa_studio.ui.thumbnails import Thumbnails
 
 # Said once where there is no graphics card, and of each window function there is not.
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend", "This plugin does not support")
@@ -37,9 +37,8 @@ class Desk:
         self.film.made(self.keys[0], "red.mp4")
         self.film.made(self.keys[1], "green.mp4", take=3)
         self.selection = Selection()
-        self.thumbnails = Thumbnails(self.film)
         self.desk = desk_for(self.film.session, self.selection, AtOnce())
-        self.pane = PlayerPane(self.desk, self.thumbnails)
+        self.pane = PlayerPane(self.desk)
         qtbot.addWidget(self.pane)
         self.surface, self.playback = self.pane.surface, self.pane.playback
         self.pane.resize(900, 560)
@@ -69,7 +68,6 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(qtbot, tmp_path)
     yield made
     made.pane.close_player()
-    made.thumbnails.close()
 
 
 def test_it_opens_on_the_films_first_frame(desk: Desk) -> None:
@@ -95,20 +93,19 @@ def test_play_shot_plays_its_clip_and_stops_at_its_end(desk: Desk, qtbot: QtBot)
     qtbot.waitUntil(lambda: desk.surface.frames > frames + 10)
     assert 3.0 < desk.selection.playhead < 6.0
     desk.pane.seek_bar.sought.emit(round(5.9 * 24))
-    qtbot.waitUntil(lambda: desk.selection.playhead > 6.0)
+    qtbot.waitUntil(lambda: desk.selection.playhead >= 6.0)
     assert desk.playback.playing  # a seek leaves the shot behind, so the film goes on
 
 
-def test_a_shot_without_a_clip_is_a_slate_with_its_words(desk: Desk, qtbot: QtBot) -> None:
+def test_a_shot_without_a_clip_plays_as_a_slate_with_its_words(desk: Desk, qtbot: QtBot) -> None:
     desk.pane.play_shot(desk.keys[2])
-    qtbot.waitUntil(lambda: not desk.shows(RED))
-    assert not desk.playback.playing
-    assert desk.surface.picture is not None
+    qtbot.waitUntil(lambda: not (desk.shows(RED) or desk.shows(GREEN)))
+    assert desk.playback.playing
     assert desk.surface.accessibleDescription() == "2.1 Shot 2.1, Not made yet"
 
 
 def test_space_plays_the_film_from_the_playhead_and_pauses(desk: Desk, qtbot: QtBot) -> None:
-    desk.playback.seek(2.8)
+    desk.playback.seek(67)
     desk.press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: desk.shows(GREEN))
     assert desk.pane.transport.play_button.accessibleName() == "Pause"
@@ -142,10 +139,10 @@ def test_a_press_on_the_bar_goes_there(desk: Desk, qtbot: QtBot) -> None:
 def test_buttons_play_step_loop_and_mute(desk: Desk, qtbot: QtBot) -> None:
     transport = desk.pane.transport
     transport.reach.button("shot").click()
-    desk.playback.seek(2.7)
+    desk.playback.seek(65)
     transport.play_button.click()
     qtbot.waitUntil(lambda: not desk.playback.playing)
-    assert desk.playback.position == 3.0
+    assert desk.playback.frame == 71
     names = ["Loop shot", "Loop scene", "Loop film", "Loop off"]
     for name in names:
         transport.loop_button.click()
@@ -182,33 +179,108 @@ def test_the_picture_fills_the_screen_and_comes_back(desk: Desk, qtbot: QtBot) -
     qtbot.waitUntil(lambda: desk.shows(RED))
 
 
-def test_without_a_player_the_clips_are_pictures_and_words_say_why(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    apply_theme(qapp, DARK)
-    monkeypatch.setattr(pane_module, "make_deck", lambda _parent: None)
-    desk = Desk(qtbot, tmp_path)
-    qtbot.waitUntil(lambda: desk.shows(RED))
-    assert "libpulse0" in desk.pane.notice.text()
-    assert desk.pane.notice.isVisible()
-    desk.pane.close_player()
-    desk.thumbnails.close()
+def test_shift_i_and_o_trim_the_shot_on_screen(desk: Desk, qtbot: QtBot) -> None:
+    desk.playback.seek(72 + 24)
+    acts = desk.pane.window_acts()
+    acts["trim_in"]()
+    shot = lambda: desk.film.film.shot(desk.keys[1])  # noqa: E731
+    assert shot().trim == Trim(1.0, 3.0)
+    qtbot.waitUntil(lambda: desk.playback.composition.frames == 192)
+    assert desk.playback.frame == 72 + 24
+    acts["trim_out"]()
+    assert shot().trim == Trim(1.0, 2.042)
+    assert shot().seconds == 1.042
+
+
+def test_a_shot_without_a_clip_cannot_be_trimmed(desk: Desk) -> None:
+    desk.playback.seek(150)
+    desk.pane.window_acts()["trim_in"]()
+    assert desk.film.film.shot(desk.keys[2]).trim is None
+
+
+def test_the_bar_of_a_shot_trims_it_by_its_grips(desk: Desk, qtbot: QtBot) -> None:
+    desk.pane.transport.reach.button("shot").click()
+    bar = desk.pane.trim_bar
+    assert bar.isVisible()
+    assert not desk.pane.seek_bar.isVisible()
+    qtbot.waitUntil(lambda: bar.used.whole == 72)
+    left, right = QPoint(8, 11), QPoint(round(bar.width() / 3), 11)
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=left)
+    QTest.mouseMove(bar, right)
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=right)
+    trim = desk.film.film.shot(desk.keys[0]).trim
+    assert trim is not None
+    assert abs(trim.start - 1.0) < 0.05
+    assert trim.end == 3.0
+    assert "of 3.00 s is used" in bar.words()
+
+
+def test_i_and_o_mark_a_range_that_loops(desk: Desk) -> None:
+    acts = desk.pane.window_acts()
+    desk.playback.seek(12)
+    acts["mark_in"]()
+    desk.playback.seek(35)
+    acts["mark_out"]()
+    assert desk.pane.marks == Span(12, 36)
+    assert desk.pane.transport.loop_button.accessibleName() == "Loop range"
+    acts["unmark"]()
+    assert desk.pane.marks is None
+    assert desk.pane.transport.loop_button.accessibleName() == "Loop off"
+
+
+def test_cuts_are_gone_to_one_by_one(desk: Desk) -> None:
+    for frame in (72, 144, 144):
+        desk.press(Qt.Key.Key_Down)
+        assert desk.playback.frame == frame
+    desk.playback.seek(150)
+    for frame in (144, 72, 0, 0):
+        desk.press(Qt.Key.Key_Up)
+        assert desk.playback.frame == frame
+
+
+def test_a_caption_is_read_where_it_belongs(desk: Desk, qtbot: QtBot) -> None:
+    captions: list[dict[str, Value]] = [{"text": "Hop!", "in": 1.0, "out": 2.0}]
+    desk.film.document.apply("Words", [SetField(ShotTarget(desk.keys[0]), "captions", captions)])
+    desk.pane.refresh()
+    desk.playback.seek(30)
+    qtbot.waitUntil(lambda: desk.surface.words == "Hop!")
+    desk.playback.seek(60)
+    qtbot.waitUntil(lambda: desk.surface.words == "")
 
 
 def test_an_empty_film_says_so(qtbot: QtBot, tmp_path: Path) -> None:
     film = FilmOnTable(tmp_path, scenario_text([[]]))
-    thumbnails = Thumbnails(film)
     desk = desk_for(film.session, Selection(), AtOnce())
-    pane = PlayerPane(desk, thumbnails)
+    pane = PlayerPane(desk)
     qtbot.addWidget(pane)
     pane.refresh()
     pane.toggle_film()
     assert not pane.playback.playing
     assert pane.surface.picture is None
     pane.close_player()
-    thumbnails.close()
 
 
 def test_every_control_has_a_name_and_a_tooltip(desk: Desk) -> None:
     for control in (*desk.pane.findChildren(QAbstractButton), *desk.pane.findChildren(QSlider)):
         assert control.accessibleName(), control
+
+
+def test_several_chosen_shots_play_as_one_stretch(desk: Desk) -> None:
+    desk.pane.transport.reach.button("shot").click()
+    desk.selection.select_shot(desk.keys[0])
+    assert desk.playback.limit() == Span(0, 72)
+    desk.selection.select_shots(desk.keys[:2])
+    assert desk.playback.limit() == Span(0, 144)
+
+
+def test_a_clip_of_another_rate_and_one_too_short_for_its_trim_are_told(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    trim: dict[str, Value] = {"in": 1.0, "out": 4.0}
+    desk.film.document.apply("Trim", [SetField(ShotTarget(desk.keys[0]), "trim", trim)])
+    desk.pane.refresh()
+    told = desk.surface.accessibleDescription
+    qtbot.waitUntil(lambda: told() == "1.1 Shot 1.1, Take 1 · ends after 2 s, then held")
+    desk.film.document.apply("Rate", [SetField(FilmTarget(), "fps", 25)])
+    desk.pane.refresh()
+    qtbot.waitUntil(lambda: told() == "1.1 Shot 1.1, Take 1 · 24 fps in a film of 25")

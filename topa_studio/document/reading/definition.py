@@ -24,7 +24,7 @@ from pydantic import (
     create_model,
 )
 
-from topa_studio.document.reading.fitting import all_plain, as_text, as_whole
+from topa_studio.document.reading.fitting import all_plain, as_gain, as_text, as_whole
 from topa_studio.document.reading.format import MOVES, Part, ScenarioPart
 
 
@@ -63,7 +63,8 @@ _KINDS: dict[str, Any] = {
         Literal["none", "in", "out", "left", "right"], WithJsonSchema({"enum": [*MOVES, None]})
     ],
     "gain": Annotated[
-        float | Literal["mute"],
+        Any,
+        AfterValidator(as_gain),
         WithJsonSchema({"anyOf": [{"type": ["number", "null"]}, {"const": "mute"}]}),
     ],
     "element type": Annotated[

@@ -90,6 +90,22 @@ def all_plain(value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
+def as_gain(value: object) -> float | str:
+    """Decibels, or the word mute. Raises ValueError."""
+    if value == "mute":
+        return "mute"
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        raise ValueError("neither a number nor mute")
+    return float(value)
+
+
+def _gain(value: object) -> float | str:
+    try:
+        return as_gain(value)
+    except ValueError as error:
+        raise Misfit from error
+
+
 def _text(value: object) -> str:
     if type(value) in (int, float):
         try:
@@ -128,10 +144,6 @@ def _options(value: object) -> object:
         if type(key) is not str or type(each) not in (bool, int, float, str):
             raise Misfit
     return options
-
-
-def _gain(value: object) -> object:
-    return value if value == "mute" else _number()(value)
 
 
 _KINDS: dict[str, Fit] = {

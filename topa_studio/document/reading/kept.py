@@ -1,4 +1,4 @@
-"""Keys of the format that nothing acts on yet: they stay as they are, and each is told once."""
+"""Keys that no request is made of: those that only cut the film, and those nothing acts on yet."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from topa_studio.model.problem import Problem
 
 CODE = "document.kept"
 _PATHS = (("multi_shot",),)
+OF_THE_CUT = frozenset(
+    {"trim", "transition", "move", "caption", "captions", "clip_gain_db", "audio", "ending", "fps"}
+)
+"""What says how the film is cut: a mistake in it is told, and stops nothing from being made."""
+
+
+def is_of_the_cut(problem: Problem) -> bool:
+    """Whether a mistake concerns only how the film is cut."""
+    said = str(problem.params.get("field") or problem.params.get("meant") or "")
+    return said.partition(" ")[0] in OF_THE_CUT
 
 
 def kept_path(place: Sequence[object]) -> tuple[str, ...]:

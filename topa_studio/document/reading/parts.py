@@ -9,7 +9,7 @@ from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, plain, r
 from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.fitting import Misfit, fitting
 from topa_studio.document.reading.format import Part, known_keys
-from topa_studio.document.reading.kept import CODE, kept_path
+from topa_studio.document.reading.kept import CODE, OF_THE_CUT, kept_path
 from topa_studio.document.reading.money import is_about_money
 from topa_studio.document.reading.suggest import near_key
 from topa_studio.model.problem import Severity
@@ -76,11 +76,20 @@ def _explained(
 
 
 def _leave_out(data: dict[str, Any], loc: tuple[int | str, ...]) -> None:
-    """Take a wrong value away; of one that nothing uses yet no more than that."""
-    *above, last = kept_path(loc) or (str(loc[0]),)
-    for key in above:
-        data = data.get(key, {})
-    data.pop(last, None)
+    """Take a wrong value away; of what says how the film is cut no more than that."""
+    holder: Any = data
+    key: Any = loc[0]
+    for inner in loc[1:] if key in OF_THE_CUT else ():
+        below = holder.get(key) if isinstance(holder, dict) else holder[key]
+        if not (isinstance(below, dict) and inner in below) and not (
+            isinstance(below, list) and isinstance(inner, int)
+        ):
+            break
+        holder, key = below, inner
+    if isinstance(holder, list):
+        holder[key] = {}
+    else:
+        holder.pop(key, None)
 
 
 def _data(node: Mapping, skip: tuple[str, ...]) -> dict[str, Any]:

@@ -93,6 +93,14 @@ def dimmed(frame: VideoFrame, light: float) -> VideoFrame:
     return _opaque(made)
 
 
+def copied(frame: VideoFrame) -> VideoFrame:
+    """The same picture in memory of its own."""
+    made = _like(frame)
+    for out, rows in zip(planes_of(made), planes_of(frame), strict=True):
+        out[:] = rows
+    return made
+
+
 def _like(frame: VideoFrame) -> VideoFrame:
     pixels: Pixels = "bgra" if frame.format.name == "bgra" else "yuv420p"
     return empty((frame.width, frame.height), pixels)

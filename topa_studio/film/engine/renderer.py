@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition, Layer
 from topa_studio.film.engine.blending import black, blended, dimmed, placed
+from topa_studio.film.engine.burning import NOTHING, Burnt, Overlay, words_of
 from topa_studio.film.engine.pictures import Pictures
 from topa_studio.film.ladder import Source
 from topa_studio.film.timing import Cut
@@ -20,7 +21,7 @@ from topa_studio.media.stamp import Stamp, stamp_of
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
-_MOST_OPEN = 4
+_MOST_OPEN = 3
 
 Reading = tuple[str, Stamp]
 
@@ -42,9 +43,11 @@ class Renderer:
         files: where a file of the film lies, by its path from the film's home.
         size: of all frames, in pixels; even for "yuv420p".
         pixels: "bgra", or "yuv420p" (BT.709, limited range).
+        burnt: words that are painted over the picture; with them it needs a QGuiApplication.
         face: an element's first picture, for slates.
         said: an error's words for the slate.
         told: is called with a shot's key and its file's error, once for each version of a file.
+        heavy: is called with a clip that cannot be decoded in time here, once for each version.
     """
 
     def __init__(
@@ -54,18 +57,22 @@ class Renderer:
         size: tuple[int, int],
         pixels: Pixels = "bgra",
         *,
+        burnt: Burnt = NOTHING,
         face: Callable[[str], Path | None] = _no_face,
         said: Callable[[MediaError], str] = str,
         told: Callable[[str, MediaError], None] = _not_told,
+        heavy: Callable[[Path], None] | None = None,
     ) -> None:
         self.composition = composition
         self.size = size
         self.pixels: Pixels = pixels
         self._files, self._said, self._told = files, said, told
-        self._pictures = Pictures(face, size, pixels)
+        self._pictures, self._overlay = Pictures(face, size, pixels), Overlay(size)
+        self._burnt = burnt
         self._readers: OrderedDict[Reading, ClipReader] = OrderedDict()
         self._broken: dict[Stamp, MediaError] = {}
         self._noted: set[Reading] = set()
+        self._heavy, self._weighed = heavy, set[Stamp]()
 
     def frame(self, number: int) -> VideoFrame:
         """Frame `number` of the film; behind its end the last one, of an empty film a black one.
@@ -90,7 +97,8 @@ class Renderer:
         slates = tuple(
             composition.slate(layer.cut) for layer in layers if layer.cut.source is Source.SLATE
         )
-        return layers, composition.light(number), slates
+        words = words_of(self._burnt, composition, number)
+        return layers, composition.light(number), slates, words
 
     def take(self, composition: Composition) -> None:
         """From now on frames are of this film; what is open and still shown stays open."""
@@ -105,10 +113,15 @@ class Renderer:
             if paths.get(reading[0]) != reading[1][0]:
                 self._readers.pop(reading).close()
 
+    def burn(self, burnt: Burnt) -> None:
+        """From now on these words are painted over the picture."""
+        self._burnt = burnt
+
     def resize(self, size: tuple[int, int]) -> None:
         """From now on frames have this size."""
         self.size = size
         self._pictures.resize(size)
+        self._overlay = Overlay(size)
         for reader in self._readers.values():
             reader.resize(size)
 
@@ -120,8 +133,11 @@ class Renderer:
     def _made(self, number: int, *, rough: bool) -> VideoFrame:
         composition = self.composition
         number = max(0, min(number, composition.frames - 1))
+        shown = self._shown(number, composition.light(number), rough=rough)
+        return self._overlay.over(shown, words_of(self._burnt, composition, number))
+
+    def _shown(self, number: int, light: float, *, rough: bool) -> VideoFrame:
         layers = self._layers(number)
-        light = composition.light(number)
         if not layers or light <= 0:
             return black(self.size, self.pixels)
         shown = self._picture(layers[0], rough=rough)
@@ -140,6 +156,8 @@ class Renderer:
             try:
                 return self._of_file(layer, stamp, share, rough=rough)
             except MediaError as error:
+                # The path as it stands in the film: the place of its folder is nobody's business.
+                error = MediaError(error.code, **{**error.params, "path": cut.path})
                 self._note(cut.key, stamp, error)
                 why = self._said(error)
         return self._pictures.slate(self.composition.slate(cut), why, cut.move, share)
@@ -160,6 +178,9 @@ class Renderer:
             if reading in self._readers:
                 self._readers.pop(reading).close()
             raise
+        if self._heavy is not None and stamp not in self._weighed and reader.is_heavy:
+            self._weighed.add(stamp)
+            self._heavy(path)
         return placed(frame, self.size, self.pixels)
 
     def _note(self, key: str, stamp: Stamp, error: MediaError) -> None:

@@ -14,6 +14,7 @@ _FAR = translate("Commands", "Move the chosen shots to the start, to the end of 
 _FRAMES = translate("Commands", "One frame back, one frame on")
 _SECONDS = translate("Commands", "One second back, one second on")
 _FILM_ENDS = translate("Commands", "To the start, to the end")
+_CUTS = translate("Commands", "To the cut before, to the next cut")
 _LINES = translate("Commands", "The line above, the line below")
 _CARDS = translate("Commands", "The card above, the card below")
 _FILTERS = translate("Commands", "The filter before, the next filter")
@@ -83,6 +84,8 @@ PLAYER = (
     _at(Place.PLAYER, "second_on", _SECONDS, "Shift+Right", about=_SECONDS),
     _at(Place.PLAYER, "to_start", translate("Commands", "To the start"), "Home", about=_FILM_ENDS),
     _at(Place.PLAYER, "to_end", translate("Commands", "To the end"), "End", about=_FILM_ENDS),
+    _at(Place.PLAYER, "cut_before", _CUTS, "Up", "PgUp", about=_CUTS),
+    _at(Place.PLAYER, "cut_after", _CUTS, "Down", "PgDown", about=_CUTS),
     _at(Place.PLAYER, "leave_full_screen", translate("Commands", "Back from full screen"), "Esc"),
 )
 

@@ -7,6 +7,9 @@ from topa_studio.ui.commands.command import Able, Command, translate
 _CLIPBOARD = translate("Commands", "Cut, copy, paste shots, as text for any editor")
 _SHUTTLE = translate("Commands", "Play back, stop, play on")
 _SCENES = translate("Commands", "Move the scene to the left, to the right")
+_RANGE = translate("Commands", "Mark where the range begins, ends: it loops, or is exported")
+_TRIM = translate("Commands", "Have the shot begin, end with the frame on screen")
+_SEAMS = translate("Commands", "The seam before the shot, behind it")
 TAKES = range(1, 10)
 
 FILM = (
@@ -33,6 +36,19 @@ FILM = (
     ),
     Command("sound", translate("Commands", "Sound off or on"), loose=("M",)),
     Command(
+        "mark_in", translate("Commands", "Range &begins here"), loose=("I",), about=_RANGE,
+    ),
+    Command("mark_out", translate("Commands", "Range &ends here"), loose=("O",), about=_RANGE),
+    Command("unmark", translate("Commands", "&No range"), ("Alt+X",)),
+    Command(
+        "trim_in", translate("Commands", "&Trim: begin here"), loose=("Shift+I",), able=Able.FILM,
+        about=_TRIM,
+    ),
+    Command(
+        "trim_out", translate("Commands", "T&rim: end here"), loose=("Shift+O",), able=Able.FILM,
+        about=_TRIM,
+    ),
+    Command(
         "new", translate("Commands", "&New film…"), ("Ctrl+N",), able=Able.OWN,
         about=translate("Commands", "Make a new film"),
     ),
@@ -45,6 +61,11 @@ FILM = (
         about=translate("Commands", "Open the film in a folder"),
     ),
     Command("save_copy", translate("Commands", "&Save a copy…"), ("Ctrl+Shift+S",)),
+    Command(
+        "film_out", translate("Commands", "Film &out…"), ("Ctrl+E",),
+        about=translate("Commands", "Film out: save the film as an MP4"),
+    ),
+    Command("save_picture", translate("Commands", "Save a p&icture of the frame")),
     Command(
         "add_music", translate("Commands", "Add &music or a voice…"), able=Able.FILM,
     ),
@@ -147,6 +168,14 @@ SHOTS = (
         "scene_right", translate("Commands", "Move scene &right"), ("Alt+Shift+PgDown",),
         able=Able.SHOTS_OR_SCENE, about=_SCENES,
     ),
+    Command(
+        "compare", translate("Commands", "&Compare takes…"), ("Ctrl+K",), able=Able.OWN,
+        about=translate("Commands", "Compare the takes of the shot"),
+    ),
+    Command(
+        "seam_before", translate("Commands", "Seam &before"), ("Ctrl+[",), about=_SEAMS
+    ),
+    Command("seam_after", translate("Commands", "Seam &after"), ("Ctrl+]",), about=_SEAMS),
     Command("refresh_scene", translate("Commands", "Refresh what is out of &date"), able=Able.OWN),
     Command(
         "generate", translate("Commands", "&Generate"), ("Ctrl+G",), ("G",),

@@ -22,9 +22,9 @@ from topa_studio.ui.cover import Cover
 from topa_studio.ui.icons import icon
 from topa_studio.ui.new_film.first_shot import FirstShot
 from topa_studio.ui.new_film.place import PlaceBox
-from topa_studio.ui.new_film.tile import Tile
 from topa_studio.ui.parts import ScrollColumn, icon_button, text_label, thin_rule
 from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.tile import Tile
 
 _FORM_WIDE, _SHOT_WIDE = 520, 340
 _LONGEST_TITLE, _TITLE_WIDE = 200, 160

@@ -9,7 +9,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from topa_studio.film.ladder import Source, shown_of
+from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.film.composition import Composition
+from topa_studio.film.ladder import shown_of
+from topa_studio.film.rate import frame_of
+from topa_studio.film.span import Reach, Span, time_code
 from topa_studio.film.timing import Cut
 from topa_studio.model.status import Stage
 from topa_studio.ui.binding import Merged, bind
@@ -17,15 +21,16 @@ from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import text_label
-from topa_studio.ui.player.decks import make_deck
-from topa_studio.ui.player.playback import Playback
+from topa_studio.ui.player.facts import Facts
 from topa_studio.ui.player.screen import Screen
 from topa_studio.ui.player.seek_bar import SeekBar
-from topa_studio.ui.player.spans import Span, time_code
-from topa_studio.ui.player.surface import Surface
 from topa_studio.ui.player.transport import Transport
+from topa_studio.ui.player.trim_bar import TrimBar
+from topa_studio.ui.player.trimming import Trimming
+from topa_studio.ui.playing.playback import Playback
+from topa_studio.ui.playing.speaker import Speaker
+from topa_studio.ui.playing.surface import Surface
 from topa_studio.ui.theme import theme_signals, tokens
-from topa_studio.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from topa_studio.app.session import ProjectSession
@@ -34,25 +39,23 @@ if TYPE_CHECKING:
 class PlayerPane(QWidget):
     """Screen, seek bar and buttons; call `close_player` before the application ends."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        thumbnails: Thumbnails,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._session = session = desk.session
         self._selection = desk.selection
-        self._by_key: dict[str, Cut] = {}
         self._followed: str | None = None
-        self.playback = Playback(session.path, make_deck, self)
+        self.speaker = Speaker(self)
+        self.playback = Playback(session.path, self.speaker, self)
         self.surface = Surface(self)
         self.seek_bar = SeekBar(self)
+        self.trim_bar = TrimBar(self)
         self.transport = Transport(self)
         self.notice = text_label("", "warn", wrap=True)
         self.notice.hide()
-        self._screen = Screen(session, thumbnails, self.playback, self.surface, self.notice)
+        self._facts = Facts(self)
+        self._screen = Screen(session, self.playback, self.surface, self._facts)
+        self._trimming = Trimming(desk, self.playback, self.trim_bar, self._facts)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Player"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -73,6 +76,8 @@ class PlayerPane(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(9, 0, 9, 0)
         bar.addWidget(self.seek_bar)
+        bar.addWidget(self.trim_bar)
+        self.trim_bar.hide()
         self.notice.setContentsMargins(16, 0, 16, 4)
         self._column.addWidget(self.notice)
         self._column.addLayout(bar)
@@ -91,11 +96,14 @@ class PlayerPane(QWidget):
         transport.last.connect(self.to_end)
         transport.back.connect(lambda: playback.step(-1))
         transport.on.connect(lambda: playback.step(1))
-        transport.reach_chosen.connect(playback.stretch.take_reach)
-        transport.loop_chosen.connect(playback.stretch.take_loop)
-        transport.volume_chosen.connect(playback.set_volume)
+        transport.reach_chosen.connect(self._take_reach)
+        transport.loop_chosen.connect(playback.take_loop)
+        transport.volume_chosen.connect(self.speaker.set_volume)
+        transport.speed_chosen.connect(playback.set_speed)
         transport.full_screen.connect(self.toggle_full_screen)
-        self.seek_bar.sought.connect(lambda frame: playback.seek(frame / playback.fps))
+        self.speaker.found.connect(self._tell_sound)
+        self.seek_bar.sought.connect(playback.seek)
+        self.surface.resized.connect(playback.resize)
         self.surface.clicked.connect(self.toggle)
         self.surface.double_clicked.connect(self.toggle_full_screen)
         self.surface.installEventFilter(self)
@@ -104,6 +112,8 @@ class PlayerPane(QWidget):
         theme_signals().changed.connect(self._colour)
         film = Merged(self, lambda _names: self.refresh())
         bind(self, self._session.changed, film.poke)
+        pictures = Merged(self, lambda _names: self.refresh())
+        bind(self, self._session.elements_changed, pictures.add)
         shots = Merged(self, self._shots_changed)
         bind(self, self._session.shots_changed, shots.add)
 
@@ -121,28 +131,48 @@ class PlayerPane(QWidget):
         if self.playback.playing:
             self.playback.pause()
         else:
-            self.playback.play(Span(0.0, self.playback.seconds))
+            self.playback.play(Span(0, self.playback.composition.frames))
 
     def play_shot(self, key: str) -> None:
-        """Play the clip of a shot from its start; a shot without a clip is only shown."""
+        """Play a shot from its start, whatever there is of it."""
         self._ready()
-        cut = self._by_key.get(key)
+        cut = self._cut_of(key)
         if cut is None:
             return
         self._followed = key
         self.playback.pause()
-        self.playback.seek(cut.start)
-        if cut.source is Source.CLIP:
-            self.playback.play(Span(cut.start, cut.end))
+        self.playback.seek(cut.first)
+        self.playback.play(Span(cut.first, cut.last))
+
+    def choose_take(self, number: int) -> None:
+        """Have this take stand for the shot at the playhead; the film goes on with it."""
+        cut = self.playback.cut
+        if cut is None or not self._desk.editable:
+            return
+        if any(take.number == number for take in self._session.shot(cut.key).takes):
+            label = self.tr("Choose take {number}").format(number=number)
+            self._desk.apply(label, SetField(ShotTarget(cut.key), "take", number))
 
     def to_start(self) -> None:
         """Go to the film's first frame."""
-        self.playback.seek(0.0)
+        self.playback.seek(0)
 
     def to_end(self) -> None:
         """Go to the film's last frame."""
         self.playback.pause()
-        self.playback.seek(max(0.0, self.playback.seconds - 1 / self.playback.fps))
+        self.playback.seek(self.playback.composition.frames - 1)
+
+    def to_cut(self, step: int) -> None:
+        """Go to the first frame of the cut on screen or before it (-1), or of the next (1)."""
+        playback = self.playback
+        cut = playback.cut
+        if cut is None:
+            return
+        index = playback.index + step
+        if step < 0 and playback.frame > cut.first:
+            index += 1
+        if 0 <= index < len(playback.cuts):
+            playback.seek(playback.cuts[index].first)
 
     def toggle_full_screen(self) -> None:
         """Let the picture fill the screen, or put it back."""
@@ -159,70 +189,82 @@ class PlayerPane(QWidget):
     def refresh(self) -> None:
         """Read the cut list anew, and stay where the film is."""
         self._begin.stop()
-        first = not self._by_key
-        cuts = self._session.cuts()
-        self._by_key = {cut.key: cut for cut in cuts}
-        self.playback.fps = float(self._desk.film.film.fps) or 24.0
-        self._screen.take_ratio()
-        self.seek_bar.set_film(cuts, self.playback.fps)
-        if first and cuts:
-            self.playback.position = self._starting_place()
-        self.playback.set_cuts(cuts)
+        playback, film = self.playback, self._session.composition()
+        if not playback.cuts and film.cuts:
+            playback.frame = self._starting_frame(film)
+        playback.show(film, self._session.faces())
+        self.seek_bar.set_film(film.cuts, film.rate)
         self._show_place()
-        self._screen.refresh(cuts)
+        self._screen.refresh()
         self._follow()
 
     def close_player(self) -> None:
         """Stop and let go of all files."""
         self._begin.stop()
+        self._facts.close()
         self.playback.close()
+        self.speaker.close()
 
     def _ready(self) -> None:
         if self._begin.isActive():
             self.refresh()
 
-    def _starting_place(self) -> float:
+    def _cut_of(self, key: str | None) -> Cut | None:
+        film = self.playback.composition
+        place = film.place_of(key) if key is not None else None
+        return None if place is None else film.cuts[place]
+
+    def _starting_frame(self, film: Composition) -> int:
         key = self._selection.shot
         self._followed = key
-        if self._selection.playhead or key not in self._by_key:
-            return self._selection.playhead
-        return self._by_key[key].start
+        place = film.place_of(key) if key is not None else None
+        if self._selection.playhead or place is None:
+            return frame_of(self._selection.playhead, film.rate)
+        return film.cuts[place].first
 
     # What the film tells.
 
     def _shots_changed(self, keys: frozenset[str]) -> None:
-        cuts = (self._by_key.get(key) for key in keys)
-        if any(cut is not None and self._is_other(cut) for cut in cuts):
+        cut = self.playback.cut
+        if any(self._is_other(key) for key in keys):
             self.refresh()
-        elif self.playback.cut is not None and self.playback.cut.key in keys:
-            self._screen.show_chips(self.playback.cut)
+        elif cut is not None and cut.key in keys:
+            self._screen.show_chips()
 
-    def _is_other(self, cut: Cut) -> bool:
+    def _is_other(self, key: str) -> bool:
         """Whether the cut would be made of another file now, or of a new version of it."""
-        status, scenario = self._session.shot(cut.key), self._session.film
-        if not scenario.has_shot(cut.key):
+        cut, scenario = self._cut_of(key), self._session.film
+        if cut is None or not scenario.has_shot(key):
             return False
-        now = shown_of(scenario.shot(cut.key), status)
-        here = self.playback.cut is not None and self.playback.cut.key == cut.key
-        anew = here and status.stage is Stage.MADE and now.source is Source.CLIP
+        status = self._session.shot(key)
+        now = shown_of(scenario.shot(key), status)
+        anew = cut is self.playback.cut and status.stage is Stage.MADE and bool(now.path)
         return cut.shown != now or anew
 
     def _follow(self) -> None:
         self._ready()
+        self.playback.stretch.chosen = self._chosen()
         key = self._selection.shot or _first_shot(self._session, self._selection.scene)
-        cut = self._by_key.get(key) if key is not None else None
+        cut = self._cut_of(key)
         # A shot that was just made is chosen a moment before the film with it is read.
         if key == self._followed or (key is not None and cut is None):
             return
         self._followed = key
         if cut is not None:
             self.playback.pause()
-            self.playback.seek(cut.start)
+            self.playback.seek(cut.first)
+
+    def _chosen(self) -> Span | None:
+        """From the first of several chosen shots to the last."""
+        cuts = [cut for cut in map(self._cut_of, self._selection.shots) if cut is not None]
+        if len(cuts) < 2:
+            return None
+        return Span(min(cut.first for cut in cuts), max(cut.last for cut in cuts))
 
     def _playhead_moved(self, seconds: float) -> None:
         if abs(seconds - self.playback.position) > 1e-6:
             self._ready()
-            self.playback.seek(seconds)
+            self.playback.seek_seconds(seconds)
 
     # What the playback tells.
 
@@ -231,10 +273,50 @@ class PlayerPane(QWidget):
         self._selection.move_playhead(seconds)
 
     def _show_place(self) -> None:
+        playback, film = self.playback, self.playback.composition
+        here, whole = time_code(playback.frame, film.rate), time_code(film.frames, film.rate)
+        self.transport.show_time(here, whole)
+        self.seek_bar.setValue(playback.frame)
+        self._trimming.show()
+
+    def _take_reach(self, value: str) -> None:
+        """Play so much; where it is one shot, its bar shows what of its clip is used."""
+        self.playback.stretch.take_reach(value)
+        is_shot = value == Reach.SHOT.value
+        self.seek_bar.setVisible(not is_shot)
+        self.trim_bar.setVisible(is_shot)
+        self._trimming.show()
+
+    def _tell_sound(self, found: bool) -> None:
+        self.notice.setText(self.tr("No sound: this computer has no sound card that plays."))
+        self.notice.setVisible(not found)
+
+    def _mark(self, *, begin: bool) -> None:
+        """The range begins or ends with the frame on screen."""
         playback = self.playback
-        here = time_code(playback.position, playback.fps)
-        self.transport.show_time(here, time_code(playback.seconds, playback.fps))
-        self.seek_bar.setValue(round(playback.position * playback.fps))
+        if begin:
+            playback.stretch.mark_in(playback.frame, playback.composition.frames)
+        else:
+            playback.stretch.mark_out(playback.frame)
+        self._show_marks()
+
+    @property
+    def marks(self) -> Span | None:
+        """The range between I and O."""
+        return self.playback.stretch.marks
+
+    def take_marks(self, marks: Span | None) -> None:
+        """Mark this range, or none."""
+        if marks is None:
+            self.playback.stretch.unmark()
+        else:
+            self.playback.stretch.marks = marks
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        marks = self.marks
+        self.seek_bar.mark(marks)
+        self.transport.show_marks(marked=marks is not None)
 
     # Buttons and keys.
 
@@ -257,7 +339,7 @@ class PlayerPane(QWidget):
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """What keys mean here, and those of the window that mean this pane anywhere."""
-        step, second = self.playback.step, round(self.playback.fps)
+        step, second = self.playback.step, round(self.playback.composition.rate)
         leave = {"leave_full_screen": self.toggle_full_screen}
         return {
             "frame_back": lambda: step(-1),
@@ -266,6 +348,8 @@ class PlayerPane(QWidget):
             "second_on": lambda: step(second),
             "to_start": self.to_start,
             "to_end": self.to_end,
+            "cut_before": lambda: self.to_cut(-1),
+            "cut_after": lambda: self.to_cut(1),
             **(leave if self.surface.isFullScreen() else {}),
             **self.window_acts(),
         }
@@ -279,6 +363,11 @@ class PlayerPane(QWidget):
             "play_on": lambda: self.playback.shuttle(1),
             "full_screen": self.toggle_full_screen,
             "sound": self.transport.toggle_sound,
+            "mark_in": lambda: self._mark(begin=True),
+            "mark_out": lambda: self._mark(begin=False),
+            "unmark": lambda: self.take_marks(None),
+            "trim_in": self._trimming.begin_here,
+            "trim_out": self._trimming.end_here,
         }
 
 

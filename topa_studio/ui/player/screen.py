@@ -1,98 +1,92 @@
-"""What the picture shows of a cut: a frame of its clip, its still, and the chips over it."""
+"""What stands over and instead of the picture: chips, captions, and why there is none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QLabel
 
 from topa_studio.film.ladder import Source
-from topa_studio.film.still import shape
 from topa_studio.film.timing import Cut
 from topa_studio.ui.player.captions import captions
-from topa_studio.ui.player.playback import Playback
-from topa_studio.ui.player.stills import Stills
-from topa_studio.ui.player.surface import Surface
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.player.facts import Facts
+from topa_studio.ui.playing.playback import Playback
+from topa_studio.ui.playing.surface import Surface
+from topa_studio.ui.words import seconds_word
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QVideoFrame
+    from PySide6.QtGui import QImage
 
     from topa_studio.app.session import ProjectSession
 
+_OTHER_RATE, _SHORTER = 0.02, 0.15
+
 
 class Screen(QObject):
-    """Puts on `surface` what the playback tells; `notice` says where no clip can be played."""
+    """Puts on `surface` what the playback tells."""
 
     def __init__(
-        self,
-        session: ProjectSession,
-        thumbnails: Thumbnails,
-        playback: Playback,
-        surface: Surface,
-        notice: QLabel,
+        self, session: ProjectSession, playback: Playback, surface: Surface, facts: Facts
     ) -> None:
         super().__init__(surface)
         self._session = session
-        self._stills = Stills(session, thumbnails)
         self._playback = playback
         self._surface = surface
-        self._notice = notice
-        playback.frame_shown.connect(self._show_frame)
-        playback.still_shown.connect(self._show_still)
+        self._facts = facts
+        self._failed: dict[str, str] = {}
+        facts.known.connect(self.show_chips)
+        playback.frame_shown.connect(self._show)
         playback.clip_failed.connect(self._tell_failed)
-        thumbnails.ready.connect(self._picture_came)
 
-    def refresh(self, cuts: Sequence[Cut]) -> None:
+    def refresh(self) -> None:
         """The film or its clips are others now."""
-        playback = self._playback
-        if not cuts:
+        film = self._playback.composition
+        self._surface.set_ratio(film.ratio)
+        if not film.cuts:
             self._surface.show_message(_why_empty(self._session))
             self._surface.set_chips("", "")
-        elif not playback.playing and playback.shows_still:
-            self._show_still(playback.cut)
+            self._surface.show_words("")
         else:
-            self.show_chips(playback.cut)
+            self.show_chips()
 
-    def take_ratio(self) -> None:
-        """The film's picture has this shape."""
-        self._surface.set_ratio(shape(self._session.film))
-
-    def show_chips(self, cut: Cut | None) -> None:
-        """Say over the picture what it shows."""
-        if cut is not None and self._session.film.has_shot(cut.key):
-            self._surface.set_chips(*captions(self._session, cut))
-
-    def _show_frame(self, frame: QVideoFrame) -> None:
-        self._surface.show_frame(frame)
-        self.show_chips(self._playback.cut)
-
-    def _show_still(self, cut: Cut | None) -> None:
-        if cut is None:
+    def show_chips(self) -> None:
+        """Say over the picture what it shows, and what is to be read."""
+        cut: Cut | None = self._playback.cut
+        if cut is None or not self._session.film.has_shot(cut.key):
             return
-        self._surface.show_picture(self._stills.of(cut))
-        self.show_chips(cut)
-        if cut.source is Source.CLIP and not self._playback.has_player:
-            self._notice.setText(
-                QCoreApplication.translate(
-                    "PlayerPane",
-                    "Clips cannot be played on this computer, they are shown as pictures: "
-                    "a system library is missing (on Debian and Ubuntu: libpulse0).",
-                )
-            )
-            self._notice.show()
+        left, right = captions(self._session, cut)
+        if self._failed.get(cut.key) == cut.path:
+            right = QCoreApplication.translate("PlayerPane", "This clip cannot be played")
+        elif remark := self._remark(cut):
+            right = f"{right} · {remark}"
+        self._surface.set_chips(left, right)
+        self._surface.show_words(self._playback.composition.words(self._playback.frame))
 
-    def _picture_came(self, path: str) -> None:
-        if self._playback.shows_still and self._stills.waits_for(path):
-            self._show_still(self._playback.cut)
+    def _remark(self, cut: Cut) -> str:
+        """What is odd about its clip: another rate than the film's, or too short for its trim."""
+        if cut.source is not Source.CLIP:
+            return ""
+        facts = self._facts.of(self._session.path(cut.path))
+        if facts is None:
+            return ""
+        if abs(facts.fps - float(cut.rate)) > _OTHER_RATE:
+            told = QCoreApplication.translate("PlayerPane", "{clip} fps in a film of {film}")
+            return told.format(clip=f"{facts.fps:g}"[:6], film=f"{float(cut.rate):g}"[:6])
+        until = cut.shown.until or facts.seconds
+        if cut.offset + cut.seconds > until + _SHORTER:
+            told = QCoreApplication.translate("PlayerPane", "ends after {seconds}, then held")
+            return told.format(seconds=seconds_word(max(0.0, until - cut.offset)))
+        return ""
 
-    def _tell_failed(self, key: str, _why: str) -> None:
+    def _show(self, picture: QImage) -> None:
+        self._surface.show_picture(picture)
+        self.show_chips()
+
+    def _tell_failed(self, key: str, _why: object) -> None:
         cut = next((cut for cut in self._playback.cuts if cut.key == key), None)
         if cut is not None:
-            words = QCoreApplication.translate("PlayerPane", "This clip cannot be played")
-            self._surface.set_chips(cut.number, words)
+            self._failed[key] = cut.path
+            self.show_chips()
 
 
 def _why_empty(session: ProjectSession) -> str:

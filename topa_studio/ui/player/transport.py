@@ -6,15 +6,17 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from topa_studio.film.span import Reach
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import Switch, icon_button, text_label
-from topa_studio.ui.player.spans import Reach
-from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
+from topa_studio.ui.theme import mix, scaled, set_role, theme_signals, tokens
+from topa_studio.ui.words import number
 
 _EDGE = 16
 _SPACE = 8
 _LOOPS = (Reach.NONE, Reach.SHOT, Reach.SCENE, Reach.FILM)
+_SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0)
 
 
 class PlayButton(QToolButton):
@@ -72,6 +74,7 @@ class Transport(QWidget):
         first, back, play, on, last: a button was pressed (back and on are one frame).
         reach_chosen, loop_chosen: the value of a `Reach`.
         volume_chosen: 0 to 1.
+        speed_chosen: how many times as fast as life.
         full_screen: fill the screen, or leave it.
     """
 
@@ -83,11 +86,14 @@ class Transport(QWidget):
     reach_chosen = Signal(str)
     loop_chosen = Signal(str)
     volume_chosen = Signal(float)
+    speed_chosen = Signal(float)
     full_screen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loop = Reach.NONE
+        self._marked = False
+        self.speed = 1.0
         self._loud = 100
         self._narrow = self._low = False
         self._always: list[QWidget] = []
@@ -102,6 +108,7 @@ class Transport(QWidget):
         self.loop_button = icon_button("loop", "", role="quiet")
         self.loop_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.loop_button.clicked.connect(self._next_loop)
+        self._make_speed()
         self.full = icon_button("fullscreen", COMMANDS["full_screen"].with_key(), role="quiet")
         self.full.clicked.connect(self.full_screen)
         self.more = icon_button("more", self.tr("How much is played, loop, sound"), role="quiet")
@@ -119,6 +126,36 @@ class Transport(QWidget):
             (Reach.SCENE.value, self.tr("Scene")),
             (Reach.FILM.value, self.tr("Whole film")),
         ]
+
+    def _make_speed(self) -> None:
+        self.speed_button = QToolButton()
+        set_role(self.speed_button, "quiet")
+        self.speed_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._speeds = QMenu(self)
+        self._speeds.aboutToShow.connect(lambda: self._fill_speeds(self._speeds))
+        self.speed_button.setMenu(self._speeds)
+        self._show_speed()
+
+    def _fill_speeds(self, menu: QMenu) -> None:
+        menu.clear()
+        for speed in _SPEEDS:
+            action = menu.addAction(_times(speed))
+            action.setCheckable(True)
+            action.setChecked(speed == self.speed)
+            action.triggered.connect(lambda _on=False, speed=speed: self.take_speed(speed))
+
+    def take_speed(self, speed: float) -> None:
+        """Choose how fast it plays."""
+        self.speed = speed
+        self._show_speed()
+        self.speed_chosen.emit(speed)
+
+    def _show_speed(self) -> None:
+        self.speed_button.setText(_times(self.speed))
+        silent = "" if self.speed == 1 else self.tr("without sound")
+        words = ", ".join(part for part in (self.tr("Speed"), _times(self.speed), silent) if part)
+        self.speed_button.setAccessibleName(words)
+        self.speed_button.setToolTip(words)
 
     def _make_sound(self) -> None:
         self.mute = icon_button(
@@ -144,6 +181,7 @@ class Transport(QWidget):
         left, middle, self._right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         left.addWidget(self.time)
         left.addWidget(self.loop_button)
+        left.addWidget(self.speed_button)
         left.addStretch(1)
         self._fill_middle(middle)
         self._right.addStretch(1)
@@ -191,7 +229,9 @@ class Transport(QWidget):
         steps = not self._low or self.width() >= self._least(steps=True, loop=True)
         for button in self._frame_steps:
             button.setVisible(steps)
-        self.loop_button.setVisible(not self._low or self.width() >= self._least(loop=True))
+        loop = not self._low or self.width() >= self._least(loop=True)
+        self.loop_button.setVisible(loop)
+        self.speed_button.setVisible(loop)
         away = self._low and not one_line
         for widget in (self.mute, self.reach):
             widget.setVisible(not away)
@@ -226,7 +266,8 @@ class Transport(QWidget):
     def _least(self, *, steps: bool = False, loop: bool = False) -> int:
         """What the buttons need that are always there, perhaps with those that may give way."""
         shown = [self.time, *self._always, self.more, self.full]
-        shown += [*(self._frame_steps if steps else ()), *((self.loop_button,) if loop else ())]
+        loops = (self.loop_button, self.speed_button) if loop else ()
+        shown += [*(self._frame_steps if steps else ()), *loops]
         return sum(self._wide(widget) for widget in shown) + 2 * _EDGE
 
     @staticmethod
@@ -251,6 +292,7 @@ class Transport(QWidget):
             action.triggered.connect(lambda _on=False, value=value: self.take_reach(value))
         menu.addSeparator()
         menu.addAction(self.loop_button.toolTip(), self._next_loop)
+        self._fill_speeds(menu.addMenu(self.speed_button.accessibleName()))
         menu.addAction(self.mute.accessibleName(), self.toggle_sound)
 
     @property
@@ -283,7 +325,16 @@ class Transport(QWidget):
         self.volume_chosen.emit(value / 100)
 
     def _next_loop(self) -> None:
-        self.take_loop(_LOOPS[(_LOOPS.index(self._loop) + 1) % len(_LOOPS)].value)
+        loops = [Reach.RANGE, *_LOOPS] if self._marked else [*_LOOPS]
+        self.take_loop(loops[(loops.index(self._loop) + 1) % len(loops)].value)
+
+    def show_marks(self, *, marked: bool) -> None:
+        """Whether a range is marked, which can be looped."""
+        self._marked = marked
+        if marked:
+            self.take_loop(Reach.RANGE.value)
+        elif self._loop is Reach.RANGE:
+            self.take_loop(Reach.NONE.value)
 
     def take_loop(self, value: str) -> None:
         """Choose what is played again and again."""
@@ -297,9 +348,15 @@ class Transport(QWidget):
             Reach.SHOT: self.tr("Loop shot"),
             Reach.SCENE: self.tr("Loop scene"),
             Reach.FILM: self.tr("Loop film"),
+            Reach.RANGE: self.tr("Loop range"),
         }[self._loop]
         colour = tokens().dim if self._loop is Reach.NONE else tokens().accent
         self.loop_button.setIcon(icon("loop", colour, px=scaled(16)))
         self.loop_button.setText("" if self._loop is Reach.NONE else words)
         self.loop_button.setAccessibleName(words)
         self.loop_button.setToolTip(self.tr("{words}: press to change").format(words=words))
+
+
+def _times(speed: float) -> str:
+    """How fast: "1×"."""
+    return f"{number(speed)}×" if speed != 0.25 else "¼×"

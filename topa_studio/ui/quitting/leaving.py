@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from topa_studio.ui.main_window import MainWindow
+    from topa_studio.ui.quitting.exporting import Exporting
     from topa_studio.ui.quitting.page import QuitPage
 
 
@@ -27,6 +28,7 @@ class Leaving:
         self._keep = keep
         self._window: MainWindow | None = None
         self._paused = False
+        self._exporting: Exporting | None = None
         self._deaf: Callable[[], None] = lambda: None
         self.page: QuitPage | None = None
         self.waits = False
@@ -50,6 +52,8 @@ class Leaving:
     def ask(self) -> None:
         """Quit was pressed: end, unless something was sent that could be waited for."""
         window = self._window
+        if window is not None and window.session.is_exporting and self._tells_export(window):
+            return
         if window is None or window.session.read_only or not window.session.jobs.on_the_way():
             self._leave()
         elif self.page is None:
@@ -60,6 +64,14 @@ class Leaving:
                 self._stay(window)
             else:
                 self._open_page(window)
+
+    def _tells_export(self, window: MainWindow) -> bool:
+        """Say once that a film is being written; whether that was said now."""
+        if self._exporting is None:
+            from topa_studio.ui.quitting.exporting import Exporting
+
+            self._exporting = Exporting()
+        return self._exporting.asks(window, self._leave)
 
     def go_on(self) -> None:
         """The user works on after all: nothing ends by itself, and the line goes on."""

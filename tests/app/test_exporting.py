@@ -1,0 +1,253 @@
+"""Exports of an open film: whole or nothing, one after another, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import resource
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.exported import read
+from tests.support.numbered import numbered_clip
+from tests.support.open_film import opened, told
+from topa_studio.app.exporting import encoder
+from topa_studio.app.exporting.exports import KEPT, Export, Stage
+from topa_studio.app.session import ProjectSession
+from topa_studio.film.export.choices import Choices, Words
+from topa_studio.model.take import Take
+
+HEAD = """\
+title: "Piers: the film"
+scenes:
+  - id: 1
+    shots:
+"""
+SHOT = '      - {{id: {id}, prompt: "Wide shot. A pier, number {id}.", duration: {seconds}}}\n'
+
+
+def film(folder: Path, shots: int = 2, seconds: int = 3) -> Path:
+    """Its scenario file; no shot has a clip."""
+    folder.mkdir(parents=True)
+    scenario = folder / "film.yaml"
+    lines = (SHOT.format(id=number, seconds=seconds) for number in range(1, shots + 1))
+    scenario.write_text(HEAD + "".join(lines), encoding="utf-8")
+    return scenario
+
+
+async def bring(session: ProjectSession, key: str, clip: Path) -> Take:
+    """Make a file of the user's own the take of a shot."""
+    ref = await session.takes.bring(key, clip)
+    await session.takes.choose(ref)
+    chosen = session.shot(key).chosen
+    assert chosen is not None
+    return chosen
+
+
+async def write(session: ProjectSession, target: Path, **chosen: Any) -> Export:
+    plan = await session.exports.plan(Choices(**{"size": "720p", **chosen}))
+    return await session.exports.ended(session.exports.start(plan, target).id)
+
+
+def left(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+async def until(reached: Callable[[], object]) -> None:
+    async with asyncio.timeout(300):
+        while not reached():  # noqa: ASYNC110 - any state may be waited for
+            await asyncio.sleep(0.01)
+
+
+def children() -> set[int]:
+    """Processes of this one that encode."""
+    return children_of(os.getpid())
+
+
+def children_of(program: int) -> set[int]:
+    """Processes of a program that encode."""
+    found = set()
+    for place in Path("/proc").iterdir():
+        try:
+            words = (place / "cmdline").read_bytes().decode().split("\0")
+            parent = (place / "stat").read_text().rpartition(")")[2].split()[1]
+        except (OSError, UnicodeDecodeError):
+            continue
+        if encoder._CHILD in words and int(parent) == program:
+            found.add(int(place.name))
+    return found
+
+
+def test_a_film_is_written_with_its_clips_slates_and_captions(tmp_path: Path) -> None:
+    async def main() -> None:
+        clip = numbered_clip(tmp_path / "clip.mp4", 5, 72)
+        scenario = film(tmp_path / "Мой фильм #1")
+        async with opened(scenario) as session:
+            await bring(session, "1__1", clip)
+            notices = told(session)
+            target = session.exports.folder / "Фильм № 1.mp4"
+            made = await write(session, target, size="film", captions=Words.BURNT)
+            assert made.stage is Stage.DONE, made.trouble
+            assert (made.done, made.size) == (144, target.stat().st_size)
+            assert left(target.parent) == ["Фильм № 1.mp4"]
+            assert read(target).numbers[:72] == [(5, n) for n in range(72)]
+            assert len(read(target).numbers) == 144
+            assert made.plan.missing == ("1__2",)
+            assert [notice.code for notice in notices] == ["export.done"]
+
+    asyncio.run(main())
+
+
+def test_several_go_one_after_another_and_the_last_five_are_kept(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(film(tmp_path / "film", seconds=1)) as session:
+            exports = session.exports
+            plan = await exports.plan(Choices(size="720p"))
+            at_once: list[int] = []
+            exports.changed.connect(
+                lambda all_of_them: at_once.append(
+                    sum(one.stage is Stage.RUNNING for one in all_of_them)
+                )
+            )
+            targets = []
+            for _ in range(KEPT + 1):
+                targets.append(exports.free_target(plan, exports.folder, "Film.mp4"))
+                exports.start(plan, targets[-1])
+            names = [target.name for target in targets]
+            assert names == ["Film.mp4", *(f"Film ({n}).mp4" for n in range(2, KEPT + 2))]
+            await until(lambda: not exports.under_way)
+            assert max(at_once) == 1
+            assert [one.target for one in exports.all] == targets[:0:-1]
+            assert left(exports.folder) == sorted(names)
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("how", ["cancel", "kill", "close"])
+def test_what_is_not_written_to_its_end_leaves_nothing(tmp_path: Path, how: str) -> None:
+    async def main() -> None:
+        async with opened(film(tmp_path / "film", seconds=15)) as session:
+            exports = session.exports
+            target = exports.folder / "film.mp4"
+            plan = await exports.plan(Choices(size="4k"))
+            number = exports.start(plan, target).id
+            waiting = exports.start(plan, exports.folder / "next.mp4").id
+            await until(lambda: exports.under_way[0].done)
+            (child,) = children()
+            assert left(exports.folder) == ["film.mp4.part"]
+            exports.cancel(waiting)
+            if how == "kill":
+                os.kill(child, signal.SIGKILL)
+            elif how == "cancel":
+                exports.cancel(number)
+            else:
+                await exports.aclose()
+            ended = await exports.ended(number)
+            assert ended.stage is (Stage.FAILED if how == "kill" else Stage.CANCELLED)
+            assert (ended.trouble is not None) == (how == "kill")
+            assert not children()
+            assert left(exports.folder) == []
+            assert not exports.under_way
+
+    asyncio.run(main())
+
+
+def test_a_full_disk_is_said_with_what_is_needed_and_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A limit on the size of files stands for a disk that is full in the middle."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    async def main() -> None:
+        async with opened(film(tmp_path / "film", seconds=4)) as session:
+            target = session.exports.folder / "film.mp4"
+            resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, limits[1]))
+            try:
+                made = await write(session, target, size="1080p")
+            finally:
+                resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+            assert made.stage is Stage.FAILED
+            assert made.trouble is not None
+            assert made.trouble.code == "export.disk-full"
+            assert {"needed", "free"} <= set(made.trouble.params)
+            assert left(target.parent) == []
+            monkeypatch.setattr("topa_studio.app.exporting.writing.free_bytes", lambda _f: 1000)
+            early = await write(session, target, size="1080p")
+            assert early.trouble is not None
+            assert early.trouble.code == "export.disk-full"
+            assert early.done == 0
+            assert left(target.parent) == []
+
+    asyncio.run(main())
+
+
+def test_a_folder_that_vanishes_is_said(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(film(tmp_path / "film", seconds=15)) as session:
+            folder = tmp_path / "stick"
+            plan = await session.exports.plan(Choices(size="1080p"))
+            number = session.exports.start(plan, folder / "film.mp4").id
+            await until(lambda: session.exports.under_way[0].done)
+            folder.rename(tmp_path / "gone")
+            made = await session.exports.ended(number)
+            assert made.trouble is not None
+            assert made.trouble.code == "export.folder-gone"
+            assert not folder.exists()
+
+    asyncio.run(main())
+
+
+def test_nothing_is_written_through_a_link_out_of_the_film(tmp_path: Path) -> None:
+    async def main() -> None:
+        (tmp_path / "elsewhere").mkdir()
+        async with opened(film(tmp_path / "film", seconds=1)) as session:
+            session.exports.folder.symlink_to(tmp_path / "elsewhere")
+            made = await write(session, session.exports.folder / "film.mp4")
+            assert made.trouble is not None
+            assert made.trouble.code == "project.link"
+            assert left(tmp_path / "elsewhere") == []
+
+    asyncio.run(main())
+
+
+def test_no_file_outside_of_the_film_is_read_through_a_link(tmp_path: Path) -> None:
+    async def main() -> None:
+        clip = numbered_clip(tmp_path / "clip.mp4", 5, 24)
+        secret = numbered_clip(tmp_path / "secret.mp4", 9, 24)
+        async with opened(film(tmp_path / "film", shots=1, seconds=1)) as session:
+            take = await bring(session, "1__1", clip)
+            place = session.path(take.path)
+            place.unlink()
+            place.symlink_to(secret)
+            made = await write(session, session.exports.folder / "film.mp4", size="720p")
+            assert made.stage is Stage.DONE
+            assert (9, 0) not in read(made.target).numbers
+
+    asyncio.run(main())
+
+
+def test_a_picture_of_the_frame_lies_beside_the_exports(tmp_path: Path) -> None:
+    async def main() -> None:
+        import av
+
+        clip = numbered_clip(tmp_path / "clip.mp4", 5, 72)
+        async with opened(film(tmp_path / "film")) as session:
+            await bring(session, "1__1", clip)
+            first = await session.exports.save_picture(30)
+            second = await session.exports.save_picture(30)
+            assert [path.name for path in (first, second)] == [
+                "1.1 0-01.06.png",
+                "1.1 0-01.06 (2).png",
+            ]
+            with av.open(str(first)) as container:
+                picture = next(container.decode(video=0))
+            assert (picture.width, picture.height) == (128, 72)
+            from tests.support.numbered import told as number_of
+
+            assert number_of(picture) == (5, 30)
+
+    asyncio.run(main())

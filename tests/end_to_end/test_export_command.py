@@ -1,0 +1,99 @@
+"""`topa-studio export film|animatic`, as a user types it."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from pathlib import Path
+
+from tests.app.test_exporting import children_of
+from tests.support.commands import command, topa
+from tests.support.exported import read
+from tests.support.numbered import numbered_clip
+
+FILM = """\
+title: Piers
+scenes:
+  - id: 1
+    shots:
+      - {id: 1, prompt: "Wide shot. A pier.", duration: 3, caption: "Смотри!"}
+      - {id: 2, prompt: "Wide shot. A boat.", duration: 2}
+  - id: 2
+    shots:
+      - {id: 1, prompt: "Wide shot. A lamp.", duration: 2}
+"""
+
+
+def _film(folder: Path) -> Path:
+    folder.mkdir()
+    scenario = folder / "film.yaml"
+    scenario.write_text(FILM, encoding="utf-8")
+    clip = numbered_clip(folder.parent / "clip.mp4", 7, 72)
+    done = topa("takes", "-s", scenario, "bring", "1/1", clip)
+    assert done.returncode == 0, done.stderr
+    return scenario
+
+
+def _run(*words: str | Path, code: int = 0) -> str:
+    done = topa("export", *words)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stdout + done.stderr
+
+
+def test_a_film_is_written_and_what_is_missing_is_said_before(tmp_path: Path) -> None:
+    scenario, out = _film(tmp_path / "Мой фильм #1"), tmp_path / "Фильм 1.mp4"
+    told = _run("film", "-s", scenario, "-o", out, "--size", "film", "--captions", "track")
+    lines = told.splitlines()
+    assert "0:07.00" in told
+    assert "128 x 72" in told
+    assert any("1.2" in line and "slate" in line for line in lines)
+    assert any("2.1" in line and "slate" in line for line in lines)
+    found = read(out)
+    assert len(found.numbers) == 168
+    assert found.numbers[:72] == [(7, n) for n in range(72)]
+    assert found.words == [(0, 3000, "Смотри!")]
+    # A file that is there is an error, unless it may be replaced.
+    before = out.read_bytes()
+    assert "there already" in _run("film", "-s", scenario, "-o", out, code=2)
+    assert out.read_bytes() == before
+    _run("film", "-s", scenario, "-o", out, "--size", "film", "--leave-out", "--replace")
+    assert len(read(out).numbers) == 72
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_scene_in_another_rate_with_its_captions_beside_it(tmp_path: Path) -> None:
+    scenario, out = _film(tmp_path / "film"), tmp_path / "out.mp4"
+    given = ("--scene", "1", "--fps", "30", "--size", "720p", "--captions", "file", "--numbers")
+    _run("film", "-s", scenario, "-o", out, *given, "--loudness")
+    assert len(read(out).numbers) == 150
+    words = (tmp_path / "out.srt").read_text(encoding="utf-8")
+    assert words.startswith("1\n00:00:00,000 --> 00:00:03,000\nСмотри!")
+    assert "There is" in _run("film", "-s", scenario, "-o", out, "--scene", "9", code=2)
+
+
+def test_an_animatic_needs_no_clip(tmp_path: Path) -> None:
+    scenario, out = tmp_path / "film.yaml", tmp_path / "out"
+    scenario.write_text(FILM, encoding="utf-8")
+    _run("animatic", "-s", scenario, "-o", out, "--size", "720p")
+    assert len(read(tmp_path / "out.mp4").numbers) == 168
+
+
+def test_where_the_program_is_killed_nothing_half_stays(tmp_path: Path) -> None:
+    scenario = tmp_path / "film.yaml"
+    scenario.write_text(FILM.replace("duration: 2", "duration: 15"), encoding="utf-8")
+    out = tmp_path / "out.mp4"
+    words = command("export", "film", "-s", scenario, "-o", out, "--size", "4k")
+    program = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    part = tmp_path / "out.mp4.part"
+    until = time.monotonic() + 300
+    while not (part.exists() and part.stat().st_size) and program.poll() is None:
+        assert time.monotonic() < until
+    encoders = children_of(program.pid)
+    assert encoders
+    program.kill()
+    program.wait()
+    while any(Path(f"/proc/{child}").exists() for child in encoders):
+        assert time.monotonic() < until
+    assert not part.exists()
+    assert not out.exists()

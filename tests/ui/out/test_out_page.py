@@ -1,0 +1,320 @@
+"""Film out by its page: what is offered, what is written, and how one gets out of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+
+from tests.support.exported import read
+from tests.support.numbered import numbered_clip
+from tests.support.window import studio, until
+from topa_studio.app.exporting.exports import Stage
+from topa_studio.film.export.choices import What
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.out.page import OutPage
+from topa_studio.ui.studio import Studio
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+FILM = """\
+title: "Piers: the film"
+scenes:
+  - id: 1
+    title: Morning
+    shots:
+      - {id: 1, title: Pier, prompt: "Wide shot. A pier.", duration: 3, caption: "Смотри!"}
+      - {id: 2, title: Boat, prompt: "Wide shot. A boat.", duration: 2}
+  - id: 2
+    title: Evening
+    shots:
+      - {id: 1, title: Lamp, prompt: "Wide shot. A lamp.", duration: 2}
+"""
+
+
+@asynccontextmanager
+async def opened(
+    app: QApplication, folder: Path, *, clips: tuple[str, ...] = ("1__1",)
+) -> AsyncIterator[tuple[Studio, MainWindow]]:
+    scenario = folder / "film" / "film.yaml"
+    scenario.parent.mkdir()
+    scenario.write_text(FILM, encoding="utf-8")
+    async with studio(app, folder, scenario) as made:
+        window = made.window
+        assert window is not None
+        window.resize(1500, 950)
+        for number, key in enumerate(clips, 1):
+            clip = numbered_clip(folder / f"{key}.mp4", number, 72, size=(640, 360))
+            await window.session.takes.choose(await window.session.takes.bring(key, clip))
+        yield made, window
+
+
+async def page_of(window: MainWindow) -> OutPage:
+    """The page, opened by the menu, once it knows what it would write."""
+    window.menus.actions["film_out"].trigger()
+    page = window.out.page
+    assert page is not None
+    await until(lambda: page.plan is not None)
+    return page
+
+
+async def planned(page: OutPage, act: Callable[[], object]) -> None:
+    """Do something, and wait until the page has worked out what it means."""
+    before = page.plan
+    act()
+    await until(lambda: page.plan is not before)
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def shown_lines(page: OutPage) -> list[str]:
+    lines = sorted(page.written.lines.items(), reverse=True)
+    return [line.words.text() for _, line in lines]
+
+
+def test_a_press_writes_the_film_as_the_page_says(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            page = await page_of(window)
+            values = [value.text() for value in page.facts.values]
+            assert values[:2] == ["0:07.00", "640 × 360"]
+            assert page.missing.words.text() == "2 of 3 shots have no clip"
+            assert page.place.name.text() == "Piers - the film.mp4"
+            assert page.save.text().startswith("Save the film · 0:07, about")
+            assert page.options.size_note.text() == "as most clips are"
+            await planned(page, lambda: click(page.options.size_switch.button("1080p")))
+            assert page.options.size_note.text() == "enlarged: most clips are 640 × 360"
+            await planned(page, lambda: click(page.options.size_switch.button("film")))
+            click(page.save)
+            exports = window.session.exports
+            assert exports.under_way
+            assert page.place.note.text().endswith("“(2)”.") or not page.place.note.isVisible()
+            await until(lambda: not exports.under_way)
+            (made,) = exports.all
+            assert made.stage is Stage.DONE, made.trouble
+            assert made.target == tmp_path / "film" / "exports" / "Piers - the film.mp4"
+            found = read(made.target)
+            assert len(found.numbers) == 168
+            assert [clip for clip, _ in found.numbers[:72]] == [1] * 72
+            (line,) = shown_lines(page)
+            assert line.startswith("Film · Piers - the film.mp4 · 0:07 · 1 MB")
+            await until(lambda: page.place.note.isVisible())
+            assert "(2)" in page.place.note.text()
+            click(page.save)
+            await until(lambda: not exports.under_way)
+            names = sorted(path.name for path in exports.folder.iterdir())
+            assert names == ["Piers - the film (2).mp4", "Piers - the film.mp4"]
+
+    qrun(main())
+
+
+def test_what_is_chosen_is_what_is_written(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path, clips=("1__1", "2__1")) as (made, window):
+            window.selection.select_shots(["1__1", "2__1"])
+            page = await page_of(window)
+            words = [page.options.what.button(n).text() for n in ("film", "scene", "shots")]
+            assert words == ["Whole film", "Scene 2", "2 chosen shots"]
+            await planned(page, lambda: click(page.options.what.button("shots")))
+            assert page.plan is not None
+            assert page.plan.frames == 120
+            assert not page.missing.isVisible()
+            await planned(page, lambda: click(page.options.what.button("scene")))
+            assert page.plan.frames == 48
+            await planned(page, lambda: click(page.options.what.button("film")))
+            await planned(page, lambda: click(page.missing.leave_out))
+            assert page.plan.frames == 120
+            assert [cut.number for cut in page.plan.film.cuts] == ["1.1", "2.1"]
+            await planned(page, lambda: click(page.options.captions.button("file")))
+            page.place.name.selectAll()
+            await planned(page, lambda: QTest.keyClicks(page.place.name, "Фильм: 1"))
+            QTest.keyClick(page, Qt.Key.Key_Return)
+            exports = window.session.exports
+            await until(lambda: exports.all and not exports.under_way)
+            assert exports.all[0].stage is Stage.DONE, exports.all[0].trouble
+            names = sorted(path.name for path in exports.folder.iterdir())
+            assert names == ["Фильм - 1.mp4", "Фильм - 1.srt"]
+            # The next page begins with what was chosen, also after a restart.
+            QTest.keyClick(page, Qt.Key.Key_Escape)
+            assert window.out.page is None
+            page = await page_of(window)
+            assert page.missing.leave_out.isChecked()
+            assert page.options.captions.value == "file"
+            (kept,) = made.store.now.out
+            assert json.loads(kept)["captions"] == "file"
+
+    qrun(main())
+
+
+def test_without_any_clip_there_is_only_the_animatic(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path, clips=()) as (_, window):
+            page = await page_of(window)
+            assert not page.kinds[What.FILM].isEnabled()
+            assert page.kinds[What.ANIMATIC].isChecked()
+            await until(lambda: page.plan and page.plan.burnt.words)
+            assert page.save.text().startswith("Save the animatic · 0:07")
+            assert not page.options.numbers.isVisible()
+            assert not page.missing.leave_out.isVisible()
+            await planned(page, lambda: click(page.options.size_switch.button("720p")))
+            click(page.save)
+            exports = window.session.exports
+            await until(lambda: not exports.under_way)
+            assert exports.all[0].stage is Stage.DONE
+            assert shown_lines(page)[0].startswith("Animatic · ")
+
+    qrun(main())
+
+
+def test_the_preview_is_what_will_be_written(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            window.selection.move_playhead(3.5)
+            page = await page_of(window)
+            await until(lambda: page.preview.surface.frames)
+            assert page.preview.time.text() == "0:03.12 / 0:07.00"
+            page.preview.seek_bar.sought.emit(10)
+            assert page.preview.time.text() == "0:00.10 / 0:07.00"
+            await until(lambda: page.preview.surface.picture is not None)
+            page.setFocus()
+            QTest.keyClick(page, Qt.Key.Key_Space)
+            await until(lambda: page.preview.frame > 14)
+            QTest.keyClick(page, Qt.Key.Key_Space)
+            assert not page.preview.playback.playing
+            await planned(page, lambda: click(page.missing.leave_out))
+            assert page.preview.time.text().endswith("/ 0:03.00")
+            # What is shown under it has not moved, and its keys are its own again.
+            QTest.keyClick(page, Qt.Key.Key_Escape)
+            assert window.out.page is None
+            assert window.selection.playhead == pytest.approx(3.5)
+            assert window.timeline.isEnabled()
+
+    qrun(main())
+
+
+def test_it_is_cancelled_shown_in_the_status_line_and_done_again(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            page = await page_of(window)
+            await planned(page, lambda: click(page.options.size_switch.button("4k")))
+            click(page.save)
+            exports = window.session.exports
+            await until(lambda: exports.under_way[0].done)
+            QTest.keyClick(page, Qt.Key.Key_Escape)
+            await until(lambda: window.status.out_words.startswith("Film out: "))
+            page = await page_of(window)
+            (line,) = page.written.lines.values()
+            click(line.cancel)
+            await until(lambda: not exports.under_way)
+            assert "cancelled" in shown_lines(page)[0]
+            assert list(exports.folder.iterdir()) == []
+            assert window.status.out_words == ""
+            click(line.again)
+            await until(lambda: not exports.under_way)
+            (line,) = page.written.lines.values()
+            assert exports.all[0].stage is Stage.DONE
+            click(line.folder)
+            click(line.play)
+            assert shown == [str(exports.folder), str(exports.all[0].target)]
+            QTest.keyClick(page, Qt.Key.Key_Escape)
+            assert window.notice_bar.text == "Piers - the film.mp4 is written."
+
+    qrun(main())
+
+
+def test_show_them_chooses_the_first_shot_without_a_clip(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            page = await page_of(window)
+            click(page.missing.show_them)
+            assert window.out.page is None
+            assert window.selection.shot == "1__2"
+
+    qrun(main())
+
+
+def test_another_folder_is_chosen_in_the_systems_dialog(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            page = await page_of(window)
+            stick = tmp_path / "Мой диск #1"
+            stick.mkdir()
+            click(page.place.change)
+            await until(lambda: window.findChildren(QFileDialog))
+            (dialog,) = window.findChildren(QFileDialog)
+            dialog.setDirectory(str(stick))
+            before = page.plan
+            dialog.accept()
+            await until(lambda: page.plan is not before)
+            assert page.place.folder == stick
+            await planned(page, lambda: click(page.options.size_switch.button("720p")))
+            click(page.save)
+            await until(lambda: not window.session.exports.under_way)
+            assert (stick / "Piers - the film.mp4").is_file()
+
+    qrun(main())
+
+
+def test_a_press_on_quit_says_that_a_film_is_being_written(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (made, window):
+            page = await page_of(window)
+            await planned(page, lambda: click(page.options.size_switch.button("4k")))
+            click(page.save)
+            exports = window.session.exports
+            await until(lambda: exports.under_way[0].done)
+            window.close()
+            assert not made.quit.is_set()
+            assert window.out.page is None
+            assert "being written" in window.notice_bar.text
+            words = [button.text() for button in window.notice_bar.findChildren(QPushButton)]
+            assert {"Quit once it is written", "Quit now"} <= set(words)
+            window.close()
+            assert made.quit.is_set()
+        assert list(exports.folder.iterdir()) == []
+
+    qrun(main())
+
+
+def test_a_picture_of_the_frame_is_saved_by_the_menu(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            await until(lambda: window.player.playback.cuts)
+            window.player.playback.seek(30)
+            window.menus.actions["save_picture"].trigger()
+            folder = window.session.exports.folder
+            await until(lambda: list(folder.glob("*.png")))
+            assert [path.name for path in folder.iterdir()] == ["1.1 0-01.06.png"]
+            await until(lambda: "1.1 0-01.06.png" in window.notice_bar.text)
+
+    qrun(main())

@@ -1,0 +1,258 @@
+"""The exports of one open film: started, followed, cancelled, and what was written."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from topa_studio.app.exporting.files import ClipsKnown, readable_files
+from topa_studio.app.exporting.writing import own, targets_of, write
+from topa_studio.app.notice import Notice
+from topa_studio.base.closing import to_the_end
+from topa_studio.base.errors import StudioError
+from topa_studio.base.signal import Signal
+from topa_studio.film.composition import Composition
+from topa_studio.film.export.choices import Choices
+from topa_studio.film.export.landing import free_name
+from topa_studio.film.export.plan import Composed, Plan, plan_of
+from topa_studio.film.export.request import Request
+from topa_studio.film.export.still import save_still
+from topa_studio.model.status import Trouble
+from topa_studio.pipeline.folder.layout import Layout
+
+FOLDER = "exports"
+KEPT = 5
+_LEAST_SHARE = 0.02
+
+
+class Stage(StrEnum):
+    """How far an export is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+ENDED = (Stage.DONE, Stage.FAILED, Stage.CANCELLED)
+
+
+@dataclass(frozen=True)
+class Export:
+    """One export.
+
+    Attributes:
+        done: how many pictures are written, of `plan.frames`.
+        left: seconds until its end; None: nobody knows yet.
+        size: bytes of the whole file, 0 before.
+        ended: when it ended, in seconds since 1970; 0 before.
+        trouble: why it failed.
+    """
+
+    id: int
+    plan: Plan
+    target: Path
+    may_replace: bool = False
+    stage: Stage = Stage.WAITING
+    done: int = 0
+    left: float | None = None
+    size: int = 0
+    ended: float = 0.0
+    trouble: Trouble | None = None
+
+
+class Exports:
+    """Several go one after the other. All acts are on the loop's thread.
+
+    Args:
+        film: the film as it is now.
+        faces: pictures of elements by their names, as files.
+    Signals:
+        changed: the exports, newest first: those that wait and run, and the last `KEPT` that ended.
+        told: one is done or has failed.
+    """
+
+    def __init__(
+        self,
+        film: Callable[[], Composition],
+        composed: Composed,
+        layout: Layout,
+        faces: Callable[[], dict[str, Path]],
+    ) -> None:
+        self.changed: Signal[tuple[Export, ...]] = Signal()
+        self.told: Signal[Notice] = Signal()
+        self.folder = layout.home / FOLDER
+        self.words: dict[str, str] = {}
+        self._film, self._composed, self._layout, self._faces = film, composed, layout, faces
+        self._known = ClipsKnown(layout.absolute)
+        self._looking = asyncio.Lock()
+        self._all: dict[int, Export] = {}
+        self._ids = itertools.count(1)
+        self._worker: asyncio.Task[None] | None = None
+        self._writing: asyncio.Task[None] | None = None
+        self._began = 0.0
+
+    # Questions.
+
+    @property
+    def all(self) -> tuple[Export, ...]:
+        """The exports, newest first."""
+        return tuple(reversed(self._all.values()))
+
+    @property
+    def under_way(self) -> tuple[Export, ...]:
+        """Those that run or wait, in their order."""
+        return tuple(one for one in self._all.values() if one.stage not in ENDED)
+
+    async def plan(self, choices: Choices) -> Plan:
+        """What an export would write, with all that is known of the clips.
+
+        Raises:
+            ProjectError: nothing is chosen.
+        """
+        whole = self._film()
+        async with self._looking:
+            known = await asyncio.to_thread(self._known.of, [whole])
+        return plan_of(whole, self._composed, choices, known)
+
+    def free_target(self, plan: Plan, folder: Path, name: str) -> Path:
+        """Where a file of this name would be written so that nothing is replaced: "Film (2)"."""
+        taken = {target for one in self.under_way for target in targets_of(one.plan, one.target)}
+        while True:
+            target = free_name(folder, name, frozenset(taken))
+            beside = targets_of(plan, target)
+            if not any(other.exists() or other in taken for other in beside[1:]):
+                return target
+            taken.add(target)
+
+    # Acts.
+
+    def start(self, plan: Plan, target: Path, *, may_replace: bool = False) -> Export:
+        """Write a plan once those before it have ended."""
+        made = Export(next(self._ids), plan, target, may_replace)
+        self._all[made.id] = made
+        self._tell()
+        if self._worker is None or self._worker.done():
+            self._worker = asyncio.create_task(self._work())
+        return made
+
+    def cancel(self, number: int) -> None:
+        """Give one up; nothing of it stays."""
+        found = self._all.get(number)
+        if found is None or found.stage in ENDED:
+            return
+        if found.stage is Stage.RUNNING and self._writing is not None:
+            self._writing.cancel()
+        else:
+            self._end(number, Stage.CANCELLED)
+
+    def forget(self, number: int) -> None:
+        """Take one that has ended out of the list; its file stays."""
+        if (found := self._all.get(number)) is not None and found.stage in ENDED:
+            del self._all[number]
+            self._tell()
+
+    async def ended(self, number: int) -> Export:
+        """Wait for the end of one. Raises KeyError: it is not known."""
+        while self._all[number].stage not in ENDED and self._worker is not None:
+            await asyncio.wait([self._worker], timeout=None)
+        return self._all[number]
+
+    async def aclose(self) -> None:
+        """Give all up that runs or waits."""
+        for one in reversed(self.under_way):
+            self.cancel(one.id)
+        if self._worker is not None:
+            await to_the_end(_settled(self._worker))
+
+    def request(self, plan: Plan, target: Path) -> Request:
+        """What whoever writes this plan is told. Blocks: it looks for the film's files."""
+        files = readable_files(self._layout, plan.film)
+        return Request(plan, target, files, self._faces(), self.words)
+
+    async def save_picture(self, frame: int) -> Path:
+        """Write a frame of the film as a PNG in the film's size; its path.
+
+        Raises:
+            StudioError: there is no frame, or it cannot be written.
+        """
+        plan = await self.plan(Choices(size="film"))
+        await asyncio.to_thread(own, self.folder / "any", self._layout.home)
+        request = await asyncio.to_thread(self.request, plan, self.folder)
+        return await asyncio.to_thread(save_still, request, frame)
+
+    # Inside.
+
+    async def _work(self) -> None:
+        while (one := next(iter(self.under_way), None)) is not None:
+            self._set(one.id, stage=Stage.RUNNING)
+            self._began = time.monotonic()
+            self._writing = asyncio.create_task(self._write(one))
+            await asyncio.wait([self._writing])
+            self._take_in(one.id, self._writing)
+            self._writing = None
+
+    async def _write(self, one: Export) -> None:
+        own = self.folder if one.target.is_relative_to(self.folder) else None
+
+        def told(done: int) -> None:
+            self._progress(one.id, done)
+
+        await write(
+            lambda part: self.request(one.plan, part), one.target, told,
+            may_replace=one.may_replace, inside=None if own is None else self._layout.home,
+        )  # fmt: skip
+
+    def _take_in(self, number: int, task: asyncio.Task[None]) -> None:
+        if task.cancelled():
+            self._end(number, Stage.CANCELLED)
+            return
+        match task.exception():
+            case None:
+                self._end(number, Stage.DONE)
+            case StudioError() as error:
+                self._end(number, Stage.FAILED, Trouble(error.code, error.params))
+            case error:
+                reason = f"{type(error).__name__}: {error}"
+                self._end(
+                    number, Stage.FAILED, Trouble("export.broke-off-because", {"reason": reason})
+                )
+
+    def _progress(self, number: int, done: int) -> None:
+        one = self._all[number]
+        if one.stage is Stage.RUNNING:
+            share = done / max(1, one.plan.frames)
+            gone = time.monotonic() - self._began
+            left = gone * (1 - share) / share if share > _LEAST_SHARE else None
+            self._set(number, done=done, left=left)
+
+    def _end(self, number: int, stage: Stage, trouble: Trouble | None = None) -> None:
+        one = self._all[number]
+        size = one.target.stat().st_size if stage is Stage.DONE and one.target.exists() else 0
+        done = one.plan.frames if stage is Stage.DONE else one.done
+        self._set(
+            number, stage=stage, trouble=trouble, size=size, done=done, left=None, ended=time.time()
+        )
+        if stage is Stage.DONE:
+            self.told.emit(Notice("info", "export.done", {"path": one.target.name}))
+        elif trouble is not None:
+            self.told.emit(Notice("error", trouble.code, trouble.params))
+        for old in [one.id for one in self.all if one.stage in ENDED][KEPT:]:
+            del self._all[old]
+
+    def _set(self, number: int, **facts: object) -> None:
+        self._all[number] = replace(self._all[number], **facts)  # type: ignore[arg-type]
+        self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit(self.all)
+
+
+async def _settled(task: asyncio.Task[None]) -> None:
+    await asyncio.wait([task])

@@ -1,0 +1,103 @@
+"""One export from its request to its name: whole, or nothing of it is left."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from topa_studio.app.exporting.encoder import Told, encode
+from topa_studio.base.closing import to_the_end
+from topa_studio.base.errors import MediaError
+from topa_studio.base.files import LinkedError, own_folder
+from topa_studio.film.export.captions import subtitles_of
+from topa_studio.film.export.choices import Words
+from topa_studio.film.export.landing import Landing
+from topa_studio.film.export.plan import Plan
+from topa_studio.film.export.request import Request
+from topa_studio.film.export.trouble import amount, free_bytes, free_of, trouble_of
+
+_SPARE = 50_000_000
+
+
+async def write(
+    request: Callable[[Path], Request],
+    target: Path,
+    told: Told,
+    *,
+    may_replace: bool,
+    inside: Path | None,
+) -> None:
+    """Write what `request` says for the file it is given; a cancel leaves nothing.
+
+    Args:
+        inside: the film's home, where the target lies in it: no link leads out of there then.
+
+    Raises:
+        MediaError: it could not be written.
+    """
+    asked = await asyncio.to_thread(request, target.with_name(target.name + ".part"))
+    plan = asked.plan
+    landings = [Landing(path, may_replace=may_replace) for path in targets_of(plan, target)]
+    try:
+        await to_the_end(asyncio.to_thread(_begin, plan, landings, inside))
+        try:
+            await encode(asked, told)
+        except MediaError as error:
+            raise _with_need(error, plan, target) from error
+        await to_the_end(asyncio.to_thread(_land, plan, landings))
+    finally:
+        await to_the_end(asyncio.to_thread(_discard, landings))
+
+
+def targets_of(plan: Plan, target: Path) -> tuple[Path, ...]:
+    """The files that are written: the film, and its captions where they go beside it."""
+    if plan.choices.captions is Words.FILE and plan.has_cues:
+        return target, target.with_suffix(".srt")
+    return (target,)
+
+
+def _begin(plan: Plan, landings: list[Landing], inside: Path | None) -> None:
+    target = landings[0].target
+    free = free_bytes(target.parent)
+    if free is not None and free < plan.about_bytes:
+        raise _with_need(MediaError("export.disk-full", path=str(target.parent)), plan, target)
+    if inside is not None:
+        own(target, inside)
+    for landing in landings:
+        landing.begin()
+
+
+def own(target: Path, home: Path) -> None:
+    """Make sure that a target in the film's home really lies there. Raises MediaError."""
+    try:
+        own_folder(target, home)
+    except LinkedError as error:
+        raise MediaError(error.code, **error.params) from error
+    except OSError as error:
+        raise trouble_of(error, target) from error
+
+
+def _land(plan: Plan, landings: list[Landing]) -> None:
+    movie, *beside = landings
+    for landing in beside:
+        try:
+            landing.part.write_bytes(subtitles_of(plan))
+        except OSError as error:
+            raise trouble_of(error, landing.part) from error
+    movie.land()
+    for landing in beside:
+        landing.land()
+
+
+def _discard(landings: list[Landing]) -> None:
+    for landing in landings:
+        landing.discard()
+
+
+def _with_need(error: MediaError, plan: Plan, target: Path) -> MediaError:
+    """A full disk says how much is needed, too."""
+    if error.code != "export.disk-full":
+        return error
+    params = {**error.params, "needed": amount(plan.about_bytes), "free": free_of(target.parent)}
+    return MediaError(error.code, **params)

@@ -1,0 +1,111 @@
+"""`export film` and `export animatic`: what is missing first, then how far it is, then where."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from topa_studio.app.exporting.exports import Export, Stage
+from topa_studio.app.opening import Opening
+from topa_studio.app.session import ProjectSession
+from topa_studio.base.errors import MediaError
+from topa_studio.base.words import say
+from topa_studio.cli.bars import Bars
+from topa_studio.cli.ending import MADE
+from topa_studio.cli.film import opened, run
+from topa_studio.cli.printing import tell
+from topa_studio.cli.work import Common, must_be_readable
+from topa_studio.film.export.choices import Choices, What, Words
+from topa_studio.film.export.plan import Plan
+from topa_studio.film.export.trouble import amount
+from topa_studio.film.span import time_code
+
+
+def export(
+    common: Common,
+    what: str,
+    scenario: str,
+    target: str,
+    *,
+    scene: str | None,
+    size: str,
+    fps: float | None,
+    captions: str | None,
+    numbers: bool,
+    loudness: bool,
+    leave_out: bool,
+    replace: bool,
+) -> int:
+    """Write the film; 0 where it is whole under its name."""
+    usual = Words.BURNT if what == What.ANIMATIC else Words.NONE
+    choices = Choices(
+        what=What(what),
+        size=size,
+        fps=fps,
+        captions=Words(captions) if captions else usual,
+        numbers=numbers,
+        even=loudness,
+        leave_out=leave_out,
+        scene=scene,
+    )
+    how = Opening(
+        practice=common.practice,
+        config=None if common.config is None else Path(common.config),
+        what="export",
+        look_only=True,
+        unattended=True,
+        allow_outside=common.allow_outside,
+    )
+
+    async def work() -> int:
+        async with opened(Path(scenario), how) as session:
+            must_be_readable(session)
+            plan = await session.exports.plan(choices)
+            _tell_missing(session, plan)
+            return await _write(session, plan, _named(target), may_replace=replace)
+
+    return run(work)
+
+
+def _named(target: str) -> Path:
+    path = Path(target).absolute()
+    return path if path.suffix else path.with_suffix(".mp4")
+
+
+def _tell_missing(session: ProjectSession, plan: Plan) -> None:
+    film = session.film
+    for key in plan.missing:
+        panel = session.shot(key).panel is not None
+        code = "export.left-out" if plan.choices.leave_out else "export.no-clip"
+        shown = "panel" if panel else "slate"
+        title = film.shot(key).title
+        tell(say(code, {"number": film.number_of(key), "title": title, "shown": shown}), err=True)
+
+
+async def _write(session: ProjectSession, plan: Plan, target: Path, *, may_replace: bool) -> int:
+    exports = session.exports
+    bars = Bars() if sys.stdout.isatty() else None
+    name = target.name
+
+    def show(all_of_them: tuple[Export, ...]) -> None:
+        for one in all_of_them:
+            share = one.done / max(1, plan.frames)
+            left = "" if one.left is None else f"{one.left:.0f} s left"
+            if bars is not None:
+                bars.show(name, name, left, share, running=one.stage is Stage.RUNNING)
+
+    disconnect = exports.changed.connect(show)
+    if bars is not None:
+        bars.start()
+    try:
+        made = await exports.ended(exports.start(plan, target, may_replace=may_replace).id)
+    finally:
+        disconnect()
+        if bars is not None:
+            bars.stop()
+    if made.trouble is not None:
+        raise MediaError(made.trouble.code, **made.trouble.params)
+    length = time_code(plan.frames, plan.film.rate)
+    width, height = plan.size
+    tell(f"{target}: {length}, {width} x {height}, {amount(made.size)}")
+    return MADE

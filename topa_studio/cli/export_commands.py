@@ -1,0 +1,95 @@
+"""The commands that write the film to give away; what a command needs is imported when it runs."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from topa_studio.cli.work import Common
+
+_FILM = click.option(
+    "-s", "--scenario", "scenario", required=True, type=click.Path(), help="The film's YAML file."
+)
+_REPLACE = click.option("--replace", is_flag=True, help="Replace a file that is there.")
+_OPTIONS = (
+    _FILM,
+    click.option(
+        "-o", "--out", "target", required=True, type=click.Path(), help="The MP4 to write."
+    ),
+    click.option("--scene", metavar="ID", help="Only the scene with this ID."),
+    click.option(
+        "--size", type=click.Choice(["720p", "1080p", "4k", "film"]), default="1080p",
+        show_default=True, help="The picture's size; film: as most clips are.",
+    ),
+    click.option(
+        "--fps", type=click.FloatRange(1, 240), help="Frames a second instead of the film's."
+    ),
+    click.option(
+        "--captions", type=click.Choice(["none", "burnt", "track", "file"]),
+        help="In the picture, as a track of the file, or in a file beside it.",
+    ),
+    click.option("--numbers", is_flag=True, help="Write each shot's number into the picture."),
+    click.option("--loudness", is_flag=True, help="As loud as films on the web, -14 LUFS."),
+    click.option("--leave-out", is_flag=True, help="Leave out shots that have no clip."),
+    _REPLACE,
+)  # fmt: skip
+
+
+def add_export_commands(group: click.Group) -> None:
+    """Make them commands of the program."""
+    group.add_command(export_group)
+
+
+@click.group("export")
+def export_group() -> None:
+    """Write the film, its animatic or its captions, to give away."""
+
+
+def _with_options(command: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+@export_group.command("film")
+@_with_options
+@click.pass_obj
+def _film(common: Common, /, scenario: str, target: str, **given: Any) -> None:  # noqa: ANN401
+    """Write the film as an MP4: clips as they are cut, with sound.
+
+    Where a shot has no clip its panel is shown, else a slate.
+    """
+    from topa_studio.cli.export import export
+
+    sys.exit(export(common, "film", scenario, target, **given))
+
+
+@export_group.command("animatic")
+@_with_options
+@click.pass_obj
+def _animatic(common: Common, /, scenario: str, target: str, **given: Any) -> None:  # noqa: ANN401
+    """Write the film as it stands, with numbers, seconds and words in the picture."""
+    from topa_studio.cli.export import export
+
+    sys.exit(export(common, "animatic", scenario, target, **given))
+
+
+def _add_subtitles(kind: str, name: str) -> None:
+    @export_group.command(kind, help=f"Write the film's captions as {name} subtitles.")
+    @_FILM
+    @click.option("-o", "--out", "out", required=True, type=click.Path(), help="The file to write.")
+    @_REPLACE
+    @click.pass_obj
+    def _export(common: Common, /, scenario: str, out: str, replace: bool) -> None:
+        from topa_studio.cli.subtitles import export_subtitles
+
+        sys.exit(export_subtitles(common, kind, scenario, out, replace=replace))
+
+
+_add_subtitles("srt", "SubRip")
+_add_subtitles("vtt", "WebVTT")

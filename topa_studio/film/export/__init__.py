@@ -1,0 +1,1 @@
+"""The film leaves the program: what is written, and how."""

@@ -1,0 +1,98 @@
+"""Writes the film: pictures and sound as the player has them, encoded into one MP4."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from topa_studio.film.cues import Cue
+from topa_studio.film.engine.mixer import Mixer
+from topa_studio.film.engine.renderer import Renderer
+from topa_studio.film.export.ahead import Ahead
+from topa_studio.film.export.captions import cues_within
+from topa_studio.film.export.choices import Words
+from topa_studio.film.export.copy import copied
+from topa_studio.film.export.encoding import Movie
+from topa_studio.film.export.plan import Plan
+from topa_studio.film.export.request import Request
+from topa_studio.film.export.sounding import sample_of, sound_of
+
+if TYPE_CHECKING:
+    from topa_studio.film.export.loudness import Samples
+
+Told = Callable[[int], None]
+"""Is told how many pictures are written."""
+
+
+def write(request: Request, told: Told) -> None:
+    """Write what was asked for into its target; pictures that need no change are copied.
+
+    Raises:
+        MediaError: it cannot be written. Files that cannot be read stop nothing.
+    """
+    if not copied(request, told):
+        encode(request, told)
+
+
+def encode(request: Request, told: Told) -> None:
+    """Make every picture anew. Raises MediaError as `write`."""
+    plan = request.plan
+    renderer = Renderer(
+        plan.film, request.file, plan.size, "yuv420p",
+        burnt=plan.burnt, face=request.face, said=request.say,
+    )  # fmt: skip
+    with_words = plan.choices.captions is Words.TRACK and plan.has_cues
+    with (
+        closing(renderer),
+        closing(Mixer(plan.film, request.file, waits=True)) as mixer,
+        Movie(
+            request.target, plan.film.rate, plan.size, sound=bool(plan.film.parts), words=with_words
+        ) as movie,
+        Ahead(renderer, plan.span) as pictures,
+    ):
+        sound = sound_of(plan, mixer)
+        words = iter(flat_cues(cues_within(plan))) if with_words else iter(())
+        _write(plan, movie, pictures, sound, words, told)
+        movie.finish()
+
+
+def _write(
+    plan: Plan,
+    movie: Movie,
+    pictures: Ahead,
+    sound: Iterator[Samples],
+    words: Iterator[Cue],
+    told: Told,
+) -> None:
+    heard, cue = 0, next(words, None)
+    for number, frame in enumerate(pictures):
+        movie.picture(number, frame)
+        while cue is not None and cue.first <= number:
+            movie.say(cue.first, cue.last, cue.text)
+            cue = next(words, None)
+        while heard <= sample_of(number, plan.film.rate) and plan.film.parts:
+            block = next(sound, None)
+            if block is None:
+                break
+            movie.hear(block)
+            heard += len(block)
+        told(number + 1)
+    for block in sound if plan.film.parts else ():
+        movie.hear(block)
+
+
+def flat_cues(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Captions in their order, of which none lies over another: such are one of more lines."""
+    moments = sorted({moment for cue in cues for moment in (cue.first, cue.last)})
+    flat: list[Cue] = []
+    at, said = 0, list[Cue]()
+    for first, last in pairwise(moments):
+        while at < len(cues) and cues[at].first <= first:
+            said.append(cues[at])
+            at += 1
+        said = [cue for cue in said if cue.last > first]
+        if said:
+            flat.append(Cue("", first, last, "\n".join(cue.text for cue in said)))
+    return tuple(flat)

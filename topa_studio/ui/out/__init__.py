@@ -1,0 +1,1 @@
+"""The page "Film out": the film and its animatic as files to give away."""

@@ -1,0 +1,147 @@
+"""What has to do with films that go out: the page, a picture of the frame, the status line."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMainWindow
+
+from topa_studio.app.exporting.exports import Export, Stage
+from topa_studio.app.session import Notice
+from topa_studio.base.words import TEMPLATES
+from topa_studio.film.export.choices import Choices
+from topa_studio.ui.binding import bind
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.notices import Offer
+from topa_studio.ui.out.remembered import Remembered, remembered_of, with_remembered
+from topa_studio.ui.out.words import running_word
+from topa_studio.ui.player.pane import PlayerPane
+from topa_studio.ui.status_line import StatusLine
+from topa_studio.ui.words import sentence
+
+if TYPE_CHECKING:
+    from topa_studio.ui.out.page import OutPage
+
+Keep = Callable[[tuple[str, ...]], object]
+
+
+class Out(QObject):
+    """Of one window.
+
+    Attributes:
+        page: while it is shown.
+        keep: is given what is remembered of all films, for the preferences.
+    """
+
+    def __init__(
+        self, window: QMainWindow, desk: Desk, player: PlayerPane, kept: tuple[str, ...]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._player = window, desk, player
+        self._kept = kept
+        self.keep: Keep = lambda _kept: None
+        self.page: OutPage | None = None
+        exports = desk.session.exports
+        # A slate says in this language why its clip cannot be shown.
+        exports.words = {code: sentence(code) for code in TEMPLATES if code.startswith("media.")}
+        desk.commands.join({"film_out": self.open_page, "save_picture": self._save_picture})
+        bind(self, exports.changed, self._tell)
+        self._tell(exports.all)
+
+    def open_page(self) -> None:
+        """Show the page over the window."""
+        if self.page is not None:
+            return
+        from topa_studio.ui.out.page import OutPage
+
+        player, film = self._player, self._desk.session.file
+        player.playback.pause()
+        last = remembered_of(self._kept, film)
+        page = OutPage(self._window, self._desk, player.speaker, player.marks, last)
+        page.left.connect(self._forget)
+        page.saved.connect(self._remember)
+        page.folder_wanted.connect(self._ask_folder)
+        page.shots_wanted.connect(self._show_shots)
+        self.page = page
+        page.open_over()
+
+    def close_page(self) -> None:
+        """Let go of what the page plays; its window goes."""
+        if self.page is not None:
+            self.page.leave()
+
+    def takes(self, notice: Notice) -> bool:
+        """Tell that a film is written with a button to its folder; False: it is none of ours."""
+        if notice.code != "export.done":
+            return False
+        folder = next((one.target.parent for one in self._exports if one.stage is Stage.DONE), None)
+        offers: tuple[Offer, ...] = ()
+        if folder is not None:
+            url = QUrl.fromLocalFile(str(folder))
+            words = self.tr("Show in folder")
+            offers = (Offer(words, lambda: QDesktopServices.openUrl(url)),)
+        words = sentence(notice.code, notice.params)
+        self._desk.notices.show_notice("info", words, offers)
+        return True
+
+    @property
+    def _exports(self) -> tuple[Export, ...]:
+        return self._desk.session.exports.all
+
+    def _forget(self) -> None:
+        page, self.page = self.page, None
+        if page is not None:
+            page.deleteLater()
+
+    def _remember(self, choices: Choices, folder: Path | None) -> None:
+        last = Remembered(choices, "" if folder is None else str(folder))
+        self._kept = with_remembered(self._kept, self._desk.session.file, last)
+        self.keep(self._kept)
+
+    def _ask_folder(self, start: Path) -> None:
+        self._desk.look(lambda: self._choose_folder(start))
+
+    async def _choose_folder(self, start: Path) -> None:
+        from topa_studio.ui.dialogs import choose_folder
+
+        there = await asyncio.to_thread(_there, start)
+        chosen = await choose_folder(self._window, self.tr("Where should the film lie?"), there)
+        if chosen is not None and self.page is not None:
+            self.page.set_folder(chosen)
+
+    def _show_shots(self, keys: tuple[str, ...]) -> None:
+        if keys:
+            self._desk.selection.select_shot(keys[0])
+
+    def _save_picture(self) -> None:
+        self._desk.look(self._write_picture)
+
+    async def _write_picture(self) -> None:
+        """Raises StudioError: there is no picture, or it cannot be written."""
+        frame = self._player.playback.frame
+        path = await self._desk.session.exports.save_picture(frame)
+        url = QUrl.fromLocalFile(str(path.parent))
+        words = self.tr("{name} is in {folder}").format(name=path.name, folder=path.parent.name)
+        offer = Offer(self.tr("Show in folder"), lambda: QDesktopServices.openUrl(url))
+        self._desk.notices.show_notice("info", words, [offer])
+
+    def _tell(self, exports: tuple[Export, ...]) -> None:
+        running = next((one for one in exports if one.stage is Stage.RUNNING), None)
+        words = ""
+        if running is not None:
+            words = self.tr("Film out: {done}").format(done=running_word(running))
+        status = self._window.statusBar()
+        if isinstance(status, StatusLine):
+            status.tell_out(words)
+
+
+def _there(folder: Path) -> Path:
+    """The folder, else the next above that is there."""
+    while not folder.is_dir() and folder != folder.parent:
+        folder = folder.parent
+    return folder

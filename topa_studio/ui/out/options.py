@@ -1,0 +1,191 @@
+"""What can be chosen of the film and of the animatic, a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from topa_studio.film.export.choices import SOUNDS, Choices, What, Words
+from topa_studio.film.export.facts import is_enlarged
+from topa_studio.ui.parts import Switch, text_label
+
+_ROWS = ("what", "size", "sound", "captions", "numbers", "loudness")
+_SIZES = ("720p", "1080p", "4k", "film")
+Choice = tuple[str, str]
+
+
+class Options(QWidget):
+    """Shows one `Choices`, and tells when the user has changed it.
+
+    Signals:
+        changed: `choices` are others now.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices = Choices()
+        self._ranges: dict[str, dict[str, object]] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._fields: dict[str, QWidget] = {}
+        self.what = Switch(self.tr("What"))
+        self.size_switch = Switch(self.tr("Picture"))
+        self.captions = Switch(self.tr("Captions"))
+        self.loudness = Switch(
+            self.tr("Loudness"), [("as", self.tr("As it is")), ("even", self.tr("Even"))]
+        )
+        names = self.tr("Clips"), self.tr("Music"), self.tr("Voices")
+        self.sounds = {sound: QCheckBox(name) for sound, name in zip(SOUNDS, names, strict=True)}
+        self.numbers = QCheckBox(self.tr("Number and title in the picture"))
+        self.size_note = text_label("", "dim", wrap=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnStretch(1, 1)
+        boxes = QWidget()
+        row = QHBoxLayout(boxes)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(18)
+        for box in self.sounds.values():
+            row.addWidget(box)
+        row.addStretch(1)
+        even = text_label(self.tr("as loud as films on the web (−14 LUFS)"), "dim", wrap=True)
+        rows: dict[str, tuple[str, QWidget, QWidget | None]] = {
+            "what": (self.tr("What"), self.what, None),
+            "size": (self.tr("Picture"), self.size_switch, self.size_note),
+            "sound": (self.tr("Sound"), boxes, None),
+            "captions": (self.tr("Captions"), self.captions, None),
+            "numbers": (self.tr("Numbers"), self.numbers, None),
+            "loudness": (self.tr("Loudness"), self.loudness, even),
+        }
+        for place, name in enumerate(_ROWS):
+            words, field, note = rows[name]
+            self._labels[name] = text_label(words, "dim")
+            self._fields[name] = _beside(field, note)
+            self._grid.addWidget(self._labels[name], place, 0)
+            self._grid.addWidget(self._fields[name], place, 1)
+        for box in (*self.sounds.values(), self.numbers):
+            box.setAccessibleName(box.text())
+
+    def _connect(self) -> None:
+        self.what.chosen.connect(self._take_what)
+        self.size_switch.chosen.connect(lambda value: self._set(size=value))
+        self.captions.chosen.connect(lambda value: self._set(captions=Words(value)))
+        self.loudness.chosen.connect(lambda value: self._set(even=value == "even"))
+        self.numbers.clicked.connect(lambda on: self._set(numbers=on))
+        for box in self.sounds.values():
+            box.clicked.connect(self._take_sounds)
+
+    @property
+    def label_width(self) -> int:
+        """How wide its column of names is."""
+        return max(label.sizeHint().width() for label in self._labels.values())
+
+    # What is chosen.
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen now."""
+        return self._choices
+
+    def show_choices(self, choices: Choices) -> None:
+        """Show these without telling."""
+        self._choices = choices
+        self.size_switch.set_value(choices.size)
+        self.captions.set_value(choices.captions.value)
+        self.loudness.set_value("even" if choices.even else "as")
+        self.numbers.setChecked(choices.numbers)
+        for sound, box in self.sounds.items():
+            box.setChecked(sound in choices.sounds)
+
+    def offer_ranges(self, ranges: Sequence[tuple[str, str, dict[str, object]]]) -> None:
+        """What of the film can be written: a name, its words, and what it means for `Choices`."""
+        self._ranges = {name: meaning for name, _, meaning in ranges}
+        self.what.set_choices([(name, words) for name, words, _ in ranges])
+        self.what.set_value(ranges[0][0])
+
+    def choose_range(self, name: str) -> None:
+        """Choose what of the film is written without telling; it must be offered."""
+        if name in self._ranges:
+            self.what.set_value(name)
+            whole: dict[str, object] = {"scene": None, "shots": (), "span": None}
+            self._choices = replace(self._choices, **(whole | self._ranges[name]))  # type: ignore[arg-type]
+
+    def offer_sizes(self, *, odd: str) -> None:
+        """The sizes; `odd`: that of the clips where it is none of them, else ""."""
+        names = {"720p": "720p", "1080p": "1080p", "4k": "4K", "film": odd}
+        self.size_switch.set_choices([(s, names[s]) for s in _SIZES if names[s]])
+        self.size_switch.set_value(self._choices.size)
+
+    def offer_sounds(self, kinds: set[str]) -> None:
+        """Only these are in the film."""
+        for sound, box in self.sounds.items():
+            box.setVisible(sound in kinds)
+        self._show("sound", bool(kinds))
+        self._show("loudness", bool(kinds))
+
+    def offer_captions(self, *, some: bool) -> None:
+        """Whether there are captions in the film."""
+        self.captions.set_choices(
+            [
+                (Words.NONE.value, self.tr("None")),
+                (Words.BURNT.value, self.tr("In the picture")),
+                (Words.TRACK.value, self.tr("As a track")),
+                (Words.FILE.value, self.tr("As .srt")),
+            ]
+        )
+        self.captions.set_value(self._choices.captions.value)
+        self._show("captions", some)
+
+    def show_kind(self, what: What) -> None:
+        """An animatic has its numbers in the picture anyway."""
+        self._show("numbers", what is What.FILM)
+
+    def show_size_note(self, size: tuple[int, int] | None, clips: tuple[int, int] | None) -> None:
+        """Say how the chosen size is to what most clips have."""
+        words = ""
+        if size is not None and clips is not None:
+            if is_enlarged(size, clips):
+                words = self.tr("enlarged: most clips are {width} × {height}")
+                words = words.format(width=clips[0], height=clips[1])
+            elif size == clips:
+                words = self.tr("as most clips are")
+        self.size_note.setText(words)
+
+    def _take_what(self, name: str) -> None:
+        self.choose_range(name)
+        self.changed.emit()
+
+    def _take_sounds(self) -> None:
+        self._set(sounds=tuple(s for s, box in self.sounds.items() if box.isChecked()))
+
+    def _set(self, **facts: object) -> None:
+        self._choices = replace(self._choices, **facts)  # type: ignore[arg-type]
+        self.changed.emit()
+
+    def _show(self, name: str, shown: bool) -> None:
+        self._labels[name].setVisible(shown)
+        self._fields[name].setVisible(shown)
+
+
+def _beside(field: QWidget, note: QWidget | None) -> QWidget:
+    """A field with quiet words behind it."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(field)
+    if note is not None:
+        row.addWidget(note, 1)
+    else:
+        row.addStretch(1)
+    return whole

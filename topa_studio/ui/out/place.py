@@ -1,0 +1,95 @@
+"""Under which name the file will lie, and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton
+
+from topa_studio.film.export.landing import file_title
+from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.out.words import folder_word
+from topa_studio.ui.parts import ElidedLabel, text_label
+from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.theme import scaled, set_role, tokens
+
+_ENDING = ".mp4"
+_LONGEST = 120
+
+
+class Place(QFrame):
+    """Signals.
+
+    changed: name or folder are others.
+    folder_wanted: the user wants another folder.
+    """
+
+    changed = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+        self.name = QLineEdit()
+        self.name.setMaxLength(_LONGEST)
+        self.name.setAccessibleName(self.tr("Name"))
+        self.where = ElidedLabel()
+        self.change = QPushButton(self.tr("Change…"))
+        self.change.setAccessibleName(self.tr("Change the folder it will lie in"))
+        self.note = text_label("", "dim", wrap=True)
+        box = QFrame()
+        set_role(box, "well")
+        sign = QLabel()
+        sign.setPixmap(icon_pixmap("folder", scaled(14), tokens().dim, self.devicePixelRatioF()))
+        inside = QHBoxLayout(box)
+        inside.setContentsMargins(10, 5, 10, 5)
+        inside.addWidget(sign)
+        inside.addWidget(self.where, 1)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(box, 1)
+        line.addWidget(self.change)
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(text_label(self.tr("Name"), "dim"), 0, 0)
+        grid.addWidget(self.name, 0, 1)
+        grid.addWidget(text_label(self.tr("Lies in"), "dim"), 1, 0)
+        grid.addLayout(line, 1, 1)
+        grid.addWidget(self.note, 2, 1)
+        self.note.hide()
+        self.name.textEdited.connect(lambda _words: self.changed.emit())
+        self.change.clicked.connect(self.folder_wanted)
+        self.show_folder(folder)
+
+    def align(self, width: int) -> None:
+        """Its column of names is at least this wide."""
+        self._grid.setColumnMinimumWidth(0, width)
+
+    @property
+    def file_name(self) -> str:
+        """The name that is asked for, with its ending; "" where there is none."""
+        words = file_title(self.name.text().removesuffix(_ENDING))
+        return words + _ENDING if words else ""
+
+    def show_name(self, title: str) -> None:
+        """Fill the name in: a film's title as a file is called."""
+        self.name.setText((file_title(title) or "film") + _ENDING)
+
+    def show_folder(self, folder: Path) -> None:
+        """The file will lie here."""
+        self.folder = folder
+        self.where.setText(folder_word(folder))
+        self.where.setToolTip(plain_tip(str(folder)))
+
+    def show_target(self, target: Path | None) -> None:
+        """Say that the file will be called otherwise, as that name is taken."""
+        taken = target is not None and target.name != self.file_name
+        self.note.setVisible(taken)
+        if target is not None and taken:
+            words = self.tr("A file of this name is there already: this one gets “{mark}”.")
+            mark = target.stem.removeprefix(Path(self.file_name).stem)
+            self.note.setText(words.format(mark=mark.strip()))

@@ -1,0 +1,148 @@
+"""What was written and what is being written, a line each, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from topa_studio.app.exporting.exports import Export, Stage
+from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.out.words import done_word, failed_word, running_word, share_of, what_word
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.words import clock
+
+
+class Line(QFrame):
+    """One export. Signals: what the user wants done with it."""
+
+    cancelled = Signal(int)
+    play_wanted = Signal(int)
+    folder_wanted = Signal(int)
+    again_wanted = Signal(int)
+
+    def __init__(self, one: Export) -> None:
+        super().__init__()
+        set_role(self, "box")
+        self._id = one.id
+        self._sign = QLabel()
+        self.words = text_label("", wrap=True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.progress_words = text_label("", "dim")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 100)
+        self.cancel = self._button(self.tr("Cancel"), self.cancelled)
+        self.play = self._button(self.tr("Play"), self.play_wanted)
+        self.folder = self._button(self.tr("Show in folder"), self.folder_wanted)
+        self.again = self._button(self.tr("Again"), self.again_wanted)
+        middle = QGridLayout()
+        middle.setVerticalSpacing(6)
+        middle.addWidget(self.words, 0, 0)
+        middle.addWidget(self.progress_words, 0, 1, Qt.AlignmentFlag.AlignRight)
+        middle.addWidget(self.bar, 1, 0, 1, 2)
+        middle.setColumnStretch(0, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 10, 8)
+        row.setSpacing(10)
+        row.addWidget(self._sign)
+        row.addLayout(middle, 1)
+        for button in (self.cancel, self.play, self.folder, self.again):
+            row.addWidget(button)
+        self.show_export(one)
+
+    def _button(self, words: str, signal: SignalInstance) -> QPushButton:
+        made = QPushButton(words)
+        made.clicked.connect(lambda: signal.emit(self._id))
+        return made
+
+    def show_export(self, one: Export) -> None:
+        """Show how far it is."""
+        ended = one.stage not in (Stage.RUNNING, Stage.WAITING)
+        done = one.stage is Stage.DONE
+        self.bar.setVisible(one.stage is Stage.RUNNING)
+        self.bar.setValue(share_of(one))
+        self.progress_words.setVisible(not ended)
+        waits = self.tr("waits for the one before")
+        self.progress_words.setText(waits if one.stage is Stage.WAITING else running_word(one))
+        for button, shown in (
+            (self.cancel, not ended),
+            (self.play, done),
+            (self.folder, done),
+            (self.again, ended and not done),
+        ):
+            button.setVisible(shown)
+            button.setAccessibleName(f"{button.text()}: {one.target.name}")
+        self.words.setText(f"{what_word(one.plan.choices.what)} · {self._said(one)}")
+        self.words.setToolTip(one.target.name)
+        signs = {
+            Stage.DONE: ("check", tokens().ok),
+            Stage.FAILED: ("warning", tokens().bad),
+            Stage.CANCELLED: ("close", tokens().dim),
+        }
+        name, colour = signs.get(one.stage, ("film", tokens().run))
+        self._sign.setPixmap(icon_pixmap(name, scaled(16), colour, self.devicePixelRatioF()))
+
+    def _said(self, one: Export) -> str:
+        match one.stage:
+            case Stage.DONE:
+                when = clock(datetime.fromtimestamp(one.ended).astimezone())
+                return f"{one.target.name} · {done_word(one)} · {when}"
+            case Stage.FAILED:
+                return failed_word(one)
+            case Stage.CANCELLED:
+                return self.tr("cancelled, nothing of it was left")
+        return one.target.name
+
+
+class Written(QWidget):
+    """The lines under OUT. Signals: as those of a `Line`."""
+
+    cancelled = Signal(int)
+    play_wanted = Signal(int)
+    folder_wanted = Signal(int)
+    again_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: dict[int, Line] = {}
+        self._head = text_label(self.tr("OUT"), "section")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._head)
+
+    def show_exports(self, exports: Sequence[Export]) -> None:
+        """Show these, newest first."""
+        wanted = {one.id for one in exports}
+        for number in [number for number in self.lines if number not in wanted]:
+            gone = self.lines.pop(number)
+            self._column.removeWidget(gone)
+            gone.deleteLater()
+        for one in exports:
+            if one.id in self.lines:
+                self.lines[one.id].show_export(one)
+            else:
+                self._add(one)
+        self.setVisible(bool(self.lines))
+
+    def _add(self, one: Export) -> None:
+        made = self.lines[one.id] = Line(one)
+        made.cancelled.connect(self.cancelled)
+        made.play_wanted.connect(self.play_wanted)
+        made.folder_wanted.connect(self.folder_wanted)
+        made.again_wanted.connect(self.again_wanted)
+        newer = sum(number > one.id for number in self.lines)
+        self._column.insertWidget(1 + newer, made)
