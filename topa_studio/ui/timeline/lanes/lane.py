@@ -12,7 +12,8 @@ from topa_studio.film.rate import frame_of
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.timeline.lanes.boxes import Box, Kind
+from topa_studio.ui.timeline.lane_pills import Kind
+from topa_studio.ui.timeline.lanes.boxes import Box
 from topa_studio.ui.timeline.lanes.shown import Part, ShownLane
 from topa_studio.ui.timeline.lanes.snap import Hold, hold_at
 from topa_studio.ui.timeline.view import TimelineView

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from topa_studio.film.composition import Composition
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.timeline.lanes.boxes import Box, Kind
+from topa_studio.ui.timeline.lane_pills import Kind
+from topa_studio.ui.timeline.lanes.boxes import Box
 from topa_studio.ui.timeline.lanes.label import LaneLabel
 from topa_studio.ui.timeline.lanes.scale import Scale
 from topa_studio.ui.timeline.view import TimelineView
@@ -76,8 +77,8 @@ class ShownLane(QWidget):
         found = Scale(self._view.strip(), self._film, self._view.horizontalOffset())
         return found if found.fits else None
 
-    def show_boxes(self, boxes: tuple[Box, ...], film: Composition) -> None:
-        """Show these boxes of this film."""
+    def show_boxes(self, boxes: tuple[Box, ...], film: Composition | None) -> None:
+        """Show these boxes of this film; of none where it has none of any lane."""
         self._film, self.boxes = film, boxes
         if not self._dragging:
             self._pulled = None

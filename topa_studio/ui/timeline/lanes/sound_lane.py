@@ -16,7 +16,8 @@ from topa_studio.film.rate import frame_of, moment_of
 from topa_studio.model.scenario import AudioTrack
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.timeline.lanes.boxes import Box, Kind, track_box
+from topa_studio.ui.timeline.lane_pills import Kind
+from topa_studio.ui.timeline.lanes.boxes import Box, track_box
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.scale import Scale
 from topa_studio.ui.timeline.lanes.shown import Part
