@@ -117,7 +117,7 @@ class Bench:
 
     def has_more(self, count: int) -> bool:
         """Whether more exact pictures were shown, and one is painted."""
-        return self.playback.arrived > count and bool(self.surface.seen)
+        return self.playback.frames.arrived > count and bool(self.surface.seen)
 
     def close(self) -> None:
         """Let go of all files."""
@@ -200,7 +200,7 @@ def react(bench: Bench) -> None:
         random = (random * 1103515245 + 12345) % (1 << 31)
         frame, pressed = random % film.frames, time.monotonic()
         bench.surface.seen.clear()
-        count = bench.playback.arrived
+        count = bench.playback.frames.arrived
         bench.playback.seek(frame)
         bench.until(partial(bench.has_more, count))
         first.append(bench.surface.seen[0][0] - pressed)
@@ -227,7 +227,7 @@ def swap(bench: Bench) -> None:
         shown = replace(other, path=f"clip{(turn + 3) % CLIPS}.mp4", offset=cut.shown.offset)
         cuts = (*film.cuts[:place], replace(cut, shown=shown), *film.cuts[place + 1 :])
         bench.surface.seen.clear()
-        asked, count = time.monotonic(), bench.playback.arrived
+        asked, count = time.monotonic(), bench.playback.frames.arrived
         bench.playback.show(Composition(film.scenario, cuts), {})
         bench.until(partial(bench.has_more, count + 2))
         seen = _each_once(bench.surface.seen)
