@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.film.composition import Composition
 from topa_studio.film.ladder import shown_of
+from topa_studio.film.muted import without
 from topa_studio.film.rate import frame_of
 from topa_studio.film.span import Reach, Span, time_code
 from topa_studio.film.timing import Cut
@@ -109,6 +110,7 @@ class PlayerPane(QWidget):
         self.surface.installEventFilter(self)
         self._selection.changed.connect(self._follow)
         self._selection.playhead_moved.connect(self._playhead_moved)
+        self._selection.muted_changed.connect(self.refresh)
         theme_signals().changed.connect(self._colour)
         film = Merged(self, lambda _names: self.refresh())
         bind(self, self._session.changed, film.poke)
@@ -189,7 +191,7 @@ class PlayerPane(QWidget):
     def refresh(self) -> None:
         """Read the cut list anew, and stay where the film is."""
         self._begin.stop()
-        playback, film = self.playback, self._session.composition()
+        playback, film = self.playback, without(self._session.composition(), self._selection.muted)
         if not playback.cuts and film.cuts:
             playback.frame = self._starting_frame(film)
         playback.show(film, self._session.faces())
