@@ -139,8 +139,7 @@ def test_what_is_chosen_is_what_is_written(qrun: Run, qapp: QApplication, tmp_pa
             assert page.plan.frames == 120
             assert [cut.number for cut in page.plan.film.cuts] == ["1.1", "2.1"]
             await planned(page, lambda: click(page.options.captions.button("file")))
-            page.place.name.selectAll()
-            await planned(page, lambda: QTest.keyClicks(page.place.name, "Фильм: 1"))
+            await planned(page, lambda: page.place.name.setText("Фильм: 1"))
             QTest.keyClick(page, Qt.Key.Key_Return)
             exports = window.session.exports
             await until(lambda: exports.all and not exports.under_way)
@@ -181,9 +180,7 @@ def test_without_any_clip_there_is_only_the_animatic(
     qrun(main())
 
 
-def test_the_preview_is_what_will_be_written(
-    qrun: Run, qapp: QApplication, tmp_path: Path
-) -> None:
+def test_the_preview_is_what_will_be_written(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
     async def main() -> None:
         async with opened(qapp, tmp_path) as (_, window):
             window.selection.move_playhead(3.5)

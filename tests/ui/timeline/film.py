@@ -118,9 +118,6 @@ class FilmOnTable:
     def cuts(self) -> tuple[Cut, ...]:
         return CutList(self.shot).of(self.document.scenario)
 
-    def composition(self) -> Composition:
-        return Composition(self.film, self.cuts())
-
     async def edit(self, label: str, edits: Sequence[Edit], *, coalesce: str | None = None) -> None:
         self.edits.append((label, list(edits)))
         self.document.apply(label, edits, coalesce=coalesce)

@@ -65,6 +65,7 @@ FILM = (
         about=translate("Commands", "Film out: save the film as an MP4"),
     ),
     Command("save_picture", translate("Commands", "Save a p&icture of the frame")),
+    Command(
         "add_music", translate("Commands", "Add &music or a voice…"), able=Able.FILM,
     ),
     Command(
