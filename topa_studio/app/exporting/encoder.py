@@ -22,6 +22,13 @@ _SECRET = ("KEY", "TOKEN", "SECRET", "PASSWORD")
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _BELOW_NORMAL: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 _LAST_WORDS = 2_000
+# Pictures of some megabytes come and go: their memory is kept instead of given back each time.
+_OWN = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "PYTHONIOENCODING": "utf-8",
+    "MALLOC_MMAP_THRESHOLD_": "400000000",
+    "MALLOC_TRIM_THRESHOLD_": "4000000000",
+}
 
 Told = Callable[[int], None]
 
@@ -69,7 +76,7 @@ def _environment() -> dict[str, str]:
         name: value
         for name, value in os.environ.items()
         if not any(word in name.upper() for word in _SECRET)
-    } | {"QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
+    } | _OWN
 
 
 async def _ask(child: asyncio.subprocess.Process, asked: bytes) -> None:
