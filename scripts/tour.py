@@ -106,6 +106,8 @@ class Tour:
         await steps
 
     async def _steps(self) -> None:
+        from tour_film import FilmTour
+
         await self._until(lambda: self._studio.window is not None)
         shots = [shot.key for shot in self._session.document.scenario.shots()]
         self._window.selection.select_shot(shots[2])
@@ -128,6 +130,7 @@ class Tour:
         self._save_now("playing")
         self._window.player.playback.pause()
         await self._looks()
+        await FilmTour(self._studio, self._until, self._save).run()
         await self._past(shots)
         await self._money("en", 100)
         await self._money("ru", 100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import weakref
 from contextlib import suppress
 from fractions import Fraction
@@ -72,6 +73,27 @@ def test_another_rate_shows_the_newest_frame_not_later(folder: Path, rate: Fract
         moment = number / 24
         wanted = int(moment * float(rate) + max(0.1, 0.002 * float(rate)))
         assert told(reader.at(moment)) == (6, min(wanted, 59))
+    reader.close()
+
+
+def test_going_back_does_not_decode_the_same_again_and_again(
+    long_clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = ClipReader(long_clip)
+    count = 0
+    pull = ClipReader._pulled
+
+    def counted(self: ClipReader) -> object:
+        nonlocal count
+        count += 1
+        return pull(self)
+
+    monkeypatch.setattr(ClipReader, "_pulled", counted)
+    for number in reversed(range(100, 150)):
+        assert told(reader.at(number / 24)) == (7, number)
+    assert count < 50 * 5
+    for number in (101, 120, 110, 111, 112, 100, 99):
+        assert told(reader.at(number / 24)) == (7, number)
     reader.close()
 
 
@@ -190,13 +212,16 @@ def test_a_missing_file_says_so(folder: Path) -> None:
     assert raised.value.code == "media.missing"
 
 
-def test_nothing_of_a_closed_clip_stays_in_memory(long_clip: Path) -> None:
+def test_nothing_of_a_clip_stays_in_memory(long_clip: Path) -> None:
     gc.collect()
     gc.disable()
     try:
         reader = ClipReader(long_clip)
-        for number in range(30):
-            reader.at(number / 24)
+        reader.at(0)
+        assert reader._now is not None
+        frame = reader._now.frame
+        reader.at(1)
+        assert sys.getrefcount(frame) == 2  # this name, and the asking
         gone = weakref.ref(reader)
         reader.close()
         del reader

@@ -91,6 +91,10 @@ class Apart:
         """See `media.frames.last_frame`. Raises MediaError (see `examine`)."""
         return self._ask(_one, "last_frame", path)
 
+    def frame_at(self, path: Path, seconds: float) -> bytes:
+        """See `media.frames.frame_at`. Raises MediaError (see `examine`)."""
+        return self._ask(_one, "frame_at", path, seconds)
+
     def cropped(self, source: Path, ratio: str = "", most: int = 0) -> bytes:
         """See `media.crop.cropped`. Raises MediaError (see `examine`)."""
         return self._ask(_one, "cropped", source, ratio, most)

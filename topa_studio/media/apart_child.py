@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from topa_studio.base.errors import MediaError
 from topa_studio.media.crop import cropped
-from topa_studio.media.frames import last_frame, thumbnail
+from topa_studio.media.frames import frame_at, last_frame, thumbnail
 from topa_studio.media.probe import examine, look, probe
 from topa_studio.media.strip import film_strip
 
@@ -75,6 +75,10 @@ def _last_frame(path: Path) -> Answer:
     return {}, [last_frame(path)]
 
 
+def _frame_at(path: Path, seconds: float) -> Answer:
+    return {}, [frame_at(path, seconds)]
+
+
 def _cropped(path: Path, ratio: str, most: int) -> Answer:
     return {}, [cropped(path, ratio, most)]
 
@@ -86,6 +90,7 @@ _ACTS: dict[str, Callable[..., Answer]] = {
     "thumbnail": _thumbnail,
     "film_strip": _film_strip,
     "last_frame": _last_frame,
+    "frame_at": _frame_at,
     "cropped": _cropped,
 }
 

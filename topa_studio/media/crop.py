@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from topa_studio.base.regular import read_regular
 from topa_studio.media.opening import first_picture, opened
-from topa_studio.media.orientation import UPRIGHT, told_orientation, turned
-from topa_studio.media.pictures import encoded, has_alpha
+from topa_studio.media.orientation import UPRIGHT, has_alpha, told_orientation, turned
+from topa_studio.media.pictures import encoded
 from topa_studio.media.ratio import cut_size
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
 

@@ -75,12 +75,15 @@ def is_on_its_side(orientation: int) -> bool:
     return orientation >= 5
 
 
+def has_alpha(frame: VideoFrame) -> bool:
+    """Whether the picture has transparency."""
+    return any(component.is_alpha for component in frame.format.components)
+
+
 def turned(frame: VideoFrame, orientation: int) -> VideoFrame:
     """The picture upright; transparency stays."""
     import av
     import numpy as np
-
-    from topa_studio.media.pictures import has_alpha
 
     if orientation == UPRIGHT:
         return frame

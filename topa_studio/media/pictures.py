@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from topa_studio.media.orientation import has_alpha
 from topa_studio.media.scaling import converted
 
 if TYPE_CHECKING:
@@ -43,8 +44,3 @@ def _encoder(kind: str, width: int, height: int, pixels: str) -> VideoCodecConte
     if kind == "jpeg":
         context.options = {"qmin": "3", "qmax": "3"}
     return context
-
-
-def has_alpha(frame: VideoFrame) -> bool:
-    """Whether the picture has transparency."""
-    return any(component.is_alpha for component in frame.format.components)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import ExitStack
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
-_FORWARD = 1.0
+_FORWARD = _STEP = 1.0
+_KEPT = 12
 _MOST_BROKEN = 300
 _USUAL_RATE = 24.0
 _LIGHT_PIXELS = 1920 * 1088
@@ -64,13 +67,14 @@ class ClipReader:
         self.rate = float(self._stream.average_rate or 0) or _USUAL_RATE
         self._scaling = Scaling(size, pixels)
         self._frames = decoded(self._container, self._stream)
-        self._orientation = 0  # of a clip, not of a frame: asking a frame keeps it in memory
+        self._orientation = 0  # not known yet
         self._pixel = pixel_of(self._stream)
         self._is_large = _is_large(self._stream)
         self._now: Held | None = None
         self._next: Held | None = None
         self._last = self._played = self._spent = 0.0
         self._scaled: VideoFrame | None = None
+        self._kept: deque[Held] = deque(maxlen=_KEPT)
 
     @property
     def seconds(self) -> float:
@@ -81,11 +85,17 @@ class ClipReader:
     def at(self, seconds: float) -> VideoFrame:
         """The newest frame not later than `seconds`; it is not to be written into."""
         wanted = max(0.0, seconds) + self._tolerance
+        if wanted < self._time and (kept := self._behind(wanted)) is not None:
+            return kept
+        keep_from = wanted - _KEPT / self.rate if 0 < self._time - wanted < _STEP else inf
         if self._now is None or wanted < self._now.time or self._is_far(wanted):
+            self._kept.clear()
             self._seek(wanted)
         before, begun = self._time, time.perf_counter()
         while self._next is not None and self._next.time <= wanted:
+            self._keep(keep_from)
             self._now, self._next, self._scaled = self._next, self._pulled(), None
+        self._keep(keep_from)
         if self._time > before:
             # Of the last seconds only: what else the machine does comes and goes.
             self._played = self._played * _FADING + self._time - before
@@ -94,6 +104,7 @@ class ClipReader:
 
     def near(self, seconds: float) -> VideoFrame:
         """The key frame at or before `seconds`, at once; `at` decodes on from there."""
+        self._kept.clear()
         self._seek(max(0.0, seconds) + self._tolerance)
         return self._shown()
 
@@ -106,12 +117,24 @@ class ClipReader:
         """From now on frames fit into `size`."""
         self._scaling = Scaling(size, self._scaling.pixels)
         self._scaled = None
+        self._kept.clear()
 
     def close(self) -> None:
         """Close the file; nothing may be asked any more."""
         self._now = self._next = self._scaled = None
+        self._kept.clear()
         self._frames = iter(())
         self._shut.close()
+
+    def _keep(self, begin: float) -> None:
+        """Going back, the frames before the wanted one are the next ones that are asked for."""
+        if self._now is not None and self._now.time > begin:
+            self._kept.append(Held(self._shown(), self._now.time))
+
+    def _behind(self, wanted: float) -> VideoFrame | None:
+        if not self._kept or not self._kept[0].time <= wanted < self._kept[-1].time:
+            return None
+        return next(held.frame for held in reversed(self._kept) if held.time <= wanted)
 
     @property
     def _time(self) -> float:
@@ -129,7 +152,7 @@ class ClipReader:
             raise MediaError("media.no-picture", path=str(self.path))
         if self._scaled is None:
             try:
-                self._orientation = self._orientation or orientation_of(self._now.frame)
+                self._orientation = self._orientation or lies(self._now.frame)
                 self._scaled = self._scaling.scaled(self._now.frame, self._orientation, self._pixel)
             except (av.FFmpegError, OSError, ValueError, MemoryError) as error:
                 raise MediaError("media.unreadable", path=str(self.path)) from error
@@ -180,6 +203,12 @@ def _is_large(stream: VideoStream) -> bool:
     if stream.width * stream.height > _LIGHT_PIXELS:
         return True
     return stream.format is not None and any(part.bits > 8 for part in stream.format.components)
+
+
+def lies(frame: VideoFrame) -> int:
+    """How a clip lies of which this is a frame, as EXIF counts."""
+    # A frame that is asked for its side data holds itself until garbage is collected.
+    return orientation_of(frame if frame.rotation else frame.reformat(2, 2))
 
 
 def pixel_of(stream: VideoStream) -> float:

@@ -225,6 +225,16 @@ class Scenario:
         """All shots in the film's order."""
         return tuple(shot for scene in self.scenes for shot in scene.shots)
 
+    def shot_before(self, key: str) -> Shot | None:
+        """The shot before one in the film's order; None: it is the first. Raises KeyError."""
+        home = self.scene_of(key)
+        place = next(at for at, each in enumerate(home.shots) if each.key == key)
+        if place:
+            return home.shots[place - 1]
+        scene = next(at for at, each in enumerate(self.scenes) if each is home)
+        before = (each for each in reversed(self.scenes[:scene]) if each.shots)
+        return next((each.shots[-1] for each in before), None)
+
     def count(self) -> int:
         """How many shots there are."""
         return len(self._shots)

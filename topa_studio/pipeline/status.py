@@ -47,6 +47,7 @@ class StatusReader:
         barred: whether a batch leaves a shot, as its very request would only cost again.
         made_before: whether what a shot lacks lies here already, and is taken over for nothing.
         changes: what of a shot differs from what a take was made with.
+        elsewhere: whether a take starts from another end of the shot before than it would now.
         held: why nothing at all is sent at this moment; None where it is.
     """
 
@@ -59,6 +60,7 @@ class StatusReader:
         *,
         made_before: Callable[[str], bool] = lambda _key: False,
         changes: Callable[[str, Take], tuple[Change, ...]] = lambda _key, _take: (),
+        elsewhere: Callable[[str, Take], bool] = lambda _key, _take: False,
     ) -> None:
         self._board = board
         self._current_digest = current_digest
@@ -66,6 +68,7 @@ class StatusReader:
         self._barred = barred
         self._made_before = made_before
         self._changes = changes
+        self._elsewhere = elsewhere
         self._still: dict[str, tuple[Shot, ShotStatus]] = {}
         board.changed.connect(self._changed)
 
@@ -284,7 +287,7 @@ class StatusReader:
         if take is None or not take.digest:
             return False
         now = self._current_digest(key)
-        return now is not None and now != take.digest
+        return self._elsewhere(key, take) or (now is not None and now != take.digest)
 
 
 def _question(job: Job) -> Trouble:

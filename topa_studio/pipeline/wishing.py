@@ -33,6 +33,9 @@ def wish_mark(scenario: Scenario, subject: Subject, setup: Setup) -> str | None:
     if not scenario.has_shot(key):
         return None
     shot = scenario.shot(key)
+    frames: tuple[object, ...] = (shot.duration, shot.start, shot.end, scenario.film.aspect_ratio)
+    if shot.start_at is not None:
+        frames = (*frames, shot.start_at)
     try:
         settings = asdict(setup.settings(scenario, key))
     except StudioError:
@@ -40,7 +43,7 @@ def wish_mark(scenario: Scenario, subject: Subject, setup: Setup) -> str | None:
     return _mark(
         prompt_parts(scenario, shot, {}),
         [_look(element) for element in needed_elements(scenario, shot)],
-        (shot.duration, shot.start, shot.end, scenario.film.aspect_ratio),
+        frames,
         (scenario.film.image_model, settings),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,7 +88,22 @@ class Desk(QObject):
 
     def apply(self, label: str, *edits: Edit, coalesce: str | None = None) -> None:
         """One transaction; those in a row with the same `coalesce` word are one undo step."""
-        asked = self.scope.carry_out(self.edit(label, *edits, coalesce=coalesce))
+        self._ask(self.edit(label, *edits, coalesce=coalesce))
+
+    def rework(
+        self, label: str, edits_of: Callable[[], Sequence[Edit]], *, coalesce: str | None = None
+    ) -> None:
+        """`apply` what `edits_of` makes of the film as it is when the turn comes."""
+
+        async def work() -> None:
+            async with self._turn:
+                if edits := edits_of():
+                    await self.session.edit(label, edits, coalesce=coalesce)
+
+        self._ask(work())
+
+    def _ask(self, work: Coroutine[Any, Any, object]) -> None:
+        asked = self.scope.carry_out(work)
         if asked is not None:
             self._asked.add(asked)
             asked.add_done_callback(self._asked.discard)

@@ -35,6 +35,7 @@ class FilmPane(QWidget):
         scene_generate_requested: a scene's id, its missing shots are meant; credits as above.
         play_requested: a shot's key.
         shot_wanted: a new shot at the end of this scene.
+        seam_requested: the key of the shot behind a seam.
         menu_opened: the menu of these shots (their keys), to be added to.
     """
 
@@ -42,6 +43,7 @@ class FilmPane(QWidget):
     scene_generate_requested = Signal(str, object)
     play_requested = Signal(str)
     shot_wanted = Signal(str)
+    seam_requested = Signal(str)
     menu_opened = Signal(QMenu, list)
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
@@ -89,6 +91,7 @@ class FilmPane(QWidget):
         view.shots_pushed.connect(self._push)
         view.scene_chosen.connect(self._desk.selection.select_scene)
         view.shot_wanted.connect(self.shot_wanted)
+        view.seam_requested.connect(self.seam_requested)
         view.zoom_requested.connect(self.header.step)
         self.header.zoomed.connect(view.zoom)
         self.table.placed.connect(view.repaint_card)

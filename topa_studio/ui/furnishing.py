@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
@@ -18,8 +19,10 @@ from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.frame import Frame
 from topa_studio.ui.history_acts import HistoryActs
 from topa_studio.ui.inspector.pane import InspectorPane
+from topa_studio.ui.judging import Judging
 from topa_studio.ui.last_time import LastTime
 from topa_studio.ui.making import Making
+from topa_studio.ui.middle import Middle
 from topa_studio.ui.needs_you.desk import NeedsYou
 from topa_studio.ui.out.acts import Out
 from topa_studio.ui.outside import OutsideTold
@@ -52,6 +55,8 @@ class Furnishing(QObject):
         self.queue = QueuePane(desk)
         self.inspector = InspectorPane(desk, window.thumbnails, window.looks)
         self.player = PlayerPane(desk)
+        self.middle = Middle(window)
+        self.judging = Judging(desk, self.middle, window.thumbnails, self.player.speaker)
         self.pressing = Pressing(window, desk)
         self.pressing.asks = window.preferences.ask_single
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)
@@ -87,7 +92,7 @@ class Furnishing(QObject):
         window, player = self._window, self.player
         window.stage.takeAt(1)
         window.stage.addWidget(player, 1)
-        OverPlayer(window.notice_bar, window.toast, player, player.surface)
+        self._over = OverPlayer(window.notice_bar, window.toast, player, player.surface)
         window.folding.take_player(player)
         window.docks.fill(self.elements, self.queue, self.inspector)
         window.docks.header("elements").add(self.elements.add)
@@ -129,6 +134,9 @@ class Furnishing(QObject):
         self.needs_you.changed.connect(inspector.refresh_status)
         timeline.play_requested.connect(self.player.play_shot)
         timeline.shot_wanted.connect(self.shots.new)
+        timeline.seam_requested.connect(self.judging.show_seam)
+        self.middle.opened.connect(self._page_opened)
+        self.middle.left.connect(self._over.move_over)
         timeline.menu_opened.connect(self.needs_you.add_answers_of)
         window.top.watch_requested.connect(self._watch)
         window.status.needs_pressed.connect(self.needs_you.step)
@@ -136,16 +144,27 @@ class Furnishing(QObject):
         window.menus.shot.aboutToShow.connect(self.making.show_costs)
 
     def _join_commands(self) -> None:
+        instead = self.middle.instead
+        for_page: dict[str, Callable[[], object]] = {
+            **{f"take_{n}": partial(self._choose_take, n) for n in TAKES},
+            **self.player.window_acts(),
+        }
         self._window.commands.join(
             {
                 "quit": self._window.close_requested.emit,
                 "step_back": self._step_back,
                 "next_pane": self._next_pane,
                 "press_button": self._press_button,
-                **{f"take_{n}": partial(self._choose_take, n) for n in TAKES},
-                **self.player.window_acts(),
+                **{name: instead(name, act) for name, act in for_page.items()},
             }
         )
+
+    def _page_opened(self) -> None:
+        """What plays under a page stops; what is told is told over it."""
+        self.player.playback.pause()
+        page = self.middle.page
+        if page is not None:
+            self._over.move_over(page, page.face)
 
     def _choose_take(self, number: int) -> None:
         """Of the shot that is watched, else of the one that is chosen."""

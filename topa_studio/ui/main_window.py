@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from topa_studio.ui.elements.pane import ElementsPane
     from topa_studio.ui.furnishing import Furnishing
     from topa_studio.ui.inspector.pane import InspectorPane
+    from topa_studio.ui.judging import Judging
     from topa_studio.ui.making import Making
+    from topa_studio.ui.middle import Middle
     from topa_studio.ui.needs_you.desk import NeedsYou
     from topa_studio.ui.out.acts import Out
     from topa_studio.ui.pages import Pages
@@ -43,6 +45,8 @@ class MainWindow(Frame):
     shots: ShotActs
     element_acts: ElementActs
     making: Making
+    middle: Middle
+    judging: Judging
     out: Out
 
     def __init__(
@@ -67,6 +71,7 @@ class MainWindow(Frame):
             self.player, self.pressing, self.pages = made.player, made.pressing, made.pages
             self.needs_you, self.making, self.shots = made.needs_you, made.making, made.shots
             self.element_acts, self.out = made.element_acts, made.out
+            self.middle, self.judging = made.middle, made.judging
         return self._furniture
 
     @property
@@ -76,6 +81,7 @@ class MainWindow(Frame):
 
     def state(self) -> WindowState:
         """How the window stands."""
+        self.furnish().middle.leave()
         return self.furnish().restoring.state()
 
     def go_on(self, state: WindowState) -> None:
@@ -115,6 +121,7 @@ class MainWindow(Frame):
     def put_away(self) -> None:
         """Let go of what plays and decodes; the window is of no use afterwards."""
         self.flush()
+        self.furnish().middle.leave()
         self.furnish().out.close_page()
         self.furnish().player.close_player()
         self.thumbnails.close()

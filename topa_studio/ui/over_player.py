@@ -19,14 +19,30 @@ class OverPlayer(QObject):
         super().__init__(player)
         self._bar = bar
         self._toast = toast
-        self._player = player
-        self._picture = picture
+        self._player, self._picture = self._home = player, picture
         for part in (bar, toast):
             told = not part.isHidden()
             part.setParent(player)
             part.setVisible(told)
         for watched in (bar, toast, player, picture):
             watched.installEventFilter(self)
+
+    def move_over(self, page: QWidget | None = None, picture: QWidget | None = None) -> None:
+        """Tell over `picture` inside a page that covers the player; None: over the player again."""
+        player, picture = self._home if page is None else (page, picture or page)
+        if player is self._player:
+            return
+        if self._player is not self._home[0]:
+            self._player.removeEventFilter(self)
+        self._player, self._picture = player, picture
+        for part in (self._bar, self._toast):
+            told = not part.isHidden()
+            part.setParent(player)
+            part.setVisible(told)
+        if page is not None:
+            page.installEventFilter(self)
+        self._place_bar()
+        self._place_toast()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The player has another size, or one of the two says something else."""
@@ -42,9 +58,10 @@ class OverPlayer(QObject):
         width = max(1, min(scaled(_WIDE), room))
         left = (self._player.width() - width) // 2
         # The words know how high they are once they have their width.
-        bar.setGeometry(QRect(left, _EDGE, width, bar.height()))
+        top = _EDGE if self._player is self._home[0] else self._picture.y() + _EDGE
+        bar.setGeometry(QRect(left, top, width, bar.height()))
         bar.fit()
-        bar.setGeometry(QRect(left, _EDGE, width, bar.sizeHint().height()))
+        bar.setGeometry(QRect(left, top, width, bar.sizeHint().height()))
         bar.raise_()
 
     def _place_toast(self) -> None:
@@ -52,7 +69,8 @@ class OverPlayer(QObject):
         toast.fit()
         size = toast.sizeHint().boundedTo(self._player.size())
         picture = self._picture
-        bottom = self._player.height() if picture.isWindow() else picture.geometry().bottom()
+        whole = picture.isWindow() or picture is self._player
+        bottom = self._player.height() if whole else picture.geometry().bottom()
         left = (self._player.width() - size.width()) // 2
         toast.setGeometry(QRect(QPoint(left, bottom - size.height() - 2 * _EDGE), size))
         toast.raise_()

@@ -51,8 +51,9 @@ class SoundActs(QObject):
             sounds.opened.connect(lambda number, lane=sounds: self._open(lane, number))
         desk.commands.join(
             {
-                "add_music": lambda: desk.start(self._ask_sound),
-                "add_captions": lambda: desk.start(self._ask_captions),
+                # Who quits while a dialog asks is not held up by it.
+                "add_music": lambda: desk.look(self._ask_sound),
+                "add_captions": lambda: desk.look(self._ask_captions),
                 "add_caption": self._write_caption,
             }
         )
@@ -65,7 +66,7 @@ class SoundActs(QObject):
         home = self._desk.session.path("")
         chosen = await choose_file(self._window, title, home, kinds=kinds)
         if chosen is not None:
-            await self._add([chosen], Kind.MUSIC, self._playhead())
+            self._bring([str(chosen)], Kind.MUSIC, None)
 
     def _on(self, lane: Lane, paths: list[str], at: QPoint) -> None:
         kind = Kind.VOICES if lane.kind is Kind.VOICES else Kind.MUSIC
@@ -121,7 +122,7 @@ class SoundActs(QObject):
         home = self._desk.session.path("")
         chosen = await choose_file(self._window, title, home, kinds=kinds)
         if chosen is not None:
-            await self._take(chosen)
+            self.take_captions(str(chosen))
 
     def take_captions(self, path: str) -> None:
         """Put the lines of a subtitle file into the film, and say how many there are."""

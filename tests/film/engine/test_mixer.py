@@ -144,3 +144,28 @@ def test_while_playing_what_is_not_read_yet_is_silent_and_comes(folder: Path) ->
     heard = mixer.block(9 * RATE, 2 * RATE)
     assert np.allclose(heard, noise("long.wav")[9 * RATE : 11 * RATE], atol=1e-6)
     mixer.close()
+
+
+def test_other_sound_takes_over_as_soon_as_it_is_read_and_never_before(folder: Path) -> None:
+    def film(name: str) -> Composition:
+        config = FilmConfig(audio=(AudioTrack(name),))
+        return film_of([Shot("1__1", "1", duration=5)], {}, config)
+
+    mixer = Mixer(film("a.wav"), lambda path: folder / path)
+    while not mixer.is_ready(0, RATE):
+        threading.Event().wait(0.01)
+    mixer.take(film("long.wav"))
+    blocks = [mixer.block(start, 480) for start in range(0, RATE, 480)]
+    while not mixer.is_ready(0, RATE):
+        threading.Event().wait(0.01)
+    blocks.append(mixer.block(RATE, 480))
+    old, new = noise("a.wav"), noise("long.wav")
+    places = [*range(0, RATE, 480), RATE]
+    heard = [
+        "old" if np.allclose(block, old[at : at + 480], atol=1e-3) else
+        "new" if np.allclose(block, new[at : at + 480], atol=1e-3) else "?"
+        for block, at in zip(blocks, places, strict=True)
+    ]  # fmt: skip
+    assert heard == sorted(heard, reverse=True)
+    assert (heard[0], heard[-1]) == ("old", "new")
+    mixer.close()

@@ -108,6 +108,24 @@ def test_another_take_is_seen_from_the_next_frame_on(watching: Watching) -> None
     assert told(watching.wait(50).frame) == (2, 2)
 
 
+def test_the_film_goes_on_as_it_was_until_the_new_take_is_ready(watching: Watching) -> None:
+    watching.stream.go(0)
+    watching.wait(0)
+    while not watching.stream.is_full:
+        threading.Event().wait(0.01)
+    watching.stream.put(film(4, 2, 3))
+    seen = []
+    for number in range(1, 12):
+        taken = watching.stream.take(number)
+        if taken is not None:
+            seen.append((told(taken.frame)[0], taken.exact))
+    new = next((at for at, (clip, _) in enumerate(seen) if clip == 4), len(seen))
+    assert seen[:new] == [(1, False)] * new
+    assert seen[new:] == [(4, True)] * (len(seen) - new)
+    assert new > 0
+    assert told(watching.wait(40).frame) == (4, 40)
+
+
 def test_a_change_elsewhere_keeps_what_is_ready(watching: Watching) -> None:
     watching.stream.go(0)
     watching.wait(0)

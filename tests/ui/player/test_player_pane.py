@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.desk import desk_for
 from tests.ui.player.clips import make_clip
 from tests.ui.timeline.film import AtOnce, FilmOnTable, scenario_text
-from topa_studio.document.edits import MoveShot, SetField, ShotTarget, Value
+from topa_studio.document.edits import FilmTarget, MoveShot, SetField, ShotTarget, Value
 from topa_studio.film.span import Span
 from topa_studio.model.scenario import Trim
 from topa_studio.model.status import Stage
@@ -263,3 +263,24 @@ def test_an_empty_film_says_so(qtbot: QtBot, tmp_path: Path) -> None:
 def test_every_control_has_a_name_and_a_tooltip(desk: Desk) -> None:
     for control in (*desk.pane.findChildren(QAbstractButton), *desk.pane.findChildren(QSlider)):
         assert control.accessibleName(), control
+
+
+def test_several_chosen_shots_play_as_one_stretch(desk: Desk) -> None:
+    desk.pane.transport.reach.button("shot").click()
+    desk.selection.select_shot(desk.keys[0])
+    assert desk.playback.limit() == Span(0, 72)
+    desk.selection.select_shots(desk.keys[:2])
+    assert desk.playback.limit() == Span(0, 144)
+
+
+def test_a_clip_of_another_rate_and_one_too_short_for_its_trim_are_told(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    trim: dict[str, Value] = {"in": 1.0, "out": 4.0}
+    desk.film.document.apply("Trim", [SetField(ShotTarget(desk.keys[0]), "trim", trim)])
+    desk.pane.refresh()
+    told = desk.surface.accessibleDescription
+    qtbot.waitUntil(lambda: told() == "1.1 Shot 1.1, Take 1 · ends after 2 s, then held")
+    desk.film.document.apply("Rate", [SetField(FilmTarget(), "fps", 25)])
+    desk.pane.refresh()
+    qtbot.waitUntil(lambda: told() == "1.1 Shot 1.1, Take 1 · 24 fps in a film of 25")

@@ -112,8 +112,8 @@ class FilmOnTable:
         seconds = sum(self.document.scenario.shot(wish.key).duration for wish in shots)
         return Quote(shots, 0, seconds, seconds * 18.0)
 
-    def composition(self) -> Composition:
-        return Composition(self.film, self.cuts())
+    def faces(self) -> dict[str, Path]:
+        return {}
 
     def cuts(self) -> tuple[Cut, ...]:
         return CutList(self.shot).of(self.document.scenario)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from topa_studio.app.making.means import Means
-from topa_studio.app.making.remade import needing, remade
+from topa_studio.app.making.remade import following, needing, remade
 from topa_studio.app.making.unsendable import Unsendable
 from topa_studio.app.making.whereabouts import Whereabouts
 from topa_studio.base.errors import ProjectError
@@ -27,6 +27,7 @@ from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures
 from topa_studio.pipeline.freshness import current_digest, current_request
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.shown_end import ShownEnd, shown_end, starts_elsewhere
 from topa_studio.pipeline.till import Till
 
 
@@ -54,6 +55,8 @@ class FilmNow:
         self._unsendable = Unsendable.of(document, self._twins)
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
+        self._followers: tuple[Scenario, Mapping[str, str]] | None = None
+        self._ends: dict[str, ShownEnd | None] = {}
         board.changed.connect(self._on_board)
 
     # What it says
@@ -88,12 +91,18 @@ class FilmNow:
 
     def changes(self, key: str, take: Take) -> tuple[Change, ...]:
         """Why a take is out of date; nothing where what it was made with is not known any more."""
+        if self.starts_elsewhere(key, take):
+            return (Change.START,)
         jobs = self.board.entry(Kind.CLIP, key).jobs.values()
         sent = next((job.request for job in jobs if job.digest == take.digest), None)
         now = current_request(self.scenario, key, self.setup, self.board)
         if now is None or not isinstance(sent, ClipRequest):
             return ()
         return changes_between(self.scenario, key, sent, now)
+
+    def starts_elsewhere(self, key: str, take: Take) -> bool:
+        """Whether a take starts from another end of the shot before than it would now."""
+        return starts_elsewhere(self.scenario, key, take, self.board)
 
     def estimate(self) -> Estimate:
         """Prices requests against what is there now; the same one until something changes."""
@@ -129,8 +138,21 @@ class FilmNow:
         self.changed.emit(keys)
 
     def _on_board(self, subject: Subject) -> None:
-        if subject[0] is Kind.PANEL:
-            self._digests.pop(subject[1], None)
+        kind, key = subject
+        if kind is Kind.PANEL:
+            self._digests.pop(key, None)
+        elif kind is Kind.CLIP and (follower := self._follower(key)) is not None:
+            now = shown_end(self.scenario, follower, self.board)
+            if self._ends.get(follower) != now:
+                self._ends[follower] = now
+                self.changed.emit(frozenset({follower}))
+
+    def _follower(self, key: str) -> str | None:
+        """The shot that starts from the end of this one."""
+        if self._followers is None or self._followers[0] is not self.scenario:
+            pairs = following(self.scenario).items()
+            self._followers = self.scenario, {before: key for key, before in pairs}
+        return self._followers[1].get(key)
 
     # What lies in its folders
 

@@ -78,6 +78,7 @@ class Production:
             self.film.is_barred,
             made_before=self.film.was_made_before,
             changes=self.film.changes,
+            elsewhere=self.film.starts_elsewhere,
         )
         self._keeper = FilesKeeper(self.board, self.till, means.layout, self.told)
         self._folder = FolderWatch(means.layout.output, self.runner.gate)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from topa_studio.document.document import DocumentChange
 from topa_studio.model.scenario import FilmConfig, Scenario, Scene
@@ -18,7 +19,7 @@ def remade(change: DocumentChange) -> frozenset[str] | None:
     if change.elements and before.names != after.names:
         # Words may mention an element that was none before.
         return None
-    keys = change.shots | needing(after, change.elements)
+    keys = change.shots | needing(after, change.elements) | _after_others(change)
     scenes = (scene for scene in after.scenes if scene.id in change.scenes)
     return keys | {
         shot.key
@@ -36,6 +37,26 @@ def needing(film: Scenario, names: Set[str]) -> frozenset[str]:
         shot.key
         for shot in film.shots()
         if any(element.name in names for element in needed_elements(film, shot))
+    )
+
+
+def following(film: Scenario) -> Mapping[str, str]:
+    """Keys of the shots that start from the end of the one before, each with that one's key."""
+    shots = film.shots()
+    pairs = pairwise(shots)
+    return {shot.key: before.key for before, shot in pairs if shot.start == "previous"}
+
+
+def _after_others(change: DocumentChange) -> frozenset[str]:
+    """Keys of shots that start from the one before, which shows another end now."""
+    now = following(change.after)
+    if not now:
+        return frozenset()
+    then, paced = following(change.before), change.before.film.fps != change.after.film.fps
+    return frozenset(
+        key
+        for key, before in now.items()
+        if paced or before in change.shots or then.get(key) != before
     )
 
 

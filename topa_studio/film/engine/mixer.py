@@ -32,6 +32,21 @@ class Placed(NamedTuple):
     begin: int
 
 
+class Plan:
+    """What is heard of a film, found by its samples."""
+
+    def __init__(self, composition: Composition) -> None:
+        self.samples = round(composition.seconds * RATE)
+        self._placed = [_placed(part, self.samples) for part in composition.parts]
+        self._firsts = np.array([placed.first for placed in self._placed], np.int64)
+        self._lasts = np.array([placed.last for placed in self._placed], np.int64)
+
+    def heard(self, start: int, stop: int) -> Iterator[Placed]:
+        """What sounds between two samples."""
+        for place in np.nonzero((self._firsts < stop) & (self._lasts > start))[0]:
+            yield self._placed[place]
+
+
 class Mixer:
     """What is heard, at 48 kHz in two channels; for one thread.
 
@@ -49,7 +64,8 @@ class Mixer:
     ) -> None:
         self._sounds = Sounds(files, waits=waits)
         self._last_asked = -1
-        self.take(composition)
+        self._plan, self._patience = Plan(composition), 0
+        self._before: Plan | None = None
 
     @property
     def silent(self) -> dict[str, MediaError]:
@@ -59,28 +75,35 @@ class Mixer:
     @property
     def samples(self) -> int:
         """The film's length."""
-        return self._samples
+        return self._plan.samples
 
     def take(self, composition: Composition) -> None:
-        """From now on the sound is of this film; what was read stays."""
-        self._samples = round(composition.seconds * RATE)
-        self._placed = [_placed(part, self._samples) for part in composition.parts]
-        self._firsts = np.array([placed.first for placed in self._placed], np.int64)
-        self._lasts = np.array([placed.last for placed in self._placed], np.int64)
+        """From now on the sound is of this film; what was read stays.
+
+        What is heard of the film before goes on until the new sound is read, and at most a second.
+        """
+        self._before = None if self._sounds.waits else self._before or self._plan
+        self._plan, self._patience = Plan(composition), RATE
         self._last_asked = -1
 
     def block(self, start: int, count: int) -> Samples:
         """Samples `start` to before `start + count`: (count, 2); silence outside of the film."""
         total = np.zeros((count, 2), np.float32)
-        for placed in self._heard(start, start + count):
+        for placed in self._plan_at(start, count).heard(start, start + count):
             self._add(total, start, placed)
         self.prepare(start + count)
         return guarded(total)
 
+    def _plan_at(self, start: int, count: int) -> Plan:
+        self._patience -= count
+        if self._before is not None and (self._patience < 0 or self.is_ready(start, count)):
+            self._before = None
+        return self._before or self._plan
+
     def is_ready(self, start: int, count: int) -> bool:
         """Whether all that is heard there is read; what is not is being read from now on."""
         ready = True
-        for placed in self._heard(start, start + count):
+        for placed in self._plan.heard(start, start + count):
             for path, number in _windows(placed, start, start + count):
                 ready = self._sounds.window(path, number) is not None and ready
         return ready
@@ -95,10 +118,6 @@ class Mixer:
     def close(self) -> None:
         """End the thread that reads."""
         self._sounds.close()
-
-    def _heard(self, start: int, stop: int) -> Iterator[Placed]:
-        for place in np.nonzero((self._firsts < stop) & (self._lasts > start))[0]:
-            yield self._placed[place]
 
     def _add(self, total: Samples, start: int, placed: Placed) -> None:
         part = placed.part

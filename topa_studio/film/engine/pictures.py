@@ -154,5 +154,4 @@ def _image(path: Path, size: Size) -> QImage:
     with opened(path) as container:
         lying = first_picture(container, path)
         standing = turned(lying, orientation_in(path, lying))
-    frame = Scaling(size, "bgra", "AREA").scaled(standing)
-    return image_of(frame, opaque=False)
+        return image_of(Scaling(size, "bgra", "AREA").scaled(standing), opaque=False)

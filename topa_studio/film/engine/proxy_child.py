@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from topa_studio.base.errors import MediaError
 from topa_studio.media.opening import opened, picture_stream
-from topa_studio.media.orientation import orientation_of
-from topa_studio.media.reader import decoded, pixel_of
+from topa_studio.media.reader import decoded, lies, pixel_of
 from topa_studio.media.scaling import Scaling
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def smaller(source: Path, target: Path) -> None:
         scaling = Scaling(SIZE, "yuv420p", "BILINEAR")
         orientation, made, last = 0, None, -1
         for frame in decoded(container, stream):
-            orientation = orientation or orientation_of(frame)
+            orientation = orientation or lies(frame)
             ready = scaling.scaled(frame, orientation, pixel_of(stream))
             told = last + 1 if frame.pts is None else round((frame.pts - origin) * base / _BASE)
             if told <= last:

@@ -21,7 +21,7 @@ from topa_studio.media.stamp import Stamp, stamp_of
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
-_MOST_OPEN = 4
+_MOST_OPEN = 3
 
 Reading = tuple[str, Stamp]
 

@@ -115,6 +115,8 @@ class Sounds:
             self.silent[path] = error
             self._lengths.setdefault(window.stamp, 0)
             found = np.zeros((0, 2), np.float32)
+        else:
+            self.silent.pop(path, None)
         with self._changed:
             self._kept[window] = found
             while len(self._kept) > self._most:

@@ -51,6 +51,7 @@ class FrameStream:
         self._composition = renderer.composition
         self._size = renderer.size
         self._ring: deque[Ready] = deque()
+        self._old: deque[Ready] = deque()
         self._next, self._due, self._step = 0, 0, 1
         self._loop: tuple[int, int] | None = None
         self._rough = False
@@ -78,6 +79,7 @@ class FrameStream:
         """
         with self._changed:
             self._ring.clear()
+            self._old.clear()
             self._next = self._due = frame
             self._step, self._loop, self._rough = step or 1, loop, rough
             self._waits = True
@@ -87,7 +89,7 @@ class FrameStream:
         """The newest ready frame not later than this one, in the direction of play; older ones go.
 
         None: none has come. Where the very frame is not there yet, `ready` is called when it, or
-        a later one before it, has come.
+        a later one before it, has come; until then one of the film before stands in for it.
         """
         with self._changed:
             self._due = number
@@ -98,12 +100,16 @@ class FrameStream:
                 if taken is not None and self._is_later(taken.number, self._ring[0].number):
                     break  # the next lap of a loop
                 taken = self._ring.popleft()
+            taken = self._stand_in(taken, number)
             self._waits = taken is None or not taken.exact or taken.number != number
             self._changed.notify()
             return taken
 
     def put(self, composition: Composition) -> None:
-        """Another film from now on: ready frames that look the same stay, the others go."""
+        """Another film from now on: ready frames that look the same stay, the others go.
+
+        They are shown until the new ones are ready, so that the picture never stands.
+        """
         with self._changed:
             before, self._composition = self._composition, composition
             look = self._renderer.look
@@ -113,6 +119,7 @@ class FrameStream:
                     self._next = found.number
                     break
                 kept.append(found)
+            self._old = self._old or deque(list(self._ring)[len(kept) :])
             self._ring = kept
             self._waits = self._waits or not kept
             self._again()
@@ -124,6 +131,7 @@ class FrameStream:
                 return
             self._size = size
             self._next = self._due
+            self._old = self._old or self._ring.copy()
             self._ring.clear()
             self._waits = True
             self._again()
@@ -145,6 +153,13 @@ class FrameStream:
             self._ended = True
             self._changed.notify()
         self._thread.join()
+
+    def _stand_in(self, taken: Ready | None, number: int) -> Ready | None:
+        if taken is not None:
+            self._old.clear()
+        while self._old and not self._is_later(self._old[0].number, number):
+            taken = self._old.popleft()._replace(exact=False)
+        return taken
 
     def _again(self) -> None:
         """What is being made now is of before: it is not taken over. Called with the lock."""

@@ -9,10 +9,9 @@ from topa_studio.base.files import write_atomic
 from topa_studio.media.apart import Apart
 from topa_studio.model.request import Picture
 from topa_studio.model.status import Trouble
-from topa_studio.model.take import Take
-from topa_studio.pipeline.choice import chosen_take
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.job import Kind, Wish
+from topa_studio.pipeline.shown_end import ShownEnd, shown_end
 
 
 class Previous:
@@ -36,19 +35,17 @@ class Previous:
         """The end of the shot before this one as the film is now, once that is made."""
         while True:
             scenario = self._maker.film_with(key)
-            shots = scenario.shots()
-            place = next(i for i, shot in enumerate(shots) if shot.key == key)
-            if place == 0:
+            previous = scenario.shot_before(key)
+            if previous is None:
                 return None
-            previous = shots[place - 1]
             running = self._maker.flow((Kind.CLIP, previous.key))
             if running is None:
                 break
             await self._wait_for(key, previous.key, running)
-        take = chosen_take(previous, self._film.board.entry(Kind.CLIP, previous.key))
-        if take is None:
+        end = shown_end(scenario, key, self._film.board)
+        if end is None:
             raise StudioError("pipeline.previous-not-made", shot=scenario.number_of(previous.key))
-        return await asyncio.to_thread(self._save_last_frame, take)
+        return await asyncio.to_thread(self._save, end)
 
     async def _wait_for(self, key: str, previous: str, running: asyncio.Task[None]) -> None:
         """Wait for another shot's flow, or until this one must look again who is before it.
@@ -76,12 +73,15 @@ class Previous:
             if at == key and not look.done():
                 look.set_result(None)
 
-    def _save_last_frame(self, take: Take) -> Picture:
+    def _save(self, end: ShownEnd) -> Picture:
+        take, apart = end.take, Apart.shared()
         clip = self._film.layout.absolute(take.path)
         if not self._film.may_send(clip):
             raise StudioError("pipeline.picture-elsewhere", path=take.path)
-        name = take.sha256[:20] or f"{clip.stem}-{clip.stat().st_mtime_ns}"
-        target = self._film.layout.cache / f"last-{name}-upright.png"
+        content = take.sha256[:20] or f"{clip.stem}-{clip.stat().st_mtime_ns}"
+        target = self._film.layout.cache / end.name(content)
         if not target.exists():
-            write_atomic(self._film.layout.own(target), Apart.shared().last_frame(clip))
+            moment = end.moment
+            found = apart.last_frame(clip) if moment is None else apart.frame_at(clip, moment)
+            write_atomic(self._film.layout.own(target), found)
         return self._film.pictures.picture(target)

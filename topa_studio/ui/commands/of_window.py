@@ -9,6 +9,7 @@ _SHUTTLE = translate("Commands", "Play back, stop, play on")
 _SCENES = translate("Commands", "Move the scene to the left, to the right")
 _RANGE = translate("Commands", "Mark where the range begins, ends: it loops, or is exported")
 _TRIM = translate("Commands", "Have the shot begin, end with the frame on screen")
+_SEAMS = translate("Commands", "The seam before the shot, behind it")
 TAKES = range(1, 10)
 
 FILM = (
@@ -167,6 +168,14 @@ SHOTS = (
         "scene_right", translate("Commands", "Move scene &right"), ("Alt+Shift+PgDown",),
         able=Able.SHOTS_OR_SCENE, about=_SCENES,
     ),
+    Command(
+        "compare", translate("Commands", "&Compare takes…"), ("Ctrl+K",), able=Able.OWN,
+        about=translate("Commands", "Compare the takes of the shot"),
+    ),
+    Command(
+        "seam_before", translate("Commands", "Seam &before"), ("Ctrl+[",), about=_SEAMS
+    ),
+    Command("seam_after", translate("Commands", "Seam &after"), ("Ctrl+]",), about=_SEAMS),
     Command("refresh_scene", translate("Commands", "Refresh what is out of &date"), able=Able.OWN),
     Command(
         "generate", translate("Commands", "&Generate"), ("Ctrl+G",), ("G",),

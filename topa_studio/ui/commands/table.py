@@ -44,8 +44,9 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         "shot", translate("Commands", "&Shot"),
         (
             "new_shot", "split", "merge", "add_caption", None, "generate", "generate_missing",
-            "refresh", "pause", "needs_you", None, "move_left", "move_right", None, "trim_in",
-            "trim_out", None, "mark_in", "mark_out", "unmark", None, "play",
+            "refresh", "pause", "needs_you", None, "compare", "seam_before", "seam_after", None,
+            "move_left", "move_right", None, "trim_in", "trim_out", None,
+            "mark_in", "mark_out", "unmark", None, "play",
         ),
     ),
     (

@@ -134,6 +134,11 @@ class ShotsModel(QAbstractListModel):
             self._rows = {shot.key: row for row, shot in enumerate(self._shots)}
         return self._rows.get(key)
 
+    def follows(self, row: int) -> bool:
+        """Whether the shot of a row comes right behind that of the row before, in the film too."""
+        before = self._film.shot_before(self._shots[row].key) if row else None
+        return before is not None and before.key == self._shots[row - 1].key
+
     def keys(self, rows: Iterable[int]) -> tuple[str, ...]:
         """The permanent keys of rows, in the order of the rows."""
         return tuple(self._shots[row].key for row in sorted(rows))

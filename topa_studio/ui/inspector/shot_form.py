@@ -110,6 +110,7 @@ class ShotForm(QWidget):
         self.generate.requested.connect(self._generate)
         self.answers.answered.connect(self.answered)
         self.told.pressed.connect(self._mend)
+        self.takes.compare.clicked.connect(lambda: self._desk.commands.do("compare"))
         self.takes.chosen.connect(lambda take: self.take_chosen.emit(self.key, take))
 
     def show_shot(self, key: str) -> None:

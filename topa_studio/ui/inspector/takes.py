@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from topa_studio.model.take import Take
 from topa_studio.provider.service import service
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
-from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.icons import icon, icon_pixmap
 from topa_studio.ui.parts import PictureBox, text_label
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import scaled, set_role, tokens
@@ -91,6 +99,8 @@ class TakeStrip(QWidget):
         self._cards: list[TakeCard] = []
         self._shown: tuple[tuple[Take, ...], int | None] = ((), None)
         self._caption = text_label(self.tr("TAKES"), "section")
+        self.compare = QPushButton(self.tr("Compare"))
+        self.compare.setIcon(icon("compare", px=scaled(16)))
         self._empty = text_label(
             self.tr("No takes yet. A take is one generated clip of this shot."), "dim", wrap=True
         )
@@ -112,6 +122,7 @@ class TakeStrip(QWidget):
         column.addWidget(self._caption)
         column.addWidget(self._empty)
         column.addWidget(self._area)
+        column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
         thumbnails.ready.connect(self._picture_ready)
         self.show_takes((), None)
 
@@ -123,6 +134,10 @@ class TakeStrip(QWidget):
         """Show these takes and mark the chosen one."""
         self._empty.setVisible(not takes)
         self._area.setVisible(bool(takes))
+        self.compare.setVisible(bool(takes))
+        self.compare.setEnabled(len(takes) > 1)
+        why = self.tr("One take only: there is nothing to compare it with")
+        self.compare.setToolTip(why if len(takes) == 1 else "")
         if (takes, chosen) == self._shown:
             return
         self._shown = (takes, chosen)

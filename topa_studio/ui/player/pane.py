@@ -21,6 +21,7 @@ from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.player.facts import Facts
 from topa_studio.ui.player.screen import Screen
 from topa_studio.ui.player.seek_bar import SeekBar
 from topa_studio.ui.player.transport import Transport
@@ -52,8 +53,9 @@ class PlayerPane(QWidget):
         self.transport = Transport(self)
         self.notice = text_label("", "warn", wrap=True)
         self.notice.hide()
-        self._screen = Screen(session, self.playback, self.surface)
-        self._trimming = Trimming(desk, self.playback, self.trim_bar)
+        self._facts = Facts(self)
+        self._screen = Screen(session, self.playback, self.surface, self._facts)
+        self._trimming = Trimming(desk, self.playback, self.trim_bar, self._facts)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Player"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -199,7 +201,7 @@ class PlayerPane(QWidget):
     def close_player(self) -> None:
         """Stop and let go of all files."""
         self._begin.stop()
-        self._trimming.close()
+        self._facts.close()
         self.playback.close()
         self.speaker.close()
 
@@ -241,6 +243,7 @@ class PlayerPane(QWidget):
 
     def _follow(self) -> None:
         self._ready()
+        self.playback.stretch.chosen = self._chosen()
         key = self._selection.shot or _first_shot(self._session, self._selection.scene)
         cut = self._cut_of(key)
         # A shot that was just made is chosen a moment before the film with it is read.
@@ -250,6 +253,13 @@ class PlayerPane(QWidget):
         if cut is not None:
             self.playback.pause()
             self.playback.seek(cut.first)
+
+    def _chosen(self) -> Span | None:
+        """From the first of several chosen shots to the last."""
+        cuts = [cut for cut in map(self._cut_of, self._selection.shots) if cut is not None]
+        if len(cuts) < 2:
+            return None
+        return Span(min(cut.first for cut in cuts), max(cut.last for cut in cuts))
 
     def _playhead_moved(self, seconds: float) -> None:
         if abs(seconds - self.playback.position) > 1e-6:

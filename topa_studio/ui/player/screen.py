@@ -6,26 +6,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from topa_studio.film.ladder import Source
 from topa_studio.film.timing import Cut
 from topa_studio.ui.player.captions import captions
+from topa_studio.ui.player.facts import Facts
 from topa_studio.ui.playing.playback import Playback
 from topa_studio.ui.playing.surface import Surface
+from topa_studio.ui.words import seconds_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from topa_studio.app.session import ProjectSession
 
+_OTHER_RATE, _SHORTER = 0.02, 0.15
+
 
 class Screen(QObject):
     """Puts on `surface` what the playback tells."""
 
-    def __init__(self, session: ProjectSession, playback: Playback, surface: Surface) -> None:
+    def __init__(
+        self, session: ProjectSession, playback: Playback, surface: Surface, facts: Facts
+    ) -> None:
         super().__init__(surface)
         self._session = session
         self._playback = playback
         self._surface = surface
+        self._facts = facts
         self._failed: dict[str, str] = {}
+        facts.known.connect(self.show_chips)
         playback.frame_shown.connect(self._show)
         playback.clip_failed.connect(self._tell_failed)
 
@@ -48,8 +57,26 @@ class Screen(QObject):
         left, right = captions(self._session, cut)
         if self._failed.get(cut.key) == cut.path:
             right = QCoreApplication.translate("PlayerPane", "This clip cannot be played")
+        elif remark := self._remark(cut):
+            right = f"{right} · {remark}"
         self._surface.set_chips(left, right)
         self._surface.show_words(self._playback.composition.words(self._playback.frame))
+
+    def _remark(self, cut: Cut) -> str:
+        """What is odd about its clip: another rate than the film's, or too short for its trim."""
+        if cut.source is not Source.CLIP:
+            return ""
+        facts = self._facts.of(self._session.path(cut.path))
+        if facts is None:
+            return ""
+        if abs(facts.fps - float(cut.rate)) > _OTHER_RATE:
+            told = QCoreApplication.translate("PlayerPane", "{clip} fps in a film of {film}")
+            return told.format(clip=f"{facts.fps:g}"[:6], film=f"{float(cut.rate):g}"[:6])
+        until = cut.shown.until or facts.seconds
+        if cut.offset + cut.seconds > until + _SHORTER:
+            told = QCoreApplication.translate("PlayerPane", "ends after {seconds}, then held")
+            return told.format(seconds=seconds_word(max(0.0, until - cut.offset)))
+        return ""
 
     def _show(self, picture: QImage) -> None:
         self._surface.show_picture(picture)

@@ -10,7 +10,7 @@ from topa_studio.film.rate import frame_of
 from topa_studio.film.timing import Cut
 from topa_studio.film.trim import Used, trim_of, used_of
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.player.lengths import Lengths
+from topa_studio.ui.player.facts import Facts
 from topa_studio.ui.player.trim_bar import TrimBar
 from topa_studio.ui.playing.playback import Playback
 
@@ -20,13 +20,13 @@ translate = QCoreApplication.translate
 class Trimming(QObject):
     """Shows in the bar what is used of the clip at the playhead, and changes it."""
 
-    def __init__(self, desk: Desk, playback: Playback, bar: TrimBar) -> None:
+    def __init__(self, desk: Desk, playback: Playback, bar: TrimBar, facts: Facts) -> None:
         super().__init__(bar)
         self._desk = desk
         self._playback = playback
         self._bar = bar
-        self._lengths = Lengths(self)
-        self._lengths.known.connect(self.show)
+        self._facts = facts
+        facts.known.connect(self.show)
         bar.sought.connect(self._seek)
         bar.trying.connect(self._try)
         bar.trimmed.connect(self._trimmed)
@@ -110,8 +110,5 @@ class Trimming(QObject):
         if cut.shown.until is not None:
             start = cut.offset - self._desk.film.shot(cut.key).trim_start
             return frame_of(cut.shown.until - start, cut.rate)
-        return frame_of(self._lengths.of(self._desk.session.path(cut.path)), cut.rate)
-
-    def close(self) -> None:
-        """Measure no more."""
-        self._lengths.close()
+        facts = self._facts.of(self._desk.session.path(cut.path))
+        return 0 if facts is None else frame_of(facts.seconds, cut.rate)

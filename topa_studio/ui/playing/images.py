@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 def image_of(frame: VideoFrame) -> QImage:
-    """A picture of a frame in "bgra"; it shares the frame's memory, and keeps it."""
+    """A picture of a frame in "bgra"; it shares the frame's memory, and keeps it.
+
+    A copy that Qt makes does not: signals hand it on as an object, not as a QImage.
+    """
     plane = frame.planes[0]
     pixels = memoryview(plane)
     image = QImage(pixels, frame.width, frame.height, plane.line_size, QImage.Format.Format_RGB32)

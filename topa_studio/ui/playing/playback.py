@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 
-from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition
 from topa_studio.film.engine.burning import Burnt
 from topa_studio.film.engine.mixer import Mixer
-from topa_studio.film.engine.renderer import Renderer
-from topa_studio.film.engine.stream import FrameStream
 from topa_studio.film.rate import moment_of
 from topa_studio.film.span import Span
-from topa_studio.film.timing import HARD, Cut
-from topa_studio.media.stamp import stamp_of
-from topa_studio.model.scenario import Scenario
+from topa_studio.film.timing import Cut
 from topa_studio.ui.playing.clock import Clock
-from topa_studio.ui.playing.images import image_of
-from topa_studio.ui.playing.speaker import Speaker
+from topa_studio.ui.playing.frames import NOTHING, Frames
+from topa_studio.ui.playing.speaker import RATE, Speaker
 from topa_studio.ui.playing.stretch import Stretch
-from topa_studio.ui.words import sentence
 
 if TYPE_CHECKING:
     from topa_studio.media.hearing import Samples
 
-NOTHING = Composition(Scenario(), ())
 _TICK_MS = 4
 _LONGEST_DRY = 12
 _FASTEST = 4.0
@@ -46,6 +38,7 @@ class Playback(QObject):
         clip_failed: the key of a shot whose file cannot be shown, and the MediaError.
     Attributes:
         frame: the frame on screen.
+        frames: what makes the pictures.
         rate: how many times as fast as life it plays; below 0 backwards.
         speed: the rate at which it plays on when it is asked to play.
     """
@@ -54,8 +47,6 @@ class Playback(QObject):
     moved = Signal(float)
     playing_changed = Signal(bool)
     clip_failed = Signal(str, object)
-    _ready = Signal()
-    _failed = Signal(str, object)
 
     def __init__(self, files: Callable[[str], Path], speaker: Speaker, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,25 +55,16 @@ class Playback(QObject):
         self.frame = self.index = 0
         self.playing = False
         self.rate = self.speed = 1.0
-        self._waits = self._looks = False
+        self._waits = False
         self._dry = 0
         self._clock = Clock(speaker)
         self._mixer = Mixer(NOTHING, files)
         self._mixing = threading.Lock()
-        self._faces: dict[str, Path] = {}
         self._seen: object = None
-        self._files = files
-        self._renderer = Renderer(
-            NOTHING,
-            files,
-            (640, 360),
-            face=lambda name: self._faces.get(name),
-            said=lambda error: sentence(error.code, error.params),
-            told=self._failed.emit,
-        )
-        self._stream = FrameStream(self._renderer, self._ready.emit)
-        self._ready.connect(self._came, Qt.ConnectionType.QueuedConnection)
-        self._failed.connect(self._told_failed, Qt.ConnectionType.QueuedConnection)
+        self.frames = frames = Frames(files, self)
+        frames.shown.connect(self.frame_shown)
+        frames.came.connect(self._came)
+        frames.failed.connect(self.clip_failed)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
@@ -116,25 +98,22 @@ class Playback(QObject):
 
         `faces` are the first pictures of elements, for slates.
         """
-        self._faces = faces
         before, inside = self.cut, self.frame - self.cut.first if self.cut else 0
         self.composition = composition
         frame = self._same_place(before, inside)
-        self._stream.put(composition)
+        self.frames.put(composition, faces)
+        if not composition.cuts:
+            self.pause()
         with self._mixing:
             self._mixer.take(composition)
         moved = frame != self.frame
         self._stand(frame)
-        look = self._look()
-        if moved or (not self.playing and look != self._seen):
-            self._begin(frame)
+        look = self.frames.look(self.frame, self.cut)
+        if moved or look != self._seen:
+            self.frames.taken = None
+            if moved or not self.playing:
+                self._begin()
         self._seen = look
-
-    def _look(self) -> object:
-        """What the picture on screen is made of."""
-        cut = self.cut
-        stamp = stamp_of(self._files(cut.path)) if cut is not None and cut.path else None
-        return self._renderer.look(self.composition, self.frame), stamp, self._faces
 
     def _same_place(self, before: Cut | None, inside: int) -> int:
         last = max(0, self.composition.frames - 1)
@@ -149,19 +128,20 @@ class Playback(QObject):
 
     def burn(self, burnt: Burnt) -> None:
         """Paint these words over the picture from now on, as an export does."""
-        self._renderer.burn(burnt)
-        self._begin(self.frame)
+        self.frames.burn(burnt)
+        self._begin()
 
     def resize(self, size: QSize) -> None:
         """Pictures are shown this large, in pixels of the screen."""
-        self._stream.resize((size.width(), size.height()))
+        self.frames.resize(size)
+        self._waits = self._waits or (bool(self.cuts) and not self.playing)
 
     def seek(self, frame: int) -> None:
         """Go to a frame; it goes on playing if it played."""
         self.stretch.span = None
         self._stand(frame)
-        self._begin(self.frame)
-        self._seen = self._look()
+        self._begin()
+        self._seen = self.frames.look(self.frame, self.cut)
 
     def seek_seconds(self, seconds: float) -> None:
         """Go to the frame that is on screen at a moment of the film."""
@@ -170,12 +150,8 @@ class Playback(QObject):
     def look_at(self, cut: Cut, inside: int) -> None:
         """Show a frame of a cut's file, perhaps beyond what the film shows; the playhead stays."""
         self.pause()
-        offset = max(0.0, cut.offset + moment_of(inside, cut.rate))
-        shown = replace(cut.shown, offset=offset)
-        alone = replace(cut, first=0, frames=1, shown=shown, join=HARD)
-        self._stream.put(Composition(self.composition.scenario, (alone,)))
-        self._stream.go(0)
-        self._looks = self._waits = True
+        self.frames.go_apart(cut, inside)
+        self._waits = True
         self._came()
 
     def step(self, frames: int) -> None:
@@ -200,9 +176,11 @@ class Playback(QObject):
         """Stay where it is."""
         self._timer.stop()
         self._clock.stop()
-        self._waits = False
         self.rate = self.speed
-        self._set_playing(False)
+        if self.playing:
+            self._set_playing(False)
+            if self.frames.taken != self.frame:
+                self._begin()  # what was left out while it played is seen now
 
     def shuttle(self, direction: int) -> None:
         """J and L: play backwards (-1) or on (1), faster with each press up to four times."""
@@ -223,12 +201,12 @@ class Playback(QObject):
         """Play so much again and again, a value of `Reach`."""
         self.stretch.take_loop(value)
         if self.playing:
-            self._begin(self.frame)
+            self._begin()
 
     def close(self) -> None:
         """Stop, and let go of all files."""
         self.pause()
-        self._stream.close()
+        self.frames.close()
         self._mixer.close()
 
     # Going on.
@@ -236,27 +214,32 @@ class Playback(QObject):
     def _run(self, rate: float) -> None:
         self.rate = rate
         self._set_playing(True)
-        self._begin(self.frame)
+        self._begin()
 
-    def _begin(self, frame: int) -> None:
-        """Show this frame as soon as it is there, and go on from it."""
+    def _begin(self) -> None:
+        """Show the playhead's frame as soon as it is there, and go on from it."""
         self._clock.stop()
-        if self._looks:
-            self._looks = False
-            self._stream.put(self.composition)
-        self._waits = True
+        self._waits = bool(self.cuts)
+        if not self.cuts:
+            return
         step, loop = 1, None
         if self.playing:
             step = max(1, round(abs(self.rate))) * (1 if self.rate > 0 else -1)
             limit = self.limit()
             loop = (limit.first, limit.last) if self.stretch.loops else None
-        self._stream.go(frame, step, loop=loop, rough=not self.playing)
-        self._came()
+        with self._mixing:
+            self._mixer.prepare(round(self.position * RATE))
+        if self.frames.go(self.frame, (step, loop), rough=not self.playing):
+            self._go_on()
+        else:
+            self._came()
 
     def _came(self) -> None:
         """A frame that was waited for is there."""
-        if not self._waits or not self._take(0 if self._looks else self.frame):
-            return
+        if self._waits and self.frames.take(self.frame):
+            self._go_on()
+
+    def _go_on(self) -> None:
         self._waits = False
         if self.playing:
             self._dry = 0
@@ -274,15 +257,15 @@ class Playback(QObject):
         elif self.rate < 0 and frame <= limit.first:
             self._stand(limit.first)
             self.pause()
-            self._begin(self.frame)
+            self._begin()
         elif frame != self.frame:
             self._advance(frame)
 
     def _advance(self, frame: int) -> None:
         self._stand(frame)
-        self._dry = 0 if self._take(frame) else self._dry + 1
+        self._dry = 0 if self.frames.take(frame) else self._dry + 1
         if self._dry > _LONGEST_DRY:
-            self._begin(frame)
+            self._begin()
 
     def _reach_end(self, limit: Span) -> None:
         if self.stretch.loops:
@@ -293,14 +276,6 @@ class Playback(QObject):
         self._advance(limit.last - 1)
         self.pause()
 
-    def _take(self, frame: int) -> bool:
-        """Show what is ready for a frame; whether it is that very frame."""
-        ready = self._stream.take(frame)
-        if ready is None:
-            return False
-        self.frame_shown.emit(image_of(ready.frame))
-        return ready.exact
-
     def _stand(self, frame: int) -> None:
         self.frame = min(max(frame, 0), max(0, self.composition.frames - 1))
         self.index = self.composition.index_at(self.frame)
@@ -310,9 +285,6 @@ class Playback(QObject):
         """What the sound card is given, asked for in its thread."""
         with self._mixing:
             return self._mixer.block(start, count)
-
-    def _told_failed(self, key: str, error: MediaError) -> None:
-        self.clip_failed.emit(key, error)
 
     def _set_playing(self, playing: bool) -> None:
         if playing != self.playing:

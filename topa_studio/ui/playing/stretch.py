@@ -13,6 +13,7 @@ class Stretch:
 
     span: what was asked for; None: the reach that is set.
     reach, loop: how much is played, once or again and again.
+    chosen: the stretch of several chosen shots, which is played as one; None: one is chosen.
     marks: the range between I and O that loops or is exported; None: none is marked.
     """
 
@@ -21,6 +22,7 @@ class Stretch:
         self.reach = Reach.FILM
         self.loop = Reach.NONE
         self.marks: Span | None = None
+        self.chosen: Span | None = None
 
     def take_reach(self, value: str) -> None:
         """Play so much, a value of `Reach`."""
@@ -59,9 +61,14 @@ class Stretch:
         if self.loop is Reach.RANGE and self.marks is not None:
             last = cuts[-1].last if cuts else 0
             return Span(min(self.marks.first, max(0, last - 1)), min(self.marks.last, last))
-        if self.loops:
-            return span_of(self.loop, cuts, index)
-        return self.span or span_of(self.reach, cuts, index)
+        if self.span is not None and not self.loops:
+            return self.span
+        reach = self.loop if self.loops else self.reach
+        chosen = self.chosen
+        if reach is not Reach.SHOT or chosen is None or not cuts:
+            return span_of(reach, cuts, index)
+        inside = chosen.first <= cuts[index].first < chosen.last
+        return chosen if inside else span_of(reach, cuts, index)
 
     def move_along(self, before: Cut, now: Cut, frames: int) -> None:
         """The cut on screen stands elsewhere in a film of so many frames now."""

@@ -34,6 +34,7 @@ class Touch:
         shown: how far the buttons of a card have faded in, 0..1.
         offer: the number of the scene whose button is under the pointer.
         empty: the number of the empty scene whose + card is under the pointer.
+        seam: the row of the card behind the gap under the pointer.
         dragged: keys of the shots that are being dragged.
         frame: what a card shows instead of its picture while it is played, or None.
     """
@@ -44,6 +45,7 @@ class Touch:
     shown: Callable[[str], float] = lambda _key: 0.0
     offer: int | None = None
     empty: int | None = None
+    seam: int | None = None
     dragged: frozenset[str] = frozenset()
     frame: Callable[[str], QPixmap | None] = lambda _key: None
 
@@ -61,6 +63,7 @@ class Ground(BareList):
         menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
         title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
         zoom_requested: steps, positive for closer. laid_out: cards lie elsewhere than before.
+        seam_requested: the key of the shot behind a seam.
     """
 
     play_requested = Signal(str)
@@ -74,6 +77,7 @@ class Ground(BareList):
     menu_requested = Signal(QPoint, str)
     title_wanted = Signal(str, str)
     zoom_requested = Signal(int)
+    seam_requested = Signal(str)
     laid_out = Signal()
 
     def __init__(self, shots: ShotsModel, offers: Offers, parent: QWidget | None = None) -> None:

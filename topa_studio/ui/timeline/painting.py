@@ -13,6 +13,7 @@ from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
 from topa_studio.ui.film.card import Card, paint_card, picture_rect
 from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.gaps import paint_sign, sign_rect
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import (
     paint_empty_card,
@@ -71,6 +72,8 @@ class StripPainter(QObject):
         if not view.strip().scenes:
             self._nothing(painter)
         self._playhead(painter)
+        if view.touch.seam is not None and view.touch.seam < view.strip().rows:
+            paint_sign(painter, sign_rect(view, view.touch.seam), view)
         if view.guide is not None:
             painter.fillRect(
                 view.guide - 1, 0, 2, view.viewport().height(), view.look.colours.accent

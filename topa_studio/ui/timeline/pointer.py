@@ -16,6 +16,7 @@ from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect, corner_words, more_rect
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.drag import Drag, Load
+from topa_studio.ui.timeline.gaps import gap_under, on_sign
 from topa_studio.ui.timeline.ghost import drag_marks
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.hover import HoverPlay
@@ -42,7 +43,7 @@ class Pointer(QObject):
         self._touch.shown = self.rest.shown
         self._pressed: str | None = None
         self._meant: str | None = None
-        self._plain = False
+        self._plain = self._on_seam = False
         self._marks = QRegion()
         view.viewport().installEventFilter(self)
 
@@ -102,7 +103,8 @@ class Pointer(QObject):
     def _press(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         self._hover(at)
         self._pressed, self._plain, self._meant = None, False, None
-        if self._touch.offer is not None:
+        self._on_seam = on_sign(self._view, at)
+        if self._touch.offer is not None or self._on_seam:
             return
         if (self._touch.on_verb or self._touch.on_more) and self.rest.armed:
             self._meant = self._touch.hovered
@@ -173,6 +175,8 @@ class Pointer(QObject):
             return
         elif self._meant is not None:
             self._press_button(self._meant, at)
+        elif self._on_seam and on_sign(self._view, at) and self._touch.seam is not None:
+            self._view.seam_requested.emit(self._view.shots.shot(self._touch.seam).key)
         elif self._touch.offer is not None:
             scene = self._view.shots.scenes[self._touch.offer]
             self._view.scene_generate_requested.emit(scene.id)
@@ -236,11 +240,12 @@ class Pointer(QObject):
         offer = offer_under(self._view, at) if at is not None else None
         empty = empty_under(self._view, at) if at is not None else None
         touch = self._touch
-        now = (on_verb, on_more, offer, empty)
-        if now != (touch.on_verb, touch.on_more, touch.offer, touch.empty):
-            touch.on_verb, touch.on_more, touch.offer, touch.empty = now
+        seam = None if at is None or offer is not None else gap_under(view, at, touch.seam)
+        now = (on_verb, on_more, offer, empty, seam)
+        if now != (touch.on_verb, touch.on_more, touch.offer, touch.empty, touch.seam):
+            touch.on_verb, touch.on_more, touch.offer, touch.empty, touch.seam = now
             view.viewport().update()
-        button = on_verb or on_more or offer is not None or empty is not None
+        button = on_verb or on_more or any(each is not None for each in (offer, empty, seam))
         shape = Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor
         view.viewport().setCursor(shape)
 

@@ -20,6 +20,8 @@ def show_tip(view: Ground, event: QHelpEvent, *, dragging: bool) -> None:
         words = QCoreApplication.translate(
             "Pointer", "Generate the shots of this scene that are missing"
         )
+    elif view.touch.seam is not None:
+        words = QCoreApplication.translate("Pointer", "The seam between these two shots")
     at = event.globalPos()
     if index.isValid() and isinstance(words, str):
         at = _tip_at(view, view.card_rect(index.row()), words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -14,7 +14,7 @@ from topa_studio.film.composition import Composition
 from topa_studio.film.rate import frame_of, seconds_of
 from topa_studio.model.scenario import Caption
 from topa_studio.ui.theme import mix
-from topa_studio.ui.timeline.lanes.boxes import WHOLE, Box
+from topa_studio.ui.timeline.lanes.boxes import WHOLE, Box, caption_boxes
 from topa_studio.ui.timeline.lanes.caption_editor import CaptionEditor
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.scale import Scale
@@ -69,23 +69,40 @@ class CaptionLane(Lane):
 
     def commit(self, before: Box, after: Box) -> None:
         """One step: it leaves its shot where it begins in another one now."""
-        self._move(before, after, None)
+        if after != before:
+            self._rework(self.tr("Move a caption"), before, lambda _found: after)
 
     def nudge(self, box: Box, frames: int) -> None:
         """It begins so many frames later; presses in a row are one step."""
         moved = self.pulled(box, Part.BODY, box.first + frames, None)
-        self._expected = moved.first, moved.words
-        self._move(box, moved, "nudge caption")
+        # The next press counts from here, though the film may not say it yet.
+        self._pulled, self._expected = moved, (moved.first, moved.words)
+        self.update()
 
-    def _move(self, before: Box, after: Box, coalesce: str | None) -> None:
-        if self._film is not None and after != before:
-            edits = list(_without(before, self._film, after))
-            self._desk.apply(self.tr("Move a caption"), *edits, coalesce=coalesce)
+        def later(found: Box) -> Box:
+            return self.pulled(found, Part.BODY, found.first + frames, None)
+
+        self._rework(self.tr("Move a caption"), box, later, "nudge caption")
 
     def remove(self, box: Box) -> None:
         """The caption goes."""
-        if self._film is not None:
-            self._desk.apply(self.tr("Remove a caption"), *_without(box, self._film, None))
+        self._rework(self.tr("Remove a caption"), box, lambda _found: None)
+
+    def _rework(
+        self,
+        label: str,
+        box: Box,
+        made: Callable[[Box], Box | None],
+        coalesce: str | None = None,
+    ) -> None:
+        """Change a caption where the film has it when the turn comes."""
+
+        def edits() -> list[Edit]:
+            film = self._desk.session.composition()
+            found = _found(box, film)
+            return [] if found is None else list(_without(found, film, made(found)))
+
+        self._desk.rework(label, edits, coalesce=coalesce)
 
     def open(self, box: Box) -> None:
         """Write its words anew."""
@@ -151,6 +168,14 @@ class CaptionLane(Lane):
             self.open(found[0])
         elif scale is not None:
             self.write_at(scale.frame_at(at.x()))
+
+
+def _found(box: Box, film: Composition) -> Box | None:
+    """The caption in the film as it is now: by its moment and words, else by its place."""
+    boxes = list(caption_boxes(film))
+    same = (each for each in boxes if (each.first, each.last, each.words)
+            == (box.first, box.last, box.words))  # fmt: skip
+    return next(same, next((each for each in boxes if each.name == box.name), None))
 
 
 def _without(box: Box, film: Composition, now: Box | None) -> Iterator[Edit]:

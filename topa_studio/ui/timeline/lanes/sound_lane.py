@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
-from topa_studio.document.edits import FilmTarget, SetField, UnsetField
+from topa_studio.document.edits import Edit, FilmTarget, SetField, UnsetField
 from topa_studio.document.written import tracks_written
 from topa_studio.film.composition import Composition
 from topa_studio.film.rate import frame_of, moment_of
@@ -154,29 +154,46 @@ class SoundLane(Lane):
 
     def commit(self, before: Box, after: Box) -> None:
         """One step for a drag."""
-        if before.track != after.track and after.track is not None:
-            self.change(after.place, after.track)
+        track = after.track
+        if before.track != track and track is not None:
+            self.change(after.place, lambda _now: track)
 
-    def change(self, number: int, track: AudioTrack | None, coalesce: str | None = None) -> None:
-        """Have the film say this of its track; None: it goes."""
-        tracks = list(self._desk.film.film.audio)
-        if number >= len(tracks) or not self._desk.editable:
+    def change(
+        self,
+        number: int,
+        changed: Callable[[AudioTrack], AudioTrack | None],
+        coalesce: str | None = None,
+        label: str = "",
+    ) -> None:
+        """Have the film say what `changed` makes of its track as it is then; None: it goes."""
+        if not self._desk.editable:
             return
-        tracks[number : number + 1] = [] if track is None else [track]
-        edit = SetField(FilmTarget(), "audio", tracks_written(tracks))
-        label = self.tr("Change music") if track is not None else self.tr("Remove music")
-        self._desk.apply(label, edit if tracks else UnsetField(FilmTarget(), "audio"),
-                         coalesce=coalesce)  # fmt: skip
+
+        def edits() -> list[Edit]:
+            tracks = list(self._desk.film.film.audio)
+            now = tracks[number : number + 1]
+            made = [changed(track) for track in now]
+            if made == now:
+                return []
+            tracks[number : number + 1] = [track for track in made if track is not None]
+            if not tracks:
+                return [UnsetField(FilmTarget(), "audio")]
+            return [SetField(FilmTarget(), "audio", tracks_written(tracks))]
+
+        self._desk.rework(label or self.tr("Change music"), edits, coalesce=coalesce)
 
     def nudge(self, box: Box, frames: int) -> None:
         """The track begins so many frames later; presses in a row are one step."""
-        if box.track is not None and self._film is not None:
-            changed = nudged(box.track, frames, self._film)
-            self.change(box.place, changed, f"nudge track {box.place}")
+        session = self._desk.session
+
+        def later(track: AudioTrack) -> AudioTrack:
+            return nudged(track, frames, session.composition())
+
+        self.change(box.place, later, f"nudge track {box.place}")
 
     def remove(self, box: Box) -> None:
         """The track goes; its file stays."""
-        self.change(box.place, None)
+        self.change(box.place, lambda _track: None, label=self.tr("Remove music"))
 
     def open(self, box: Box) -> None:
         """Show its fields."""
@@ -184,20 +201,21 @@ class SoundLane(Lane):
 
     def act(self, name: str, box: Box) -> None:
         """Louder, quieter, longer fades, silent or not."""
-        track, film = box.track, self._film
-        if track is None or film is None:
+        film = self._film
+        if film is None:
             return
-        if name in ("louder", "quieter"):
-            changed = louder(track, 1 if name == "louder" else -1)
-        elif name == "track_mute":
-            changed = replace(track, mute=not track.mute)
-        else:
-            into, out = _FADES[name]
-            changed = (
-                faded(box, film, into=track.fade_in + into * FADE_STEP)
-                if into
-                else faded(box, film, out=track.fade_out + out * FADE_STEP)
-            )
+        into, out = _FADES.get(name, (0, 0))
+
+        def changed(track: AudioTrack) -> AudioTrack:
+            now = replace(box, track=track)
+            if name in ("louder", "quieter"):
+                return louder(track, 1 if name == "louder" else -1)
+            if name == "track_mute":
+                return replace(track, mute=not track.mute)
+            if into:
+                return faded(now, film, into=track.fade_in + into * FADE_STEP)
+            return faded(now, film, out=track.fade_out + out * FADE_STEP)
+
         self.change(box.place, changed, f"{name} {box.place}")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -211,8 +229,8 @@ class SoundLane(Lane):
         event.accept()
         box = found[0]
         self.choose(box.name)
-        if box.track is not None:
-            self.change(box.place, louder(box.track, 1 if turn > 0 else -1), f"loud {box.place}")
+        steps = 1 if turn > 0 else -1
+        self.change(box.place, lambda track: louder(track, steps), f"loud {box.place}")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the fields of a track."""

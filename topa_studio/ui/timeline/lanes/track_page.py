@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -91,7 +92,9 @@ class TrackPage(QDialog):
     def _connect(self) -> None:
         self.name.committed.connect(lambda words: self._set(name=str(words).strip()))
         self.kind.chosen.connect(lambda kind: self._set(kind=kind))
-        self.loud.committed.connect(lambda value: self._say(as_loud(self._track, round(value))))
+        self.loud.committed.connect(
+            lambda value: self._say(lambda track: as_loud(track, round(value)))
+        )
         self.start.committed.connect(self._begin_at)
         self.begin.committed.connect(lambda value: self._set(begin=value))
         self.end.committed.connect(lambda value: self._set(end=value or None))
@@ -112,16 +115,20 @@ class TrackPage(QDialog):
         return self._number < len(tracks) and tracks[self._number].file == self._file
 
     def _set(self, **changes: object) -> None:
-        if self._is_there:
-            self._say(replace(self._track, **changes))  # type: ignore[arg-type]
+        self._say(lambda track: replace(track, **changes))  # type: ignore[arg-type]
 
-    def _say(self, track: AudioTrack) -> None:
-        if self._is_there and track != self._track:
-            self._lane.change(self._number, track)
+    def _say(self, changed: Callable[[AudioTrack], AudioTrack]) -> None:
+        if self._is_there:
+            self._lane.change(self._number, changed)
 
     def _begin_at(self, seconds: float) -> None:
-        film = self._desk.session.composition()
-        self._say(begun_at(self._track, frame_of(seconds, film.rate), film))
+        session = self._desk.session
+
+        def begun(track: AudioTrack) -> AudioTrack:
+            film = session.composition()
+            return begun_at(track, frame_of(seconds, film.rate), film)
+
+        self._say(begun)
 
     def refresh(self) -> None:
         """Show the track as the film says it now; one that is gone takes its page along."""

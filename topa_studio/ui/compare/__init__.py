@@ -1,0 +1,1 @@
+"""The page that judges takes of one shot side by side."""

@@ -1,0 +1,1 @@
+"""The page that judges a cut: the end of one shot and the beginning of the next."""

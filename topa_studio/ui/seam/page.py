@@ -1,0 +1,321 @@
+"""One cut of the film, played again and again, with the frames on both sides of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from topa_studio.base.errors import MediaError
+from topa_studio.film.ladder import Source
+from topa_studio.film.seams import Seam, inside_of
+from topa_studio.film.span import time_code
+from topa_studio.film.still import shape
+from topa_studio.model.wish import Kind, Wish
+from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.middle import Acts, Page
+from topa_studio.ui.parts import Switch, icon_button
+from topa_studio.ui.playing.speaker import Speaker
+from topa_studio.ui.reel.keys import clock_acts, clock_key
+from topa_studio.ui.seam.act import ActBox, Offer, edits_for, offer
+from topa_studio.ui.seam.column import SeamColumn
+from topa_studio.ui.seam.copies import Copies
+from topa_studio.ui.seam.looking import Looking, tile_step
+from topa_studio.ui.seam.reading import Reading
+from topa_studio.ui.seam.rolling import Rolling
+from topa_studio.ui.seam.saving import save_frame
+from topa_studio.ui.seam.strips import TILES, Strips
+from topa_studio.ui.seam.view import FLIP, OVER, SIDE, SeamView
+from topa_studio.ui.seam.words import seam_hints, seam_words
+from topa_studio.ui.theme import scaled
+from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.hints import Hint, HintsRow
+from topa_studio.ui.words import quote_word
+
+translate = QCoreApplication.translate
+_NARROW, _LOW, _FLAT = 980, 780, 560
+_MUCH = 1000
+
+
+class SeamPage(Page):
+    """Shows one seam of the film; nothing of it is kept open while it is away.
+
+    Attributes:
+        inside: the frame of the first shot that would be taken over, counted from its first.
+    """
+
+    over_inspector = True
+
+    def __init__(
+        self,
+        desk: Desk,
+        thumbnails: Thumbnails,
+        speaker: Speaker,
+        face: Callable[[str], Path | None],
+    ) -> None:
+        super().__init__(translate("Seam", "Seam"))
+        self._desk, self._session = desk, desk.session
+        files = desk.session.path
+        self.inside = 0
+        self.reading = Reading(desk.session, thumbnails)
+        self.view, self.strips, self.copies, self.act = SeamView(), Strips(), Copies(), ActBox()
+        self.column = SeamColumn(self.reading.picture, self.reading.missing)
+        self.rolling = Rolling(speaker, files, face, self.view, self.strips)
+        self.looking = Looking(files, face, self.view, self.strips, self.column)
+        self.clock, self.bar = self.rolling.clock, self.rolling.bar
+        self.hints = HintsRow([])
+        self.face = self.view
+        self._add_tools()
+        self._lay_out()
+        self.keep_keys()
+        self._connect()
+        thumbnails.ready.connect(lambda _path: self._show_small())
+
+    def _add_tools(self) -> None:
+        self.before = icon_button("chevron-left", translate("Seam", "The seam before ([)"))
+        self.after = icon_button("chevron-right", translate("Seam", "The next seam (])"))
+        self.way = Switch(
+            translate("Seam", "How both are shown"),
+            [
+                (SIDE, translate("Seam", "Side by side")),
+                (OVER, translate("Seam", "Over each other")),
+                (FLIP, translate("Seam", "Flip")),
+            ],
+        )
+        self.way.set_value(SIDE)
+        self.add_tools(self.before, self.after, self.way)
+
+    def _lay_out(self) -> None:
+        cards, middle = QWidget(), QWidget()
+        row = QHBoxLayout(cards)
+        row.setContentsMargins(16, 6, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self.copies, 3)
+        row.addWidget(self.act, 1)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, _MUCH)
+        column.addWidget(self.strips)
+        column.addWidget(cards)
+        column.addStretch(1)
+        column.addWidget(self.bar)
+        column.addWidget(self.hints)
+        whole = QHBoxLayout()
+        whole.setSpacing(1)
+        whole.addWidget(middle, 1)
+        whole.addWidget(self.column)
+        self.body.addLayout(whole, 1)
+
+    def _connect(self) -> None:
+        self.before.clicked.connect(lambda: self.walk(-1))
+        self.after.clicked.connect(lambda: self.walk(1))
+        self.way.chosen.connect(self.view.set_way)
+        self.view.resized.connect(self.rolling.resize)
+        self.view.resized.connect(self.looking.resize)
+        self.strips.pressed.connect(self._press_tile)
+        self.column.seams.picked.connect(self._go)
+        self.act.wanted.connect(self.start_here)
+        self.act.save_wanted.connect(self.save)
+        again = Merged(self, lambda _names: self._refresh())
+        bind(self, self._session.changed, again.poke)
+        bind(self, self._session.shots_changed, again.add)
+
+    # Opening and leaving.
+
+    def show_seam(self, key: str) -> None:
+        """The seam before this shot is shown next. Raises KeyError: there is none."""
+        if not self.reading.find(key):
+            raise KeyError(key)
+        if self.isVisible():
+            self._show_seam()
+
+    @property
+    def seam(self) -> Seam:
+        """The one that is shown."""
+        return self.reading.seam
+
+    def begin(self) -> None:
+        """Open what lies on both sides."""
+        self.looking.begin()
+        self._show_seam()
+
+    def end(self) -> None:
+        """Let go of all files."""
+        self.rolling.end()
+        self.looking.end()
+
+    def _refresh(self) -> None:
+        """The film or its clips are others now."""
+        if not self.isVisible():
+            return
+        before = self.seam
+        if not self.reading.find(self.reading.key):
+            self.left.emit()
+        elif (before.before, before.after) != (self.seam.before, self.seam.after):
+            self._show_seam()
+        else:
+            self._show_words()
+            self.rolling.take(self.reading.film)
+
+    def walk(self, step: int) -> None:
+        """Go to the seam before (-1) or the next (1)."""
+        self._go(self.reading.place + step)
+
+    def _go(self, place: int) -> None:
+        if self.reading.go(place):
+            self._show_seam()
+
+    # Showing.
+
+    def _show_seam(self) -> None:
+        film, seam = self.reading.film.scenario, self.seam
+        shot = film.shot(seam.after.key)
+        at = shot.start_at if shot.start == "previous" else None
+        self.inside = inside_of(film, seam.before, at)
+        self.view.set_ratio(shape(film))
+        self.column.show_seam(film, seam, self.reading.place, self.reading.seams)
+        self._show_words()
+        self.looking.show(film, seam, self.inside)
+        self.rolling.show(self.reading.film, seam.after.first)
+
+    def _show_words(self) -> None:
+        reading, seam = self.reading, self.seam
+        first, second = reading.name(seam.before.key), reading.name(seam.after.key)
+        self.about.setText(f"{first} → {second}")
+        self.setAccessibleDescription(seam_words(seam))
+        is_last = self.inside == seam.before.frames - 1
+        words = translate("Seam", "Last frame") if is_last else translate("Seam", "Frame")
+        stamps = [f" · {said}" if said else "" for said in map(reading.missing, seam.keys)]
+        at, zero = (time_code(frame, seam.before.rate) for frame in (self.inside, 0))
+        start = translate("Seam", "First frame")
+        self.view.tell(
+            (f"{first}{stamps[0]}", f"{words} · {at}"),
+            (f"{second}{stamps[1]}", f"{start} · {zero}"),
+        )
+        editable = self._desk.editable
+        saves = seam.before.source is Source.CLIP and editable
+        self.act.show_offer(seam.after.number, self.offer, editable=editable, saves=saves)
+        self.copies.show_chain(reading.links())
+        self.hints.set_hints([Hint(*hint) for hint in seam_hints(seam)])
+        self.before.setEnabled(reading.place > 0)
+        self.after.setEnabled(reading.place < len(reading.seams) - 1)
+        behind = seam.before.frames - 1 - self.inside
+        self.strips.choose(TILES - 1 - round(behind / tile_step(seam)))
+        self._show_small()
+
+    @property
+    def offer(self) -> Offer:
+        """What taking the chosen frame over would mean."""
+        key = self.seam.after.key
+        cost = quote_word(self._session.quote((Wish(Kind.CLIP, key),)))
+        made = self._session.shot(key).chosen is not None
+        return offer(self._session.film, self.seam, self.inside, cost, made=made)
+
+    def _show_small(self) -> None:
+        if self.isVisible():
+            self.column.seams.update()
+            for link in self.copies.links:
+                self.copies.show_picture(link.key, self.reading.picture(link.key))
+
+    # What is asked.
+
+    def choose(self, inside: int) -> None:
+        """Another frame of the first shot is the one that would be taken over."""
+        wanted = min(max(inside, 0), self.seam.before.frames - 1)
+        self.clock.pause()
+        if wanted != self.inside:
+            self.inside = wanted
+            self._show_words()
+            self.looking.show_frame(wanted)
+
+    def _press_tile(self, tile: int) -> None:
+        if tile < TILES:
+            behind = (TILES - 1 - tile) * tile_step(self.seam)
+            self.choose(self.seam.before.frames - 1 - behind)
+
+    def start_here(self) -> None:
+        """Have the second shot start from the chosen frame: an edit, which sends nothing."""
+        seam, desk = self.seam, self._desk
+        if not self.offer.can or not desk.editable:
+            return
+        edits = edits_for(self._session.film, seam, self.inside)
+        names = {"number": seam.after.number, "before": seam.before.number}
+
+        async def work() -> None:
+            label = translate("Seam", "Start {number} from a frame of {before}")
+            await desk.edit(label.format(**names), *edits)
+            told = translate("Seam", "{number} starts from a frame of {before}")
+            desk.tell_undoable(told.format(**names))
+
+        desk.start(work)
+
+    def save(self) -> None:
+        """Keep the chosen frame as a picture."""
+        cut, session = self.seam.before, self._session
+        if cut.source is not Source.CLIP or not self._desk.editable:
+            return
+        clip, moment = session.path(cut.path), cut.place_in_file(self.inside)
+        name = f"{cut.number} {time_code(self.inside, cut.rate)}".replace(":", "-")
+
+        async def work() -> None:
+            try:
+                saved = await asyncio.to_thread(save_frame, clip, moment, session.path(""), name)
+            except MediaError:
+                self._desk.tell(translate("Seam", "The picture could not be saved: no clip there"))
+            except OSError as error:
+                words = translate("Seam", "The picture could not be saved: {reason}")
+                self._desk.tell(words.format(reason=error.strerror or error))
+            else:
+                words = translate("Seam", "Saved as {file}")
+                self._desk.tell(words.format(file=f"{saved.parent.name}/{saved.name}"))
+
+        self._desk.look(work)
+
+    # Keys.
+
+    def acts(self) -> Acts:
+        """Playing is of this page."""
+        return clock_acts(self.clock)
+
+    def press(self, key: Qt.Key, *, shift: bool) -> bool:
+        """Do what a key means here."""
+        frames = round(self.clock.rate) if shift else 1
+        match key:
+            case Qt.Key.Key_Left:
+                self.choose(self.inside - frames)
+            case Qt.Key.Key_Right:
+                self.choose(self.inside + frames)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if self.view.way == OVER:
+                self.view.mix(1 if key == Qt.Key.Key_Up else -1)
+            case Qt.Key.Key_Up | Qt.Key.Key_BracketLeft:
+                self.walk(-1)
+            case Qt.Key.Key_Down | Qt.Key.Key_BracketRight:
+                self.walk(1)
+            case Qt.Key.Key_X:
+                self._flip()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.start_here()
+            case _:
+                return clock_key(self.clock, key)
+        return True
+
+    def _flip(self) -> None:
+        if self.view.way != FLIP:
+            self.way.button(FLIP).click()
+        self.view.flip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the pictures keep theirs, and what only helps goes."""
+        super().resizeEvent(event)
+        wide, high = self.width(), self.height()
+        self.column.setVisible(wide >= scaled(_NARROW))
+        self.column.setFixedWidth(min(scaled(340), wide // 3))
+        self.copies.setVisible(high >= scaled(_LOW) and wide >= scaled(_NARROW))
+        self.hints.setVisible(high >= scaled(_FLAT))
+        self.strips.show_waves(shown=high >= scaled(_FLAT))
