@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from tests.support.exported import read
 from tests.support.numbered import numbered_clip
 from tests.support.window import studio, until
-from topa_studio.app.exporting.exports import Stage
+from topa_studio.app.exporting.export import Stage
 from topa_studio.film.export.choices import What
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.out.page import OutPage

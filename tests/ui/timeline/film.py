@@ -11,6 +11,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit
+from topa_studio.film.composition import Composition
 from topa_studio.film.timing import Cut, CutList
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario
@@ -116,6 +117,9 @@ class FilmOnTable:
 
     def cuts(self) -> tuple[Cut, ...]:
         return CutList(self.shot).of(self.document.scenario)
+
+    def composition(self) -> Composition:
+        return Composition(self.film, self.cuts())
 
     async def edit(self, label: str, edits: Sequence[Edit], *, coalesce: str | None = None) -> None:
         self.edits.append((label, list(edits)))

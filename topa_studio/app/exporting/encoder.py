@@ -54,13 +54,13 @@ async def encode(request: Request, told: Told) -> None:
         )
     except OSError as error:
         raise MediaError("export.broke-off-because", reason=reason_of(error)) from error
-    last_words = asyncio.create_task(_last_words(child))
-    try:
-        await _ask(child, asked)
-        last = await _listen(child, told)
-    finally:
-        await to_the_end(_end(child))
-        await to_the_end(_settled(last_words))
+    async with asyncio.TaskGroup() as both:
+        last_words = both.create_task(_last_words(child))
+        try:
+            await _ask(child, asked)
+            last = await _listen(child, told)
+        finally:
+            await to_the_end(_end(child))
     if "code" in last:
         raise MediaError(str(last["code"]), **last["params"])
     if not last.get("done"):
@@ -119,7 +119,3 @@ async def _last_words(child: asyncio.subprocess.Process) -> str:
         kept = (kept + piece)[-_LAST_WORDS:]
     lines = kept.decode(errors="replace").strip().splitlines()
     return lines[-1] if lines else ""
-
-
-async def _settled(task: asyncio.Task[str]) -> None:
-    await asyncio.wait([task])
