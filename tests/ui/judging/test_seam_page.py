@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import av
@@ -198,7 +199,7 @@ def test_the_loop_runs_over_the_cut_again_and_again(
         page.clock.moved.connect(seen.append)
         press(page, Qt.Key.Key_Space)
         cut = page.seam.after.first
-        await until(lambda: any(b < a for a, b in zip(seen, seen[1:], strict=False)))
+        await until(lambda: any(b < a for a, b in itertools.pairwise(seen)))
         press(page, Qt.Key.Key_Space)
         assert not page.clock.playing
         assert min(seen) >= cut - FPS // 2
