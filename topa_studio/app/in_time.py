@@ -63,11 +63,6 @@ class FilmInTime:
             self._exports.told.connect(self._tell)
         return self._exports
 
-    @property
-    def is_exporting(self) -> bool:
-        """Whether a film is being written, or waits for that."""
-        return self._exports is not None and bool(self._exports.under_way)
-
     async def aclose(self) -> None:
         """Give up what is being written."""
         if self._exports is not None:

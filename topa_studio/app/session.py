@@ -188,11 +188,6 @@ class ProjectSession:
         """The film as files to give away."""
         return self._in_time.exports
 
-    @property
-    def is_exporting(self) -> bool:
-        """Whether a film is being written, or waits for that."""
-        return self._in_time.is_exporting
-
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""
         return self._production.layout.absolute(relative)
