@@ -75,8 +75,8 @@ FIELDS: dict[str, tuple[Do, Do, object]] = {
         ("scene", "scene"),
     ),
     "loop": (
-        lambda w: w.player.transport.take_loop("shot"),
-        lambda w: (w.player.transport.loop, w.player.playback.stretch.loop),
+        lambda w: w.player.transport.loop_button.take("shot"),
+        lambda w: (w.player.transport.loop_button.reach, w.player.playback.stretch.loop),
         ("shot", "shot"),
     ),
     "volume": (

@@ -52,9 +52,9 @@ class Restoring(QObject):
         transport = player.transport
         transport.volume.setValue(round(state.volume * 100))
         transport.take_reach(state.reach)
-        transport.take_speed(state.speed)
+        transport.speed_button.take(state.speed)
         player.take_marks(Span(*state.marks) if state.marks else None)
-        transport.take_loop(state.loop)
+        transport.loop_button.take(state.loop)
 
     def go_on(self, state: WindowState) -> None:
         """Show the same part of the film, now and as soon as all has its size."""
@@ -88,8 +88,8 @@ class Restoring(QObject):
             volume=transport.volume.value() / 100,
             zoom=parts.timeline.header.slider.value(),
             reach=transport.reach.value or WindowState().reach,
-            loop=transport.loop,
-            speed=transport.speed,
+            loop=transport.loop_button.reach.value,
+            speed=transport.speed_button.speed,
             marks=None
             if (marks := self._parts.player.marks) is None
             else (marks.first, marks.last),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.film.span import Reach, Span, time_code
+from topa_studio.film.span import Reach, Span, cut_beside, time_code
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
@@ -143,15 +143,9 @@ class PlayerPane(QWidget):
 
     def to_cut(self, step: int) -> None:
         """Go to the first frame of the cut on screen or before it (-1), or of the next (1)."""
-        playback = self.playback
-        cut = playback.cut
-        if cut is None:
-            return
-        index = playback.index + step
-        if step < 0 and playback.frame > cut.first:
-            index += 1
-        if 0 <= index < len(playback.cuts):
-            playback.seek(playback.cuts[index].first)
+        frame = cut_beside(self.playback.cuts, self.playback.frame, step)
+        if frame is not None:
+            self.playback.seek(frame)
 
     def toggle_full_screen(self) -> None:
         """Let the picture fill the screen, or put it back."""
@@ -232,7 +226,7 @@ class PlayerPane(QWidget):
     def _show_marks(self) -> None:
         marks = self.marks
         self.seek_bar.mark(marks)
-        self.transport.show_marks(marked=marks is not None)
+        self.transport.loop_button.show_marks(marked=marks is not None)
 
     # Buttons and keys.
 
