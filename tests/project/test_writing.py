@@ -15,6 +15,7 @@ OTHERS = {
     "topa_studio/app/file/read_before.py": "removes its own files, in the user's cache folder",
     "topa_studio/app/file/questions.py": "removes its own file; its path was looked at",
     "topa_studio/app/project.py": "removes its own note, after own_folder",
+    "topa_studio/film/engine/proxies.py": "removes its own copies, in the user's cache folder",
     "topa_studio/document/history/backups.py": "removes old copies, in a folder that was looked at",
     "topa_studio/pipeline/money/day_ledger.py": "SQLite, in the user's own folder of this program",
     "topa_studio/pipeline/state/connection.py": "SQLite; store.py looks at its names first",

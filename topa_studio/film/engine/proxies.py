@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
+from topa_studio.base.files import replace
 from topa_studio.media.stamp import Stamp, stamp_of
 
 MOST_BYTES = 4 * 1024**3
@@ -92,7 +93,7 @@ class Proxies:
             self._make_room()
             done = self._ran(clip, half)
             if done:
-                half.replace(target)
+                replace(half, target)
         except (OSError, subprocess.SubprocessError):
             done = False
         with contextlib.suppress(OSError):
