@@ -21,6 +21,7 @@ from tests.ui.judging.films import (
     colour_at,
     is_near,
     on,
+    point,
     press,
 )
 from topa_studio.model.scenario import Shot
@@ -153,7 +154,7 @@ def test_a_wipe_shows_one_take_on_each_side_of_the_pointer(
         for share in (0.25, 0.75):
             rect = glass.picture_rect()
             at = QPoint(int(rect.x() + rect.width() * share), int(rect.center().y()))
-            QTest.mouseMove(glass, at)
+            point(glass, at)
             await until(lambda share=share: abs((glass.split or 0) - share) < 0.01)
             assert is_near(colour_at(glass, share - 0.05), GREEN)
             assert is_near(colour_at(glass, share + 0.05), RED)
@@ -197,7 +198,7 @@ def test_a_take_is_dragged_from_all_takes_onto_a_side(
         tile, glass = page.shelf.tiles()[1], page.board.sides[0].glass
         there = tile.mapFromGlobal(glass.mapToGlobal(glass.rect().center()))
         QTest.mousePress(tile, Qt.MouseButton.LeftButton)
-        QTest.mouseMove(tile, there)
+        point(tile, there, held=True)
         QTest.mouseRelease(tile, Qt.MouseButton.LeftButton, pos=there)
         await until(lambda: sees(page, GREEN, BLUE))
 
@@ -224,11 +225,11 @@ def test_the_button_beside_the_takes_opens_it_and_the_film_stops_playing(
     async def test(window: MainWindow) -> None:
         window.desk.show(KEY)
         button = window.inspector.shot.takes.compare
-        await until(button.isEnabled)
+        await until(lambda: button.isVisible() and button.isEnabled())
         window.timeline.view.setFocus()
         window.player.toggle_film()
         await until(lambda: window.player.playback.playing)
-        press_button(button)
+        button.click()
         page = window.middle.page
         assert isinstance(page, ComparePage)
         assert not window.player.playback.playing
@@ -285,7 +286,8 @@ def test_nothing_is_cut_off_in_a_small_window_with_large_text(
             assert page.rect().contains(place), widget.accessibleName()
             assert widget.width() >= widget.minimumSizeHint().width()
         for side in page.board.sides:
-            assert side.use.width() >= side.use.minimumSizeHint().width()
+            use = side.use
+            await until(lambda use=use: use.width() >= use.minimumSizeHint().width())
             assert side.glass.picture_rect().height() > 40
         assert page.bar.time.width() >= page.bar.time.sizeHint().width()
 

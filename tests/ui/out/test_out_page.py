@@ -181,9 +181,7 @@ def test_without_any_clip_there_is_only_the_animatic(
     qrun(main())
 
 
-def test_the_preview_is_what_will_be_written(
-    qrun: Run, qapp: QApplication, tmp_path: Path
-) -> None:
+def test_the_preview_is_what_will_be_written(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
     async def main() -> None:
         async with opened(qapp, tmp_path) as (_, window):
             window.selection.move_playhead(3.5)
