@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -59,6 +60,11 @@ def there(page: SeamPage) -> bool:
 
 def shot(window: MainWindow, key: str) -> Shot:
     return window.session.film.shot(key)
+
+
+def holds(folder: Path, count: int) -> bool:
+    """Whether so many pictures lie there."""
+    return len(list(folder.glob("*.png"))) == count
 
 
 def is_frame(found: float, frame: int) -> bool:
@@ -225,7 +231,7 @@ def test_the_frame_is_kept_as_a_picture_and_never_over_another(
         folder = tmp_path / "film" / "exports"
         for count in (1, 2):
             press_button(page.act.save)
-            await until(lambda count=count: len(list(folder.glob("*.png"))) == count)
+            await until(partial(holds, folder, count))
         names = sorted(path.name for path in folder.iterdir())
         assert names == ["1.1 0-02.23 (2).png", "1.1 0-02.23.png"]
         with av.open(str(folder / names[1]), "r") as container:
