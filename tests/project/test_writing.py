@@ -27,8 +27,6 @@ OTHERS = {
     "topa_studio/app/exporting/writing.py": "the part that landing.py made",
     "topa_studio/film/export/landing.py": "a new part beside its target; own() looked at both",
     "topa_studio/film/export/child.py": "removes the part it was given",
-    "topa_studio/film/engine/proxies.py": "its own copies, in the user's cache folder",
-    "topa_studio/film/engine/proxy_child.py": "removes the half copy it was given",
     "topa_studio/practice/ledger.py": "lines on a descriptor opened with O_NOFOLLOW",
     "topa_studio/practice/store.py": "the practice service's own temporary folder",
 }

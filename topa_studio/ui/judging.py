@@ -38,7 +38,7 @@ class Judging(QObject):
             }
         )
         again = Merged(self, lambda _names: self._offer())
-        desk.selection.changed.connect(again.poke)
+        desk.selection.changed.connect(self._offer)
         bind(self, desk.session.changed, again.poke)
         bind(self, desk.session.shots_changed, again.add)
         self._offer()

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -74,6 +74,16 @@ def press(widget: QWidget, key: Qt.Key, shift: bool = False) -> None:
     """A key at a page."""
     held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
     QTest.keyClick(widget, key, held)
+
+
+def point(widget: QWidget, at: QPoint, *, held: bool = False) -> None:
+    """Move the pointer over a widget, with the main button held or not."""
+    none = Qt.MouseButton.NoButton
+    buttons = Qt.MouseButton.LeftButton if held else none
+    place, screen = QPointF(at), QPointF(widget.mapToGlobal(at))
+    keys = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(QEvent.Type.MouseMove, place, screen, none, buttons, keys)
+    QApplication.sendEvent(widget, event)
 
 
 def colour_at(glass: Glass, across: float, down: float = 0.6) -> QColor:

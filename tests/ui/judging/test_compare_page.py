@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.window import until
 from tests.support.work import Run, press_button
@@ -21,10 +22,12 @@ from tests.ui.judging.films import (
     colour_at,
     is_near,
     on,
+    point,
     press,
 )
 from topa_studio.model.scenario import Shot
 from topa_studio.ui.compare.page import ComparePage
+from topa_studio.ui.compare.side import Side
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.theme import DARK, LIGHT, apply_theme
 
@@ -45,8 +48,13 @@ async def opened(window: MainWindow) -> ComparePage:
     return page
 
 
-def shown(page: ComparePage) -> list[object]:
+def shown(page: ComparePage) -> list[Side]:
     return list(page.board.sides[: len(page.sides.takes)])
+
+
+def is_whole(widget: QWidget) -> bool:
+    """Whether it has the room that it needs."""
+    return widget.width() >= widget.minimumSizeHint().width()
 
 
 def sees(page: ComparePage, *colours: tuple[int, int, int]) -> bool:
@@ -70,13 +78,12 @@ def test_the_take_in_the_film_is_left_and_the_newest_other_right(
         assert left.glass.left == "T4 · in the film"
         assert not left.use.isEnabled()
         assert left.use.text() == "In the film now"
-        assert right.glass.lit
-        assert not left.glass.lit
+        assert [side.glass.lit for side in (left, right)] == [False, True]
         assert right.use.property("role") == "primary"
         press(page, Qt.Key.Key_1)
         await until(lambda: sees(page, GREY, RED))
         press(page, Qt.Key.Key_Tab)
-        assert left.glass.lit
+        assert [side.glass.lit for side in (left, right)] == [True, False]
         press(page, Qt.Key.Key_2)
         await until(lambda: sees(page, GREEN, RED))
         press(page, Qt.Key.Key_1)  # it is on the other side: they change places
@@ -153,8 +160,8 @@ def test_a_wipe_shows_one_take_on_each_side_of_the_pointer(
         for share in (0.25, 0.75):
             rect = glass.picture_rect()
             at = QPoint(int(rect.x() + rect.width() * share), int(rect.center().y()))
-            QTest.mouseMove(glass, at)
-            await until(lambda share=share: abs((glass.split or 0) - share) < 0.01)
+            point(glass, at)
+            assert abs((glass.split or 0) - share) < 0.01
             assert is_near(colour_at(glass, share - 0.05), GREEN)
             assert is_near(colour_at(glass, share + 0.05), RED)
         assert (glass.left, glass.right) == ("T2 · in the film", "T1")
@@ -197,7 +204,7 @@ def test_a_take_is_dragged_from_all_takes_onto_a_side(
         tile, glass = page.shelf.tiles()[1], page.board.sides[0].glass
         there = tile.mapFromGlobal(glass.mapToGlobal(glass.rect().center()))
         QTest.mousePress(tile, Qt.MouseButton.LeftButton)
-        QTest.mouseMove(tile, there)
+        point(tile, there, held=True)
         QTest.mouseRelease(tile, Qt.MouseButton.LeftButton, pos=there)
         await until(lambda: sees(page, GREEN, BLUE))
 
@@ -224,11 +231,11 @@ def test_the_button_beside_the_takes_opens_it_and_the_film_stops_playing(
     async def test(window: MainWindow) -> None:
         window.desk.show(KEY)
         button = window.inspector.shot.takes.compare
-        await until(button.isEnabled)
+        await until(lambda: button.isVisible() and button.isEnabled())
         window.timeline.view.setFocus()
         window.player.toggle_film()
         await until(lambda: window.player.playback.playing)
-        press_button(button)
+        button.click()
         page = window.middle.page
         assert isinstance(page, ComparePage)
         assert not window.player.playback.playing
@@ -285,7 +292,7 @@ def test_nothing_is_cut_off_in_a_small_window_with_large_text(
             assert page.rect().contains(place), widget.accessibleName()
             assert widget.width() >= widget.minimumSizeHint().width()
         for side in page.board.sides:
-            assert side.use.width() >= side.use.minimumSizeHint().width()
+            await until(partial(is_whole, side.use))
             assert side.glass.picture_rect().height() > 40
         assert page.bar.time.width() >= page.bar.time.sizeHint().width()
 

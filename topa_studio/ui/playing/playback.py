@@ -109,12 +109,9 @@ class Playback(QObject):
         self._seen = look
 
     def _same_place(self, before: Cut | None, inside: int) -> int:
-        last = max(0, self.composition.frames - 1)
-        if before is None:
-            return min(self.frame, last)
-        index = self.composition.place_of(before.key)
-        if index is None:
-            return min(self.frame, last)
+        index = None if before is None else self.composition.place_of(before.key)
+        if before is None or index is None:
+            return min(self.frame, max(0, self.composition.frames - 1))
         now = self.cuts[index]
         self.stretch.move_along(before, now, self.composition.frames)
         return now.first + min(inside, now.frames - 1)
@@ -262,10 +259,8 @@ class Playback(QObject):
     def _reach_end(self, limit: Span) -> None:
         if self.stretch.loops:
             # The stream has gone on with the first frames of the loop already.
-            self._clock.start(
-                moment_of(limit.first, self.composition.rate), self.rate, self._sound.block
-            )
             self._advance(limit.first)
+            self._clock.start(self.position, self.rate, self._sound.block)
             return
         self._advance(limit.last - 1)
         self.pause()
