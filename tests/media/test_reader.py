@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import weakref
-from contextlib import suppress
+from contextlib import closing, suppress
 from fractions import Fraction
 from pathlib import Path
 
@@ -204,6 +204,47 @@ def test_a_giant_is_not_opened(folder: Path) -> None:
         frame = reader.at(0)
         assert max(frame.width, frame.height) < 1000  # what was unpacked is small
         reader.close()
+
+
+@given(st.data())
+def test_a_spoilt_file_is_shown_or_told_in_words(
+    folder: Path, long_clip: Path, data: st.DataObject
+) -> None:
+    good = long_clip.read_bytes()
+    spoilt = bytearray(good[: data.draw(st.sampled_from([len(good), len(good) // 2]))])
+    heads = st.integers(0, 3000) | st.integers(len(good) - 9000, len(good) - 1)
+    for place in data.draw(st.lists(heads | st.integers(0, len(good) - 1), max_size=40)):
+        if place < len(spoilt):
+            spoilt[place] = data.draw(st.integers(0, 255))
+    path = folder / "spoilt.mp4"
+    path.write_bytes(spoilt)
+    with suppress(MediaError), closing(ClipReader(path, (64, 64))) as reader:
+        for moment in (0.0, 4.0, 99.0, 1.0):
+            frame = reader.at(moment)
+            assert 0 < max(frame.width, frame.height) <= 64
+
+
+def test_pictures_of_an_unknown_kind_are_told_in_words(folder: Path) -> None:
+    data = numbered_clip(folder / "known.mp4", 1, 3).read_bytes()
+    at = data.rindex(b"avc1")
+    unknown = folder / "unknown.mp4"
+    unknown.write_bytes(data[:at] + b"zzzz" + data[at + 4 :])
+    with pytest.raises(MediaError) as raised:
+        ClipReader(unknown)
+    assert raised.value.code == "media.no-picture"
+
+
+def test_sound_alone_holds_no_picture(folder: Path) -> None:
+    sound = folder / "sound.m4a"
+    with av.open(str(sound), "w") as out:
+        stream = out.add_stream("aac", rate=48_000, layout="mono")
+        frame = av.AudioFrame.from_ndarray(np.zeros((1, 1024), np.float32), "fltp", "mono")
+        frame.sample_rate = 48_000
+        out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    with pytest.raises(MediaError) as raised:
+        ClipReader(sound)
+    assert raised.value.code == "media.no-picture"
 
 
 def test_a_missing_file_says_so(folder: Path) -> None:

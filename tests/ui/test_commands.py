@@ -57,7 +57,7 @@ def test_whatever_has_a_key_is_on_the_page_of_keys(qtbot: object, qapp: QApplica
     page = ShortcutsPage(window)
     told = on_the_page(page)
     for command in COMMANDS.values():
-        if not command.name.startswith("take_"):
+        if not command.name.startswith(("take_", "compare_put_")):
             assert set(command.caps) <= told, command.name
         elif command.name in ("take_1", "take_9"):
             assert command.key in told

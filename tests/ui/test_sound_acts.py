@@ -236,3 +236,27 @@ def test_how_the_film_plays_is_chosen_where_nothing_is_selected(
         await undone(work, 3)
 
     qrun(on(qapp, tmp_path, TWO_SCENES, main))
+
+
+def test_a_muted_lane_is_neither_heard_nor_read_in_the_player(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    text = TWO_SCENES.replace(
+        "title: Two\n", "title: Two\nglobal_config: {audio: [{file: a.mp3}]}\n"
+    )
+    text = text.replace("        duration: 8\n", "        duration: 8\n        caption: Hello\n")
+
+    async def main(work: Work) -> None:
+        window = work.window
+        playback, lanes = window.player.playback, window.timeline.lanes
+        await until(lambda: lanes.music.isVisible() and playback.composition.parts)
+        assert playback.composition.words(0) == "Hello"
+        lanes.music.label.mute.click()
+        lanes.captions.label.mute.click()
+        assert playback.composition.parts == ()
+        assert playback.composition.words(0) == ""
+        lanes.music.label.mute.click()
+        assert [part.path for part in playback.composition.parts] == ["a.mp3"]
+        assert work.text == work.before
+
+    qrun(on(qapp, tmp_path, text, main))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,15 +11,12 @@ from topa_studio.base.errors import MediaError
 from topa_studio.media.opening import opened, picture_stream
 from topa_studio.media.orientation import UPRIGHT, is_on_its_side, orientation_in, turned
 from topa_studio.media.pictures import encoded
+from topa_studio.media.reader import ClipReader
 
 if TYPE_CHECKING:
     from av.container import InputContainer
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
-
-_TAIL_SECONDS = 1.0
-# Moments are rounded where they are written: so much of a frame may be missing.
-_TINY, _OF_A_FRAME = 0.002, 0.2
 
 
 def thumbnail(path: Path, at: float, width: int) -> bytes:
@@ -44,32 +43,19 @@ def last_frame(path: Path) -> bytes:
     Raises:
         MediaError: the file is missing or damaged.
     """
-    with opened(path) as container:
-        stream = picture_stream(container, path)
-        last = _last_from(container, stream, max(0.0, _seconds(stream) - _TAIL_SECONDS))
-        if last is None:
-            last = _last_from(container, stream, 0.0)
-        if last is None:
-            raise MediaError("media.no-picture", path=str(path))
-        return encoded(turned(last, orientation_in(path, last)), "png")
+    return frame_at(path, math.inf)
 
 
 def frame_at(path: Path, seconds: float) -> bytes:
     """The newest picture of the clip that is not later than `seconds`, as `last_frame` gives it.
 
-    Seconds are counted from the clip's first picture.
+    It is the one that the film shows at that moment; seconds are counted from the first picture.
 
     Raises:
         MediaError: the file is missing or damaged.
     """
-    with opened(path) as container:
-        stream = picture_stream(container, path)
-        found = _newest(container, stream, max(0.0, seconds))
-        if found is None:
-            found = _newest(container, stream, max(0.0, seconds), from_start=True)
-        if found is None:
-            raise MediaError("media.no-picture", path=str(path))
-        return encoded(turned(found, orientation_in(path, found)), "png")
+    with closing(ClipReader(path)) as reader:
+        return encoded(reader.at(seconds).reformat(format="rgb24"), "png")
 
 
 def small(frame: VideoFrame, width: int, orientation: int) -> bytes:
@@ -97,34 +83,6 @@ def _frame_at(container: InputContainer, stream: VideoStream, at: float) -> Vide
     if at <= 0:
         return None
     return _frame_at(container, stream, 0.0)
-
-
-def _last_from(container: InputContainer, stream: VideoStream, at: float) -> VideoFrame | None:
-    _seek(container, stream, at)
-    last = None
-    for frame in container.decode(stream):
-        last = frame
-    return last
-
-
-def _newest(
-    container: InputContainer, stream: VideoStream, seconds: float, *, from_start: bool = False
-) -> VideoFrame | None:
-    """The last picture up to a moment, else the first behind it; None: nothing is decoded.
-
-    Behind the clip's end its last second is looked through, as a seek there may find nothing.
-    """
-    first = float((stream.start_time or 0) * (stream.time_base or 0))
-    tolerance = max(_TINY, _OF_A_FRAME / float(stream.average_rate or 24))
-    latest = first + seconds + tolerance
-    begin = 0.0 if from_start else max(0.0, min(seconds, _seconds(stream) - _TAIL_SECONDS))
-    _seek(container, stream, first + begin)
-    found = None
-    for frame in container.decode(stream):
-        if found is not None and frame.time is not None and frame.time > latest:
-            break
-        found = frame
-    return found
 
 
 def _seek(container: InputContainer, stream: VideoStream, at: float) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topa_studio.base.errors import MediaError
-from topa_studio.media.opening import opened
+from topa_studio.media.opening import is_known, opened
 
 if TYPE_CHECKING:
     import numpy as np
@@ -76,9 +76,9 @@ def read_sound(path: Path, begin: float = 0.0, end: float | None = None) -> Samp
 
 
 def _stream(container: InputContainer, path: Path) -> AudioStream:
-    if not container.streams.audio:
-        raise MediaError("media.no-sound", path=str(path))
-    return container.streams.audio[0]
+    for stream in filter(is_known, container.streams.audio):
+        return stream
+    raise MediaError("media.no-sound", path=str(path))
 
 
 def _pieces(

@@ -22,6 +22,7 @@ _THREADS = 2
 
 if TYPE_CHECKING:
     from av.container import InputContainer
+    from av.stream import Stream
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
@@ -46,7 +47,7 @@ def opened(path: Path, *, strict: bool = False, sound: bool = False) -> Iterator
         # A bare name could be taken for an address, as in "concat:one|two".
         options = {**_OPTIONS, "format_whitelist": _SOUNDS if sound else _FORMATS}
         with av.open(f"file:{path.absolute()}", options=options) as container:
-            for stream in container.streams.video:
+            for stream in filter(is_known, container.streams.video):
                 _refuse_bomb((stream.width, stream.height), path)
                 stream.codec_context.thread_count = _THREADS
                 if strict:
@@ -65,9 +66,14 @@ def _refuse_bomb(size: tuple[int, int] | None, path: Path) -> None:
 
 def picture_stream(container: InputContainer, path: Path) -> VideoStream:
     """The stream that holds the pictures. Raises MediaError where there is none."""
-    if not container.streams.video:
-        raise MediaError("media.no-picture", path=str(path))
-    return container.streams.video[0]
+    for stream in filter(is_known, container.streams.video):
+        return stream
+    raise MediaError("media.no-picture", path=str(path))
+
+
+def is_known(stream: Stream) -> bool:
+    """Whether there is a decoder for it here; a stream without one has no facts either."""
+    return getattr(stream, "codec_context", None) is not None
 
 
 def first_picture(container: InputContainer, path: Path) -> VideoFrame:

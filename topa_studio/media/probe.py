@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from topa_studio.base.errors import MediaError
 from topa_studio.base.regular import open_regular
-from topa_studio.media.opening import first_picture, opened, picture_stream
+from topa_studio.media.opening import first_picture, is_known, opened, picture_stream
 from topa_studio.media.orientation import is_on_its_side, orientation_of, told_orientation
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
 
@@ -52,7 +52,7 @@ def probe(path: Path) -> Probe:
             seconds=_seconds(container),
             width=width,
             height=height,
-            has_sound=bool(container.streams.audio),
+            has_sound=any(map(is_known, container.streams.audio)),
             fps=float(stream.average_rate or 0),
         )
 
@@ -87,7 +87,8 @@ def examine(path: Path, patience: float = 5.0) -> Probe:
 
     until = time.monotonic() + patience
     with opened(path) as container:
-        for packet in container.demux(*container.streams.video, *container.streams.audio):
+        streams = (*container.streams.video, *container.streams.audio)
+        for packet in container.demux(*filter(is_known, streams)):
             with suppress(av.FFmpegError):
                 packet.decode()
             if time.monotonic() > until:

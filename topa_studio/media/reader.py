@@ -54,13 +54,10 @@ class ClipReader:
         self, path: Path, size: tuple[int, int] | None = None, pixels: Pixels = "bgra"
     ) -> None:
         self.path = path
-        self._shut = ExitStack()
-        self._container = self._shut.enter_context(opened(path))
-        try:
+        with ExitStack() as shut:
+            self._container = shut.enter_context(opened(path))
             self._stream = picture_stream(self._container, path)
-        except MediaError:
-            self.close()
-            raise
+            self._shut = shut.pop_all()
         self._stream.thread_type = "AUTO"
         self._base = float(self._stream.time_base or 0) or 1.0
         self._origin = (self._stream.start_time or 0) * self._base

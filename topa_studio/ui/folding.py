@@ -100,7 +100,7 @@ class Folding(QObject):
         timeline.header.setVisible(not room.compact)
         timeline.view.set_low(low=room.low)
         timeline.view.set_short(short=room.compact)
-        timeline.lanes.set_room(low=room.low, compact=room.compact)
+        timeline.set_room(low=room.low, compact=room.compact)
         if self._player is not None:
             self._player.surface.set_close(close=room.low)
             self._player.transport.set_low(low=room.low)

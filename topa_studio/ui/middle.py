@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import ElidedLabel, icon_button, text_label, thin_rule
 from topa_studio.ui.theme import scaled, set_role
@@ -24,7 +26,7 @@ from topa_studio.ui.two_lines import TwoLines
 
 Acts = Mapping[str, Callable[[], object]]
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-_PLAY = (Qt.Key.Key_Space,)
+_LEAVE = "_leave"
 _UNDER = ("elements", "queue", "timeline")
 _FOLLOWED = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
@@ -42,16 +44,20 @@ class Page(QWidget):
     left = Signal()
     over_inspector = False
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, place: Place) -> None:
+        """`place` is where its keys hold; one of its commands ends in "_leave"."""
         super().__init__()
+        self.place = place
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
         self.back = QPushButton(self.tr("Film"))
         self.back.setIcon(icon("chevron-left", px=scaled(14)))
-        self.back.setToolTip(self.tr("Back to the film (Esc)"))
-        self.close_button = icon_button("close", self.tr("Back to the film (Esc)"), role="quiet")
+        here = (known for known in COMMANDS.values() if known.place is place)
+        words = next(known.with_key() for known in here if known.name.endswith(_LEAVE))
+        self.back.setToolTip(words)
+        self.close_button = icon_button("close", words, role="quiet")
         self.about = ElidedLabel("", "dim")
         for button in (self.back, self.close_button):
             button.clicked.connect(self.left)
@@ -79,16 +85,15 @@ class Page(QWidget):
         """What commands of the window do while this page is open, by name."""
         return {}
 
+    def keys(self) -> Acts:
+        """What the commands of its place do, by name."""
+        return {}
+
     def begin(self) -> None:
         """It is on screen now."""
 
     def end(self) -> None:
         """It is put away: let go of files and of what plays."""
-
-    def press(self, key: Qt.Key, *, shift: bool) -> bool:
-        """Do what a key means here; whether it means something."""
-        del key, shift
-        return False
 
     def keep_keys(self) -> None:
         """Leave the keyboard at the page when one of its buttons is pressed."""
@@ -98,7 +103,7 @@ class Page(QWidget):
     def event(self, event: QEvent) -> bool:
         """Plain keys are the page's own: none of them is a shortcut of the film under it."""
         if isinstance(event, QKeyEvent) and event.modifiers() in _PLAIN:
-            if event.type() is QEvent.Type.ShortcutOverride and event.key() not in _PLAY:
+            if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
             # Tab is a key like any other here, and leads to no other part of the window.
@@ -108,15 +113,17 @@ class Page(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the film."""
-        event.accept()
-        if event.modifiers() not in _PLAIN:
-            event.ignore()
-        elif event.key() == Qt.Key.Key_Escape:
+        """Do what the key means here; a plain one that means nothing goes nowhere."""
+        name = named(self.place, event)
+        if name.endswith(_LEAVE):
             self.left.emit()
-        else:
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.press(Qt.Key(event.key()), shift=shift)
+        elif name:
+            self.keys().get(name, _nothing)()
+        event.setAccepted(bool(name) or event.modifiers() in _PLAIN)
+
+
+def _nothing() -> None:
+    """A command that nobody has joined."""
 
 
 class Middle(QObject):

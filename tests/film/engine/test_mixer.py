@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from tests.support.numbered import film_of, sound_file
 from topa_studio.film.composition import Composition
 from topa_studio.film.engine.mixer import Mixer, guarded
+from topa_studio.film.engine.sounds import WINDOW, Sounds
 from topa_studio.film.sound import CLIP, Part
 from topa_studio.media.hearing import RATE
 from topa_studio.model.scenario import AudioTrack, FilmConfig, Shot, Transition
@@ -132,6 +133,30 @@ def test_a_file_that_cannot_be_heard_is_silent_and_named(folder: Path) -> None:
         "page.mp3": "media.unreadable",
         "none.wav": "media.missing",
     }
+
+
+def test_another_film_is_heard_from_the_next_block_on(folder: Path) -> None:
+    def film(gain: float, title: str = "") -> Composition:
+        audio = (AudioTrack("b.wav", 0.0, gain_db=gain),)
+        return film_of([Shot("", "", duration=2, title=title)], {}, FilmConfig(audio=audio))
+
+    mixer = Mixer(film(0.0), lambda path: folder / path, waits=True)
+    whole = mixer.block(4800, 100)
+    mixer.take(film(0.0, "Only words"))
+    assert np.array_equal(mixer.block(4800, 100), whole)
+    mixer.take(film(-20.0))
+    assert np.allclose(mixer.block(4800, 100), whole / 10, atol=1e-6)
+    mixer.take(film_of([Shot("", "", duration=2)], {}))
+    assert not mixer.block(4800, 100).any()
+
+
+def test_long_music_does_not_fill_the_memory(folder: Path) -> None:
+    sounds = Sounds(lambda path: folder / path, waits=True, most_bytes=5 * WINDOW * 8)
+    sound_file(folder / "music.wav", np.zeros(RATE * 90, np.float32))
+    whole = [sounds.window("music.wav", number) for number in range(10)]
+    assert [len(window) for window in whole if window is not None] == [WINDOW] * 9 + [0]
+    assert sum(window.nbytes for window in sounds._kept.values()) <= 5 * WINDOW * 8
+    assert sounds.length("music.wav") == RATE * 90
 
 
 def test_while_playing_what_is_not_read_yet_is_silent_and_comes(folder: Path) -> None:

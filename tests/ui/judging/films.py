@@ -20,6 +20,7 @@ from tests.ui.player.clips import Colour, make_clip
 from topa_studio.model.status import Consent
 from topa_studio.model.wish import clips
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.reel.glass import Glass
 
 RED, GREEN, BLUE, GREY = (200, 20, 20), (20, 160, 20), (20, 20, 200), (110, 110, 110)
@@ -44,6 +45,8 @@ def on(
     clip from left to right, so that its width tells the frame.
     """
     patch.setattr(small_clips, "SIZE", SIZE)
+    # No sound card is opened: what is heard is tested where sound is made.
+    patch.setattr(Speaker, "wake", lambda _self: None)
 
     async def main() -> None:
         async with small_kie() as kie:

@@ -64,6 +64,7 @@ class Mixer:
     ) -> None:
         self._sounds = Sounds(files, waits=waits)
         self._last_asked = -1
+        self._made_of = _made_of(composition)
         self._plan, self._patience = Plan(composition), 0
         self._before: Plan | None = None
 
@@ -81,7 +82,12 @@ class Mixer:
         """From now on the sound is of this film; what was read stays.
 
         What is heard of the film before goes on until the new sound is read, and at most a second.
+        Where nothing that is heard is another, as when words are written, that costs nothing.
         """
+        made_of = _made_of(composition)
+        if made_of == self._made_of:
+            return
+        self._made_of = made_of
         self._before = None if self._sounds.waits else self._before or self._plan
         self._plan, self._patience = Plan(composition), RATE
         self._last_asked = -1
@@ -142,6 +148,12 @@ class Mixer:
             return placed.last
         length = self._sounds.length(part.path)
         return None if length is None else min(placed.last, placed.first + length - placed.begin)
+
+
+def _made_of(composition: Composition) -> object:
+    """All that its sound follows from; cuts that stay are the very same, so comparing is quick."""
+    film = composition.scenario.film
+    return composition.cuts, film.audio, film.ending
 
 
 def _placed(part: Part, samples: int) -> Placed:

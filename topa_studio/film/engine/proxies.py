@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import secrets
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -84,7 +86,7 @@ class Proxies:
                 self._made(clip)
 
     def _copied(self, clip: Path, target: Path) -> bool:
-        half = target.with_suffix(".part")
+        half = target.with_suffix(f".{secrets.token_hex(4)}.part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._make_room()
@@ -117,6 +119,9 @@ class Proxies:
             child.wait()
 
     def _make_room(self) -> None:
+        for left in self._folder.glob("*.part"):
+            if time.time() - left.stat().st_mtime > _PATIENCE:
+                left.unlink(missing_ok=True)
         found = sorted(
             (
                 (path.stat().st_mtime, path.stat().st_size, path)

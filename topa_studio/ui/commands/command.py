@@ -25,6 +25,8 @@ class Place(Enum):
     TAKE = auto()
     WORDS = auto()
     FILTERS = auto()
+    COMPARE = auto()
+    SEAM = auto()
     LANE = auto()
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from topa_studio.ui.commands import of_panes, of_window
+from topa_studio.ui.commands import of_pages, of_panes, of_window
 from topa_studio.ui.commands.command import Command, Place, pressed, translate
 
 _MANY = 4
@@ -20,6 +20,8 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Lines of the queue"), of_panes.LINES),
     (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),
     (translate("Commands", "Words and takes"), of_panes.WORDS),
+    (translate("Commands", "Comparing takes"), of_pages.COMPARE),
+    (translate("Commands", "Seams"), of_pages.SEAM),
     (translate("Commands", "Window"), (*of_window.WINDOW, *of_window.HELP)),
 )
 COMMANDS = {command.name: command for _, commands in SECTIONS for command in commands}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QResizeEvent
 
 from topa_studio.document.edits import SetField, ShotTarget
@@ -15,24 +16,26 @@ from topa_studio.film.still import shape
 from topa_studio.film.timing import Cut
 from topa_studio.model.take import Take
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.of_pages import COMPARE_HINTS, PUTS
+from topa_studio.ui.commands.table import hint_of
 from topa_studio.ui.compare.board import Board
 from topa_studio.ui.compare.choosing import FOUR, TWO, Sides, first_sides, more_or_fewer
 from topa_studio.ui.compare.shelf import Shelf
+from topa_studio.ui.compare.tools import CompareTools
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.middle import Acts, Page
-from topa_studio.ui.parts import Switch
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.reel.bar import ReelBar
 from topa_studio.ui.reel.clock import ReelClock
 from topa_studio.ui.reel.feeds import Feeds
-from topa_studio.ui.reel.keys import clock_acts, clock_key
+from topa_studio.ui.reel.keys import clock_acts, clock_keys
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.words import shot_title
 
 translate = QCoreApplication.translate
-_SIDE, _WIPE = "side", "wipe"
 _LOW = 620
 _MUCH = 1000
 
@@ -47,7 +50,7 @@ class ComparePage(Page):
         speaker: Speaker,
         face: Callable[[str], Path | None],
     ) -> None:
-        super().__init__(translate("Compare", "Compare takes"))
+        super().__init__(translate("Compare", "Compare takes"), Place.COMPARE)
         self._desk, self._session = desk, desk.session
         self.key = ""
         self.sides = Sides((0, 0))
@@ -59,22 +62,10 @@ class ComparePage(Page):
         self.feeds = Feeds(self.clock, desk.session.path, face, self)
         self.board, self.shelf = Board(), Shelf(thumbnails)
         self.face = self.board
-        self.bar = ReelBar(self.clock)
-        self.count = Switch(
-            translate("Compare", "How many takes"),
-            [(str(TWO), translate("Compare", "Two")), (str(FOUR), translate("Compare", "Four"))],
-        )
-        self.way = Switch(
-            translate("Compare", "How they are shown"),
-            [
-                (_SIDE, translate("Compare", "Side by side")),
-                (_WIPE, translate("Compare", "Wipe")),
-            ],
-        )
-        self.count.set_value(str(TWO))
-        self.way.set_value(_SIDE)
-        self.hints = HintsRow(_hints())
-        self.add_tools(self.count, self.way)
+        self.bar = ReelBar(self.clock, "compare")
+        self.switches = CompareTools(self)
+        self.hints = HintsRow([Hint(*hint_of(names)) for names in COMPARE_HINTS])
+        self.add_tools(self.switches.count, self.switches.way)
         self.body.addWidget(self.board, _MUCH)
         self.body.addWidget(self.shelf)
         self.body.addStretch(1)
@@ -84,8 +75,8 @@ class ComparePage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        self.count.chosen.connect(lambda _value: self._recount())
-        self.way.chosen.connect(lambda _value: self._show_way())
+        self.switches.recounted.connect(self._recount)
+        self.switches.shown.connect(self._show)
         self.shelf.picked.connect(self.put)
         self.shelf.dropped.connect(self._put_on)
         self.board.resized.connect(lambda: self.feeds.resize(self.board.size_of()))
@@ -109,7 +100,7 @@ class ComparePage(Page):
         status = self._session.shot(key)
         chosen = status.chosen.number if status.chosen is not None else None
         numbers = [take.number for take in status.takes]
-        wanted = int(self.count.value or TWO)
+        wanted = self.switches.wanted
         self.sides = first_sides(numbers, chosen, min(wanted, max(TWO, len(numbers))))
 
     def begin(self) -> None:
@@ -169,20 +160,10 @@ class ComparePage(Page):
         where = scene.title or translate("Compare", "scene {number}").format(number=cut.scene)
         self.about.setText(f"{cut.number} {title} · {where}")
         self.board.set_ratio(shape(film))
-        four = self.count.button(str(FOUR))
-        four.setEnabled(len(self._takes) > TWO)
-        four.setToolTip(
-            "" if four.isEnabled() else translate("Compare", "There are only two takes")
-        )
-        self.way.button(_WIPE).setEnabled(len(self.sides.takes) == TWO)
-        self.board.arrange(len(self.sides.takes), wiping=self.wiping)
+        self.switches.offer(len(self._takes))
+        self.board.arrange(len(self.sides.takes), wiping=self.switches.wiping)
         self._feed()
         self._tell()
-
-    @property
-    def wiping(self) -> bool:
-        """Whether two are shown in one place."""
-        return self.way.value == _WIPE and len(self.sides.takes) == TWO
 
     @property
     def chosen(self) -> int | None:
@@ -254,16 +235,8 @@ class ComparePage(Page):
 
     def _recount(self) -> None:
         takes = sorted(self._takes)
-        wanted = min(int(self.count.value or TWO), len(takes))
-        if wanted > TWO:
-            self.way.set_value(_SIDE)
+        wanted = min(self.switches.wanted, len(takes))
         self._take_sides(more_or_fewer(self.sides, takes, self.chosen, wanted))
-
-    def _show_way(self) -> None:
-        if self.way.value == _WIPE and len(self.sides.takes) > TWO:
-            self.count.set_value(str(TWO))
-            self._recount()
-        self._show()
 
     def use(self, place: int | None = None) -> None:
         """The take on this side, else on that keys speak to, is in the film from now on."""
@@ -289,40 +262,25 @@ class ComparePage(Page):
 
     def acts(self) -> Acts:
         """Playing is of this page, and so are the numbers."""
-        numbers = {f"take_{n}": lambda n=n: self.put(n) for n in range(1, 10)}
+        numbers = {f"take_{n}": partial(self.put, n) for n in PUTS}
         return {**clock_acts(self.clock), **numbers}
 
-    def press(self, key: Qt.Key, *, shift: bool) -> bool:
-        """Do what a key means here."""
-        sides, rate = self.sides, round(self.clock.rate)
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.put(key - Qt.Key.Key_0)
-            return True
-        match key:
-            case Qt.Key.Key_Left:
-                self.clock.step(-rate if shift else -1)
-            case Qt.Key.Key_Right:
-                self.clock.step(rate if shift else 1)
-            case Qt.Key.Key_Tab:
-                self._take_sides(sides.light(sides.lit + 1))
-            case Qt.Key.Key_Backtab:
-                self._take_sides(sides.light(sides.lit - 1))
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.use()
-            case Qt.Key.Key_S:
-                self._take_sides(sides.sound(sides.heard + 1))
-            case Qt.Key.Key_W:
-                self._toggle(self.way, _WIPE, _SIDE)
-            case Qt.Key.Key_Q:
-                self._toggle(self.count, str(FOUR), str(TWO))
-            case _:
-                return clock_key(self.clock, key)
-        return True
-
-    def _toggle(self, switch: Switch, one: str, other: str) -> None:
-        wanted = other if switch.value == one else one
-        if switch.button(wanted).isEnabled():
-            switch.button(wanted).click()
+    def keys(self) -> Acts:
+        """What keys mean here."""
+        clock, second = self.clock, round(self.clock.rate)
+        return {
+            **clock_keys(clock, "compare"),
+            **{f"compare_put_{n}": partial(self.put, n) for n in PUTS},
+            "compare_side": lambda: self._light(self.sides.lit + 1),
+            "compare_use": self.use,
+            "compare_frame_back": lambda: clock.step(-1),
+            "compare_frame_on": lambda: clock.step(1),
+            "compare_second_back": lambda: clock.step(-second),
+            "compare_second_on": lambda: clock.step(second),
+            "compare_sound": lambda: self._take_sides(self.sides.sound(self.sides.heard + 1)),
+            "compare_wipe": self.switches.toggle_way,
+            "compare_count": self.switches.toggle_count,
+        }
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is low, what only helps goes: the pictures keep their room."""
@@ -330,18 +288,3 @@ class ComparePage(Page):
         low = self.height() < scaled(_LOW)
         self.shelf.setVisible(not low)
         self.hints.setVisible(self.height() >= scaled(_LOW) * 3 // 4)
-
-
-def _hints() -> list[Hint]:
-    """The row of keys."""
-    return [
-        Hint(("1", "–", "9"), translate("Compare", "put a take into the side with the blue frame")),
-        Hint(("Tab",), translate("Compare", "other side")),
-        Hint(("Enter",), translate("Compare", "use this")),
-        Hint(("Space",), translate("Compare", "play all")),
-        Hint(("←", "→"), translate("Compare", "one frame")),
-        Hint(("S",), translate("Compare", "whose sound")),
-        Hint(("W",), translate("Compare", "wipe")),
-        Hint(("Q",), translate("Compare", "two or four")),
-        Hint(("Esc",), translate("Compare", "film")),
-    ]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from topa_studio.film.span import time_code
+from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import Switch, icon_button, text_label, thin_rule
 from topa_studio.ui.player.transport import PlayButton
@@ -28,9 +29,15 @@ class ReelBar(QWidget):
 
     sound_wanted = Signal(bool)
 
-    def __init__(self, clock: ReelClock, words: Callable[[int], str] | None = None) -> None:
-        """`words` say what stands beside the slider for a frame; None: its time and the length."""
+    def __init__(
+        self, clock: ReelClock, place: str, words: Callable[[int], str] | None = None
+    ) -> None:
+        """`words` say what stands beside the slider for a frame; None: its time and the length.
+
+        `place` begins the names of the commands whose keys are told.
+        """
         super().__init__()
+        self._place = place
         self._clock = clock
         self._words = words or self._time_of
         set_role(self, "pane")
@@ -71,11 +78,11 @@ class ReelBar(QWidget):
         clock = self._clock
         found = []
         for name, words, act in (
-            ("first", self.tr("To the start (Home)"), lambda: clock.seek(clock.first)),
-            ("back", self.tr("One frame back (←)"), lambda: clock.step(-1)),
+            ("first", self._told("start"), lambda: clock.seek(clock.first)),
+            ("back", self.tr("One frame back"), lambda: clock.step(-1)),
             ("", "", clock.toggle),
-            ("forward", self.tr("One frame on (→)"), lambda: clock.step(1)),
-            ("last", self.tr("To the end (End)"), lambda: clock.seek(clock.last - 1)),
+            ("forward", self.tr("One frame on"), lambda: clock.step(1)),
+            ("last", self._told("end"), lambda: clock.seek(clock.last - 1)),
         ):
             button = icon_button(name, words, px=15) if name else self.play_button
             button.clicked.connect(lambda _on=False, act=act: act())
@@ -94,6 +101,10 @@ class ReelBar(QWidget):
         narrow = self.width() < wide
         for place in (0, 1, 3, 4):
             self._steps[place].setVisible(not narrow)
+
+    def _told(self, command: str, words: str = "") -> str:
+        """What a command of the page does, with its key."""
+        return COMMANDS[f"{self._place}_{command}"].with_key(words)
 
     def _connect(self) -> None:
         clock = self._clock
@@ -132,8 +143,8 @@ class ReelBar(QWidget):
 
     def _show_playing(self, playing: bool) -> None:
         self.play_button.set_playing(playing)
-        words = self.tr("Pause (Space)") if playing else self.tr("Play (Space)")
-        self.play_button.setToolTip(words)
+        words = self.tr("Pause") if playing else self.tr("Play")
+        self.play_button.setToolTip(self._told("play", words))
 
     def _loop(self) -> None:
         self._clock.loops = not self._clock.loops

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from PySide6.QtCore import Qt
-
+from topa_studio.ui.middle import Acts
 from topa_studio.ui.reel.clock import ReelClock
 
 
-def clock_key(clock: ReelClock, key: Qt.Key) -> bool:
-    """Space, J, K, L, Home and End; whether it was one of them."""
-    match key:
-        case Qt.Key.Key_Space:
-            clock.toggle()
-        case Qt.Key.Key_J:
-            clock.shuttle(-1)
-        case Qt.Key.Key_K:
-            clock.toggle()
-        case Qt.Key.Key_L:
-            clock.shuttle(1)
-        case Qt.Key.Key_Home:
-            clock.seek(clock.first)
-        case Qt.Key.Key_End:
-            clock.seek(clock.last - 1)
-        case _:
-            return False
-    return True
+def clock_keys(clock: ReelClock, place: str) -> Acts:
+    """What the commands of a page do that are about playing; `place` begins their names."""
+    return {
+        f"{place}_play": clock.toggle,
+        f"{place}_back": lambda: clock.shuttle(-1),
+        f"{place}_stop": clock.toggle,
+        f"{place}_on": lambda: clock.shuttle(1),
+        f"{place}_start": lambda: clock.seek(clock.first),
+        f"{place}_end": lambda: clock.seek(clock.last - 1),
+    }
 
 
-def clock_acts(clock: ReelClock) -> Mapping[str, Callable[[], object]]:
-    """What commands that play the film do on such a page."""
+def clock_acts(clock: ReelClock) -> Acts:
+    """What commands of the window that play the film do while such a page is open."""
     return {
         "play": clock.toggle,
         "play_back": lambda: clock.shuttle(-1),
         "play_or_stop": clock.toggle,
         "play_on": lambda: clock.shuttle(1),
         "full_screen": lambda: None,
+        "sound": lambda: None,
     }

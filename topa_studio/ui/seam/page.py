@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from topa_studio.base.errors import MediaError
 from topa_studio.film.ladder import Source
 from topa_studio.film.seams import Seam, inside_of
 from topa_studio.film.span import time_code
 from topa_studio.film.still import shape
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.of_pages import SEAM_HINTS
+from topa_studio.ui.commands.table import COMMANDS, hint_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.middle import Acts, Page
 from topa_studio.ui.parts import Switch, icon_button
 from topa_studio.ui.playing.speaker import Speaker
-from topa_studio.ui.reel.keys import clock_acts, clock_key
-from topa_studio.ui.seam.act import ActBox, Offer, edits_for, offer
+from topa_studio.ui.reel.keys import clock_acts, clock_keys
+from topa_studio.ui.seam.act import ActBox, Offer, offer
+from topa_studio.ui.seam.acts import SeamActs
 from topa_studio.ui.seam.column import SeamColumn
 from topa_studio.ui.seam.copies import Copies
 from topa_studio.ui.seam.looking import Looking, tile_step
 from topa_studio.ui.seam.reading import Reading
 from topa_studio.ui.seam.rolling import Rolling
-from topa_studio.ui.seam.saving import save_frame
 from topa_studio.ui.seam.strips import TILES, Strips
 from topa_studio.ui.seam.view import FLIP, OVER, SIDE, SeamView
-from topa_studio.ui.seam.words import seam_hints, seam_words
+from topa_studio.ui.seam.words import seam_words
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.hints import Hint, HintsRow
@@ -58,17 +59,17 @@ class SeamPage(Page):
         speaker: Speaker,
         face: Callable[[str], Path | None],
     ) -> None:
-        super().__init__(translate("Seam", "Seam"))
+        super().__init__(translate("Seam", "Seam"), Place.SEAM)
         self._desk, self._session = desk, desk.session
-        files = desk.session.path
+        self._acts = SeamActs(desk)
         self.inside = 0
         self.reading = Reading(desk.session, thumbnails)
         self.view, self.strips, self.copies, self.act = SeamView(), Strips(), Copies(), ActBox()
         self.column = SeamColumn(self.reading.picture, self.reading.missing)
-        self.rolling = Rolling(speaker, files, face, self.view, self.strips)
-        self.looking = Looking(files, face, self.view, self.strips, self.column)
+        seen = desk.session.path, face, self.view, self.strips
+        self.rolling, self.looking = Rolling(speaker, *seen), Looking(*seen, self.column)
         self.clock, self.bar = self.rolling.clock, self.rolling.bar
-        self.hints = HintsRow([])
+        self.hints = HintsRow([Hint(*hint_of(names)) for names in SEAM_HINTS])
         self.face = self.view
         self._add_tools()
         self._lay_out()
@@ -77,8 +78,10 @@ class SeamPage(Page):
         thumbnails.ready.connect(lambda _path: self._show_small())
 
     def _add_tools(self) -> None:
-        self.before = icon_button("chevron-left", translate("Seam", "The seam before ([)"))
-        self.after = icon_button("chevron-right", translate("Seam", "The next seam (])"))
+        self.before = _walk_button(
+            "chevron-left", "seam_previous", translate("Seam", "The seam before")
+        )
+        self.after = _walk_button("chevron-right", "seam_next", translate("Seam", "The next seam"))
         self.way = Switch(
             translate("Seam", "How both are shown"),
             [
@@ -202,7 +205,6 @@ class SeamPage(Page):
         saves = seam.before.source is Source.CLIP and editable
         self.act.show_offer(seam.after.number, self.offer, editable=editable, saves=saves)
         self.copies.show_chain(reading.links())
-        self.hints.set_hints([Hint(*hint) for hint in seam_hints(seam)])
         self.before.setEnabled(reading.place > 0)
         self.after.setEnabled(reading.place < len(reading.seams) - 1)
         behind = seam.before.frames - 1 - self.inside
@@ -241,41 +243,12 @@ class SeamPage(Page):
 
     def start_here(self) -> None:
         """Have the second shot start from the chosen frame: an edit, which sends nothing."""
-        seam, desk = self.seam, self._desk
-        if not self.offer.can or not desk.editable:
-            return
-        edits = edits_for(self._session.film, seam, self.inside)
-        names = {"number": seam.after.number, "before": seam.before.number}
-
-        async def work() -> None:
-            label = translate("Seam", "Start {number} from a frame of {before}")
-            await desk.edit(label.format(**names), *edits)
-            told = translate("Seam", "{number} starts from a frame of {before}")
-            desk.tell_undoable(told.format(**names))
-
-        desk.start(work)
+        if self.offer.can:
+            self._acts.start(self.seam, self.inside)
 
     def save(self) -> None:
         """Keep the chosen frame as a picture."""
-        cut, session = self.seam.before, self._session
-        if cut.source is not Source.CLIP or not self._desk.editable:
-            return
-        clip, moment = session.path(cut.path), cut.place_in_file(self.inside)
-        name = f"{cut.number} {time_code(self.inside, cut.rate)}".replace(":", "-")
-
-        async def work() -> None:
-            try:
-                saved = await asyncio.to_thread(save_frame, clip, moment, session.path(""), name)
-            except MediaError:
-                self._desk.tell(translate("Seam", "The picture could not be saved: no clip there"))
-            except OSError as error:
-                words = translate("Seam", "The picture could not be saved: {reason}")
-                self._desk.tell(words.format(reason=error.strerror or error))
-            else:
-                words = translate("Seam", "Saved as {file}")
-                self._desk.tell(words.format(file=f"{saved.parent.name}/{saved.name}"))
-
-        self._desk.look(work)
+        self._acts.save(self.seam, self.inside)
 
     # Keys.
 
@@ -283,27 +256,29 @@ class SeamPage(Page):
         """Playing is of this page."""
         return clock_acts(self.clock)
 
-    def press(self, key: Qt.Key, *, shift: bool) -> bool:
-        """Do what a key means here."""
-        frames = round(self.clock.rate) if shift else 1
-        match key:
-            case Qt.Key.Key_Left:
-                self.choose(self.inside - frames)
-            case Qt.Key.Key_Right:
-                self.choose(self.inside + frames)
-            case Qt.Key.Key_Up | Qt.Key.Key_Down if self.view.way == OVER:
-                self.view.mix(1 if key == Qt.Key.Key_Up else -1)
-            case Qt.Key.Key_Up | Qt.Key.Key_BracketLeft:
-                self.walk(-1)
-            case Qt.Key.Key_Down | Qt.Key.Key_BracketRight:
-                self.walk(1)
-            case Qt.Key.Key_X:
-                self._flip()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.start_here()
-            case _:
-                return clock_key(self.clock, key)
-        return True
+    def keys(self) -> Acts:
+        """What keys mean here."""
+        second = round(self.clock.rate)
+        return {
+            **clock_keys(self.clock, "seam"),
+            "seam_earlier": lambda: self.choose(self.inside - 1),
+            "seam_later": lambda: self.choose(self.inside + 1),
+            "seam_second_earlier": lambda: self.choose(self.inside - second),
+            "seam_second_later": lambda: self.choose(self.inside + second),
+            "seam_previous": lambda: self.walk(-1),
+            "seam_next": lambda: self.walk(1),
+            "seam_up": lambda: self._up_or_down(-1),
+            "seam_down": lambda: self._up_or_down(1),
+            "seam_flip": self._flip,
+            "seam_take": self.start_here,
+        }
+
+    def _up_or_down(self, step: int) -> None:
+        """Over each other: see more of B or of A; else walk."""
+        if self.view.way == OVER:
+            self.view.mix(-step)
+        else:
+            self.walk(step)
 
     def _flip(self) -> None:
         if self.view.way != FLIP:
@@ -319,3 +294,7 @@ class SeamPage(Page):
         self.copies.setVisible(high >= scaled(_LOW) and wide >= scaled(_NARROW))
         self.hints.setVisible(high >= scaled(_FLAT))
         self.strips.show_waves(shown=high >= scaled(_FLAT))
+
+
+def _walk_button(sign: str, command: str, words: str) -> QToolButton:
+    return icon_button(sign, COMMANDS[command].with_key(words))

@@ -51,7 +51,7 @@ class Rolling(QObject):
             [(value, translate("Seam", "{words} s").format(words=w)) for value, w in _LOOPS],
         )
         self.loop.set_value(_LOOPS[0][0])
-        self.bar = ReelBar(self.clock, self._words)
+        self.bar = ReelBar(self.clock, "seam", self._words)
         self.bar.choices.insertWidget(0, self.loop)
         self.loop.chosen.connect(lambda _value: self._set_span())
         self.bar.sound_wanted.connect(self._hear)

@@ -92,18 +92,3 @@ def louder_word(before: float, after: float) -> tuple[str, bool]:
         else translate("Seam", "{decibels} dB quieter")
     )
     return words.format(decibels=abs(change)), abs(change) >= 6
-
-
-def seam_hints(seam: Seam) -> list[tuple[tuple[str, ...], str]]:
-    """The row of keys: keys, and what they do."""
-    before, after = seam.before.number, seam.after.number
-    earlier = translate("Seam", "frame of {number}, one earlier or later").format(number=before)
-    start = translate("Seam", "start {number} from this frame").format(number=after)
-    return [
-        (("Space",), translate("Seam", "play the seam in a loop")),
-        (("←", "→"), earlier),
-        (("[", "]"), translate("Seam", "seam before, after")),
-        (("X",), translate("Seam", "flip A and B")),
-        (("Enter",), start),
-        (("Esc",), translate("Seam", "film")),
-    ]

@@ -118,8 +118,7 @@ class Pointer(QObject):
     def _renames(self, at: QPoint) -> bool:
         """A double click on a title changes it where it stands; whether this is one."""
         view = self._view
-        index = view.indexAt(at)
-        scene = scene_under(self._view, at)
+        index, scene = view.indexAt(at), scene_under(view, at)
         if not view.editable or scene is None or self._touch.offer is not None:
             return False
         if index.isValid():
@@ -166,8 +165,7 @@ class Pointer(QObject):
         return max(rows) if current == min(rows) else min(rows)
 
     def _release(self, at: QPoint) -> None:
-        was_active = self.drag.active
-        load = self.drag.load
+        was_active, load = self.drag.active, self.drag.load
         dropped = self.drag.drop()
         if dropped is not None:
             self._drop(dropped[0], dropped[1].scene, dropped[1].index)

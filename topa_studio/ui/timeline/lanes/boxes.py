@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from topa_studio.film.composition import Composition
 from topa_studio.film.rate import frame_of
 from topa_studio.model.scenario import AudioTrack, Shot
+from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.waves import Wave
 
 WHOLE = -1
 """The place of a shot's `caption`, which lies over all of it."""
 
 _UNKNOWN_SECONDS = 5.0
-
-
-class Kind(StrEnum):
-    """A lane, by what a track of it is."""
-
-    VOICES = "voice"
-    CAPTIONS = "caption"
-    MUSIC = "music"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,23 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from topa_studio.app.session import DocumentChange
 from topa_studio.film.composition import Composition
+from topa_studio.model.scenario import Scenario
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, theme_signals
-from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.lanes.boxes import Kind, caption_boxes, lane_of, track_box
+from topa_studio.ui.timeline.lane_pills import Kind
+from topa_studio.ui.timeline.lanes.boxes import caption_boxes, lane_of, track_box
 from topa_studio.ui.timeline.lanes.caption_lane import CaptionLane
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.snap import Hold
 from topa_studio.ui.timeline.lanes.sound_lane import SoundLane
 from topa_studio.ui.timeline.lanes.words import hold_words
+from topa_studio.ui.timeline.view import TimelineView
 from topa_studio.ui.waves import Waves
 
 _HEIGHTS = {Kind.VOICES: 40, Kind.CAPTIONS: 30, Kind.MUSIC: 56}
-_FLATTER = {Kind.VOICES: 32, Kind.CAPTIONS: 26, Kind.MUSIC: 40}
+_FLATTER = {Kind.VOICES: 28, Kind.CAPTIONS: 24, Kind.MUSIC: 34}
 _APART = 10
 
 
@@ -36,7 +38,7 @@ class Lanes(QObject):
 
     counted = Signal()
 
-    def __init__(self, desk: Desk, view: Ground) -> None:
+    def __init__(self, desk: Desk, view: TimelineView) -> None:
         super().__init__(view)
         self._desk, self._view = desk, view
         self.waves = Waves(desk.session, self)
@@ -86,17 +88,22 @@ class Lanes(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        """Show the film as it is now."""
-        self._film = self._desk.session.composition()
-        self.captions.show_boxes(tuple(caption_boxes(self._film)), self._film)
+        """Show the film as it is now; one without sounds and captions is not cut for it."""
+        self._film = None
+        if self._writes or _holds_any(self._desk.film):
+            self._film = self._desk.session.composition()
+        boxes = () if self._film is None else tuple(caption_boxes(self._film))
+        self.captions.show_boxes(boxes, self._film)
         self._show_tracks()
 
     def _show_tracks(self) -> None:
         film = self._film
-        if film is None:
-            return
-        tracks = enumerate(film.scenario.film.audio)
-        boxes = [track_box(number, track, film, self.waves.wave) for number, track in tracks]
+        tracks = () if film is None else film.scenario.film.audio
+        boxes = [
+            track_box(number, track, film, self.waves.wave)
+            for number, track in enumerate(tracks)
+            if film is not None
+        ]
         for lane in (self.voices, self.music):
             own = tuple(box for box in boxes if box.track and lane_of(box.track) is lane.kind)
             lane.show_boxes(own, film)
@@ -189,6 +196,7 @@ class Lanes(QObject):
         """Have a new caption written from this frame on; its lane is shown for that."""
         self._off.discard(Kind.CAPTIONS)
         self._writes = True
+        self._follow()
         self._place()
         self.captions.write_at(frame)
         if self.captions.editor is not None:
@@ -203,3 +211,9 @@ class Lanes(QObject):
     def finish(self) -> None:
         """Take what is being written."""
         self.captions.finish()
+
+
+def _holds_any(film: Scenario) -> bool:
+    return bool(film.film.audio) or any(
+        shot.captions or shot.caption for scene in film.scenes for shot in scene.shots
+    )
