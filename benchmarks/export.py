@@ -71,7 +71,7 @@ def film_of(clips: list[Path], shots: int, trim: Trim | None, seconds: int) -> C
 
 def write(film: Composition, target: Path) -> Callable[[], None]:
     """Write the film as the program does: in a process of its own."""
-    plan = plan_of(film, lambda _other: film, Choices(size="1080p"), {})
+    plan = plan_of(film, Choices(size="1080p"), {})
     request = Request(plan, target, {path: Path(path) for path in files_of(film)})
     return lambda: asyncio.run(encode(request, lambda _frame: None))
 

@@ -40,12 +40,6 @@ class FilmInTime:
 
         return Composition(self._film(), self.cuts())
 
-    def composed(self, film: Scenario) -> Composition:
-        """A film made of this one's shots in time, as for a part of it that is written."""
-        from topa_studio.film.composition import Composition  # not for the first picture
-
-        return Composition(film, CutList(self._production.stands).of(film))
-
     def faces(self) -> dict[str, Path]:
         """The first picture of each element that has one, for slates."""
         place, element = self._production.layout.absolute, self._production.element
@@ -59,7 +53,7 @@ class FilmInTime:
             from topa_studio.app.exporting.exports import Exports  # not for the first picture
 
             layout = self._production.layout
-            self._exports = Exports(self.composition, self.composed, layout, self.faces)
+            self._exports = Exports(self.composition, layout, self.faces)
             self._exports.told.connect(self._tell)
         return self._exports
 

@@ -20,7 +20,7 @@ from topa_studio.base.signal import Signal
 from topa_studio.film.composition import Composition
 from topa_studio.film.export.choices import Choices
 from topa_studio.film.export.landing import free_name
-from topa_studio.film.export.plan import Composed, Plan, plan_of
+from topa_studio.film.export.plan import Plan, plan_of
 from topa_studio.film.export.request import Request
 from topa_studio.film.export.still import save_still
 from topa_studio.model.status import Trouble
@@ -45,7 +45,6 @@ class Exports:
     def __init__(
         self,
         film: Callable[[], Composition],
-        composed: Composed,
         layout: Layout,
         faces: Callable[[], dict[str, Path]],
     ) -> None:
@@ -53,7 +52,7 @@ class Exports:
         self.told: Signal[Notice] = Signal()
         self.folder = layout.home / FOLDER
         self.words: dict[str, str] = {}
-        self._film, self._composed, self._layout, self._faces = film, composed, layout, faces
+        self._film, self._layout, self._faces = film, layout, faces
         self._known = ClipsKnown(layout.absolute)
         self._looking = asyncio.Lock()
         self._tasks = Tasks(self._tell_mistake)
@@ -88,7 +87,7 @@ class Exports:
         whole = self._film()
         async with self._looking:
             known = await asyncio.to_thread(self._known.of, [whole])
-        return plan_of(whole, self._composed, choices, known)
+        return await asyncio.to_thread(plan_of, whole, choices, known)
 
     def free_target(self, plan: Plan, folder: Path, name: str) -> Path:
         """Where a file of this name would be written so that nothing is replaced: "Film (2)"."""
