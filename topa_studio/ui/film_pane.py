@@ -163,8 +163,14 @@ class FilmPane(QWidget):
         self.header.lanes.toggled.connect(lambda lane, on: made.show_lane(lane, shown=on))
         made.counted.connect(lambda: self.header.show_lanes(made.counts))
         made.set_room(low=self._room[0], compact=self._room[1])
+        made.set_filtered(filtered=self.header.pills.value is not Filter.ALL)
         self.header.show_lanes(made.counts)
         return made
+
+    def hide_lane(self, lane: str) -> None:
+        """Do not show a lane, as another window did not."""
+        self.header.lanes.button(lane).setChecked(False)
+        self.lanes.show_lane(lane, shown=False)
 
     @property
     def _has_lanes(self) -> bool:

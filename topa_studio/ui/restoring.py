@@ -59,6 +59,8 @@ class Restoring(QObject):
     def go_on(self, state: WindowState) -> None:
         """Show the same part of the film, now and as soon as all has its size."""
         self._parts.timeline.show_filter(state.filter)
+        for lane in state.lanes_off:
+            self._parts.timeline.hide_lane(lane)
         self._wanted = state
 
     def _scroll_and_open(self) -> None:
@@ -94,6 +96,7 @@ class Restoring(QObject):
             if (marks := self._parts.player.marks) is None
             else (marks.first, marks.last),
             filter=parts.timeline.header.pills.value,
+            lanes_off=parts.timeline.lanes.off,
         )
 
     def _place_in_film(self) -> WindowState:

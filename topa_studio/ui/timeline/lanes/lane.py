@@ -19,6 +19,7 @@ from topa_studio.ui.timeline.lanes.snap import Hold, hold_at
 from topa_studio.ui.timeline.view import TimelineView
 
 _EDGE = 5
+_NEAR_END, _SCROLLS = 24, 16
 _STEPS = {"box_back": (-1, False), "box_on": (1, False), "box_second_back": (-1, True),
           "box_second_on": (1, True)}  # fmt: skip
 
@@ -75,6 +76,7 @@ class Lane(ShownLane):
         scale = self.scale
         if scale is None or (self._pulled is None and not far):
             return
+        self._scroll_at(at.x())
         x, hold = at.x() - grip.off, None
         fades = grip.part in (Part.FADE_IN, Part.FADE_OUT)
         if not fades and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -85,6 +87,12 @@ class Lane(ShownLane):
         self.held.emit(hold)
         self._say()
         self.update()
+
+    def _scroll_at(self, x: int) -> None:
+        """A drag near an end of the lane brings more of the film into sight."""
+        bar, far = self._view.horizontalScrollBar(), self.width() - _NEAR_END
+        if x < _NEAR_END or x > far:
+            bar.setValue(bar.value() + (_SCROLLS if x > far else -_SCROLLS))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """What was dragged becomes one step of the film."""

@@ -67,16 +67,21 @@ class Lanes(QObject):
             lane.muted.connect(
                 lambda muted, lane=lane: desk.selection.mute(lane.kind.value, muted=muted)
             )
-            lane.label.mute.setChecked(lane.kind.value in desk.selection.muted)
         view.horizontalScrollBar().valueChanged.connect(self._repaint)
         view.laid_out.connect(self._repaint)
         view.viewport().installEventFilter(self)
+        self._show_muted()
+        desk.selection.muted_changed.connect(self._show_muted)
         desk.selection.playhead_moved.connect(self._move_playhead)
         self.waves.ready.connect(lambda _path: self._show_tracks())
         bind(self, desk.session.changed, self._film_changed)
         self._restless = Merged(self, lambda _names: self._follow())
         bind(self, desk.session.shots_changed, self._restless.add)
         theme_signals().changed.connect(self._place)
+
+    def _show_muted(self) -> None:
+        for lane in self._lanes:
+            lane.label.mute.setChecked(lane.kind.value in self._desk.selection.muted)
 
     def close(self) -> None:
         """Let go of the thread that reads waves."""
@@ -131,6 +136,11 @@ class Lanes(QObject):
         """Where height is short, lanes are flatter, or not shown."""
         self._low, self._compact = low, compact
         self._place()
+
+    @property
+    def off(self) -> frozenset[str]:
+        """The lanes that the user does not want to see."""
+        return frozenset(kind.value for kind in self._off)
 
     def lane(self, kind: str) -> Lane:
         """The lane of a kind."""
