@@ -149,7 +149,7 @@ class Studio:
         async with self._films:
             before = self.window
             scenario = await asyncio.to_thread(_film_at, scenario)
-            if not anew and before is not None and before.session.file == scenario:
+            if before is not None and await _stays(before, scenario, anew=anew):
                 return
             how = Opening(practice=practice, config=self._wish.config, is_shown=True)
             session = await open_with_leave(self.parent, scenario, how)
@@ -339,6 +339,17 @@ def _first_film(wish: Wish, now: Preferences) -> tuple[Path, bool]:
         if Path(name).is_file():
             return Path(name), wish.practice or name in now.practised
     return sample_copy(language_for(now.language)), True
+
+
+async def _stays(window: MainWindow, scenario: Path, *, anew: bool) -> bool:
+    """Whether the open film stays: it is the one, or the user does not let go what is written."""
+    if not anew and window.session.file == scenario:
+        return True
+    if not window.is_furnished or not window.session.exports.under_way:
+        return False
+    from topa_studio.ui.quitting.exporting import lets_go
+
+    return not await lets_go(window)
 
 
 def _film_at(place: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -12,10 +13,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from tests.support.exported import read
 from tests.support.numbered import numbered_clip
+from tests.support.small_film import small_film
 from tests.support.window import studio, until
 from topa_studio.app.exporting.export import Stage
 from topa_studio.film.export.choices import What
@@ -314,5 +316,27 @@ def test_a_picture_of_the_frame_is_saved_by_the_menu(
             await until(lambda: list(folder.glob("*.png")))
             assert [path.name for path in folder.iterdir()] == ["1.1 0-01.06.png"]
             await until(lambda: "1.1 0-01.06.png" in window.notice_bar.text)
+
+    qrun(main())
+
+
+def test_another_film_asks_before_it_cancels_what_is_written(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (made, window):
+            page = await page_of(window)
+            await planned(page, lambda: click(page.options.size_switch.button("4k")))
+            click(page.save)
+            exports = window.session.exports
+            await until(lambda: exports.under_way[0].done)
+            opens = asyncio.create_task(made.open(small_film(tmp_path / "other"), practice=True))
+            await until(lambda: window.findChildren(QMessageBox))
+            (box,) = window.findChildren(QMessageBox)
+            click(next(b for b in box.buttons() if b.text() == "Stay until it is written"))
+            await opens
+            assert made.window is window
+            await until(lambda: not exports.under_way)
+            assert exports.all[0].stage is Stage.DONE
 
     qrun(main())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.ui.binding import bind
+from topa_studio.ui.dialogs import confirm
 from topa_studio.ui.notices import Offer
 
 if TYPE_CHECKING:
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
     from topa_studio.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
+
+
+async def lets_go(window: MainWindow) -> bool:
+    """Ask whether what is being written may be cancelled, as another film takes its place."""
+    return await confirm(
+        window,
+        translate("Leaving", "A film is being written"),
+        translate("Leaving", "Another film cannot be opened meanwhile: it would be cancelled."),
+        yes=translate("Leaving", "Cancel it and open"),
+        no=translate("Leaving", "Stay until it is written"),
+    )
 
 
 class Exporting:
