@@ -176,6 +176,23 @@
         </message>
     </context>
     <context>
+        <name>Head</name>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation type="unfinished">
+                <numerusform>%n scene</numerusform>
+                <numerusform>%n scenes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation type="unfinished">
+                <numerusform>%n shot</numerusform>
+                <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>InspectorPane</name>
         <message numerus="yes">
             <source>%n SHOTS</source>
@@ -219,6 +236,16 @@
             <translation>
                 <numerusform>%n IN LINE</numerusform>
                 <numerusform>%n IN LINE</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Missing</name>
+        <message numerus="yes">
+            <source>%n of {all} shots have no clip</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -500,6 +527,16 @@
         </message>
     </context>
     <context>
+        <name>Seam</name>
+        <message numerus="yes">
+            <source>%n copies</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SeveralForm</name>
         <message numerus="yes">
             <source>%n shots are chosen</source>
@@ -540,6 +577,30 @@
             <translation>
                 <numerusform>{used} of %n element</numerusform>
                 <numerusform>{used} of %n elements</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SoundActs</name>
+        <message numerus="yes">
+            <source>%n captions came from {name}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were in the film already.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n begin behind the film's end and were left out:</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>

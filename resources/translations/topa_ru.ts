@@ -194,6 +194,29 @@
         </message>
     </context>
     <context>
+        <name>CaptionLane</name>
+        <message>
+            <source>Move a caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove a caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words of the caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change a caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New caption</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CheckPage</name>
         <message>
             <source>Check what came of it</source>
@@ -307,6 +330,10 @@
             <translation>В начало, в конец</translation>
         </message>
         <message>
+            <source>To the cut before, to the next cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The line above, the line below</source>
             <translation>Строка выше, строка ниже</translation>
         </message>
@@ -317,6 +344,30 @@
         <message>
             <source>The filter before, the next filter</source>
             <translation>Предыдущий фильтр, следующий фильтр</translation>
+        </message>
+        <message>
+            <source>Music or caption one frame earlier, later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Music or caption one second earlier, later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one before, the next one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Louder, quieter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longer fade in, longer fade out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shorter fade in, shorter fade out</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>move shot</source>
@@ -351,6 +402,22 @@
             <translation>Отменить перетаскивание</translation>
         </message>
         <message>
+            <source>Mute the track, or hear it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change its fields or words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it out of the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a drag in a lane up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One frame back</source>
             <translation>Кадр назад</translation>
         </message>
@@ -363,8 +430,108 @@
             <translation>В начало</translation>
         </message>
         <message>
+            <source>Back to the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put a take into the side with the blue frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another frame of the first shot, one earlier or later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another frame of the first shot, a second earlier or later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The seam before, the next seam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over each other: see more of one or of the other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play or stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>To the end</source>
             <translation>В конец</translation>
+        </message>
+        <message>
+            <source>film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>into the side with the blue frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this take in the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>use this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose sound is heard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whose sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side, or a wipe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wipe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two or four takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One after the other in the same place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>flip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start the second shot from this frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>start from this frame</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Back from full screen</source>
@@ -419,6 +586,18 @@
             <translation>Сдвинуть сцену влево, вправо</translation>
         </message>
         <message>
+            <source>Mark where the range begins, ends: it loops, or is exported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Have the shot begin, end with the frame on screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The seam before the shot, behind it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Play the &amp;film</source>
             <translation>Смотреть &amp;фильм</translation>
         </message>
@@ -467,6 +646,26 @@
             <translation>Выключить или включить звук</translation>
         </message>
         <message>
+            <source>Range &amp;begins here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Range &amp;ends here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;No range</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Trim: begin here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>T&amp;rim: end here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;New film…</source>
             <translation>&amp;Новый фильм…</translation>
         </message>
@@ -493,6 +692,30 @@
         <message>
             <source>&amp;Save a copy…</source>
             <translation>&amp;Сохранить копию…</translation>
+        </message>
+        <message>
+            <source>Film &amp;out…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Film out: save the film as an MP4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a p&amp;icture of the frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add &amp;music or a voice…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions from a &amp;file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New &amp;caption at the playhead</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Re&amp;name</source>
@@ -687,6 +910,22 @@
             <translation>Сдвинуть сцену в&amp;право</translation>
         </message>
         <message>
+            <source>&amp;Compare takes…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare the takes of the shot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seam &amp;before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seam &amp;after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Generate</source>
             <translation>&amp;Создать</translation>
         </message>
@@ -727,6 +966,10 @@
             <translation>Шоты на ленте</translation>
         </message>
         <message>
+            <source>Music and captions under the cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Player</source>
             <translation>Плеер</translation>
         </message>
@@ -741,6 +984,14 @@
         <message>
             <source>Words and takes</source>
             <translation>Слова и дубли</translation>
+        </message>
+        <message>
+            <source>Comparing takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seams</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Window</source>
@@ -769,6 +1020,89 @@
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Справка</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compare</name>
+        <message>
+            <source>Compare takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scene {number}</source>
+            <translation type="unfinished">сцена {number}</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose take {number}</source>
+            <translation type="unfinished">Выбрать дубль {number}</translation>
+        </message>
+        <message>
+            <source>Take {number} is in the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{take} · in the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the film now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take {number}: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clip is not on the disk any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a file of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How they are shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are only two takes</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -956,17 +1290,6 @@
         <message>
             <source>Over all films, from midnight to midnight. Spent today: {spent}.</source>
             <translation>На все фильмы, от полуночи до полуночи. Сегодня потрачено: {spent}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Deck</name>
-        <message>
-            <source>The file is not there.</source>
-            <translation>Файла нет на месте.</translation>
-        </message>
-        <message>
-            <source>None of its frames can be read.</source>
-            <translation>Ни один кадр не читается.</translation>
         </message>
     </context>
     <context>
@@ -1543,6 +1866,100 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>FilmOut</name>
+        <message>
+            <source>Whole film</source>
+            <translation type="unfinished">Весь фильм</translation>
+        </message>
+        <message>
+            <source>Scene {number}</source>
+            <translation type="unfinished">Сцена {number}</translation>
+        </message>
+        <message>
+            <source>From I to O</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Animatic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Film</source>
+            <translation type="unfinished">Фильм</translation>
+        </message>
+        <message>
+            <source>{number} GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilmPlays</name>
+        <message>
+            <source>Ends with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds of the ending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>IN THE FILM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frames a second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slow move of panels and pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change frame rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change slow move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change ending</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FilterPills</name>
         <message>
             <source>Show</source>
@@ -1628,6 +2045,25 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Make it {seconds}</source>
             <translation>Сделать {seconds}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FourFacts</name>
+        <message>
+            <source>Length</source>
+            <translation type="unfinished">Длина</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About</source>
+            <translation type="unfinished">О программе</translation>
+        </message>
+        <message>
+            <source>Takes about</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1721,6 +2157,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Glass</name>
+        <message>
+            <source>Sound</source>
+            <translation type="unfinished">Звук</translation>
+        </message>
+    </context>
+    <context>
         <name>GoRealPage</name>
         <message>
             <source>Go real</source>
@@ -1768,6 +2211,41 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>No shots yet</source>
             <translation>Шотов пока нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>Head</name>
+        <message>
+            <source>Film</source>
+            <translation type="unfinished">Фильм</translation>
+        </message>
+        <message>
+            <source>Back to the film (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation type="unfinished">Назад (Esc)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation type="unfinished">
+                <numerusform>%n сцена</numerusform>
+                <numerusform>%n сцены</numerusform>
+                <numerusform>%n сцен</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation type="unfinished">
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Film out</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1966,6 +2444,111 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>LaneLabel</name>
+        <message>
+            <source>Mute {lane} in this window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hear {lane} again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LanePills</name>
+        <message>
+            <source>Voices {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Music {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the lane: {lane}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Lanes</name>
+        <message>
+            <source>Voices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Music</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at the playhead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with scene {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with shot {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>muted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its shot is not in the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file holds no sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file cannot be read as sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} s longer than its shot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} s longer than the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>starts with scene {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>starts with shot {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>starts at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} percent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LastTime</name>
         <message>
             <source>Continue · {cost}</source>
@@ -1982,6 +2565,21 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Clear</source>
             <translation>Очистить</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaving</name>
+        <message>
+            <source>A film is being written. Quitting now cancels it, and nothing of it is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit once it is written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit now</source>
+            <translation type="unfinished">Выйти сейчас</translation>
         </message>
     </context>
     <context>
@@ -2020,6 +2618,60 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Clear</source>
             <translation>Очистить</translation>
+        </message>
+    </context>
+    <context>
+        <name>Line</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">Отмена</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation type="unfinished">Смотреть</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for the one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cancelled, nothing of it was left</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LoopButton</name>
+        <message>
+            <source>Loop off</source>
+            <translation type="unfinished">Без повтора</translation>
+        </message>
+        <message>
+            <source>Loop shot</source>
+            <translation type="unfinished">Повтор шота</translation>
+        </message>
+        <message>
+            <source>Loop scene</source>
+            <translation type="unfinished">Повтор сцены</translation>
+        </message>
+        <message>
+            <source>Loop film</source>
+            <translation type="unfinished">Повтор фильма</translation>
+        </message>
+        <message>
+            <source>Loop range</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}: press to change</source>
+            <translation type="unfinished">{words}: нажмите, чтобы сменить</translation>
         </message>
     </context>
     <context>
@@ -2115,6 +2767,29 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Missing</name>
+        <message>
+            <source>Show them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Panel, else slate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave them out</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n of {all} shots have no clip</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MoneyBox</name>
         <message>
             <source>Estimated</source>
@@ -2143,6 +2818,29 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Credits: for what is not sent yet, spent so far, left to spend</source>
             <translation>Кредиты: на то, что ещё не отправлено; потрачено; осталось</translation>
+        </message>
+    </context>
+    <context>
+        <name>Moves</name>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Farther</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the right</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2448,6 +3146,131 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Options</name>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Even</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clips</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Music</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number and title in the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as loud as films on the web (−14 LUFS)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation type="unfinished">Звук</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As a track</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As .srt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>enlarged: most clips are {width} × {height}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as most clips are</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Out</name>
+        <message>
+            <source>Show in folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where should the film lie?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is in {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Film out: {done}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutPage</name>
+        <message>
+            <source>Film out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Film</source>
+            <translation type="unfinished">Фильм</translation>
+        </message>
+        <message>
+            <source>MP4, as it stands, with sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Animatic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MP4 with numbers and words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is too full: about {needed} are needed, {free} are free.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OutsideTold</name>
         <message>
             <source>{what}, and put together with your own changes</source>
@@ -2516,6 +3339,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Another shot</source>
             <translation>Другой шот</translation>
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Film</source>
+            <translation type="unfinished">Фильм</translation>
         </message>
     </context>
     <context>
@@ -2757,6 +3587,29 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Place</name>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Имя</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished">Изменить…</translation>
+        </message>
+        <message>
+            <source>Change the folder it will lie in</source>
+            <translation type="unfinished">Выбрать другое место для папки фильма</translation>
+        </message>
+        <message>
+            <source>Lies in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file of this name is there already: this one gets “{mark}”.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PlaceBox</name>
         <message>
             <source>It will lie in</source>
@@ -2824,16 +3677,28 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Плеер</translation>
         </message>
         <message>
+            <source>Choose take {number}</source>
+            <translation type="unfinished">Выбрать дубль {number}</translation>
+        </message>
+        <message>
+            <source>No sound: this computer has no sound card that plays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{clip} fps in a film of {film}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ends after {seconds}, then held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No shots yet</source>
             <translation>Шотов пока нет</translation>
         </message>
         <message>
             <source>The film cannot be read</source>
             <translation>Фильм не читается</translation>
-        </message>
-        <message>
-            <source>Clips cannot be played on this computer, they are shown as pictures: a system library is missing (on Debian and Ubuntu: libpulse0).</source>
-            <translation>На этом компьютере клипы не воспроизводятся, вместо них показаны картинки: не хватает системной библиотеки (в Debian и Ubuntu: libpulse0).</translation>
         </message>
         <message>
             <source>Panel · {state}</source>
@@ -2847,12 +3712,24 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Take {number}</source>
             <translation>Дубль {number}</translation>
         </message>
+        <message>
+            <source>Only a clip can be trimmed: make it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trim shot {number}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Pointer</name>
         <message>
             <source>Generate the shots of this scene that are missing</source>
             <translation>Создать недостающие шоты этой сцены</translation>
+        </message>
+        <message>
+            <source>The seam between these two shots</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3143,6 +4020,17 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>from the price list of {day}</source>
             <translation>по прайс-листу от {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Play what will be written (Space)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview of what will be written</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3453,6 +4341,49 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>ReelBar</name>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Again and again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound off</source>
+            <translation type="unfinished">Выключить звук</translation>
+        </message>
+        <message>
+            <source>One frame back</source>
+            <translation type="unfinished">Кадр назад</translation>
+        </message>
+        <message>
+            <source>One frame on</source>
+            <translation type="unfinished">Кадр вперёд</translation>
+        </message>
+        <message>
+            <source>Sound on</source>
+            <translation type="unfinished">Включить звук</translation>
+        </message>
+        <message>
+            <source>There is no sound on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation type="unfinished">Пауза</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation type="unfinished">Смотреть</translation>
+        </message>
+    </context>
+    <context>
         <name>Refreshing</name>
         <message numerus="yes">
             <source>Refresh %n out of &amp;date · {cost}</source>
@@ -3492,6 +4423,21 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Change title</source>
             <translation>Изменить название</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveButton</name>
+        <message>
+            <source>Save the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the animatic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {size}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3573,6 +4519,296 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Seam</name>
+        <message>
+            <source>A seam needs two shots.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the first shot: there is no seam before it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the last shot: there is no seam behind it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} has no clip yet, so there is no frame to start from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} is a picture of your own: it is not made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} starts from this frame already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free. {number} becomes out of date; making it anew costs {cost}, and you are asked first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free. {number} is not made yet; making it costs {cost}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start {number} from this frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start {number} from a frame of {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} starts from a frame of {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture could not be saved: no clip there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture could not be saved: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>THIS SEAM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SEAMS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This seam, and all seams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} starts from: {start}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>end of {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its panel</source>
+            <translation type="unfinished">его панель</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished">ничего</translation>
+        </message>
+        <message>
+            <source>what is usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>COPIES IN A ROW</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A frame taken over is a copy of a copy. Each one softens the picture a little.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} from the end of {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} its own picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The seam before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next seam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How both are shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only its panel yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a picture of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much is played on each side of the cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loop {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} of ±{reach}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sharp</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n copies</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{copies} · soft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{copies} · a bit soft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>continues · {copies}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new scene</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stays sharp.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A second copy in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most films stay sharp with one or two. From the third on, start again from a panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{copies} copies in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture gets soft: start again from a panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seam {before} to {after}, {state}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} % brighter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} % darker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both silent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side} is silent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{decibels} dB louder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{decibels} dB quieter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SeamList</name>
+        <message>
+            <source>Seams of the film</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SecondsBox</name>
         <message>
             <source> s ({low}–{high})</source>
@@ -3603,6 +4839,25 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>Выбрано %n шота</numerusform>
                 <numerusform>Выбрано %n шотов</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelf</name>
+        <message>
+            <source>ALL TAKES</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag one onto a side, or press its number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3794,6 +5049,93 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>ShotPlays</name>
+        <message>
+            <source>Caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words over the whole shot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds of the transition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound of its clip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished">Вкл.</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off</source>
+            <translation type="unfinished">Выкл.</translation>
+        </message>
+        <message>
+            <source>Loudness of its clip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slow move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>IN THE FILM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change transition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change clip sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change slow move</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ShotSettings</name>
         <message>
             <source>Length in seconds</source>
@@ -3838,6 +5180,90 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Change first frame</source>
             <translation>Изменить первый кадр</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sides</name>
+        <message>
+            <source>Nothing here costs credits, and nothing leaves this computer.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SoundActs</name>
+        <message>
+            <source>Music or a voice for the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound ({endings})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add music</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions from a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subtitles ({endings})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions from {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n captions came from {name}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were in the film already.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>It was read as {encoding}: see whether its letters are right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n begin behind the film's end and were left out:</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SoundLane</name>
+        <message>
+            <source>Change music</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove music</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SpeedButton</name>
+        <message>
+            <source>without sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3942,6 +5368,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Strips</name>
+        <message>
+            <source>Frames and sound at both sides of the cut</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Studio</name>
         <message>
             <source>Another program works on this film, so it is open to look at only.</source>
@@ -4013,12 +5446,27 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>ДУБЛИ</translation>
         </message>
         <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No takes yet. A take is one generated clip of this shot.</source>
             <translation>Дублей пока нет. Дубль — это один созданный клип шота.</translation>
         </message>
         <message>
             <source>Takes</source>
             <translation>Дубли</translation>
+        </message>
+        <message>
+            <source>One take only: there is nothing to compare it with</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TakeTile</name>
+        <message>
+            <source>Take {number}</source>
+            <translation type="unfinished">Дубль {number}</translation>
         </message>
     </context>
     <context>
@@ -4057,6 +5505,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>+ Scene</source>
             <translation>+ Сцена</translation>
+        </message>
+        <message>
+            <source>+ Music</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>+ Caption</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Refresh</source>
@@ -4236,6 +5692,69 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
     </context>
     <context>
+        <name>TrackPage</name>
+        <message>
+            <source>Music and voices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Имя</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished">Вид</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation type="unfinished">Звук</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From second of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To second of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fade in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fade out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Muted, also when the film is exported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Закрыть</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Transport</name>
         <message>
             <source>How much is played</source>
@@ -4266,28 +5785,23 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Включить звук</translation>
         </message>
         <message>
-            <source>Loop off</source>
-            <translation>Без повтора</translation>
-        </message>
-        <message>
-            <source>Loop shot</source>
-            <translation>Повтор шота</translation>
-        </message>
-        <message>
-            <source>Loop scene</source>
-            <translation>Повтор сцены</translation>
-        </message>
-        <message>
-            <source>Loop film</source>
-            <translation>Повтор фильма</translation>
-        </message>
-        <message>
-            <source>{words}: press to change</source>
-            <translation>{words}: нажмите, чтобы сменить</translation>
-        </message>
-        <message>
             <source>How much is played, loop, sound</source>
             <translation>Сколько показывать, повтор, звук</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrimBar</name>
+        <message>
+            <source>Used part of the clip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{start} to {end} s is used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{start} to {end} s of {whole} s is used</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4311,6 +5825,13 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>View {number}</source>
             <translation>Ракурс {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Written</name>
+        <message>
+            <source>OUT</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4799,6 +6320,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Ничего нового не отправляется, пока вы не нажмёте «Продолжить».</translation>
         </message>
         <message>
+            <source>Nothing of the film is chosen, so there is nothing to write.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing there waits for you.</source>
             <translation>Там ничто не ждёт вашего решения.</translation>
         </message>
@@ -4821,6 +6346,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this number: {reason} Note it down, make room on the disk, and leave the program open until the result is here.</source>
             <translation>Шот или элемент {key} отправлен и оплачен как задача {task_id}, но диск не принял этот номер: {reason} Запишите его, освободите место на диске и не закрывайте программу, пока результат не придёт.</translation>
+        </message>
+        <message>
+            <source>Shot {number} has no clip and is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shot {number} has no clip: its {shown} is shown.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Shot {vanished} is gone from {path}, and a new one with nearly the same words has come: {appeared}. If it is the same shot, write this line into it to keep its takes: key: {vanished}</source>
@@ -4939,6 +6472,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Диск полон: нужно {needed} байт, свободно {free}.</translation>
         </message>
         <message>
+            <source>The disk with {path} is full: about {needed} are needed, {free} are free. Nothing of the film was left there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The download came too slowly and was stopped. What has come is kept; it goes on later.</source>
             <translation>Загрузка шла слишком медленно и остановлена. Полученное сохранено; она продолжится позже.</translation>
         </message>
@@ -4959,6 +6496,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В фильме ошибка, строка {line}: {mistake}</translation>
         </message>
         <message>
+            <source>The film has no shots yet, so its captions have no place. Add a shot first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The film is open to look at only, because {holder} is working in it.</source>
             <translation>Фильм открыт только для просмотра: с ним работает {holder}.</translation>
         </message>
@@ -4969,6 +6510,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The folder {path} cannot be written: {reason}.</source>
             <translation>В папку {path} нельзя писать: {reason}.</translation>
+        </message>
+        <message>
+            <source>The folder {path} is not there any more: it was moved or renamed, or its disk is away.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The folder {path} is not there any more: it was moved or renamed, or its disk is away. Nothing is written or sent until it is back; your changes are still here.</source>
@@ -5143,6 +6688,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В шоте элементов с картинками: {count}; {model} берёт не больше {most}.</translation>
         </message>
         <message>
+            <source>The shot is a picture of your own; nothing is made for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The shot is {seconds} s long; the model makes {least} to {most} s.</source>
             <translation>Шот длится {seconds} с; модель делает от {least} до {most} с.</translation>
         </message>
@@ -5157,6 +6706,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The system's keyring refused ({reason}). Unlock it and try again, or keep the key in a file that only you can read (--where file).</source>
             <translation>Системное хранилище ключей отказало ({reason}). Отоприте его и попробуйте снова или храните ключ в файле, который можете читать только вы (--where file).</translation>
+        </message>
+        <message>
+            <source>There are no captions in {path}. Choose an SRT or WebVTT file, whose times are written like 00:00:01,000 --&gt; 00:00:02,500.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is more than one film in the folder {path}: {names}. Open one.</source>
@@ -5235,6 +6788,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Эти имена — ссылки за пределы папки фильма, поэтому через них ничего не записывается и не отправляется: {names}. Положите на их место настоящие файлы и папки.</translation>
         </message>
         <message>
+            <source>This computer's PyAV cannot write a track of captions. Choose captions in the picture or in a file beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This costs {cost} credits; the budget of {budget} a day has {left} left today. Raise it, or go on tomorrow.</source>
             <translation>Это стоит {cost} кр.; из дневного бюджета ({budget}) на сегодня осталось {left}. Увеличьте его или продолжите завтра.</translation>
         </message>
@@ -5297,6 +6854,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>What {verb} would change cannot be shown beforehand. Leave out --dry-run: what is undone can be done again, and the other way round.</source>
             <translation>Нельзя показать заранее, что изменит {verb}. Уберите --dry-run: отменённое можно повторить, а повторённое отменить.</translation>
+        </message>
+        <message>
+            <source>Writing the film broke off ({reason}). Nothing of it was left; try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the film broke off. Nothing of it was left; try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>You and another program both changed {what}. {kept} stands in the film now; both versions of the file are kept in {folder}.</source>
@@ -5373,6 +6938,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>a web page came instead</source>
             <translation>вместо него пришла веб-страница</translation>
+        </message>
+        <message>
+            <source>a {kind} of {seconds} s is too long here and lasts {most} s: at most half of the shorter of its two shots</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>an element in '{group}' has no name; add a line like: name: Topa</source>
@@ -5521,6 +7090,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>the aliases (*) of this file grow too large; write them out</source>
             <translation>повторы (*) в этом файле слишком разрослись; напишите их целиком</translation>
+        </message>
+        <message>
+            <source>the caption “{text}” begins at {start} s, but the shot lasts {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the caption “{text}” ends at {end} s, not behind {start} s; it is seen for one frame</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>the connection broke off</source>
@@ -5699,6 +7276,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>вместе эти шоты длятся {value} с; один шот длится не больше {high} с</translation>
         </message>
         <message>
+            <source>trim ends at {end} s, not behind {start} s; the end is not used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>two lines of speech in a row; name the speaker before each</source>
             <translation>две реплики подряд; назовите говорящего перед каждой</translation>
         </message>
@@ -5781,6 +7362,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{field} must hold names with values, not {value}</source>
             <translation>{field} должно содержать имена со значениями, а не {value}</translation>
+        </message>
+        <message>
+            <source>{file} begins with the shot {shot}, which is not there: not heard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} ends at {end} s before it begins at {start} s</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{holder} (process {pid}) has the film open, in {path}. Edit it there, or close it first and then edit it here.</source>
@@ -5887,8 +7476,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Файл {path} не читается: {reason}. Выберите другой файл.</translation>
         </message>
         <message>
+            <source>{path} could not be copied into the film's folder: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{path} could not be looked at, since the part of the program that opens files does not start ({reason}). The file stays where it is; start the program again.</source>
             <translation>{path} не удалось просмотреть: часть программы, которая открывает файлы, не запускается ({reason}). Файл остаётся на месте; запустите программу снова.</translation>
+        </message>
+        <message>
+            <source>{path} could not be read: {reason}. Nothing has changed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{path} could not be saved: {reason}. Your changes are still here.</source>
@@ -5919,8 +7516,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В {path} нет картинки, которую можно показать. Выберите другой файл.</translation>
         </message>
         <message>
+            <source>{path} holds no sound. Choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{path} is a link to another place. Inside the folder of results nothing is written through links: put a real folder or file there</source>
             <translation>{path} — ссылка на другое место. Внутри папки результатов через ссылки ничего не записывается: положите туда настоящую папку или файл</translation>
+        </message>
+        <message>
+            <source>{path} is being written right now. Wait for its end, or choose another name.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{path} is damaged and is not used. It is kept beside the new one that will be written.</source>
@@ -5945,6 +7550,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path} is no picture that the service takes: choose a PNG, JPEG or WebP file.</source>
             <translation>{path} — не такая картинка, какие берёт сервис: выберите файл PNG, JPEG или WebP.</translation>
+        </message>
+        <message>
+            <source>{path} is there already. Choose another name, or replace it with --replace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} is there already. Use another name, or --replace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} is written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{path} says it is {width} by {height} pixels, more than any picture here may have. It was not opened; choose another file.</source>

@@ -16,7 +16,8 @@ from tests.support.exported import read
 from tests.support.numbered import numbered_clip
 from tests.support.open_film import opened, told
 from topa_studio.app.exporting import encoder
-from topa_studio.app.exporting.exports import KEPT, Export, Stage
+from topa_studio.app.exporting.export import Export, Stage
+from topa_studio.app.exporting.exports import KEPT
 from topa_studio.app.session import ProjectSession
 from topa_studio.film.export.choices import Choices, Words
 from topa_studio.model.take import Take

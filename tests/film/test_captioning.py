@@ -10,6 +10,7 @@ from topa_studio.document.document import Document
 from topa_studio.film.captioning import placed
 from topa_studio.film.composition import Composition
 from topa_studio.film.cues import Cue
+from topa_studio.film.muted import without
 from topa_studio.film.subtitles import read_subtitles, write_vtt
 from topa_studio.film.timing import CutList
 from topa_studio.model.status import ShotStatus
@@ -51,3 +52,18 @@ def test_every_line_is_in_the_film_or_is_told(
     assert {(cue.first, cue.last, cue.text) for cue in now.cues} == expected
     again = placed(read_subtitles(data).lines, now)
     assert (again.edits, again.count) == ((), 0)
+
+
+def test_what_a_window_has_muted_is_not_heard_or_read_and_the_film_is_the_same() -> None:
+    document = opened(
+        b"global_config:\n  audio:\n  - {file: a.mp3}\n  - {file: b.mp3, kind: sound}\n"
+        b"  - {file: c.mp3, kind: voice}\nscenes:\n- id: 1\n  shots:\n"
+        b"  - {id: 1, caption: Hi}\n  - {id: 2, captions: [{text: Ho, in: 1}]}\n"
+    )
+    film = _seen(document)
+    assert without(film, frozenset()) is film
+    assert [part.path for part in without(film, {"music"}).parts] == ["c.mp3"]
+    assert [part.path for part in without(film, {"voice"}).parts] == ["a.mp3", "b.mp3"]
+    quiet = without(film, {"caption"})
+    assert (quiet.cues, quiet.cuts, len(film.cues)) == ((), film.cuts, 2)
+    assert quiet.parts == film.parts

@@ -216,3 +216,18 @@ def test_a_moment_before_the_first_picture_and_behind_the_last_are_pictures(
             assert abs(bar(png) - SIZE[0] * frame // FPS) <= 1
     finally:
         apart.close()
+
+
+def test_a_picture_of_ones_own_before_it_is_what_a_shot_starts_from(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = film_of(tmp_path, "still: title.png")
+            clip = make_clip(tmp_path / "clip.mp4", 3.0, (90, 40, 40))
+            (film.parent / "title.png").write_bytes(Apart.shared().frame_at(clip, 1.0))
+            async with opened(film, kie.environment()) as session:
+                await session.make(clips(B))
+                assert started_from(kie) == [bar_of(FPS)]
+                assert [take.number for take in session.shot(B).takes] == [1]
+                assert session.shot(A).takes == ()
+
+    asyncio.run(run())

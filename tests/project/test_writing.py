@@ -15,6 +15,7 @@ OTHERS = {
     "topa_studio/app/file/read_before.py": "removes its own files, in the user's cache folder",
     "topa_studio/app/file/questions.py": "removes its own file; its path was looked at",
     "topa_studio/app/project.py": "removes its own note, after own_folder",
+    "topa_studio/film/engine/proxies.py": "removes its own copies, in the user's cache folder",
     "topa_studio/document/history/backups.py": "removes old copies, in a folder that was looked at",
     "topa_studio/pipeline/money/day_ledger.py": "SQLite, in the user's own folder of this program",
     "topa_studio/pipeline/state/connection.py": "SQLite; store.py looks at its names first",
@@ -23,6 +24,9 @@ OTHERS = {
     "topa_studio/pipeline/paid/reserve.py": "a descriptor opened with O_NOFOLLOW",
     "topa_studio/pipeline/takes/bring.py": "removes its own copies, after layout.own",
     "topa_studio/provider/part.py": "removes the name itself of a part",
+    "topa_studio/app/exporting/writing.py": "the part that landing.py made",
+    "topa_studio/film/export/landing.py": "a new part beside its target; own() looked at both",
+    "topa_studio/film/export/child.py": "removes the part it was given",
     "topa_studio/practice/ledger.py": "lines on a descriptor opened with O_NOFOLLOW",
     "topa_studio/practice/store.py": "the practice service's own temporary folder",
 }

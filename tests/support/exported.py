@@ -16,29 +16,17 @@ from topa_studio.film.export.choices import Choices
 from topa_studio.film.export.facts import ClipFacts
 from topa_studio.film.export.plan import Plan, plan_of
 from topa_studio.film.export.request import Request
-from topa_studio.film.timing import CutList
 from topa_studio.media.probe import probe
-from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import ShotStatus
-from topa_studio.model.take import Take
 
 
 def planned(film: Composition, choices: Choices, folder: Path) -> Plan:
     """What would be written of a film whose files lie in `folder`."""
-    shown = {cut.key: cut.path for cut in film.cuts if cut.path}
-
-    def composed(scenario: Scenario) -> Composition:
-        def status(key: str) -> ShotStatus:
-            return ShotStatus(key, chosen=Take(1, shown[key]) if key in shown else None)
-
-        return Composition(scenario, CutList(status).of(scenario))
-
     known = {}
-    for path in set(shown.values()):
+    for path in {cut.path for cut in film.cuts if cut.path}:
         facts = probe(folder / path)
         size = (folder / path).stat().st_size
         known[path] = ClipFacts(facts.width, facts.height, facts.seconds, size, facts.fps)
-    return plan_of(film, composed, choices, known)
+    return plan_of(film, choices, known)
 
 
 def request_of(plan: Plan, folder: Path, target: Path) -> Request:

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from tests.media.sounds import make_sound
-from tests.support.window import until
+from tests.support.small_film import small_film
+from tests.support.window import studio, until
 from tests.support.work import TWO_SCENES, Key, Run, Work, on
 from topa_studio.model.scenario import AudioTrack, Caption, Transition
 from topa_studio.ui.timeline.lanes.track_page import TrackPage
@@ -236,3 +237,56 @@ def test_how_the_film_plays_is_chosen_where_nothing_is_selected(
         await undone(work, 3)
 
     qrun(on(qapp, tmp_path, TWO_SCENES, main))
+
+
+def test_a_muted_lane_is_neither_heard_nor_read_in_the_player(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    text = TWO_SCENES.replace(
+        "title: Two\n", "title: Two\nglobal_config: {audio: [{file: a.mp3}]}\n"
+    )
+    text = text.replace("        duration: 8\n", "        duration: 8\n        caption: Hello\n")
+
+    async def main(work: Work) -> None:
+        window = work.window
+        playback, lanes = window.player.playback, window.timeline.lanes
+        await until(lambda: lanes.music.isVisible() and playback.composition.parts)
+        assert playback.composition.words(0) == "Hello"
+        lanes.music.label.mute.click()
+        lanes.captions.label.mute.click()
+        assert playback.composition.parts == ()
+        assert playback.composition.words(0) == ""
+        lanes.music.label.mute.click()
+        assert [part.path for part in playback.composition.parts] == ["a.mp3"]
+        assert work.text == work.before
+
+    qrun(on(qapp, tmp_path, text, main))
+
+
+def test_lanes_that_are_hidden_or_muted_stay_so_in_another_look(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    text = TWO_SCENES.replace(
+        "title: Two\n", "title: Two\nglobal_config: {audio: [{file: a.mp3}]}\n"
+    )
+    text = text.replace("        duration: 8\n", "        duration: 8\n        caption: Hello\n")
+    film = small_film(tmp_path / "film")
+    film.write_text(text, encoding="utf-8")
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path, film) as made:
+            before = made.window
+            assert before is not None
+            before.timeline.header.lanes.button("music").click()
+            before.timeline.lanes.captions.label.mute.click()
+            await made.change_look("theme", "light")
+            after = made.window
+            assert after is not None
+            assert after is not before
+            lanes = after.timeline.lanes
+            await until(lanes.captions.isVisible)
+            assert not lanes.music.isVisible()
+            assert not after.timeline.header.lanes.button("music").isChecked()
+            assert lanes.captions.label.mute.isChecked()
+
+    qrun(main())

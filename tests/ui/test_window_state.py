@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDockWidget
 from tests.support.small_film import small_film
 from tests.support.window import studio, until
 from tests.support.work import Run
-from topa_studio.ui.dock_places import RIGHT_MOST
+from topa_studio.ui.dock_places import RIGHT_MOST, RIGHT_USUAL
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore
@@ -75,8 +75,8 @@ FIELDS: dict[str, tuple[Do, Do, object]] = {
         ("scene", "scene"),
     ),
     "loop": (
-        lambda w: w.player.transport.take_loop("shot"),
-        lambda w: (w.player.transport.loop, w.player.playback.stretch.loop),
+        lambda w: w.player.transport.loop_button.take("shot"),
+        lambda w: (w.player.transport.loop_button.reach, w.player.playback.stretch.loop),
         ("shot", "shot"),
     ),
     "volume": (
@@ -171,6 +171,11 @@ def test_a_pane_is_as_wide_as_before_and_grows_with_its_text(
                 await made.change_look("text_percent", 125)
                 larger = await _settled(made)
                 await until(lambda: dock(larger, "inspector").width() == RIGHT_MOST)
+                await made.change_look("text_percent", 200)
+                await _settled(made)
+                await made.change_look("text_percent", 100)
+                again = await _settled(made)
+                await until(lambda: dock(again, "inspector").width() >= RIGHT_USUAL)
 
     qrun(main())
 

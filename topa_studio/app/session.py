@@ -11,6 +11,7 @@ from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
 from topa_studio.app.file.saving import SaveState
+from topa_studio.app.in_time import FilmInTime
 from topa_studio.app.making.jobs import Jobs
 from topa_studio.app.making.money_line import MoneyLine
 from topa_studio.app.making.production import Production
@@ -25,7 +26,6 @@ from topa_studio.base.files import write_atomic
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
-from topa_studio.film.timing import Cut, CutList
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import (
@@ -46,7 +46,6 @@ from topa_studio.pipeline.takes.marks import Marker
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.exports import Exports
-    from topa_studio.film.composition import Composition
 
 __all__ = ["DocumentChange", "Notice", "ProjectSession", "SaveState"]
 
@@ -66,6 +65,7 @@ class ProjectSession:
         changed: an edit or a change by another program is in the film.
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
+        cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
         file: the film's file. copy_text: shots and scenes as text to paste into any film.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
@@ -104,19 +104,18 @@ class ProjectSession:
         self.last_line = production.last_line
         self._file = file
         self._saver = file.saver
-        self._cuts = CutList(production.stands)
+        self._in_time = in_time = FilmInTime(production, lambda: self.film, self.notices.emit)
+        self.cuts, self.composition, self.faces = in_time.cuts, in_time.composition, in_time.faces
         self._production = production
         self._money = money
         self._let_go = let_go
         self._tasks = Tasks(self._tell)
         self.standing = money.standing
         self.spending = Spending(production, money.day_changed)
-        self._exports: Exports | None = None
         self._listen()
 
     def _listen(self) -> None:
         self.document.changed.connect(self._on_document)
-        self._production.board.changed.connect(lambda subject: self._cuts.forget(subject[1]))
         self._production.touched.connect(self._on_production)
         self._production.told.connect(self._tell)
         for teller in (self._file.told, self.takes.told):
@@ -184,42 +183,10 @@ class ProjectSession:
         """What a press for these would make and cost, needed pictures included."""
         return self.wishes.quote(wishes)
 
-    def cuts(self) -> tuple[Cut, ...]:
-        """The cut list of the film."""
-        return self._cuts.of(self.film)
-
-    def composition(self) -> Composition:
-        """The film in time: what is seen and heard at each of its frames."""
-        from topa_studio.film.composition import Composition  # not for the first picture
-
-        return Composition(self.film, self.cuts())
-
-    def composed(self, film: Scenario) -> Composition:
-        """A film made of this one's shots in time, as for a part of it that is written."""
-        from topa_studio.film.composition import Composition  # not for the first picture
-
-        return Composition(film, CutList(self._production.stands).of(film))
-
     @property
     def exports(self) -> Exports:
         """The film as files to give away."""
-        if self._exports is None:
-            from topa_studio.app.exporting.exports import Exports  # not for the first picture
-
-            layout = self._production.layout
-            self._exports = Exports(self.composition, self.composed, layout, self.faces)
-            self._exports.told.connect(self.notices.emit)
-        return self._exports
-
-    @property
-    def is_exporting(self) -> bool:
-        """Whether a film is being written, or waits for that."""
-        return self._exports is not None and bool(self._exports.under_way)
-
-    def faces(self) -> dict[str, Path]:
-        """The first picture of each element that has one, for slates."""
-        found = {name: self.element(name).pictures for name in self.film.names}
-        return {name: self.path(pictures[0]) for name, pictures in found.items() if pictures}
+        return self._in_time.exports
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""
@@ -309,8 +276,8 @@ class ProjectSession:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
         line = () if self.read_only else (self.last_line.end,)
         parts = self._file.aclose, *line, self._tasks.aclose, self._money.aclose
-        written = () if self._exports is None else (self._exports.aclose,)
-        await to_the_end(in_order(*written, *parts, self._production.aclose, self._let_go))
+        parts = self._in_time.aclose, *parts, self._production.aclose
+        await to_the_end(in_order(*parts, self._let_go))
 
     # Inside
 

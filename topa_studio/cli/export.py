@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from topa_studio.app.exporting.exports import Export, Stage
+from topa_studio.app.exporting.export import Export, Stage
 from topa_studio.app.opening import Opening
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import MediaError

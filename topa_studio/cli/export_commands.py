@@ -1,4 +1,4 @@
-"""The commands that write the film to give away; what a command needs is imported when it runs."""
+"""The commands that write the film to give away, and take captions in."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ _OPTIONS = (
 def add_export_commands(group: click.Group) -> None:
     """Make them commands of the program."""
     group.add_command(export_group)
+    group.add_command(_captions)
 
 
 @click.group("export")
@@ -93,3 +94,15 @@ def _add_subtitles(kind: str, name: str) -> None:
 
 _add_subtitles("srt", "SubRip")
 _add_subtitles("vtt", "WebVTT")
+
+
+@click.command("captions")
+@click.argument("file", type=click.Path())
+@_FILM
+@click.option("--replace", is_flag=True, help="Let the captions that the film has go.")
+@click.pass_obj
+def _captions(common: Common, /, file: str, scenario: str, replace: bool) -> None:
+    """Put the lines of an SRT or WebVTT FILE into the film, each into the shot it begins in."""
+    from topa_studio.cli.subtitles import captions
+
+    sys.exit(captions(common, file, scenario, replace=replace))

@@ -320,18 +320,6 @@ def _takes(common: Common, scenario: str, panels: bool, words: tuple[str, ...]) 
     sys.exit(takes(common, scenario, words, panels))
 
 
-@_group.command("captions")
-@click.argument("file", type=click.Path())
-@_FILM
-@click.option("--replace", is_flag=True, help="Let the captions that the film has go.")
-@click.pass_obj
-def _captions(common: Common, file: str, scenario: str, replace: bool) -> None:
-    """Put the lines of an SRT or WebVTT FILE into the film, each into the shot it begins in."""
-    from topa_studio.cli.subtitles import captions
-
-    sys.exit(captions(common, file, scenario, replace=replace))
-
-
 @_group.command("key", context_settings={"ignore_unknown_options": True})
 @click.argument("act", type=click.Choice(["set", "test", "forget", "status"]))
 @click.option(

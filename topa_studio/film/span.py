@@ -51,6 +51,18 @@ def span_of(reach: Reach, cuts: Sequence[Cut], index: int) -> Span:
     return Span(0, cuts[-1].last)
 
 
+def cut_beside(cuts: Sequence[Cut], frame: int, step: int) -> int | None:
+    """Where the cut around a frame begins, or the one before (-1), or the next (1); None: nowhere.
+
+    Back from inside of a cut is its own beginning.
+    """
+    firsts = [cut.first for cut in cuts]
+    beside = [first for first in firsts if (first - frame) * step > 0]
+    if not beside:
+        return None
+    return min(beside) if step > 0 else max(beside)
+
+
 def time_code(frame: int, rate: Fraction) -> str:
     """Minutes, seconds and frames: "0:11.08"."""
     whole = max(0, frame) * rate.denominator // rate.numerator

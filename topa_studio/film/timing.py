@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from topa_studio.film.ladder import A_SLATE, Shown, Source, shown_of
-from topa_studio.film.rate import frame_of, frames_of, moment_of, rate_of
+from topa_studio.model.rate import frame_of, frames_of, moment_of, rate_of
 from topa_studio.model.scenario import FilmConfig, Scenario, Scene
 from topa_studio.model.status import ShotStatus
 

@@ -39,10 +39,10 @@ class ShownEnd:
 def shown_end(scenario: Scenario, key: str, board: Board) -> ShownEnd | None:
     """What a shot that starts from the one before would start from now.
 
-    None where it is the first one, or that before has no take.
+    None where it is the first one, or that before has no take or is a picture of the user's own.
     """
     before = scenario.shot_before(key)
-    if before is None:
+    if before is None or before.still:
         return None
     entry = board.entry(Kind.CLIP, before.key)
     take = chosen_take(before, entry)

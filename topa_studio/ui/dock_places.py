@@ -11,6 +11,7 @@ from topa_studio.ui.docks import DockHeader, make_dock
 from topa_studio.ui.theme import scaled, text_percent
 
 LEFT_MOST, RIGHT_MOST = 330, 460
+LEFT_USUAL, RIGHT_USUAL = 252, 372
 _AREA = Qt.DockWidgetArea
 _NAMES = ("elements", "queue", "inspector", "timeline")
 
@@ -58,7 +59,7 @@ def add_docks(window: QMainWindow, film: QWidget) -> Docks:
     elements, queue, inspector, timeline = docks.values()
     window.resizeDocks(
         [elements, inspector],
-        [min(scaled(252), LEFT_MOST), min(scaled(372), RIGHT_MOST)],
+        [min(scaled(LEFT_USUAL), LEFT_MOST), min(scaled(RIGHT_USUAL), RIGHT_MOST)],
         Qt.Orientation.Horizontal,
     )
     # The larger the text, the more of the little room a line of the queue needs to be whole.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -20,9 +21,11 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.timeline.keys import Act
-from topa_studio.ui.timeline.lanes.pane import Lanes
 from topa_studio.ui.timeline.menus import StripMenus
 from topa_studio.ui.timeline.view import TimelineView
+
+if TYPE_CHECKING:
+    from topa_studio.ui.timeline.lanes.pane import Lanes
 
 translate = QCoreApplication.translate
 
@@ -49,6 +52,7 @@ class FilmPane(QWidget):
     def __init__(self, desk: Desk, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._room = (False, False)
         self.table = FilmTable(desk, self)
         self.header = TimelineHeader(self)  # before the cards, as Tab goes
         self.view = TimelineView(
@@ -59,7 +63,6 @@ class FilmPane(QWidget):
         header = self.header
         for button in (header.add_shot, header.add_scene, header.add_music, header.add_caption):
             button.setEnabled(desk.editable)
-        self.lanes = Lanes(desk, self.view)
         self.menus = StripMenus(self.view, desk, self.table.costs)
         self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
         self._moving = Moving(desk, self.table.shots, self._arrived)
@@ -106,9 +109,6 @@ class FilmPane(QWidget):
         self.header.scene_wanted.connect(partial(commands.do, "new_scene"))
         self.header.music_wanted.connect(partial(commands.do, "add_music"))
         self.header.caption_wanted.connect(partial(commands.do, "add_caption"))
-        self.header.lanes.toggled.connect(lambda lane, on: self.lanes.show_lane(lane, shown=on))
-        self.lanes.counted.connect(self._count_lanes)
-        self._count_lanes()
         self.header.filter_chosen.connect(self._choose_filter)
         self.table.counted.connect(self._count)
 
@@ -152,8 +152,35 @@ class FilmPane(QWidget):
         # Headings say how much of their scene is missing.
         self.view.viewport().update(0, 0, self.view.width(), self.view.frame_area().top())
 
-    def _count_lanes(self) -> None:
-        self.header.show_lanes(self.lanes.counts)
+    # Lanes: they come once the cards are painted.
+
+    @cached_property
+    def lanes(self) -> Lanes:
+        """Voices, captions and music under the cards."""
+        from topa_studio.ui.timeline.lanes.pane import Lanes
+
+        made = Lanes(self._desk, self.view)
+        self.header.lanes.toggled.connect(lambda lane, on: made.show_lane(lane, shown=on))
+        made.counted.connect(lambda: self.header.show_lanes(made.counts))
+        made.set_room(low=self._room[0], compact=self._room[1])
+        made.set_filtered(filtered=self.header.pills.value is not Filter.ALL)
+        self.header.show_lanes(made.counts)
+        return made
+
+    def hide_lane(self, lane: str) -> None:
+        """Do not show a lane, as another window did not."""
+        self.header.lanes.button(lane).setChecked(False)
+        self.lanes.show_lane(lane, shown=False)
+
+    @property
+    def _has_lanes(self) -> bool:
+        return "lanes" in vars(self)
+
+    def set_room(self, *, low: bool, compact: bool) -> None:
+        """Where height is short, lanes are flatter, or not shown."""
+        self._room = low, compact
+        if self._has_lanes:
+            self.lanes.set_room(low=low, compact=compact)
 
     def _show_scene(self) -> None:
         self.view.choose_scene(self._desk.selection.scene)
@@ -174,7 +201,8 @@ class FilmPane(QWidget):
 
     def _set_filter(self, kind: Filter, *, keeps: bool = False) -> None:
         self.header.pills.set_value(kind)
-        self.lanes.set_filtered(filtered=kind is not Filter.ALL)
+        if self._has_lanes:
+            self.lanes.set_filtered(filtered=kind is not Filter.ALL)
         self.table.show_only(kind, keeps=keeps)
         self.view.viewport().update()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from topa_studio.ui.dock_places import LEFT_MOST, RIGHT_MOST
+from topa_studio.ui.dock_places import LEFT_MOST, LEFT_USUAL, RIGHT_MOST, RIGHT_USUAL
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.rail import Rail
 from topa_studio.ui.room import Room, Width, room_of
@@ -100,7 +100,7 @@ class Folding(QObject):
         timeline.header.setVisible(not room.compact)
         timeline.view.set_low(low=room.low)
         timeline.view.set_short(short=room.compact)
-        timeline.lanes.set_room(low=room.low, compact=room.compact)
+        timeline.set_room(low=room.low, compact=room.compact)
         if self._player is not None:
             self._player.surface.set_close(close=room.low)
             self._player.transport.set_low(low=room.low)
@@ -163,10 +163,14 @@ class Folding(QObject):
         if self.room.folded:
             return
         most = {"elements": LEFT_MOST, "inspector": RIGHT_MOST}
+        usual = {"elements": LEFT_USUAL, "inspector": RIGHT_USUAL}
         for dock in self._docks("elements", "inspector"):
             wide = round(dock.width() * growth)
             if growth > 1:
                 wide = max(dock.width(), min(wide, most[dock.objectName()]))
+            else:
+                # Large text did not get all it asked for, so small text gives not as much back.
+                wide = max(wide, min(dock.width(), scaled(usual[dock.objectName()])))
             self._window.resizeDocks([dock], [wide], Qt.Orientation.Horizontal)
         for dock in self._docks("queue", "timeline"):
             high = round(dock.height() * growth)

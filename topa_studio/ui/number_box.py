@@ -34,6 +34,7 @@ class NumberBox(QDoubleSpinBox):
         self.setRange(low, high)
         self.setSingleStep(step)
         self.setSuffix(f" {unit}" if unit else "")
+        self.lineEdit().setTextMargins(6, 0, 6, 0)
         self.valueChanged.connect(self._changed)
 
     def show_value(self, value: float) -> None:

@@ -52,13 +52,15 @@ class Restoring(QObject):
         transport = player.transport
         transport.volume.setValue(round(state.volume * 100))
         transport.take_reach(state.reach)
-        transport.take_speed(state.speed)
+        transport.speed_button.take(state.speed)
         player.take_marks(Span(*state.marks) if state.marks else None)
-        transport.take_loop(state.loop)
+        transport.loop_button.take(state.loop)
 
     def go_on(self, state: WindowState) -> None:
         """Show the same part of the film, now and as soon as all has its size."""
         self._parts.timeline.show_filter(state.filter)
+        for lane in state.lanes_off:
+            self._parts.timeline.hide_lane(lane)
         self._wanted = state
 
     def _scroll_and_open(self) -> None:
@@ -88,12 +90,13 @@ class Restoring(QObject):
             volume=transport.volume.value() / 100,
             zoom=parts.timeline.header.slider.value(),
             reach=transport.reach.value or WindowState().reach,
-            loop=transport.loop,
-            speed=transport.speed,
+            loop=transport.loop_button.reach.value,
+            speed=transport.speed_button.speed,
             marks=None
             if (marks := self._parts.player.marks) is None
             else (marks.first, marks.last),
             filter=parts.timeline.header.pills.value,
+            lanes_off=parts.timeline.lanes.off,
         )
 
     def _place_in_film(self) -> WindowState:

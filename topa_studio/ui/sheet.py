@@ -142,9 +142,10 @@ QLineEdit[role="heading"] { background: transparent; border-color: transparent; 
   font-weight: 600; padding: 3px 6px; margin-left: -7px; }
 QLineEdit[role="heading"]:hover { border-color: $line; }
 QLineEdit[role="heading"]:focus { border-color: $run; background: $well; }
-QSpinBox { padding: 5px 1px; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: 0; }
-QSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
+QSpinBox, QDoubleSpinBox { padding: 5px 1px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button { width: 0; height: 0; border: 0; }
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
 QTextEdit[role="reading"] { background: $bg; border: 0; border-radius: 0; padding: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }

@@ -22,7 +22,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.media_drops import MediaDrops
-from topa_studio.ui.timeline.lanes.boxes import Kind
+from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.sound_lane import SoundLane
 from topa_studio.ui.timeline.lanes.track_changes import begun_at

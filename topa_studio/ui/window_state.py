@@ -26,6 +26,7 @@ class WindowState:
         speed: how fast it plays.
         marks: the range between I and O, in frames of the film.
         filter: which shots the timeline shows, a value of `timeline.tally.Filter`.
+        lanes_off: lanes under the cards that are not shown: "voice", "caption", "music".
         first: the key of the first card in sight.
         scroll: pixels: of "timeline" how far that card's edge is from the timeline's own, of each
             column (elements, queue, inspector) what is above the part in sight.
@@ -42,6 +43,7 @@ class WindowState:
     speed: float = 1.0
     marks: tuple[int, int] | None = None
     filter: str = "all"
+    lanes_off: frozenset[str] = frozenset()
     first: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)
     pages: tuple[str, ...] = ()
@@ -60,5 +62,13 @@ class WindowState:
         """The same without what is about the film that was open."""
         loop = "none" if self.loop == "range" else self.loop
         return replace(
-            self, filter="all", first="", scroll={}, pages=(), checked="", marks=None, loop=loop
+            self,
+            filter="all",
+            lanes_off=frozenset(),
+            first="",
+            scroll={},
+            pages=(),
+            checked="",
+            marks=None,
+            loop=loop,
         )

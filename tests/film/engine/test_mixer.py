@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from tests.support.numbered import film_of, sound_file
 from topa_studio.film.composition import Composition
 from topa_studio.film.engine.mixer import Mixer, guarded
+from topa_studio.film.engine.sounds import WINDOW, Sounds
 from topa_studio.film.sound import CLIP, Part
 from topa_studio.media.hearing import RATE
 from topa_studio.model.scenario import AudioTrack, FilmConfig, Shot, Transition
@@ -147,6 +148,15 @@ def test_another_film_is_heard_from_the_next_block_on(folder: Path) -> None:
     assert np.allclose(mixer.block(4800, 100), whole / 10, atol=1e-6)
     mixer.take(film_of([Shot("", "", duration=2)], {}))
     assert not mixer.block(4800, 100).any()
+
+
+def test_long_music_does_not_fill_the_memory(folder: Path) -> None:
+    sounds = Sounds(lambda path: folder / path, waits=True, most_bytes=5 * WINDOW * 8)
+    sound_file(folder / "music.wav", np.zeros(RATE * 90, np.float32))
+    whole = [sounds.window("music.wav", number) for number in range(10)]
+    assert [len(window) for window in whole if window is not None] == [WINDOW] * 9 + [0]
+    assert sum(window.nbytes for window in sounds._kept.values()) <= 5 * WINDOW * 8
+    assert sounds.length("music.wav") == RATE * 90
 
 
 def test_while_playing_what_is_not_read_yet_is_silent_and_comes(folder: Path) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import av
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -181,8 +183,6 @@ def test_burnt_words_are_in_the_picture(folder: Path, tmp_path: Path, qapp: QApp
 
 
 def _first(path: Path) -> Any:
-    import av
-
     with av.open(str(path)) as container:
         return next(container.decode(video=0)).to_ndarray(format="gray").astype(int)
 
@@ -211,8 +211,6 @@ def test_a_fade_ends_black(folder: Path, tmp_path: Path, qapp: QApplication) -> 
     takes = {"s1": Take(1, "1.mp4"), "s2": Take(1, "1.mp4")}
     film = film_of(shots, takes, FilmConfig(ending=Ending("fade", 1)))
     written(film, Choices(size="film"), folder, tmp_path / "out.mp4")
-    import av
-
     with av.open(str(tmp_path / "out.mp4")) as container:
         light = [float(f.to_ndarray(format="gray").mean()) for f in container.decode(video=0)]
     assert max(light[-1], light[47]) < 20
@@ -267,9 +265,30 @@ def test_an_export_can_be_copied_again_with_its_sound_or_another(
         assert (heard[(5 * 48_000) : round(5.9 * 48_000)].max() > 0.15) == bool(tracks)
 
 
-def _packets(path: Path) -> list[bytes]:
-    import av
+def test_a_clip_that_was_filmed_upright_is_turned_and_not_copied(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    numbered_clip(tmp_path / "1.mp4", 1, 24)
+    _turn(tmp_path / "1.mp4", tmp_path / "2.mp4")
+    for clip, is_copied in ((1, True), (2, False)):
+        film = film_of([Shot("", "", duration=1)], {"s1": Take(1, f"{clip}.mp4")})
+        plan = replace(planned(film, Choices(size="film"), tmp_path), size=(128, 72))
+        request = request_of(plan, tmp_path, tmp_path / "out.mp4")
+        assert copied(request, lambda _n: None) == is_copied
 
+
+def _turn(clip: Path, target: Path) -> None:
+    """The same clip, which is to be shown turned."""
+    with av.open(str(clip)) as container, av.open(str(target), "w") as out:
+        stream = out.add_stream_from_template(container.streams.video[0])
+        stream.set_display_rotation(90)
+        for packet in container.demux(video=0):
+            if packet.size:
+                packet.stream = stream
+                out.mux(packet)
+
+
+def _packets(path: Path) -> list[bytes]:
     with av.open(str(path)) as container:
         return [bytes(packet) for packet in container.demux(video=0) if packet.size]
 

@@ -10,10 +10,11 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.film.composition import Composition
 from topa_studio.film.export.choices import Choices
 from topa_studio.film.export.facts import ClipFacts, is_enlarged, size_of
+from topa_studio.film.export.parts import recomposed
 from topa_studio.film.export.plan import Plan, plan_of
 from topa_studio.film.span import Span
 from topa_studio.film.timing import CutList
-from topa_studio.model.scenario import AudioTrack, FilmConfig, Scenario, Scene, Shot
+from topa_studio.model.scenario import AudioTrack, FilmConfig, Scenario, Scene, Shot, Trim
 from topa_studio.model.status import ShotStatus
 from topa_studio.model.take import Take
 
@@ -39,7 +40,7 @@ def composed(film: Scenario) -> Composition:
 
 
 def plan(film: Scenario = FILM, **chosen: object) -> Plan:
-    return plan_of(composed(film), composed, replace(Choices(), **chosen), KNOWN)
+    return plan_of(composed(film), replace(Choices(), **chosen), KNOWN)
 
 
 def test_the_whole_film_with_what_is_missing() -> None:
@@ -125,3 +126,38 @@ def test_the_size_of_the_film_is_that_of_most_of_its_time() -> None:
 def test_a_film_without_any_clip_has_a_size_too() -> None:
     empty = Scenario(scenes=(Scene(id="1", shots=(Shot("x", "1", duration=2),)),))
     assert plan(empty, size="film").size == (1920, 1080)
+
+
+def test_a_part_of_a_film_shows_what_the_whole_one_shows() -> None:
+    """Also of one file a scene, of which a shot is a part, and with a trim."""
+    takes = {
+        "a": Take(1, "scene.mp4", start=4.0, seconds=5.0),
+        "b": Take(2, "b.mp4"),
+    }
+    film = Scenario(
+        scenes=(
+            Scene(
+                id="1",
+                shots=(
+                    Shot("a", "1", duration=5, trim=Trim(1.5, 3.5)),
+                    Shot("b", "2", duration=2, trim=Trim(0.5)),
+                    Shot("c", "3", duration=2),
+                    Shot("d", "4", duration=2, still="pictures/d.png"),
+                ),
+            ),
+        )
+    )
+    panels = {"c": Take(3, "c.png")}
+
+    def status(key: str) -> ShotStatus:
+        return ShotStatus(key, chosen=takes.get(key), panel=panels.get(key))
+
+    whole = Composition(film, CutList(status).of(film))
+    again = recomposed(whole, film)
+    assert [cut.number for cut in again.cuts] == [cut.number for cut in whole.cuts]
+    for one, other in zip(whole.cuts, again.cuts, strict=True):
+        assert (one.shown.source, one.path, one.frames) == (
+            other.shown.source, other.path, other.frames,
+        )  # fmt: skip
+        assert one.offset == pytest.approx(other.offset)
+        assert one.shown.until == pytest.approx(other.shown.until)

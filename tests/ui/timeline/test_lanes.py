@@ -448,3 +448,21 @@ def test_an_edit_elsewhere_leaves_the_chosen_track_chosen(table: Table) -> None:
     QTest.mouseClick(music, LEFT, NONE, table.at(music, 100))
     table.desk.apply("Title", SetField(ShotTarget("s1__1.1"), "title", "New"))
     assert music.chosen == ("", 0)
+
+
+def test_a_track_whose_shot_is_gone_says_so(made: Making) -> None:
+    table = made(
+        "global_config:\n  audio: [{file: tune.wav, shot: nobody}]\n" + scenario_text([[5, 5]])
+    )
+    music = table.lanes.music
+    music.choose(("", 0))
+    assert "its shot is not in the film" in music.accessibleDescription()
+
+
+def test_a_drag_to_the_end_of_the_lane_scrolls(made: Making) -> None:
+    table = made(HEAD + scenario_text([[5] * 6 for _ in range(6)]))
+    music, bar = table.lanes.music, table.view.horizontalScrollBar()
+    table.take(music, table.at(music, 100), QPoint(music.width() - 5, 20), ALT)
+    assert bar.value() > 0
+    QTest.mouseRelease(music, LEFT, ALT, QPoint(music.width() - 5, 20))
+    assert table.tracks()[0].start > 20

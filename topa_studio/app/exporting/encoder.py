@@ -22,6 +22,13 @@ _SECRET = ("KEY", "TOKEN", "SECRET", "PASSWORD")
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _BELOW_NORMAL: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 _LAST_WORDS = 2_000
+# Pictures of some megabytes come and go: their memory is kept instead of given back each time.
+_OWN = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "PYTHONIOENCODING": "utf-8",
+    "MALLOC_MMAP_THRESHOLD_": "400000000",
+    "MALLOC_TRIM_THRESHOLD_": "4000000000",
+}
 
 Told = Callable[[int], None]
 
@@ -47,13 +54,13 @@ async def encode(request: Request, told: Told) -> None:
         )
     except OSError as error:
         raise MediaError("export.broke-off-because", reason=reason_of(error)) from error
-    last_words = asyncio.create_task(_last_words(child))
-    try:
-        await _ask(child, asked)
-        last = await _listen(child, told)
-    finally:
-        await to_the_end(_end(child))
-        await to_the_end(_settled(last_words))
+    async with asyncio.TaskGroup() as both:
+        last_words = both.create_task(_last_words(child))
+        try:
+            await _ask(child, asked)
+            last = await _listen(child, told)
+        finally:
+            await to_the_end(_end(child))
     if "code" in last:
         raise MediaError(str(last["code"]), **last["params"])
     if not last.get("done"):
@@ -69,7 +76,7 @@ def _environment() -> dict[str, str]:
         name: value
         for name, value in os.environ.items()
         if not any(word in name.upper() for word in _SECRET)
-    } | {"QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
+    } | _OWN
 
 
 async def _ask(child: asyncio.subprocess.Process, asked: bytes) -> None:
@@ -112,7 +119,3 @@ async def _last_words(child: asyncio.subprocess.Process) -> str:
         kept = (kept + piece)[-_LAST_WORDS:]
     lines = kept.decode(errors="replace").strip().splitlines()
     return lines[-1] if lines else ""
-
-
-async def _settled(task: asyncio.Task[str]) -> None:
-    await asyncio.wait([task])

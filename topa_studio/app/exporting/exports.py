@@ -6,20 +6,21 @@ import asyncio
 import itertools
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
+from topa_studio.app.exporting.export import ENDED, Export, Stage
 from topa_studio.app.exporting.files import ClipsKnown, readable_files
 from topa_studio.app.exporting.writing import own, targets_of, write
 from topa_studio.app.notice import Notice
+from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.film.composition import Composition
 from topa_studio.film.export.choices import Choices
 from topa_studio.film.export.landing import free_name
-from topa_studio.film.export.plan import Composed, Plan, plan_of
+from topa_studio.film.export.plan import Plan, plan_of
 from topa_studio.film.export.request import Request
 from topa_studio.film.export.still import save_still
 from topa_studio.model.status import Trouble
@@ -28,43 +29,6 @@ from topa_studio.pipeline.folder.layout import Layout
 FOLDER = "exports"
 KEPT = 5
 _LEAST_SHARE = 0.02
-
-
-class Stage(StrEnum):
-    """How far an export is."""
-
-    WAITING = "waiting"
-    RUNNING = "running"
-    DONE = "done"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
-ENDED = (Stage.DONE, Stage.FAILED, Stage.CANCELLED)
-
-
-@dataclass(frozen=True)
-class Export:
-    """One export.
-
-    Attributes:
-        done: how many pictures are written, of `plan.frames`.
-        left: seconds until its end; None: nobody knows yet.
-        size: bytes of the whole file, 0 before.
-        ended: when it ended, in seconds since 1970; 0 before.
-        trouble: why it failed.
-    """
-
-    id: int
-    plan: Plan
-    target: Path
-    may_replace: bool = False
-    stage: Stage = Stage.WAITING
-    done: int = 0
-    left: float | None = None
-    size: int = 0
-    ended: float = 0.0
-    trouble: Trouble | None = None
 
 
 class Exports:
@@ -81,7 +45,6 @@ class Exports:
     def __init__(
         self,
         film: Callable[[], Composition],
-        composed: Composed,
         layout: Layout,
         faces: Callable[[], dict[str, Path]],
     ) -> None:
@@ -89,9 +52,10 @@ class Exports:
         self.told: Signal[Notice] = Signal()
         self.folder = layout.home / FOLDER
         self.words: dict[str, str] = {}
-        self._film, self._composed, self._layout, self._faces = film, composed, layout, faces
+        self._film, self._layout, self._faces = film, layout, faces
         self._known = ClipsKnown(layout.absolute)
         self._looking = asyncio.Lock()
+        self._tasks = Tasks(self._tell_mistake)
         self._all: dict[int, Export] = {}
         self._ids = itertools.count(1)
         self._worker: asyncio.Task[None] | None = None
@@ -104,6 +68,10 @@ class Exports:
     def all(self) -> tuple[Export, ...]:
         """The exports, newest first."""
         return tuple(reversed(self._all.values()))
+
+    def one(self, number: int) -> Export | None:
+        """The export of this number; None: it is not known any more."""
+        return self._all.get(number)
 
     @property
     def under_way(self) -> tuple[Export, ...]:
@@ -119,7 +87,7 @@ class Exports:
         whole = self._film()
         async with self._looking:
             known = await asyncio.to_thread(self._known.of, [whole])
-        return plan_of(whole, self._composed, choices, known)
+        return await asyncio.to_thread(plan_of, whole, choices, known)
 
     def free_target(self, plan: Plan, folder: Path, name: str) -> Path:
         """Where a file of this name would be written so that nothing is replaced: "Film (2)"."""
@@ -139,7 +107,7 @@ class Exports:
         self._all[made.id] = made
         self._tell()
         if self._worker is None or self._worker.done():
-            self._worker = asyncio.create_task(self._work())
+            self._worker = self._tasks.spawn(self._work())
         return made
 
     def cancel(self, number: int) -> None:
@@ -169,7 +137,7 @@ class Exports:
         for one in reversed(self.under_way):
             self.cancel(one.id)
         if self._worker is not None:
-            await to_the_end(_settled(self._worker))
+            await to_the_end(self._tasks.settled())
 
     def request(self, plan: Plan, target: Path) -> Request:
         """What whoever writes this plan is told. Blocks: it looks for the film's files."""
@@ -193,9 +161,10 @@ class Exports:
         while (one := next(iter(self.under_way), None)) is not None:
             self._set(one.id, stage=Stage.RUNNING)
             self._began = time.monotonic()
-            self._writing = asyncio.create_task(self._write(one))
+            self._writing = self._tasks.spawn(self._write(one))
             await asyncio.wait([self._writing])
-            self._take_in(one.id, self._writing)
+            if self._writing.cancelled():
+                self._end(one.id, Stage.CANCELLED)
             self._writing = None
 
     async def _write(self, one: Export) -> None:
@@ -204,25 +173,21 @@ class Exports:
         def told(done: int) -> None:
             self._progress(one.id, done)
 
-        await write(
-            lambda part: self.request(one.plan, part), one.target, told,
-            may_replace=one.may_replace, inside=None if own is None else self._layout.home,
-        )  # fmt: skip
+        try:
+            await write(
+                lambda part: self.request(one.plan, part), one.target, told,
+                may_replace=one.may_replace, inside=None if own is None else self._layout.home,
+            )  # fmt: skip
+        except StudioError as error:
+            self._end(one.id, Stage.FAILED, Trouble(error.code, error.params))
+        except Exception as error:  # noqa: BLE001 - a mistake of ours ends one export, not all
+            reason = {"reason": f"{type(error).__name__}: {error}"}
+            self._end(one.id, Stage.FAILED, Trouble("export.broke-off-because", reason))
+        else:
+            self._end(one.id, Stage.DONE)
 
-    def _take_in(self, number: int, task: asyncio.Task[None]) -> None:
-        if task.cancelled():
-            self._end(number, Stage.CANCELLED)
-            return
-        match task.exception():
-            case None:
-                self._end(number, Stage.DONE)
-            case StudioError() as error:
-                self._end(number, Stage.FAILED, Trouble(error.code, error.params))
-            case error:
-                reason = f"{type(error).__name__}: {error}"
-                self._end(
-                    number, Stage.FAILED, Trouble("export.broke-off-because", {"reason": reason})
-                )
+    def _tell_mistake(self, trouble: Trouble) -> None:
+        self.told.emit(Notice("error", trouble.code, trouble.params))
 
     def _progress(self, number: int, done: int) -> None:
         one = self._all[number]
@@ -252,7 +217,3 @@ class Exports:
 
     def _tell(self) -> None:
         self.changed.emit(self.all)
-
-
-async def _settled(task: asyncio.Task[None]) -> None:
-    await asyncio.wait([task])

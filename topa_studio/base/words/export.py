@@ -6,7 +6,6 @@ TEMPLATES: dict[str, str] = {
         "Writing the film broke off ({reason}). Nothing of it was left; try again."
     ),
     "export.busy": "{path} is being written right now. Wait for its end, or choose another name.",
-    "export.cancelled": "Writing {path} was cancelled, and nothing of it was left.",
     "export.disk-full": (
         "The disk with {path} is full: about {needed} are needed, {free} are free. Nothing of the "
         "film was left there."
@@ -18,9 +17,10 @@ TEMPLATES: dict[str, str] = {
     ),
     "export.no-clip": "Shot {number} has no clip: its {shown} is shown.",
     "export.left-out": "Shot {number} has no clip and is left out.",
-    "export.no-sound": "The sound of {path} cannot be read, so it is silent there.",
+    "export.no-track": (
+        "This computer's PyAV cannot write a track of captions. Choose captions in the picture or "
+        "in a file beside it."
+    ),
     "export.not-written": "{path} could not be written: {reason}.",
     "export.nothing": "Nothing of the film is chosen, so there is nothing to write.",
-    "export.no-picture": "There is no picture to save: the film has no shots.",
-    "export.size": "A size is 720p, 1080p, 4k or film, not {size}.",
 }

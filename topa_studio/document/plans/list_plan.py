@@ -23,8 +23,6 @@ from topa_studio.document.edits import (
     SplitShot,
 )
 from topa_studio.document.plans.copies import as_new_scene, as_new_shot, pasted_scene, pasted_shot
-from topa_studio.document.plans.seams import halves, merged_steps
-from topa_studio.document.plans.tracks import let_go
 from topa_studio.document.text.draft import Path, Step
 from topa_studio.document.text.entries import CommentsTo, InsertAt, RemoveAt
 from topa_studio.document.text.excerpt import Excerpt, from_text, lift
@@ -52,7 +50,7 @@ class ListPlan:
             case DeleteScene(scene_id):
                 path = self.ground.path(SceneTarget(scene_id))
                 shots = self.ground.reading.scenario.scene(scene_id).shots
-                yield from let_go(self.ground, {shot.key: None for shot in shots})
+                yield from _let_go(self.ground, {shot.key: None for shot in shots})
                 for shot in shots:
                     yield from self._leavers_twins(shot.key, scene_id)
                 yield RemoveAt(path[:-1], int(path[-1]))
@@ -67,13 +65,15 @@ class ListPlan:
         path = self.ground.path(ShotTarget(edit.key))
         match edit:
             case DeleteShot(key):
-                yield from let_go(self.ground, {key: None})
+                yield from _let_go(self.ground, {key: None})
                 yield from self.ground.keep_twins(key)
                 yield RemoveAt(path[:-1], int(path[-1]))
             case DuplicateShot(key):
                 scene = self.ground.reading.scenario.scene_of(key)
                 yield self._copy_behind(path, self._as_new(self._lifted(path), scene))
             case SplitShot(key):
+                from topa_studio.document.plans.seams import halves
+
                 ours, second = halves(self.ground, edit)
                 yield from ours
                 scene = self.ground.reading.scenario.scene_of(key)
@@ -82,8 +82,10 @@ class ListPlan:
                     copy = copy.after(step)
                 yield self._copy_behind(path, copy)
             case MergeShots(_key, next_key):
+                from topa_studio.document.plans.seams import merged_steps
+
                 yield from merged_steps(self.ground, edit)
-                yield from let_go(self.ground, {next_key: edit.key})
+                yield from _let_go(self.ground, {next_key: edit.key})
                 first, path = int(path[-1]), self.ground.path(ShotTarget(next_key))
                 yield CommentsTo(path[:-1], int(path[-1]), first)
                 yield from self.ground.keep_twins(next_key)
@@ -186,6 +188,12 @@ class ListPlan:
             )
         path = ground.shots_path(edit.scene_id)
         yield InsertAt(path, to, pasted.words(), pasted.values())
+
+
+def _let_go(ground: Ground, gone: dict[str, str | None]) -> Iterator[Step]:
+    from topa_studio.document.plans.tracks import let_go
+
+    yield from let_go(ground, gone)
 
 
 def _is_scene(node: Mapping) -> bool:

@@ -26,7 +26,6 @@ from topa_studio.document.edits import (
     UnsetField,
 )
 from topa_studio.document.plans.element_plan import ElementPlan
-from topa_studio.document.plans.entries import with_unread
 from topa_studio.document.plans.list_plan import ListPlan
 from topa_studio.document.reading.names import free_id, natural_key
 from topa_studio.document.reading.parts import raw_text
@@ -111,7 +110,10 @@ class Plan:
     ) -> Iterator[Step]:
         """A mapping is set key by key, a list of mappings entry by entry; the rest as a whole."""
         entry = self.ground.draft.mapping(path).entry(key)
-        value = with_unread(key, None if entry is None else entry[1], value)
+        if key in ("audio", "captions"):
+            from topa_studio.document.plans.entries import with_unread
+
+            value = with_unread(key, None if entry is None else entry[1], value)
         if isinstance(value, dict) and is_mapping_here(self.ground.draft, path, key):
             yield from self._set_inner((*path, key), value)
         elif isinstance(value, list) and self._has_mappings((*path, key), value):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import secrets
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
+from topa_studio.base.files import replace
 from topa_studio.media.stamp import Stamp, stamp_of
 
 MOST_BYTES = 4 * 1024**3
@@ -84,13 +87,13 @@ class Proxies:
                 self._made(clip)
 
     def _copied(self, clip: Path, target: Path) -> bool:
-        half = target.with_suffix(".part")
+        half = target.with_suffix(f".{secrets.token_hex(4)}.part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._make_room()
             done = self._ran(clip, half)
             if done:
-                half.replace(target)
+                replace(half, target)
         except (OSError, subprocess.SubprocessError):
             done = False
         with contextlib.suppress(OSError):
@@ -117,6 +120,9 @@ class Proxies:
             child.wait()
 
     def _make_room(self) -> None:
+        for left in self._folder.glob("*.part"):
+            if time.time() - left.stat().st_mtime > _PATIENCE:
+                left.unlink(missing_ok=True)
         found = sorted(
             (
                 (path.stat().st_mtime, path.stat().st_size, path)

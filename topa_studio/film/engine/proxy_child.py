@@ -36,7 +36,6 @@ def main() -> int:
     try:
         smaller(source, target)
     except (MediaError, av.FFmpegError, OSError, ValueError, MemoryError):
-        target.unlink(missing_ok=True)
         return 1
     return 0
 

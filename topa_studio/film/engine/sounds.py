@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 WINDOW = 10 * RATE
 """Samples of a window: 10 seconds, 3.8 MB."""
 
-MOST_WINDOWS = 32
+MOST_BYTES = 64_000_000
+"""What all windows together may take."""
+
+_FEWEST = 4
 
 
 class Window(NamedTuple):
@@ -36,15 +39,16 @@ class Sounds:
     Args:
         files: where a file of the film lies.
         waits: what is asked is read at once; else a thread reads it, and until then it is None.
-        most: how many windows are kept.
+        most_bytes: what the kept windows may take; a few are always kept.
     """
 
     def __init__(
-        self, files: Callable[[str], Path], *, waits: bool, most: int = MOST_WINDOWS
+        self, files: Callable[[str], Path], *, waits: bool, most_bytes: int = MOST_BYTES
     ) -> None:
         self.silent: dict[str, MediaError] = {}
-        self._files, self.waits, self._most = files, waits, most
+        self._files, self.waits, self._most = files, waits, most_bytes
         self._kept: OrderedDict[Window, Samples] = OrderedDict()
+        self._bytes = 0
         self._lengths: dict[Stamp, int] = {}
         self._asked: deque[tuple[str, Window]] = deque()
         self._changed = threading.Condition()
@@ -118,7 +122,9 @@ class Sounds:
         else:
             self.silent.pop(path, None)
         with self._changed:
+            before = self._kept.pop(window, None)
+            self._bytes += found.nbytes - (0 if before is None else before.nbytes)
             self._kept[window] = found
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+            while self._bytes > self._most and len(self._kept) > _FEWEST:
+                self._bytes -= self._kept.popitem(last=False)[1].nbytes
         return found

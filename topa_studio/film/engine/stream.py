@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from topa_studio.film.composition import Composition
+from topa_studio.film.engine.course import Course
 from topa_studio.film.engine.renderer import Renderer
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 MOST_BYTES = 100_000_000
 SECONDS = 0.8
 _FEWEST = 4
-_AHEAD = 1.5
 
 
 class Ready(NamedTuple):
@@ -52,8 +52,8 @@ class FrameStream:
         self._size = renderer.size
         self._ring: deque[Ready] = deque()
         self._old: deque[Ready] = deque()
-        self._next, self._due, self._step = 0, 0, 1
-        self._loop: tuple[int, int] | None = None
+        self._next = self._due = 0
+        self._course = Course()
         self._rough = False
         self._waits = self._idle = False
         self._turn = 0
@@ -81,7 +81,7 @@ class FrameStream:
             self._ring.clear()
             self._old.clear()
             self._next = self._due = frame
-            self._step, self._loop, self._rough = step or 1, loop, rough
+            self._course, self._rough = Course(step or 1, loop), rough
             self._waits = True
             self._again()
 
@@ -94,10 +94,10 @@ class FrameStream:
         with self._changed:
             self._due = number
             taken: Ready | None = None
-            if self._ring and self._is_later(self._ring[0].number, number):
+            if self._ring and self._course.is_later(self._ring[0].number, number):
                 self._drop_lap()
-            while self._ring and not self._is_later(self._ring[0].number, number):
-                if taken is not None and self._is_later(taken.number, self._ring[0].number):
+            while self._ring and not self._course.is_later(self._ring[0].number, number):
+                if taken is not None and self._course.is_later(taken.number, self._ring[0].number):
                     break  # the next lap of a loop
                 taken = self._ring.popleft()
             taken = self._stand_in(taken, number)
@@ -157,7 +157,7 @@ class FrameStream:
     def _stand_in(self, taken: Ready | None, number: int) -> Ready | None:
         if taken is not None:
             self._old.clear()
-        while self._old and not self._is_later(self._old[0].number, number):
+        while self._old and not self._course.is_later(self._old[0].number, number):
             taken = self._old.popleft()._replace(exact=False)
         return taken
 
@@ -167,13 +167,10 @@ class FrameStream:
         self._idle, self._prepared = False, -1
         self._changed.notify()
 
-    def _is_later(self, one: int, other: int) -> bool:
-        return (one - other) * self._step > 0
-
     def _drop_lap(self) -> None:
         """A loop has begun again: what is left of the lap before goes, if the next is there."""
         for place in range(1, len(self._ring)):
-            if self._is_later(self._ring[place - 1].number, self._ring[place].number):
+            if self._course.is_later(self._ring[place - 1].number, self._ring[place].number):
                 for _ in range(place):
                     self._ring.popleft()
                 return
@@ -227,47 +224,26 @@ class FrameStream:
             if turn != self._turn:
                 return False, None
             self._ring.append(made)
-            tells = self._waits and not self._is_later(made.number, self._due)
+            tells = self._waits and not self._course.is_later(made.number, self._due)
             if not made.exact:
                 self._rough = False
                 return tells, None
             self._waits = self._waits and not tells
-            self._next = self._after(made.number)
+            self._next = self._course.after(made.number)
             return tells, self._coming(made.number)
 
     def _catch_up(self) -> None:
         """Where nothing is ready and what is due is elsewhere, frames are left out."""
         if self._ring:
             return
-        missed = (self._due - self._next) * (1 if self._step > 0 else -1)
-        if missed > 0 or (self._loop and -missed > self._capacity() * abs(self._step)):
+        missed, reach = self._course.missed(self._due, self._next), self._capacity()
+        if missed > 0 or (self._course.loop and -missed > reach * abs(self._course.step)):
             self._next = self._due
 
-    def _after(self, number: int) -> int:
-        """The number behind this one; in a loop its first behind its last."""
-        after = number + self._step
-        if self._loop is None:
-            return after
-        first, last = self._loop
-        if self._step > 0:
-            return first if number < last <= after else after
-        return last - 1 if after < first <= number else after
-
     def _coming(self, number: int) -> int | None:
-        """Where the next cut begins, in the direction of play, if it comes soon."""
-        if not self._composition.cuts:
-            return None
-        composition = self._composition
-        cut = composition.cuts[composition.index_at(number)]
-        coming = cut.last if self._step > 0 else cut.first - 1
-        reach = _AHEAD * float(composition.rate) * abs(self._step)
-        if self._loop is not None and not self._loop[0] <= coming < self._loop[1]:
-            first, last = self._loop
-            coming = first if self._step > 0 else last - 1
-            is_soon = abs((last if self._step > 0 else first) - number) <= reach
-        else:
-            is_soon = abs(coming - number) <= reach
-        if not is_soon or coming == self._prepared or not 0 <= coming < composition.frames:
+        """What is to be opened ahead, each once."""
+        coming = self._course.coming(self._composition, number)
+        if coming is None or coming == self._prepared:
             return None
         self._prepared = coming
         return coming

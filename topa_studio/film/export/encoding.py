@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from topa_studio.base.errors import MediaError
 from topa_studio.film.export.trouble import as_trouble
 
 if TYPE_CHECKING:
@@ -177,7 +178,11 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 
 
 def _words(out: OutputContainer) -> SubtitleStream:
-    made = out.add_stream("mov_text")
-    made.codec_context.subtitle_header = _STYLE
-    made.codec_context.time_base = Fraction(1, 1000)
+    try:
+        made = out.add_stream("mov_text")
+        made.codec_context.subtitle_header = _STYLE
+        made.codec_context.time_base = Fraction(1, 1000)
+    except (AttributeError, ValueError, NotImplementedError) as error:
+        # Older versions of PyAV write no captions.
+        raise MediaError("export.no-track") from error
     return made

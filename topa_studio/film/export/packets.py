@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from topa_studio.film.export.plan import Plan
+from topa_studio.film.export.upright import is_upright
 from topa_studio.film.timing import Cut
 from topa_studio.media.opening import first_picture, opened, picture_stream
 from topa_studio.media.orientation import UPRIGHT, orientation_of
@@ -138,8 +139,10 @@ def _coding(container: InputContainer, path: Path, plan: Plan) -> tuple[tuple[ob
         or (video.sample_aspect_ratio or 1) != 1
     ):
         raise NotCopyable
-    codec.thread_type = "SLICE"
-    if orientation_of(first_picture(container, path)) != UPRIGHT:
+    upright = is_upright(path)
+    if upright is None:
+        upright = orientation_of(first_picture(container, path)) == UPRIGHT
+    if not upright:
         raise NotCopyable
     described = (
         codec.name, codec.pix_fmt, base, codec.extradata, codec.colorspace, codec.color_range,

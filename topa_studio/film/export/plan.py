@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import ProjectError
@@ -16,13 +16,11 @@ from topa_studio.film.export.facts import (
     most_common_size,
     size_of,
 )
+from topa_studio.film.export.parts import recomposed
 from topa_studio.film.ladder import Source
 from topa_studio.film.rate import frame_of, moment_of
 from topa_studio.film.span import Span
 from topa_studio.model.scenario import Scenario
-
-Composed = Callable[[Scenario], Composition]
-"""Gives the composition of a film that has only some of the open one's shots."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,7 @@ class Plan:
         )
 
 
-def plan_of(whole: Composition, composed: Composed, choices: Choices, known: Known) -> Plan:
+def plan_of(whole: Composition, choices: Choices, known: Known) -> Plan:
     """Work an export of the whole film or a part of it out.
 
     Raises:
@@ -86,7 +84,7 @@ def plan_of(whole: Composition, composed: Composed, choices: Choices, known: Kno
         for cut in whole.cuts
         if cut.key in wanted and cut.source in (Source.PANEL, Source.SLATE)
     )
-    film = _composed(whole, composed, choices, wanted, set(missing))
+    film = _part(whole, choices, wanted, set(missing))
     span = _span(whole, film, choices)
     if not span.frames:
         raise ProjectError("export.nothing")
@@ -108,9 +106,7 @@ def _wanted(scenario: Scenario, choices: Choices) -> set[str]:
     return set(choices.shots) or {shot.key for shot in scenario.shots()}
 
 
-def _composed(
-    whole: Composition, composed: Composed, choices: Choices, wanted: set[str], missing: set[str]
-) -> Composition:
+def _part(whole: Composition, choices: Choices, wanted: set[str], missing: set[str]) -> Composition:
     """The film that is written: a scene stands in its film, chosen shots follow each other."""
     scenario = whole.scenario
     kept = {shot.key for shot in scenario.shots()}
@@ -127,9 +123,7 @@ def _composed(
         film = _heard(film, choices.sounds)
     if film is scenario:
         return whole
-    made = composed(film)
-    cuts = (replace(cut, number=scenario.number_of(cut.key)) for cut in made.cuts)
-    return Composition(film, tuple(cuts))
+    return recomposed(whole, film)
 
 
 def _only(scenario: Scenario, kept: Iterable[str]) -> Scenario:

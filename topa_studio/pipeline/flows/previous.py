@@ -38,6 +38,8 @@ class Previous:
             previous = scenario.shot_before(key)
             if previous is None:
                 return None
+            if previous.still:
+                return await self._maker.own_picture(previous.still)
             running = self._maker.flow((Kind.CLIP, previous.key))
             if running is None:
                 break

@@ -69,12 +69,12 @@ LANES = (
     _at(Place.LANE, "quieter", _LOUD, "-", about=_LOUD),
     _at(Place.LANE, "fade_in_longer", _FADES, "[", about=_FADES),
     _at(Place.LANE, "fade_out_longer", _FADES, "]", about=_FADES),
-    _at(Place.LANE, "fade_in_shorter", _NO_FADES, "Shift+[", "Shift+{", "{", about=_NO_FADES),
-    _at(Place.LANE, "fade_out_shorter", _NO_FADES, "Shift+]", "Shift+}", "}", about=_NO_FADES),
+    _at(Place.LANE, "fade_in_shorter", _NO_FADES, "{", "Shift+{", about=_NO_FADES),
+    _at(Place.LANE, "fade_out_shorter", _NO_FADES, "}", "Shift+}", about=_NO_FADES),
     _at(Place.LANE, "track_mute", translate("Commands", "Mute the track, or hear it"), "M"),
     _at(Place.LANE, "box_open", translate("Commands", "Change its fields or words"), *_ENTER),
     _at(Place.LANE, "box_remove", translate("Commands", "Take it out of the film"), *_DELETE),
-    _at(Place.LANE, "box_cancel", translate("Commands", "Give a drag up"), "Esc"),
+    _at(Place.LANE, "box_cancel", translate("Commands", "Give a drag in a lane up"), "Esc"),
 )
 
 PLAYER = (

@@ -169,7 +169,7 @@ SHOTS = (
         able=Able.SHOTS_OR_SCENE, about=_SCENES,
     ),
     Command(
-        "compare", translate("Commands", "&Compare takes…"), ("Ctrl+K",), able=Able.OWN,
+        "compare", translate("Commands", "&Compare takes…"), loose=("C",), able=Able.OWN,
         about=translate("Commands", "Compare the takes of the shot"),
     ),
     Command(

@@ -52,7 +52,9 @@ class ShotPlays(QWidget):
 
     def _lay_out(self) -> None:
         self._moves = QWidget()
-        self._moves.setLayout(captioned(self.tr("Slow move"), self.move_choice))
+        moves = captioned(self.tr("Slow move"), self.move_choice)
+        moves.setContentsMargins(0, 0, 0, 0)
+        self._moves.setLayout(moves)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)

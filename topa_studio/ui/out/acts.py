@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
-from topa_studio.app.exporting.exports import Export, Stage
+from topa_studio.app.exporting.export import Export, Stage
 from topa_studio.app.session import Notice
 from topa_studio.base.words import TEMPLATES
 from topa_studio.film.export.choices import Choices

@@ -8,12 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from topa_studio.film.export.choices import SOUNDS, Choices, What, Words
-from topa_studio.film.export.facts import is_enlarged
+from topa_studio.film.export.choices import SIZES, SOUNDS, Choices, What, Words
+from topa_studio.film.export.facts import is_enlarged, size_of
+from topa_studio.film.export.plan import Plan
+from topa_studio.ui.out.remembered import Remembered
 from topa_studio.ui.parts import Switch, text_label
 
 _ROWS = ("what", "size", "sound", "captions", "numbers", "loudness")
-_SIZES = ("720p", "1080p", "4k", "film")
 Choice = tuple[str, str]
 
 
@@ -97,6 +98,26 @@ class Options(QWidget):
         """What is chosen now."""
         return self._choices
 
+    def fit(self, whole: Plan, last: Remembered | None) -> None:
+        """Offer sizes, sounds and captions as far as this film has them.
+
+        `whole` is all of it in its own size; without anything remembered that is chosen.
+        """
+        film = whole.film
+        sizes = {size_of(name, film.ratio, None): name for name in SIZES if name != "film"}
+        size = sizes.get(whole.size, "film")
+        odd = f"{whole.size[0]} × {whole.size[1]}" if size == "film" else ""
+        if last is None:
+            words = Words.BURNT if film.cues else Words.NONE
+            self.show_choices(replace(self._choices, size=size, captions=words))
+        elif self._choices.size == "film" and not odd:
+            self.show_choices(replace(self._choices, size=size))
+        self._offer_sizes(odd)
+        self._offer_sounds(
+            {part.kind if part.kind in ("clip", "voice") else "music" for part in film.parts}
+        )
+        self._offer_captions(some=bool(film.cues))
+
     def show_choices(self, choices: Choices) -> None:
         """Show these without telling."""
         self._choices = choices
@@ -120,20 +141,20 @@ class Options(QWidget):
             whole: dict[str, object] = {"scene": None, "shots": (), "span": None}
             self._choices = replace(self._choices, **(whole | self._ranges[name]))  # type: ignore[arg-type]
 
-    def offer_sizes(self, *, odd: str) -> None:
+    def _offer_sizes(self, odd: str) -> None:
         """The sizes; `odd`: that of the clips where it is none of them, else ""."""
         names = {"720p": "720p", "1080p": "1080p", "4k": "4K", "film": odd}
-        self.size_switch.set_choices([(s, names[s]) for s in _SIZES if names[s]])
+        self.size_switch.set_choices([(s, names[s]) for s in SIZES if names[s]])
         self.size_switch.set_value(self._choices.size)
 
-    def offer_sounds(self, kinds: set[str]) -> None:
+    def _offer_sounds(self, kinds: set[str]) -> None:
         """Only these are in the film."""
         for sound, box in self.sounds.items():
             box.setVisible(sound in kinds)
         self._show("sound", bool(kinds))
         self._show("loudness", bool(kinds))
 
-    def offer_captions(self, *, some: bool) -> None:
+    def _offer_captions(self, *, some: bool) -> None:
         """Whether there are captions in the film."""
         self.captions.set_choices(
             [

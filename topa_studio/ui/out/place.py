@@ -61,7 +61,7 @@ class Place(QFrame):
         grid.addLayout(line, 1, 1)
         grid.addWidget(self.note, 2, 1)
         self.note.hide()
-        self.name.textEdited.connect(lambda _words: self.changed.emit())
+        self.name.textChanged.connect(lambda _words: self.changed.emit())
         self.change.clicked.connect(self.folder_wanted)
         self.show_folder(folder)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from topa_studio.app.exporting.exports import Export
+from topa_studio.app.exporting.export import Export
 from topa_studio.film.export.choices import What
 from topa_studio.ui.words import duration, sentence, trouble_words
 

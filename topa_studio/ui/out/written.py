@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.app.exporting.exports import Export, Stage
+from topa_studio.app.exporting.export import Export, Stage
+from topa_studio.app.exporting.exports import Exports
+from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.out.words import done_word, failed_word, running_word, share_of, what_word
 from topa_studio.ui.parts import text_label
@@ -108,28 +111,25 @@ class Line(QFrame):
 
 
 class Written(QWidget):
-    """The lines under OUT. Signals: as those of a `Line`."""
+    """The lines under OUT: they follow the exports, and do what is asked of one."""
 
-    cancelled = Signal(int)
-    play_wanted = Signal(int)
-    folder_wanted = Signal(int)
-    again_wanted = Signal(int)
-
-    def __init__(self) -> None:
+    def __init__(self, exports: Exports) -> None:
         super().__init__()
+        self._exports = exports
         self.lines: dict[int, Line] = {}
-        self._head = text_label(self.tr("OUT"), "section")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 8, 0, 0)
         self._column.setSpacing(8)
-        self._column.addWidget(self._head)
+        self._column.addWidget(text_label(self.tr("OUT"), "section"))
+        bind(self, exports.changed, self._show)
+        self._show(exports.all)
 
-    def show_exports(self, exports: Sequence[Export]) -> None:
-        """Show these, newest first."""
+    def _show(self, exports: Sequence[Export]) -> None:
         wanted = {one.id for one in exports}
         for number in [number for number in self.lines if number not in wanted]:
             gone = self.lines.pop(number)
             self._column.removeWidget(gone)
+            gone.hide()
             gone.deleteLater()
         for one in exports:
             if one.id in self.lines:
@@ -140,9 +140,23 @@ class Written(QWidget):
 
     def _add(self, one: Export) -> None:
         made = self.lines[one.id] = Line(one)
-        made.cancelled.connect(self.cancelled)
-        made.play_wanted.connect(self.play_wanted)
-        made.folder_wanted.connect(self.folder_wanted)
-        made.again_wanted.connect(self.again_wanted)
+        made.cancelled.connect(self._exports.cancel)
+        made.again_wanted.connect(self._again)
+        made.play_wanted.connect(lambda number: self._open(number, whole=False))
+        made.folder_wanted.connect(lambda number: self._open(number, whole=True))
         newer = sum(number > one.id for number in self.lines)
         self._column.insertWidget(1 + newer, made)
+
+    def _again(self, number: int) -> None:
+        one = self._exports.one(number)
+        if one is not None:
+            free = self._exports.free_target(one.plan, one.target.parent, one.target.name)
+            self._exports.forget(number)
+            self._exports.start(one.plan, free)
+
+    def _open(self, number: int, *, whole: bool) -> None:
+        """Show a file in the system's player, or its folder."""
+        one = self._exports.one(number)
+        if one is not None:
+            path = one.target.parent if whole else one.target
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

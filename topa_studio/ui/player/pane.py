@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.film.composition import Composition
-from topa_studio.film.ladder import shown_of
-from topa_studio.film.rate import frame_of
-from topa_studio.film.span import Reach, Span, time_code
-from topa_studio.film.timing import Cut
-from topa_studio.model.status import Stage
-from topa_studio.ui.binding import Merged, bind
+from topa_studio.film.span import Reach, Span, cut_beside, time_code
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.player.facts import Facts
+from topa_studio.ui.player.following import Following
 from topa_studio.ui.player.screen import Screen
 from topa_studio.ui.player.seek_bar import SeekBar
 from topa_studio.ui.player.transport import Transport
@@ -33,7 +28,7 @@ from topa_studio.ui.playing.surface import Surface
 from topa_studio.ui.theme import theme_signals, tokens
 
 if TYPE_CHECKING:
-    from topa_studio.app.session import ProjectSession
+    pass
 
 
 class PlayerPane(QWidget):
@@ -44,9 +39,9 @@ class PlayerPane(QWidget):
         self._desk = desk
         self._session = session = desk.session
         self._selection = desk.selection
-        self._followed: str | None = None
         self.speaker = Speaker(self)
         self.playback = Playback(session.path, self.speaker, self)
+        self._following = Following(desk, self.playback, self)
         self.surface = Surface(self)
         self.seek_bar = SeekBar(self)
         self.trim_bar = TrimBar(self)
@@ -62,11 +57,6 @@ class PlayerPane(QWidget):
         self._lay_out()
         self._colour()
         self._connect()
-        # The first clip is opened only once the window stands.
-        self._begin = QTimer(self)
-        self._begin.setSingleShot(True)
-        self._begin.timeout.connect(self.refresh)
-        self._begin.start(0)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
@@ -107,15 +97,9 @@ class PlayerPane(QWidget):
         self.surface.clicked.connect(self.toggle)
         self.surface.double_clicked.connect(self.toggle_full_screen)
         self.surface.installEventFilter(self)
-        self._selection.changed.connect(self._follow)
-        self._selection.playhead_moved.connect(self._playhead_moved)
+        self._following.film_read.connect(self._film_read)
+        self._following.touched.connect(self._screen.show_chips)
         theme_signals().changed.connect(self._colour)
-        film = Merged(self, lambda _names: self.refresh())
-        bind(self, self._session.changed, film.poke)
-        pictures = Merged(self, lambda _names: self.refresh())
-        bind(self, self._session.elements_changed, pictures.add)
-        shots = Merged(self, self._shots_changed)
-        bind(self, self._session.shots_changed, shots.add)
 
     # What others ask.
 
@@ -135,14 +119,9 @@ class PlayerPane(QWidget):
 
     def play_shot(self, key: str) -> None:
         """Play a shot from its start, whatever there is of it."""
-        self._ready()
-        cut = self._cut_of(key)
-        if cut is None:
-            return
-        self._followed = key
-        self.playback.pause()
-        self.playback.seek(cut.first)
-        self.playback.play(Span(cut.first, cut.last))
+        cut = self._following.go_to(key)
+        if cut is not None:
+            self.playback.play(Span(cut.first, cut.last))
 
     def choose_take(self, number: int) -> None:
         """Have this take stand for the shot at the playhead; the film goes on with it."""
@@ -164,15 +143,9 @@ class PlayerPane(QWidget):
 
     def to_cut(self, step: int) -> None:
         """Go to the first frame of the cut on screen or before it (-1), or of the next (1)."""
-        playback = self.playback
-        cut = playback.cut
-        if cut is None:
-            return
-        index = playback.index + step
-        if step < 0 and playback.frame > cut.first:
-            index += 1
-        if 0 <= index < len(playback.cuts):
-            playback.seek(playback.cuts[index].first)
+        frame = cut_beside(self.playback.cuts, self.playback.frame, step)
+        if frame is not None:
+            self.playback.seek(frame)
 
     def toggle_full_screen(self) -> None:
         """Let the picture fill the screen, or put it back."""
@@ -188,83 +161,20 @@ class PlayerPane(QWidget):
 
     def refresh(self) -> None:
         """Read the cut list anew, and stay where the film is."""
-        self._begin.stop()
-        playback, film = self.playback, self._session.composition()
-        if not playback.cuts and film.cuts:
-            playback.frame = self._starting_frame(film)
-        playback.show(film, self._session.faces())
+        self._following.refresh()
+
+    def _film_read(self) -> None:
+        film = self.playback.composition
         self.seek_bar.set_film(film.cuts, film.rate)
         self._show_place()
         self._screen.refresh()
-        self._follow()
 
     def close_player(self) -> None:
         """Stop and let go of all files."""
-        self._begin.stop()
+        self._following.close()
         self._facts.close()
         self.playback.close()
         self.speaker.close()
-
-    def _ready(self) -> None:
-        if self._begin.isActive():
-            self.refresh()
-
-    def _cut_of(self, key: str | None) -> Cut | None:
-        film = self.playback.composition
-        place = film.place_of(key) if key is not None else None
-        return None if place is None else film.cuts[place]
-
-    def _starting_frame(self, film: Composition) -> int:
-        key = self._selection.shot
-        self._followed = key
-        place = film.place_of(key) if key is not None else None
-        if self._selection.playhead or place is None:
-            return frame_of(self._selection.playhead, film.rate)
-        return film.cuts[place].first
-
-    # What the film tells.
-
-    def _shots_changed(self, keys: frozenset[str]) -> None:
-        cut = self.playback.cut
-        if any(self._is_other(key) for key in keys):
-            self.refresh()
-        elif cut is not None and cut.key in keys:
-            self._screen.show_chips()
-
-    def _is_other(self, key: str) -> bool:
-        """Whether the cut would be made of another file now, or of a new version of it."""
-        cut, scenario = self._cut_of(key), self._session.film
-        if cut is None or not scenario.has_shot(key):
-            return False
-        status = self._session.shot(key)
-        now = shown_of(scenario.shot(key), status)
-        anew = cut is self.playback.cut and status.stage is Stage.MADE and bool(now.path)
-        return cut.shown != now or anew
-
-    def _follow(self) -> None:
-        self._ready()
-        self.playback.stretch.chosen = self._chosen()
-        key = self._selection.shot or _first_shot(self._session, self._selection.scene)
-        cut = self._cut_of(key)
-        # A shot that was just made is chosen a moment before the film with it is read.
-        if key == self._followed or (key is not None and cut is None):
-            return
-        self._followed = key
-        if cut is not None:
-            self.playback.pause()
-            self.playback.seek(cut.first)
-
-    def _chosen(self) -> Span | None:
-        """From the first of several chosen shots to the last."""
-        cuts = [cut for cut in map(self._cut_of, self._selection.shots) if cut is not None]
-        if len(cuts) < 2:
-            return None
-        return Span(min(cut.first for cut in cuts), max(cut.last for cut in cuts))
-
-    def _playhead_moved(self, seconds: float) -> None:
-        if abs(seconds - self.playback.position) > 1e-6:
-            self._ready()
-            self.playback.seek_seconds(seconds)
 
     # What the playback tells.
 
@@ -316,7 +226,7 @@ class PlayerPane(QWidget):
     def _show_marks(self) -> None:
         marks = self.marks
         self.seek_bar.mark(marks)
-        self.transport.show_marks(marked=marks is not None)
+        self.transport.loop_button.show_marks(marked=marks is not None)
 
     # Buttons and keys.
 
@@ -369,9 +279,3 @@ class PlayerPane(QWidget):
             "trim_in": self._trimming.begin_here,
             "trim_out": self._trimming.end_here,
         }
-
-
-def _first_shot(session: ProjectSession, scene_id: str | None) -> str | None:
-    scenes = session.film.scenes
-    found = next((scene for scene in scenes if scene.id == scene_id), None)
-    return found.shots[0].key if found is not None and found.shots else None

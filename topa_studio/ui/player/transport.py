@@ -10,13 +10,12 @@ from topa_studio.film.span import Reach
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import Switch, icon_button, text_label
-from topa_studio.ui.theme import mix, scaled, set_role, theme_signals, tokens
-from topa_studio.ui.words import number
+from topa_studio.ui.player.loop import LoopButton
+from topa_studio.ui.player.speed import SpeedButton
+from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
 
 _EDGE = 16
 _SPACE = 8
-_LOOPS = (Reach.NONE, Reach.SHOT, Reach.SCENE, Reach.FILM)
-_SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0)
 
 
 class PlayButton(QToolButton):
@@ -91,9 +90,6 @@ class Transport(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._loop = Reach.NONE
-        self._marked = False
-        self.speed = 1.0
         self._loud = 100
         self._narrow = self._low = False
         self._always: list[QWidget] = []
@@ -105,10 +101,10 @@ class Transport(QWidget):
         self.reach.set_value(Reach.FILM.value)
         self.reach.chosen.connect(self.reach_chosen)
         self._make_sound()
-        self.loop_button = icon_button("loop", "", role="quiet")
-        self.loop_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.loop_button.clicked.connect(self._next_loop)
-        self._make_speed()
+        self.loop_button = LoopButton()
+        self.loop_button.chosen.connect(self.loop_chosen)
+        self.speed_button = SpeedButton()
+        self.speed_button.chosen.connect(self.speed_chosen)
         self.full = icon_button("fullscreen", COMMANDS["full_screen"].with_key(), role="quiet")
         self.full.clicked.connect(self.full_screen)
         self.more = icon_button("more", self.tr("How much is played, loop, sound"), role="quiet")
@@ -117,7 +113,6 @@ class Transport(QWidget):
         self.more.setMenu(self._more_menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.hide()
-        self._show_loop()
         self._lay_out()
 
     def _reaches(self) -> list[tuple[str, str]]:
@@ -126,36 +121,6 @@ class Transport(QWidget):
             (Reach.SCENE.value, self.tr("Scene")),
             (Reach.FILM.value, self.tr("Whole film")),
         ]
-
-    def _make_speed(self) -> None:
-        self.speed_button = QToolButton()
-        set_role(self.speed_button, "quiet")
-        self.speed_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._speeds = QMenu(self)
-        self._speeds.aboutToShow.connect(lambda: self._fill_speeds(self._speeds))
-        self.speed_button.setMenu(self._speeds)
-        self._show_speed()
-
-    def _fill_speeds(self, menu: QMenu) -> None:
-        menu.clear()
-        for speed in _SPEEDS:
-            action = menu.addAction(_times(speed))
-            action.setCheckable(True)
-            action.setChecked(speed == self.speed)
-            action.triggered.connect(lambda _on=False, speed=speed: self.take_speed(speed))
-
-    def take_speed(self, speed: float) -> None:
-        """Choose how fast it plays."""
-        self.speed = speed
-        self._show_speed()
-        self.speed_chosen.emit(speed)
-
-    def _show_speed(self) -> None:
-        self.speed_button.setText(_times(self.speed))
-        silent = "" if self.speed == 1 else self.tr("without sound")
-        words = ", ".join(part for part in (self.tr("Speed"), _times(self.speed), silent) if part)
-        self.speed_button.setAccessibleName(words)
-        self.speed_button.setToolTip(words)
 
     def _make_sound(self) -> None:
         self.mute = icon_button(
@@ -291,14 +256,9 @@ class Transport(QWidget):
             action.setChecked(self.reach.value == value)
             action.triggered.connect(lambda _on=False, value=value: self.take_reach(value))
         menu.addSeparator()
-        menu.addAction(self.loop_button.toolTip(), self._next_loop)
-        self._fill_speeds(menu.addMenu(self.speed_button.accessibleName()))
+        menu.addAction(self.loop_button.toolTip(), self.loop_button.next)
+        self.speed_button.fill(menu.addMenu(self.speed_button.accessibleName()))
         menu.addAction(self.mute.accessibleName(), self.toggle_sound)
-
-    @property
-    def loop(self) -> str:
-        """What is played again and again."""
-        return self._loop.value
 
     def take_reach(self, value: str) -> None:
         """Choose how much is played."""
@@ -323,40 +283,3 @@ class Transport(QWidget):
         self.mute.setAccessibleName(words)
         self.mute.setToolTip(words)
         self.volume_chosen.emit(value / 100)
-
-    def _next_loop(self) -> None:
-        loops = [Reach.RANGE, *_LOOPS] if self._marked else [*_LOOPS]
-        self.take_loop(loops[(loops.index(self._loop) + 1) % len(loops)].value)
-
-    def show_marks(self, *, marked: bool) -> None:
-        """Whether a range is marked, which can be looped."""
-        self._marked = marked
-        if marked:
-            self.take_loop(Reach.RANGE.value)
-        elif self._loop is Reach.RANGE:
-            self.take_loop(Reach.NONE.value)
-
-    def take_loop(self, value: str) -> None:
-        """Choose what is played again and again."""
-        self._loop = Reach(value)
-        self._show_loop()
-        self.loop_chosen.emit(self._loop.value)
-
-    def _show_loop(self) -> None:
-        words = {
-            Reach.NONE: self.tr("Loop off"),
-            Reach.SHOT: self.tr("Loop shot"),
-            Reach.SCENE: self.tr("Loop scene"),
-            Reach.FILM: self.tr("Loop film"),
-            Reach.RANGE: self.tr("Loop range"),
-        }[self._loop]
-        colour = tokens().dim if self._loop is Reach.NONE else tokens().accent
-        self.loop_button.setIcon(icon("loop", colour, px=scaled(16)))
-        self.loop_button.setText("" if self._loop is Reach.NONE else words)
-        self.loop_button.setAccessibleName(words)
-        self.loop_button.setToolTip(self.tr("{words}: press to change").format(words=words))
-
-
-def _times(speed: float) -> str:
-    """How fast: "1×"."""
-    return f"{number(speed)}×" if speed != 0.25 else "¼×"

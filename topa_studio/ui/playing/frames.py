@@ -8,8 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 
+from topa_studio.app.user_folder import user_cache
 from topa_studio.film.composition import Composition
 from topa_studio.film.engine.burning import Burnt
+from topa_studio.film.engine.proxies import Proxies
 from topa_studio.film.engine.renderer import Renderer
 from topa_studio.film.engine.stream import FrameStream
 from topa_studio.film.rate import moment_of
@@ -51,10 +53,12 @@ class Frames(QObject):
         self._faces: dict[str, Path] = {}
         self._flow: Flow = 1, None
         self._film, self._apart = NOTHING, False
+        self._proxies = Proxies(user_cache() / "proxies", _not_told)
         self._renderer = Renderer(
             NOTHING,
-            files,
+            lambda path: self._proxies.path(files(path)),
             _SIZE,
+            heavy=self._proxies.want,
             face=lambda name: self._faces.get(name),
             said=lambda error: sentence(error.code, error.params),
             told=self._broken.emit,
@@ -118,5 +122,10 @@ class Frames(QObject):
         return ready.exact
 
     def close(self) -> None:
-        """End the thread, and let go of all files."""
+        """End the threads, and let go of all files."""
         self._stream.close()
+        self._proxies.close()
+
+
+def _not_told(_clip: Path) -> None:
+    """The next frame that is made is of the copy."""

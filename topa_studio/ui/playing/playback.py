@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 
 from topa_studio.film.composition import Composition
 from topa_studio.film.engine.burning import Burnt
-from topa_studio.film.engine.mixer import Mixer
 from topa_studio.film.rate import moment_of
 from topa_studio.film.span import Span
 from topa_studio.film.timing import Cut
 from topa_studio.ui.playing.clock import Clock
 from topa_studio.ui.playing.frames import NOTHING, Frames
-from topa_studio.ui.playing.speaker import RATE, Speaker
+from topa_studio.ui.playing.sound import Sound
+from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.playing.stretch import Stretch
-
-if TYPE_CHECKING:
-    from topa_studio.media.hearing import Samples
 
 _TICK_MS = 4
 _LONGEST_DRY = 12
@@ -58,8 +53,7 @@ class Playback(QObject):
         self._waits = False
         self._dry = 0
         self._clock = Clock(speaker)
-        self._mixer = Mixer(NOTHING, files)
-        self._mixing = threading.Lock()
+        self._sound = Sound(NOTHING, files)
         self._seen: object = None
         self.frames = frames = Frames(files, self)
         frames.shown.connect(self.frame_shown)
@@ -104,8 +98,7 @@ class Playback(QObject):
         self.frames.put(composition, faces)
         if not composition.cuts:
             self.pause()
-        with self._mixing:
-            self._mixer.take(composition)
+        self._sound.take(composition)
         moved = frame != self.frame
         self._stand(frame)
         look = self.frames.look(self.frame, self.cut)
@@ -116,12 +109,9 @@ class Playback(QObject):
         self._seen = look
 
     def _same_place(self, before: Cut | None, inside: int) -> int:
-        last = max(0, self.composition.frames - 1)
-        if before is None:
-            return min(self.frame, last)
-        index = self.composition.place_of(before.key)
-        if index is None:
-            return min(self.frame, last)
+        index = None if before is None else self.composition.place_of(before.key)
+        if before is None or index is None:
+            return min(self.frame, max(0, self.composition.frames - 1))
         now = self.cuts[index]
         self.stretch.move_along(before, now, self.composition.frames)
         return now.first + min(inside, now.frames - 1)
@@ -207,7 +197,7 @@ class Playback(QObject):
         """Stop, and let go of all files."""
         self.pause()
         self.frames.close()
-        self._mixer.close()
+        self._sound.close()
 
     # Going on.
 
@@ -227,8 +217,7 @@ class Playback(QObject):
             step = max(1, round(abs(self.rate))) * (1 if self.rate > 0 else -1)
             limit = self.limit()
             loop = (limit.first, limit.last) if self.stretch.loops else None
-        with self._mixing:
-            self._mixer.prepare(round(self.position * RATE))
+        self._sound.prepare(self.position)
         if self.frames.go(self.frame, (step, loop), rough=not self.playing):
             self._go_on()
         else:
@@ -243,7 +232,7 @@ class Playback(QObject):
         self._waits = False
         if self.playing:
             self._dry = 0
-            self._clock.start(self.position, self.rate, self._sound)
+            self._clock.start(self.position, self.rate, self._sound.block)
             self._timer.start()
 
     def _tick(self) -> None:
@@ -270,8 +259,8 @@ class Playback(QObject):
     def _reach_end(self, limit: Span) -> None:
         if self.stretch.loops:
             # The stream has gone on with the first frames of the loop already.
-            self._clock.start(moment_of(limit.first, self.composition.rate), self.rate, self._sound)
             self._advance(limit.first)
+            self._clock.start(self.position, self.rate, self._sound.block)
             return
         self._advance(limit.last - 1)
         self.pause()
@@ -280,11 +269,6 @@ class Playback(QObject):
         self.frame = min(max(frame, 0), max(0, self.composition.frames - 1))
         self.index = self.composition.index_at(self.frame)
         self.moved.emit(self.position)
-
-    def _sound(self, start: int, count: int) -> Samples:
-        """What the sound card is given, asked for in its thread."""
-        with self._mixing:
-            return self._mixer.block(start, count)
 
     def _set_playing(self, playing: bool) -> None:
         if playing != self.playing:

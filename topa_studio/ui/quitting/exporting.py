@@ -11,7 +11,7 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.notices import Offer
 
 if TYPE_CHECKING:
-    from topa_studio.app.exporting.exports import Export
+    from topa_studio.app.exporting.export import Export
     from topa_studio.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate

@@ -52,7 +52,7 @@ class Leaving:
     def ask(self) -> None:
         """Quit was pressed: end, unless something was sent that could be waited for."""
         window = self._window
-        if window is not None and window.session.is_exporting and self._tells_export(window):
+        if window is not None and window.is_furnished and self._tells_export(window):
             return
         if window is None or window.session.read_only or not window.session.jobs.on_the_way():
             self._leave()

@@ -21,7 +21,7 @@ from topa_studio.ui.words import seconds_word
 _TOP = 6
 _BOTTOM = 10
 _TALLEST = 250
-_LEAST, _LOW_LEAST = 72, 60
+_LEAST, _LOW_LEAST, _FLAT_LEAST = 72, 60, 46
 _AROUND = 7
 
 
@@ -90,7 +90,7 @@ class Ground(BareList):
         self.chosen_scene: str | None = None
         self.playhead: float | None = None
         self.guide: int | None = None
-        self._below = 0
+        self.below = 0
         self._least = _LEAST
         self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
         self.look = Look(self.devicePixelRatioF())
@@ -120,20 +120,6 @@ class Ground(BareList):
         self.updateGeometries()
         self.viewport().update()
         self.laid_out.emit()
-
-    def keep_below(self, height: int) -> None:
-        """Leave so many pixels free under the cards, for what lies on the same line of time."""
-        if height != self._below:
-            self._below = height
-            self.setViewportMargins(0, 0, 0, height)
-            self.updateGeometry()
-
-    def show_guide(self, x: int | None) -> None:
-        """Draw a line through the cards at this pixel of the viewport; None: none."""
-        before, self.guide = self.guide, x
-        for line in (before, x):
-            if line is not None:
-                self.viewport().update(line - 2, 0, 5, self.viewport().height())
 
     def playhead_x(self, seconds: float) -> int | None:
         """Where a moment of the film is in the viewport; None: its shot is not shown."""
@@ -233,11 +219,10 @@ class Ground(BareList):
 
     def minimumSizeHint(self) -> QSize:
         """Room for headings, a flat picture and the words of a card."""
-        height = (
-            _TOP + self.look.head + 2 * self.metrics.pad + self.look.foot + self._least + _BOTTOM
-        )
+        least = _FLAT_LEAST if self.below and self._least == _LOW_LEAST else self._least
+        height = _TOP + self.look.head + 2 * self.metrics.pad + self.look.foot + least + _BOTTOM
         bar = self.horizontalScrollBar().sizeHint().height()
-        return QSize(320, height + bar + self._below)
+        return QSize(320, height + bar + self.below)
 
     def sizeHint(self) -> QSize:
         """Room for pictures of a usual height."""

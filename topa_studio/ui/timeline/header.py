@@ -13,8 +13,7 @@ from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
 from topa_studio.ui.plain import plain_tip, without_key
 from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.timeline.lane_pills import LanePills
-from topa_studio.ui.timeline.lanes.boxes import Kind
+from topa_studio.ui.timeline.lane_pills import Kind, LanePills
 from topa_studio.ui.timeline.pills import FilterPills
 
 CLOSEST, FARTHEST, USUAL = 90, 12, 30

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from topa_studio.ui.icons import icon
 from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
-from topa_studio.ui.timeline.lanes.boxes import Kind
 
 _SIGN = 12
+
+
+class Kind(StrEnum):
+    """A lane, by what a track of it is."""
+
+    VOICES = "voice"
+    CAPTIONS = "caption"
+    MUSIC = "music"
+
+
 _SIGNS = {Kind.VOICES: "mic", Kind.CAPTIONS: "captions", Kind.MUSIC: "music"}
 
 

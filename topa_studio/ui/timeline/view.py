@@ -51,6 +51,20 @@ class TimelineView(Ground):
         super().scrollContentsBy(dx, dy)
         self.pointer.scrolled()
 
+    def keep_below(self, height: int) -> None:
+        """Leave so many pixels free under the cards, for what lies on the same line of time."""
+        if height != self.below:
+            self.below = height
+            self.setViewportMargins(0, 0, 0, height)
+            self.updateGeometry()
+
+    def show_guide(self, x: int | None) -> None:
+        """Draw a line through the cards at this pixel of the viewport; None: none."""
+        before, self.guide = self.guide, x
+        for line in (before, x):
+            if line is not None:
+                self.viewport().update(line - 2, 0, 5, self.viewport().height())
+
     def zoom(self, per_second: float) -> None:
         """Show a second as `per_second` pixels; the current card stays where it is."""
         if per_second == self.metrics.per_second:

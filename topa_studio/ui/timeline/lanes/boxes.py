@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from topa_studio.film.composition import Composition
 from topa_studio.film.rate import frame_of
 from topa_studio.model.scenario import AudioTrack, Shot
+from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.waves import Wave
 
 WHOLE = -1
 """The place of a shot's `caption`, which lies over all of it."""
 
 _UNKNOWN_SECONDS = 5.0
-
-
-class Kind(StrEnum):
-    """A lane, by what a track of it is."""
-
-    VOICES = "voice"
-    CAPTIONS = "caption"
-    MUSIC = "music"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +25,7 @@ class Box:
         key, place: the shot and the number among its captions (or `WHOLE`); of a track "" and its
             number in the film.
         words: what it says. limit: the frame behind which it is too long.
-        track, wave: of a track; the wave comes later.
+        track, wave: of a track; the wave comes later. lost: it begins with a shot that is gone.
     """
 
     key: str
@@ -44,6 +36,7 @@ class Box:
     limit: int
     track: AudioTrack | None = None
     wave: Wave | None = None
+    lost: bool = False
 
     @property
     def name(self) -> tuple[str, int]:
@@ -80,7 +73,8 @@ def track_box(
     first = frame_of(begins, film.rate)
     last = max(first + 1, frame_of(begins + end - track.begin, film.rate))
     words = track.name or track.file.rpartition("/")[2]
-    return Box("", number, first, last, words, _limit(track, film), track, wave)
+    lost = track.shot is not None and not film.scenario.has_shot(track.shot)
+    return Box("", number, first, last, words, _limit(track, film), track, wave, lost)
 
 
 def _limit(track: AudioTrack, film: Composition) -> int:

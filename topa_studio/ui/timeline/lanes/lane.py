@@ -12,12 +12,14 @@ from topa_studio.film.rate import frame_of
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.lanes.boxes import Box, Kind
+from topa_studio.ui.timeline.lane_pills import Kind
+from topa_studio.ui.timeline.lanes.boxes import Box
 from topa_studio.ui.timeline.lanes.shown import Part, ShownLane
 from topa_studio.ui.timeline.lanes.snap import Hold, hold_at
+from topa_studio.ui.timeline.view import TimelineView
 
 _EDGE = 5
+_NEAR_END, _SCROLLS = 24, 16
 _STEPS = {"box_back": (-1, False), "box_on": (1, False), "box_second_back": (-1, True),
           "box_second_on": (1, True)}  # fmt: skip
 
@@ -41,7 +43,7 @@ class Lane(ShownLane):
 
     held = Signal(object)
 
-    def __init__(self, kind: Kind, desk: Desk, view: Ground, words: str, sign: str) -> None:
+    def __init__(self, kind: Kind, desk: Desk, view: TimelineView, words: str, sign: str) -> None:
         super().__init__(kind, desk, view, words, sign)
         self._grip: Grip | None = None
 
@@ -74,6 +76,7 @@ class Lane(ShownLane):
         scale = self.scale
         if scale is None or (self._pulled is None and not far):
             return
+        self._scroll_at(at.x())
         x, hold = at.x() - grip.off, None
         fades = grip.part in (Part.FADE_IN, Part.FADE_OUT)
         if not fades and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -84,6 +87,12 @@ class Lane(ShownLane):
         self.held.emit(hold)
         self._say()
         self.update()
+
+    def _scroll_at(self, x: int) -> None:
+        """A drag near an end of the lane brings more of the film into sight."""
+        bar, far = self._view.horizontalScrollBar(), self.width() - _NEAR_END
+        if x < _NEAR_END or x > far:
+            bar.setValue(bar.value() + (_SCROLLS if x > far else -_SCROLLS))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """What was dragged becomes one step of the film."""
@@ -165,25 +174,21 @@ class Lane(ShownLane):
 
     # What each lane does in its own way.
 
-    def pulled(self, box: Box, part: Part, frame: int, hold: Hold | None) -> Box:
+    def pulled(self, box: Box, _part: Part, _frame: int, _hold: Hold | None) -> Box:
         """The box with one of its parts at a frame."""
-        raise NotImplementedError
+        return box
 
     def commit(self, before: Box, after: Box) -> None:
         """Have the film say what a drag has made of a box."""
-        raise NotImplementedError
 
     def nudge(self, box: Box, frames: int) -> None:
         """A box so many frames later."""
-        raise NotImplementedError
 
     def remove(self, box: Box) -> None:
         """A box goes."""
-        raise NotImplementedError
 
     def open(self, box: Box) -> None:
         """A box is to be changed in fields or words."""
-        raise NotImplementedError
 
     def act(self, name: str, box: Box) -> None:
         """What only one kind of box can do."""

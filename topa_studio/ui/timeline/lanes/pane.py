@@ -7,21 +7,23 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from topa_studio.app.session import DocumentChange
 from topa_studio.film.composition import Composition
+from topa_studio.model.scenario import Scenario
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, theme_signals
-from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.lanes.boxes import Kind, caption_boxes, lane_of, track_box
+from topa_studio.ui.timeline.lane_pills import Kind
+from topa_studio.ui.timeline.lanes.boxes import caption_boxes, lane_of, track_box
 from topa_studio.ui.timeline.lanes.caption_lane import CaptionLane
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.snap import Hold
 from topa_studio.ui.timeline.lanes.sound_lane import SoundLane
 from topa_studio.ui.timeline.lanes.words import hold_words
+from topa_studio.ui.timeline.view import TimelineView
 from topa_studio.ui.waves import Waves
 
 _HEIGHTS = {Kind.VOICES: 40, Kind.CAPTIONS: 30, Kind.MUSIC: 56}
-_FLATTER = {Kind.VOICES: 32, Kind.CAPTIONS: 26, Kind.MUSIC: 40}
+_FLATTER = {Kind.VOICES: 28, Kind.CAPTIONS: 24, Kind.MUSIC: 34}
 _APART = 10
 
 
@@ -36,7 +38,7 @@ class Lanes(QObject):
 
     counted = Signal()
 
-    def __init__(self, desk: Desk, view: Ground) -> None:
+    def __init__(self, desk: Desk, view: TimelineView) -> None:
         super().__init__(view)
         self._desk, self._view = desk, view
         self.waves = Waves(desk.session, self)
@@ -65,16 +67,21 @@ class Lanes(QObject):
             lane.muted.connect(
                 lambda muted, lane=lane: desk.selection.mute(lane.kind.value, muted=muted)
             )
-            lane.label.mute.setChecked(lane.kind.value in desk.selection.muted)
         view.horizontalScrollBar().valueChanged.connect(self._repaint)
         view.laid_out.connect(self._repaint)
         view.viewport().installEventFilter(self)
+        self._show_muted()
+        desk.selection.muted_changed.connect(self._show_muted)
         desk.selection.playhead_moved.connect(self._move_playhead)
         self.waves.ready.connect(lambda _path: self._show_tracks())
         bind(self, desk.session.changed, self._film_changed)
         self._restless = Merged(self, lambda _names: self._follow())
         bind(self, desk.session.shots_changed, self._restless.add)
         theme_signals().changed.connect(self._place)
+
+    def _show_muted(self) -> None:
+        for lane in self._lanes:
+            lane.label.mute.setChecked(lane.kind.value in self._desk.selection.muted)
 
     def close(self) -> None:
         """Let go of the thread that reads waves."""
@@ -86,17 +93,22 @@ class Lanes(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        """Show the film as it is now."""
-        self._film = self._desk.session.composition()
-        self.captions.show_boxes(tuple(caption_boxes(self._film)), self._film)
+        """Show the film as it is now; one without sounds and captions is not cut for it."""
+        self._film = None
+        if self._writes or _holds_any(self._desk.film):
+            self._film = self._desk.session.composition()
+        boxes = () if self._film is None else tuple(caption_boxes(self._film))
+        self.captions.show_boxes(boxes, self._film)
         self._show_tracks()
 
     def _show_tracks(self) -> None:
         film = self._film
-        if film is None:
-            return
-        tracks = enumerate(film.scenario.film.audio)
-        boxes = [track_box(number, track, film, self.waves.wave) for number, track in tracks]
+        tracks = () if film is None else film.scenario.film.audio
+        boxes = [
+            track_box(number, track, film, self.waves.wave)
+            for number, track in enumerate(tracks)
+            if film is not None
+        ]
         for lane in (self.voices, self.music):
             own = tuple(box for box in boxes if box.track and lane_of(box.track) is lane.kind)
             lane.show_boxes(own, film)
@@ -124,6 +136,11 @@ class Lanes(QObject):
         """Where height is short, lanes are flatter, or not shown."""
         self._low, self._compact = low, compact
         self._place()
+
+    @property
+    def off(self) -> frozenset[str]:
+        """The lanes that the user does not want to see."""
+        return frozenset(kind.value for kind in self._off)
 
     def lane(self, kind: str) -> Lane:
         """The lane of a kind."""
@@ -189,6 +206,7 @@ class Lanes(QObject):
         """Have a new caption written from this frame on; its lane is shown for that."""
         self._off.discard(Kind.CAPTIONS)
         self._writes = True
+        self._follow()
         self._place()
         self.captions.write_at(frame)
         if self.captions.editor is not None:
@@ -203,3 +221,9 @@ class Lanes(QObject):
     def finish(self) -> None:
         """Take what is being written."""
         self.captions.finish()
+
+
+def _holds_any(film: Scenario) -> bool:
+    return bool(film.film.audio) or any(
+        shot.captions or shot.caption for scene in film.scenes for shot in scene.shots
+    )

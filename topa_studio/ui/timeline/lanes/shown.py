@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from topa_studio.film.composition import Composition
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.lanes.boxes import Box, Kind
+from topa_studio.ui.timeline.lane_pills import Kind
+from topa_studio.ui.timeline.lanes.boxes import Box
 from topa_studio.ui.timeline.lanes.label import LaneLabel
 from topa_studio.ui.timeline.lanes.scale import Scale
+from topa_studio.ui.timeline.view import TimelineView
 
 _EDGE = 5
 _PAD = 3
@@ -47,7 +48,7 @@ class ShownLane(QWidget):
     box_chosen = Signal()
     muted = Signal(bool)
 
-    def __init__(self, kind: Kind, desk: Desk, view: Ground, words: str, sign: str) -> None:
+    def __init__(self, kind: Kind, desk: Desk, view: TimelineView, words: str, sign: str) -> None:
         super().__init__(view)
         self.kind, self.words = kind, words
         self._desk, self._view = desk, view
@@ -76,8 +77,8 @@ class ShownLane(QWidget):
         found = Scale(self._view.strip(), self._film, self._view.horizontalOffset())
         return found if found.fits else None
 
-    def show_boxes(self, boxes: tuple[Box, ...], film: Composition) -> None:
-        """Show these boxes of this film."""
+    def show_boxes(self, boxes: tuple[Box, ...], film: Composition | None) -> None:
+        """Show these boxes of this film; of none where it has none of any lane."""
         self._film, self.boxes = film, boxes
         if not self._dragging:
             self._pulled = None
@@ -191,8 +192,7 @@ class ShownLane(QWidget):
         self, painter: QPainter, rect: QRect, box: Box, scale: Scale, seen: QRect
     ) -> None:
         """Paint a box."""
-        raise NotImplementedError
 
-    def sentence(self, box: Box) -> str:
+    def sentence(self, _box: Box) -> str:
         """A box as it is read aloud."""
-        raise NotImplementedError
+        return ""

@@ -16,8 +16,8 @@ from topa_studio.film.rate import frame_of, moment_of
 from topa_studio.model.scenario import AudioTrack
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.lanes.boxes import Box, Kind, track_box
+from topa_studio.ui.timeline.lane_pills import Kind
+from topa_studio.ui.timeline.lanes.boxes import Box, track_box
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.scale import Scale
 from topa_studio.ui.timeline.lanes.shown import Part
@@ -42,6 +42,7 @@ from topa_studio.ui.timeline.lanes.wave import (
     paint_words,
 )
 from topa_studio.ui.timeline.lanes.words import too_long, track_sentence, track_words, trouble
+from topa_studio.ui.timeline.view import TimelineView
 from topa_studio.ui.waves import Wave, Waves
 
 _FADES = {"fade_in_longer": (1, 0), "fade_in_shorter": (-1, 0), "fade_out_longer": (0, 1),
@@ -60,7 +61,7 @@ class SoundLane(Lane):
     waves_came = Signal()
 
     def __init__(
-        self, kind: Kind, desk: Desk, view: Ground, words: str, sign: str, waves: Waves
+        self, kind: Kind, desk: Desk, view: TimelineView, words: str, sign: str, waves: Waves
     ) -> None:
         super().__init__(kind, desk, view, words, sign)
         self.wave_of: Callable[[str], Wave | None] = waves.wave
@@ -98,6 +99,9 @@ class SoundLane(Lane):
             paint_fades(painter, rect, self._knobs(box, rect), colour)
         words = track_words(box, track)
         left = max(rect.left(), self.label.geometry().right() + 2)
+        knob = self._knobs(box, rect)[0] + 2 * round(KNOB) - 4
+        if (chosen or track.fade_in) and knob < rect.right() - look.badge_metrics.height() * 5:
+            left = max(left, knob)
         inside = rect.adjusted(min(left, rect.right()) - rect.left(), 1, 0, 0)
         paint_words(painter, inside, words, look, colours.bad if wrong else colours.text)
         if chosen and self._desk.editable:

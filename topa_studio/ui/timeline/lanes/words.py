@@ -38,6 +38,8 @@ def track_words(box: Box, track: AudioTrack) -> str:
 
 def trouble(box: Box) -> str:
     """Why a track cannot be heard; "" where it can."""
+    if box.lost:
+        return translate("Lanes", "its shot is not in the film")
     if box.wave is None or box.wave.trouble is None:
         return ""
     code, params = box.wave.trouble

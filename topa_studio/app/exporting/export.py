@@ -1,0 +1,47 @@
+"""One export of a film, as it is told: what it writes, how far it is, why it failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from topa_studio.film.export.plan import Plan
+from topa_studio.model.status import Trouble
+
+
+class Stage(StrEnum):
+    """How far an export is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+ENDED = (Stage.DONE, Stage.FAILED, Stage.CANCELLED)
+
+
+@dataclass(frozen=True)
+class Export:
+    """One export.
+
+    Attributes:
+        done: how many pictures are written, of `plan.frames`.
+        left: seconds until its end; None: nobody knows yet.
+        size: bytes of the whole file, 0 before.
+        ended: when it ended, in seconds since 1970; 0 before.
+        trouble: why it failed.
+    """
+
+    id: int
+    plan: Plan
+    target: Path
+    may_replace: bool = False
+    stage: Stage = Stage.WAITING
+    done: int = 0
+    left: float | None = None
+    size: int = 0
+    ended: float = 0.0
+    trouble: Trouble | None = None

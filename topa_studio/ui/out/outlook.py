@@ -1,0 +1,105 @@
+"""What would be written now, worked out off the loop each time something is chosen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from topa_studio.base.errors import StudioError
+from topa_studio.film.export.choices import Choices
+from topa_studio.film.export.plan import Plan
+from topa_studio.film.export.trouble import free_bytes
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.words import sentence
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What would be written.
+
+    Attributes:
+        plan: None: nothing, `why` says it.
+        target: under which name; None: it has none.
+        free: bytes on its disk; None: nobody knows.
+    """
+
+    plan: Plan | None = None
+    target: Path | None = None
+    free: int | None = None
+    why: str = ""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the disk has too little room."""
+        return self.plan is not None and self.free is not None and self.free < self.plan.about_bytes
+
+    @property
+    def can_save(self) -> bool:
+        """Whether it can be written."""
+        return self.plan is not None and self.target is not None and not self.is_short
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is chosen on the page, and the name and folder that are asked for."""
+
+    choices: Choices
+    folder: Path
+    name: str
+
+
+class Foresight(QObject):
+    """Asks the session; only the newest answer counts.
+
+    Signals:
+        begun: the plan of the whole film in its own size, once, before all others.
+        told: the `Outlook` of what was asked last.
+    """
+
+    begun = Signal(object)
+    told = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._asked = 0
+        self._has_begun = False
+
+    def ask(self, asked: Callable[[], Asked]) -> None:
+        """Work out what `asked` says once the film is known; an answer that is due is not told."""
+        self._asked += 1
+        number = self._asked
+        self._desk.look(lambda: self._work(number, asked))
+
+    def stop(self) -> None:
+        """Tell nothing any more."""
+        self._asked += 1
+
+    async def _work(self, number: int, asked: Callable[[], Asked]) -> None:
+        exports = self._desk.session.exports
+        try:
+            if not self._has_begun:
+                whole = await exports.plan(Choices(size="film"))
+                if number != self._asked:
+                    return
+                self._has_begun = True
+                self.begun.emit(whole)
+                # What is chosen may be something else now.
+                number = self._asked
+            wanted = asked()
+            plan = await exports.plan(wanted.choices)
+        except StudioError as error:
+            if number == self._asked:
+                self.told.emit(Outlook(why=sentence(error.code, error.params)))
+            return
+        target = None
+        if wanted.name:
+            given = plan, wanted.folder, wanted.name
+            target = await asyncio.to_thread(exports.free_target, *given)
+        free = await asyncio.to_thread(free_bytes, wanted.folder)
+        if number == self._asked:
+            self.told.emit(Outlook(plan, target, free))

@@ -1,0 +1,58 @@
+"""How fast the film plays: a quiet button with a menu of speeds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from topa_studio.ui.theme import set_role
+from topa_studio.ui.words import number
+
+_SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0)
+
+
+class SpeedButton(QToolButton):
+    """Shows the speed; its menu offers others.
+
+    Signals:
+        chosen: how many times as fast as life.
+    """
+
+    chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.speed = 1.0
+        set_role(self, "quiet")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self.fill(menu))
+        self.setMenu(menu)
+        self._show()
+
+    def fill(self, menu: QMenu) -> None:
+        """Offer the speeds in a menu."""
+        menu.clear()
+        for speed in _SPEEDS:
+            action = menu.addAction(_times(speed))
+            action.setCheckable(True)
+            action.setChecked(speed == self.speed)
+            action.triggered.connect(lambda _on=False, speed=speed: self.take(speed))
+
+    def take(self, speed: float) -> None:
+        """Choose how fast it plays."""
+        self.speed = speed
+        self._show()
+        self.chosen.emit(speed)
+
+    def _show(self) -> None:
+        self.setText(_times(self.speed))
+        silent = "" if self.speed == 1 else self.tr("without sound")
+        words = ", ".join(part for part in (self.tr("Speed"), _times(self.speed), silent) if part)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+
+
+def _times(speed: float) -> str:
+    """How fast: "1×"."""
+    return "¼×" if speed == 0.25 else f"{number(speed)}×"
