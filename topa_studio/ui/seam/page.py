@@ -69,8 +69,7 @@ class SeamPage(Page):
         seen = desk.session.path, face, self.view, self.strips
         self.rolling, self.looking = Rolling(speaker, *seen), Looking(*seen, self.column)
         self.clock, self.bar = self.rolling.clock, self.rolling.bar
-        self.hints = HintsRow([Hint(*hint_of(names)) for names in SEAM_HINTS])
-        self.face = self.view
+        self.hints, self.face = HintsRow([Hint(*hint_of(n)) for n in SEAM_HINTS]), self.view
         self._add_tools()
         self._lay_out()
         self.keep_keys()
@@ -98,8 +97,8 @@ class SeamPage(Page):
         row = QHBoxLayout(cards)
         row.setContentsMargins(16, 6, 16, 8)
         row.setSpacing(12)
-        row.addWidget(self.copies, 3)
-        row.addWidget(self.act, 1)
+        for card, stretch in ((self.copies, 3), (self.act, 1)):
+            row.addWidget(card, stretch)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
