@@ -89,7 +89,6 @@ class Ground(BareList):
         self.nothing = ""
         self.chosen_scene: str | None = None
         self.playhead: float | None = None
-        self.guide: int | None = None
         self.below = 0
         self._least = _LEAST
         self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
@@ -221,8 +220,7 @@ class Ground(BareList):
         """Room for headings, a flat picture and the words of a card."""
         least = _FLAT_LEAST if self.below and self._least == _LOW_LEAST else self._least
         height = _TOP + self.look.head + 2 * self.metrics.pad + self.look.foot + least + _BOTTOM
-        bar = self.horizontalScrollBar().sizeHint().height()
-        return QSize(320, height + bar + self.below)
+        return QSize(320, height + self.horizontalScrollBar().sizeHint().height() + self.below)
 
     def sizeHint(self) -> QSize:
         """Room for pictures of a usual height."""

@@ -74,10 +74,6 @@ class StripPainter(QObject):
         self._playhead(painter)
         if view.touch.seam is not None and view.touch.seam < view.strip().rows:
             paint_sign(painter, sign_rect(view, view.touch.seam), view)
-        if view.guide is not None:
-            painter.fillRect(
-                view.guide - 1, 0, 2, view.viewport().height(), view.look.colours.accent
-            )
         if view.hasFocus() and not view.currentIndex().isValid() and view.chosen_scene is None:
             paint_focus(painter, view.viewport().rect(), view.look)
         over(painter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.film.card import picture_rect
@@ -39,12 +39,19 @@ class TimelineView(Ground):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(shots, offers, parent)
+        self.guide: int | None = None
         self.painter = StripPainter(self, thumbnails, faces)
         self.pointer = Pointer(self, thumbnails)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what Qt asks for, and the drag on top."""
-        self.painter.paint(event.region(), lambda top: paint_drag(top, self, self.pointer.drag))
+        self.painter.paint(event.region(), self._paint_over)
+
+    def _paint_over(self, painter: QPainter) -> None:
+        if self.guide is not None:
+            height = self.viewport().height()
+            painter.fillRect(self.guide - 1, 0, 2, height, self.look.colours.accent)
+        paint_drag(painter, self, self.pointer.drag)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Another card may be under the pointer afterwards."""
