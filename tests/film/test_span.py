@@ -7,9 +7,9 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from topa_studio.film.rate import frame_of, rate_of, seconds_of
 from topa_studio.film.span import Reach, Span, span_of, time_code
 from topa_studio.film.timing import Cut
+from topa_studio.model.rate import frame_of, rate_of, seconds_of
 
 CUTS = (
     Cut("a", "1.1", 0, 5),

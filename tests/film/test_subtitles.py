@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from topa_studio.film.cues import Cue
-from topa_studio.film.rate import frame_of, rate_of
 from topa_studio.film.subtitles import Line, read_subtitles, write_srt, write_vtt
+from topa_studio.model.rate import frame_of, rate_of
 
 SRT = "1\n00:00:01,000 --> 00:00:02,500\nLook!\nA kite\n\n2\n00:00:03,000 --> 00:00:04,000\n42\n\n"
 FILES: dict[str, tuple[bytes, list[Line]]] = {

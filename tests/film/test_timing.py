@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from topa_studio.film.composition import index_at
 from topa_studio.film.ladder import Source
-from topa_studio.film.rate import frames_of, moment_of, rate_of
 from topa_studio.film.timing import CutList
+from topa_studio.model.rate import frames_of, moment_of, rate_of
 from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Shot, Trim
 from topa_studio.model.status import ShotStatus
 from topa_studio.model.take import Take

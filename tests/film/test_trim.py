@@ -7,9 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from topa_studio.film.rate import rate_of
 from topa_studio.film.timing import frames_of
 from topa_studio.film.trim import Used, trim_of, used_of
+from topa_studio.model.rate import rate_of
 from topa_studio.model.scenario import Shot, Trim
 
 SHOTS = st.builds(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.document.written import captions_written
 from topa_studio.film.composition import Composition
-from topa_studio.film.rate import frame_of, seconds_of
 from topa_studio.film.subtitles import Line
+from topa_studio.model.rate import frame_of, seconds_of
 from topa_studio.model.scenario import Caption, Shot
 
 

@@ -10,10 +10,10 @@ from functools import cached_property
 
 from topa_studio.film.cues import Cue, cues_at, cues_of
 from topa_studio.film.ladder import Source
-from topa_studio.film.rate import frame_of, rate_of
 from topa_studio.film.sound import Part, parts_of
 from topa_studio.film.still import Slate, shape, slate_of
 from topa_studio.film.timing import Cut
+from topa_studio.model.rate import frame_of, rate_of
 from topa_studio.model.scenario import Scenario
 
 

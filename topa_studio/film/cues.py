@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from topa_studio.film.rate import frame_of
 from topa_studio.film.timing import Cut
+from topa_studio.model.rate import frame_of
 from topa_studio.model.scenario import Scenario, Shot
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from topa_studio.film.rate import frame_of, seconds_of
 from topa_studio.film.timing import Cut
+from topa_studio.model.rate import frame_of, seconds_of
 from topa_studio.model.scenario import Scenario
 
 SOFT, TOO_SOFT = 2, 3

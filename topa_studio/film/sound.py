@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from topa_studio.film.ladder import Source
-from topa_studio.film.rate import moment_of
 from topa_studio.film.timing import Cut
+from topa_studio.model.rate import moment_of
 from topa_studio.model.scenario import AudioTrack, Ending, Scenario
 
 CLIP = "clip"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from topa_studio.film.rate import frame_of, frames_of, seconds_of
+from topa_studio.model.rate import frame_of, frames_of, seconds_of
 from topa_studio.model.scenario import Shot
 
 

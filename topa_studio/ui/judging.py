@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from topa_studio.film.composition import index_at
-from topa_studio.film.rate import frame_of
+from topa_studio.model.rate import frame_of
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.compare.page import ComparePage
 from topa_studio.ui.desk import Desk

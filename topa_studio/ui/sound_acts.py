@@ -15,8 +15,8 @@ from topa_studio.app.sounds import bring_sound
 from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import FilmTarget, SetField
 from topa_studio.document.written import tracks_written
-from topa_studio.film.rate import frame_of
 from topa_studio.film.span import time_code
+from topa_studio.model.rate import frame_of
 from topa_studio.model.scenario import AudioTrack
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.support.numbered import film_of, numbered_clip, told
 from topa_studio.base.errors import MediaError
 from topa_studio.film.engine.renderer import Renderer
-from topa_studio.film.rate import rate_of
 from topa_studio.media.scaling import Pixels
+from topa_studio.model.rate import rate_of
 from topa_studio.model.scenario import Ending, FilmConfig, Shot, Transition, Trim
 from topa_studio.model.take import Take
 

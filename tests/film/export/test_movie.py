@@ -24,8 +24,8 @@ from topa_studio.film.engine.renderer import Renderer
 from topa_studio.film.export.choices import Choices, What, Words
 from topa_studio.film.export.copy import copied
 from topa_studio.film.export.movie import encode, write
-from topa_studio.film.rate import rate_of
 from topa_studio.media.hearing import read_sound
+from topa_studio.model.rate import rate_of
 from topa_studio.model.scenario import (
     AudioTrack,
     Caption,

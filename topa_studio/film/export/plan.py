@@ -18,8 +18,8 @@ from topa_studio.film.export.facts import (
 )
 from topa_studio.film.export.parts import recomposed
 from topa_studio.film.ladder import Source
-from topa_studio.film.rate import frame_of, moment_of
 from topa_studio.film.span import Span
+from topa_studio.model.rate import frame_of, moment_of
 from topa_studio.model.scenario import Scenario
 
 

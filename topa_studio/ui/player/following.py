@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from topa_studio.film.composition import Composition
 from topa_studio.film.ladder import shown_of
 from topa_studio.film.muted import without
-from topa_studio.film.rate import frame_of
 from topa_studio.film.span import Span
 from topa_studio.film.timing import Cut
+from topa_studio.model.rate import frame_of
 from topa_studio.model.status import Stage
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from topa_studio.film.rate import moment_of
 from topa_studio.film.trim import Used
+from topa_studio.model.rate import moment_of
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
 
 _EDGE = 11

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField, Value
 from topa_studio.film.ladder import Source
-from topa_studio.film.rate import frame_of
 from topa_studio.film.timing import Cut
 from topa_studio.film.trim import Used, trim_of, used_of
+from topa_studio.model.rate import frame_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.player.facts import Facts
 from topa_studio.ui.player.trim_bar import TrimBar

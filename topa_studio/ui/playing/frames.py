@@ -14,9 +14,9 @@ from topa_studio.film.engine.burning import Burnt
 from topa_studio.film.engine.proxies import Proxies
 from topa_studio.film.engine.renderer import Renderer
 from topa_studio.film.engine.stream import FrameStream
-from topa_studio.film.rate import moment_of
 from topa_studio.film.timing import HARD, Cut
 from topa_studio.media.stamp import stamp_of
+from topa_studio.model.rate import moment_of
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.playing.images import image_of
 from topa_studio.ui.words import sentence

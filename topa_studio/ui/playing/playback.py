@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 
 from topa_studio.film.composition import Composition
 from topa_studio.film.engine.burning import Burnt
-from topa_studio.film.rate import moment_of
 from topa_studio.film.span import Span
 from topa_studio.film.timing import Cut
+from topa_studio.model.rate import moment_of
 from topa_studio.ui.playing.clock import Clock
 from topa_studio.ui.playing.frames import NOTHING, Frames
 from topa_studio.ui.playing.sound import Sound

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from topa_studio.film.rate import moment_of
+from topa_studio.model.rate import moment_of
 from topa_studio.ui.playing.clock import Clock
 from topa_studio.ui.playing.speaker import Speaker
 

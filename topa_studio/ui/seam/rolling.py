@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QImage
 
 from topa_studio.film.composition import Composition
-from topa_studio.film.rate import frame_of
 from topa_studio.film.span import time_code
+from topa_studio.model.rate import frame_of
 from topa_studio.ui.parts import Switch
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.reel.bar import ReelBar

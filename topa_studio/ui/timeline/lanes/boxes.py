@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from topa_studio.film.composition import Composition
-from topa_studio.film.rate import frame_of
+from topa_studio.model.rate import frame_of
 from topa_studio.model.scenario import AudioTrack, Shot
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.waves import Wave

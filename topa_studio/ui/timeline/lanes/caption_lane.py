@@ -11,7 +11,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.document.written import captions_written
 from topa_studio.film.composition import Composition
-from topa_studio.film.rate import frame_of, seconds_of
+from topa_studio.model.rate import frame_of, seconds_of
 from topa_studio.model.scenario import Caption
 from topa_studio.ui.theme import mix
 from topa_studio.ui.timeline.lanes.boxes import WHOLE, Box, caption_boxes

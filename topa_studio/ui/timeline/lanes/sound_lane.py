@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip
 from topa_studio.document.edits import Edit, FilmTarget, SetField, UnsetField
 from topa_studio.document.written import tracks_written
 from topa_studio.film.composition import Composition
-from topa_studio.film.rate import frame_of, moment_of
+from topa_studio.model.rate import frame_of, moment_of
 from topa_studio.model.scenario import AudioTrack
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.plain import plain_tip

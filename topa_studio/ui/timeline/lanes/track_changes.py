@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from topa_studio.film.composition import Composition
-from topa_studio.film.rate import frame_of, moment_of, seconds_of
+from topa_studio.model.rate import frame_of, moment_of, seconds_of
 from topa_studio.model.scenario import AudioTrack
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.lanes.boxes import Box, begin_of

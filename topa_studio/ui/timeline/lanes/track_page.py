@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.film.rate import frame_of
+from topa_studio.model.rate import frame_of
 from topa_studio.model.scenario import AudioTrack
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
