@@ -46,12 +46,16 @@ def make_clips(folder: Path, bits: str) -> list[Path]:
     made = []
     for number in range(1, CLIPS + 1):
         path = folder / f"{number}{bits}.mp4"
-        picture = f"testsrc2=size=1920x1080:rate={FPS},hue=h={number * 70},noise=alls=6:allf=t"
+        picture = f"testsrc2=size=1920x1080:rate={FPS}"
         sound = f"sine=frequency={220 * number}:sample_rate=48000"
-        rate = ["-b:v", bits, "-maxrate", bits, "-bufsize", bits] if bits else ["-crf", "20"]
+        rate = ["-preset", "superfast", "-crf", "20"]
+        if bits:
+            # Filled up to its rate, as a copy does not care what the bytes are.
+            limits = ("-b:v", bits, "-minrate", bits, "-maxrate", bits, "-bufsize", bits)
+            rate = ["-preset", "ultrafast", *limits, "-x264-params", "nal-hrd=cbr"]
         _ffmpeg(
-            *("-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound, "-t", str(CLIP)),
-            *("-c:v", "libx264", "-preset", "superfast", *rate, "-g", str(_KEYS)),
+            *("-f", "lavfi", "-ss", str(number), "-i", picture, "-f", "lavfi", "-i", sound),
+            *("-t", str(CLIP), "-c:v", "libx264", *rate, "-g", str(_KEYS)),
             *("-pix_fmt", "yuv420p", "-c:a", "aac", "-ac", "2", str(path)),
         )
         made.append(path)
