@@ -101,12 +101,11 @@ class Playback(QObject):
         self._sound.take(composition)
         moved = frame != self.frame
         self._stand(frame)
-        look = self.frames.look(self.frame, self.cut)
-        if moved or look != self._seen:
+        seen, self._seen = self._seen, self.frames.look(self.frame, self.cut)
+        if moved or seen != self._seen:
             self.frames.taken = None
             if moved or not self.playing:
                 self._begin()
-        self._seen = look
 
     def _same_place(self, before: Cut | None, inside: int) -> int:
         index = None if before is None else self.composition.place_of(before.key)
