@@ -136,7 +136,7 @@ class Furnishing(QObject):
         timeline.shot_wanted.connect(self.shots.new)
         timeline.seam_requested.connect(self.judging.show_seam)
         self.middle.opened.connect(self._page_opened)
-        self.middle.left.connect(self._over.move_over)
+        self.middle.left.connect(self._page_left)
         timeline.menu_opened.connect(self.needs_you.add_answers_of)
         window.top.watch_requested.connect(self._watch)
         window.status.needs_pressed.connect(self.needs_you.step)
@@ -165,6 +165,11 @@ class Furnishing(QObject):
         page = self.middle.page
         if page is not None:
             self._over.move_over(page, page.face)
+        self._window.top.give_way(to_page=True)
+
+    def _page_left(self) -> None:
+        self._over.move_over()
+        self._window.top.give_way(to_page=False)
 
     def _choose_take(self, number: int) -> None:
         """Of the shot that is watched, else of the one that is chosen."""
@@ -175,6 +180,7 @@ class Furnishing(QObject):
             self.inspector.choose_take(number)
 
     def _watch(self) -> None:
+        self.middle.leave()
         self.player.playback.pause()
         self.player.to_start()
         self.player.toggle_film()

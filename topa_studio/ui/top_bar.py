@@ -252,6 +252,10 @@ class TopBar(QWidget):
             first = next((blocked[shot] for shot in shots if shot in blocked), None)
             self._explain("" if first is None else trouble_words(first))
 
+    def give_way(self, *, to_page: bool) -> None:
+        """Be the one orange button, or leave that to a page that has one of its own."""
+        set_role(self.primary, "second" if to_page else "primary")
+
     def _say(self, words: str, *, can: bool) -> None:
         self.primary.setText(words)
         self.primary.setAccessibleName(words)
