@@ -145,6 +145,16 @@
         </message>
     </context>
     <context>
+        <name>FilmOut</name>
+        <message numerus="yes">
+            <source>%n chosen shots</source>
+            <translation>
+                <numerusform>%n chosen shot</numerusform>
+                <numerusform>%n chosen shots</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GenerateButton</name>
         <message numerus="yes">
             <source>Generate %n missing · {cost}</source>
@@ -179,14 +189,14 @@
         <name>Head</name>
         <message numerus="yes">
             <source>%n scenes</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n scene</numerusform>
                 <numerusform>%n scenes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n shots</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n shot</numerusform>
                 <numerusform>%n shots</numerusform>
             </translation>
@@ -243,9 +253,9 @@
         <name>Missing</name>
         <message numerus="yes">
             <source>%n of {all} shots have no clip</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n of {all} shots has no clip</numerusform>
+                <numerusform>%n of {all} shots have no clip</numerusform>
             </translation>
         </message>
     </context>
@@ -530,9 +540,9 @@
         <name>Seam</name>
         <message numerus="yes">
             <source>%n copies</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n copy</numerusform>
+                <numerusform>%n copies</numerusform>
             </translation>
         </message>
     </context>
@@ -584,23 +594,23 @@
         <name>SoundActs</name>
         <message numerus="yes">
             <source>%n captions came from {name}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n caption came from {name}.</numerusform>
+                <numerusform>%n captions came from {name}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n were in the film already.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n was in the film already.</numerusform>
+                <numerusform>%n were in the film already.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n begin behind the film's end and were left out:</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n begins behind the film's end and was left out:</numerusform>
+                <numerusform>%n begin behind the film's end and were left out:</numerusform>
             </translation>
         </message>
     </context>

@@ -197,23 +197,23 @@
         <name>CaptionLane</name>
         <message>
             <source>Move a caption</source>
-            <translation type="unfinished" />
+            <translation>Сдвинуть титр</translation>
         </message>
         <message>
             <source>Remove a caption</source>
-            <translation type="unfinished" />
+            <translation>Убрать титр</translation>
         </message>
         <message>
             <source>Words of the caption</source>
-            <translation type="unfinished" />
+            <translation>Слова титра</translation>
         </message>
         <message>
             <source>Change a caption</source>
-            <translation type="unfinished" />
+            <translation>Изменить титр</translation>
         </message>
         <message>
             <source>New caption</source>
-            <translation type="unfinished" />
+            <translation>Новый титр</translation>
         </message>
     </context>
     <context>
@@ -331,7 +331,7 @@
         </message>
         <message>
             <source>To the cut before, to the next cut</source>
-            <translation type="unfinished" />
+            <translation>К предыдущей склейке, к следующей</translation>
         </message>
         <message>
             <source>The line above, the line below</source>
@@ -347,27 +347,27 @@
         </message>
         <message>
             <source>Music or caption one frame earlier, later</source>
-            <translation type="unfinished" />
+            <translation>Музыка или титр на кадр раньше, позже</translation>
         </message>
         <message>
             <source>Music or caption one second earlier, later</source>
-            <translation type="unfinished" />
+            <translation>Музыка или титр на секунду раньше, позже</translation>
         </message>
         <message>
             <source>The one before, the next one</source>
-            <translation type="unfinished" />
+            <translation>Предыдущее, следующее</translation>
         </message>
         <message>
             <source>Louder, quieter</source>
-            <translation type="unfinished" />
+            <translation>Громче, тише</translation>
         </message>
         <message>
             <source>Longer fade in, longer fade out</source>
-            <translation type="unfinished" />
+            <translation>Длиннее нарастание, длиннее затухание</translation>
         </message>
         <message>
             <source>Shorter fade in, shorter fade out</source>
-            <translation type="unfinished" />
+            <translation>Короче нарастание, короче затухание</translation>
         </message>
         <message>
             <source>move shot</source>
@@ -403,19 +403,19 @@
         </message>
         <message>
             <source>Mute the track, or hear it</source>
-            <translation type="unfinished" />
+            <translation>Выключить или включить звук дорожки</translation>
         </message>
         <message>
             <source>Change its fields or words</source>
-            <translation type="unfinished" />
+            <translation>Изменить поля или слова</translation>
         </message>
         <message>
             <source>Take it out of the film</source>
-            <translation type="unfinished" />
+            <translation>Убрать из фильма</translation>
         </message>
         <message>
             <source>Give a drag in a lane up</source>
-            <translation type="unfinished" />
+            <translation>Отменить перетаскивание на дорожке</translation>
         </message>
         <message>
             <source>One frame back</source>
@@ -431,43 +431,43 @@
         </message>
         <message>
             <source>Back to the film</source>
-            <translation type="unfinished" />
+            <translation>Назад к фильму</translation>
         </message>
         <message>
             <source>Put a take into the side with the blue frame</source>
-            <translation type="unfinished" />
+            <translation>Поставить дубль на сторону с синей рамкой</translation>
         </message>
         <message>
             <source>one frame</source>
-            <translation type="unfinished" />
+            <translation>на кадр</translation>
         </message>
         <message>
             <source>Another frame of the first shot, one earlier or later</source>
-            <translation type="unfinished" />
+            <translation>Другой кадр первого шота: на кадр раньше или позже</translation>
         </message>
         <message>
             <source>Another frame of the first shot, a second earlier or later</source>
-            <translation type="unfinished" />
+            <translation>Другой кадр первого шота: на секунду раньше или позже</translation>
         </message>
         <message>
             <source>The seam before, the next seam</source>
-            <translation type="unfinished" />
+            <translation>Предыдущий стык, следующий стык</translation>
         </message>
         <message>
             <source>Over each other: see more of one or of the other</source>
-            <translation type="unfinished" />
+            <translation>Поверх: видеть больше одного или другого</translation>
         </message>
         <message>
             <source>Play or stop</source>
-            <translation type="unfinished" />
+            <translation>Играть или стоп</translation>
         </message>
         <message>
             <source>Play back</source>
-            <translation type="unfinished" />
+            <translation>Играть назад</translation>
         </message>
         <message>
             <source>Play on</source>
-            <translation type="unfinished" />
+            <translation>Играть вперёд</translation>
         </message>
         <message>
             <source>To the end</source>
@@ -475,63 +475,63 @@
         </message>
         <message>
             <source>film</source>
-            <translation type="unfinished" />
+            <translation>к фильму</translation>
         </message>
         <message>
             <source>into the side with the blue frame</source>
-            <translation type="unfinished" />
+            <translation>на сторону с синей рамкой</translation>
         </message>
         <message>
             <source>The other side</source>
-            <translation type="unfinished" />
+            <translation>Другая сторона</translation>
         </message>
         <message>
             <source>other side</source>
-            <translation type="unfinished" />
+            <translation>другая сторона</translation>
         </message>
         <message>
             <source>Use this take in the film</source>
-            <translation type="unfinished" />
+            <translation>Взять этот дубль в фильм</translation>
         </message>
         <message>
             <source>use this</source>
-            <translation type="unfinished" />
+            <translation>взять этот</translation>
         </message>
         <message>
             <source>Whose sound is heard</source>
-            <translation type="unfinished" />
+            <translation>Чей звук слышен</translation>
         </message>
         <message>
             <source>whose sound</source>
-            <translation type="unfinished" />
+            <translation>чей звук</translation>
         </message>
         <message>
             <source>Side by side, or a wipe</source>
-            <translation type="unfinished" />
+            <translation>Рядом или шторкой</translation>
         </message>
         <message>
             <source>wipe</source>
-            <translation type="unfinished" />
+            <translation>шторка</translation>
         </message>
         <message>
             <source>Two or four takes</source>
-            <translation type="unfinished" />
+            <translation>Два или четыре дубля</translation>
         </message>
         <message>
             <source>One after the other in the same place</source>
-            <translation type="unfinished" />
+            <translation>По очереди на одном месте</translation>
         </message>
         <message>
             <source>flip</source>
-            <translation type="unfinished" />
+            <translation>по очереди</translation>
         </message>
         <message>
             <source>Start the second shot from this frame</source>
-            <translation type="unfinished" />
+            <translation>Начать второй шот с этого кадра</translation>
         </message>
         <message>
             <source>start from this frame</source>
-            <translation type="unfinished" />
+            <translation>начать с этого кадра</translation>
         </message>
         <message>
             <source>Back from full screen</source>
@@ -587,15 +587,15 @@
         </message>
         <message>
             <source>Mark where the range begins, ends: it loops, or is exported</source>
-            <translation type="unfinished" />
+            <translation>Отметить начало, конец отрезка: его повторяют или выводят в файл</translation>
         </message>
         <message>
             <source>Have the shot begin, end with the frame on screen</source>
-            <translation type="unfinished" />
+            <translation>Начать, закончить шот кадром на экране</translation>
         </message>
         <message>
             <source>The seam before the shot, behind it</source>
-            <translation type="unfinished" />
+            <translation>Стык до шота, после него</translation>
         </message>
         <message>
             <source>Play the &amp;film</source>
@@ -647,23 +647,23 @@
         </message>
         <message>
             <source>Range &amp;begins here</source>
-            <translation type="unfinished" />
+            <translation>Отр&amp;езок: начало здесь</translation>
         </message>
         <message>
             <source>Range &amp;ends here</source>
-            <translation type="unfinished" />
+            <translation>Отрезок: &amp;конец здесь</translation>
         </message>
         <message>
             <source>&amp;No range</source>
-            <translation type="unfinished" />
+            <translation>&amp;Убрать отрезок</translation>
         </message>
         <message>
             <source>&amp;Trim: begin here</source>
-            <translation type="unfinished" />
+            <translation>Подре&amp;зка: начало здесь</translation>
         </message>
         <message>
             <source>T&amp;rim: end here</source>
-            <translation type="unfinished" />
+            <translation>Подрезка: коне&amp;ц здесь</translation>
         </message>
         <message>
             <source>&amp;New film…</source>
@@ -695,27 +695,27 @@
         </message>
         <message>
             <source>Film &amp;out…</source>
-            <translation type="unfinished" />
+            <translation>Вывод &amp;фильма…</translation>
         </message>
         <message>
             <source>Film out: save the film as an MP4</source>
-            <translation type="unfinished" />
+            <translation>Вывод фильма: сохранить его как MP4</translation>
         </message>
         <message>
             <source>Save a p&amp;icture of the frame</source>
-            <translation type="unfinished" />
+            <translation>Сохранить &amp;кадр</translation>
         </message>
         <message>
             <source>Add &amp;music or a voice…</source>
-            <translation type="unfinished" />
+            <translation>Добавить &amp;музыку или голос…</translation>
         </message>
         <message>
             <source>Captions from a &amp;file…</source>
-            <translation type="unfinished" />
+            <translation>Титры &amp;из файла…</translation>
         </message>
         <message>
             <source>New &amp;caption at the playhead</source>
-            <translation type="unfinished" />
+            <translation>Новый &amp;титр у указателя</translation>
         </message>
         <message>
             <source>Re&amp;name</source>
@@ -911,19 +911,19 @@
         </message>
         <message>
             <source>&amp;Compare takes…</source>
-            <translation type="unfinished" />
+            <translation>Ср&amp;авнить дубли…</translation>
         </message>
         <message>
             <source>Compare the takes of the shot</source>
-            <translation type="unfinished" />
+            <translation>Сравнить дубли шота</translation>
         </message>
         <message>
             <source>Seam &amp;before</source>
-            <translation type="unfinished" />
+            <translation>Стык &amp;до шота</translation>
         </message>
         <message>
             <source>Seam &amp;after</source>
-            <translation type="unfinished" />
+            <translation>Стык п&amp;осле шота</translation>
         </message>
         <message>
             <source>&amp;Generate</source>
@@ -967,7 +967,7 @@
         </message>
         <message>
             <source>Music and captions under the cards</source>
-            <translation type="unfinished" />
+            <translation>Музыка и титры под карточками</translation>
         </message>
         <message>
             <source>Player</source>
@@ -987,11 +987,11 @@
         </message>
         <message>
             <source>Comparing takes</source>
-            <translation type="unfinished" />
+            <translation>Сравнение дублей</translation>
         </message>
         <message>
             <source>Seams</source>
-            <translation type="unfinished" />
+            <translation>Стыки</translation>
         </message>
         <message>
             <source>Window</source>
@@ -1026,83 +1026,83 @@
         <name>Compare</name>
         <message>
             <source>Compare takes</source>
-            <translation type="unfinished" />
+            <translation>Сравнение дублей</translation>
         </message>
         <message>
             <source>scene {number}</source>
-            <translation type="unfinished">сцена {number}</translation>
+            <translation>сцена {number}</translation>
         </message>
         <message>
             <source>left</source>
-            <translation type="unfinished" />
+            <translation>слева</translation>
         </message>
         <message>
             <source>right</source>
-            <translation type="unfinished" />
+            <translation>справа</translation>
         </message>
         <message>
             <source>Choose take {number}</source>
-            <translation type="unfinished">Выбрать дубль {number}</translation>
+            <translation>Выбрать дубль {number}</translation>
         </message>
         <message>
             <source>Take {number} is in the film</source>
-            <translation type="unfinished" />
+            <translation>Дубль {number} теперь в фильме</translation>
         </message>
         <message>
             <source>{take} · in the film</source>
-            <translation type="unfinished" />
+            <translation>{take} · в фильме</translation>
         </message>
         <message>
             <source>Use this</source>
-            <translation type="unfinished" />
+            <translation>Взять этот</translation>
         </message>
         <message>
             <source>In the film now</source>
-            <translation type="unfinished" />
+            <translation>Сейчас в фильме</translation>
         </message>
         <message>
             <source>Take {number}: {words}</source>
-            <translation type="unfinished" />
+            <translation>Дубль {number}: {words}</translation>
         </message>
         <message>
             <source>The clip is not on the disk any more.</source>
-            <translation type="unfinished" />
+            <translation>Клипа больше нет на диске.</translation>
         </message>
         <message>
             <source>a file of your own</source>
-            <translation type="unfinished" />
+            <translation>свой файл</translation>
         </message>
         <message>
             <source>rejected</source>
-            <translation type="unfinished" />
+            <translation>отклонён</translation>
         </message>
         <message>
             <source>How many takes</source>
-            <translation type="unfinished" />
+            <translation>Сколько дублей</translation>
         </message>
         <message>
             <source>Two</source>
-            <translation type="unfinished" />
+            <translation>Два</translation>
         </message>
         <message>
             <source>Four</source>
-            <translation type="unfinished" />
+            <translation>Четыре</translation>
         </message>
         <message>
             <source>How they are shown</source>
-            <translation type="unfinished" />
+            <translation>Как их показать</translation>
         </message>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished" />
+            <translation>Рядом</translation>
         </message>
         <message>
             <source>Wipe</source>
-            <translation type="unfinished" />
+            <translation>Шторка</translation>
         </message>
         <message>
             <source>There are only two takes</source>
-            <translation type="unfinished" />
+            <translation>Дублей только два</translation>
         </message>
     </context>
     <context>
@@ -1587,8 +1587,16 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>первый кадр</translation>
         </message>
         <message>
+            <source>second of the first frame</source>
+            <translation>секунда первого кадра</translation>
+        </message>
+        <message>
             <source>last frame</source>
             <translation>последний кадр</translation>
+        </message>
+        <message>
+            <source>own picture</source>
+            <translation>своя картинка</translation>
         </message>
         <message>
             <source>chosen take</source>
@@ -1623,6 +1631,14 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>длина перехода</translation>
         </message>
         <message>
+            <source>slow move</source>
+            <translation>медленное движение</translation>
+        </message>
+        <message>
+            <source>loudness of its clip</source>
+            <translation>громкость клипа</translation>
+        </message>
+        <message>
             <source>accepted</source>
             <translation>принят</translation>
         </message>
@@ -1636,7 +1652,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>caption</source>
-            <translation>подпись</translation>
+            <translation>титр</translation>
+        </message>
+        <message>
+            <source>captions</source>
+            <translation>титры</translation>
         </message>
         <message>
             <source>time</source>
@@ -1685,6 +1705,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>frames a second</source>
             <translation>кадров в секунду</translation>
+        </message>
+        <message>
+            <source>ending</source>
+            <translation>окончание</translation>
         </message>
         <message>
             <source>music and voices</source>
@@ -1869,94 +1893,102 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>FilmOut</name>
         <message>
             <source>Whole film</source>
-            <translation type="unfinished">Весь фильм</translation>
+            <translation>Весь фильм</translation>
         </message>
         <message>
             <source>Scene {number}</source>
-            <translation type="unfinished">Сцена {number}</translation>
+            <translation>Сцена {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen shots</source>
+            <translation>
+                <numerusform>%n выбранный шот</numerusform>
+                <numerusform>%n выбранных шота</numerusform>
+                <numerusform>%n выбранных шотов</numerusform>
+            </translation>
         </message>
         <message>
             <source>From I to O</source>
-            <translation type="unfinished" />
+            <translation>От I до O</translation>
         </message>
         <message>
             <source>Animatic</source>
-            <translation type="unfinished" />
+            <translation>Аниматик</translation>
         </message>
         <message>
             <source>Film</source>
-            <translation type="unfinished">Фильм</translation>
+            <translation>Фильм</translation>
         </message>
         <message>
             <source>{number} GB</source>
-            <translation type="unfinished" />
+            <translation>{number} ГБ</translation>
         </message>
         <message>
             <source>{number} MB</source>
-            <translation type="unfinished" />
+            <translation>{number} МБ</translation>
         </message>
         <message>
             <source>{number} s</source>
-            <translation type="unfinished" />
+            <translation>{number} с</translation>
         </message>
         <message>
             <source>{number} min</source>
-            <translation type="unfinished" />
+            <translation>{number} мин</translation>
         </message>
         <message>
             <source>{share} %</source>
-            <translation type="unfinished" />
+            <translation>{share} %</translation>
         </message>
         <message>
             <source>{time} left</source>
-            <translation type="unfinished" />
+            <translation>ещё {time}</translation>
         </message>
     </context>
     <context>
         <name>FilmPlays</name>
         <message>
             <source>Ends with</source>
-            <translation type="unfinished" />
+            <translation>В конце</translation>
         </message>
         <message>
             <source>Cut</source>
-            <translation type="unfinished" />
+            <translation>Резко</translation>
         </message>
         <message>
             <source>Fade</source>
-            <translation type="unfinished" />
+            <translation>Затемнение</translation>
         </message>
         <message>
             <source>Seconds of the ending</source>
-            <translation type="unfinished" />
+            <translation>Секунды окончания</translation>
         </message>
         <message>
             <source>s</source>
-            <translation type="unfinished" />
+            <translation>с</translation>
         </message>
         <message>
             <source>IN THE FILM</source>
-            <translation type="unfinished" />
+            <translation>В ФИЛЬМЕ</translation>
         </message>
         <message>
             <source>Frames a second</source>
-            <translation type="unfinished" />
+            <translation>Кадров в секунду</translation>
         </message>
         <message>
             <source>Slow move of panels and pictures</source>
-            <translation type="unfinished" />
+            <translation>Медленное движение панелей и картинок</translation>
         </message>
         <message>
             <source>Change frame rate</source>
-            <translation type="unfinished" />
+            <translation>Изменить частоту кадров</translation>
         </message>
         <message>
             <source>Change slow move</source>
-            <translation type="unfinished" />
+            <translation>Изменить движение</translation>
         </message>
         <message>
             <source>Change ending</source>
-            <translation type="unfinished" />
+            <translation>Изменить окончание</translation>
         </message>
     </context>
     <context>
@@ -2051,19 +2083,19 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>FourFacts</name>
         <message>
             <source>Length</source>
-            <translation type="unfinished">Длина</translation>
+            <translation>Длина</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>Кадр</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished">О программе</translation>
+            <translation>Около</translation>
         </message>
         <message>
             <source>Takes about</source>
-            <translation type="unfinished" />
+            <translation>Займёт около</translation>
         </message>
     </context>
     <context>
@@ -2160,7 +2192,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Glass</name>
         <message>
             <source>Sound</source>
-            <translation type="unfinished">Звук</translation>
+            <translation>Звук</translation>
         </message>
     </context>
     <context>
@@ -2217,19 +2249,19 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Head</name>
         <message>
             <source>Film</source>
-            <translation type="unfinished">Фильм</translation>
+            <translation>Фильм</translation>
         </message>
         <message>
             <source>Back to the film (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Назад к фильму (Esc)</translation>
         </message>
         <message>
             <source>Back (Esc)</source>
-            <translation type="unfinished">Назад (Esc)</translation>
+            <translation>Назад (Esc)</translation>
         </message>
         <message numerus="yes">
             <source>%n scenes</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n сцена</numerusform>
                 <numerusform>%n сцены</numerusform>
                 <numerusform>%n сцен</numerusform>
@@ -2237,7 +2269,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message numerus="yes">
             <source>%n shots</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n шот</numerusform>
                 <numerusform>%n шота</numerusform>
                 <numerusform>%n шотов</numerusform>
@@ -2245,7 +2277,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Film out</source>
-            <translation type="unfinished" />
+            <translation>Вывод фильма</translation>
         </message>
     </context>
     <context>
@@ -2447,105 +2479,105 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>LaneLabel</name>
         <message>
             <source>Mute {lane} in this window</source>
-            <translation type="unfinished" />
+            <translation>{lane}: выключить звук в этом окне</translation>
         </message>
         <message>
             <source>Hear {lane} again</source>
-            <translation type="unfinished" />
+            <translation>{lane}: снова включить звук</translation>
         </message>
     </context>
     <context>
         <name>LanePills</name>
         <message>
             <source>Voices {count}</source>
-            <translation type="unfinished" />
+            <translation>Голоса {count}</translation>
         </message>
         <message>
             <source>Captions {count}</source>
-            <translation type="unfinished" />
+            <translation>Титры {count}</translation>
         </message>
         <message>
             <source>Music {count}</source>
-            <translation type="unfinished" />
+            <translation>Музыка {count}</translation>
         </message>
         <message>
             <source>Show the lane: {lane}</source>
-            <translation type="unfinished" />
+            <translation>Показать дорожку: {lane}</translation>
         </message>
     </context>
     <context>
         <name>Lanes</name>
         <message>
             <source>Voices</source>
-            <translation type="unfinished" />
+            <translation>Голоса</translation>
         </message>
         <message>
             <source>Captions</source>
-            <translation type="unfinished" />
+            <translation>Титры</translation>
         </message>
         <message>
             <source>Music</source>
-            <translation type="unfinished" />
+            <translation>Музыка</translation>
         </message>
         <message>
             <source>at the playhead</source>
-            <translation type="unfinished" />
+            <translation>у указателя</translation>
         </message>
         <message>
             <source>with scene {number}</source>
-            <translation type="unfinished" />
+            <translation>со сценой {number}</translation>
         </message>
         <message>
             <source>with shot {number}</source>
-            <translation type="unfinished" />
+            <translation>с шотом {number}</translation>
         </message>
         <message>
             <source>muted</source>
-            <translation type="unfinished" />
+            <translation>без звука</translation>
         </message>
         <message>
             <source>its shot is not in the film</source>
-            <translation type="unfinished" />
+            <translation>шота нет в фильме</translation>
         </message>
         <message>
             <source>the file is missing</source>
-            <translation type="unfinished" />
+            <translation>файла нет</translation>
         </message>
         <message>
             <source>the file holds no sound</source>
-            <translation type="unfinished" />
+            <translation>в файле нет звука</translation>
         </message>
         <message>
             <source>the file cannot be read as sound</source>
-            <translation type="unfinished" />
+            <translation>файл не читается как звук</translation>
         </message>
         <message>
             <source>{seconds} s longer than its shot</source>
-            <translation type="unfinished" />
+            <translation>длиннее шота на {seconds} с</translation>
         </message>
         <message>
             <source>{seconds} s longer than the film</source>
-            <translation type="unfinished" />
+            <translation>длиннее фильма на {seconds} с</translation>
         </message>
         <message>
             <source>starts with scene {number}</source>
-            <translation type="unfinished" />
+            <translation>начинается со сценой {number}</translation>
         </message>
         <message>
             <source>starts with shot {number}</source>
-            <translation type="unfinished" />
+            <translation>начинается с шотом {number}</translation>
         </message>
         <message>
             <source>starts at {time}</source>
-            <translation type="unfinished" />
+            <translation>начинается в {time}</translation>
         </message>
         <message>
             <source>{number} percent</source>
-            <translation type="unfinished" />
+            <translation>громкость {number} %</translation>
         </message>
         <message>
             <source>{start} to {end}</source>
-            <translation type="unfinished" />
+            <translation>от {start} до {end}</translation>
         </message>
     </context>
     <context>
@@ -2571,15 +2603,15 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Leaving</name>
         <message>
             <source>A film is being written. Quitting now cancels it, and nothing of it is left.</source>
-            <translation type="unfinished" />
+            <translation>Фильм записывается. Если выйти сейчас, запись отменится и от неё ничего не останется.</translation>
         </message>
         <message>
             <source>Quit once it is written</source>
-            <translation type="unfinished" />
+            <translation>Выйти после записи</translation>
         </message>
         <message>
             <source>Quit now</source>
-            <translation type="unfinished">Выйти сейчас</translation>
+            <translation>Выйти сейчас</translation>
         </message>
     </context>
     <context>
@@ -2624,54 +2656,54 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Line</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">Отмена</translation>
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished">Смотреть</translation>
+            <translation>Смотреть</translation>
         </message>
         <message>
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>Показать в папке</translation>
         </message>
         <message>
             <source>Again</source>
-            <translation type="unfinished" />
+            <translation>Ещё раз</translation>
         </message>
         <message>
             <source>waits for the one before</source>
-            <translation type="unfinished" />
+            <translation>ждёт предыдущий</translation>
         </message>
         <message>
             <source>cancelled, nothing of it was left</source>
-            <translation type="unfinished" />
+            <translation>отменено, ничего не осталось</translation>
         </message>
     </context>
     <context>
         <name>LoopButton</name>
         <message>
             <source>Loop off</source>
-            <translation type="unfinished">Без повтора</translation>
+            <translation>Без повтора</translation>
         </message>
         <message>
             <source>Loop shot</source>
-            <translation type="unfinished">Повтор шота</translation>
+            <translation>Повтор шота</translation>
         </message>
         <message>
             <source>Loop scene</source>
-            <translation type="unfinished">Повтор сцены</translation>
+            <translation>Повтор сцены</translation>
         </message>
         <message>
             <source>Loop film</source>
-            <translation type="unfinished">Повтор фильма</translation>
+            <translation>Повтор фильма</translation>
         </message>
         <message>
             <source>Loop range</source>
-            <translation type="unfinished" />
+            <translation>Повтор отрезка</translation>
         </message>
         <message>
             <source>{words}: press to change</source>
-            <translation type="unfinished">{words}: нажмите, чтобы сменить</translation>
+            <translation>{words}: нажмите, чтобы сменить</translation>
         </message>
     </context>
     <context>
@@ -2770,22 +2802,22 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Missing</name>
         <message>
             <source>Show them</source>
-            <translation type="unfinished" />
+            <translation>Показать</translation>
         </message>
         <message>
             <source>Panel, else slate</source>
-            <translation type="unfinished" />
+            <translation>Панель или заглушка</translation>
         </message>
         <message>
             <source>Leave them out</source>
-            <translation type="unfinished" />
+            <translation>Пропустить</translation>
         </message>
         <message numerus="yes">
             <source>%n of {all} shots have no clip</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>У %n шота из {all} нет клипа</numerusform>
+                <numerusform>У %n шотов из {all} нет клипа</numerusform>
+                <numerusform>У %n шотов из {all} нет клипа</numerusform>
             </translation>
         </message>
     </context>
@@ -2824,23 +2856,23 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Moves</name>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Closer</source>
-            <translation type="unfinished" />
+            <translation>Ближе</translation>
         </message>
         <message>
             <source>Farther</source>
-            <translation type="unfinished" />
+            <translation>Дальше</translation>
         </message>
         <message>
             <source>To the left</source>
-            <translation type="unfinished" />
+            <translation>Влево</translation>
         </message>
         <message>
             <source>To the right</source>
-            <translation type="unfinished" />
+            <translation>Вправо</translation>
         </message>
     </context>
     <context>
@@ -3149,125 +3181,125 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Options</name>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Что</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>Кадр</translation>
         </message>
         <message>
             <source>Captions</source>
-            <translation type="unfinished" />
+            <translation>Титры</translation>
         </message>
         <message>
             <source>Loudness</source>
-            <translation type="unfinished" />
+            <translation>Громкость</translation>
         </message>
         <message>
             <source>As it is</source>
-            <translation type="unfinished" />
+            <translation>Как есть</translation>
         </message>
         <message>
             <source>Even</source>
-            <translation type="unfinished" />
+            <translation>Ровная</translation>
         </message>
         <message>
             <source>Clips</source>
-            <translation type="unfinished" />
+            <translation>Клипы</translation>
         </message>
         <message>
             <source>Music</source>
-            <translation type="unfinished" />
+            <translation>Музыка</translation>
         </message>
         <message>
             <source>Voices</source>
-            <translation type="unfinished" />
+            <translation>Голоса</translation>
         </message>
         <message>
             <source>Number and title in the picture</source>
-            <translation type="unfinished" />
+            <translation>Номер и название в кадре</translation>
         </message>
         <message>
             <source>as loud as films on the web (−14 LUFS)</source>
-            <translation type="unfinished" />
+            <translation>как у фильмов в сети (−14 LUFS)</translation>
         </message>
         <message>
             <source>Sound</source>
-            <translation type="unfinished">Звук</translation>
+            <translation>Звук</translation>
         </message>
         <message>
             <source>Numbers</source>
-            <translation type="unfinished" />
+            <translation>Номера</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
         </message>
         <message>
             <source>In the picture</source>
-            <translation type="unfinished" />
+            <translation>В кадре</translation>
         </message>
         <message>
             <source>As a track</source>
-            <translation type="unfinished" />
+            <translation>Дорожкой</translation>
         </message>
         <message>
             <source>As .srt</source>
-            <translation type="unfinished" />
+            <translation>Как .srt</translation>
         </message>
         <message>
             <source>enlarged: most clips are {width} × {height}</source>
-            <translation type="unfinished" />
+            <translation>увеличено: у большинства клипов {width} × {height}</translation>
         </message>
         <message>
             <source>as most clips are</source>
-            <translation type="unfinished" />
+            <translation>как у большинства клипов</translation>
         </message>
     </context>
     <context>
         <name>Out</name>
         <message>
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>Показать в папке</translation>
         </message>
         <message>
             <source>Where should the film lie?</source>
-            <translation type="unfinished" />
+            <translation>Где будет лежать фильм?</translation>
         </message>
         <message>
             <source>{name} is in {folder}</source>
-            <translation type="unfinished" />
+            <translation>{name} лежит в папке {folder}</translation>
         </message>
         <message>
             <source>Film out: {done}</source>
-            <translation type="unfinished" />
+            <translation>Вывод фильма: {done}</translation>
         </message>
     </context>
     <context>
         <name>OutPage</name>
         <message>
             <source>Film out</source>
-            <translation type="unfinished" />
+            <translation>Вывод фильма</translation>
         </message>
         <message>
             <source>Film</source>
-            <translation type="unfinished">Фильм</translation>
+            <translation>Фильм</translation>
         </message>
         <message>
             <source>MP4, as it stands, with sound</source>
-            <translation type="unfinished" />
+            <translation>MP4, как есть, со звуком</translation>
         </message>
         <message>
             <source>Animatic</source>
-            <translation type="unfinished" />
+            <translation>Аниматик</translation>
         </message>
         <message>
             <source>MP4 with numbers and words</source>
-            <translation type="unfinished" />
+            <translation>MP4 с номерами и словами</translation>
         </message>
         <message>
             <source>The disk is too full: about {needed} are needed, {free} are free.</source>
-            <translation type="unfinished" />
+            <translation>Мало места на диске: нужно около {needed}, свободно {free}.</translation>
         </message>
     </context>
     <context>
@@ -3345,7 +3377,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Page</name>
         <message>
             <source>Film</source>
-            <translation type="unfinished">Фильм</translation>
+            <translation>Фильм</translation>
         </message>
     </context>
     <context>
@@ -3590,23 +3622,23 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Place</name>
         <message>
             <source>Name</source>
-            <translation type="unfinished">Имя</translation>
+            <translation>Имя</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation type="unfinished">Изменить…</translation>
+            <translation>Изменить…</translation>
         </message>
         <message>
             <source>Change the folder it will lie in</source>
-            <translation type="unfinished">Выбрать другое место для папки фильма</translation>
+            <translation>Выбрать другую папку</translation>
         </message>
         <message>
             <source>Lies in</source>
-            <translation type="unfinished" />
+            <translation>Папка</translation>
         </message>
         <message>
             <source>A file of this name is there already: this one gets “{mark}”.</source>
-            <translation type="unfinished" />
+            <translation>Файл с таким именем уже есть: этот получит «{mark}».</translation>
         </message>
     </context>
     <context>
@@ -3678,19 +3710,19 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Choose take {number}</source>
-            <translation type="unfinished">Выбрать дубль {number}</translation>
+            <translation>Выбрать дубль {number}</translation>
         </message>
         <message>
             <source>No sound: this computer has no sound card that plays.</source>
-            <translation type="unfinished" />
+            <translation>Звука нет: на этом компьютере нет рабочей звуковой карты.</translation>
         </message>
         <message>
             <source>{clip} fps in a film of {film}</source>
-            <translation type="unfinished" />
+            <translation>{clip} к/с в фильме на {film}</translation>
         </message>
         <message>
             <source>ends after {seconds}, then held</source>
-            <translation type="unfinished" />
+            <translation>конец через {seconds}, дальше стоп-кадр</translation>
         </message>
         <message>
             <source>No shots yet</source>
@@ -3714,11 +3746,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Only a clip can be trimmed: make it first.</source>
-            <translation type="unfinished" />
+            <translation>Подрезать можно только клип: сначала создайте его.</translation>
         </message>
         <message>
             <source>Trim shot {number}</source>
-            <translation type="unfinished" />
+            <translation>Подрезать шот {number}</translation>
         </message>
     </context>
     <context>
@@ -3729,7 +3761,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>The seam between these two shots</source>
-            <translation type="unfinished" />
+            <translation>Стык этих двух шотов</translation>
         </message>
     </context>
     <context>
@@ -4026,11 +4058,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Preview</name>
         <message>
             <source>Play what will be written (Space)</source>
-            <translation type="unfinished" />
+            <translation>Смотреть то, что будет записано (Space)</translation>
         </message>
         <message>
             <source>Preview of what will be written</source>
-            <translation type="unfinished" />
+            <translation>Так это будет записано</translation>
         </message>
     </context>
     <context>
@@ -4344,43 +4376,43 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>ReelBar</name>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>Again and again</source>
-            <translation type="unfinished" />
+            <translation>По кругу</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Скорость</translation>
         </message>
         <message>
             <source>Sound off</source>
-            <translation type="unfinished">Выключить звук</translation>
+            <translation>Выключить звук</translation>
         </message>
         <message>
             <source>One frame back</source>
-            <translation type="unfinished">Кадр назад</translation>
+            <translation>Кадр назад</translation>
         </message>
         <message>
             <source>One frame on</source>
-            <translation type="unfinished">Кадр вперёд</translation>
+            <translation>Кадр вперёд</translation>
         </message>
         <message>
             <source>Sound on</source>
-            <translation type="unfinished">Включить звук</translation>
+            <translation>Включить звук</translation>
         </message>
         <message>
             <source>There is no sound on this computer</source>
-            <translation type="unfinished" />
+            <translation>На этом компьютере нет звука</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished">Пауза</translation>
+            <translation>Пауза</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished">Смотреть</translation>
+            <translation>Смотреть</translation>
         </message>
     </context>
     <context>
@@ -4429,15 +4461,15 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>SaveButton</name>
         <message>
             <source>Save the film</source>
-            <translation type="unfinished" />
+            <translation>Сохранить фильм</translation>
         </message>
         <message>
             <source>Save the animatic</source>
-            <translation type="unfinished" />
+            <translation>Сохранить аниматик</translation>
         </message>
         <message>
             <source>about {size}</source>
-            <translation type="unfinished" />
+            <translation>около {size}</translation>
         </message>
     </context>
     <context>
@@ -4522,290 +4554,290 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Seam</name>
         <message>
             <source>A seam needs two shots.</source>
-            <translation type="unfinished" />
+            <translation>Для стыка нужны два шота.</translation>
         </message>
         <message>
             <source>This is the first shot: there is no seam before it.</source>
-            <translation type="unfinished" />
+            <translation>Это первый шот: стыка до него нет.</translation>
         </message>
         <message>
             <source>This is the last shot: there is no seam behind it.</source>
-            <translation type="unfinished" />
+            <translation>Это последний шот: стыка после него нет.</translation>
         </message>
         <message>
             <source>{number} has no clip yet, so there is no frame to start from.</source>
-            <translation type="unfinished" />
+            <translation>У {number} ещё нет клипа, поэтому нет и кадра, с которого начать.</translation>
         </message>
         <message>
             <source>{number} is a picture of your own: it is not made.</source>
-            <translation type="unfinished" />
+            <translation>{number} — ваша картинка: её не создают.</translation>
         </message>
         <message>
             <source>{number} starts from this frame already.</source>
-            <translation type="unfinished" />
+            <translation>{number} уже начинается с этого кадра.</translation>
         </message>
         <message>
             <source>Free. {number} becomes out of date; making it anew costs {cost}, and you are asked first.</source>
-            <translation type="unfinished" />
+            <translation>Бесплатно. {number} устареет; создать его заново стоит {cost}, и сначала вас спросят.</translation>
         </message>
         <message>
             <source>Free. {number} is not made yet; making it costs {cost}.</source>
-            <translation type="unfinished" />
+            <translation>Бесплатно. {number} ещё не создан; создать его стоит {cost}.</translation>
         </message>
         <message>
             <source>Save picture</source>
-            <translation type="unfinished" />
+            <translation>Сохранить кадр</translation>
         </message>
         <message>
             <source>Start {number} from this frame</source>
-            <translation type="unfinished" />
+            <translation>Начать {number} с этого кадра</translation>
         </message>
         <message>
             <source>Start {number} from a frame of {before}</source>
-            <translation type="unfinished" />
+            <translation>Начать {number} с кадра из {before}</translation>
         </message>
         <message>
             <source>{number} starts from a frame of {before}</source>
-            <translation type="unfinished" />
+            <translation>{number} начинается с кадра из {before}</translation>
         </message>
         <message>
             <source>The picture could not be saved: no clip there</source>
-            <translation type="unfinished" />
+            <translation>Кадр не сохранён: клипа там нет</translation>
         </message>
         <message>
             <source>The picture could not be saved: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Кадр не сохранён: {reason}</translation>
         </message>
         <message>
             <source>Saved as {file}</source>
-            <translation type="unfinished" />
+            <translation>Сохранено как {file}</translation>
         </message>
         <message>
             <source>THIS SEAM</source>
-            <translation type="unfinished" />
+            <translation>ЭТОТ СТЫК</translation>
         </message>
         <message>
             <source>SEAMS</source>
-            <translation type="unfinished" />
+            <translation>СТЫКИ</translation>
         </message>
         <message>
             <source>This seam, and all seams</source>
-            <translation type="unfinished" />
+            <translation>Этот стык и все стыки</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>Brightness</source>
-            <translation type="unfinished" />
+            <translation>Яркость</translation>
         </message>
         <message>
             <source>Loudness</source>
-            <translation type="unfinished" />
+            <translation>Громкость</translation>
         </message>
         <message>
             <source>{number} starts from: {start}</source>
-            <translation type="unfinished" />
+            <translation>Первый кадр {number}: {start}</translation>
         </message>
         <message>
             <source>end of {number}</source>
-            <translation type="unfinished" />
+            <translation>конец {number}</translation>
         </message>
         <message>
             <source>its panel</source>
-            <translation type="unfinished">его панель</translation>
+            <translation>своя панель</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished">ничего</translation>
+            <translation>без картинки</translation>
         </message>
         <message>
             <source>what is usual</source>
-            <translation type="unfinished" />
+            <translation>как обычно</translation>
         </message>
         <message>
             <source>not named</source>
-            <translation type="unfinished" />
+            <translation>не указано</translation>
         </message>
         <message>
             <source>COPIES IN A ROW</source>
-            <translation type="unfinished" />
+            <translation>КОПИИ ПОДРЯД</translation>
         </message>
         <message>
             <source>A frame taken over is a copy of a copy. Each one softens the picture a little.</source>
-            <translation type="unfinished" />
+            <translation>Взятый кадр — копия копии. Каждая чуть смягчает картинку.</translation>
         </message>
         <message>
             <source>end</source>
-            <translation type="unfinished" />
+            <translation>конец</translation>
         </message>
         <message>
             <source>{number} from the end of {before}</source>
-            <translation type="unfinished" />
+            <translation>{number} с конца {before}</translation>
         </message>
         <message>
             <source>{number} its own picture</source>
-            <translation type="unfinished" />
+            <translation>{number} своя картинка</translation>
         </message>
         <message>
             <source>Seam</source>
-            <translation type="unfinished" />
+            <translation>Стык</translation>
         </message>
         <message>
             <source>The seam before</source>
-            <translation type="unfinished" />
+            <translation>Предыдущий стык</translation>
         </message>
         <message>
             <source>The next seam</source>
-            <translation type="unfinished" />
+            <translation>Следующий стык</translation>
         </message>
         <message>
             <source>How both are shown</source>
-            <translation type="unfinished" />
+            <translation>Как показать оба</translation>
         </message>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished" />
+            <translation>Рядом</translation>
         </message>
         <message>
             <source>Over each other</source>
-            <translation type="unfinished" />
+            <translation>Поверх</translation>
         </message>
         <message>
             <source>Flip</source>
-            <translation type="unfinished" />
+            <translation>По очереди</translation>
         </message>
         <message>
             <source>Last frame</source>
-            <translation type="unfinished" />
+            <translation>Последний кадр</translation>
         </message>
         <message>
             <source>Frame</source>
-            <translation type="unfinished" />
+            <translation>Кадр</translation>
         </message>
         <message>
             <source>First frame</source>
-            <translation type="unfinished" />
+            <translation>Первый кадр</translation>
         </message>
         <message>
             <source>only its panel yet</source>
-            <translation type="unfinished" />
+            <translation>пока только панель</translation>
         </message>
         <message>
             <source>a picture of your own</source>
-            <translation type="unfinished" />
+            <translation>своя картинка</translation>
         </message>
         <message>
             <source>How much is played on each side of the cut</source>
-            <translation type="unfinished" />
+            <translation>Сколько проигрывать с каждой стороны склейки</translation>
         </message>
         <message>
             <source>{words} s</source>
-            <translation type="unfinished" />
+            <translation>{words} с</translation>
         </message>
         <message>
             <source>loop {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>повтор {seconds} с</translation>
         </message>
         <message>
             <source>{place} of ±{reach}</source>
-            <translation type="unfinished" />
+            <translation>{place} из ±{reach}</translation>
         </message>
         <message>
             <source>sharp</source>
-            <translation type="unfinished" />
+            <translation>чётко</translation>
         </message>
         <message numerus="yes">
             <source>%n copies</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n копия</numerusform>
+                <numerusform>%n копии</numerusform>
+                <numerusform>%n копий</numerusform>
             </translation>
         </message>
         <message>
             <source>{copies} · soft</source>
-            <translation type="unfinished" />
+            <translation>{copies} · мягко</translation>
         </message>
         <message>
             <source>{copies} · a bit soft</source>
-            <translation type="unfinished" />
+            <translation>{copies} · чуть мягко</translation>
         </message>
         <message>
             <source>continues · {copies}</source>
-            <translation type="unfinished" />
+            <translation>продолжает · {copies}</translation>
         </message>
         <message>
             <source>new scene</source>
-            <translation type="unfinished" />
+            <translation>новая сцена</translation>
         </message>
         <message>
             <source>own panel</source>
-            <translation type="unfinished" />
+            <translation>своя панель</translation>
         </message>
         <message>
             <source>The first copy</source>
-            <translation type="unfinished" />
+            <translation>Первая копия</translation>
         </message>
         <message>
             <source>It stays sharp.</source>
-            <translation type="unfinished" />
+            <translation>Она остаётся чёткой.</translation>
         </message>
         <message>
             <source>A second copy in a row</source>
-            <translation type="unfinished" />
+            <translation>Вторая копия подряд</translation>
         </message>
         <message>
             <source>Most films stay sharp with one or two. From the third on, start again from a panel.</source>
-            <translation type="unfinished" />
+            <translation>С одной-двумя большинство фильмов остаются чёткими. С третьей начните снова с панели.</translation>
         </message>
         <message>
             <source>{copies} copies in a row</source>
-            <translation type="unfinished" />
+            <translation>Копий подряд: {copies}</translation>
         </message>
         <message>
             <source>The picture gets soft: start again from a panel.</source>
-            <translation type="unfinished" />
+            <translation>Картинка смягчается: начните снова с панели.</translation>
         </message>
         <message>
             <source>Seam {before} to {after}, {state}</source>
-            <translation type="unfinished" />
+            <translation>Стык {before} и {after}, {state}</translation>
         </message>
         <message>
             <source>the same</source>
-            <translation type="unfinished" />
+            <translation>одинаково</translation>
         </message>
         <message>
             <source>{percent} % brighter</source>
-            <translation type="unfinished" />
+            <translation>ярче на {percent} %</translation>
         </message>
         <message>
             <source>{percent} % darker</source>
-            <translation type="unfinished" />
+            <translation>темнее на {percent} %</translation>
         </message>
         <message>
             <source>both silent</source>
-            <translation type="unfinished" />
+            <translation>оба без звука</translation>
         </message>
         <message>
             <source>{side} is silent</source>
-            <translation type="unfinished" />
+            <translation>{side} без звука</translation>
         </message>
         <message>
             <source>{decibels} dB louder</source>
-            <translation type="unfinished" />
+            <translation>громче на {decibels} дБ</translation>
         </message>
         <message>
             <source>{decibels} dB quieter</source>
-            <translation type="unfinished" />
+            <translation>тише на {decibels} дБ</translation>
         </message>
     </context>
     <context>
         <name>SeamList</name>
         <message>
             <source>Seams of the film</source>
-            <translation type="unfinished" />
+            <translation>Стыки фильма</translation>
         </message>
     </context>
     <context>
@@ -4845,19 +4877,19 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Shelf</name>
         <message>
             <source>ALL TAKES</source>
-            <translation type="unfinished" />
+            <translation>ВСЕ ДУБЛИ</translation>
         </message>
         <message>
             <source>Drag one onto a side, or press its number</source>
-            <translation type="unfinished" />
+            <translation>Перетащите дубль на сторону или нажмите его номер</translation>
         </message>
         <message>
             <source>All takes</source>
-            <translation type="unfinished" />
+            <translation>Все дубли</translation>
         </message>
         <message>
             <source>rejected</source>
-            <translation type="unfinished" />
+            <translation>отклонён</translation>
         </message>
     </context>
     <context>
@@ -5052,87 +5084,87 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>ShotPlays</name>
         <message>
             <source>Caption</source>
-            <translation type="unfinished" />
+            <translation>Титр</translation>
         </message>
         <message>
             <source>Words over the whole shot</source>
-            <translation type="unfinished" />
+            <translation>Слова поверх всего шота</translation>
         </message>
         <message>
             <source>Begins with</source>
-            <translation type="unfinished" />
+            <translation>В начале</translation>
         </message>
         <message>
             <source>Cut</source>
-            <translation type="unfinished" />
+            <translation>Склейка</translation>
         </message>
         <message>
             <source>Fade</source>
-            <translation type="unfinished" />
+            <translation>Затемнение</translation>
         </message>
         <message>
             <source>Dissolve</source>
-            <translation type="unfinished" />
+            <translation>Наплыв</translation>
         </message>
         <message>
             <source>Seconds of the transition</source>
-            <translation type="unfinished" />
+            <translation>Секунды перехода</translation>
         </message>
         <message>
             <source>s</source>
-            <translation type="unfinished" />
+            <translation>с</translation>
         </message>
         <message>
             <source>Sound of its clip</source>
-            <translation type="unfinished" />
+            <translation>Звук клипа</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished">Вкл.</translation>
+            <translation>Вкл.</translation>
         </message>
         <message>
             <source>Quieter</source>
-            <translation type="unfinished" />
+            <translation>Тише</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished">Выкл.</translation>
+            <translation>Выкл.</translation>
         </message>
         <message>
             <source>Loudness of its clip</source>
-            <translation type="unfinished" />
+            <translation>Громкость клипа</translation>
         </message>
         <message>
             <source>dB</source>
-            <translation type="unfinished" />
+            <translation>дБ</translation>
         </message>
         <message>
             <source>Slow move</source>
-            <translation type="unfinished" />
+            <translation>Медленное движение</translation>
         </message>
         <message>
             <source>IN THE FILM</source>
-            <translation type="unfinished" />
+            <translation>В ФИЛЬМЕ</translation>
         </message>
         <message>
             <source>As the film</source>
-            <translation type="unfinished" />
+            <translation>Как в фильме</translation>
         </message>
         <message>
             <source>Change caption</source>
-            <translation type="unfinished" />
+            <translation>Изменить титр шота</translation>
         </message>
         <message>
             <source>Change transition</source>
-            <translation type="unfinished" />
+            <translation>Изменить переход</translation>
         </message>
         <message>
             <source>Change clip sound</source>
-            <translation type="unfinished" />
+            <translation>Изменить звук клипа</translation>
         </message>
         <message>
             <source>Change slow move</source>
-            <translation type="unfinished" />
+            <translation>Изменить движение</translation>
         </message>
     </context>
     <context>
@@ -5186,61 +5218,61 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Sides</name>
         <message>
             <source>Nothing here costs credits, and nothing leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>Здесь всё бесплатно, и ничто не покидает этот компьютер.</translation>
         </message>
     </context>
     <context>
         <name>SoundActs</name>
         <message>
             <source>Music or a voice for the film</source>
-            <translation type="unfinished" />
+            <translation>Музыка или голос для фильма</translation>
         </message>
         <message>
             <source>Sound ({endings})</source>
-            <translation type="unfinished" />
+            <translation>Звук ({endings})</translation>
         </message>
         <message>
             <source>Add music</source>
-            <translation type="unfinished" />
+            <translation>Добавить музыку</translation>
         </message>
         <message>
             <source>Captions from a file</source>
-            <translation type="unfinished" />
+            <translation>Титры из файла</translation>
         </message>
         <message>
             <source>Subtitles ({endings})</source>
-            <translation type="unfinished" />
+            <translation>Субтитры ({endings})</translation>
         </message>
         <message>
             <source>Captions from {name}</source>
-            <translation type="unfinished" />
+            <translation>Титры из {name}</translation>
         </message>
         <message numerus="yes">
             <source>%n captions came from {name}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Из {name} взят %n титр.</numerusform>
+                <numerusform>Из {name} взяты %n титра.</numerusform>
+                <numerusform>Из {name} взято %n титров.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n were in the film already.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n уже был в фильме.</numerusform>
+                <numerusform>%n уже были в фильме.</numerusform>
+                <numerusform>%n уже были в фильме.</numerusform>
             </translation>
         </message>
         <message>
             <source>It was read as {encoding}: see whether its letters are right.</source>
-            <translation type="unfinished" />
+            <translation>Файл прочитан как {encoding}: посмотрите, верны ли буквы.</translation>
         </message>
         <message numerus="yes">
             <source>%n begin behind the film's end and were left out:</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n начинается после конца фильма и пропущен:</numerusform>
+                <numerusform>%n начинаются после конца фильма и пропущены:</numerusform>
+                <numerusform>%n начинаются после конца фильма и пропущены:</numerusform>
             </translation>
         </message>
     </context>
@@ -5248,22 +5280,22 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>SoundLane</name>
         <message>
             <source>Change music</source>
-            <translation type="unfinished" />
+            <translation>Изменить музыку</translation>
         </message>
         <message>
             <source>Remove music</source>
-            <translation type="unfinished" />
+            <translation>Убрать музыку</translation>
         </message>
     </context>
     <context>
         <name>SpeedButton</name>
         <message>
             <source>without sound</source>
-            <translation type="unfinished" />
+            <translation>без звука</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Скорость</translation>
         </message>
     </context>
     <context>
@@ -5371,7 +5403,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Strips</name>
         <message>
             <source>Frames and sound at both sides of the cut</source>
-            <translation type="unfinished" />
+            <translation>Кадры и звук по обе стороны склейки</translation>
         </message>
     </context>
     <context>
@@ -5447,7 +5479,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Сравнить</translation>
         </message>
         <message>
             <source>No takes yet. A take is one generated clip of this shot.</source>
@@ -5459,14 +5491,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>One take only: there is nothing to compare it with</source>
-            <translation type="unfinished" />
+            <translation>Дубль только один: сравнить не с чем</translation>
         </message>
     </context>
     <context>
         <name>TakeTile</name>
         <message>
             <source>Take {number}</source>
-            <translation type="unfinished">Дубль {number}</translation>
+            <translation>Дубль {number}</translation>
         </message>
     </context>
     <context>
@@ -5508,11 +5540,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>+ Music</source>
-            <translation type="unfinished" />
+            <translation>+ Музыка</translation>
         </message>
         <message>
             <source>+ Caption</source>
-            <translation type="unfinished" />
+            <translation>+ Титр</translation>
         </message>
         <message>
             <source>Refresh</source>
@@ -5695,63 +5727,63 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>TrackPage</name>
         <message>
             <source>Music and voices</source>
-            <translation type="unfinished" />
+            <translation>Музыка и голоса</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">Имя</translation>
+            <translation>Название</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished">Вид</translation>
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Music</source>
-            <translation type="unfinished" />
+            <translation>Музыка</translation>
         </message>
         <message>
             <source>Voice</source>
-            <translation type="unfinished" />
+            <translation>Голос</translation>
         </message>
         <message>
             <source>Sound</source>
-            <translation type="unfinished">Звук</translation>
+            <translation>Звук</translation>
         </message>
         <message>
             <source>Loudness</source>
-            <translation type="unfinished" />
+            <translation>Громкость</translation>
         </message>
         <message>
             <source>Begins at</source>
-            <translation type="unfinished" />
+            <translation>Начало</translation>
         </message>
         <message>
             <source>From second of the file</source>
-            <translation type="unfinished" />
+            <translation>С секунды файла</translation>
         </message>
         <message>
             <source>To second of the file</source>
-            <translation type="unfinished" />
+            <translation>До секунды файла</translation>
         </message>
         <message>
             <source>Fade in</source>
-            <translation type="unfinished" />
+            <translation>Нарастание</translation>
         </message>
         <message>
             <source>Fade out</source>
-            <translation type="unfinished" />
+            <translation>Затухание</translation>
         </message>
         <message>
             <source>Muted, also when the film is exported</source>
-            <translation type="unfinished" />
+            <translation>Без звука, также при выводе фильма</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">Закрыть</translation>
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>s</source>
-            <translation type="unfinished" />
+            <translation>с</translation>
         </message>
     </context>
     <context>
@@ -5793,15 +5825,15 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>TrimBar</name>
         <message>
             <source>Used part of the clip</source>
-            <translation type="unfinished" />
+            <translation>Используемая часть клипа</translation>
         </message>
         <message>
             <source>{start} to {end} s is used</source>
-            <translation type="unfinished" />
+            <translation>Используется от {start} до {end} с</translation>
         </message>
         <message>
             <source>{start} to {end} s of {whole} s is used</source>
-            <translation type="unfinished" />
+            <translation>Используется от {start} до {end} с из {whole} с</translation>
         </message>
     </context>
     <context>
@@ -5831,7 +5863,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>Written</name>
         <message>
             <source>OUT</source>
-            <translation type="unfinished" />
+            <translation>ВЫВОД</translation>
         </message>
     </context>
     <context>
@@ -6321,7 +6353,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Nothing of the film is chosen, so there is nothing to write.</source>
-            <translation type="unfinished" />
+            <translation>Из фильма ничего не выбрано, поэтому записывать нечего.</translation>
         </message>
         <message>
             <source>Nothing there waits for you.</source>
@@ -6349,11 +6381,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Shot {number} has no clip and is left out.</source>
-            <translation type="unfinished" />
+            <translation>У шота {number} нет клипа, он пропущен.</translation>
         </message>
         <message>
             <source>Shot {number} has no clip: its {shown} is shown.</source>
-            <translation type="unfinished" />
+            <translation>У шота {number} нет клипа, вместо него показано: {shown}.</translation>
         </message>
         <message>
             <source>Shot {vanished} is gone from {path}, and a new one with nearly the same words has come: {appeared}. If it is the same shot, write this line into it to keep its takes: key: {vanished}</source>
@@ -6473,7 +6505,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The disk with {path} is full: about {needed} are needed, {free} are free. Nothing of the film was left there.</source>
-            <translation type="unfinished" />
+            <translation>Диск, где лежит {path}, полон: нужно около {needed}, свободно {free}. От фильма там ничего не осталось.</translation>
         </message>
         <message>
             <source>The download came too slowly and was stopped. What has come is kept; it goes on later.</source>
@@ -6497,7 +6529,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The film has no shots yet, so its captions have no place. Add a shot first.</source>
-            <translation type="unfinished" />
+            <translation>В фильме пока нет шотов, поэтому титрам нет места. Сначала добавьте шот.</translation>
         </message>
         <message>
             <source>The film is open to look at only, because {holder} is working in it.</source>
@@ -6513,7 +6545,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The folder {path} is not there any more: it was moved or renamed, or its disk is away.</source>
-            <translation type="unfinished" />
+            <translation>Папки {path} больше нет: её переместили или переименовали, или диск отключён.</translation>
         </message>
         <message>
             <source>The folder {path} is not there any more: it was moved or renamed, or its disk is away. Nothing is written or sent until it is back; your changes are still here.</source>
@@ -6689,7 +6721,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>The shot is a picture of your own; nothing is made for it.</source>
-            <translation type="unfinished" />
+            <translation>Этот шот — ваша картинка; для него ничего не создаётся.</translation>
         </message>
         <message>
             <source>The shot is {seconds} s long; the model makes {least} to {most} s.</source>
@@ -6709,7 +6741,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>There are no captions in {path}. Choose an SRT or WebVTT file, whose times are written like 00:00:01,000 --&gt; 00:00:02,500.</source>
-            <translation type="unfinished" />
+            <translation>В файле {path} нет титров. Выберите файл SRT или WebVTT, где время записано так: 00:00:01,000 --&gt; 00:00:02,500.</translation>
         </message>
         <message>
             <source>There is more than one film in the folder {path}: {names}. Open one.</source>
@@ -6789,7 +6821,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>This computer's PyAV cannot write a track of captions. Choose captions in the picture or in a file beside it.</source>
-            <translation type="unfinished" />
+            <translation>PyAV на этом компьютере не умеет записывать дорожку титров. Выберите титры в кадре или в файле рядом.</translation>
         </message>
         <message>
             <source>This costs {cost} credits; the budget of {budget} a day has {left} left today. Raise it, or go on tomorrow.</source>
@@ -6857,11 +6889,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Writing the film broke off ({reason}). Nothing of it was left; try again.</source>
-            <translation type="unfinished" />
+            <translation>Запись фильма прервалась ({reason}). От неё ничего не осталось; попробуйте ещё раз.</translation>
         </message>
         <message>
             <source>Writing the film broke off. Nothing of it was left; try again.</source>
-            <translation type="unfinished" />
+            <translation>Запись фильма прервалась. От неё ничего не осталось; попробуйте ещё раз.</translation>
         </message>
         <message>
             <source>You and another program both changed {what}. {kept} stands in the film now; both versions of the file are kept in {folder}.</source>
@@ -6941,7 +6973,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>a {kind} of {seconds} s is too long here and lasts {most} s: at most half of the shorter of its two shots</source>
-            <translation type="unfinished" />
+            <translation>переход {kind} на {seconds} с здесь слишком длинный и длится {most} с: не больше половины более короткого из двух шотов</translation>
         </message>
         <message>
             <source>an element in '{group}' has no name; add a line like: name: Topa</source>
@@ -7093,11 +7125,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>the caption “{text}” begins at {start} s, but the shot lasts {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>титр «{text}» начинается на {start} с, а шот длится {seconds} с</translation>
         </message>
         <message>
             <source>the caption “{text}” ends at {end} s, not behind {start} s; it is seen for one frame</source>
-            <translation type="unfinished" />
+            <translation>титр «{text}» кончается на {end} с, не позже {start} с; он виден один кадр</translation>
         </message>
         <message>
             <source>the connection broke off</source>
@@ -7277,7 +7309,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>trim ends at {end} s, not behind {start} s; the end is not used</source>
-            <translation type="unfinished" />
+            <translation>trim кончается на {end} с, не позже {start} с; конец не используется</translation>
         </message>
         <message>
             <source>two lines of speech in a row; name the speaker before each</source>
@@ -7365,11 +7397,11 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{file} begins with the shot {shot}, which is not there: not heard</source>
-            <translation type="unfinished" />
+            <translation>{file} начинается с шотом {shot}, а такого нет: файл не слышен</translation>
         </message>
         <message>
             <source>{file} ends at {end} s before it begins at {start} s</source>
-            <translation type="unfinished" />
+            <translation>{file} кончается на {end} с, раньше своего начала на {start} с</translation>
         </message>
         <message>
             <source>{holder} (process {pid}) has the film open, in {path}. Edit it there, or close it first and then edit it here.</source>
@@ -7477,7 +7509,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{path} could not be copied into the film's folder: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Не удалось скопировать {path} в папку фильма: {reason}.</translation>
         </message>
         <message>
             <source>{path} could not be looked at, since the part of the program that opens files does not start ({reason}). The file stays where it is; start the program again.</source>
@@ -7485,7 +7517,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{path} could not be read: {reason}. Nothing has changed.</source>
-            <translation type="unfinished" />
+            <translation>Не удалось прочесть {path}: {reason}. Ничего не изменилось.</translation>
         </message>
         <message>
             <source>{path} could not be saved: {reason}. Your changes are still here.</source>
@@ -7517,7 +7549,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{path} holds no sound. Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>В файле {path} нет звука. Выберите другой файл.</translation>
         </message>
         <message>
             <source>{path} is a link to another place. Inside the folder of results nothing is written through links: put a real folder or file there</source>
@@ -7525,7 +7557,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{path} is being written right now. Wait for its end, or choose another name.</source>
-            <translation type="unfinished" />
+            <translation>{path} как раз записывается. Дождитесь конца или выберите другое имя.</translation>
         </message>
         <message>
             <source>{path} is damaged and is not used. It is kept beside the new one that will be written.</source>
@@ -7553,15 +7585,15 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{path} is there already. Choose another name, or replace it with --replace.</source>
-            <translation type="unfinished" />
+            <translation>{path} уже есть. Выберите другое имя или замените файл: --replace.</translation>
         </message>
         <message>
             <source>{path} is there already. Use another name, or --replace.</source>
-            <translation type="unfinished" />
+            <translation>{path} уже есть. Возьмите другое имя или --replace.</translation>
         </message>
         <message>
             <source>{path} is written.</source>
-            <translation type="unfinished" />
+            <translation>{path} записан.</translation>
         </message>
         <message>
             <source>{path} says it is {width} by {height} pixels, more than any picture here may have. It was not opened; choose another file.</source>

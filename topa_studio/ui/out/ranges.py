@@ -24,8 +24,9 @@ def ranges_of(desk: Desk, marks: Span | None) -> tuple[Range, ...]:
         words = translate("FilmOut", "Scene {number}").format(number=ids.index(scene) + 1)
         found.append(("scene", words, {"scene": scene}))
     shots = tuple(key for key in chosen.shots if film.has_shot(key))
-    if shots:
-        words = translate("FilmOut", "%n chosen shots", "", len(shots))
+    count = len(shots)
+    if count:
+        words = translate("FilmOut", "%n chosen shots", "", count)
         found.append(("shots", words, {"shots": shots}))
     if marks is not None and marks.frames:
         span = marks.first, marks.last
