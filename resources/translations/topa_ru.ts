@@ -2602,6 +2602,22 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>Leaving</name>
         <message>
+            <source>A film is being written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another film cannot be opened meanwhile: it would be cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel it and open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay until it is written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A film is being written. Quitting now cancels it, and nothing of it is left.</source>
             <translation>Фильм записывается. Если выйти сейчас, запись отменится и от неё ничего не останется.</translation>
         </message>
