@@ -2603,19 +2603,19 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Leaving</name>
         <message>
             <source>A film is being written</source>
-            <translation type="unfinished" />
+            <translation>Фильм сохраняется</translation>
         </message>
         <message>
             <source>Another film cannot be opened meanwhile: it would be cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Другой фильм пока нельзя открыть: сохранение прервётся.</translation>
         </message>
         <message>
             <source>Cancel it and open</source>
-            <translation type="unfinished" />
+            <translation>Прервать и открыть</translation>
         </message>
         <message>
             <source>Stay until it is written</source>
-            <translation type="unfinished" />
+            <translation>Остаться, пока сохраняется</translation>
         </message>
         <message>
             <source>A film is being written. Quitting now cancels it, and nothing of it is left.</source>
