@@ -2603,11 +2603,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Leaving</name>
         <message>
             <source>A film is being written</source>
-            <translation>Фильм сохраняется</translation>
+            <translation>Фильм записывается</translation>
         </message>
         <message>
             <source>Another film cannot be opened meanwhile: it would be cancelled.</source>
-            <translation>Другой фильм пока нельзя открыть: сохранение прервётся.</translation>
+            <translation>Другой фильм пока нельзя открыть: запись прервётся.</translation>
         </message>
         <message>
             <source>Cancel it and open</source>
@@ -2615,7 +2615,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Stay until it is written</source>
-            <translation>Остаться, пока сохраняется</translation>
+            <translation>Остаться, пока записывается</translation>
         </message>
         <message>
             <source>A film is being written. Quitting now cancels it, and nothing of it is left.</source>
