@@ -15,7 +15,7 @@ from topa_studio.film.engine.renderer import Renderer
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
-MOST_BYTES = 100_000_000
+MOST_BYTES = 60_000_000
 SECONDS = 0.8
 _FEWEST = 4
 
