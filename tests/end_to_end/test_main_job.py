@@ -58,7 +58,7 @@ def test_generate_watch_and_play(qrun: Run, qapp: QApplication, tmp_path: Path) 
             await until(lambda: len(frames) >= 24)
             picture = window.player.surface.picture
             assert picture is not None
-            assert picture.width() == 1280
+            assert picture.size() == window.player.surface.picture_rect().size().toSize()
 
     qrun(main())
     growing = [share for share in shown if 0 < share < 1]

@@ -37,6 +37,7 @@ COMMANDS = {
     "take-over": [(EVIL,), ("1/1",)],
     "costs": [(), ("--json",)],
     "takes": [(), ("note", "1/1", "1", EVIL), ("bring", "1/1", EVIL), (EVIL, EVIL, EVIL)],
+    "captions": [(EVIL,), (EVIL, "--replace")],
     "edit": [("--dry-run", "set", "1/1", "notes", EVIL), ("set", EVIL, EVIL, EVIL)],
 }
 WITHOUT_FILM = {
@@ -44,6 +45,7 @@ WITHOUT_FILM = {
     "key": [("set", EVIL), (EVIL,)],
     "merge-driver": [(EVIL, EVIL, EVIL)],
     "practice-service": [("--host", EVIL), ("--faults", EVIL)],
+    "export": [("srt", EVIL), (EVIL, EVIL)],
     "open": [(EVIL, EVIL)],
     "picture": [("-s", EVIL, EVIL)],
 }
