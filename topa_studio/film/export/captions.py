@@ -21,4 +21,4 @@ def cues_within(plan: Plan) -> tuple[Cue, ...]:
 
 def subtitles_of(plan: Plan) -> bytes:
     """They as a file beside it: SubRip."""
-    return write_srt(cues_within(plan), plan.film.rate).encode()
+    return write_srt(cues_within(plan), plan.film.rate).encode(errors="replace")
