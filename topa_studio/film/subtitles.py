@@ -54,7 +54,7 @@ def read_subtitles(data: bytes) -> Subtitles:
     above it is no line. A file without any gives none. Signs that command a terminal are taken out.
     """
     text, encoding = _decoded(data)
-    text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = without_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
     rows = text.split("\n")
     found: list[Line] = []
     unread: list[int] = []
@@ -123,7 +123,7 @@ def _vtt(rows: list[str]) -> Iterable[_Head]:
         heads = [at for at, row in enumerate(block) if "-->" in row or _TIMING.fullmatch(row)]
         for at, end in zip(heads, [*heads[1:], len(block)], strict=False):
             words = _VTT_TAG.sub("", "\n".join(block[at + 1 : end]))
-            said = _CONTROLS.sub("", html.unescape(words))
+            said = without_controls(html.unescape(words))
             yield _Head(first + at, _times(block[at]), _plain(said))
 
 
@@ -157,6 +157,11 @@ def _plain(text: str) -> str:
     return "\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
+def without_controls(text: str) -> str:
+    """Words without the signs that command a terminal or end a text; rows and tabs stay."""
+    return _CONTROLS.sub("", text)
+
+
 def write_srt(cues: Iterable[Cue], rate: Fraction) -> str:
     """The cues as an SRT file."""
     return "".join(
@@ -186,7 +191,7 @@ def _clock(frame: int, rate: Fraction, point: str) -> str:
 
 def _words(text: str) -> str:
     """A blank line would end the words for whoever reads them, a control sign command him."""
-    lines = (_CONTROLS.sub("", line).strip() for line in text.splitlines())
+    lines = (without_controls(line).strip() for line in text.splitlines())
     return "\n".join(filter(None, lines)) or "-"
 
 

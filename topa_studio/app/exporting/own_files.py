@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from topa_studio.app.sounds import FOLDER as SOUNDS
 from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition, files_of
 from topa_studio.model.scenario import Scenario
-from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.layout import SOUNDS, Layout
 
 _PRACTICE = "-practice"
 

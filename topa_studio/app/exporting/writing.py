@@ -53,7 +53,7 @@ async def write(
         try:
             await encode(asked, told)
         except MediaError as error:
-            raise _with_need(error, plan, target) from error
+            raise _with_need(_of(target, error), plan, target) from error
         await to_the_end(asyncio.to_thread(_land, plan, landings))
     finally:
         await to_the_end(asyncio.to_thread(_discard, landings))
@@ -116,6 +116,16 @@ def _land(plan: Plan, landings: list[Landing]) -> None:
 def _discard(landings: list[Landing]) -> None:
     for landing in landings:
         landing.discard()
+
+
+def _of(target: Path, error: MediaError) -> MediaError:
+    """It is told by the name that the user knows."""
+    part = str(part_of(target))
+    named = {
+        name: value.replace(part, str(target)) if isinstance(value, str) else value
+        for name, value in error.params.items()
+    }
+    return MediaError(error.code, **named)
 
 
 def _with_need(error: MediaError, plan: Plan, target: Path) -> MediaError:
