@@ -7160,8 +7160,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>повторы (*) в этом файле слишком разрослись; напишите их целиком</translation>
         </message>
         <message>
-            <source>the caption “{text}” begins at {start} s, but the shot lasts {seconds} s</source>
-            <translation>титр «{text}» начинается на {start} с, а шот длится {seconds} с</translation>
+            <source>the caption “{text}” begins at {start} s, but the shot lasts {seconds} s: it is not shown</source>
+            <translation>титр «{text}» начинается на {start} с, а шот длится {seconds} с: он не показывается</translation>
         </message>
         <message>
             <source>the caption “{text}” ends at {end} s, not behind {start} s; it is seen for one frame</source>
@@ -7390,6 +7390,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{field} is kept, but not used yet</source>
             <translation>{field} сохраняется, но пока не используется</translation>
+        </message>
+        <message>
+            <source>{field} is too large: {value}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{field} is too small: {value}</source>

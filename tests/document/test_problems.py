@@ -13,8 +13,10 @@ from topa_studio.base.yaml_reader import load
 from topa_studio.document.document import Document
 from topa_studio.document.reading.definition import json_schema
 from topa_studio.document.reading.findings import describe
+from topa_studio.film.timing import CutList
 from topa_studio.model.problem import Severity
 from topa_studio.model.scenario import ElementKind, Trim
+from topa_studio.model.status import ShotStatus
 
 HEAD = """\
 global_config: {}
@@ -309,3 +311,29 @@ def test_every_code_has_its_sentence_and_every_sentence_its_code() -> None:
     told |= {f"document.{code}" for code in re.findall(r'"(K\d\d\w?)"', text)}
     told |= {"document.duration-range", "document.unknown-element"}
     assert told == set(TEMPLATES)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("    trim: {in: 0, out: 1.0e+308}", "trim out is too large"),
+        ("    transition: {kind: fade, seconds: .inf}", "transition seconds must be a number"),
+        ("    duration: 1.0e+308", "duration must be a whole number"),
+        ("fps: 0.001", "fps is too small"),
+        ("fps: 1000", "fps is too large"),
+        ("fps: .nan", "fps"),
+        ("audio: [{file: a.mp3, start: 1.0e+308}]", "audio 1 start is too large"),
+    ],
+)
+def test_times_and_rates_that_no_film_has_are_mistakes(line: str, told: str) -> None:
+    text = f"{HEAD}{line}\n"
+    if not line.startswith(" "):
+        text = HEAD.replace("global_config: {}", f"global_config: {{{line}}}")
+    elif "duration" in line:
+        text = HEAD.replace("    duration: 5\n", "") + f"{line}\n"
+    document = opened(text)
+    (error,) = errors(document)
+    assert told in error
+    film = document.scenario
+    (cut, *_) = CutList(ShotStatus).of(film)
+    assert 0 < cut.frames < 10_000

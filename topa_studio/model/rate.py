@@ -7,8 +7,11 @@ from functools import lru_cache
 
 from topa_studio.model.scenario import Shot
 
-MOST_FPS = 240
+LEAST_FPS, MOST_FPS = 1, 240
+MOST_SECONDS = 86_400
+"""No film, clip or sound file is longer than a day."""
 _USUAL = 24.0
+_ENDLESS = 1e9
 _NTSC = Fraction(1000, 1001)
 
 
@@ -16,9 +19,9 @@ _NTSC = Fraction(1000, 1001)
 def rate_of(fps: float) -> Fraction:
     """Frames a second as a fraction; 23.976, 29.97 and 59.94 mean n * 1000/1001.
 
-    What no film can have (0, below, beyond `MOST_FPS`, no number) is the usual 24.
+    What no film can have (below `LEAST_FPS`, beyond `MOST_FPS`, no number) is the usual 24.
     """
-    if not 0 < fps <= MOST_FPS:
+    if not LEAST_FPS <= fps <= MOST_FPS:
         fps = _USUAL
     near = round(fps) * _NTSC
     if abs(float(near) - fps) < 0.005 and abs(round(fps) - fps) > 1e-9:
@@ -28,7 +31,7 @@ def rate_of(fps: float) -> Fraction:
 
 def frame_of(seconds: float, rate: Fraction) -> int:
     """The nearest frame to a moment written in seconds."""
-    return int(seconds * rate.numerator / rate.denominator + 0.5)
+    return int(min(seconds, _ENDLESS) * rate.numerator / rate.denominator + 0.5)
 
 
 def seconds_of(frame: int, rate: Fraction) -> float:

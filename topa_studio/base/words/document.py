@@ -58,6 +58,7 @@ TEMPLATES: dict[str, str] = {
     "document.option-number": "{field} must be a number {range}, not {value}",
     "document.no-such-option": "{model} has no option '{key}', so it is not sent",
     "document.too-small": "{field} is too small: {value}",
+    "document.too-great": "{field} is too large: {value}",
     "document.wrong-value": "{field} cannot be {value}",
     "document.kept": "{field} is kept, but not used yet",
     "document.trim-order": "trim ends at {end} s, not behind {start} s; the end is not used",
@@ -65,7 +66,7 @@ TEMPLATES: dict[str, str] = {
         "the caption “{text}” ends at {end} s, not behind {start} s; it is seen for one frame"
     ),
     "document.caption-late": (
-        "the caption “{text}” begins at {start} s, but the shot lasts {seconds} s"
+        "the caption “{text}” begins at {start} s, but the shot lasts {seconds} s: it is not shown"
     ),
     "document.transition-long": (
         "a {kind} of {seconds} s is too long here and lasts {most} s: "

@@ -26,6 +26,7 @@ from pydantic import (
 
 from topa_studio.document.reading.fitting import all_plain, as_gain, as_text, as_whole
 from topa_studio.document.reading.format import MOVES, Part, ScenarioPart
+from topa_studio.model.rate import LEAST_FPS, MOST_FPS, MOST_SECONDS
 
 
 def _or_empty(kind: str, **more: object) -> WithJsonSchema:
@@ -42,10 +43,18 @@ _KINDS: dict[str, Any] = {
     "duration": Annotated[
         int, BeforeValidator(as_whole), _or_empty("integer", minimum=1, maximum=15)
     ],
-    "seconds": Annotated[float, Field(ge=0), _or_empty("number", minimum=0)],
+    "seconds": Annotated[
+        float,
+        Field(ge=0, le=MOST_SECONDS),
+        _or_empty("number", minimum=0, maximum=MOST_SECONDS),
+    ],
     "credits": Annotated[float, Field(ge=0, allow_inf_nan=False), _or_empty("number", minimum=0)],
     "number": Annotated[float, _or_empty("number")],
-    "positive": Annotated[float, Field(gt=0), _or_empty("number", exclusiveMinimum=0)],
+    "rate": Annotated[
+        float,
+        Field(ge=LEAST_FPS, le=MOST_FPS),
+        _or_empty("number", minimum=LEAST_FPS, maximum=MOST_FPS),
+    ],
     "options": Annotated[
         dict[str, Any],
         AfterValidator(all_plain),

@@ -11,11 +11,15 @@ from types import NoneType
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
 from topa_studio.document.reading.format import MOVES, Part
+from topa_studio.model.rate import LEAST_FPS, MOST_FPS, MOST_SECONDS
 
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
 Fit = Callable[[Any], Any]
 _FITS: dict[type[Part], dict[str, tuple[str, Fit]]] = {}
+
+
+_MOST_WHOLE = 1e9
 
 
 class Misfit(Exception):
@@ -78,7 +82,7 @@ def as_whole(value: object) -> object:
     """A whole number, also where it is quoted or has a point."""
     if isinstance(value, str) and value.strip().isdecimal() and len(value) < 10:
         return int(value)
-    if isinstance(value, float) and value.is_integer():
+    if isinstance(value, float) and value.is_integer() and abs(value) < _MOST_WHOLE:
         return int(value)
     return value
 
@@ -115,11 +119,13 @@ def _text(value: object) -> str:
     return _of(str, value)
 
 
-def _number(lowest: float | None = None, *, above: bool = False, ends: bool = False) -> Fit:
+def _number(lowest: float | None = None, *, most: float | None = None, ends: bool = False) -> Fit:
     def fit(value: object) -> float:
         whole = isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
         number = float(cast(int, value)) if whole else _of(float, value)
-        if lowest is not None and not (number > lowest if above else number >= lowest):
+        if lowest is not None and not number >= lowest:
+            raise Misfit
+        if most is not None and not number <= most:
             raise Misfit
         if ends and not isfinite(number):
             raise Misfit
@@ -151,10 +157,10 @@ _KINDS: dict[str, Fit] = {
     "word": _text,
     "whole": lambda value: _of(int, as_whole(value)),
     "duration": lambda value: _of(int, as_whole(value)),
-    "seconds": _number(0),
+    "seconds": _number(0, most=MOST_SECONDS),
     "credits": _number(0, ends=True),
     "number": _number(),
-    "positive": _number(0, above=True),
+    "rate": _number(LEAST_FPS, most=MOST_FPS),
     "options": _options,
     "yes or no": lambda value: _of(bool, value),
     "texts": lambda value: [_text(each) for each in _of(list, value)],

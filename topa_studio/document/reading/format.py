@@ -14,7 +14,7 @@ Duration = Annotated[int, "duration"]
 Seconds = Annotated[float, "seconds"]
 Credits = Annotated[float, "credits"]
 Number = Annotated[float, "number"]
-Positive = Annotated[float, "positive"]
+Rate = Annotated[float, "rate"]
 OptionValues = Annotated[dict[str, Any], "options"]
 YesNo = Annotated[bool, "yes or no"]
 Texts = Annotated[list[str], "texts"]
@@ -144,8 +144,8 @@ class GlobalConfig(SettingsPart):
     """The model that makes reference images and panels, e.g. nano-banana-2."""
     budget_credits: Credits | None = None
     """Hard limit for the film in the service's credits."""
-    fps: Positive = 24.0
-    """Frame rate of exports."""
+    fps: Rate = 24.0
+    """Frames of the film a second, 1 to 240."""
     audio: list[AudioPart] | None = None
     """Music and voice files under the film."""
     move: Move | None = None

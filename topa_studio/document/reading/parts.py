@@ -33,6 +33,7 @@ _CODES = {
     "literal_error": "document.choice",
     "greater_than_equal": "document.too-small",
     "greater_than": "document.too-small",
+    "less_than_equal": "document.too-great",
 }
 _LONGEST_SHOWN = 40
 
