@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 
 from topa_studio.app.exporting.export import Export, Stage
+from topa_studio.app.exporting.writing import targets_of
 from topa_studio.app.opening import Opening
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import MediaError
@@ -63,6 +65,7 @@ def export(
         async with opened(Path(scenario), how) as session:
             must_be_readable(session)
             plan = await session.exports.plan(choices)
+            await asyncio.to_thread(session.exports.check, targets_of(plan, place))
             _tell_missing(session, plan)
             return await _write(session, plan, place, may_replace=replace)
 

@@ -153,6 +153,12 @@ def test_a_name_that_is_too_long_is_said(tmp_path: Path) -> None:
     assert _code(Landing(tmp_path / ("f" * 300) / "film.mp4")) == "export.name-too-long"
 
 
+def test_what_the_system_says_never_names_the_part(tmp_path: Path) -> None:
+    target = tmp_path / "film.mp4"
+    told = trouble_of(PermissionError(errno.EACCES, "Denied", str(part_of(target))), target)
+    assert str(told) == f"{target} could not be written: Denied."
+
+
 def test_a_full_disk_and_a_limit_on_files_are_two_things(tmp_path: Path) -> None:
     full = trouble_of(OSError(errno.ENOSPC, "full"), tmp_path / "film.mp4")
     large = trouble_of(OSError(errno.EFBIG, "large"), tmp_path / "film.mp4")

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from topa_studio.base.errors import MediaError
+from topa_studio.base.words import is_told
 from topa_studio.model.status import reason_of
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -44,7 +45,10 @@ def trouble_of(error: Exception, path: Path) -> MediaError:
         return MediaError("export.too-big", path=str(path.parent))
     if number in _FULL:
         return MediaError("export.disk-full", path=str(path.parent), free=free_of(path.parent))
-    return MediaError("export.not-written", path=str(path), reason=reason_of(error))
+    # The system names the part, a file that nobody asked for.
+    plain = isinstance(error, OSError) and not is_told(error)
+    reason = getattr(error, "strerror", None) if plain else None
+    return MediaError("export.not-written", path=str(path), reason=reason or reason_of(error))
 
 
 def free_of(folder: Path) -> str:
