@@ -7393,7 +7393,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{field} is too large: {value}</source>
-            <translation type="unfinished" />
+            <translation>{field} слишком велико: {value}</translation>
         </message>
         <message>
             <source>{field} is too small: {value}</source>
