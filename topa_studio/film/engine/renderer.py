@@ -34,6 +34,13 @@ def _not_told(_key: str, _error: MediaError) -> None:
     return None
 
 
+def _short(error: MediaError, source: Source) -> MediaError:
+    """The same trouble for a slate, which has room for a few words and none for a path."""
+    what = "clip" if source is Source.CLIP else "picture"
+    why = "missing" if error.code == "media.missing" else "unread"
+    return MediaError(f"media.slate-{what}-{why}", **error.params)
+
+
 class Renderer:
     """Makes the frames of a film, synchronously; for one thread.
 
@@ -159,7 +166,7 @@ class Renderer:
                 # The path as it stands in the film: the place of its folder is nobody's business.
                 error = MediaError(error.code, **{**error.params, "path": cut.path})
                 self._note(cut.key, stamp, error)
-                why = self._said(error)
+                why = self._said(_short(error, cut.source))
         return self._pictures.slate(self.composition.slate(cut), why, cut.move, share)
 
     def _of_file(self, layer: Layer, stamp: Stamp, share: float, *, rough: bool) -> VideoFrame:
