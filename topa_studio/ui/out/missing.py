@@ -22,10 +22,13 @@ _NAMED = 3
 
 
 class Missing(QFrame):
-    """Signals.
+    """Is hidden while nothing is missing.
 
-    changed: what becomes of them is another.
-    wanted: the user wants to see them in the film.
+    Signals:
+        changed: what becomes of them is another.
+        wanted: the user wants to see them in the film.
+    Attributes:
+        shots: keys of the shots without a clip that can be read.
     """
 
     changed = Signal()
@@ -33,6 +36,8 @@ class Missing(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self.hide()
+        self.shots: frozenset[str] = frozenset()
         set_role(self, "box")
         self.words = text_label("", "strong", wrap=True)
         self.unread = text_label("", "strong", wrap=True)
@@ -66,10 +71,15 @@ class Missing(QFrame):
         self.show_them.clicked.connect(self.wanted)
 
     def show_plan(self, plan: Plan | None, of: int, *, can_leave: bool) -> None:
-        """What is missing of so many shots; `can_leave`: shots may be left out."""
-        count = 0 if plan is None else len(plan.missing)
-        broken = 0 if plan is None else len(plan.unread.shots)
-        silent = () if plan is None else tuple(plan.unread.sounds)
+        """What is missing of so many shots; `can_leave`: shots may be left out.
+
+        Where all is left out there is no plan: what was told stays, so that it can be taken back.
+        """
+        if plan is None:
+            return
+        count, broken = len(plan.missing), len(plan.unread.shots)
+        silent = tuple(plan.unread.sounds)
+        self.shots = frozenset((*plan.missing, *plan.unread.shots))
         self.setVisible(bool(count or broken or silent))
         self.words.setText(self.tr("%n of {all} shots have no clip", "", count).format(all=of))
         self.words.setVisible(count > 0)

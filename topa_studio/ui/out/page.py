@@ -236,8 +236,7 @@ class OutPage(Cover):
         self._replan()
 
     def _show_missing(self) -> None:
-        plan = self.plan
-        lost = set() if plan is None else {*plan.missing, *plan.unread.shots}
+        lost = self.missing.shots
         keys = tuple(shot.key for shot in self._desk.film.shots() if shot.key in lost)
         self.leave()
         self.shots_wanted.emit(keys)
