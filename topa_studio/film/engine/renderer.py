@@ -53,7 +53,8 @@ class Renderer:
         burnt: words that are painted over the picture; with them it needs a QGuiApplication.
         face: an element's first picture, for slates.
         said: an error's words for the slate.
-        told: is called with a shot's key and its file's error, once for each version of a file.
+        told: is called with a shot's key and its file's error, once for each version of a file;
+            the error's "version" is its stamp.
         heavy: is called with a clip that cannot be decoded in time here, once for each version.
     """
 
@@ -164,7 +165,8 @@ class Renderer:
                 return self._of_file(layer, stamp, share, rough=rough)
             except MediaError as error:
                 # The path as it stands in the film: the place of its folder is nobody's business.
-                error = MediaError(error.code, **{**error.params, "path": cut.path})
+                told = {**error.params, "path": cut.path, "version": stamp}
+                error = MediaError(error.code, **told)
                 self._note(cut.key, stamp, error)
                 why = self._said(_short(error, cut.source))
         return self._pictures.slate(self.composition.slate(cut), why, cut.move, share)
