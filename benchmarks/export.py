@@ -77,7 +77,11 @@ def write(film: Composition, target: Path) -> Callable[[], None]:
     """Write the film as the program does: in a process of its own."""
     plan = plan_of(film, Choices(size="1080p"), {})
     request = Request(plan, target, {path: Path(path) for path in files_of(film)})
-    return lambda: asyncio.run(encode(request, lambda _frame: None))
+
+    def act() -> None:
+        asyncio.run(encode(request, lambda _frame: None))
+
+    return act
 
 
 def encoded_by_ffmpeg(film: Composition, target: Path) -> Callable[[], None]:

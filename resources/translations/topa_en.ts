@@ -153,6 +153,13 @@
                 <numerusform>%n chosen shots</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n files could not be read</source>
+            <translation>
+                <numerusform>%n file could not be read</numerusform>
+                <numerusform>%n files could not be read</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>GenerateButton</name>
@@ -256,6 +263,13 @@
             <translation>
                 <numerusform>%n of {all} shots has no clip</numerusform>
                 <numerusform>%n of {all} shots have no clip</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The files of %n shots cannot be read</source>
+            <translation>
+                <numerusform>The file of %n shot cannot be read</numerusform>
+                <numerusform>The files of %n shots cannot be read</numerusform>
             </translation>
         </message>
     </context>

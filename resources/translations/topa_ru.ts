@@ -1943,6 +1943,14 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>{time} left</source>
             <translation>ещё {time}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n files could not be read</source>
+            <translation>
+                <numerusform>%n файл не удалось прочитать</numerusform>
+                <numerusform>%n файла не удалось прочитать</numerusform>
+                <numerusform>%n файлов не удалось прочитать</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FilmPlays</name>
@@ -2835,6 +2843,18 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>У %n шотов из {all} нет клипа</numerusform>
                 <numerusform>У %n шотов из {all} нет клипа</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The files of %n shots cannot be read</source>
+            <translation>
+                <numerusform>Файл %n шота не читается</numerusform>
+                <numerusform>Файлы %n шотов не читаются</numerusform>
+                <numerusform>Файлы %n шотов не читаются</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not heard, as it cannot be read: {names}</source>
+            <translation>Не слышно, потому что не читается: {names}</translation>
         </message>
     </context>
     <context>
@@ -6344,6 +6364,22 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Отменено до отправки. Платы не было.</translation>
         </message>
         <message>
+            <source>Its clip cannot be read</source>
+            <translation>Клип не читается</translation>
+        </message>
+        <message>
+            <source>Its clip is not there</source>
+            <translation>Клипа нет на месте</translation>
+        </message>
+        <message>
+            <source>Its picture cannot be read</source>
+            <translation>Картинка не читается</translation>
+        </message>
+        <message>
+            <source>Its picture is not there</source>
+            <translation>Картинки нет на месте</translation>
+        </message>
+        <message>
             <source>KIE does not take this key ({text}). Nothing was charged; check the key in the settings.</source>
             <translation>KIE не принимает этот ключ ({text}). Платы не было; проверьте ключ в настройках.</translation>
         </message>
@@ -6410,6 +6446,26 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Shot {number} has no clip: its {shown} is shown.</source>
             <translation>У шота {number} нет клипа, вместо него показано: {shown}.</translation>
+        </message>
+        <message>
+            <source>Shot {number}: its {what} cannot be read, a slate is shown.</source>
+            <translation>Шот {number}: файл ({what}) не читается, показана заглушка.</translation>
+        </message>
+        <message>
+            <source>Shot {number}: its {what} cannot be read, so it is left out.</source>
+            <translation>Шот {number}: файл ({what}) не читается, шот пропущен.</translation>
+        </message>
+        <message>
+            <source>Shot {number}: its {what} could not be read while the film was written, a slate is shown.</source>
+            <translation>Шот {number}: файл ({what}) не удалось прочитать, пока записывался фильм, показана заглушка.</translation>
+        </message>
+        <message>
+            <source>Shot {number}: its {what} is not there, a slate is shown.</source>
+            <translation>Шот {number}: файла ({what}) нет на месте, показана заглушка.</translation>
+        </message>
+        <message>
+            <source>Shot {number}: its {what} leads out of the film, a slate is shown.</source>
+            <translation>Шот {number}: файл ({what}) ведёт за пределы фильма, показана заглушка.</translation>
         </message>
         <message>
             <source>Shot {vanished} is gone from {path}, and a new one with nearly the same words has come: {appeared}. If it is the same shot, write this line into it to keep its takes: key: {vanished}</source>
@@ -7300,6 +7356,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>элемента с именем {name} нет{hint}</translation>
         </message>
         <message>
+            <source>there is no file {path}: a slate or silence stands for it</source>
+            <translation>файла {path} нет: вместо него заглушка или тишина</translation>
+        </message>
+        <message>
             <source>there is no model called {value}{hint}</source>
             <translation>модели с именем {value} нет{hint}</translation>
         </message>
@@ -7536,6 +7596,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} принадлежит самому фильму. Выберите другое имя или другую папку.</translation>
         </message>
         <message>
+            <source>{path} cannot be read as sound: it is not heard.</source>
+            <translation>{path} не читается как звук: его не слышно.</translation>
+        </message>
+        <message>
             <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Generate it again, or choose another file.</source>
             <translation>{path} не читается: файл повреждён или это не известная здесь картинка или клип. Создайте его заново или выберите другой файл.</translation>
         </message>
@@ -7558,6 +7622,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path} could not be looked at, since the part of the program that opens files does not start ({reason}). The file stays where it is; start the program again.</source>
             <translation>{path} не удалось просмотреть: часть программы, которая открывает файлы, не запускается ({reason}). Файл остаётся на месте; запустите программу снова.</translation>
+        </message>
+        <message>
+            <source>{path} could not be read while the film was written: it is not heard.</source>
+            <translation>{path} не удалось прочитать, пока записывался фильм: его не слышно.</translation>
         </message>
         <message>
             <source>{path} could not be read: {reason}. Nothing has changed.</source>
@@ -7640,6 +7708,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} — не такая картинка, какие берёт сервис: выберите файл PNG, JPEG или WebP.</translation>
         </message>
         <message>
+            <source>{path} is not there: it is not heard.</source>
+            <translation>{path} нет на месте: его не слышно.</translation>
+        </message>
+        <message>
             <source>{path} is there already, and its name does not end in {ending}, so it is not replaced. Choose another name.</source>
             <translation>{path} уже есть, и его имя не кончается на {ending}, поэтому файл не заменяется. Выберите другое имя.</translation>
         </message>
@@ -7648,8 +7720,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} уже есть. Выберите другое имя или замените файл: --replace.</translation>
         </message>
         <message>
+            <source>{path} is written, but these could not be read meanwhile, so a slate or silence stands for them: {files}</source>
+            <translation>{path} записан, но эти файлы не удалось прочитать, вместо них заглушка или тишина: {files}</translation>
+        </message>
+        <message>
             <source>{path} is written.</source>
             <translation>{path} записан.</translation>
+        </message>
+        <message>
+            <source>{path} leads out of the film and is not opened</source>
+            <translation>{path} ведёт за пределы фильма и не открывается</translation>
+        </message>
+        <message>
+            <source>{path} leads out of the film, so it is not opened.</source>
+            <translation>{path} ведёт за пределы фильма, поэтому не открывается.</translation>
+        </message>
+        <message>
+            <source>{path} leads out of the film: it is not heard.</source>
+            <translation>{path} ведёт за пределы фильма: его не слышно.</translation>
         </message>
         <message>
             <source>{path} says it is {width} by {height} pixels, more than any picture here may have. It was not opened; choose another file.</source>

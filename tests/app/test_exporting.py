@@ -11,10 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import av
+import numpy as np
 import pytest
 
 from tests.support.exported import read
-from tests.support.numbered import numbered_clip
+from tests.support.numbered import numbered_clip, sound_file, squares
 from tests.support.open_film import opened, told
 from topa_studio.app.exporting import encoder
 from topa_studio.app.exporting.export import Export, Stage
@@ -23,8 +25,11 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import files_of
 from topa_studio.film.export.choices import Choices, Words
+from topa_studio.film.export.unread import Unread
+from topa_studio.media.pictures import encoded
 from topa_studio.model.take import Take
 
+_PNG = encoded(av.VideoFrame.from_ndarray(squares(3, 0), "rgb24"), "png")
 HEAD = """\
 title: "Piers: the film"
 scenes:
@@ -306,5 +311,106 @@ def test_a_picture_of_the_frame_lies_beside_the_exports(tmp_path: Path) -> None:
             from tests.support.numbered import told as number_of
 
             assert number_of(picture) == (5, 30)
+
+    asyncio.run(main())
+
+
+BROKEN = """\
+title: Piers
+global_config:
+  audio: [{file: sound/none.mp3}, {file: sound/page.mp3}, {file: sound/out.wav}, {file: good.wav}]
+scenes:
+  - id: 1
+    shots:
+      - {id: 1, prompt: "A pier.", duration: 1}
+      - {id: 2, prompt: "A boat.", duration: 1}
+      - {id: 3, prompt: "A lamp.", duration: 1}
+      - {id: 4, prompt: "A dog.", duration: 1, still: pictures/none.png}
+      - {id: 5, prompt: "A cat.", duration: 1, still: pictures/page.png}
+      - {id: 6, prompt: "A fox.", duration: 1}
+      - {id: 7, prompt: "A hen.", duration: 1}
+"""
+
+
+async def break_media(session: ProjectSession, folder: Path) -> None:
+    """1.1 is a web page, 1.2 a playlist, 1.3 a link out, 1.6 sound only; 1.7 is well."""
+    home = folder / "film"
+    for name in ("sound", "pictures"):
+        (home / name).mkdir()
+    page = b"<!doctype html><html>Not found</html>"
+    (home / "pictures" / "page.png").write_bytes(page)
+    (home / "sound" / "page.mp3").write_bytes(page)
+    tone = (0.1 * np.sin(np.arange(48_000) / 20)).astype(np.float32)
+    sound_file(home / "good.wav", tone)
+    sound_file(folder / "out.wav", tone)
+    (home / "sound" / "out.wav").symlink_to(folder / "out.wav")
+    clip = numbered_clip(folder / "clip.mp4", 5, 24)
+    places = {}
+    for number in (1, 2, 3, 6, 7):
+        places[number] = session.path((await bring(session, f"1__{number}", clip)).path)
+    places[1].write_bytes(page)
+    places[2].write_bytes(b"#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:9/clip.ts\n")
+    places[3].unlink()
+    places[3].symlink_to(numbered_clip(folder / "secret.mp4", 9, 24))
+    places[6].write_bytes((home / "good.wav").read_bytes())
+
+
+def test_what_cannot_be_read_is_known_before(tmp_path: Path) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "film")
+        scenario.write_text(BROKEN, encoding="utf-8")
+        async with opened(scenario) as session:
+            await break_media(session, tmp_path)
+            plan = await session.exports.plan(Choices(size="film"))
+            assert plan.missing == ()
+            assert plan.unread.shots == {
+                "1__1": "media.unreadable",
+                "1__2": "media.unreadable",
+                "1__3": "media.outside",
+                "1__4": "media.missing",
+                "1__5": "media.unreadable",
+                "1__6": "media.unreadable",
+            }
+            assert plan.unread.sounds == {
+                "sound/none.mp3": "media.missing",
+                "sound/page.mp3": "media.unreadable",
+                "sound/out.wav": "media.outside",
+            }
+            rest = await session.exports.plan(Choices(size="film", leave_out=True))
+            assert [cut.key for cut in rest.film.cuts] == ["1__7"]
+            # What is put in its place is looked at anew.
+            (tmp_path / "film" / "pictures" / "page.png").write_bytes(_PNG)
+            plan = await session.exports.plan(Choices(size="film"))
+            assert "1__5" not in plan.unread.shots
+            # What was told before is not told again.
+            notices = told(session)
+            made = await write(session, session.exports.folder / "film.mp4", size="film")
+            assert made.stage is Stage.DONE, made.trouble
+            assert not made.unread
+            assert [notice.code for notice in notices] == ["export.done"]
+
+    asyncio.run(main())
+
+
+def test_what_vanishes_while_it_is_written_is_told_at_the_end(tmp_path: Path) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "film", shots=1, seconds=1)
+        config = "global_config: {audio: [{file: good.wav}]}\n"
+        scenario.write_text(config + scenario.read_text("utf-8"), encoding="utf-8")
+        sound_file(tmp_path / "film" / "good.wav", np.zeros(48_000, np.float32))
+        async with opened(scenario) as session:
+            take = await bring(session, "1__1", numbered_clip(tmp_path / "clip.mp4", 5, 24))
+            plan = await session.exports.plan(Choices(size="film"))
+            assert not plan.unread
+            session.path(take.path).unlink()
+            (tmp_path / "film" / "good.wav").unlink()
+            notices = told(session)
+            number = session.exports.start(plan, session.exports.folder / "film.mp4").id
+            made = await session.exports.ended(number)
+            assert made.stage is Stage.DONE, made.trouble
+            assert made.unread == Unread({"1__1": "media.missing"}, {"good.wav": "media.missing"})
+            (notice,) = notices
+            assert (notice.level, notice.code) == ("warning", "export.done-without")
+            assert notice.params["files"] == f"{take.path}, good.wav"
 
     asyncio.run(main())

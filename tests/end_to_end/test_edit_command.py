@@ -76,7 +76,10 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(tmp_path: Path) -> None:
 
 
 REFUSED = [
-    ("set 1/2 colour red", "There is no field colour here. There is: caption, captions, clip_gain_db, duration,"),
+    (
+        "set 1/2 colour red",
+        "There is no field colour here. There is: caption, captions, clip_gain_db,",
+    ),
     ("set 1/2 duraton 5", "Did you mean duration?"),
     ("set film scenes []", "There is no field scenes here"),
     ("set 1 shots []", "There is no field shots here"),

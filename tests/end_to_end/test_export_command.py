@@ -178,3 +178,48 @@ def test_a_film_without_scenes_says_so_in_one_sentence(tmp_path: Path) -> None:
     scenario.write_text("title: Empty\n", encoding="utf-8")
     told = _run("film", "-s", scenario, "-o", tmp_path / "out.mp4", code=2)
     assert "There is no shot to work on: the film has no scenes yet." in told
+
+
+def test_media_that_cannot_be_read_are_said_before(tmp_path: Path) -> None:
+    scenario, out = _film(tmp_path / "film"), tmp_path / "out.mp4"
+    text = FILM.replace('boat.", duration: 2', 'boat.", duration: 2, still: boat.png')
+    config = "global_config: {audio: [{file: sound/waltz.mp3}]}\n"
+    scenario.write_text(config + text, encoding="utf-8")
+    done = topa("check", "-s", scenario)
+    assert "line 1: there is no file sound/waltz.mp3" in done.stdout
+    assert "line 7: there is no file boat.png" in done.stdout
+    (take,) = scenario.parent.glob("output/*/takes/*/*.mp4")
+    whole = take.read_bytes()
+    take.write_bytes(b"<html>Not found</html>")
+    told = _run("animatic", "-s", scenario, "-o", out, "--size", "720p").splitlines()
+    assert "Shot 1.1: its clip cannot be read, a slate is shown." in told
+    assert "Shot 1.2: its still is not there, a slate is shown." in told
+    assert "Shot 2.1 has no clip: its slate is shown." in told
+    assert "sound/waltz.mp3 is not there: it is not heard." in told
+    take.write_bytes(whole)
+    given = ("--size", "film", "--leave-out", "--replace")
+    told = _run("film", "-s", scenario, "-o", out, *given).splitlines()
+    assert "Shot 1.2: its still cannot be read, so it is left out." in told
+    assert not any(line.startswith("Shot 1.1") for line in told)
+    assert len(read(out).numbers) == 72
+
+
+def test_a_clip_that_vanishes_while_it_is_written_is_said_at_the_end(tmp_path: Path) -> None:
+    scenario, out = tmp_path / "film.yaml", tmp_path / "out.mp4"
+    scenario.write_text(FILM.replace("duration: 2", "duration: 15"), encoding="utf-8")
+    clip = numbered_clip(tmp_path / "clip.mp4", 7, 48)
+    assert topa("takes", "-s", scenario, "bring", "2/1", clip).returncode == 0
+    (take,) = tmp_path.glob("output/*/takes/*/*.mp4")
+    words = command("export", "film", "-s", scenario, "-o", out, "--size", "4k")
+    program = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    part = tmp_path / "out.mp4.part"
+    until = time.monotonic() + 300
+    while not (part.exists() and part.stat().st_size) and program.poll() is None:
+        assert time.monotonic() < until
+    take.unlink()
+    _, told = program.communicate()
+    assert program.returncode == 1, told
+    lines = told.splitlines()
+    since = "its clip could not be read while the film was written, a slate is shown."
+    assert lines[-1] == f"Shot 2.1: {since}"
+    assert out.exists()

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from topa_studio.app.config import readable_config
+from topa_studio.app.media_problems import media_problems
 from topa_studio.app.picture_problems import picture_problems
 from topa_studio.app.project import home_of
 from topa_studio.base.errors import ProjectError
@@ -30,7 +31,8 @@ def check(common: Common, scenario: str, as_json: bool) -> int:
         reason = error.strerror or str(error)
         raise ProjectError("project.unreadable", path=scenario, reason=reason) from error
     pictures = picture_problems(document, settings, practice=common.practice)
-    problems = _each_once((*document.problems, *pictures))
+    media = media_problems(document, settings, practice=common.practice)
+    problems = _each_once((*document.problems, *pictures, *media))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if as_json:
         told = {**_as_json(problems), "pictures": len(pictures)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 from topa_studio.app.exporting.export import Export, Stage
@@ -13,7 +14,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import MediaError
 from topa_studio.base.words import say
 from topa_studio.cli.bars import Bars
-from topa_studio.cli.ending import MADE, unfinished
+from topa_studio.cli.ending import MADE, NOT_ALL, unfinished
 from topa_studio.cli.film import opened, run
 from topa_studio.cli.printing import tell
 from topa_studio.cli.target import target_of
@@ -21,7 +22,10 @@ from topa_studio.cli.work import Common, must_be_readable
 from topa_studio.film.export.choices import Choices, What, Words
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.trouble import amount
+from topa_studio.film.export.unread import OUTSIDE
 from topa_studio.film.span import time_code
+
+_WHY = defaultdict(str, {"media.missing": "-missing", OUTSIDE: "-outside"})
 
 
 def export(
@@ -39,7 +43,10 @@ def export(
     leave_out: bool,
     replace: bool,
 ) -> int:
-    """Write the film; 0 where it is whole under its name."""
+    """Write the film; 0 where it is whole under its name.
+
+    1 where a file could not be read any more while it was written.
+    """
     place = target_of(target, ".mp4")
     usual = Words.BURNT if what == What.ANIMATIC else Words.NONE
     choices = Choices(
@@ -81,6 +88,24 @@ def _tell_missing(session: ProjectSession, plan: Plan) -> None:
         shown = "panel" if panel else "slate"
         title = film.shot(key).title
         tell(say(code, {"number": film.number_of(key), "title": title, "shown": shown}), err=True)
+    for key, why in plan.unread.shots.items():
+        code = "export.unread-left-out" if plan.choices.leave_out else f"export.unread{_WHY[why]}"
+        _tell_unread(session, code, key)
+    for path, why in plan.unread.sounds.items():
+        tell(say(f"export.sound{_WHY[why]}", {"path": path}), err=True)
+
+
+def _tell_unread(session: ProjectSession, code: str, key: str) -> None:
+    """Say that the file of a shot cannot be read."""
+    cut = next(cut for cut in session.composition().cuts if cut.key == key)
+    tell(say(code, {"number": cut.number, "what": cut.source.value}), err=True)
+
+
+def _tell_since(session: ProjectSession, made: Export) -> None:
+    for key in made.unread.shots:
+        _tell_unread(session, "export.unread-since", key)
+    for path in made.unread.sounds:
+        tell(say("export.sound-since", {"path": path}), err=True)
 
 
 async def _write(session: ProjectSession, plan: Plan, target: Path, *, may_replace: bool) -> int:
@@ -109,4 +134,5 @@ async def _write(session: ProjectSession, plan: Plan, target: Path, *, may_repla
     length = time_code(plan.frames, plan.film.rate)
     width, height = plan.size
     tell(f"{target}: {length}, {width} x {height}, {amount(made.size)}")
-    return MADE
+    _tell_since(session, made)
+    return NOT_ALL if made.unread else MADE

@@ -46,7 +46,7 @@ _OPTIONS = (
     ),
     click.option("--numbers", is_flag=True, help="Write each shot's number into the picture."),
     click.option("--loudness", is_flag=True, help="As loud as films on the web, -14 LUFS."),
-    click.option("--leave-out", is_flag=True, help="Leave out shots that have no clip."),
+    click.option("--leave-out", is_flag=True, help="Leave out shots without a readable clip."),
     _REPLACE,
 )  # fmt: skip
 

@@ -77,6 +77,10 @@ class Apart:
         """See `media.probe.look`. Raises MediaError (see `examine`)."""
         return self._ask(_facts, "look", path)
 
+    def sound_seconds(self, path: Path) -> float:
+        """See `media.hearing.sound_seconds`. Raises MediaError (see `examine`)."""
+        return self._ask(_seconds, "sound_seconds", path)
+
     def thumbnail(self, path: Path, at: float, width: int) -> bytes:
         """See `media.frames.thumbnail`. Raises MediaError (see `examine`)."""
         return self._ask(_one, "thumbnail", path, at, width)
@@ -220,6 +224,10 @@ def _facts(told: dict[str, Any], _pieces: list[bytes]) -> Probe:
     if not (0 <= made.seconds < 1e6 and 0 <= made.fps < 1e6 and made.width * made.height > 0):
         raise ValueError("not the facts of a file")
     return made
+
+
+def _seconds(told: dict[str, Any], _pieces: list[bytes]) -> float:
+    return float(told["seconds"])
 
 
 def _one(_told: dict[str, Any], pieces: list[bytes]) -> bytes:

@@ -12,6 +12,7 @@ from typing import IO, Any
 from topa_studio.base.errors import MediaError
 from topa_studio.media.crop import cropped
 from topa_studio.media.frames import frame_at, last_frame, thumbnail
+from topa_studio.media.hearing import sound_seconds
 from topa_studio.media.probe import examine, look, probe
 from topa_studio.media.strip import film_strip
 
@@ -63,6 +64,10 @@ def _look(path: Path) -> Answer:
     return asdict(look(path)), []
 
 
+def _sound_seconds(path: Path) -> Answer:
+    return {"seconds": sound_seconds(path)}, []
+
+
 def _thumbnail(path: Path, at: float, width: int) -> Answer:
     return {}, [thumbnail(path, at, width)]
 
@@ -87,6 +92,7 @@ _ACTS: dict[str, Callable[..., Answer]] = {
     "examine": _examine,
     "look": _look,
     "probe": _probe,
+    "sound_seconds": _sound_seconds,
     "thumbnail": _thumbnail,
     "film_strip": _film_strip,
     "last_frame": _last_frame,

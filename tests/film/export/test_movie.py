@@ -24,6 +24,7 @@ from topa_studio.film.engine.renderer import Renderer
 from topa_studio.film.export.choices import Choices, What, Words
 from topa_studio.film.export.copy import copied
 from topa_studio.film.export.movie import encode, write
+from topa_studio.film.export.unread import Unread
 from topa_studio.media.hearing import read_sound
 from topa_studio.model.rate import rate_of
 from topa_studio.model.scenario import (
@@ -200,7 +201,8 @@ def test_a_broken_file_is_a_slate_and_silence(
     film = film_of(shots, takes, FilmConfig(audio=(AudioTrack("broken.mp4"),)))
     plan = planned(film_of(shots[:1], {"s1": takes["s1"]}), Choices(size="film"), folder)
     whole = plan.__class__(plan.choices, film, plan.span.__class__(0, film.frames), (640, 360))
-    encode(request_of(whole, folder, tmp_path / "out.mp4"), lambda _n: None)
+    unread = encode(request_of(whole, folder, tmp_path / "out.mp4"), lambda _n: None)
+    assert unread == Unread({"s2": "media.unreadable"}, {"broken.mp4": "media.unreadable"})
     found = read(tmp_path / "out.mp4")
     assert len(found.numbers) == 72
     assert not np.abs(found.sound).any()
@@ -253,7 +255,7 @@ def test_an_export_can_be_copied_again_with_its_sound_or_another(
         film = film_of(shots, takes, FilmConfig(audio=tracks))
         plan = planned(film, Choices(size="film"), tmp_path)
         target = tmp_path / "out.mp4"
-        assert copied(request_of(plan, tmp_path, target), lambda _n: None)
+        assert copied(request_of(plan, tmp_path, target), lambda _n: None) is not None
         found, once = read(target), read(clip)
         assert found.numbers == once.numbers * 2
         assert found.times == [Fraction(n, 24) for n in range(288)]
@@ -265,6 +267,14 @@ def test_an_export_can_be_copied_again_with_its_sound_or_another(
         assert (heard[(5 * 48_000) : round(5.9 * 48_000)].max() > 0.15) == bool(tracks)
 
 
+def test_copied_clips_tell_of_music_that_cannot_be_read(tmp_path: Path, qapp: QApplication) -> None:
+    folder = _copyable(tmp_path)
+    config = FilmConfig(audio=(AudioTrack("none.wav"),))
+    film = film_of([Shot("", "", duration=3)], {"s1": Take(1, "1.mp4")}, config)
+    request = request_of(planned(film, Choices(size="film"), folder), folder, tmp_path / "o.mp4")
+    assert copied(request, lambda _n: None) == Unread({}, {"none.wav": "media.missing"})
+
+
 def test_a_clip_that_was_filmed_upright_is_turned_and_not_copied(
     tmp_path: Path, qapp: QApplication
 ) -> None:
@@ -274,7 +284,7 @@ def test_a_clip_that_was_filmed_upright_is_turned_and_not_copied(
         film = film_of([Shot("", "", duration=1)], {"s1": Take(1, f"{clip}.mp4")})
         plan = replace(planned(film, Choices(size="film"), tmp_path), size=(128, 72))
         request = request_of(plan, tmp_path, tmp_path / "out.mp4")
-        assert copied(request, lambda _n: None) == is_copied
+        assert (copied(request, lambda _n: None) is not None) == is_copied
 
 
 def _turn(clip: Path, target: Path) -> None:

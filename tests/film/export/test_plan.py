@@ -12,6 +12,7 @@ from topa_studio.film.export.choices import Choices
 from topa_studio.film.export.facts import ClipFacts, is_enlarged, size_of
 from topa_studio.film.export.parts import recomposed
 from topa_studio.film.export.plan import Plan, plan_of
+from topa_studio.film.export.unread import Unread
 from topa_studio.film.span import Span
 from topa_studio.film.timing import CutList
 from topa_studio.model.scenario import (
@@ -183,3 +184,34 @@ def test_a_part_begins_as_its_first_shot_does_in_the_film(kind: str, lights: int
     if kind == "fade":
         assert [part.light(n) for n in dark] == [whole.light(48 + n) for n in dark]
     assert plan(film, shots=("1__1",)).film.light(0) == whole.light(0)
+
+
+def broken(*shots: str, silent: tuple[str, ...] = (), **chosen: object) -> Plan:
+    unread = Unread(
+        dict.fromkeys(shots, "media.unreadable"), dict.fromkeys(silent, "media.missing")
+    )
+    return plan_of(composed(FILM), replace(Choices(), **chosen), KNOWN, unread)
+
+
+def test_what_cannot_be_read_is_known_of_the_chosen_shots_alone() -> None:
+    assert set(broken("1__1", "2__1").unread.shots) == {"1__1", "2__1"}
+    assert set(broken("1__1", "2__1", scene="2").unread.shots) == {"2__1"}
+    # A shot whose panel is broken is told as that, and not once more as one without a clip.
+    assert broken("1__2").missing == ()
+
+
+def test_shots_that_cannot_be_read_are_left_out_with_the_others() -> None:
+    found = broken("1__1", leave_out=True)
+    assert [cut.number for cut in found.film.cuts] == ["1.3", "2.1"]
+    assert set(found.unread.shots) == {"1__1"}
+    assert found.missing == ("1__2",)
+
+
+def test_a_sound_that_is_not_chosen_or_not_in_the_span_is_not_missed() -> None:
+    assert set(broken(silent=("m.ogg", "v.ogg")).unread.sounds) == {"m.ogg", "v.ogg"}
+    assert set(broken(silent=("m.ogg", "v.ogg"), sounds=("voice",)).unread.sounds) == {"v.ogg"}
+    late = replace(FILM, film=FilmConfig(audio=(AudioTrack("m.ogg", start=6.0),)))
+    unread = Unread(sounds={"m.ogg": "media.missing"})
+    for span, told in (((0, 96), set()), ((0, 240), {"m.ogg"})):
+        found = plan_of(composed(late), Choices(span=span), KNOWN, unread)
+        assert set(found.unread.sounds) == told

@@ -28,6 +28,7 @@ from topa_studio.ui.studio import Studio
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
+MUSIC = "global_config: {audio: [{file: sound/waltz.mp3}]}\n"
 FILM = """\
 title: "Piers: the film"
 scenes:
@@ -356,5 +357,40 @@ def test_another_film_asks_before_it_cancels_what_is_written(
             assert made.window is window
             await until(lambda: not exports.under_way)
             assert exports.all[0].stage is Stage.DONE
+
+    qrun(main())
+
+
+def test_media_that_cannot_be_read_are_told_before_and_after(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "FILM", MUSIC + FILM)
+
+    async def main() -> None:
+        async with opened(qapp, tmp_path, clips=("1__1", "1__2")) as (_, window):
+            session = window.session
+            takes = {key: session.shot(key).chosen for key in ("1__1", "1__2")}
+            places = {key: session.path(take.path) for key, take in takes.items() if take}
+            places["1__1"].write_bytes(b"<html>Not found</html>")
+            page = await page_of(window)
+            missing = page.missing
+            assert missing.words.text() == "1 of 3 shots has no clip"
+            assert missing.unread.text() == "The file of 1 shot cannot be read"
+            assert missing.unheard.text() == "Not heard, as it cannot be read: waltz.mp3"
+            assert all(line.isVisible() for line in (missing.unread, missing.unheard))
+            await planned(page, lambda: click(missing.leave_out))
+            assert page.plan is not None
+            assert [cut.number for cut in page.plan.film.cuts] == ["1.2"]
+            await planned(page, lambda: click(page.options.size_switch.button("720p")))
+            places["1__2"].unlink()
+            click(page.save)
+            await until(lambda: not session.exports.under_way)
+            assert session.exports.all[0].stage is Stage.DONE
+            assert "1 file could not be read" in shown_lines(page)[0]
+            click(missing.show_them)
+            assert window.out.page is None
+            assert window.selection.shot == "1__1"
+            assert "could not be read meanwhile" in window.notice_bar.text
+            assert places["1__2"].name in window.notice_bar.text
 
     qrun(main())

@@ -284,3 +284,15 @@ def test_a_clip_of_another_rate_and_one_too_short_for_its_trim_are_told(
     desk.film.document.apply("Rate", [SetField(FilmTarget(), "fps", 25)])
     desk.pane.refresh()
     qtbot.waitUntil(lambda: told() == "1.1 Shot 1.1, Take 1 · 24 fps in a film of 25")
+
+
+def test_a_broken_clip_that_is_replaced_is_not_called_broken_any_more(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "green.mp4").write_bytes(b"<html>Not found</html>")
+    desk.selection.select_shot(desk.keys[1])
+    qtbot.waitUntil(lambda: "cannot be played" in desk.surface.accessibleDescription())
+    make_clip(tmp_path / "green.mp4", 3.0, GREEN)
+    desk.playback.seek(75)
+    qtbot.waitUntil(lambda: desk.shows(GREEN))
+    assert "cannot be played" not in desk.surface.accessibleDescription()

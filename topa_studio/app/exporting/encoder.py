@@ -15,6 +15,7 @@ from typing import Any
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError
 from topa_studio.film.export.request import Request
+from topa_studio.film.export.unread import Unread
 from topa_studio.model.status import reason_of
 
 _CHILD = "topa_studio.film.export.child"
@@ -33,8 +34,10 @@ _OWN = {
 Told = Callable[[int], None]
 
 
-async def encode(request: Request, told: Told) -> None:
-    """Have a request written; a cancel ends the process, and waits for its end.
+async def encode(request: Request, told: Told) -> Unread:
+    """Have a request written; what could not be read is given back.
+
+    A cancel ends the process, and waits for its end.
 
     Args:
         told: how many pictures are written.
@@ -68,6 +71,7 @@ async def encode(request: Request, told: Told) -> None:
         if words:
             raise MediaError("export.broke-off-because", reason=words)
         raise MediaError("export.broke-off")
+    return Unread(dict(last.get("shots", {})), dict(last.get("sounds", {})))
 
 
 def _environment() -> dict[str, str]:

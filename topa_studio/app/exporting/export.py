@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from topa_studio.film.export.plan import Plan
+from topa_studio.film.export.unread import Unread
 from topa_studio.model.status import Trouble
 
 
@@ -33,6 +34,7 @@ class Export:
         size: bytes of the whole file, 0 before.
         ended: when it ended, in seconds since 1970; 0 before.
         trouble: why it failed.
+        unread: what could be read before, and turned into a slate or silence while it was written.
     """
 
     id: int
@@ -45,3 +47,10 @@ class Export:
     size: int = 0
     ended: float = 0.0
     trouble: Trouble | None = None
+    unread: Unread = field(default_factory=Unread)
+
+    @property
+    def unread_files(self) -> tuple[str, ...]:
+        """The paths of `unread`, each once."""
+        paths = (cut.path for cut in self.plan.film.cuts if cut.key in self.unread.shots)
+        return tuple(dict.fromkeys([*paths, *self.unread.sounds]))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from topa_studio.app.exporting.export import ENDED, Export, Stage
-from topa_studio.app.exporting.files import ClipsKnown, readable_files
+from topa_studio.app.exporting.files import FilesKnown, readable_files
 from topa_studio.app.exporting.own_files import OwnFiles
 from topa_studio.app.exporting.writing import own, targets_of, write, write_words
 from topa_studio.app.notice import Notice
@@ -56,7 +56,7 @@ class Exports:
         self.words: dict[str, str] = {}
         self._film, self._layout, self._faces = film, layout, faces
         self._own = OwnFiles(scenario, layout)
-        self._known = ClipsKnown(layout.absolute)
+        self._known = FilesKnown(layout)
         self._looking = asyncio.Lock()
         self._tasks = Tasks(self._tell_mistake)
         self._all: dict[int, Export] = {}
@@ -82,15 +82,15 @@ class Exports:
         return tuple(one for one in self._all.values() if one.stage not in ENDED)
 
     async def plan(self, choices: Choices) -> Plan:
-        """What an export would write, with all that is known of the clips.
+        """What an export would write, with all that is known of its files.
 
         Raises:
             ProjectError: nothing is chosen.
         """
         whole = self._film()
         async with self._looking:
-            known = await asyncio.to_thread(self._known.of, [whole])
-        return await asyncio.to_thread(plan_of, whole, choices, known)
+            known, unread = await asyncio.to_thread(self._known.of, whole)
+        return await asyncio.to_thread(plan_of, whole, choices, known, unread)
 
     def free_target(self, plan: Plan, folder: Path, name: str) -> Path:
         """Where a file of this name would be written so that nothing is replaced: "Film (2)"."""
@@ -197,7 +197,7 @@ class Exports:
             self._progress(one.id, done)
 
         try:
-            await write(
+            unread = await write(
                 lambda part: self.request(one.plan, part), one.target, told,
                 may_replace=one.may_replace, check=self.check,
                 inside=None if own is None else self._layout.home,
@@ -208,6 +208,7 @@ class Exports:
             reason = {"reason": f"{type(error).__name__}: {error}"}
             self._end(one.id, Stage.FAILED, Trouble("export.broke-off-because", reason))
         else:
+            self._set(one.id, unread=unread.besides(one.plan.unread))
             self._end(one.id, Stage.DONE)
 
     def _tell_mistake(self, trouble: Trouble) -> None:
@@ -229,7 +230,7 @@ class Exports:
             number, stage=stage, trouble=trouble, size=size, done=done, left=None, ended=time.time()
         )
         if stage is Stage.DONE:
-            self.told.emit(Notice("info", "export.done", {"path": one.target.name}))
+            self.told.emit(_done(self._all[number]))
         elif trouble is not None:
             self.told.emit(Notice("error", trouble.code, trouble.params))
         for old in [one.id for one in self.all if one.stage in ENDED][KEPT:]:
@@ -241,3 +242,11 @@ class Exports:
 
     def _tell(self) -> None:
         self.changed.emit(self.all)
+
+
+def _done(one: Export) -> Notice:
+    """That it is written, and without which files."""
+    if not one.unread:
+        return Notice("info", "export.done", {"path": one.target.name})
+    files = ", ".join(one.unread_files)
+    return Notice("warning", "export.done-without", {"path": one.target.name, "files": files})

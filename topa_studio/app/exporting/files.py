@@ -1,25 +1,34 @@
-"""Which files of a film an export may open, and what is known of its clips."""
+"""Which files of a film an export may open, and what is known of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition, files_of
 from topa_studio.film.export.facts import ClipFacts, Known
+from topa_studio.film.export.unread import OUTSIDE, Unread, track_paths
 from topa_studio.film.ladder import Source
 from topa_studio.media.apart import Apart
+from topa_studio.media.stamp import Stamp, stamp_of
 from topa_studio.pipeline.folder.layout import Layout
+
+Asked = ClipFacts | str | None
+"""Facts of what is shown; None of what is heard; else the code of why it cannot be read."""
+
+# There was no child to look: that is no fault of the file, and may be asked again.
+_NOT_ASKED = "media.not-opened"
 
 
 def readable_files(layout: Layout, film: Composition) -> Mapping[str, Path]:
     """Where the film's files lie; a name that is a link out of its folders is not among them."""
     found = {path: layout.absolute(path) for path in files_of(film)}
-    return {path: file for path, file in found.items() if _is_inside(layout, file)}
+    return {path: file for path, file in found.items() if is_inside_film(layout, file)}
 
 
-def _is_inside(layout: Layout, path: Path) -> bool:
+def is_inside_film(layout: Layout, path: Path) -> bool:
+    """Whether a file may be opened: no link in the film's folders leads out of them."""
     roots = (layout.output, layout.elements)
     if any(path.is_relative_to(root) for root in roots):
         return layout.is_inside(path)
@@ -27,38 +36,60 @@ def _is_inside(layout: Layout, path: Path) -> bool:
         return True  # the film names it so, and was allowed to
     try:
         return path.resolve().is_relative_to(layout.home.resolve())
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ValueError):
         return False
 
 
-class ClipsKnown:
-    """Facts of clips, asked once for each version of a file. Blocks: for one thread at a time."""
+class FilesKnown:
+    """Facts of a film's files, asked once for each version. Blocks: for one thread at a time."""
 
-    def __init__(self, place: Callable[[str], Path]) -> None:
-        self._place = place
-        self._kept: dict[tuple[str, int, int], ClipFacts | None] = {}
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._kept: dict[tuple[bool, Stamp], Asked] = {}
 
-    def of(self, films: Iterable[Composition]) -> Known:
-        """What is known of all clips that are shown in these."""
-        paths = {c.path for film in films for c in film.cuts if c.source is Source.CLIP}
-        found = {path: self._facts(path) for path in sorted(paths)}
-        return {path: facts for path, facts in found.items() if facts is not None}
+    def of(self, film: Composition) -> tuple[Known, Unread]:
+        """What is known of all clips that are shown in it, and what cannot be read of it."""
+        known: dict[str, ClipFacts] = {}
+        shots: dict[str, str] = {}
+        for cut in film.cuts:
+            if cut.source is Source.SLATE:
+                continue
+            facts = self._asked(cut.path, sound=False)
+            if isinstance(facts, str):
+                shots[cut.key] = facts
+            elif facts is not None and cut.source is Source.CLIP:
+                known[cut.path] = facts
+        asked = ((path, self._asked(path, sound=True)) for path in sorted(track_paths(film)))
+        sounds = {path: code for path, code in asked if isinstance(code, str)}
+        return known, Unread(shots, sounds)
 
-    def _facts(self, path: str) -> ClipFacts | None:
-        place = self._place(path)
-        try:
-            stat = place.stat()
-        except OSError:
-            return None
-        mark = (str(place), stat.st_mtime_ns, stat.st_size)
+    def _asked(self, path: str, *, sound: bool) -> Asked:
+        place = self._layout.absolute(path)
+        if not is_inside_film(self._layout, place):
+            return OUTSIDE
+        mark = sound, stamp_of(place)
         if mark not in self._kept:
-            self._kept[mark] = _probed(place, stat.st_size)
+            found = _heard(place) if sound else _seen(place)
+            if found == _NOT_ASKED:
+                return None
+            self._kept[mark] = found
         return self._kept[mark]
 
 
-def _probed(path: Path, size: int) -> ClipFacts | None:
+def _seen(path: Path) -> Asked:
     try:
         facts = Apart.shared().probe(path)
-    except MediaError:
-        return None
+        size = path.stat().st_size
+    except MediaError as error:
+        return error.code
+    except OSError:
+        return "media.missing"
     return ClipFacts(facts.width, facts.height, facts.seconds, size, facts.fps)
+
+
+def _heard(path: Path) -> Asked:
+    try:
+        Apart.shared().sound_seconds(path)
+    except MediaError as error:
+        return error.code
+    return None

@@ -16,6 +16,7 @@ from topa_studio.film.export.landing import Landing, part_of
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.request import Request
 from topa_studio.film.export.trouble import amount, free_bytes, free_of, trouble_of
+from topa_studio.film.export.unread import Unread
 
 Check = Callable[[tuple[Path, ...]], None]
 """Raises MediaError: one of these files may never be written."""
@@ -31,8 +32,10 @@ async def write(
     may_replace: bool,
     check: Check,
     inside: Path | None,
-) -> None:
+) -> Unread:
     """Write what `request` says for the file it is given; a cancel leaves nothing.
+
+    What could not be read meanwhile is given back.
 
     Args:
         inside: the film's home, where the target lies in it: no link leads out of there then.
@@ -51,12 +54,13 @@ async def write(
         await asyncio.to_thread(check, targets)
         await to_the_end(asyncio.to_thread(_begin, plan, landings, inside))
         try:
-            await encode(asked, told)
+            unread = await encode(asked, told)
         except MediaError as error:
             raise _with_need(_of(target, error), plan, target) from error
         await to_the_end(asyncio.to_thread(_land, plan, landings))
     finally:
         await to_the_end(asyncio.to_thread(_discard, landings))
+    return unread
 
 
 def targets_of(plan: Plan, target: Path) -> tuple[Path, ...]:

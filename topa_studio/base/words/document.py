@@ -10,6 +10,8 @@ TEMPLATES: dict[str, str] = {
         "there are signs here that are not UTF-8 text; save the file as UTF-8 in your text editor"
     ),
     "document.control-character": "an invisible sign stands here ({character}); delete it",
+    "document.no-file": "there is no file {path}: a slate or silence stands for it",
+    "document.file-outside": "{path} leads out of the film and is not opened",
     "document.too-deep": "more than {limit} levels stand inside each other here; write it flatter",
     "document.several-documents": "a second document begins here (---); keep one in the file",
     "document.not-a-mapping": "the file must begin with names like scenes: and elements:",

@@ -11,6 +11,10 @@ TEMPLATES: dict[str, str] = {
         "film was left there."
     ),
     "export.done": "{path} is written.",
+    "export.done-without": (
+        "{path} is written, but these could not be read meanwhile, so a slate or silence stands "
+        "for them: {files}"
+    ),
     "export.exists": "{path} is there already. Choose another name, or replace it with --replace.",
     "export.file-needed": (
         "{path} is no name of a file that can be written. Write a name such as {example} after -o."
@@ -22,6 +26,17 @@ TEMPLATES: dict[str, str] = {
     "export.name-too-long": "The name {path} is too long for this disk. Choose a shorter one.",
     "export.no-clip": "Shot {number} has no clip: its {shown} is shown.",
     "export.left-out": "Shot {number} has no clip and is left out.",
+    "export.unread": "Shot {number}: its {what} cannot be read, a slate is shown.",
+    "export.unread-missing": "Shot {number}: its {what} is not there, a slate is shown.",
+    "export.unread-outside": "Shot {number}: its {what} leads out of the film, a slate is shown.",
+    "export.unread-left-out": "Shot {number}: its {what} cannot be read, so it is left out.",
+    "export.unread-since": (
+        "Shot {number}: its {what} could not be read while the film was written, a slate is shown."
+    ),
+    "export.sound": "{path} cannot be read as sound: it is not heard.",
+    "export.sound-missing": "{path} is not there: it is not heard.",
+    "export.sound-outside": "{path} leads out of the film: it is not heard.",
+    "export.sound-since": "{path} could not be read while the film was written: it is not heard.",
     "export.no-track": (
         "This computer's PyAV cannot write a track of captions. Choose captions in the picture or "
         "in a file beside it."

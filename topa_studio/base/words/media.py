@@ -25,6 +25,11 @@ TEMPLATES: dict[str, str] = {
         "{path} is damaged so badly that opening it broke off. It was not shown; generate it "
         "again, or choose another file."
     ),
+    "media.outside": "{path} leads out of the film, so it is not opened.",
+    "media.slate-clip-missing": "Its clip is not there",
+    "media.slate-clip-unread": "Its clip cannot be read",
+    "media.slate-picture-missing": "Its picture is not there",
+    "media.slate-picture-unread": "Its picture cannot be read",
     "media.length-differs": "The clip is not as long as was asked.",
     "media.size-differs": "The clip does not have the size that was asked.",
     "media.sound-missing": "The clip has no sound, though it was asked for.",

@@ -65,7 +65,7 @@ class Pictures:
         return self._frame(stamp, lambda size: _letterboxed(path, size), move, share)
 
     def slate(self, slate: Slate, why: str, move: str, share: float) -> VideoFrame:
-        """The slate of a shot; `why` is told below its words."""
+        """The slate of a shot; `why`, a few words, is told before its own."""
         faces = tuple(path for name in slate.faces if (path := self._face(name)) is not None)
         known = (slate, why, tuple(stamp_of(path) for path in faces))
         return self._frame(known, lambda size: _drawn(size, slate, why, faces), move, share)
@@ -126,7 +126,8 @@ def _eased(share: float) -> float:
 
 
 def _drawn(size: Size, slate: Slate, why: str, faces: tuple[Path, ...]) -> QImage:
-    words = (*slate.words[:2], why) if why else slate.words
+    # First, as a long prompt is cut off at its end.
+    words = (f"{why}.", *slate.words[:2]) if why else slate.words
     pictures = [face for path in faces if (face := _face(path)) is not None]
     return draw_slate(size, slate.number, slate.title, words, pictures)
 

@@ -34,6 +34,13 @@ def _not_told(_key: str, _error: MediaError) -> None:
     return None
 
 
+def _short(error: MediaError, source: Source) -> MediaError:
+    """The same trouble for a slate, which has room for a few words and none for a path."""
+    what = "clip" if source is Source.CLIP else "picture"
+    why = "missing" if error.code == "media.missing" else "unread"
+    return MediaError(f"media.slate-{what}-{why}", **error.params)
+
+
 class Renderer:
     """Makes the frames of a film, synchronously; for one thread.
 
@@ -46,7 +53,8 @@ class Renderer:
         burnt: words that are painted over the picture; with them it needs a QGuiApplication.
         face: an element's first picture, for slates.
         said: an error's words for the slate.
-        told: is called with a shot's key and its file's error, once for each version of a file.
+        told: is called with a shot's key and its file's error, once for each version of a file;
+            the error's "version" is its stamp.
         heavy: is called with a clip that cannot be decoded in time here, once for each version.
     """
 
@@ -157,9 +165,10 @@ class Renderer:
                 return self._of_file(layer, stamp, share, rough=rough)
             except MediaError as error:
                 # The path as it stands in the film: the place of its folder is nobody's business.
-                error = MediaError(error.code, **{**error.params, "path": cut.path})
+                told = {**error.params, "path": cut.path, "version": stamp}
+                error = MediaError(error.code, **told)
                 self._note(cut.key, stamp, error)
-                why = self._said(error)
+                why = self._said(_short(error, cut.source))
         return self._pictures.slate(self.composition.slate(cut), why, cut.move, share)
 
     def _of_file(self, layer: Layer, stamp: Stamp, share: float, *, rough: bool) -> VideoFrame:

@@ -1,7 +1,8 @@
 """The process that encodes one film: reads a request, tells how far it is, ends.
 
 Its input is one pickled `Request` behind its length; it stays open, and its end means: stop. Each
-line of its output is a JSON object: {"frame": 12}, at last {"done": true} or {"code", "params"}.
+line of its output is a JSON object: {"frame": 12}, at last {"done": true, "shots", "sounds"} with
+what could not be read, or {"code", "params"}.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from topa_studio.base.errors import MediaError, StudioError
 
 if TYPE_CHECKING:
     from topa_studio.film.export.request import Request
+    from topa_studio.film.export.unread import Unread
 
 _NICE = 10
 _EACH_SECONDS = 0.1
@@ -48,25 +50,25 @@ def main() -> None:
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     try:
-        _write(request)
+        unread = _write(request)
     except StudioError as error:
         _tell(code=error.code, params={name: str(value) for name, value in error.params.items()})
     else:
-        _tell(done=True)
+        _tell(done=True, shots=unread.shots, sounds=unread.sounds)
     del application
     # What the decoders' threads still hold needs no tidying: the process ends.
     sys.stdout.flush()
     os._exit(0)
 
 
-def _write(request: Request) -> None:
+def _write(request: Request) -> Unread:
     import av
 
     from topa_studio.film.export.movie import write
 
     av.logging.set_level(None)
     try:
-        write(request, _Teller())
+        return write(request, _Teller())
     except MemoryError as error:
         raise MediaError("export.broke-off") from error
 

@@ -16,6 +16,7 @@ from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.request import Request
 from topa_studio.film.export.sounding import sample_of, sound_of
 from topa_studio.film.export.trouble import as_trouble
+from topa_studio.film.export.unread import Unread, track_paths
 from topa_studio.film.ladder import Source
 from topa_studio.film.timing import Cut
 from topa_studio.media.opening import opened
@@ -31,8 +32,10 @@ Told = Callable[[int], None]
 _TOLD_EACH = 48
 
 
-def copied(request: Request, told: Told) -> bool:
-    """Write the film without making a picture anew; False: it cannot be, and nothing counts.
+def copied(request: Request, told: Told) -> Unread | None:
+    """Write the film without making a picture anew; None: it cannot be, and nothing counts.
+
+    The sounds that could not be read are given back.
 
     Every clip must begin and end where no other picture needs it, and be of the film's size and
     rate and of one kind of coding. Sound is copied too where nothing is mixed.
@@ -44,16 +47,17 @@ def copied(request: Request, told: Told) -> bool:
     try:
         clips = [clip_of(request.file(cut.path), cut, plan) for cut in _cuts(plan)]
         if not clips or len({clip.coding for clip in clips}) > 1:
-            return False
+            return None
         with as_trouble(request.target):
-            _Copy(request, clips, told).write()
+            silent = _Copy(request, clips, told).write()
     except NotCopyable:
-        return False
+        return None
     except MediaError as error:
         if error.code.startswith("media."):
-            return False
+            return None
         raise
-    return True
+    tracks = track_paths(plan.film)
+    return Unread(sounds={path: code for path, code in silent.items() if path in tracks})
 
 
 def _cuts(plan: Plan) -> list[Cut]:
@@ -82,8 +86,12 @@ class _Copy:
         self._delay = max(clip.delay for clip in clips)
         self._count = 0
 
-    def write(self) -> None:
-        """Raises NotCopyable: a clip is not what it said."""
+    def write(self) -> dict[str, str]:
+        """Write it; the files that could not be heard, with their errors' codes.
+
+        Raises:
+            NotCopyable: a clip is not what it said.
+        """
         plan = self._plan
         first = self._clips[0]
         out = opened_to_write(self._request.target, plan.film.rate)
@@ -97,6 +105,8 @@ class _Copy:
             else:
                 with closing(Mixer(plan.film, self._request.file, waits=True)) as mixer:
                     self._mix(out, video, sound_of(plan, mixer))
+                    return {path: error.code for path, error in mixer.silent.items()}
+        return {}
 
     def _has_sound(self) -> bool:
         """Whether anything is heard at all."""

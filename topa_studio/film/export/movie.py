@@ -7,6 +7,7 @@ from contextlib import closing
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from topa_studio.base.errors import MediaError
 from topa_studio.film.cues import Cue
 from topa_studio.film.engine.mixer import Mixer
 from topa_studio.film.engine.renderer import Renderer
@@ -18,6 +19,7 @@ from topa_studio.film.export.encoding import Movie
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.request import Request
 from topa_studio.film.export.sounding import sample_of, sound_of
+from topa_studio.film.export.unread import Unread, track_paths
 
 if TYPE_CHECKING:
     from topa_studio.film.export.loudness import Samples
@@ -26,22 +28,29 @@ Told = Callable[[int], None]
 """Is told how many pictures are written."""
 
 
-def write(request: Request, told: Told) -> None:
+def write(request: Request, told: Told) -> Unread:
     """Write what was asked for into its target; pictures that need no change are copied.
+
+    What could not be read is given back: a slate or silence stands for it.
 
     Raises:
         MediaError: it cannot be written. Files that cannot be read stop nothing.
     """
-    if not copied(request, told):
-        encode(request, told)
+    found = copied(request, told)
+    return encode(request, told) if found is None else found
 
 
-def encode(request: Request, told: Told) -> None:
-    """Make every picture anew. Raises MediaError as `write`."""
+def encode(request: Request, told: Told) -> Unread:
+    """Make every picture anew; as `write`, also in what it raises."""
     plan = request.plan
+    shots: dict[str, str] = {}
+
+    def note(key: str, error: MediaError) -> None:
+        shots[key] = error.code
+
     renderer = Renderer(
         plan.film, request.file, plan.size, "yuv420p",
-        burnt=plan.burnt, face=request.face, said=request.say,
+        burnt=plan.burnt, face=request.face, said=request.say, told=note,
     )  # fmt: skip
     with_words = plan.choices.captions is Words.TRACK and plan.has_cues
     with (
@@ -56,6 +65,9 @@ def encode(request: Request, told: Told) -> None:
         words = iter(flat_cues(cues_within(plan))) if with_words else iter(())
         _write(plan, movie, pictures, sound, words, told)
         movie.finish()
+        tracks = track_paths(plan.film)
+        sounds = {path: why.code for path, why in mixer.silent.items() if path in tracks}
+    return Unread(shots, sounds)
 
 
 def _write(

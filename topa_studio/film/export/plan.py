@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from topa_studio.base.errors import ProjectError
 from topa_studio.film.composition import Composition
@@ -17,7 +17,9 @@ from topa_studio.film.export.facts import (
     size_of,
 )
 from topa_studio.film.export.parts import recomposed
+from topa_studio.film.export.unread import Unread
 from topa_studio.film.ladder import Source
+from topa_studio.film.sound import CLIP, Part
 from topa_studio.film.span import Span
 from topa_studio.model.rate import frame_of, moment_of
 from topa_studio.model.scenario import Scenario
@@ -33,6 +35,7 @@ class Plan:
         size: width and height in pixels.
         clips: the size most of its clips have; None: none is known.
         missing: keys of the chosen shots that have no clip, whatever becomes of them.
+        unread: the chosen shots whose file cannot be read, and sounds of what is written.
         about_bytes, about_seconds: how large it will be, how long it takes.
     """
 
@@ -42,6 +45,7 @@ class Plan:
     size: tuple[int, int]
     clips: tuple[int, int] | None = None
     missing: tuple[str, ...] = ()
+    unread: Unread = field(default_factory=Unread)
     about_bytes: int = 0
     about_seconds: float = 0.0
 
@@ -71,29 +75,48 @@ class Plan:
         )
 
 
-def plan_of(whole: Composition, choices: Choices, known: Known) -> Plan:
-    """Work an export of the whole film or a part of it out.
+def plan_of(
+    whole: Composition, choices: Choices, known: Known, unread: Unread | None = None
+) -> Plan:
+    """Work an export of the whole film or a part of it out; `unread` is of the whole film.
 
     Raises:
         ProjectError: "project.no-scene", or "export.nothing": nothing of the film is chosen.
     """
     scenario = whole.scenario
     wanted = _wanted(scenario, choices)
+    unread = unread or Unread()
+    broken = {key: code for key, code in unread.shots.items() if key in wanted}
     missing = tuple(
         cut.key
         for cut in whole.cuts
-        if cut.key in wanted and cut.source in (Source.PANEL, Source.SLATE)
+        if cut.key in wanted - set(broken) and cut.source in (Source.PANEL, Source.SLATE)
     )
-    film = _part(whole, choices, wanted, set(missing))
+    film = _part(whole, choices, wanted, {*missing, *broken})
     span = _span(whole, film, choices)
     if not span.frames:
         raise ProjectError("export.nothing")
     clips = most_common_size(film.cuts, known)
     size = size_of(choices.size, film.ratio, clips)
+    unheard = {path: unread.sounds[path] for path in _heard_in(film, span) if path in unread.sounds}
     return Plan(
-        choices, film, span, size, clips, missing,
+        choices, film, span, size, clips, missing, Unread(broken, unheard),
         estimated_bytes(film, span, size, known), estimated_seconds(span.frames, size),
     )  # fmt: skip
+
+
+def _heard_in(film: Composition, span: Span) -> Iterable[str]:
+    """Files of music, voices and sounds within a span, in the film's order."""
+    first, last = (moment_of(frame, film.rate) for frame in (span.first, span.last))
+
+    def ends(part: Part) -> float:
+        return last if part.end is None else part.at + part.end - part.begin
+
+    return dict.fromkeys(
+        part.path
+        for part in film.parts
+        if part.kind != CLIP and part.at < last and ends(part) > first
+    )
 
 
 def _wanted(scenario: Scenario, choices: Choices) -> set[str]:

@@ -77,7 +77,7 @@ class Out(QObject):
 
     def takes(self, notice: Notice) -> bool:
         """Tell that a film is written with a button to its folder; False: it is none of ours."""
-        if notice.code != "export.done":
+        if notice.code not in ("export.done", "export.done-without"):
             return False
         folder = next((one.target.parent for one in self._exports if one.stage is Stage.DONE), None)
         offers: tuple[Offer, ...] = ()
@@ -86,7 +86,7 @@ class Out(QObject):
             words = self.tr("Show in folder")
             offers = (Offer(words, lambda: QDesktopServices.openUrl(url)),)
         words = sentence(notice.code, notice.params)
-        self._desk.notices.show_notice("info", words, offers)
+        self._desk.notices.show_notice(notice.level, words, offers)
         return True
 
     @property

@@ -218,11 +218,10 @@ class OutPage(Cover):
 
     def _show_missing_count(self, plan: Plan | None) -> None:
         film = self._desk.film
-        count = 0 if plan is None else len(plan.missing)
         chosen = self.options.choices
         of = len(film.scene(chosen.scene).shots) if chosen.scene else len(chosen.shots)
         can_leave = self.choices.what is What.FILM
-        self.missing.show_missing(count, of or film.count(), can_leave=can_leave)
+        self.missing.show_plan(plan, of or film.count(), can_leave=can_leave)
         clips = None if plan is None else plan.clips
         self.options.show_size_note(plan.size if plan is not None else None, clips)
 
@@ -237,7 +236,8 @@ class OutPage(Cover):
         self._replan()
 
     def _show_missing(self) -> None:
-        keys = () if self.plan is None else self.plan.missing
+        lost = self.missing.shots
+        keys = tuple(shot.key for shot in self._desk.film.shots() if shot.key in lost)
         self.leave()
         self.shots_wanted.emit(keys)
 

@@ -61,8 +61,11 @@ def share_of(one: Export) -> int:
 
 
 def done_word(one: Export) -> str:
-    """What was written: its length and size."""
-    return f"{duration(one.plan.seconds)} · {bytes_word(one.size)}"
+    """What was written: its length and size, and how much of it could not be read."""
+    words = f"{duration(one.plan.seconds)} · {bytes_word(one.size)}"
+    if lost := len(one.unread_files):
+        words += " · " + translate("FilmOut", "%n files could not be read", "", lost)
+    return words
 
 
 def failed_word(one: Export) -> str:

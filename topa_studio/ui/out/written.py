@@ -95,6 +95,8 @@ class Line(QFrame):
             Stage.FAILED: ("warning", tokens().bad),
             Stage.CANCELLED: ("close", tokens().dim),
         }
+        if done and one.unread:
+            signs[Stage.DONE] = ("warning", tokens().warn)
         name, colour = signs.get(one.stage, ("film", tokens().run))
         self._sign.setPixmap(icon_pixmap(name, scaled(16), colour, self.devicePixelRatioF()))
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from topa_studio.base.errors import MediaError
 from topa_studio.film.ladder import Source
 from topa_studio.film.timing import Cut
+from topa_studio.media.stamp import Stamp, stamp_of
 from topa_studio.ui.player.captions import captions
 from topa_studio.ui.player.facts import Facts
 from topa_studio.ui.playing.playback import Playback
@@ -33,7 +35,7 @@ class Screen(QObject):
         self._playback = playback
         self._surface = surface
         self._facts = facts
-        self._failed: dict[str, str] = {}
+        self._failed: dict[str, object] = {}
         facts.known.connect(self.show_chips)
         playback.frame_shown.connect(self._show)
         playback.clip_failed.connect(self._tell_failed)
@@ -55,7 +57,7 @@ class Screen(QObject):
         if cut is None or not self._session.film.has_shot(cut.key):
             return
         left, right = captions(self._session, cut)
-        if self._failed.get(cut.key) == cut.path:
+        if cut.key in self._failed and self._failed[cut.key] == self._stamp(cut):
             right = QCoreApplication.translate("PlayerPane", "This clip cannot be played")
         elif remark := self._remark(cut):
             right = f"{right} · {remark}"
@@ -82,11 +84,13 @@ class Screen(QObject):
         self._surface.show_picture(picture)
         self.show_chips()
 
-    def _tell_failed(self, key: str, _why: object) -> None:
-        cut = next((cut for cut in self._playback.cuts if cut.key == key), None)
-        if cut is not None:
-            self._failed[key] = cut.path
-            self.show_chips()
+    def _tell_failed(self, key: str, why: MediaError) -> None:
+        self._failed[key] = why.params.get("version")
+        self.show_chips()
+
+    def _stamp(self, cut: Cut) -> Stamp:
+        """Which version of its file: one that is put in its place is another."""
+        return stamp_of(self._session.path(cut.path))
 
 
 def _why_empty(session: ProjectSession) -> str:
