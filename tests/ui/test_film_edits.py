@@ -93,6 +93,28 @@ def test_delete_asks_nothing_and_offers_undo(
     qrun(on(qapp, tmp_path, None, main))
 
 
+def test_the_film_plays_on_when_a_shot_is_deleted_and_when_that_is_undone(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        player, film = work.window.player, work.window.player.playback
+        await until(lambda: film.cuts)
+        work.window.selection.select_shot("1__3")
+        film.seek(film.cuts[1].first + 2)
+        player.toggle_film()
+        for act in (lambda: work.press(Key.Key_Delete), work.window.desk.undo):
+            shots, place = len(film.cuts), film.frame
+            act()
+            await until(lambda before=shots: len(film.cuts) != before)
+            await until(lambda before=place: film.frame > before + 2 or not film.playing)
+            assert film.playing
+            assert film.cut is not None
+            assert film.cut.key == "1__2"
+        player.toggle()
+
+    qrun(on(qapp, tmp_path, None, main))
+
+
 def test_another_edit_takes_the_undo_button_away(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

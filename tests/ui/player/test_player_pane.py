@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.desk import desk_for
 from tests.ui.player.clips import make_clip
 from tests.ui.timeline.film import AtOnce, FilmOnTable, scenario_text
-from topa_studio.document.edits import FilmTarget, MoveShot, SetField, ShotTarget, Value
+from topa_studio.document.edits import DeleteShot, FilmTarget, MoveShot, SetField, ShotTarget, Value
 from topa_studio.film.span import Span
 from topa_studio.model.scenario import Trim
 from topa_studio.model.status import Stage
@@ -284,3 +284,41 @@ def test_a_clip_of_another_rate_and_one_too_short_for_its_trim_are_told(
     desk.film.document.apply("Rate", [SetField(FilmTarget(), "fps", 25)])
     desk.pane.refresh()
     qtbot.waitUntil(lambda: told() == "1.1 Shot 1.1, Take 1 · 24 fps in a film of 25")
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_shot_that_is_deleted_while_the_film_plays_does_not_stop_it(
+    desk: Desk, qtbot: QtBot, place: int
+) -> None:
+    on_screen, gone = desk.keys[1 - place], desk.keys[place]
+    desk.selection.select_shot(gone)
+    desk.playback.seek(72 * (1 - place) + 12)
+    desk.pane.toggle_film()
+    for step in (lambda: desk.film.document.apply("Delete", [DeleteShot(gone)]), undone(desk)):
+        frames, inside = desk.surface.frames, desk.playback.frame % 72
+        step()
+        desk.selection.select_shot(on_screen, by_edit=True)
+        qtbot.waitUntil(lambda before=frames: desk.surface.frames > before + 8)
+        assert desk.playback.playing
+        assert desk.playback.cut is not None
+        assert desk.playback.cut.key == on_screen
+        assert inside <= desk.playback.frame - desk.playback.cut.first
+    # Whoever chooses a shot is shown it.
+    desk.selection.select_shot(desk.keys[2])
+    assert not desk.playback.playing
+    assert desk.playback.frame == 144
+
+
+def undone(desk: Desk) -> Callable[[], object]:
+    return desk.film.document.undo
+
+
+def test_a_film_whose_shot_on_screen_is_deleted_plays_on_to_its_new_end(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.playback.seek(12)
+    desk.pane.toggle_film()
+    desk.film.document.apply("Delete", [DeleteShot(desk.keys[0])])
+    qtbot.waitUntil(lambda: desk.playback.composition.frames == 144)
+    assert desk.playback.playing
+    assert desk.playback.limit() == Span(0, 144)
