@@ -466,3 +466,77 @@ def test_a_drag_to_the_end_of_the_lane_scrolls(made: Making) -> None:
     assert bar.value() > 0
     QTest.mouseRelease(music, LEFT, ALT, QPoint(music.width() - 5, 20))
     assert table.tracks()[0].start > 20
+
+
+# What lies under something else.
+
+
+EARLY = (
+    '        title: "Shot 1.1"\n        captions:\n'
+    "        - {text: One, in: 1, out: 1.8}\n        - {text: Two, in: 1.8, out: 2.6}\n"
+)
+
+
+def test_what_lies_at_the_start_of_the_film_is_seen_and_reached(made: Making) -> None:
+    text = scenario_text([[8, 6, 8], [8, 8]]).replace('        title: "Shot 1.1"\n', EARLY)
+    table = made(text)
+    lane = table.lanes.captions
+    for box in lane.boxes:
+        rect = lane.box_rect(box)
+        assert not lane.label.geometry().intersects(rect)
+        assert lane.childAt(rect.center()) is None
+    QTest.mouseDClick(lane, LEFT, NONE, lane.box_rect(lane.boxes[0]).center())
+    assert lane.editor is not None
+    assert lane.editor.toPlainText() == "One"
+    lane.editor.finish(keep=False)
+    # Where nothing lies, the label says its word, and the mouse works the lane through it.
+    table.pane.header.slider.setValue(90)
+    table.view.horizontalScrollBar().setValue(table.view.strip().card(0).right)
+    assert lane.label.width() > 60
+    table.view.horizontalScrollBar().setValue(0)
+    assert lane.label.width() < 30
+
+
+def test_tracks_at_the_same_time_are_in_rows_and_each_is_reached(made: Making) -> None:
+    tracks = "".join(f"  - {{file: tune.wav, start: {n}, name: T{n}}}\n" for n in range(3))
+    table = made(f"global_config:\n  audio:\n{tracks}" + scenario_text([[5, 6, 4], [5]]))
+    music = table.lanes.music
+    rects = [music.box_rect(box) for box in music.boxes]
+    assert not any(one.intersects(two) for one in rects for two in rects if one is not two)
+    assert all(music.rect().contains(rect, True) and rect.height() >= 14 for rect in rects)
+    for box, rect in zip(music.boxes, rects, strict=True):
+        QTest.mouseClick(music, LEFT, NONE, rect.center())
+        assert music.chosen == box.name
+    table.pull(music, rects[0].center(), rects[0].center() + QPoint(40, 0), ALT)
+    assert table.tracks()[0].start > 0.5
+    for _track in range(2):
+        table.key(music, Qt.Key.Key_Delete)
+        music.choose(music.boxes[0].name)
+    assert music.box_rect(music.boxes[0]).height() > 2 * rects[0].height()
+
+
+def test_one_box_is_chosen_over_all_lanes(table: Table) -> None:
+    music, lane = table.lanes.music, table.lanes.captions
+    QTest.mouseClick(music, LEFT, NONE, table.at(music, 100))
+    assert music.chosen is not None
+    table.lanes.write_caption(300)
+    assert lane.editor is not None
+    QTest.keyClicks(lane.editor, "Late")
+    QTest.keyClick(lane.editor, Qt.Key.Key_Return)
+    assert lane.chosen is not None
+    assert music.chosen is None
+
+
+def test_both_buttons_stay_while_there_is_room(table: Table) -> None:
+    header = table.pane.header
+    assert header.lanes.button("caption").isVisible()
+    assert header.add_music.isVisible()
+    assert header.add_caption.isVisible()
+
+
+def test_captions_are_hidden_and_sounds_are_muted_in_words_too(table: Table) -> None:
+    lanes = table.lanes
+    assert lanes.music.label.mute.toolTip() == "Mute Music in this window"
+    assert lanes.captions.label.mute.toolTip() == "Hide Captions in the player"
+    lanes.captions.label.mute.click()
+    assert lanes.captions.label.mute.toolTip() == "Show Captions in the player"

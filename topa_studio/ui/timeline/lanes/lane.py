@@ -86,7 +86,7 @@ class Lane(ShownLane):
         self._pulled = self.pulled(grip.box, grip.part, frame, hold)
         self.held.emit(hold)
         self._say()
-        self.update()
+        self.show_anew()
 
     def _scroll_at(self, x: int) -> None:
         """A drag near an end of the lane brings more of the film into sight."""
@@ -108,7 +108,7 @@ class Lane(ShownLane):
     def _let_go(self) -> None:
         self._grip, self._pulled, self._dragging = None, None, False
         self.held.emit(None)
-        self.update()
+        self.show_anew()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the strip."""

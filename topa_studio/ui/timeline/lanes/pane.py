@@ -112,6 +112,7 @@ class Lanes(QObject):
         for lane in (self.voices, self.music):
             own = tuple(box for box in boxes if box.track and lane_of(box.track) is lane.kind)
             lane.show_boxes(own, film)
+        self._place()
         counts = {lane.kind: len(lane.boxes) for lane in self._lanes}
         if counts != self.counts:
             self.counts = counts
@@ -152,13 +153,16 @@ class Lanes(QObject):
         return not hidden and (self.counts.get(lane.kind, 0) > 0 or writes)
 
     def _place(self) -> None:
-        heights = _FLATTER if self._low else _HEIGHTS
+        usual = _FLATTER if self._low else _HEIGHTS
+        heights = {
+            lane.kind: max(scaled(usual[lane.kind]), lane.least_height) for lane in self._lanes
+        }
         shown = [lane for lane in self._lanes if self._shows(lane)]
-        self._view.keep_below(sum(scaled(heights[lane.kind]) for lane in shown))
+        self._view.keep_below(sum(heights[lane.kind] for lane in shown))
         area = self._view.viewport().geometry()
         top = area.bottom() + 1
         for lane in self._lanes:
-            height = scaled(heights[lane.kind])
+            height = heights[lane.kind]
             if lane in shown:
                 lane.setGeometry(area.left(), top, area.width(), height)
                 top += height
@@ -172,7 +176,7 @@ class Lanes(QObject):
 
     def _repaint(self) -> None:
         for lane in self._lanes:
-            lane.update()
+            lane.show_anew()
 
     def _move_playhead(self, seconds: float) -> None:
         before, self._playhead = self._playhead, self._view.playhead_x(seconds)
