@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.media.sounds import make_sound
@@ -515,7 +516,8 @@ def test_tracks_at_the_same_time_are_in_rows_and_each_is_reached(made: Making) -
     assert music.box_rect(music.boxes[0]).height() > 2 * rects[0].height()
 
 
-def test_one_box_is_chosen_over_all_lanes(table: Table) -> None:
+def test_one_box_is_chosen_over_all_lanes(made: Making) -> None:
+    table = made(HEAD + scenario_text([[5, 6, 4], [5]]))
     music, lane = table.lanes.music, table.lanes.captions
     QTest.mouseClick(music, LEFT, NONE, table.at(music, 100))
     assert music.chosen is not None
@@ -540,3 +542,46 @@ def test_captions_are_hidden_and_sounds_are_muted_in_words_too(table: Table) -> 
     assert lanes.captions.label.mute.toolTip() == "Hide Captions in the player"
     lanes.captions.label.mute.click()
     assert lanes.captions.label.mute.toolTip() == "Show Captions in the player"
+
+
+def menu_of(lane: Lane, words: str) -> QAction:
+    """A row of the menu that is open over a lane."""
+    (menu,) = [menu for menu in lane.findChildren(QMenu) if menu.isVisible()]
+    menu.hide()
+    return next(row for row in menu.actions() if row.text().startswith(words))
+
+
+def ask_menu(lane: Lane, at: QPoint) -> None:
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(lane, QContextMenuEvent(reason, at, lane.mapToGlobal(at)))
+
+
+def test_music_is_made_a_voice_and_a_voice_music_in_one_step(table: Table) -> None:
+    music, voices, before = table.lanes.music, table.lanes.voices, table.tracks()
+    ask_menu(music, table.at(music, 100))
+    menu_of(music, "Make it a voice").trigger()
+    assert table.tracks()[0] == replace(before[0], kind="voice", shot="s1__1.1")
+    assert len(voices.boxes) == 2
+    assert not music.isVisible()
+    assert table.steps() == 1
+    said = voices.box_rect(voices.boxes[1])
+    ask_menu(voices, said.center())
+    menu_of(voices, "Make it music").trigger()
+    assert table.tracks()[1] == replace(before[1], kind="music")
+    ask_menu(music, music.box_rect(music.boxes[0]).center())
+    menu_of(music, "Take it out").trigger()
+    assert len(table.tracks()) == 1
+
+
+def test_the_row_of_keys_teaches_those_of_the_lane_with_the_keyboard(table: Table) -> None:
+    hints = table.pane.hints
+    cards = hints.accessibleDescription()
+    assert "Enter: play shot" in cards
+    table.lanes.music.setFocus(Qt.FocusReason.TabFocusReason)
+    assert "+ -: louder, quieter" in hints.accessibleDescription()
+    assert "play shot" not in hints.accessibleDescription()
+    table.lanes.captions.setFocus(Qt.FocusReason.TabFocusReason)
+    assert "louder" not in hints.accessibleDescription()
+    assert "Enter: change" in hints.accessibleDescription()
+    table.view.setFocus()
+    assert hints.accessibleDescription() == cards

@@ -34,9 +34,11 @@ class Lanes(QObject):
         counts: how many boxes each lane holds.
     Signals:
         counted: a lane holds more or fewer boxes than before.
+        keyed: the `Kind` of the lane in which the keyboard is, or None.
     """
 
     counted = Signal()
+    keyed = Signal(object)
 
     def __init__(self, desk: Desk, view: TimelineView) -> None:
         super().__init__(view)
@@ -63,6 +65,7 @@ class Lanes(QObject):
         view, desk = self._view, self._desk
         for lane in self._lanes:
             lane.held.connect(lambda hold, lane=lane: self._hold(lane, hold))
+            lane.keyed.connect(lambda here, lane=lane: self.keyed.emit(lane.kind if here else None))
             lane.box_chosen.connect(lambda lane=lane: self._chosen(lane))
             lane.muted.connect(
                 lambda muted, lane=lane: desk.selection.mute(lane.kind.value, muted=muted)
