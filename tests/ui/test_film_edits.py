@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -102,11 +103,11 @@ def test_the_film_plays_on_when_a_shot_is_deleted_and_when_that_is_undone(
         work.window.selection.select_shot("1__3")
         film.seek(film.cuts[1].first + 2)
         player.toggle_film()
-        for act in (lambda: work.press(Key.Key_Delete), work.window.desk.undo):
-            shots, place = len(film.cuts), film.frame
-            act()
-            await until(lambda before=shots: len(film.cuts) != before)
-            await until(lambda before=place: film.frame > before + 2 or not film.playing)
+        for key, held, shots in ((Key.Key_Delete, PLAIN, 3), (Key.Key_Z, CTRL, 4)):
+            place = film.frame
+            work.press(key, held)
+            await until(partial(lambda wanted: len(film.cuts) == wanted, shots))
+            await until(partial(lambda far: film.frame > far or not film.playing, place + 2))
             assert film.playing
             assert film.cut is not None
             assert film.cut.key == "1__2"

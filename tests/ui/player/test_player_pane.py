@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -294,11 +295,12 @@ def test_a_shot_that_is_deleted_while_the_film_plays_does_not_stop_it(
     desk.selection.select_shot(gone)
     desk.playback.seek(72 * (1 - place) + 12)
     desk.pane.toggle_film()
-    for step in (lambda: desk.film.document.apply("Delete", [DeleteShot(gone)]), undone(desk)):
+    document = desk.film.document
+    for step in (partial(document.apply, "Delete", [DeleteShot(gone)]), document.undo):
         frames, inside = desk.surface.frames, desk.playback.frame % 72
         step()
         desk.selection.select_shot(on_screen, by_edit=True)
-        qtbot.waitUntil(lambda before=frames: desk.surface.frames > before + 8)
+        qtbot.waitUntil(partial(lambda far: desk.surface.frames > far, frames + 8))
         assert desk.playback.playing
         assert desk.playback.cut is not None
         assert desk.playback.cut.key == on_screen
@@ -307,10 +309,6 @@ def test_a_shot_that_is_deleted_while_the_film_plays_does_not_stop_it(
     desk.selection.select_shot(desk.keys[2])
     assert not desk.playback.playing
     assert desk.playback.frame == 144
-
-
-def undone(desk: Desk) -> Callable[[], object]:
-    return desk.film.document.undo
 
 
 def test_a_film_whose_shot_on_screen_is_deleted_plays_on_to_its_new_end(
