@@ -374,6 +374,14 @@
             <translation>сдвинуть шот</translation>
         </message>
         <message>
+            <source>earlier, later</source>
+            <translation>раньше, позже</translation>
+        </message>
+        <message>
+            <source>previous, next</source>
+            <translation>предыдущее, следующее</translation>
+        </message>
+        <message>
             <source>Move &amp;left</source>
             <translation>Сдвинуть в&amp;лево</translation>
         </message>
@@ -406,12 +414,24 @@
             <translation>Выключить или включить звук дорожки</translation>
         </message>
         <message>
+            <source>mute</source>
+            <translation>без звука</translation>
+        </message>
+        <message>
             <source>Change its fields or words</source>
             <translation>Изменить поля или слова</translation>
         </message>
         <message>
+            <source>change</source>
+            <translation>изменить</translation>
+        </message>
+        <message>
             <source>Take it out of the film</source>
             <translation>Убрать из фильма</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <translation>убрать</translation>
         </message>
         <message>
             <source>Give a drag in a lane up</source>
@@ -2492,6 +2512,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Hear {lane} again</source>
             <translation>{lane}: снова включить звук</translation>
+        </message>
+        <message>
+            <source>Hide {lane} in the player</source>
+            <translation>{lane}: скрыть в плеере</translation>
+        </message>
+        <message>
+            <source>Show {lane} in the player</source>
+            <translation>{lane}: показать в плеере</translation>
         </message>
     </context>
     <context>
@@ -5329,6 +5357,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Remove music</source>
             <translation>Убрать музыку</translation>
+        </message>
+        <message>
+            <source>Make it a voice</source>
+            <translation>Сделать голосом</translation>
+        </message>
+        <message>
+            <source>Make it music</source>
+            <translation>Сделать музыкой</translation>
         </message>
     </context>
     <context>

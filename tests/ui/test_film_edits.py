@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,28 @@ def test_delete_asks_nothing_and_offers_undo(
         press_button(button(work, "Undo"))
         await until(lambda: work.text == work.before)
         assert work.window.toast.text == ""
+
+    qrun(on(qapp, tmp_path, None, main))
+
+
+def test_the_film_plays_on_when_a_shot_is_deleted_and_when_that_is_undone(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        player, film = work.window.player, work.window.player.playback
+        await until(lambda: film.cuts)
+        work.window.selection.select_shot("1__3")
+        film.seek(film.cuts[1].first + 2)
+        player.toggle_film()
+        for key, held, shots in ((Key.Key_Delete, PLAIN, 3), (Key.Key_Z, CTRL, 4)):
+            place = film.frame
+            work.press(key, held)
+            await until(partial(lambda wanted: len(film.cuts) == wanted, shots))
+            await until(partial(lambda far: film.frame > far or not film.playing, place + 2))
+            assert film.playing
+            assert film.cut is not None
+            assert film.cut.key == "1__2"
+        player.toggle()
 
     qrun(on(qapp, tmp_path, None, main))
 

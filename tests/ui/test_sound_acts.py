@@ -77,6 +77,26 @@ def test_a_dropped_song_is_copied_into_the_film_and_lies_at_the_playhead(
     qrun(on(qapp, tmp_path, TWO_SCENES, main))
 
 
+def test_what_is_dropped_on_the_lane_of_voices_is_a_voice_of_its_shot(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    said = make_sound(tmp_path / "said.wav", 1.0)
+    text = TWO_SCENES.replace(
+        "title: Two\n", "title: Two\nglobal_config: {audio: [{file: a.mp3, kind: voice}]}\n"
+    )
+
+    async def main(work: Work) -> None:
+        voices = work.window.timeline.lanes.voices
+        await until(voices.isVisible)
+        scale = voices.scale
+        assert scale is not None
+        assert drop(voices, QPoint(scale.x_of(216), 20), said)
+        await until(lambda: len(tracks(work)) == 2)
+        assert tracks(work)[1] == AudioTrack("sound/said.wav", 1.0, kind="voice", shot="1__2")
+
+    qrun(on(qapp, tmp_path, text, main))
+
+
 def test_what_is_no_song_is_told_and_the_film_stays(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from topa_studio.ui.commands.table import HINTS, hint_of
+from topa_studio.ui.commands.table import CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.moving import Moving
 from topa_studio.ui.film.selecting import Selecting
@@ -21,6 +21,7 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.timeline.keys import Act
+from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.menus import StripMenus
 from topa_studio.ui.timeline.view import TimelineView
 
@@ -162,10 +163,17 @@ class FilmPane(QWidget):
         made = Lanes(self._desk, self.view)
         self.header.lanes.toggled.connect(lambda lane, on: made.show_lane(lane, shown=on))
         made.counted.connect(lambda: self.header.show_lanes(made.counts))
+        made.keyed.connect(self._show_keys)
         made.set_room(low=self._room[0], compact=self._room[1])
         made.set_filtered(filtered=self.header.pills.value is not Filter.ALL)
         self.header.show_lanes(made.counts)
         return made
+
+    def _show_keys(self, lane: Kind | None) -> None:
+        """Teach the keys of the lane in which the keyboard is, else those of cards."""
+        names = HINTS if lane is None else SOUND_HINTS
+        names = CAPTION_HINTS if lane is Kind.CAPTIONS else names
+        self.hints.set_hints([Hint(*hint_of(name)) for name in names])
 
     def hide_lane(self, lane: str) -> None:
         """Do not show a lane, as another window did not."""

@@ -72,7 +72,7 @@ class SceneActs:
             translate("SceneActs", "Delete {scene}").format(scene=words), DeleteScene(scene_id)
         )
         if left:
-            desk.selection.select_scene(left[0])
+            desk.selection.select_scene(left[0], by_edit=True)
         else:
             desk.selection.clear()
         told = (
@@ -115,4 +115,4 @@ class SceneActs:
         if change is not None:
             known = {scene.id for scene in change.before.scenes}
             added = next(scene.id for scene in change.after.scenes if scene.id not in known)
-            self._desk.selection.select_scene(added)
+            self._desk.selection.select_scene(added, by_edit=True)

@@ -20,6 +20,7 @@ class Selection(QObject):
         playhead: seconds of the film.
         muted: lanes that are not heard or read in this window: "voice", "caption", "music".
         typing: the shot whose words are being typed; its mistakes wait for a pause.
+        by_edit: what is selected came of an edit, and no one has chosen it.
     Signals:
         changed: what is selected is another.
         playhead_moved: the playhead's new place in seconds.
@@ -40,6 +41,7 @@ class Selection(QObject):
         self.playhead = 0.0
         self.muted: frozenset[str] = frozenset()
         self.typing: str | None = None
+        self.by_edit = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
@@ -50,17 +52,17 @@ class Selection(QObject):
         """The current shot's permanent key."""
         return self.shots[-1] if self.shots else None
 
-    def select_shot(self, key: str) -> None:
+    def select_shot(self, key: str, *, by_edit: bool = False) -> None:
         """Select one shot."""
-        self._set((key,), None, None)
+        self._set((key,), None, None, by_edit=by_edit)
 
-    def select_shots(self, keys: Iterable[str]) -> None:
+    def select_shots(self, keys: Iterable[str], *, by_edit: bool = False) -> None:
         """Select these shots, the last of them current."""
-        self._set(tuple(dict.fromkeys(keys)), None, None)
+        self._set(tuple(dict.fromkeys(keys)), None, None, by_edit=by_edit)
 
-    def select_scene(self, scene_id: str) -> None:
+    def select_scene(self, scene_id: str, *, by_edit: bool = False) -> None:
         """Select a scene."""
-        self._set((), scene_id, None)
+        self._set((), scene_id, None, by_edit=by_edit)
 
     def select_element(self, name: str) -> None:
         """Select an element."""
@@ -77,7 +79,7 @@ class Selection(QObject):
         scene = self.scene
         if scene is not None and all(known.id != scene for known in film.scenes):
             scene = None
-        self._set(shots, scene, _followed(self.element, change))
+        self._set(shots, scene, _followed(self.element, change), by_edit=True)
 
     def take_from(self, other: Selection) -> None:
         """Select what `other` selects, with its playhead."""
@@ -111,10 +113,17 @@ class Selection(QObject):
             self.playhead = seconds
             self.playhead_moved.emit(seconds)
 
-    def _set(self, shots: tuple[str, ...], scene: str | None, element: str | None) -> None:
+    def _set(
+        self,
+        shots: tuple[str, ...],
+        scene: str | None,
+        element: str | None,
+        *,
+        by_edit: bool = False,
+    ) -> None:
         if (shots, scene, element) == (self.shots, self.scene, self.element):
             return
-        self.shots, self.scene, self.element = shots, scene, element
+        self.shots, self.scene, self.element, self.by_edit = shots, scene, element, by_edit
         self.changed.emit()
 
 

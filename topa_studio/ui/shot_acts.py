@@ -66,7 +66,7 @@ class ShotActs:
         words, left = self._named(keys), neighbour(desk.film, keys)
         await desk.edit(label.format(shots=words), *(DeleteShot(key) for key in keys))
         if left is not None:
-            desk.selection.select_shot(left)
+            desk.selection.select_shot(left, by_edit=True)
         else:
             desk.selection.clear()
         desk.tell_undoable(told.format(shots=words))
@@ -169,7 +169,7 @@ class ShotActs:
             return
         label = translate("ShotActs", "Merge {shots}").format(shots=self._named(keys))
         await desk.edit(label, *(MergeShots(keys[0], key) for key in keys[1:]))
-        desk.selection.select_shot(keys[0])
+        desk.selection.select_shot(keys[0], by_edit=True)
 
     # Inside.
 
@@ -186,6 +186,6 @@ class ShotActs:
         known = {scene.id for scene in change.before.scenes}
         scenes = [scene.id for scene in change.after.scenes if scene.id not in known]
         if scenes and not (added and change.before.scenes == ()):
-            self._desk.selection.select_scene(scenes[0])
+            self._desk.selection.select_scene(scenes[0], by_edit=True)
         elif added:
-            self._desk.selection.select_shots(added)
+            self._desk.selection.select_shots(added, by_edit=True)

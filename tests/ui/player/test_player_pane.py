@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.desk import desk_for
 from tests.ui.player.clips import make_clip
 from tests.ui.timeline.film import AtOnce, FilmOnTable, scenario_text
-from topa_studio.document.edits import FilmTarget, MoveShot, SetField, ShotTarget, Value
+from topa_studio.document.edits import DeleteShot, FilmTarget, MoveShot, SetField, ShotTarget, Value
 from topa_studio.film.span import Span
 from topa_studio.model.scenario import Trim
 from topa_studio.model.status import Stage
@@ -296,3 +297,38 @@ def test_a_broken_clip_that_is_replaced_is_not_called_broken_any_more(
     desk.playback.seek(75)
     qtbot.waitUntil(lambda: desk.shows(GREEN))
     assert "cannot be played" not in desk.surface.accessibleDescription()
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_shot_that_is_deleted_while_the_film_plays_does_not_stop_it(
+    desk: Desk, qtbot: QtBot, place: int
+) -> None:
+    on_screen, gone = desk.keys[1 - place], desk.keys[place]
+    desk.selection.select_shot(gone)
+    desk.playback.seek(72 * (1 - place) + 12)
+    desk.pane.toggle_film()
+    document = desk.film.document
+    for step in (partial(document.apply, "Delete", [DeleteShot(gone)]), document.undo):
+        frames, inside = desk.surface.frames, desk.playback.frame % 72
+        step()
+        desk.selection.select_shot(on_screen, by_edit=True)
+        qtbot.waitUntil(partial(lambda far: desk.surface.frames > far, frames + 8))
+        assert desk.playback.playing
+        assert desk.playback.cut is not None
+        assert desk.playback.cut.key == on_screen
+        assert inside <= desk.playback.frame - desk.playback.cut.first
+    # Whoever chooses a shot is shown it.
+    desk.selection.select_shot(desk.keys[2])
+    assert not desk.playback.playing
+    assert desk.playback.frame == 144
+
+
+def test_a_film_whose_shot_on_screen_is_deleted_plays_on_to_its_new_end(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.playback.seek(12)
+    desk.pane.toggle_film()
+    desk.film.document.apply("Delete", [DeleteShot(desk.keys[0])])
+    qtbot.waitUntil(lambda: desk.playback.composition.frames == 144)
+    assert desk.playback.playing
+    assert desk.playback.limit() == Span(0, 144)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.media.sounds import make_sound
@@ -466,3 +467,121 @@ def test_a_drag_to_the_end_of_the_lane_scrolls(made: Making) -> None:
     assert bar.value() > 0
     QTest.mouseRelease(music, LEFT, ALT, QPoint(music.width() - 5, 20))
     assert table.tracks()[0].start > 20
+
+
+# What lies under something else.
+
+
+EARLY = (
+    '        title: "Shot 1.1"\n        captions:\n'
+    "        - {text: One, in: 1, out: 1.8}\n        - {text: Two, in: 1.8, out: 2.6}\n"
+)
+
+
+def test_what_lies_at_the_start_of_the_film_is_seen_and_reached(made: Making) -> None:
+    text = scenario_text([[8, 6, 8], [8, 8]]).replace('        title: "Shot 1.1"\n', EARLY)
+    table = made(text)
+    lane = table.lanes.captions
+    for box in lane.boxes:
+        rect = lane.box_rect(box)
+        assert not lane.label.geometry().intersects(rect)
+        assert lane.childAt(rect.center()) is None
+    QTest.mouseDClick(lane, LEFT, NONE, lane.box_rect(lane.boxes[0]).center())
+    assert lane.editor is not None
+    assert lane.editor.toPlainText() == "One"
+    lane.editor.finish(keep=False)
+    # Where nothing lies, the label says its word, and the mouse works the lane through it.
+    table.pane.header.slider.setValue(90)
+    table.view.horizontalScrollBar().setValue(table.view.strip().card(0).right)
+    assert lane.label.width() > 60
+    table.view.horizontalScrollBar().setValue(0)
+    assert lane.label.width() < 30
+
+
+def test_tracks_at_the_same_time_are_in_rows_and_each_is_reached(made: Making) -> None:
+    tracks = "".join(f"  - {{file: tune.wav, start: {n}, name: T{n}}}\n" for n in range(3))
+    table = made(f"global_config:\n  audio:\n{tracks}" + scenario_text([[5, 6, 4], [5]]))
+    music = table.lanes.music
+    rects = [music.box_rect(box) for box in music.boxes]
+    assert not any(one.intersects(two) for one in rects for two in rects if one is not two)
+    assert all(music.rect().contains(rect, True) and rect.height() >= 14 for rect in rects)
+    for box, rect in zip(music.boxes, rects, strict=True):
+        QTest.mouseClick(music, LEFT, NONE, rect.center())
+        assert music.chosen == box.name
+    table.pull(music, rects[0].center(), rects[0].center() + QPoint(40, 0), ALT)
+    assert table.tracks()[0].start > 0.5
+    for _track in range(2):
+        table.key(music, Qt.Key.Key_Delete)
+        music.choose(music.boxes[0].name)
+    assert music.box_rect(music.boxes[0]).height() > 2 * rects[0].height()
+
+
+def test_one_box_is_chosen_over_all_lanes(made: Making) -> None:
+    table = made(HEAD + scenario_text([[5, 6, 4], [5]]))
+    music, lane = table.lanes.music, table.lanes.captions
+    QTest.mouseClick(music, LEFT, NONE, table.at(music, 100))
+    assert music.chosen is not None
+    table.lanes.write_caption(300)
+    assert lane.editor is not None
+    QTest.keyClicks(lane.editor, "Late")
+    QTest.keyClick(lane.editor, Qt.Key.Key_Return)
+    assert lane.chosen is not None
+    assert music.chosen is None
+
+
+def test_both_buttons_stay_while_there_is_room(table: Table) -> None:
+    header = table.pane.header
+    assert header.lanes.button("caption").isVisible()
+    assert header.add_music.isVisible()
+    assert header.add_caption.isVisible()
+
+
+def test_captions_are_hidden_and_sounds_are_muted_in_words_too(table: Table) -> None:
+    lanes = table.lanes
+    assert lanes.music.label.mute.toolTip() == "Mute Music in this window"
+    assert lanes.captions.label.mute.toolTip() == "Hide Captions in the player"
+    lanes.captions.label.mute.click()
+    assert lanes.captions.label.mute.toolTip() == "Show Captions in the player"
+
+
+def menu_of(lane: Lane, words: str) -> QAction:
+    """A row of the menu that is open over a lane."""
+    (menu,) = [menu for menu in lane.findChildren(QMenu) if menu.isVisible()]
+    menu.hide()
+    return next(row for row in menu.actions() if row.text().startswith(words))
+
+
+def ask_menu(lane: Lane, at: QPoint) -> None:
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(lane, QContextMenuEvent(reason, at, lane.mapToGlobal(at)))
+
+
+def test_music_is_made_a_voice_and_a_voice_music_in_one_step(table: Table) -> None:
+    music, voices, before = table.lanes.music, table.lanes.voices, table.tracks()
+    ask_menu(music, table.at(music, 100))
+    menu_of(music, "Make it a voice").trigger()
+    assert table.tracks()[0] == replace(before[0], kind="voice", shot="s1__1.1")
+    assert len(voices.boxes) == 2
+    assert not music.isVisible()
+    assert table.steps() == 1
+    said = voices.box_rect(voices.boxes[1])
+    ask_menu(voices, said.center())
+    menu_of(voices, "Make it music").trigger()
+    assert table.tracks()[1] == replace(before[1], kind="music")
+    ask_menu(music, music.box_rect(music.boxes[0]).center())
+    menu_of(music, "Take it out").trigger()
+    assert len(table.tracks()) == 1
+
+
+def test_the_row_of_keys_teaches_those_of_the_lane_with_the_keyboard(table: Table) -> None:
+    hints = table.pane.hints
+    cards = hints.accessibleDescription()
+    assert "Enter: play shot" in cards
+    table.lanes.music.setFocus(Qt.FocusReason.TabFocusReason)
+    assert "+ -: louder, quieter" in hints.accessibleDescription()
+    assert "play shot" not in hints.accessibleDescription()
+    table.lanes.captions.setFocus(Qt.FocusReason.TabFocusReason)
+    assert "louder" not in hints.accessibleDescription()
+    assert "Enter: change" in hints.accessibleDescription()
+    table.view.setFocus()
+    assert hints.accessibleDescription() == cards

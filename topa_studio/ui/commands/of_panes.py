@@ -25,10 +25,14 @@ _LOUD = translate("Commands", "Louder, quieter")
 _FADES = translate("Commands", "Longer fade in, longer fade out")
 _NO_FADES = translate("Commands", "Shorter fade in, shorter fade out")
 _MOVED = translate("Commands", "move shot")
+_SOONER = translate("Commands", "earlier, later")
+_BESIDE = translate("Commands", "previous, next")
 
 
-def _at(place: Place, name: str, english: str, *keys: str, about: str = "") -> Command:
-    return Command(name, english, keys, place=place, about=about)
+def _at(
+    place: Place, name: str, english: str, *keys: str, about: str = "", short: str = ""
+) -> Command:
+    return Command(name, english, keys, place=place, about=about, short=short)
 
 
 TIMELINE = (
@@ -59,21 +63,39 @@ TIMELINE = (
 )  # fmt: skip
 
 LANES = (
-    _at(Place.LANE, "box_back", _BOX_FRAMES, "Left", about=_BOX_FRAMES),
-    _at(Place.LANE, "box_on", _BOX_FRAMES, "Right", about=_BOX_FRAMES),
+    _at(Place.LANE, "box_back", _BOX_FRAMES, "Left", about=_BOX_FRAMES, short=_SOONER),
+    _at(Place.LANE, "box_on", _BOX_FRAMES, "Right", about=_BOX_FRAMES, short=_SOONER),
     _at(Place.LANE, "box_second_back", _BOX_SECONDS, "Shift+Left", about=_BOX_SECONDS),
     _at(Place.LANE, "box_second_on", _BOX_SECONDS, "Shift+Right", about=_BOX_SECONDS),
-    _at(Place.LANE, "box_before", _BOXES, "Up", about=_BOXES),
-    _at(Place.LANE, "box_after", _BOXES, "Down", about=_BOXES),
+    _at(Place.LANE, "box_before", _BOXES, "Up", about=_BOXES, short=_BESIDE),
+    _at(Place.LANE, "box_after", _BOXES, "Down", about=_BOXES, short=_BESIDE),
     _at(Place.LANE, "louder", _LOUD, "+", "=", "Shift++", about=_LOUD),
     _at(Place.LANE, "quieter", _LOUD, "-", about=_LOUD),
     _at(Place.LANE, "fade_in_longer", _FADES, "[", about=_FADES),
     _at(Place.LANE, "fade_out_longer", _FADES, "]", about=_FADES),
     _at(Place.LANE, "fade_in_shorter", _NO_FADES, "{", "Shift+{", about=_NO_FADES),
     _at(Place.LANE, "fade_out_shorter", _NO_FADES, "}", "Shift+}", about=_NO_FADES),
-    _at(Place.LANE, "track_mute", translate("Commands", "Mute the track, or hear it"), "M"),
-    _at(Place.LANE, "box_open", translate("Commands", "Change its fields or words"), *_ENTER),
-    _at(Place.LANE, "box_remove", translate("Commands", "Take it out of the film"), *_DELETE),
+    _at(
+        Place.LANE,
+        "track_mute",
+        translate("Commands", "Mute the track, or hear it"),
+        "M",
+        short=translate("Commands", "mute"),
+    ),
+    _at(
+        Place.LANE,
+        "box_open",
+        translate("Commands", "Change its fields or words"),
+        *_ENTER,
+        short=translate("Commands", "change"),
+    ),
+    _at(
+        Place.LANE,
+        "box_remove",
+        translate("Commands", "Take it out of the film"),
+        *_DELETE,
+        short=translate("Commands", "remove"),
+    ),
     _at(Place.LANE, "box_cancel", translate("Commands", "Give a drag in a lane up"), "Esc"),
 )
 

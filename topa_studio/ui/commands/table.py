@@ -77,6 +77,13 @@ HINTS: tuple[tuple[str, ...], ...] = (
     tuple(f"take_{n}" for n in of_window.TAKES), ("shortcuts",),
 )  # fmt: skip
 
+_ON_BOX, _REMOVE = (("box_back", "box_on"), ("box_before", "box_after")), ("box_remove",)
+CAPTION_HINTS: tuple[tuple[str, ...], ...] = (*_ON_BOX, ("box_open",), _REMOVE)
+SOUND_HINTS: tuple[tuple[str, ...], ...] = (
+    *_ON_BOX, ("louder", "quieter"), ("track_mute",), ("box_open",), _REMOVE,
+    ("fade_in_longer", "fade_out_longer"),
+)  # fmt: skip
+
 
 def named(
     place: Place, event: QKeyEvent, *, but: Qt.KeyboardModifier = _NONE, loose: bool = False
@@ -104,8 +111,8 @@ def _rows(commands: tuple[Command, ...]) -> list[tuple[tuple[str, ...], str]]:
 def hint_of(names: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """Keys as caps and words of commands that stand together in the row of hints."""
     commands = [COMMANDS[name] for name in names]
-    held = {command.key.rpartition("+")[0] for command in commands} - {""}
-    keys = tuple(command.key.rpartition("+")[2] for command in commands)
+    held = {command.key[:-1].rpartition("+")[0] for command in commands} - {""}
+    keys = tuple(command.key[:-1].rpartition("+")[2] + command.key[-1:] for command in commands)
     words = dict.fromkeys(command.hint for command in commands)
     return (*held, *_ends(keys)), ", ".join(words)
 

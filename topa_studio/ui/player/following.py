@@ -123,7 +123,8 @@ class Following(QObject):
         if key == self._followed or (key is not None and self._cut_of(key) is None):
             return
         self._followed = key
-        if key is not None:
+        # An edit that chooses another shot does not stop a film that plays.
+        if key is not None and not (self._selection.by_edit and self._playback.playing):
             self.go_to(key)
 
     def _chosen(self) -> Span | None:

@@ -110,6 +110,8 @@ class Playback(QObject):
     def _same_place(self, before: Cut | None, inside: int) -> int:
         index = None if before is None else self.composition.place_of(before.key)
         if before is None or index is None:
+            if before is not None:
+                self.stretch.move_along(before, None, self.composition.frames)
             return min(self.frame, max(0, self.composition.frames - 1))
         now = self.cuts[index]
         self.stretch.move_along(before, now, self.composition.frames)

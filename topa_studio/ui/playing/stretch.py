@@ -70,9 +70,9 @@ class Stretch:
         inside = chosen.first <= cuts[index].first < chosen.last
         return chosen if inside else span_of(reach, cuts, index)
 
-    def move_along(self, before: Cut, now: Cut, frames: int) -> None:
-        """The cut on screen stands elsewhere in a film of so many frames now."""
-        if self.span == Span(before.first, before.last):
+    def move_along(self, before: Cut, now: Cut | None, frames: int) -> None:
+        """The cut on screen stands elsewhere in a film of so many frames now; None: it is gone."""
+        if now is not None and self.span == Span(before.first, before.last):
             self.span = Span(now.first, now.last)
         elif self.span is not None:
             self.span = Span(0, frames)

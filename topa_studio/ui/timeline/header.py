@@ -63,7 +63,6 @@ class TimelineHeader(QWidget):
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
         row.addWidget(self.refresh)
-        self._captioned = False
         self._add_zoom(row)
         self._put_pills_first()
 
@@ -110,7 +109,6 @@ class TimelineHeader(QWidget):
     def show_lanes(self, counts: Mapping[Kind, int]) -> None:
         """How many voices, captions and tracks the film has."""
         self.lanes.show_counts(counts)
-        self._captioned = counts.get(Kind.CAPTIONS, 0) > 0
         self._fit()
 
     def offer_refresh(self, words: str, says: str) -> None:
@@ -139,7 +137,7 @@ class TimelineHeader(QWidget):
         zoom = (self._farther, self.slider, self._closer)
         again = (self.refresh,) if self.refresh.text() else ()
         lanes = (self.lanes,) if self.lanes.counts else ()
-        adds = (self.add_music,) if self._captioned else (self.add_music, self.add_caption)
+        adds = (self.add_music, self.add_caption)
         lesser: tuple[QWidget, ...] = (
             self._name, self.refresh, *zoom, self.add_music, self.add_caption, self.lanes,
         )  # fmt: skip

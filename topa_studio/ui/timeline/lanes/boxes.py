@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from topa_studio.film.composition import Composition
@@ -75,6 +75,24 @@ def track_box(
     words = track.name or track.file.rpartition("/")[2]
     lost = track.shot is not None and not film.scenario.has_shot(track.shot)
     return Box("", number, first, last, words, _limit(track, film), track, wave, lost)
+
+
+def rows_of(boxes: Iterable[Box]) -> dict[tuple[str, int], tuple[int, int]]:
+    """By a box's name: its row, and how many rows share the lane there; one that is alone has all.
+
+    Boxes that lie at the same time are in rows of their own, the first at the top.
+    """
+    found: dict[tuple[str, int], tuple[int, int]] = {}
+    ends: list[int] = []
+    together: dict[tuple[str, int], int] = {}
+    for box in sorted(boxes, key=lambda box: (box.first, -box.last)):
+        if ends and box.first >= max(ends):
+            found |= {name: (row, len(ends)) for name, row in together.items()}
+            ends, together = [], {}
+        row = next((row for row, end in enumerate(ends) if end <= box.first), len(ends))
+        ends[row : row + 1] = [box.last]
+        together[box.name] = row
+    return found | {name: (row, len(ends)) for name, row in together.items()}
 
 
 def _limit(track: AudioTrack, film: Composition) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from topa_studio.model.rate import frame_of
 from topa_studio.ui.commands.command import Place
-from topa_studio.ui.commands.table import named
+from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.lanes.boxes import Box
@@ -39,9 +39,11 @@ class Lane(ShownLane):
 
     Signals:
         held: what a drag holds on to now (a `Hold`), or None.
+        keyed: whether the keyboard is here from now on.
     """
 
     held = Signal(object)
+    keyed = Signal(bool)
 
     def __init__(self, kind: Kind, desk: Desk, view: TimelineView, words: str, sign: str) -> None:
         super().__init__(kind, desk, view, words, sign)
@@ -86,7 +88,7 @@ class Lane(ShownLane):
         self._pulled = self.pulled(grip.box, grip.part, frame, hold)
         self.held.emit(hold)
         self._say()
-        self.update()
+        self.show_anew()
 
     def _scroll_at(self, x: int) -> None:
         """A drag near an end of the lane brings more of the film into sight."""
@@ -108,7 +110,7 @@ class Lane(ShownLane):
     def _let_go(self) -> None:
         self._grip, self._pulled, self._dragging = None, None, False
         self.held.emit(None)
-        self.update()
+        self.show_anew()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the strip."""
@@ -165,12 +167,34 @@ class Lane(ShownLane):
         super().focusInEvent(event)
         if self.chosen is None and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self._step(1)
+        self.keyed.emit(True)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring goes."""
         super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.keyed.emit(False)
         self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the box under the pointer, or by the keyboard with the chosen."""
+        at, box = event.pos(), self.box(self.chosen)
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = self.box_rect(box).center() if box is not None else at
+        else:
+            found = self.hit(at)
+            box = None if found is None else found[0]
+        if box is None or not self._desk.editable:
+            return
+        self.choose(box.name)
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(COMMANDS["box_open"].in_menu(), lambda: self.open(box))
+        self.fill(menu, box)
+        menu.addSeparator()
+        menu.addAction(COMMANDS["box_remove"].in_menu(), lambda: self.remove(box))
+        menu.popup(self.mapToGlobal(at))
 
     # What each lane does in its own way.
 
@@ -189,6 +213,9 @@ class Lane(ShownLane):
 
     def open(self, box: Box) -> None:
         """A box is to be changed in fields or words."""
+
+    def fill(self, menu: QMenu, box: Box) -> None:
+        """Offer in a menu what only one kind of box can do."""
 
     def act(self, name: str, box: Box) -> None:
         """What only one kind of box can do."""

@@ -34,9 +34,11 @@ class Lanes(QObject):
         counts: how many boxes each lane holds.
     Signals:
         counted: a lane holds more or fewer boxes than before.
+        keyed: the `Kind` of the lane in which the keyboard is, or None.
     """
 
     counted = Signal()
+    keyed = Signal(object)
 
     def __init__(self, desk: Desk, view: TimelineView) -> None:
         super().__init__(view)
@@ -63,6 +65,7 @@ class Lanes(QObject):
         view, desk = self._view, self._desk
         for lane in self._lanes:
             lane.held.connect(lambda hold, lane=lane: self._hold(lane, hold))
+            lane.keyed.connect(lambda here, lane=lane: self.keyed.emit(lane.kind if here else None))
             lane.box_chosen.connect(lambda lane=lane: self._chosen(lane))
             lane.muted.connect(
                 lambda muted, lane=lane: desk.selection.mute(lane.kind.value, muted=muted)
@@ -112,6 +115,7 @@ class Lanes(QObject):
         for lane in (self.voices, self.music):
             own = tuple(box for box in boxes if box.track and lane_of(box.track) is lane.kind)
             lane.show_boxes(own, film)
+        self._place()
         counts = {lane.kind: len(lane.boxes) for lane in self._lanes}
         if counts != self.counts:
             self.counts = counts
@@ -152,13 +156,16 @@ class Lanes(QObject):
         return not hidden and (self.counts.get(lane.kind, 0) > 0 or writes)
 
     def _place(self) -> None:
-        heights = _FLATTER if self._low else _HEIGHTS
+        usual = _FLATTER if self._low else _HEIGHTS
+        heights = {
+            lane.kind: max(scaled(usual[lane.kind]), lane.least_height) for lane in self._lanes
+        }
         shown = [lane for lane in self._lanes if self._shows(lane)]
-        self._view.keep_below(sum(scaled(heights[lane.kind]) for lane in shown))
+        self._view.keep_below(sum(heights[lane.kind] for lane in shown))
         area = self._view.viewport().geometry()
         top = area.bottom() + 1
         for lane in self._lanes:
-            height = scaled(heights[lane.kind])
+            height = heights[lane.kind]
             if lane in shown:
                 lane.setGeometry(area.left(), top, area.width(), height)
                 top += height
@@ -172,7 +179,7 @@ class Lanes(QObject):
 
     def _repaint(self) -> None:
         for lane in self._lanes:
-            lane.update()
+            lane.show_anew()
 
     def _move_playhead(self, seconds: float) -> None:
         before, self._playhead = self._playhead, self._view.playhead_x(seconds)

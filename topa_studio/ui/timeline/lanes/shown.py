@@ -17,14 +17,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from topa_studio.film.composition import Composition
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.theme import scaled
 from topa_studio.ui.timeline.lane_pills import Kind
-from topa_studio.ui.timeline.lanes.boxes import Box
+from topa_studio.ui.timeline.lanes.boxes import Box, rows_of
 from topa_studio.ui.timeline.lanes.label import LaneLabel
 from topa_studio.ui.timeline.lanes.scale import Scale
 from topa_studio.ui.timeline.view import TimelineView
 
 _EDGE = 5
-_PAD = 3
+_PAD, _APART, _LEAST = 3, 2, 18
+_ROWS = 3
 
 
 class Part(Enum):
@@ -54,6 +56,7 @@ class ShownLane(QWidget):
         self._desk, self._view = desk, view
         self._film: Composition | None = None
         self.boxes: tuple[Box, ...] = ()
+        self._rows: dict[tuple[str, int], tuple[int, int]] = {}
         self.chosen: tuple[str, int] | None = None
         self._expected: tuple[int, str] | None = None
         self._pulled: Box | None = None
@@ -63,7 +66,7 @@ class ShownLane(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.label = LaneLabel(words, sign, self)
+        self.label = LaneLabel(words, sign, self, read=kind is Kind.CAPTIONS)
         self.label.muted.connect(self.muted)
         self.setAccessibleName(words)
 
@@ -79,7 +82,8 @@ class ShownLane(QWidget):
 
     def show_boxes(self, boxes: tuple[Box, ...], film: Composition | None) -> None:
         """Show these boxes of this film; of none where it has none of any lane."""
-        self._film, self.boxes = film, boxes
+        self._film, self.boxes, self._rows = film, boxes, rows_of(boxes)
+        chosen = self.chosen
         if not self._dragging:
             self._pulled = None
         names = {box.name: box for box in boxes}
@@ -90,6 +94,19 @@ class ShownLane(QWidget):
         if self.chosen not in names:
             self.chosen = None
         self._say()
+        self.show_anew()
+        if self.chosen not in (None, chosen):
+            self.box_chosen.emit()
+
+    @property
+    def least_height(self) -> int:
+        """What its rows of boxes need; very many of them are thinner."""
+        most = min(_ROWS, max((rows for _row, rows in self._rows.values()), default=1))
+        return 2 * _PAD + most * (scaled(_LEAST) + _APART) - _APART if most > 1 else 0
+
+    def show_anew(self) -> None:
+        """Boxes lie elsewhere: paint them, and give way to those under the label."""
+        self._place_label()
         self.update()
 
     def box(self, name: tuple[str, int] | None) -> Box | None:
@@ -109,10 +126,14 @@ class ShownLane(QWidget):
         cut = scale.film.cuts[row]
         if box.last == cut.last:
             right = scale.strip.card(row).right - scale.left
-        return QRect(left, _PAD, max(3, right - left), self.height() - 2 * _PAD)
+        place, rows = self._rows.get(box.name, (0, 1))
+        high = self.height() - 2 * _PAD + _APART
+        top, bottom = place * high // rows, (place + 1) * high // rows - _APART
+        return QRect(left, _PAD + top, max(3, right - left), max(1, bottom - top))
 
     def choose(self, name: tuple[str, int] | None) -> None:
         """Choose a box, or none, and say it."""
+        self._expected = None
         if name == self.chosen:
             return
         self.chosen = name
@@ -163,12 +184,22 @@ class ShownLane(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """The label stays at the left edge."""
-        self.label.adjustSize()
-        height = min(self.label.sizeHint().height(), self.height() - 4)
-        self.label.setGeometry(
-            self._view.metrics.margin, (self.height() - height) // 2,
-            self.label.sizeHint().width(), height,
-        )  # fmt: skip
+        self._place_label()
+
+    def _place_label(self) -> None:
+        """At the left edge, as its sign only where a box lies under its words."""
+        label, margin, scale = self.label, self._view.metrics.margin, self.scale
+        short = False
+        if scale is not None:
+            first, last = scale.frame_at(0), scale.frame_at(margin + label.wide)
+            boxes = (self.box(box.name) or box for box in self.boxes)
+            short = any(box.first < last and first < box.last for box in boxes)
+        label.shorten(short=short)
+        size = label.sizeHint()
+        height = min(size.height(), self.height() - 4)
+        # The sign lies beside the first card, and over nothing of it.
+        left = 1 if short else margin
+        label.setGeometry(left, (self.height() - height) // 2, size.width(), height)
 
     def hit(self, at: QPoint) -> tuple[Box, Part] | None:
         """The box under a point and what of it; the one that lies on top."""

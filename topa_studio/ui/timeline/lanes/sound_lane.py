@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from topa_studio.document.edits import Edit, FilmTarget, SetField, UnsetField
 from topa_studio.document.written import tracks_written
 from topa_studio.film.composition import Composition
 from topa_studio.model.rate import frame_of, moment_of
 from topa_studio.model.scenario import AudioTrack
+from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.timeline.lane_pills import Kind
@@ -31,6 +32,7 @@ from topa_studio.ui.timeline.lanes.track_changes import (
     nudged,
     trimmed_in,
     trimmed_out,
+    turned,
 )
 from topa_studio.ui.timeline.lanes.wave import (
     KNOB,
@@ -202,6 +204,18 @@ class SoundLane(Lane):
     def open(self, box: Box) -> None:
         """Show its fields."""
         self.opened.emit(box.place)
+
+    def fill(self, menu: QMenu, box: Box) -> None:
+        """A voice for what is music, music for what is a voice; silent or not."""
+        session, words = self._desk.session, self.tr("Make it a voice")
+        if self.kind is Kind.VOICES:
+            words = self.tr("Make it music")
+
+        def other(track: AudioTrack) -> AudioTrack:
+            return turned(track, session.composition())
+
+        menu.addAction(words, lambda: self.change(box.place, other, label=words))
+        menu.addAction(COMMANDS["track_mute"].in_menu(), lambda: self.act("track_mute", box))
 
     def act(self, name: str, box: Box) -> None:
         """Louder, quieter, longer fades, silent or not."""

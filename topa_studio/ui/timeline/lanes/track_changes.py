@@ -47,6 +47,14 @@ def begun_at(track: AudioTrack, frame: int, film: Composition) -> AudioTrack:
     return replace(track, shot=None, start=seconds_of(frame, film.rate))
 
 
+def turned(track: AudioTrack, film: Composition) -> AudioTrack:
+    """Music of a voice, which stays where it is; a voice of all else, in the shot it lies in."""
+    if track.kind == Kind.VOICES:
+        return replace(track, kind=Kind.MUSIC.value)
+    voice = replace(track, kind=Kind.VOICES.value)
+    return begun_at(voice, frame_of(begin_of(track, film), film.rate), film)
+
+
 def nudged(track: AudioTrack, frames: int, film: Composition) -> AudioTrack:
     """So many frames later; it stays with its shot unless it would begin ahead of it."""
     own = frame_of(track.start, film.rate) + frames
