@@ -4661,6 +4661,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>конец {number}</translation>
         </message>
         <message>
+            <source>a frame of {number}</source>
+            <translation>кадр из {number}</translation>
+        </message>
+        <message>
             <source>its panel</source>
             <translation>своя панель</translation>
         </message>
@@ -4685,8 +4689,12 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Взятый кадр — копия копии. Каждая чуть смягчает картинку.</translation>
         </message>
         <message>
-            <source>end</source>
-            <translation>конец</translation>
+            <source>end →</source>
+            <translation>конец →</translation>
+        </message>
+        <message>
+            <source>frame →</source>
+            <translation>кадр →</translation>
         </message>
         <message>
             <source>{number} from the end of {before}</source>
@@ -4793,6 +4801,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>своя панель</translation>
         </message>
         <message>
+            <source>{number} from a frame of {before}</source>
+            <translation>{number} с кадра из {before}</translation>
+        </message>
+        <message>
             <source>The first copy</source>
             <translation>Первая копия</translation>
         </message>
@@ -4808,9 +4820,13 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Most films stay sharp with one or two. From the third on, start again from a panel.</source>
             <translation>С одной-двумя большинство фильмов остаются чёткими. С третьей начните снова с панели.</translation>
         </message>
-        <message>
-            <source>{copies} copies in a row</source>
-            <translation>Копий подряд: {copies}</translation>
+        <message numerus="yes">
+            <source>%n copies in a row</source>
+            <translation>
+                <numerusform>%n копия подряд</numerusform>
+                <numerusform>%n копии подряд</numerusform>
+                <numerusform>%n копий подряд</numerusform>
+            </translation>
         </message>
         <message>
             <source>The picture gets soft: start again from a panel.</source>
@@ -7370,6 +7386,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{field} is kept, but not used yet</source>
             <translation>{field} сохраняется, но пока не используется</translation>
+        </message>
+        <message>
+            <source>{field} is too large: {value}</source>
+            <translation>{field}: слишком много — {value}</translation>
         </message>
         <message>
             <source>{field} is too small: {value}</source>

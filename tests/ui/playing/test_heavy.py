@@ -35,8 +35,8 @@ def test_a_heavy_clip_is_shown_at_once_and_then_from_its_copy(qtbot: QtBot, tmp_
     frames.go(5, (1, None), rough=False)
     qtbot.waitUntil(lambda: frames.take(5), timeout=60_000)
     before = seen[-1].copy()
-    qtbot.waitUntil(lambda: frames._proxies.path(heavy) != heavy, timeout=60_000)
-    assert user_cache() in frames._proxies.path(heavy).parents
+    qtbot.waitUntil(lambda: frames.proxies.path(heavy) != heavy, timeout=60_000)
+    assert user_cache() in frames.proxies.path(heavy).parents
     frames.go(5, (1, (0, 24)), rough=False)
     qtbot.waitUntil(lambda: frames.take(5), timeout=60_000)
     after = seen[-1]
