@@ -559,6 +559,13 @@
                 <numerusform>%n copies</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n copies in a row</source>
+            <translation>
+                <numerusform>%n copy in a row</numerusform>
+                <numerusform>%n copies in a row</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SeveralForm</name>

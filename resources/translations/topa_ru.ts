@@ -4709,6 +4709,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>конец {number}</translation>
         </message>
         <message>
+            <source>a frame of {number}</source>
+            <translation>кадр из {number}</translation>
+        </message>
+        <message>
             <source>its panel</source>
             <translation>своя панель</translation>
         </message>
@@ -4733,8 +4737,12 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Взятый кадр — копия копии. Каждая чуть смягчает картинку.</translation>
         </message>
         <message>
-            <source>end</source>
-            <translation>конец</translation>
+            <source>end →</source>
+            <translation>конец →</translation>
+        </message>
+        <message>
+            <source>frame →</source>
+            <translation>кадр →</translation>
         </message>
         <message>
             <source>{number} from the end of {before}</source>
@@ -4841,6 +4849,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>своя панель</translation>
         </message>
         <message>
+            <source>{number} from a frame of {before}</source>
+            <translation>{number} с кадра из {before}</translation>
+        </message>
+        <message>
             <source>The first copy</source>
             <translation>Первая копия</translation>
         </message>
@@ -4856,9 +4868,13 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Most films stay sharp with one or two. From the third on, start again from a panel.</source>
             <translation>С одной-двумя большинство фильмов остаются чёткими. С третьей начните снова с панели.</translation>
         </message>
-        <message>
-            <source>{copies} copies in a row</source>
-            <translation>Копий подряд: {copies}</translation>
+        <message numerus="yes">
+            <source>%n copies in a row</source>
+            <translation>
+                <numerusform>%n копия подряд</numerusform>
+                <numerusform>%n копии подряд</numerusform>
+                <numerusform>%n копий подряд</numerusform>
+            </translation>
         </message>
         <message>
             <source>The picture gets soft: start again from a panel.</source>
@@ -7489,7 +7505,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{field} is too large: {value}</source>
-            <translation>{field} слишком велико: {value}</translation>
+            <translation>{field}: слишком много — {value}</translation>
         </message>
         <message>
             <source>{field} is too small: {value}</source>

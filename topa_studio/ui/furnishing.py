@@ -56,7 +56,8 @@ class Furnishing(QObject):
         self.inspector = InspectorPane(desk, window.thumbnails, window.looks)
         self.player = PlayerPane(desk)
         self.middle = Middle(window)
-        self.judging = Judging(desk, self.middle, window.thumbnails, self.player.speaker)
+        speaker, proxies = self.player.speaker, self.player.playback.frames.proxies
+        self.judging = Judging(desk, self.middle, window.thumbnails, speaker, proxies)
         self.pressing = Pressing(window, desk)
         self.pressing.asks = window.preferences.ask_single
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)

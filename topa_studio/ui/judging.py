@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from topa_studio.film.composition import index_at
+from topa_studio.film.engine.proxies import Proxies
 from topa_studio.model.rate import frame_of
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.compare.page import ComparePage
@@ -24,11 +25,16 @@ class Judging(QObject):
     """Opens both pages; each is made when it is first asked for."""
 
     def __init__(
-        self, desk: Desk, middle: Middle, thumbnails: Thumbnails, speaker: Speaker
+        self,
+        desk: Desk,
+        middle: Middle,
+        thumbnails: Thumbnails,
+        speaker: Speaker,
+        proxies: Proxies,
     ) -> None:
         super().__init__(middle)
         self._desk, self._middle = desk, middle
-        self._made_of = desk, thumbnails, speaker, self._face
+        self._made_of = desk, thumbnails, speaker, self._face, proxies
         self._faces: dict[str, Path] = {}
         desk.commands.join(
             {

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -24,7 +26,7 @@ from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.reel.glass import Glass
 
 RED, GREEN, BLUE, GREY = (200, 20, 20), (20, 160, 20), (20, 20, 200), (110, 110, 110)
-SIZE = (640, 360)
+SIZE = (320, 180)
 SECONDS = 3
 FRAMES = SECONDS * small_clips.FPS
 Test = Callable[[MainWindow], Coroutine[Any, Any, None]]
@@ -44,7 +46,6 @@ def on(
     `lines` are one more line of each shot's text, where there is one. A white bar grows in each
     clip from left to right, so that its width tells the frame.
     """
-    patch.setattr(small_clips, "SIZE", SIZE)
     # No sound card is opened: what is heard is tested where sound is made.
     patch.setattr(Speaker, "wake", lambda _self: None)
 
@@ -55,9 +56,8 @@ def on(
             film = plain_film(folder / "film", len(takes))
             async with opened(film, kie.environment()) as session:
                 for shot, colours in enumerate(takes, 1):
-                    for number, colour in enumerate(colours):
-                        clip = folder / f"{shot}-{number}.mp4"
-                        kie.clip = make_clip(clip, SECONDS, colour, sound=True).read_bytes()
+                    for colour in colours:
+                        kie.clip = _clip(colour)
                         await session.make(clips(f"1__{shot}"), consent=Consent(same=True))
             for shot, line in enumerate(lines, 1):
                 head = f"      - id: {shot}\n"
@@ -68,6 +68,14 @@ def on(
                 await test(window)
 
     return main()
+
+
+@cache
+def _clip(colour: Colour) -> bytes:
+    """A clip of this colour; each is made once for all tests."""
+    with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
+        patch.setattr(small_clips, "SIZE", SIZE)
+        return make_clip(Path(folder) / "clip.mp4", SECONDS, colour, sound=True).read_bytes()
 
 
 def press(widget: QWidget, key: Qt.Key, shift: bool = False) -> None:

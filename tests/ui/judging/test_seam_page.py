@@ -10,7 +10,7 @@ import av
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support.window import until
 from tests.support.work import Run, press_button
@@ -19,6 +19,7 @@ from tests.ui.judging.films import (
     FRAMES,
     GREEN,
     RED,
+    SIZE,
     bar,
     colour_at,
     is_near,
@@ -26,10 +27,12 @@ from tests.ui.judging.films import (
     point,
     press,
 )
+from tests.ui.player.clips import Colour
 from topa_studio.model.change import Change
 from topa_studio.model.scenario import Shot
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.seam.page import SeamPage
+from topa_studio.ui.seam.seeing import Seeing
 from topa_studio.ui.seam.strips import TILES
 from topa_studio.ui.theme import DARK, apply_theme
 from topa_studio.ui.timeline.gaps import sign_rect
@@ -117,6 +120,14 @@ def test_starting_from_an_earlier_frame_is_one_step_that_is_free_and_undoable(
         await until(lambda: page.act.words.text() == "1.2 starts from this frame already.")
         assert not page.act.button.isEnabled()
         assert window.toast.text == "1.2 starts from a frame of 1.1"
+        assert page.column.starts.text() == "1.2 starts from: a frame of 1.1"
+        seams = page.column.seams
+        assert seams.accessibleDescription() == "Seam 1.1 to 1.2, continues · 1 copy"
+        assert page.column.value("loud") == "the same"  # what was measured stays
+        said = [label.text() for label in page.copies.findChildren(QLabel) if label.isVisible()]
+        assert "1.2 from a frame of 1.1" in said
+        assert "frame →" in said
+        assert "1 copy" in said
         assert window.session.money().spent == spent
         press_button(window.toast.button)
         await until(lambda: shot(window, B).start is None)
@@ -236,8 +247,8 @@ def test_the_frame_is_kept_as_a_picture_and_never_over_another(
         assert names == ["1.1 0-02.23 (2).png", "1.1 0-02.23.png"]
         with av.open(str(folder / names[1]), "r") as container:
             picture = next(container.decode(video=0)).to_ndarray(format="gray")
-        assert picture.shape == (360, 640)
-        assert abs((picture[200] > 205).mean() - (FRAMES - 1) / FRAMES) < 0.02
+        assert picture.shape == SIZE[::-1]
+        assert abs((picture[100] > 205).mean() - (FRAMES - 1) / FRAMES) < 0.02
 
     qrun(on(qapp, tmp_path, monkeypatch, THREE, test))
 
@@ -299,17 +310,54 @@ def test_in_a_small_window_with_large_text_the_act_stays_whole(
 ) -> None:
     async def test(window: MainWindow) -> None:
         apply_theme(qapp, DARK, 200)
-        window.resize(1280, 720)
+        window.setFixedSize(1280, 720)
         page = await opened(window)
         await until(lambda: page.width() >= 1200)
-        for widget in (page.act.button, page.act.save, page.way, page.rolling.loop, page.bar.sound):
-            assert widget.isVisible()
-            place = widget.mapTo(page, widget.rect().bottomRight())
-            assert page.rect().contains(place), widget.accessibleName()
-            assert widget.width() >= widget.minimumSizeHint().width()
-        assert page.view.left.picture_rect().height() > 60
+        play, sound = page.bar.play_button, page.bar.sound
+        shown = page.act.button, page.act.save, page.way, page.rolling.loop, sound, play
+        for long in (False, True):
+            if long:
+                page.act.words.setText("What that means, said in many more words. " * 4)
+                page.resize(page.width(), page.height() - 1)
+                await until(lambda: page.act.words.height() > 3 * page.act.words.font().pixelSize())
+            free = page.height() - page.head.height()
+            await until(lambda: page.view.left.picture_rect().height() >= free * 0.4)  # noqa: B023
+            for widget in shown:
+                assert widget.isVisible()
+                assert widget.visibleRegion().boundingRect() == widget.rect()
+                least = widget.minimumSizeHint()
+                assert widget.width() >= least.width()
+                assert widget.height() >= least.height()
+            words = page.act.words
+            assert words.height() >= words.heightForWidth(words.width())
+            line = sound.mapTo(page, sound.rect().center()).y()
+            assert abs(line - play.mapTo(page, play.rect().center()).y()) < 4  # on one line
 
     try:
         qrun(on(qapp, tmp_path, monkeypatch, THREE, test))
     finally:
         apply_theme(qapp, DARK)
+
+
+def test_small_pictures_stand_there_until_the_frames_have_been_read(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Seeing, "see", lambda *_asked, **_how: None)
+
+    async def test(window: MainWindow) -> None:
+        window.desk.show(A)
+        window.commands.do("seam_after")
+        page = window.middle.page
+        assert isinstance(page, SeamPage)
+        left, right = page.view.left, page.view.right
+
+        def shows(after: Colour) -> bool:
+            at_end = not left.picture.isNull() and bar(left.picture) > 0.7  # near the end
+            return at_end and is_near(colour_at(right, 0.9), after)
+
+        await until(lambda: shows(GREEN), 60)
+        press(page, Qt.Key.Key_BracketRight)
+        await until(lambda: shows(BLUE), 60)
+        assert page.view.still("left").isNull()
+
+    qrun(on(qapp, tmp_path, monkeypatch, THREE, test))

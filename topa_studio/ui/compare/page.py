@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QResizeEvent
 
 from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.film.engine.proxies import Proxies
 from topa_studio.film.excerpt import alone
 from topa_studio.film.ladder import clip_of
 from topa_studio.film.still import shape
@@ -49,6 +50,7 @@ class ComparePage(Page):
         thumbnails: Thumbnails,
         speaker: Speaker,
         face: Callable[[str], Path | None],
+        proxies: Proxies,
     ) -> None:
         super().__init__(translate("Compare", "Compare takes"), Place.COMPARE)
         self._desk, self._session = desk, desk.session
@@ -59,7 +61,7 @@ class ComparePage(Page):
         self._wrong: dict[int, str] = {}
         self._loud = True
         self.clock = ReelClock(speaker, self)
-        self.feeds = Feeds(self.clock, desk.session.path, face, self)
+        self.feeds = Feeds(self.clock, desk.session.path, face, proxies, self)
         self.board, self.shelf = Board(), Shelf(thumbnails)
         self.face = self.board
         self.bar = ReelBar(self.clock, "compare")

@@ -36,6 +36,7 @@ class Frames(QObject):
         failed: the key of a shot whose file cannot be shown, and the MediaError.
     Attributes:
         taken: the frame that was shown last, if it was the very one.
+        proxies: smaller copies of clips that are too heavy to be played.
         arrived: how many of those were shown so far.
     """
 
@@ -53,12 +54,12 @@ class Frames(QObject):
         self._faces: dict[str, Path] = {}
         self._flow: Flow = 1, None
         self._film, self._apart = NOTHING, False
-        self._proxies = Proxies(user_cache() / "proxies", _not_told)
+        self.proxies = Proxies(user_cache() / "proxies", _not_told)
         self._renderer = Renderer(
             NOTHING,
-            lambda path: self._proxies.path(files(path)),
+            lambda path: self.proxies.path(files(path)),
             _SIZE,
-            heavy=self._proxies.want,
+            heavy=self.proxies.want,
             face=lambda name: self._faces.get(name),
             said=lambda error: sentence(error.code, error.params),
             told=self._broken.emit,
@@ -124,7 +125,7 @@ class Frames(QObject):
     def close(self) -> None:
         """End the threads, and let go of all files."""
         self._stream.close()
-        self._proxies.close()
+        self.proxies.close()
 
 
 def _not_told(_clip: Path) -> None:

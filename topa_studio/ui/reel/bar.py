@@ -53,6 +53,7 @@ class ReelBar(QWidget):
         self.speed.set_value("1")
         self.sound = icon_button("volume", self.tr("Sound off"), role="quiet")
         self._heard = True
+        self._flat = False
         self.choices = QHBoxLayout()
         self._lay_out()
         self._connect()
@@ -72,7 +73,8 @@ class ReelBar(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(thin_rule())
-        rows.addWidget(TwoLines(row, self.choices))
+        self._lines = TwoLines(row, self.choices)
+        rows.addWidget(self._lines)
 
     def _buttons(self) -> list[QToolButton]:
         clock = self._clock
@@ -94,13 +96,22 @@ class ReelBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def set_flat(self, *, flat: bool) -> None:
+        """Whether one line is worth more than the buttons that keys do as well."""
+        if flat != self._flat:
+            self._flat = flat
+            self._fit()
+
     def _fit(self) -> None:
         self.time.setMinimumWidth(self.time.sizeHint().width())
         wide = sum(each.sizeHint().width() + 8 for each in (*self._steps, self.loop_button))
         wide += self.time.sizeHint().width() + self.slider.minimumWidth() + 48
+        if self._flat:
+            wide += self.choices.sizeHint().width()
         narrow = self.width() < wide
         for place in (0, 1, 3, 4):
             self._steps[place].setVisible(not narrow)
+        self._lines.fit()
 
     def _told(self, command: str, words: str = "") -> str:
         """What a command of the page does, with its key."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition
+from topa_studio.film.engine.proxies import Proxies
 from topa_studio.film.engine.renderer import Renderer
 from topa_studio.film.engine.stream import FrameStream
 from topa_studio.ui.playing.images import image_of
@@ -37,6 +38,7 @@ class Feed(QObject):
         files: Files,
         size: tuple[int, int],
         face: Callable[[str], Path | None],
+        proxies: Proxies,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,7 +47,15 @@ class Feed(QObject):
         self._size = size
         self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._told.connect(self.failed, Qt.ConnectionType.QueuedConnection)
-        renderer = Renderer(composition, files, size, face=face, said=said, told=self._broken)
+        renderer = Renderer(
+            composition,
+            lambda path: proxies.path(files(path)),
+            size,
+            heavy=proxies.want,
+            face=face,
+            said=said,
+            told=self._broken,
+        )
         self._stream = FrameStream(renderer, self._came.emit, most_bytes=_BYTES)
 
     def go(self, frame: int, step: int = 1, span: tuple[int, int] | None = None) -> None:

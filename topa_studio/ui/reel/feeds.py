@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from topa_studio.film.composition import Composition
 from topa_studio.film.engine.mixer import Mixer
+from topa_studio.film.engine.proxies import Proxies
 from topa_studio.ui.reel.clock import ReelClock
 from topa_studio.ui.reel.feed import Feed, Files
 
@@ -25,10 +26,17 @@ class Feeds(QObject):
     failed = Signal(int, str)
 
     def __init__(
-        self, clock: ReelClock, files: Files, face: Callable[[str], Path | None], parent: QObject
+        self,
+        clock: ReelClock,
+        files: Files,
+        face: Callable[[str], Path | None],
+        proxies: Proxies,
+        parent: QObject,
     ) -> None:
+        """What is seen may be of smaller copies in `proxies`; what is heard never is."""
         super().__init__(parent)
         self._clock, self._files, self._face = clock, files, face
+        self._proxies = proxies
         self._feeds: dict[int, Feed] = {}
         self._mixer: Mixer | None = None
         self._heard: Composition | None = None
@@ -45,7 +53,9 @@ class Feeds(QObject):
             if place in self._feeds:
                 self._feeds[place].put(film)
                 continue
-            feed = self._feeds[place] = Feed(film, self._files, size, self._face, self)
+            feed = self._feeds[place] = Feed(
+                film, self._files, size, self._face, self._proxies, self
+            )
             feed.shown.connect(lambda picture, place=place: self.shown.emit(place, picture))
             feed.failed.connect(lambda why, place=place: self.failed.emit(place, why))
             feed.go(self._clock.frame, self._clock.direction, self._clock.span)

@@ -153,13 +153,20 @@ class Glass(QWidget):
         metrics, edge = QFontMetrics(font), scaled(8)
         painter.setFont(font)
         high = metrics.height() + 6
-        wide = min(metrics.horizontalAdvance(self.right) + 16, round(rect.width() / 2))
+        wanted = metrics.horizontalAdvance(self.right) + 16
+        wide = min(wanted, round(rect.width() / 2))
+        below = None
+        if wanted > wide and not self.sounds and rect.height() > 3 * (high + edge):
+            # It has the lower edge to itself where half the upper one is too short.
+            wide = 0
+            line = QRectF(rect.x() + edge, rect.bottom() - edge - high, rect.width(), high)
+            below = line.adjusted(0, 0, -2 * edge, 0)
         room = rect.width() - 3 * edge - (wide if self.right else 0)
         top = rect.y() + edge
         self._chip(painter, QRectF(rect.x() + edge, top, room, high), self.left)
         if self.right:
             place = QRectF(rect.right() - edge - wide, top, wide, high)
-            self._chip(painter, place, self.right)
+            self._chip(painter, below or place, self.right)
         if self.sounds:
             self._chip(
                 painter,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.film.ladder import Source
@@ -88,16 +88,31 @@ class ActBox(QFrame):
         self.words = text_label("", "dim", wrap=True)
         self.save = QPushButton(translate("Seam", "Save picture"))
         self.save.clicked.connect(self.save_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
-        column.addWidget(self.button)
-        column.addWidget(self.words)
-        column.addStretch(1)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.save)
-        column.addLayout(below)
+        self._grid = QGridLayout(self)
+        self._grid.setSpacing(8)
+        self.flat = True
+        self.set_flat(flat=False)
+
+    def set_flat(self, *, flat: bool) -> None:
+        """Beside each other, where there is little height; else below each other."""
+        if flat == self.flat:
+            return
+        self.flat, grid = flat, self._grid
+        parts: tuple[QWidget, ...] = (self.button, self.words, self.save)
+        for widget in parts:
+            grid.removeWidget(widget)
+        if flat:
+            for place, widget in enumerate(parts):
+                grid.addWidget(widget, 0, place)
+        else:
+            grid.addWidget(self.button, 0, 0, 1, 3)
+            grid.addWidget(self.words, 1, 0, 1, 3)
+            grid.addWidget(self.save, 3, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(2, 0 if flat else 1)
+        edge = 8 if flat else 12
+        grid.setContentsMargins(14, edge, 14, edge)
+        grid.setVerticalSpacing(0 if flat else 8)
 
     def show_offer(self, number: str, found: Offer, *, editable: bool, saves: bool) -> None:
         """What can be done about the shot with this number."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from topa_studio.film.seams import Seam
+from topa_studio.film.seams import Seam, inside_of
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
 from topa_studio.ui.parts import ScrollColumn, text_label
@@ -79,15 +79,19 @@ class SeamColumn(QWidget):
         self._loud.clear()
         for name in ("light", "loud"):
             self._say(name, "…", marked=False)
+        self.show_words(film, seam, place, seams)
+        row = self.seams.row_rect(place)
+        self.area.ensureVisible(row.x(), self.seams.y() + row.center().y(), 0, row.height())
+
+    def show_words(self, film: Scenario, seam: Seam, place: int, seams: tuple[Seam, ...]) -> None:
+        """The same seam, of a film that is another now; what was measured stays."""
         before, after = film.shot(seam.before.key), film.shot(seam.after.key)
         self._say("place", _places(film, before, after), marked=False)
         words = translate("Seam", "{number} starts from: {start}")
-        start = start_words(after, seam)
+        start = start_words(film, seam)
         self.starts.setText(words.format(number=seam.after.number, start=start))
         self.count.setText(str(len(seams)))
         self.seams.show_seams(seams, place)
-        row = self.seams.row_rect(place)
-        self.area.ensureVisible(row.x(), self.seams.y() + row.center().y(), 0, row.height())
 
     def show_light(self, side: str, light: float) -> None:
         """How bright "left" or "right" is."""
@@ -108,11 +112,17 @@ class SeamColumn(QWidget):
         set_role(self._values[name], "warn" if marked else "dim")
 
 
-def start_words(shot: Shot, seam: Seam) -> str:
+def start_words(film: Scenario, seam: Seam) -> str:
     """What the second shot starts from, in words."""
+    shot, before = film.shot(seam.after.key), seam.before
     match shot.start:
         case "previous":
-            return translate("Seam", "end of {number}").format(number=seam.before.number)
+            early = inside_of(film, before, shot.start_at) < before.frames - 1
+            end, frame = (
+                translate("Seam", "end of {number}"),
+                translate("Seam", "a frame of {number}"),
+            )
+            return (frame if early else end).format(number=before.number)
         case "panel":
             return translate("Seam", "its panel")
         case "none":

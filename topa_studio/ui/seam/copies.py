@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.film.seams import SOFT
 from topa_studio.ui.parts import PictureBox, text_label
-from topa_studio.ui.seam.words import copies_word, verdict
+from topa_studio.ui.seam.words import copies_word, link_word, verdict
 from topa_studio.ui.theme import scaled, set_role, tokens
 
 translate = QCoreApplication.translate
@@ -27,12 +27,14 @@ class Link:
     Attributes:
         number: its place. before: the number of the shot whose end it starts from; "" for none.
         copies: taken-over pictures in a row.
+        early: whether it starts from another frame than the last one of that shot.
     """
 
     key: str
     number: str
     before: str
     copies: int
+    early: bool = False
 
 
 class Bars(QWidget):
@@ -104,7 +106,8 @@ class Copies(QFrame):
         self._boxes.clear()
         for at, link in enumerate(links[-_MOST:]):
             if at:
-                self._row.addWidget(text_label(translate("Seam", "end") + " →", "dim"))
+                end, frame = translate("Seam", "end →"), translate("Seam", "frame →")
+                self._row.addWidget(text_label(frame if link.early else end, "dim"))
             self._row.addWidget(self._link(link))
         copies = links[-1].copies
         head, sentence = verdict(copies)
@@ -120,12 +123,7 @@ class Copies(QFrame):
         made = QWidget()
         box = PictureBox(_PICTURE, "film")
         self._boxes.setdefault(link.key, []).append(box)
-        if link.before:
-            words = translate("Seam", "{number} from the end of {before}").format(
-                number=link.number, before=link.before
-            )
-        else:
-            words = translate("Seam", "{number} its own picture").format(number=link.number)
+        words = link_word(link.number, link.before, early=link.early)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)

@@ -85,8 +85,8 @@ class Looking(QObject):
         """The view has another size."""
         if self._seeing is not None and self._sides is not None:
             size = self._view.size_of()
-            self._seeing.see("left", self._sides[0], self._inside, size)
-            self._seeing.see("right", self._sides[1], 0, size)
+            self._seeing.see("left", self._sides[0], self._inside, size, soon=True)
+            self._seeing.see("right", self._sides[1], 0, size, soon=True)
 
     def _seen(self, name: str, picture: QImage, light: float) -> None:
         if name in ("left", "right"):

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton
 
+from topa_studio.film.engine.proxies import Proxies
 from topa_studio.film.ladder import Source
 from topa_studio.film.seams import Seam, inside_of
 from topa_studio.film.span import time_code
 from topa_studio.film.still import shape
+from topa_studio.model.scenario import Scenario
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
@@ -30,17 +32,15 @@ from topa_studio.ui.seam.copies import Copies
 from topa_studio.ui.seam.looking import Looking, tile_step
 from topa_studio.ui.seam.reading import Reading
 from topa_studio.ui.seam.rolling import Rolling
+from topa_studio.ui.seam.room import Room
 from topa_studio.ui.seam.strips import TILES, Strips
 from topa_studio.ui.seam.view import FLIP, OVER, SIDE, SeamView
 from topa_studio.ui.seam.words import seam_words
-from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.words import quote_word
 
 translate = QCoreApplication.translate
-_NARROW, _LOW, _FLAT = 980, 780, 560
-_MUCH = 1000
 
 
 class SeamPage(Page):
@@ -58,6 +58,7 @@ class SeamPage(Page):
         thumbnails: Thumbnails,
         speaker: Speaker,
         face: Callable[[str], Path | None],
+        proxies: Proxies,
     ) -> None:
         super().__init__(translate("Seam", "Seam"), Place.SEAM)
         self._desk, self._session = desk, desk.session
@@ -67,11 +68,14 @@ class SeamPage(Page):
         self.view, self.strips, self.copies, self.act = SeamView(), Strips(), Copies(), ActBox()
         self.column = SeamColumn(self.reading.picture, self.reading.missing)
         seen = desk.session.path, face, self.view, self.strips
-        self.rolling, self.looking = Rolling(speaker, *seen), Looking(*seen, self.column)
+        self.rolling = Rolling(speaker, *seen, proxies)
+        # What is looked at frame by frame is of the clip itself.
+        self.looking = Looking(*seen, self.column)
         self.clock, self.bar = self.rolling.clock, self.rolling.bar
         self.hints, self.face = HintsRow([Hint(*hint_of(n)) for n in SEAM_HINTS]), self.view
         self._add_tools()
-        self._lay_out()
+        self.room = Room(self)
+        self.body.addLayout(self.room, 1)
         self.keep_keys()
         self._connect()
         thumbnails.ready.connect(lambda _path: self._show_small())
@@ -91,28 +95,6 @@ class SeamPage(Page):
         )
         self.way.set_value(SIDE)
         self.add_tools(self.before, self.after, self.way)
-
-    def _lay_out(self) -> None:
-        cards, middle = QWidget(), QWidget()
-        row = QHBoxLayout(cards)
-        row.setContentsMargins(16, 6, 16, 8)
-        row.setSpacing(12)
-        for card, stretch in ((self.copies, 3), (self.act, 1)):
-            row.addWidget(card, stretch)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, _MUCH)
-        column.addWidget(self.strips)
-        column.addWidget(cards)
-        column.addStretch(1)
-        column.addWidget(self.bar)
-        column.addWidget(self.hints)
-        whole = QHBoxLayout()
-        whole.setSpacing(1)
-        whole.addWidget(middle, 1)
-        whole.addWidget(self.column)
-        self.body.addLayout(whole, 1)
 
     def _connect(self) -> None:
         self.before.clicked.connect(lambda: self.walk(-1))
@@ -163,6 +145,7 @@ class SeamPage(Page):
             self._show_seam()
         else:
             self._show_words()
+            self.column.show_words(*self._facts())
             self.rolling.take(self.reading.film)
 
     def walk(self, step: int) -> None:
@@ -181,10 +164,15 @@ class SeamPage(Page):
         at = shot.start_at if shot.start == "previous" else None
         self.inside = inside_of(film, seam.before, at)
         self.view.set_ratio(shape(film))
-        self.column.show_seam(film, seam, self.reading.place, self.reading.seams)
-        self._show_words()
+        self.column.show_seam(*self._facts())
         self.looking.show(film, seam, self.inside)
+        self._show_words()
         self.rolling.show(self.reading.film, seam.after.first)
+        self.reading.look_ahead()
+
+    def _facts(self) -> tuple[Scenario, Seam, int, tuple[Seam, ...]]:
+        reading = self.reading
+        return reading.film.scenario, reading.seam, reading.place, reading.seams
 
     def _show_words(self) -> None:
         reading, seam = self.reading, self.seam
@@ -203,12 +191,13 @@ class SeamPage(Page):
         editable = self._desk.editable
         saves = seam.before.source is Source.CLIP and editable
         self.act.show_offer(seam.after.number, self.offer, editable=editable, saves=saves)
-        self.copies.show_chain(reading.links())
+        self.copies.show_chain(reading.links(self.inside))
         self.before.setEnabled(reading.place > 0)
         self.after.setEnabled(reading.place < len(reading.seams) - 1)
         behind = seam.before.frames - 1 - self.inside
         self.strips.choose(TILES - 1 - round(behind / tile_step(seam)))
         self._show_small()
+        self.room.fit(self.size(), self.head.sizeHint().height())
 
     @property
     def offer(self) -> Offer:
@@ -221,6 +210,12 @@ class SeamPage(Page):
     def _show_small(self) -> None:
         if self.isVisible():
             self.column.seams.update()
+            for side, cut, frame in (
+                ("left", self.seam.before, self.inside),
+                ("right", self.seam.after, 0),
+            ):
+                if self.view.still(side).isNull():
+                    self.view.show_small(side, self.reading.end_picture(cut, frame))
             for link in self.copies.links:
                 self.copies.show_picture(link.key, self.reading.picture(link.key))
 
@@ -287,12 +282,7 @@ class SeamPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the pictures keep theirs, and what only helps goes."""
         super().resizeEvent(event)
-        wide, high = self.width(), self.height()
-        self.column.setVisible(wide >= scaled(_NARROW))
-        self.column.setFixedWidth(min(scaled(340), wide // 3))
-        self.copies.setVisible(high >= scaled(_LOW) and wide >= scaled(_NARROW))
-        self.hints.setVisible(high >= scaled(_FLAT))
-        self.strips.show_waves(shown=high >= scaled(_FLAT))
+        self.room.fit(self.size(), self.head.sizeHint().height())
 
 
 def _walk_button(sign: str, command: str, words: str) -> QToolButton:

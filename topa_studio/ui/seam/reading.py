@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 
 from topa_studio.film.composition import Composition
 from topa_studio.film.ladder import Source
-from topa_studio.film.seams import Seam, chain, seams_of
+from topa_studio.film.seams import Seam, chain, inside_of, seams_of
 from topa_studio.film.timing import Cut
 from topa_studio.ui.seam.copies import Link
 from topa_studio.ui.thumbnails import Thumbnails
@@ -83,14 +83,40 @@ class Reading:
             return None
         return self._thumbnails.pixmap(cut.path, cut.offset, QSize(_WIDE, 0))
 
-    def links(self) -> list[Link]:
-        """From whom to whom a picture was handed on, up to the shot behind the seam."""
-        found = chain(self.seams, self.place)
-        before = ["", *(cut.number for cut, _ in found)]
-        return [
-            Link(cut.key, cut.number, before[at] if copies else "", copies)
-            for at, (cut, copies) in enumerate(found)
-        ]
+    def links(self, inside: int) -> list[Link]:
+        """From whom to whom a picture was handed on, up to the shot behind the seam.
+
+        As if that one took over frame `inside` of the shot before it.
+        """
+        (first, copies), *others = chain(self.seams, self.place)
+        found = [Link(first.key, first.number, "", copies)]
+        before = first
+        for cut, copies in others:
+            asked = cut.key == self.key
+            early = inside < before.frames - 1 if asked else self.is_early(before, cut)
+            found.append(Link(cut.key, cut.number, before.number, copies, early))
+            before = cut
+        return found
+
+    def is_early(self, before: Cut, after: Cut) -> bool:
+        """Whether the second of two shots starts from a frame before the last of the first."""
+        film = self.film.scenario
+        return inside_of(film, before, film.shot(after.key).start_at) < before.frames - 1
+
+    def end_picture(self, cut: Cut, inside: int) -> QPixmap | None:
+        """A small picture of a frame of a cut; that of the shot until it has come."""
+        if cut.source is not Source.CLIP:
+            return self.picture(cut.key)
+        found = self._thumbnails.pixmap(cut.path, cut.place_in_file(inside), QSize(_WIDE, 0))
+        return self.picture(cut.key) if found is None or found.isNull() else found
+
+    def look_ahead(self) -> None:
+        """Have the small pictures of the seams beside this one made."""
+        for place in (self.place - 1, self.place + 1):
+            if 0 <= place < len(self.seams):
+                before, after = self.seams[place].before, self.seams[place].after
+                self.end_picture(before, before.frames - 1)
+                self.end_picture(after, 0)
 
     def _cut(self, key: str) -> Cut | None:
         place = self.film.place_of(key)

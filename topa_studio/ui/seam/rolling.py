@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QImage
 
 from topa_studio.film.composition import Composition
+from topa_studio.film.engine.proxies import Proxies
 from topa_studio.film.span import time_code
 from topa_studio.model.rate import frame_of
 from topa_studio.ui.parts import Switch
@@ -38,6 +39,7 @@ class Rolling(QObject):
         face: Callable[[str], Path | None],
         view: SeamView,
         strips: Strips,
+        proxies: Proxies,
     ) -> None:
         super().__init__(view)
         self._view, self._strips = view, strips
@@ -45,7 +47,7 @@ class Rolling(QObject):
         self._cut = 0
         self._loud = True
         self.clock = ReelClock(speaker, self)
-        self._feeds = Feeds(self.clock, files, face, self)
+        self._feeds = Feeds(self.clock, files, face, proxies, self)
         self.loop = Switch(
             translate("Seam", "How much is played on each side of the cut"),
             [(value, translate("Seam", "{words} s").format(words=w)) for value, w in _LOOPS],

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -52,6 +53,7 @@ class Seeing(QObject):
         self._newest: dict[str, int] = {}
         self._count = 0
         self._open: OrderedDict[tuple[int, Size], Renderer] = OrderedDict()
+        self._jobs: deque[Callable[[], None]] = deque()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="seam")
         self._saw.connect(self._tell_seen)
         self._heard.connect(self._tell_heard)
@@ -60,23 +62,36 @@ class Seeing(QObject):
         """Another seam: what was asked for the one before is not wanted any more."""
         self._turn += 1
 
-    def see(self, name: str, film: Composition, frame: int, size: Size) -> None:
-        """A frame under a name; of two asks of one name only the newer one counts."""
+    def see(
+        self, name: str, film: Composition, frame: int, size: Size, *, soon: bool = False
+    ) -> None:
+        """A frame under a name; of two asks of one name only the newer one counts.
+
+        `soon`: before all that waits.
+        """
         self._count += 1
         self._newest[name] = self._count
-        self._thread.submit(self._see, self._turn, self._count, name, film, frame, size)
+        job = partial(self._see, self._turn, self._count, name, film, frame, size)
+        self._ask(job, soon=soon)
 
     def hear(self, name: str, film: Composition, first: int, frames: int, parts: int) -> None:
         """The sound under so many frames."""
-        self._thread.submit(self._hear, self._turn, name, film, first, frames, parts)
+        self._ask(partial(self._hear, self._turn, name, film, first, frames, parts))
 
     def close(self) -> None:
         """End the thread, and let go of all files."""
         self._turn += 1
-        self._thread.submit(self._shut)
+        self._ask(self._shut)
         self._thread.shutdown(wait=True)
 
+    def _ask(self, job: Callable[[], None], *, soon: bool = False) -> None:
+        (self._jobs.appendleft if soon else self._jobs.append)(job)
+        self._thread.submit(self._work)
+
     # On the thread.
+
+    def _work(self) -> None:
+        self._jobs.popleft()()
 
     def _see(
         self, turn: int, count: int, name: str, film: Composition, frame: int, size: Size

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from topa_studio.ui.theme import scaled, theme_signals, tokens, ui_font
@@ -100,11 +108,18 @@ class Strips(QWidget):
 
     def sizeHint(self) -> QSize:
         """Pictures, a line of words, waves."""
-        return QSize(400, scaled(46) + 8 + scaled(16) + (scaled(34) if self.waves else 0))
+        waves = scaled(34) if self.waves else 0
+        return QSize(400, round(self._high) + 8 + scaled(16) + waves)
 
     def minimumSizeHint(self) -> QSize:
         """No width is too small."""
         return QSize(120, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow pictures are low."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a frame."""

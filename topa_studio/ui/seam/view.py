@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from topa_studio.ui.reel.glass import Glass
@@ -29,6 +29,7 @@ class SeamView(QWidget):
         self.mixed = 0.5
         self.shows_second = False
         self._still = {"left": QImage(), "right": QImage()}
+        self._small = {"left": QImage(), "right": QImage()}
         self._plays: bool | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 2)
@@ -77,11 +78,22 @@ class SeamView(QWidget):
     def clear(self) -> None:
         """Another seam."""
         self._still = {"left": QImage(), "right": QImage()}
+        self._small = {"left": QImage(), "right": QImage()}
         self.rest()
 
     def still(self, side: str) -> QImage:
         """What stands on "left" or "right" while nothing plays."""
         return self._still[side]
+
+    def show_small(self, side: str, picture: QPixmap | None) -> None:
+        """What stands on "left" or "right" until its frame has been read."""
+        if self._still[side].isNull() and picture is not None and not picture.isNull():
+            self._small[side] = _framed(picture, self.left.ratio)
+            if self._plays is None:
+                self.rest()
+
+    def _seen(self, side: str) -> QImage:
+        return self._small[side] if self._still[side].isNull() else self._still[side]
 
     def show_still(self, side: str, picture: QImage) -> None:
         """The frame at the cut."""
@@ -109,7 +121,7 @@ class SeamView(QWidget):
     def rest(self) -> None:
         """Nothing plays: both frames at the cut."""
         self._plays = None
-        left, right = self._still["left"], self._still["right"]
+        left, right = self._seen("left"), self._seen("right")
         self.left.show_picture(left)
         self.right.show_picture(right)
         single = self.single
@@ -129,3 +141,19 @@ class SeamView(QWidget):
         """Pictures follow once the size rests."""
         super().resizeEvent(event)
         self._fit()
+
+
+def _framed(picture: QPixmap, ratio: float) -> QImage:
+    """A small picture in the film's shape, black where it leaves some of it free."""
+    whole = QSize(picture.width(), max(1, round(picture.width() / ratio)))
+    made = QImage(whole, QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.black)
+    place = QRectF(made.rect())
+    size = picture.size().scaled(whole, Qt.AspectRatioMode.KeepAspectRatio)
+    inner = QRectF(0, 0, size.width(), size.height())
+    inner.moveCenter(place.center())
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(inner, picture, QRectF(picture.rect()))
+    painter.end()
+    return made

@@ -34,6 +34,18 @@ def state_word(seam: Seam, *, missing: str = "") -> str:
     return translate("Seam", "own panel")
 
 
+def link_word(number: str, before: str, *, early: bool) -> str:
+    """What a shot of a chain starts from; `early`: not from the last frame that is shown."""
+    if not before:
+        return translate("Seam", "{number} its own picture").format(number=number)
+    words = (
+        translate("Seam", "{number} from a frame of {before}")
+        if early
+        else translate("Seam", "{number} from the end of {before}")
+    )
+    return words.format(number=number, before=before)
+
+
 def verdict(copies: int) -> tuple[str, str]:
     """What so many copies in a row mean: a head and a sentence."""
     if copies < SOFT:
@@ -51,7 +63,7 @@ def verdict(copies: int) -> tuple[str, str]:
             ),
         )
     return (
-        translate("Seam", "{copies} copies in a row").format(copies=copies),
+        translate("Seam", "%n copies in a row", "", copies),
         translate("Seam", "The picture gets soft: start again from a panel."),
     )
 
