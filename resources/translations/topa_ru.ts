@@ -2090,8 +2090,8 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Кадр</translation>
         </message>
         <message>
-            <source>About</source>
-            <translation>Около</translation>
+            <source>Size, about</source>
+            <translation>Размер, около</translation>
         </message>
         <message>
             <source>Takes about</source>
@@ -7370,6 +7370,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{field} is kept, but not used yet</source>
             <translation>{field} сохраняется, но пока не используется</translation>
+        </message>
+        <message>
+            <source>{field} is too large: {value}</source>
+            <translation>{field} слишком много: {value}</translation>
         </message>
         <message>
             <source>{field} is too small: {value}</source>

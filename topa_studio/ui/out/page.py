@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from topa_studio.app.exporting.export import ENDED, Export
 from topa_studio.film.export.choices import Choices, What
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.ladder import Source
@@ -131,6 +132,8 @@ class OutPage(Cover):
         self.head.left.connect(self.leave)
         self._foresight.begun.connect(self._begin)
         self._foresight.told.connect(self._show)
+        self._under_way: frozenset[int] = frozenset()
+        bind(self, self._exports.changed, self._follow)
         merged = Merged(self, lambda _names: self._replan())
         bind(self, self._desk.session.changed, merged.poke)
         bind(self, self._desk.session.shots_changed, merged.poke)
@@ -161,7 +164,12 @@ class OutPage(Cover):
     def open_over(self) -> None:
         """Show the page; the keyboard is on the kind."""
         super().open_over()
+        self._focus_kind()
         self._replan()
+
+    def _focus_kind(self) -> None:
+        chosen = next(tile for tile in self.kinds.values() if tile.isChecked())
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Give the window back."""
@@ -175,6 +183,13 @@ class OutPage(Cover):
         self.place.show_folder(folder)
         self._replan()
 
+    def _follow(self, exports: tuple[Export, ...]) -> None:
+        """The end of one takes a name or gives it back, and fills the disk or frees it."""
+        before = self._under_way
+        self._under_way = frozenset(one.id for one in exports if one.stage not in ENDED)
+        if before - self._under_way:
+            self._replan()
+
     def _replan(self) -> None:
         if self.isVisible():
             self._foresight.ask(self._asked)
@@ -186,9 +201,12 @@ class OutPage(Cover):
         """What there is to choose depends on the clips."""
         film = whole.film
         made = any(cut.source in (Source.CLIP, Source.STILL) for cut in film.cuts)
+        on_kind = any(tile.hasFocus() for tile in self.kinds.values())
         self.kinds[What.FILM].setEnabled(made)
         kind = self._last.choices.what if self._last is not None else What.FILM
         self.kinds[kind if made else What.ANIMATIC].setChecked(True)
+        if on_kind:
+            self._focus_kind()
         self.options.fit(whole, self._last)
         self.missing.leave_out.setChecked(self.options.choices.leave_out)
         self._sides.fit(self.width())
@@ -231,6 +249,8 @@ class OutPage(Cover):
         if plan is None or target is None or not self.save.isEnabled():
             return
         self.preview.playback.pause()
+        # A second press waits until the next name is found.
+        self._outlook = replace(self._outlook, target=None)
         self._exports.start(plan, target)
         own = self.place.folder == self._exports.folder
         self.saved.emit(self.choices, None if own else self.place.folder)
