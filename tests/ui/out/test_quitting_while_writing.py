@@ -111,8 +111,12 @@ def test_a_press_that_comes_with_the_end_quits_at_once(
             click(page.save)
             exports = window.session.exports
             window.close()
-            button = offer(window, "Quit once it is written")
-            exports.changed.connect(lambda _all: exports.under_way or button.click())
+            card = window.notice_bar._now
+            assert card is not None
+            await until(lambda: not exports.under_way)
+            assert "being written" not in window.notice_bar.text
+            assert not ends(made)
+            card.offers[0].act()
             await until(lambda: made.window is None)
             assert exports.all[0].stage is Stage.DONE
 
