@@ -607,6 +607,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n have times that cannot be read and were left out (line {numbers}).</source>
+            <translation>
+                <numerusform>%n has times that cannot be read and was left out (line {numbers}).</numerusform>
+                <numerusform>%n have times that cannot be read and were left out (lines {numbers}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n begin behind the film's end and were left out:</source>
             <translation>
                 <numerusform>%n begins behind the film's end and was left out:</numerusform>

@@ -5284,6 +5284,14 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Файл прочитан как {encoding}: посмотрите, верны ли буквы.</translation>
         </message>
         <message numerus="yes">
+            <source>%n have times that cannot be read and were left out (line {numbers}).</source>
+            <translation>
+                <numerusform>Время %n титра не читается, он пропущен (строка файла: {numbers}).</numerusform>
+                <numerusform>Время %n титров не читается, они пропущены (строки файла: {numbers}).</numerusform>
+                <numerusform>Время %n титров не читается, они пропущены (строки файла: {numbers}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n begin behind the film's end and were left out:</source>
             <translation>
                 <numerusform>%n начинается после конца фильма и пропущен:</numerusform>
@@ -6540,6 +6548,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Файл больше {limit} байт, поэтому не скачан.</translation>
         </message>
         <message>
+            <source>The file would be larger than {path} takes: the disk or the account there limits how large one file may be. Nothing of it was left. Choose another disk, or a smaller picture.</source>
+            <translation>Файл вышел бы больше, чем принимает {path}: диск или учётная запись там ограничивает размер одного файла. От него ничего не осталось. Выберите другой диск или кадр поменьше.</translation>
+        </message>
+        <message>
+            <source>The film and its captions would both be called {path}. Choose a name that ends in .mp4.</source>
+            <translation>И фильм, и его титры назывались бы {path}. Выберите имя, которое кончается на .mp4.</translation>
+        </message>
+        <message>
             <source>The film has a mistake in line {line}: {mistake}</source>
             <translation>В фильме ошибка, строка {line}: {mistake}</translation>
         </message>
@@ -6578,6 +6594,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The model file {path} cannot be used: {reason}.</source>
             <translation>Файл модели {path} не годится: {reason}.</translation>
+        </message>
+        <message>
+            <source>The name {path} is too long for this disk. Choose a shorter one.</source>
+            <translation>Имя {path} слишком длинное для этого диска. Выберите покороче.</translation>
         </message>
         <message>
             <source>The picture {path} has not been uploaded yet. Nothing was sent; try again.</source>
@@ -6816,8 +6836,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Файла настроек {path} нет.</translation>
         </message>
         <message>
-            <source>There is no shot to work on. {reason}</source>
-            <translation>Нет шота, с которым работать. {reason}</translation>
+            <source>There is no shot to work on: {reason}.</source>
+            <translation>Работать не с чем, шотов нет: {reason}.</translation>
         </message>
         <message>
             <source>There is no take {number} of this shot.</source>
@@ -7140,8 +7160,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>повторы (*) в этом файле слишком разрослись; напишите их целиком</translation>
         </message>
         <message>
-            <source>the caption “{text}” begins at {start} s, but the shot lasts {seconds} s</source>
-            <translation>титр «{text}» начинается на {start} с, а шот длится {seconds} с</translation>
+            <source>the caption “{text}” begins at {start} s, but the shot lasts {seconds} s: it is not shown</source>
+            <translation>титр «{text}» начинается на {start} с, а шот длится {seconds} с: он не показывается</translation>
         </message>
         <message>
             <source>the caption “{text}” ends at {end} s, not behind {start} s; it is seen for one frame</source>
@@ -7373,7 +7393,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>{field} is too large: {value}</source>
-            <translation>{field} слишком много: {value}</translation>
+            <translation>{field} слишком велико: {value}</translation>
         </message>
         <message>
             <source>{field} is too small: {value}</source>
@@ -7512,6 +7532,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{others} или {last}</translation>
         </message>
         <message>
+            <source>{path} belongs to the film itself. Choose another name or folder.</source>
+            <translation>{path} принадлежит самому фильму. Выберите другое имя или другую папку.</translation>
+        </message>
+        <message>
             <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Generate it again, or choose another file.</source>
             <translation>{path} не читается: файл повреждён или это не известная здесь картинка или клип. Создайте его заново или выберите другой файл.</translation>
         </message>
@@ -7572,6 +7596,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В файле {path} нет звука. Выберите другой файл.</translation>
         </message>
         <message>
+            <source>{path} is a folder. Choose another name for the file.</source>
+            <translation>{path} — папка. Выберите для файла другое имя.</translation>
+        </message>
+        <message>
             <source>{path} is a link to another place. Inside the folder of results nothing is written through links: put a real folder or file there</source>
             <translation>{path} — ссылка на другое место. Внутри папки результатов через ссылки ничего не записывается: положите туда настоящую папку или файл</translation>
         </message>
@@ -7596,6 +7624,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} — не клип, который здесь можно показать. Выберите файл MP4, MOV или WebM.</translation>
         </message>
         <message>
+            <source>{path} is no name of a file that can be written. Write a name such as {example} after -o.</source>
+            <translation>{path} — не имя файла, который можно записать. Напишите после -o имя, например {example}.</translation>
+        </message>
+        <message>
+            <source>{path} is no ordinary file but a link or a device, so nothing is written there. Choose another name.</source>
+            <translation>{path} — не обычный файл, а ссылка или устройство, поэтому туда ничего не записывается. Выберите другое имя.</translation>
+        </message>
+        <message>
             <source>{path} is no picture that can be used here. Choose a PNG, JPEG or WebP file.</source>
             <translation>{path} — не картинка, которую здесь можно использовать. Выберите файл PNG, JPEG или WebP.</translation>
         </message>
@@ -7604,12 +7640,12 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} — не такая картинка, какие берёт сервис: выберите файл PNG, JPEG или WebP.</translation>
         </message>
         <message>
-            <source>{path} is there already. Choose another name, or replace it with --replace.</source>
-            <translation>{path} уже есть. Выберите другое имя или замените файл: --replace.</translation>
+            <source>{path} is there already, and its name does not end in {ending}, so it is not replaced. Choose another name.</source>
+            <translation>{path} уже есть, и его имя не кончается на {ending}, поэтому файл не заменяется. Выберите другое имя.</translation>
         </message>
         <message>
-            <source>{path} is there already. Use another name, or --replace.</source>
-            <translation>{path} уже есть. Возьмите другое имя или --replace.</translation>
+            <source>{path} is there already. Choose another name, or replace it with --replace.</source>
+            <translation>{path} уже есть. Выберите другое имя или замените файл: --replace.</translation>
         </message>
         <message>
             <source>{path} is written.</source>

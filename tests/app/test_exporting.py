@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import resource
+import shutil
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,8 @@ from topa_studio.app.exporting import encoder
 from topa_studio.app.exporting.export import Export, Stage
 from topa_studio.app.exporting.exports import KEPT
 from topa_studio.app.session import ProjectSession
+from topa_studio.base.errors import MediaError
+from topa_studio.film.composition import files_of
 from topa_studio.film.export.choices import Choices, Words
 from topa_studio.model.take import Take
 
@@ -139,7 +142,7 @@ def test_what_is_not_written_to_its_end_leaves_nothing(tmp_path: Path, how: str)
             waiting = exports.start(plan, exports.folder / "next.mp4").id
             await until(lambda: exports.under_way[0].done)
             (child,) = children()
-            assert left(exports.folder) == ["film.mp4.part"]
+            assert left(exports.folder) == [".film.mp4.topa-part"]
             exports.cancel(waiting)
             if how == "kill":
                 os.kill(child, signal.SIGKILL)
@@ -157,10 +160,9 @@ def test_what_is_not_written_to_its_end_leaves_nothing(tmp_path: Path, how: str)
     asyncio.run(main())
 
 
-def test_a_full_disk_is_said_with_what_is_needed_and_free(
+def test_a_full_disk_is_said_with_what_is_needed_and_free_and_a_limit_on_files_as_such(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A limit on the size of files stands for a disk that is full in the middle."""
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
 
     async def main() -> None:
@@ -173,13 +175,13 @@ def test_a_full_disk_is_said_with_what_is_needed_and_free(
                 resource.setrlimit(resource.RLIMIT_FSIZE, limits)
             assert made.stage is Stage.FAILED
             assert made.trouble is not None
-            assert made.trouble.code == "export.disk-full"
-            assert {"needed", "free"} <= set(made.trouble.params)
+            assert made.trouble.code == "export.too-big"
             assert left(target.parent) == []
             monkeypatch.setattr("topa_studio.app.exporting.writing.free_bytes", lambda _f: 1000)
             early = await write(session, target, size="1080p")
             assert early.trouble is not None
             assert early.trouble.code == "export.disk-full"
+            assert {"needed", "free"} <= set(early.trouble.params)
             assert early.done == 0
             assert left(target.parent) == []
 
@@ -198,6 +200,60 @@ def test_a_folder_that_vanishes_is_said(tmp_path: Path) -> None:
             assert made.trouble is not None
             assert made.trouble.code == "export.folder-gone"
             assert not folder.exists()
+
+    asyncio.run(main())
+
+
+OWN = (
+    "film.yaml", "config.yaml", "output/.topa/new.mp4", "output/new.mp4", "way/new.mp4",
+    "output-practice/new.mp4", "output/elements/a.mp4", "sound/new.mp4", "used.mp4", "muted.mp4",
+    "hard.mp4",
+)  # fmt: skip
+
+
+def test_nothing_that_belongs_to_the_film_is_written_over(tmp_path: Path) -> None:
+    async def main() -> None:
+        clip = numbered_clip(tmp_path / "clip.mp4", 5, 24)
+        scenario = film(tmp_path / "film", shots=2, seconds=1)
+        home = scenario.parent
+        for name in ("used.mp4", "muted.mp4"):
+            shutil.copy(clip, home / name)
+        track = "global_config: {audio: [{file: used.mp4}, {file: muted.mp4, mute: true}]}\n"
+        scenario.write_text(scenario.read_text().replace("scenes:", f"{track}scenes:"))
+        async with opened(scenario) as session:
+            await bring(session, "1__1", clip)
+            await session.save()
+            take = session.shot("1__1").takes[0].path
+            assert "used.mp4" in files_of(session.composition())
+            (home / "way").symlink_to(home / "output", target_is_directory=True)
+            os.link(scenario, home / "hard.mp4")
+            before = {path: path.read_bytes() for path in home.rglob("*.*") if path.is_file()}
+            plan = await session.exports.plan(Choices(size="720p"))
+            for name in (*OWN, take, take.replace("output", "way")):
+                started = session.exports.start(plan, home / name, may_replace=True)
+                made = await session.exports.ended(started.id)
+                assert made.trouble is not None, name
+                assert made.trouble.code == "export.own-file", name
+                with pytest.raises(MediaError):
+                    await session.exports.save_words(home / name, "", ".srt", may_replace=True)
+            after = {path: path.read_bytes() for path in home.rglob("*.*") if path.is_file()}
+            assert {path: after.get(path) for path in before} == before
+            assert not [p for p in set(after) - set(before) if "state.db" not in p.name]
+
+    asyncio.run(main())
+
+
+def test_captions_beside_a_film_that_has_their_name_are_refused(tmp_path: Path) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "film", shots=1, seconds=1)
+        words = scenario.read_text().replace("duration: 1", "duration: 1, caption: Hi")
+        scenario.write_text(words)
+        async with opened(scenario) as session:
+            target = session.exports.folder / "film.srt"
+            made = await write(session, target, captions=Words.FILE)
+            assert made.trouble is not None
+            assert made.trouble.code == "export.two-in-one"
+            assert left(target.parent) == []
 
     asyncio.run(main())
 

@@ -38,7 +38,7 @@ def test_captions_come_in_and_go_out_as_they_came_and_are_taken_back(tmp_path: P
     file.write_bytes(SRT.encode("cp1251"))
     original = film.read_bytes()
     told = _run("captions", file, "-s", film)
-    assert "2 captions in 1 shots" in told
+    assert "2 captions in 1 shot\n" in told
     assert "cp1251" in told
     one, two = _captions(film)
     assert one == (Caption("Смотри!", 1, 2.5), Caption("A kite\nin the sky", 4, 6))
@@ -75,3 +75,16 @@ def test_a_file_without_captions_changes_nothing(tmp_path: Path) -> None:
     assert "could not be read" in _run("captions", tmp_path, "-s", film, code=2)
     assert "could not be read" in _run("captions", tmp_path / "none.srt", "-s", film, code=2)
     assert film.read_bytes() == original
+
+
+def test_words_whose_times_cannot_be_read_are_told_by_their_line(tmp_path: Path) -> None:
+    film, file = _film(tmp_path), tmp_path / "words.srt"
+    file.write_text(
+        "1\n00:00:01,000 --> 00:00:02,000\nLook!\n\n2\n00:00:61,000 --> 00:01:99,000\nLost\n",
+        encoding="utf-8",
+    )
+    told = _run("captions", file, "-s", film, code=1)
+    assert "1 caption in 1 shot\n" in told
+    assert "its times cannot be read: line 6 of the file" in told
+    assert _captions(film) == [(Caption("Look!", 1, 2),), ()]
+    assert "1 was in the film already" in _run("captions", file, "-s", film, code=1)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import time
 from pathlib import Path
+
+import pytest
 
 from tests.app.test_exporting import children_of
 from tests.support.commands import command, topa
@@ -59,7 +63,7 @@ def test_a_film_is_written_and_what_is_missing_is_said_before(tmp_path: Path) ->
     assert out.read_bytes() == before
     _run("film", "-s", scenario, "-o", out, "--size", "film", "--leave-out", "--replace")
     assert len(read(out).numbers) == 72
-    assert not list(tmp_path.glob("*.part"))
+    assert not list(tmp_path.glob("*part"))
 
 
 def test_a_scene_in_another_rate_with_its_captions_beside_it(tmp_path: Path) -> None:
@@ -85,7 +89,7 @@ def test_where_the_program_is_killed_nothing_half_stays(tmp_path: Path) -> None:
     out = tmp_path / "out.mp4"
     words = command("export", "film", "-s", scenario, "-o", out, "--size", "4k")
     program = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    part = tmp_path / "out.mp4.part"
+    part = tmp_path / ".out.mp4.topa-part"
     until = time.monotonic() + 300
     while not (part.exists() and part.stat().st_size) and program.poll() is None:
         assert time.monotonic() < until
@@ -97,3 +101,80 @@ def test_where_the_program_is_killed_nothing_half_stays(tmp_path: Path) -> None:
         assert time.monotonic() < until
     assert not part.exists()
     assert not out.exists()
+
+
+def _whole(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("what", ["film", "animatic", "srt", "vtt"])
+def test_replace_never_means_the_films_own_files_or_files_of_another_kind(
+    tmp_path: Path, what: str
+) -> None:
+    scenario = _film(tmp_path / "film")
+    (tmp_path / "film" / "notes.txt").write_text("mine", encoding="utf-8")
+    take = next((tmp_path / "film" / "output").rglob("T01*.mp4"))
+    (tmp_path / "link.mp4").symlink_to(take)
+    os.mkfifo(tmp_path / f"pipe.{what}")
+    before = _whole(tmp_path)
+    own = "belongs to the film itself"
+    for out, words in (
+        (scenario, own),
+        (take, own),
+        (tmp_path / "film" / "output" / ".topa" / "state.db", own),
+        (tmp_path / "film" / "output" / "new.mp4", own),
+        (tmp_path / "film" / "notes.txt", "so it is not replaced"),
+        (tmp_path / "link.mp4", own),
+        (tmp_path / f"pipe.{what}", "no ordinary file"),
+    ):
+        told = _run(what, "-s", scenario, "-o", out, "--replace", code=2)
+        assert words in told, (out, told)
+        assert "--replace" not in told
+    assert _whole(tmp_path) == before
+
+
+@pytest.mark.parametrize("what", ["film", "srt"])
+def test_a_name_that_is_none_writes_nothing_anywhere(tmp_path: Path, what: str) -> None:
+    scenario = tmp_path / "film.yaml"
+    scenario.write_text(FILM, encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    before = sorted(tmp_path.iterdir())
+    for out, words in (
+        ("", "no name of a file"),
+        ("new/", "no name of a file"),
+        (f"{tmp_path}/out/", "no name of a file"),
+        (f"{tmp_path}/out", "is a folder"),
+        ("..", "no name of a file"),
+        ("/dev/null", "no ordinary file"),
+        (f"{tmp_path}/{'n' * 300}", "too long"),
+    ):
+        assert words in _run(what, "-s", scenario, "-o", out, code=2)
+    assert sorted(tmp_path.iterdir()) == before
+    if what == "film":
+        told = _run(what, "-s", scenario, "-o", tmp_path / "a.mp4", "--fps", "nan", code=2)
+        assert "no number of frames" in told
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_it_says_that_nothing_unfinished_was_left(tmp_path: Path, how: int) -> None:
+    scenario = tmp_path / "film.yaml"
+    scenario.write_text(FILM.replace("duration: 2", "duration: 15"), encoding="utf-8")
+    words = command("export", "film", "-s", scenario, "-o", tmp_path / "out.mp4", "--size", "4k")
+    program = subprocess.Popen(words, stderr=subprocess.PIPE, encoding="utf-8")
+    part = tmp_path / ".out.mp4.topa-part"
+    until = time.monotonic() + 300
+    while not (part.exists() and part.stat().st_size) and program.poll() is None:
+        assert time.monotonic() < until
+    program.send_signal(how)
+    _, told = program.communicate()
+    assert program.returncode == 130
+    assert "Stopped. Nothing unfinished was left." in told
+    assert "sent" not in told
+    assert not list(tmp_path.glob("*out.mp4*"))
+
+
+def test_a_film_without_scenes_says_so_in_one_sentence(tmp_path: Path) -> None:
+    scenario = tmp_path / "film.yaml"
+    scenario.write_text("title: Empty\n", encoding="utf-8")
+    told = _run("film", "-s", scenario, "-o", tmp_path / "out.mp4", code=2)
+    assert "There is no shot to work on: the film has no scenes yet." in told

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from topa_studio.film.cues import Cue
-from topa_studio.film.subtitles import Line, read_subtitles, write_srt, write_vtt
+from topa_studio.film.subtitles import Line, Subtitles, read_subtitles, write_srt, write_vtt
 from topa_studio.model.rate import frame_of, rate_of
 
 SRT = "1\n00:00:01,000 --> 00:00:02,500\nLook!\nA kite\n\n2\n00:00:03,000 --> 00:00:04,000\n42\n\n"
@@ -71,6 +71,47 @@ def test_an_old_russian_file_is_read_and_says_so() -> None:
     found = read_subtitles("1\n00:00:01,000 --> 00:00:02,000\nСмотри!\n".encode("cp1251"))
     assert found.lines == (Line(1, 2, "Смотри!"),)
     assert found.encoding == "cp1251"
+
+
+UNREAD = {
+    "minutes beyond 59": (b"00:75:00,000 --> 00:76:00,000", 5),
+    "seconds beyond 59": (b"00:00:04,000 --> 00:00:61,000", 5),
+    "letters": (b"00:0O:04,000 --> 00:00:05,000", 5),
+    "no end": (b"00:00:04,000 -->", 5),
+    "no arrow": (b"00:00:04,000 00:00:05,000", 5),
+    "no times": (b"soon --> later", 5),
+    "below no time": (b"-00:00:04,000 --> 00:00:05,000", 5),
+}
+
+
+@pytest.mark.parametrize("name", UNREAD)
+@pytest.mark.parametrize("kind", ["srt", "vtt"])
+def test_words_below_times_that_nobody_can_read_are_counted_and_belong_to_no_other(
+    name: str, kind: str
+) -> None:
+    times, row = UNREAD[name]
+    head = b"" if kind == "srt" else b"WEBVTT\n\n"
+    data = b"1\n00:00:01,000 --> 00:00:02,000\nOne\n\n2\n%b\nlost\n\n3\n00:00:06,000 --> "
+    found = read_subtitles(head + data % times + b"00:00:07,000\nThree\n")
+    assert found.lines == (Line(1, 2, "One"), Line(6, 7, "Three"))
+    if kind == "vtt" and b"-->" not in times:
+        return  # there, what has no arrow is no cue, by the format's own law
+    assert found.unread == (row + 1 + 2 * (kind == "vtt"),)
+
+
+def test_an_arrow_or_a_clock_among_words_is_words() -> None:
+    said = "7\nfrom here -> there\nat 12:30, or 13:40"
+    data = f"1\n00:00:01,000 --> 00:00:02,000\n{said}\n".encode()
+    assert read_subtitles(data) == Subtitles((Line(1, 2, said),))
+
+
+def test_signs_that_command_a_terminal_come_neither_in_nor_out() -> None:
+    data = b"1\n00:00:01,000 --> 00:00:02,000\nL\x00oo\x1b[31mk\x07\n"
+    assert read_subtitles(data).lines == (Line(1, 2, "Loo[31mk"),)
+    assert read_subtitles(b"WEBVTT\n\n00:01.0 --> 00:02.0\na&#27;b\n").lines == (Line(1, 2, "ab"),)
+    film = [Cue("a", 0, 24, "L\0oo\x1b[31mk\x9b")]
+    for written in (write_srt(film, Fraction(24)), write_vtt(film, Fraction(24))):
+        assert "Loo[31mk\n" in written
 
 
 WORDS = st.text(

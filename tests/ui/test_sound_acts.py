@@ -99,7 +99,8 @@ def test_dropped_subtitles_say_how_many_came_and_what_was_left_out(
     file = tmp_path / "words.srt"
     file.write_text(
         "1\n00:00:01,000 --> 00:00:03,000\nHello\n\n2\n00:00:09,000 --> 00:00:10,000\nSea\n\n"
-        "3\n00:01:00,000 --> 00:01:02,000\nToo late\n",
+        "3\n00:01:00,000 --> 00:01:02,000\nToo late\n\n"
+        "4\n00:00:61,000 --> 00:00:62,000\nLost\n",
         encoding="utf-8",
     )
 
@@ -107,6 +108,7 @@ def test_dropped_subtitles_say_how_many_came_and_what_was_left_out(
         assert drop(work.window, QPoint(300, 200), file)
         await until(lambda: "Too late" in told(work))
         assert "2 captions came from words.srt" in told(work)
+        assert "1 has times that cannot be read and was left out (line 14)." in told(work)
         one, two = work.window.session.film.shots()
         assert (one.captions, two.captions) == ((Caption("Hello", 1, 3),), (Caption("Sea", 1, 2),))
         await until(work.window.timeline.lanes.captions.isVisible)

@@ -18,10 +18,14 @@ _MOST_BYTES = 16 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a file; `encoding` is "utf-8" where it is what is usual."""
+    """What came of a file; `encoding` is "utf-8" where it is what is usual.
+
+    `unread`: numbers of the file's lines whose times cannot be read; their words did not come.
+    """
 
     placing: Placing
     encoding: str
+    unread: tuple[int, ...] = ()
 
 
 async def take_captions(
@@ -42,7 +46,7 @@ async def take_captions(
     placing = placed(found.lines, film, replace=replace)
     if placing.edits and (placing.count or placing.there):
         await session.edit(label, placing.edits)
-    return Taken(placing, found.encoding)
+    return Taken(placing, found.encoding, found.unread)
 
 
 def _read(path: Path) -> Subtitles:

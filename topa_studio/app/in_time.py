@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 
 
 class FilmInTime:
-    """Of one session; `tell` is given what exports have to say."""
+    """Of one session; `scenario` is its file, `tell` is given what exports have to say."""
 
     def __init__(
         self,
         production: Production,
         film: Callable[[], Scenario],
         tell: Callable[[Notice], None],
+        scenario: Path,
     ) -> None:
         self._production, self._film, self._tell = production, film, tell
+        self._scenario = scenario
         self._cuts = CutList(production.stands)
         self._exports: Exports | None = None
         production.board.changed.connect(lambda subject: self._cuts.forget(subject[1]))
@@ -53,7 +55,7 @@ class FilmInTime:
             from topa_studio.app.exporting.exports import Exports  # not for the first picture
 
             layout = self._production.layout
-            self._exports = Exports(self.composition, layout, self.faces)
+            self._exports = Exports(self.composition, layout, self.faces, self._scenario)
             self._exports.told.connect(self._tell)
         return self._exports
 

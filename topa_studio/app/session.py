@@ -104,7 +104,9 @@ class ProjectSession:
         self.last_line = production.last_line
         self._file = file
         self._saver = file.saver
-        self._in_time = in_time = FilmInTime(production, lambda: self.film, self.notices.emit)
+        self._in_time = in_time = FilmInTime(
+            production, lambda: self.film, self.notices.emit, document.path
+        )
         self.cuts, self.composition, self.faces = in_time.cuts, in_time.composition, in_time.faces
         self._production = production
         self._money = money

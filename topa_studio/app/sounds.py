@@ -10,9 +10,9 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import copy_durable, own_folder, relative_to_home, sha256_of
 from topa_studio.media.hearing import sound_seconds
+from topa_studio.pipeline.folder.layout import SOUNDS
 
 SUFFIXES = (".mp3", ".wav", ".ogg", ".oga", ".opus", ".flac", ".m4a", ".aac", ".aif", ".aiff")
-FOLDER = "sound"
 
 
 async def bring_sound(session: ProjectSession, source: Path) -> str:
@@ -46,7 +46,7 @@ def _bring(home: Path, source: Path) -> str:
 
 def _target(home: Path, source: Path) -> Path:
     """Where the copy goes, or lies: the first of its names that is free, or this very file."""
-    own, folder = sha256_of(source), home / FOLDER
+    own, folder = sha256_of(source), home / SOUNDS
     others = (f"{source.stem} ({number}){source.suffix}" for number in itertools.count(2))
     names = itertools.chain([source.name], others)
     targets = (own_folder(folder / name, home) for name in names)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 
 import click
@@ -11,6 +12,16 @@ import click
 from topa_studio.cli.printing import tell, tell_lines
 
 MADE, NOT_ALL, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+
+@contextmanager
+def unfinished() -> Iterator[None]:
+    """Stopped in here, a command that sends nothing says that it left nothing half done."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        tell("Stopped. Nothing unfinished was left.", err=True)
+        sys.exit(INTERRUPTED)
 
 
 def told(command: Callable[[], object]) -> None:

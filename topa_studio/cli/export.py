@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 
 from topa_studio.app.exporting.export import Export, Stage
+from topa_studio.app.exporting.writing import targets_of
 from topa_studio.app.opening import Opening
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import MediaError
 from topa_studio.base.words import say
 from topa_studio.cli.bars import Bars
-from topa_studio.cli.ending import MADE
+from topa_studio.cli.ending import MADE, unfinished
 from topa_studio.cli.film import opened, run
 from topa_studio.cli.printing import tell
+from topa_studio.cli.target import target_of
 from topa_studio.cli.work import Common, must_be_readable
 from topa_studio.film.export.choices import Choices, What, Words
 from topa_studio.film.export.plan import Plan
@@ -37,6 +40,7 @@ def export(
     replace: bool,
 ) -> int:
     """Write the film; 0 where it is whole under its name."""
+    place = target_of(target, ".mp4")
     usual = Words.BURNT if what == What.ANIMATIC else Words.NONE
     choices = Choices(
         what=What(what),
@@ -61,15 +65,12 @@ def export(
         async with opened(Path(scenario), how) as session:
             must_be_readable(session)
             plan = await session.exports.plan(choices)
+            await asyncio.to_thread(session.exports.check, targets_of(plan, place))
             _tell_missing(session, plan)
-            return await _write(session, plan, _named(target), may_replace=replace)
+            return await _write(session, plan, place, may_replace=replace)
 
-    return run(work)
-
-
-def _named(target: str) -> Path:
-    path = Path(target).absolute()
-    return path if path.suffix else path.with_suffix(".mp4")
+    with unfinished():
+        return run(work)
 
 
 def _tell_missing(session: ProjectSession, plan: Plan) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from topa_studio.cli.work import Common
+
+
+def _finite(
+    _context: click.Context, _option: click.Parameter, number: float | None
+) -> float | None:
+    if number is not None and not math.isfinite(number):
+        raise click.BadParameter(f"{number} is no number of frames")
+    return number
+
 
 _FILM = click.option(
     "-s", "--scenario", "scenario", required=True, type=click.Path(), help="The film's YAML file."
@@ -27,7 +37,8 @@ _OPTIONS = (
         show_default=True, help="The picture's size; film: as most clips are.",
     ),
     click.option(
-        "--fps", type=click.FloatRange(1, 240), help="Frames a second instead of the film's."
+        "--fps", type=click.FloatRange(1, 240), callback=_finite,
+        help="Frames a second instead of the film's.",
     ),
     click.option(
         "--captions", type=click.Choice(["none", "burnt", "track", "file"]),

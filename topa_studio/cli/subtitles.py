@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 from pathlib import Path
 
 from topa_studio.app.captions import Taken, take_captions
 from topa_studio.app.opening import Opening
-from topa_studio.base.errors import ProjectError
-from topa_studio.base.files import write_atomic
-from topa_studio.cli.ending import MADE, NOT_ALL
+from topa_studio.cli.ending import MADE, NOT_ALL, unfinished
 from topa_studio.cli.film import opened, run
 from topa_studio.cli.printing import tell
+from topa_studio.cli.target import target_of
 from topa_studio.cli.work import Common
 from topa_studio.film.subtitles import Line, write_srt, write_vtt
 
@@ -39,12 +36,15 @@ def _tell(taken: Taken) -> int:
     placing = taken.placing
     if taken.encoding != "utf-8":
         tell(f"The file was read as {taken.encoding}. Look whether its letters are right.")
-    tell(f"{placing.count} captions in {placing.shots} shots")
+    tell(f"{_count(placing.count, 'caption')} in {_count(placing.shots, 'shot')}")
     if placing.there:
-        tell(f"{placing.there} were in the film already")
+        were = "was" if placing.there == 1 else "were"
+        tell(f"{placing.there} {were} in the film already")
     for line in placing.left:
         tell(f"left out, behind the film's end: {_clock(line)} {line.text}", err=True)
-    return NOT_ALL if placing.left else MADE
+    for number in taken.unread:
+        tell(f"left out, its times cannot be read: line {number} of the file", err=True)
+    return NOT_ALL if placing.left or taken.unread else MADE
 
 
 def _clock(line: Line) -> str:
@@ -57,24 +57,21 @@ def export_subtitles(
 ) -> int:
     """Write the film's captions to `target` as an SRT or WebVTT file (`kind`)."""
 
+    ending = f".{kind}"
+    place = target_of(target, ending)
+
     async def work() -> int:
         how = Opening(what="export", look_only=True, allow_outside=common.allow_outside)
         async with opened(Path(scenario), how) as session:
             film = session.composition()
             words = _WRITERS[kind](film.cues, film.rate)
-            await asyncio.to_thread(_write, Path(target), words, replace)
-            tell(f"{target}: {len(film.cues)} captions")
+            await session.exports.save_words(place, words, ending, may_replace=replace)
+            tell(f"{place}: {_count(len(film.cues), 'caption')}")
         return MADE
 
-    return run(work)
+    with unfinished():
+        return run(work)
 
 
-def _write(target: Path, words: str, replace: bool) -> None:
-    """Raises ProjectError: it is there already, or cannot be written."""
-    if not replace and os.path.lexists(target):
-        raise ProjectError("project.target-there", path=str(target))
-    try:
-        write_atomic(target, words.encode())
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ProjectError("project.target-not-written", path=str(target), reason=reason) from error
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

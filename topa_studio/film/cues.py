@@ -40,7 +40,9 @@ def _of(shot: Shot, cut: Cut, end: int) -> Iterable[Cue]:
     if shot.caption.strip():
         yield Cue(cut.key, cut.first, cut.last, shot.caption)
     for caption in shot.captions:
-        begin = min(frame_of(caption.start, cut.rate), cut.frames - 1)
+        begin = frame_of(caption.start, cut.rate)
+        if begin >= cut.frames:
+            continue  # a trim has taken its moment away; it comes back with it
         stop = cut.frames if caption.end is None else frame_of(caption.end, cut.rate)
         first = cut.first + begin
         yield Cue(cut.key, first, max(first + 1, min(cut.first + stop, end)), caption.text)

@@ -145,11 +145,18 @@ class SoundActs(QObject):
         if taken.encoding != "utf-8":
             odd = self.tr("It was read as {encoding}: see whether its letters are right.")
             parts.append(odd.format(encoding=taken.encoding))
-        if not placing.left:
+        if taken.unread:
+            odd = self.tr(
+                "%n have times that cannot be read and were left out (line {numbers}).",
+                "", len(taken.unread),
+            )  # fmt: skip
+            parts.append(odd.format(numbers=", ".join(map(str, taken.unread[:_TOLD]))))
+        if not (placing.left or taken.unread):
             self._desk.tell(" ".join(parts))
             return
         count = len(placing.left)
-        parts.append(self.tr("%n begin behind the film's end and were left out:", "", count))
+        if count:
+            parts.append(self.tr("%n begin behind the film's end and were left out:", "", count))
         rate = self._desk.session.composition().rate
         parts += [
             f"{time_code(frame_of(line.start, rate), rate)} “{line.text}”"

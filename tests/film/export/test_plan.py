@@ -14,7 +14,15 @@ from topa_studio.film.export.parts import recomposed
 from topa_studio.film.export.plan import Plan, plan_of
 from topa_studio.film.span import Span
 from topa_studio.film.timing import CutList
-from topa_studio.model.scenario import AudioTrack, FilmConfig, Scenario, Scene, Shot, Trim
+from topa_studio.model.scenario import (
+    AudioTrack,
+    FilmConfig,
+    Scenario,
+    Scene,
+    Shot,
+    Transition,
+    Trim,
+)
 from topa_studio.model.status import ShotStatus
 from topa_studio.model.take import Take
 
@@ -161,3 +169,17 @@ def test_a_part_of_a_film_shows_what_the_whole_one_shows() -> None:
         )  # fmt: skip
         assert one.offset == pytest.approx(other.offset)
         assert one.shown.until == pytest.approx(other.shown.until)
+
+
+@pytest.mark.parametrize(("kind", "lights"), [("fade", 12), ("dissolve", 0), ("cut", 0)])
+def test_a_part_begins_as_its_first_shot_does_in_the_film(kind: str, lights: int) -> None:
+    shots = tuple(
+        Shot(f"1__{n}", str(n), duration=2, transition=Transition(kind, 1.0)) for n in (1, 2)
+    )
+    film = replace(FILM, scenes=(Scene(id="1", shots=shots),))
+    whole, part = composed(film), plan(film, shots=("1__2",)).film
+    dark = [n for n in range(part.frames) if part.light(n) < 1]
+    assert dark == list(range(lights))
+    if kind == "fade":
+        assert [part.light(n) for n in dark] == [whole.light(48 + n) for n in dark]
+    assert plan(film, shots=("1__1",)).film.light(0) == whole.light(0)

@@ -169,6 +169,8 @@ def test_it_is_cancelled_shown_in_the_status_line_and_done_again(
             click(line.cancel)
             await until(lambda: not exports.under_way)
             assert "cancelled" in shown_lines(page)[0]
+            # Its name is free again, and the page says so by itself.
+            await until(lambda: not page.place.note.isVisible())
             assert list(exports.folder.iterdir()) == []
             assert window.status.out_words == ""
             click(line.again)
@@ -180,6 +182,22 @@ def test_it_is_cancelled_shown_in_the_status_line_and_done_again(
             assert shown == [str(exports.folder), str(exports.all[0].target)]
             QTest.keyClick(page, Qt.Key.Key_Escape)
             assert window.notice_bar.text == "Piers - the film.mp4 is written."
+
+    qrun(main())
+
+
+def test_a_folder_of_the_films_own_results_is_refused_on_the_page(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            page = await page_of(window)
+            page.set_folder(window.session.output_folder)
+            await until(lambda: not page.save.isEnabled())
+            assert "belongs to the film itself" in page.trouble.text()
+            page.set_folder(tmp_path)
+            await until(page.save.isEnabled)
+            assert not page.trouble.isVisible()
 
     qrun(main())
 

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from topa_studio.app.exporting.export import ENDED, Export, Stage
 from topa_studio.app.exporting.files import ClipsKnown, readable_files
-from topa_studio.app.exporting.writing import own, targets_of, write
+from topa_studio.app.exporting.own_files import OwnFiles
+from topa_studio.app.exporting.writing import own, targets_of, write, write_words
 from topa_studio.app.notice import Notice
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import to_the_end
-from topa_studio.base.errors import StudioError
+from topa_studio.base.errors import MediaError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.film.composition import Composition
 from topa_studio.film.export.choices import Choices
@@ -35,7 +36,7 @@ class Exports:
     """Several go one after the other. All acts are on the loop's thread.
 
     Args:
-        film: the film as it is now.
+        film: the film as it is now. scenario: its file.
         faces: pictures of elements by their names, as files.
     Signals:
         changed: the exports, newest first: those that wait and run, and the last `KEPT` that ended.
@@ -47,12 +48,14 @@ class Exports:
         film: Callable[[], Composition],
         layout: Layout,
         faces: Callable[[], dict[str, Path]],
+        scenario: Path,
     ) -> None:
         self.changed: Signal[tuple[Export, ...]] = Signal()
         self.told: Signal[Notice] = Signal()
         self.folder = layout.home / FOLDER
         self.words: dict[str, str] = {}
         self._film, self._layout, self._faces = film, layout, faces
+        self._own = OwnFiles(scenario, layout)
         self._known = ClipsKnown(layout.absolute)
         self._looking = asyncio.Lock()
         self._tasks = Tasks(self._tell_mistake)
@@ -99,6 +102,16 @@ class Exports:
                 return target
             taken.add(target)
 
+    def check(self, targets: tuple[Path, ...]) -> None:
+        """Look whether an export may be written there at all. Blocks.
+
+        Raises:
+            MediaError: one of these belongs to the film itself, or all have one name.
+        """
+        if len({*targets}) < len(targets):
+            raise MediaError("export.two-in-one", path=str(targets[0]))
+        self._own.refuse(targets, self._film())
+
     # Acts.
 
     def start(self, plan: Plan, target: Path, *, may_replace: bool = False) -> Export:
@@ -144,6 +157,16 @@ class Exports:
         files = readable_files(self._layout, plan.film)
         return Request(plan, target, files, self._faces(), self.words)
 
+    async def save_words(
+        self, target: Path, words: str, ending: str, *, may_replace: bool = False
+    ) -> None:
+        """Write captions as a file whose name ends in `ending`. Raises MediaError."""
+        await asyncio.to_thread(self.check, (target,))
+        data = words.encode(errors="replace")
+        await to_the_end(
+            asyncio.to_thread(write_words, target, data, ending, may_replace=may_replace)
+        )
+
     async def save_picture(self, frame: int) -> Path:
         """Write a frame of the film as a PNG in the film's size; its path.
 
@@ -176,7 +199,8 @@ class Exports:
         try:
             await write(
                 lambda part: self.request(one.plan, part), one.target, told,
-                may_replace=one.may_replace, inside=None if own is None else self._layout.home,
+                may_replace=one.may_replace, check=self.check,
+                inside=None if own is None else self._layout.home,
             )  # fmt: skip
         except StudioError as error:
             self._end(one.id, Stage.FAILED, Trouble(error.code, error.params))

@@ -12,12 +12,15 @@ from topa_studio.base.errors import MediaError
 from topa_studio.base.files import LinkedError, own_folder
 from topa_studio.film.export.captions import subtitles_of
 from topa_studio.film.export.choices import Words
-from topa_studio.film.export.landing import Landing
+from topa_studio.film.export.landing import Landing, part_of
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.request import Request
 from topa_studio.film.export.trouble import amount, free_bytes, free_of, trouble_of
 
-_SPARE = 50_000_000
+Check = Callable[[tuple[Path, ...]], None]
+"""Raises MediaError: one of these files may never be written."""
+
+_MOVIE, _BESIDE = ".mp4", ".srt"
 
 
 async def write(
@@ -26,6 +29,7 @@ async def write(
     told: Told,
     *,
     may_replace: bool,
+    check: Check,
     inside: Path | None,
 ) -> None:
     """Write what `request` says for the file it is given; a cancel leaves nothing.
@@ -36,15 +40,20 @@ async def write(
     Raises:
         MediaError: it could not be written.
     """
-    asked = await asyncio.to_thread(request, target.with_name(target.name + ".part"))
+    asked = await asyncio.to_thread(request, part_of(target))
     plan = asked.plan
-    landings = [Landing(path, may_replace=may_replace) for path in targets_of(plan, target)]
+    targets = targets_of(plan, target)
+    landings = [
+        Landing(path, may_replace=may_replace, ending=ending)
+        for path, ending in zip(targets, (_MOVIE, _BESIDE), strict=False)
+    ]
     try:
+        await asyncio.to_thread(check, targets)
         await to_the_end(asyncio.to_thread(_begin, plan, landings, inside))
         try:
             await encode(asked, told)
         except MediaError as error:
-            raise _with_need(error, plan, target) from error
+            raise _with_need(_of(target, error), plan, target) from error
         await to_the_end(asyncio.to_thread(_land, plan, landings))
     finally:
         await to_the_end(asyncio.to_thread(_discard, landings))
@@ -53,8 +62,22 @@ async def write(
 def targets_of(plan: Plan, target: Path) -> tuple[Path, ...]:
     """The files that are written: the film, and its captions where they go beside it."""
     if plan.choices.captions is Words.FILE and plan.has_cues:
-        return target, target.with_suffix(".srt")
+        return target, target.with_suffix(_BESIDE)
     return (target,)
+
+
+def write_words(target: Path, words: bytes, ending: str, *, may_replace: bool) -> None:
+    """Write captions as a file: whole, or nothing of it is left. Blocks. Raises MediaError."""
+    landing = Landing(target, may_replace=may_replace, ending=ending)
+    try:
+        landing.begin()
+        try:
+            landing.part.write_bytes(words)
+        except OSError as error:
+            raise trouble_of(error, target) from error
+        landing.land()
+    finally:
+        landing.discard()
 
 
 def _begin(plan: Plan, landings: list[Landing], inside: Path | None) -> None:
@@ -84,7 +107,7 @@ def _land(plan: Plan, landings: list[Landing]) -> None:
         try:
             landing.part.write_bytes(subtitles_of(plan))
         except OSError as error:
-            raise trouble_of(error, landing.part) from error
+            raise trouble_of(error, landing.target) from error
     movie.land()
     for landing in beside:
         landing.land()
@@ -93,6 +116,16 @@ def _land(plan: Plan, landings: list[Landing]) -> None:
 def _discard(landings: list[Landing]) -> None:
     for landing in landings:
         landing.discard()
+
+
+def _of(target: Path, error: MediaError) -> MediaError:
+    """It is told by the name that the user knows."""
+    part = str(part_of(target))
+    named = {
+        name: value.replace(part, str(target)) if isinstance(value, str) else value
+        for name, value in error.params.items()
+    }
+    return MediaError(error.code, **named)
 
 
 def _with_need(error: MediaError, plan: Plan, target: Path) -> MediaError:

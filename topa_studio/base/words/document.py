@@ -66,7 +66,7 @@ TEMPLATES: dict[str, str] = {
         "the caption “{text}” ends at {end} s, not behind {start} s; it is seen for one frame"
     ),
     "document.caption-late": (
-        "the caption “{text}” begins at {start} s, but the shot lasts {seconds} s"
+        "the caption “{text}” begins at {start} s, but the shot lasts {seconds} s: it is not shown"
     ),
     "document.transition-long": (
         "a {kind} of {seconds} s is too long here and lasts {most} s: "

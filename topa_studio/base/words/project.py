@@ -4,7 +4,7 @@ TEMPLATES: dict[str, str] = {
     "project.no-film": "There is no file {path}. Check its name, or make a new film.",
     "project.unreadable": "{path} cannot be read: {reason}.",
     "project.not-regular": "it is not a file but a folder, a device, a pipe or a socket",
-    "project.no-shots": "There is no shot to work on. {reason}",
+    "project.no-shots": "There is no shot to work on: {reason}.",
     "project.no-scene": "There is no scene {scene} in this film. Its scenes: {known}.",
     "project.no-target": "There is no {target} in this film. There is: {known}.",
     "project.no-dry-undo": (
@@ -182,8 +182,6 @@ TEMPLATES: dict[str, str] = {
     "project.no-shots-for-captions": (
         "The film has no shots yet, so its captions have no place. Add a shot first."
     ),
-    "project.target-there": "{path} is there already. Use another name, or --replace.",
-    "project.target-not-written": "{path} could not be written: {reason}.",
     "project.sound-not-copied": "{path} could not be copied into the film's folder: {reason}.",
     "project.film-closed": "the film is closed",
     "project.practice-silent": "it says nothing",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from topa_studio.film.composition import Composition
 from topa_studio.film.ladder import Source
-from topa_studio.film.timing import Cut, CutList
+from topa_studio.film.timing import HARD, Cut, CutList, Join
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.model.status import ShotStatus
 from topa_studio.model.take import Take
@@ -19,8 +19,15 @@ def recomposed(whole: Composition, part: Scenario) -> Composition:
     def status(key: str) -> ShotStatus:
         return _status(cuts[key], part.shot(key))
 
-    made = CutList(status).of(part)
-    return Composition(part, tuple(replace(cut, number=cuts[cut.key].number) for cut in made))
+    made = [replace(cut, number=cuts[cut.key].number) for cut in CutList(status).of(part)]
+    if made and cuts[made[0].key].first > 0:
+        made[0] = replace(made[0], join=_begun(cuts[made[0].key].join))
+    return Composition(part, tuple(made))
+
+
+def _begun(join: Join) -> Join:
+    """How a cut begins without the one before it: a fade with what it has of it in the film."""
+    return Join("fade", join.frames - join.frames // 2) if join.kind == "fade" else HARD
 
 
 def _status(cut: Cut, shot: Shot) -> ShotStatus:

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from topa_studio.base.errors import MediaError
+from topa_studio.base.words import is_told
 from topa_studio.model.status import reason_of
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 @contextmanager
@@ -19,7 +20,7 @@ def as_trouble(path: Path) -> Iterator[None]:
     """What goes wrong while `path` is written becomes a MediaError.
 
     Raises:
-        MediaError: "export.disk-full", "export.folder-gone" or "export.not-written".
+        MediaError: see `trouble_of`.
     """
     import av
 
@@ -30,12 +31,24 @@ def as_trouble(path: Path) -> Iterator[None]:
 
 
 def trouble_of(error: Exception, path: Path) -> MediaError:
-    """The failure of a write into `path`, told."""
+    """The failure of a write into `path`, told.
+
+    "export.name-too-long", "export.folder-gone", "export.too-big", "export.disk-full", else
+    "export.not-written".
+    """
+    number = getattr(error, "errno", None)
+    if number == errno.ENAMETOOLONG:
+        return MediaError("export.name-too-long", path=str(path))
     if not path.parent.is_dir():
         return MediaError("export.folder-gone", path=str(path.parent))
-    if getattr(error, "errno", None) in _FULL:
+    if number == errno.EFBIG:
+        return MediaError("export.too-big", path=str(path.parent))
+    if number in _FULL:
         return MediaError("export.disk-full", path=str(path.parent), free=free_of(path.parent))
-    return MediaError("export.not-written", path=str(path), reason=reason_of(error))
+    # The system names the part, a file that nobody asked for.
+    plain = isinstance(error, OSError) and not is_told(error)
+    reason = getattr(error, "strerror", None) if plain else None
+    return MediaError("export.not-written", path=str(path), reason=reason or reason_of(error))
 
 
 def free_of(folder: Path) -> str:

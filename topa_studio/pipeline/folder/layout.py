@@ -13,6 +13,9 @@ from pathlib import Path
 from topa_studio.base.files import first_link, own_folder, relative_to_home
 from topa_studio.base.spelling import as_it_lies, composed
 
+SOUNDS = "sound"
+"""The folder in the film's home to which sounds of the user's own are copied."""
+
 # Windows refuses these in names, and names of devices; other systems would merely surprise.
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.+|[. ]+$')
 _DEVICE = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from topa_studio.app.exporting.export import Export
+from topa_studio.app.exporting.writing import targets_of
 from topa_studio.base.errors import StudioError
 from topa_studio.film.export.choices import Choices
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.trouble import free_bytes
+from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.words import sentence
 
@@ -68,16 +71,28 @@ class Foresight(QObject):
         self._desk = desk
         self._asked = 0
         self._has_begun = False
+        self._last: Callable[[], Asked] | None = None
+        self._under_way: frozenset[int] = frozenset()
+        bind(self, desk.session.exports.changed, self._follow)
 
     def ask(self, asked: Callable[[], Asked]) -> None:
         """Work out what `asked` says once the film is known; an answer that is due is not told."""
         self._asked += 1
+        self._last = asked
         number = self._asked
         self._desk.look(lambda: self._work(number, asked))
 
     def stop(self) -> None:
         """Tell nothing any more."""
         self._asked += 1
+        self._last = None
+
+    def _follow(self, _exports: tuple[Export, ...]) -> None:
+        """Which names are free is another matter once an export has begun or ended."""
+        before = self._under_way
+        self._under_way = frozenset(one.id for one in self._desk.session.exports.under_way)
+        if self._last is not None and self._under_way != before:
+            self.ask(self._last)
 
     async def _work(self, number: int, asked: Callable[[], Asked]) -> None:
         exports = self._desk.session.exports
@@ -92,14 +107,15 @@ class Foresight(QObject):
                 number = self._asked
             wanted = asked()
             plan = await exports.plan(wanted.choices)
+            target = None
+            if wanted.name:
+                given = plan, wanted.folder, wanted.name
+                target = await asyncio.to_thread(exports.free_target, *given)
+                await asyncio.to_thread(exports.check, targets_of(plan, target))
         except StudioError as error:
             if number == self._asked:
                 self.told.emit(Outlook(why=sentence(error.code, error.params)))
             return
-        target = None
-        if wanted.name:
-            given = plan, wanted.folder, wanted.name
-            target = await asyncio.to_thread(exports.free_target, *given)
         free = await asyncio.to_thread(free_bytes, wanted.folder)
         if number == self._asked:
             self.told.emit(Outlook(plan, target, free))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from topa_studio.app.exporting.export import ENDED, Export
 from topa_studio.film.export.choices import Choices, What
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.ladder import Source
@@ -132,8 +131,6 @@ class OutPage(Cover):
         self.head.left.connect(self.leave)
         self._foresight.begun.connect(self._begin)
         self._foresight.told.connect(self._show)
-        self._under_way: frozenset[int] = frozenset()
-        bind(self, self._exports.changed, self._follow)
         merged = Merged(self, lambda _names: self._replan())
         bind(self, self._desk.session.changed, merged.poke)
         bind(self, self._desk.session.shots_changed, merged.poke)
@@ -182,13 +179,6 @@ class OutPage(Cover):
         """Write into this folder."""
         self.place.show_folder(folder)
         self._replan()
-
-    def _follow(self, exports: tuple[Export, ...]) -> None:
-        """The end of one takes a name or gives it back, and fills the disk or frees it."""
-        before = self._under_way
-        self._under_way = frozenset(one.id for one in exports if one.stage not in ENDED)
-        if before - self._under_way:
-            self._replan()
 
     def _replan(self) -> None:
         if self.isVisible():

@@ -154,7 +154,8 @@ class Surface(QWidget):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        painter.fillRect(self.rect(), tokens().stage)
+        ground = QColor("black") if self.isFullScreen() else tokens().stage
+        painter.fillRect(self.rect(), ground)
         rect, picture = self.picture_rect(), self.picture
         if picture is not None and not picture.isNull():
             painter.drawImage(rect, picture)
