@@ -2118,8 +2118,8 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Кадр</translation>
         </message>
         <message>
-            <source>About</source>
-            <translation>Около</translation>
+            <source>Size, about</source>
+            <translation>Размер, около</translation>
         </message>
         <message>
             <source>Takes about</source>

@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from tests.support.window import studio, until
+from tests.ui.out.pages import opened, writing
+from tests.ui.out.pages import page_of as page_over
+from topa_studio.app.exporting.export import Stage
 from topa_studio.app.films import films_folder
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.ui.new_film.page import NewFilmPage
@@ -146,6 +149,49 @@ def test_a_place_that_cannot_be_written_is_told_and_what_was_typed_stays(
             assert page.make.isEnabled()
 
     qrun(main())
+
+
+def test_a_film_that_is_written_is_asked_about_before_another_is_made(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (made, window):
+            exports = window.session.exports
+            await writing(await page_over(window))
+            window.out.close_page()
+            page = page_of(made)
+            page.title.setText("Second film")
+            QTest.keyClick(page.title, Qt.Key.Key_Return)
+            await answer(made, "Stay until it is written")
+            await until(page.make.isEnabled)
+            assert page.isVisible()
+            assert page.title.text() == "Second film"
+            assert made.window is window
+            assert exports.under_way
+            assert not films_folder().exists()
+            QTest.keyClick(page.title, Qt.Key.Key_Return)
+            await answer(made, "Cancel it and open")
+            await until(lambda: made.window is not window and made.new_films.page is None)
+            assert made.window is not None
+            assert made.window.session.file == films_folder() / "Second film" / "scenario.yaml"
+            await until(lambda: not exports.under_way)
+            assert exports.all[0].stage is Stage.CANCELLED
+
+    qrun(main())
+
+
+async def answer(made: Studio, words: str) -> None:
+    """Press a button of the question, which is asked once."""
+    assert made.window is not None
+    boxes: list[QMessageBox] = []
+
+    def asked() -> bool:
+        boxes[:] = [box for box in made.parent().findChildren(QMessageBox) if box.isVisible()]
+        return bool(boxes)
+
+    await until(asked)
+    (box,) = boxes
+    next(button for button in box.buttons() if button.text() == words).click()
 
 
 def test_another_language_keeps_the_page_and_there_is_one_orange_button(

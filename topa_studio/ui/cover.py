@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+from shiboken6 import isValid
 
 from topa_studio.ui.theme import set_role
 
@@ -54,7 +55,7 @@ class Cover(QWidget):
             part.setEnabled(True)
         self._under.clear()
         self._offer_menus(offered=True)
-        if self._focus is not None:
+        if self._focus is not None and isValid(self._focus):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus = None
         self.left.emit()
@@ -85,6 +86,24 @@ class Cover(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """The keyboard stays on the page."""
+        start: QWidget = self._window.focusWidget() or self
+        found = start
+        while True:
+            found = found.nextInFocusChain() if forward else found.previousInFocusChain()
+            if self._can_have_keyboard(found):
+                why = Qt.FocusReason.TabFocusReason
+                found.setFocus(why if forward else Qt.FocusReason.BacktabFocusReason)
+                return True
+            if found is start:
+                return False
+
+    def _can_have_keyboard(self, part: QWidget) -> bool:
+        tabbed = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        shown = part.isVisibleTo(self) and part.isEnabled()
+        return bool(tabbed) and shown and part.focusProxy() is None and self.isAncestorOf(part)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back."""

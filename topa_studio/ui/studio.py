@@ -80,7 +80,7 @@ class Studio:
         self._films = asyncio.Lock()
         self._opened: Opening = Opening()
         self.notes: FirstNotes | None = None
-        self.new_films = NewFilms(self.scope, self._open_new)
+        self.new_films = NewFilms(self.scope, self._goes, self._open_new)
 
     # The run of the program.
 
@@ -138,18 +138,27 @@ class Studio:
     # Films.
 
     async def open(
-        self, scenario: Path, *, practice: bool, anew: bool = False, shots: Sequence[str] = ()
+        self,
+        scenario: Path,
+        *,
+        practice: bool,
+        anew: bool = False,
+        asked: bool = False,
+        shots: Sequence[str] = (),
     ) -> None:
         """Open a film, or the one in a folder, in place of the one that is open.
 
-        `anew`: also where it is that one. `shots`: what is chosen in it then.
+        `anew`: also where it is that one. `asked`: the user has let go what is written.
+        `shots`: what is chosen in it then.
 
         Raises StudioError: all stays as it was.
         """
         async with self._films:
             before = self.window
             scenario = await asyncio.to_thread(_film_at, scenario)
-            if before is not None and await _stays(before, scenario, anew=anew):
+            if before is not None and not anew and before.session.file == scenario:
+                return
+            if not asked and not await self._goes():
                 return
             how = Opening(practice=practice, config=self._wish.config, is_shown=True)
             session = await open_with_leave(self.parent, scenario, how)
@@ -258,9 +267,19 @@ class Studio:
         """Whether a film is opened with the practice service: as before, else as the open one."""
         return self._opened.practice or name in self.store.now.practised
 
+    async def _goes(self) -> bool:
+        """Whether the open film may go: nothing is written, or the user lets go what is."""
+        window = self.window
+        if window is None or not window.is_furnished or not window.session.exports.under_way:
+            return True
+        from topa_studio.ui.quitting.exporting import lets_go
+
+        return await lets_go(window)
+
     async def _open_new(self, scenario: Path) -> None:
         """Open a film that was just made, with the cursor in the words of its one shot."""
-        await self.open(scenario, practice=self._opened.practice, shots=(FIRST_SHOT,))
+        shots, practice = (FIRST_SHOT,), self._opened.practice
+        await self.open(scenario, practice=practice, asked=True, shots=shots)
         if self.window is not None:
             self.window.desk.writing_wanted.emit()
 
@@ -339,17 +358,6 @@ def _first_film(wish: Wish, now: Preferences) -> tuple[Path, bool]:
         if Path(name).is_file():
             return Path(name), wish.practice or name in now.practised
     return sample_copy(language_for(now.language)), True
-
-
-async def _stays(window: MainWindow, scenario: Path, *, anew: bool) -> bool:
-    """Whether the open film stays: it is the one, or the user does not let go what is written."""
-    if not anew and window.session.file == scenario:
-        return True
-    if not window.is_furnished or not window.session.exports.under_way:
-        return False
-    from topa_studio.ui.quitting.exporting import lets_go
-
-    return not await lets_go(window)
 
 
 def _film_at(place: Path) -> Path:

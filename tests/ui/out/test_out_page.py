@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +12,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from tests.support.exported import read
-from tests.support.numbered import numbered_clip
 from tests.support.small_film import small_film
-from tests.support.window import studio, until
+from tests.support.window import until
+from tests.ui.out.pages import click, opened, page_of, planned, shown_lines
 from topa_studio.app.exporting.export import Stage
 from topa_studio.film.export.choices import What
-from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.out.page import OutPage
-from topa_studio.ui.studio import Studio
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -84,6 +80,8 @@ def click(widget: QWidget) -> None:
 def shown_lines(page: OutPage) -> list[str]:
     lines = sorted(page.written.lines.items(), reverse=True)
     return [line.words.text() for _, line in lines]
+
+
 
 
 def test_a_press_writes_the_film_as_the_page_says(

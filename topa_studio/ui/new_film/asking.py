@@ -20,14 +20,20 @@ if TYPE_CHECKING:
 
 
 class NewFilms:
-    """One page at a time; `opens` opens the film that was made.
+    """One page at a time; `opens` opens the film that was made, if the open one `goes`.
 
     Attributes:
         page: what is shown now, or None.
     """
 
-    def __init__(self, scope: TaskScope, opens: Callable[[Path], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        scope: TaskScope,
+        goes: Callable[[], Awaitable[bool]],
+        opens: Callable[[Path], Awaitable[None]],
+    ) -> None:
         self._scope = scope
+        self._goes = goes
         self._opens = opens
         self.page: NewFilmPage | None = None
 
@@ -66,6 +72,10 @@ class NewFilms:
             page.deleteLater()
 
     async def _make(self, page: NewFilmPage, wish: NewFilm) -> None:
+        if not await self._goes():
+            if self.page is page:
+                page.stay()
+            return
         try:
             await self._opens(await asyncio.to_thread(make_film, wish))
         except StudioError as error:

@@ -213,10 +213,14 @@ class NewFilmPage(Cover):
 
     def tell(self, words: str) -> None:
         """Say why the film could not be made; what was typed stays."""
-        self._busy = False
-        self._refresh()
+        self.stay()
         self.trouble.setText(words)
         self.trouble.show()
+
+    def stay(self) -> None:
+        """Nothing was made after all; it can be asked for again."""
+        self._busy = False
+        self._refresh()
 
     def _make(self) -> None:
         if self.make.isEnabled():

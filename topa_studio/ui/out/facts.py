@@ -21,7 +21,12 @@ class FourFacts(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        names = self.tr("Length"), self.tr("Picture"), self.tr("About"), self.tr("Takes about")
+        names = (
+            self.tr("Length"),
+            self.tr("Picture"),
+            self.tr("Size, about"),
+            self.tr("Takes about"),
+        )
         self.values: list[QLabel] = []
         for name in names:
             box = QFrame()

@@ -161,7 +161,12 @@ class OutPage(Cover):
     def open_over(self) -> None:
         """Show the page; the keyboard is on the kind."""
         super().open_over()
+        self._focus_kind()
         self._replan()
+
+    def _focus_kind(self) -> None:
+        chosen = next(tile for tile in self.kinds.values() if tile.isChecked())
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Give the window back."""
@@ -186,9 +191,12 @@ class OutPage(Cover):
         """What there is to choose depends on the clips."""
         film = whole.film
         made = any(cut.source in (Source.CLIP, Source.STILL) for cut in film.cuts)
+        on_kind = any(tile.hasFocus() for tile in self.kinds.values())
         self.kinds[What.FILM].setEnabled(made)
         kind = self._last.choices.what if self._last is not None else What.FILM
         self.kinds[kind if made else What.ANIMATIC].setChecked(True)
+        if on_kind:
+            self._focus_kind()
         self.options.fit(whole, self._last)
         self.missing.leave_out.setChecked(self.options.choices.leave_out)
         self._sides.fit(self.width())
@@ -230,6 +238,8 @@ class OutPage(Cover):
         if plan is None or target is None or not self.save.isEnabled():
             return
         self.preview.playback.pause()
+        # A second press waits until the next name is found.
+        self._outlook = replace(self._outlook, target=None)
         self._exports.start(plan, target)
         own = self.place.folder == self._exports.folder
         self.saved.emit(self.choices, None if own else self.place.folder)

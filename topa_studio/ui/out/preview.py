@@ -106,11 +106,6 @@ class Preview(QWidget):
         rate = plan.film.rate
         here = time_code(max(0, playback.frame - plan.span.first), rate)
         self.time.setText(f"{here} / {time_code(plan.frames, rate)}")
-        cut = playback.cut
-        chip = ""
-        if cut is not None and not plan.burnt.name:
-            chip = f"{cut.number} {plan.film.slate(cut).title}".strip()
-        self.surface.set_chips(chip, "")
 
     def _show_playing(self, playing: bool) -> None:
         self.play.setIcon(icon("pause" if playing else "play", px=scaled(16)))

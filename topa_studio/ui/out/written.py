@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,7 +23,7 @@ from topa_studio.app.exporting.exports import Exports
 from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.out.words import done_word, failed_word, running_word, share_of, what_word
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.parts import ElidedLabel, text_label
 from topa_studio.ui.theme import scaled, set_role, tokens
 from topa_studio.ui.words import clock
 
@@ -41,8 +41,8 @@ class Line(QFrame):
         set_role(self, "box")
         self._id = one.id
         self._sign = QLabel()
-        self.words = text_label("", wrap=True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.name = ElidedLabel()
+        self.facts = text_label("", "dim", wrap=True)
         self.progress_words = text_label("", "dim")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -51,20 +51,44 @@ class Line(QFrame):
         self.play = self._button(self.tr("Play"), self.play_wanted)
         self.folder = self._button(self.tr("Show in folder"), self.folder_wanted)
         self.again = self._button(self.tr("Again"), self.again_wanted)
+        self._lay_out()
+        self.show_export(one)
+
+    def _lay_out(self) -> None:
         middle = QGridLayout()
-        middle.setVerticalSpacing(6)
-        middle.addWidget(self.words, 0, 0)
+        middle.setVerticalSpacing(4)
+        middle.addWidget(self.name, 0, 0)
         middle.addWidget(self.progress_words, 0, 1, Qt.AlignmentFlag.AlignRight)
-        middle.addWidget(self.bar, 1, 0, 1, 2)
+        middle.addWidget(self.facts, 1, 0, 1, 2)
+        middle.addWidget(self.bar, 2, 0, 1, 2)
         middle.setColumnStretch(0, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 10, 8)
-        row.setSpacing(10)
-        row.addWidget(self._sign)
-        row.addLayout(middle, 1)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         for button in (self.cancel, self.play, self.folder, self.again):
             row.addWidget(button)
-        self.show_export(one)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 8, 10, 8)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._sign, 0, 0)
+        self._grid.addLayout(middle, 0, 1)
+        self._grid.addWidget(self._buttons, 0, 2)
+
+    def _place_buttons(self) -> None:
+        """Buttons that take half of the line go under the words."""
+        below = self._buttons.sizeHint().width() > self.width() / 2
+        if below != (self._grid.itemAtPosition(0, 2) is None):
+            self._grid.removeWidget(self._buttons)
+            right = Qt.AlignmentFlag.AlignRight
+            self._grid.addWidget(self._buttons, *((1, 1) if below else (0, 2)), right)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another place for the buttons."""
+        super().resizeEvent(event)
+        self._place_buttons()
 
     def _button(self, words: str, signal: SignalInstance) -> QPushButton:
         made = QPushButton(words)
@@ -77,9 +101,8 @@ class Line(QFrame):
         done = one.stage is Stage.DONE
         self.bar.setVisible(one.stage is Stage.RUNNING)
         self.bar.setValue(share_of(one))
-        self.progress_words.setVisible(not ended)
-        waits = self.tr("waits for the one before")
-        self.progress_words.setText(waits if one.stage is Stage.WAITING else running_word(one))
+        self.progress_words.setVisible(one.stage is Stage.RUNNING)
+        self.progress_words.setText(running_word(one))
         for button, shown in (
             (self.cancel, not ended),
             (self.play, done),
@@ -88,8 +111,10 @@ class Line(QFrame):
         ):
             button.setVisible(shown)
             button.setAccessibleName(f"{button.text()}: {one.target.name}")
-        self.words.setText(f"{what_word(one.plan.choices.what)} · {self._said(one)}")
-        self.words.setToolTip(one.target.name)
+        self._place_buttons()
+        self.name.setText(f"{what_word(one.plan.choices.what)} · {one.target.name}")
+        self.facts.setText(self._said(one))
+        self.facts.setVisible(bool(self.facts.text()))
         signs = {
             Stage.DONE: ("check", tokens().ok),
             Stage.FAILED: ("warning", tokens().bad),
@@ -102,14 +127,16 @@ class Line(QFrame):
 
     def _said(self, one: Export) -> str:
         match one.stage:
+            case Stage.WAITING:
+                return self.tr("waits for the one before")
             case Stage.DONE:
                 when = clock(datetime.fromtimestamp(one.ended).astimezone())
-                return f"{one.target.name} · {done_word(one)} · {when}"
+                return f"{done_word(one)} · {when}"
             case Stage.FAILED:
                 return failed_word(one)
             case Stage.CANCELLED:
                 return self.tr("cancelled, nothing of it was left")
-        return one.target.name
+        return ""
 
 
 class Written(QWidget):

@@ -6,9 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from topa_studio.ui.theme import set_role
-from topa_studio.ui.words import number
 
-_SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0)
+_SPEEDS = {0.25: "¼×", 0.5: "½×", 1.0: "1×", 1.5: "1½×", 2.0: "2×"}
 
 
 class SpeedButton(QToolButton):
@@ -34,7 +33,7 @@ class SpeedButton(QToolButton):
         """Offer the speeds in a menu."""
         menu.clear()
         for speed in _SPEEDS:
-            action = menu.addAction(_times(speed))
+            action = menu.addAction(speed_word(speed))
             action.setCheckable(True)
             action.setChecked(speed == self.speed)
             action.triggered.connect(lambda _on=False, speed=speed: self.take(speed))
@@ -46,13 +45,15 @@ class SpeedButton(QToolButton):
         self.chosen.emit(speed)
 
     def _show(self) -> None:
-        self.setText(_times(self.speed))
+        self.setText(speed_word(self.speed))
         silent = "" if self.speed == 1 else self.tr("without sound")
-        words = ", ".join(part for part in (self.tr("Speed"), _times(self.speed), silent) if part)
+        words = ", ".join(
+            part for part in (self.tr("Speed"), speed_word(self.speed), silent) if part
+        )
         self.setAccessibleName(words)
         self.setToolTip(words)
 
 
-def _times(speed: float) -> str:
-    """How fast: "1×"."""
-    return "¼×" if speed == 0.25 else f"{number(speed)}×"
+def speed_word(speed: float) -> str:
+    """How fast: "1½×". Raises KeyError: nothing plays at this speed."""
+    return _SPEEDS[speed]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.ui.binding import bind
+from topa_studio.app.exporting.export import Stage
 from topa_studio.ui.dialogs import confirm
-from topa_studio.ui.notices import Offer
+from topa_studio.ui.notices import Offer, nothing_told
 
 if TYPE_CHECKING:
-    from topa_studio.app.exporting.export import Export
+    from topa_studio.app.exporting.exports import Exports
     from topa_studio.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -30,36 +30,57 @@ async def lets_go(window: MainWindow) -> bool:
 
 
 class Exporting:
-    """Remembers what was said, and whether the program quits once all is written."""
+    """Asks about what is being written now, and whether the program quits once all of it is."""
 
-    def __init__(self) -> None:
-        self._said: object = None
-        self._waits: object = None
+    def __init__(self, leave: Callable[[], None]) -> None:
+        self._leave = leave
+        self._asked: frozenset[int] = frozenset()
+        self._left: frozenset[int] = frozenset()
+        self._waits = False
+        self._deaf = self._withdraw = nothing_told
 
-    def asks(self, window: MainWindow, leave: Callable[[], None]) -> bool:
-        """Say what a quit would cancel; False: nothing is written, or it was said before."""
+    def asks(self, window: MainWindow) -> bool:
+        """Say what a quit would cancel; False: nothing is written, or the question stands there."""
         exports = window.session.exports
-        if not exports.under_way or self._said is exports:
-            return False
-        self._said = exports
-        window.out.close_page()
-
-        def later() -> None:
-            self._waits = exports
-            bind(window, exports.changed, ended)
-
-        def ended(_all: tuple[Export, ...]) -> None:
-            if self._waits is exports and not exports.under_way:
-                self._waits = None
-                leave()
-
+        now = _numbers(exports)
         words = translate(
             "Leaving",
             "A film is being written. Quitting now cancels it, and nothing of it is left.",
         )
+        if not now or (now <= self._asked and window.notice_bar.tells(words)):
+            return False
+        self._asked = self._left = now
+        self._waits = False
+        window.out.close_page()
+        self._deaf()
+        self._deaf = exports.changed.connect(lambda _all: self._follow(exports))
         offers = (
-            Offer(translate("Leaving", "Quit once it is written"), later),
-            Offer(translate("Leaving", "Quit now"), leave),
+            Offer(translate("Leaving", "Quit once it is written"), lambda: self._wait(exports)),
+            Offer(translate("Leaving", "Quit now"), self._leave),
         )
-        window.notice_bar.show_notice("warning", words, offers)
+        self._withdraw = window.notice_bar.show_notice("warning", words, offers)
         return True
+
+    def _wait(self, exports: Exports) -> None:
+        self._waits = bool(exports.under_way)
+        if not self._waits:
+            self._leave()
+
+    def _follow(self, exports: Exports) -> None:
+        """Quit with the last one that is written: what is cancelled or has failed ends the wait."""
+        before, self._left = self._left, _numbers(exports)
+        ended = [exports.one(number) for number in before - self._left]
+        stages = {one.stage for one in ended if one is not None}
+        if Stage.FAILED in stages:
+            self._waits = False
+        if self._left:
+            return
+        waited, self._waits = self._waits, False
+        self._deaf()
+        self._withdraw()
+        if waited and Stage.CANCELLED not in stages:
+            self._leave()
+
+
+def _numbers(exports: Exports) -> frozenset[int]:
+    return frozenset(one.id for one in exports.under_way)

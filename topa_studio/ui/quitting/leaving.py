@@ -66,12 +66,12 @@ class Leaving:
                 self._open_page(window)
 
     def _tells_export(self, window: MainWindow) -> bool:
-        """Say once that a film is being written; whether that was said now."""
+        """Say that a film is being written, each time it is one; whether that was said now."""
         if self._exporting is None:
             from topa_studio.ui.quitting.exporting import Exporting
 
-            self._exporting = Exporting()
-        return self._exporting.asks(window, self._leave)
+            self._exporting = Exporting(self._leave)
+        return self._exporting.asks(window)
 
     def go_on(self) -> None:
         """The user works on after all: nothing ends by itself, and the line goes on."""
