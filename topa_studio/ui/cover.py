@@ -89,10 +89,13 @@ class Cover(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """The keyboard stays on the page."""
-        start: QWidget = self._window.focusWidget() or self
-        found = start
+        start = self._window.focusWidget() or self
+        found: QWidget = start
         while True:
-            found = found.nextInFocusChain() if forward else found.previousInFocusChain()
+            beside = found.nextInFocusChain() if forward else found.previousInFocusChain()
+            if beside is None:
+                return False
+            found = beside
             if self._can_have_keyboard(found):
                 why = Qt.FocusReason.TabFocusReason
                 found.setFocus(why if forward else Qt.FocusReason.BacktabFocusReason)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from tests.support.exported import read
 from tests.support.small_film import small_film
 from tests.support.window import until
-from tests.ui.out.pages import click, opened, page_of, planned, shown_lines
+from tests.ui.out.pages import FILM, click, opened, page_of, planned, shown_lines
 from topa_studio.app.exporting.export import Stage
 from topa_studio.film.export.choices import What
 
@@ -25,63 +25,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI b
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 MUSIC = "global_config: {audio: [{file: sound/waltz.mp3}]}\n"
-FILM = """\
-title: "Piers: the film"
-scenes:
-  - id: 1
-    title: Morning
-    shots:
-      - {id: 1, title: Pier, prompt: "Wide shot. A pier.", duration: 3, caption: "Смотри!"}
-      - {id: 2, title: Boat, prompt: "Wide shot. A boat.", duration: 3}
-  - id: 2
-    title: Evening
-    shots:
-      - {id: 1, title: Lamp, prompt: "Wide shot. A lamp.", duration: 3}
-"""
-
-
-@asynccontextmanager
-async def opened(
-    app: QApplication, folder: Path, *, clips: tuple[str, ...] = ("1__1",)
-) -> AsyncIterator[tuple[Studio, MainWindow]]:
-    scenario = folder / "film" / "film.yaml"
-    scenario.parent.mkdir()
-    scenario.write_text(FILM, encoding="utf-8")
-    async with studio(app, folder, scenario) as made:
-        window = made.window
-        assert window is not None
-        window.resize(1500, 950)
-        for number, key in enumerate(clips, 1):
-            clip = numbered_clip(folder / f"{key}.mp4", number, 72, size=(640, 360))
-            await window.session.takes.choose(await window.session.takes.bring(key, clip))
-        yield made, window
-
-
-async def page_of(window: MainWindow) -> OutPage:
-    """The page, opened by the menu, once it knows what it would write."""
-    window.menus.actions["film_out"].trigger()
-    page = window.out.page
-    assert page is not None
-    await until(lambda: page.plan is not None)
-    return page
-
-
-async def planned(page: OutPage, act: Callable[[], object]) -> None:
-    """Do something, and wait until the page has worked out what it means."""
-    before = page.plan
-    act()
-    await until(lambda: page.plan is not before)
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def shown_lines(page: OutPage) -> list[str]:
-    lines = sorted(page.written.lines.items(), reverse=True)
-    return [line.words.text() for _, line in lines]
-
-
 
 
 def test_a_press_writes_the_film_as_the_page_says(
