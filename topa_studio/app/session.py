@@ -104,9 +104,8 @@ class ProjectSession:
         self.last_line = production.last_line
         self._file = file
         self._saver = file.saver
-        self._in_time = in_time = FilmInTime(
-            production, lambda: self.film, self.notices.emit, document.path
-        )
+        path, told = document.path, self.notices.emit
+        self._in_time = in_time = FilmInTime(production, lambda: self.film, told, path)
         self.cuts, self.composition, self.faces = in_time.cuts, in_time.composition, in_time.faces
         self._production = production
         self._money = money

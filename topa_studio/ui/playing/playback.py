@@ -108,13 +108,13 @@ class Playback(QObject):
                 self._begin()
 
     def _same_place(self, before: Cut | None, inside: int) -> int:
-        index = None if before is None else self.composition.place_of(before.key)
-        if before is None or index is None:
-            if before is not None:
-                self.stretch.move_along(before, None, self.composition.frames)
-            return min(self.frame, max(0, self.composition.frames - 1))
-        now = self.cuts[index]
-        self.stretch.move_along(before, now, self.composition.frames)
+        film, now = self.composition, None
+        if before is not None:
+            index = film.place_of(before.key)
+            now = None if index is None else self.cuts[index]
+            self.stretch.move_along(before, now, film.frames)
+        if now is None:
+            return min(self.frame, max(0, film.frames - 1))
         return now.first + min(inside, now.frames - 1)
 
     def burn(self, burnt: Burnt) -> None:
@@ -239,15 +239,13 @@ class Playback(QObject):
     def _tick(self) -> None:
         if self._waits:
             return
-        rate = self.composition.rate
-        frame = int(self._clock.seconds() * rate.numerator / rate.denominator + 1e-6)
-        limit = self.limit()
+        rate = float(self.composition.rate)
+        frame, limit = int(self._clock.seconds() * rate + 1e-6), self.limit()
         if self.rate > 0 and frame >= limit.last:
             self._reach_end(limit)
         elif self.rate < 0 and frame <= limit.first:
             self._stand(limit.first)
             self.pause()
-            self._begin()
         elif frame != self.frame:
             self._advance(frame)
 
