@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The player's own engine, clock and surface on a long film, in a view of 1280x720.
 
-python benchmarks/film_playing.py [SECONDS]
+python benchmarks/film_playing.py [CUTS [play,react,swap,step]]
 
 With a sound server (PULSE_SERVER) the sound that it plays is recorded from the monitor of its
 default sink by `parec`. What is due is what the clock that leads says when a picture is painted.
@@ -185,6 +185,7 @@ def react(bench: Bench) -> None:
     """From a press to the picture."""
     film, random = film_of(40, 3.0), 1
     bench.playback.show(film, {})
+    bench.playback.seek(0)
     bench.rest(2)
     starts, first, seeks = [], [], []
     for _ in range(20):
@@ -215,6 +216,7 @@ def swap(bench: Bench) -> None:
     film = film_of(6, 3.0, join=0)
     other = film.cuts[1].shown
     bench.playback.show(film, {})
+    bench.playback.seek(0)
     bench.rest(1)
     bench.playback.play()
     waits, gaps = [], []
@@ -333,8 +335,8 @@ def _megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def main(cuts: int) -> None:
-    """All rows, one after another."""
+def main(cuts: int, rows: str) -> None:
+    """These rows, one after another."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as named:
@@ -348,13 +350,18 @@ def main(cuts: int) -> None:
         make_music(folder / "music.wav", round(cuts * CUT_SECONDS))
         bench = Bench(app, folder)
         try:
-            play_film(bench, cuts)
-            react(bench)
-            swap(bench)
-            in_step(bench, 125)
+            if "play" in rows:
+                play_film(bench, cuts)
+            if "react" in rows:
+                react(bench)
+            if "swap" in rows:
+                swap(bench)
+            if "step" in rows:
+                in_step(bench, 125)
         finally:
             bench.close()
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
+    given = sys.argv[1:]
+    main(int(given[0]) if given else 100, given[1] if len(given) > 1 else "play,react,swap,step")
