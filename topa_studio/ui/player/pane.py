@@ -25,10 +25,12 @@ from topa_studio.ui.player.trimming import Trimming
 from topa_studio.ui.playing.playback import Playback
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.playing.surface import Surface
-from topa_studio.ui.theme import theme_signals, tokens
+from topa_studio.ui.theme import scaled, theme_signals, tokens
 
 if TYPE_CHECKING:
     pass
+
+_LOW = 400
 
 
 class PlayerPane(QWidget):
@@ -199,15 +201,15 @@ class PlayerPane(QWidget):
 
     def _tell_sound(self, found: bool) -> None:
         self.notice.setText(self.tr("No sound: this computer has no sound card that plays."))
-        self.notice.setVisible(not found)
+        # On a low window the picture needs the line: there the sign of the sound says it.
+        self.notice.setVisible(not found and self.height() >= scaled(_LOW))
+        if not found:
+            self.transport.mute.setToolTip(self.notice.text())
 
     def _mark(self, *, begin: bool) -> None:
         """The range begins or ends with the frame on screen."""
         playback = self.playback
-        if begin:
-            playback.stretch.mark_in(playback.frame, playback.composition.frames)
-        else:
-            playback.stretch.mark_out(playback.frame)
+        playback.stretch.mark(playback.frame, playback.composition.frames, begin=begin)
         self._show_marks()
 
     @property

@@ -37,6 +37,13 @@ class Stretch:
         """Whether it begins again at its end."""
         return self.loop is not Reach.NONE
 
+    def mark(self, frame: int, frames: int, *, begin: bool) -> None:
+        """The range begins, or ends, with this frame of a film of so many frames."""
+        if begin:
+            self.mark_in(frame, frames)
+        else:
+            self.mark_out(frame)
+
     def mark_in(self, frame: int, last: int) -> None:
         """The range begins with this frame of a film of `last` frames."""
         end = self.marks.last if self.marks is not None and self.marks.last > frame else last
