@@ -212,7 +212,7 @@ def test_a_clip_that_vanishes_while_it_is_written_is_said_at_the_end(tmp_path: P
     (take,) = tmp_path.glob("output/*/takes/*/*.mp4")
     words = command("export", "film", "-s", scenario, "-o", out, "--size", "4k")
     program = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    part = tmp_path / "out.mp4.part"
+    part = tmp_path / ".out.mp4.topa-part"
     until = time.monotonic() + 300
     while not (part.exists() and part.stat().st_size) and program.poll() is None:
         assert time.monotonic() < until

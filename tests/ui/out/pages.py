@@ -33,11 +33,11 @@ scenes:
 
 @asynccontextmanager
 async def opened(
-    app: QApplication, folder: Path, *, clips: tuple[str, ...] = ("1__1",)
+    app: QApplication, folder: Path, *, clips: tuple[str, ...] = ("1__1",), film: str = FILM
 ) -> AsyncIterator[tuple[Studio, MainWindow]]:
     scenario = folder / "film" / "film.yaml"
     scenario.parent.mkdir()
-    scenario.write_text(FILM, encoding="utf-8")
+    scenario.write_text(film, encoding="utf-8")
     async with studio(app, folder, scenario) as made:
         window = made.window
         assert window is not None

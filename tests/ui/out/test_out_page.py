@@ -303,12 +303,10 @@ def test_another_film_asks_before_it_cancels_what_is_written(
 
 
 def test_media_that_cannot_be_read_are_told_before_and_after(
-    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
-    monkeypatch.setitem(globals(), "FILM", MUSIC + FILM)
-
     async def main() -> None:
-        async with opened(qapp, tmp_path, clips=("1__1", "1__2")) as (_, window):
+        async with opened(qapp, tmp_path, clips=("1__1", "1__2"), film=MUSIC + FILM) as (_, window):
             session = window.session
             takes = {key: session.shot(key).chosen for key in ("1__1", "1__2")}
             places = {key: session.path(take.path) for key, take in takes.items() if take}
