@@ -165,6 +165,7 @@ def test_it_is_cancelled_shown_in_the_status_line_and_done_again(
             exports = window.session.exports
             await until(lambda: exports.under_way[0].done)
             QTest.keyClick(page, Qt.Key.Key_Escape)
+            await until(lambda: window.out.page is None)
             await until(lambda: window.status.out_words.startswith("Film out: "))
             page = await page_of(window)
             (line,) = page.written.lines.values()
