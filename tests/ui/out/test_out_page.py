@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
-from shiboken6 import isValid
 
 from tests.support.exported import read
 from tests.support.small_film import small_film
@@ -173,8 +172,7 @@ def test_it_is_cancelled_shown_in_the_status_line_and_done_again(
             await until(lambda: not exports.under_way)
             assert "cancelled" in shown_lines(page)[0]
             # Its name is free again, and the page says so by itself.
-            note = page.place.note
-            await until(lambda: not (isValid(note) and note.isVisible()))
+            await until(lambda: not page.place.note.isVisible())
             assert list(exports.folder.iterdir()) == []
             assert window.status.out_words == ""
             click(line.again)

@@ -72,7 +72,7 @@ class Foresight(QObject):
         self._asked = 0
         self._has_begun = False
         self._last: Callable[[], Asked] | None = None
-        self._under_way: frozenset[int] = frozenset()
+        self._under_way = self._running()
         bind(self, desk.session.exports.changed, self._follow)
 
     def ask(self, asked: Callable[[], Asked]) -> None:
@@ -89,10 +89,12 @@ class Foresight(QObject):
 
     def _follow(self, _exports: tuple[Export, ...]) -> None:
         """Which names are free is another matter once an export has begun or ended."""
-        before = self._under_way
-        self._under_way = frozenset(one.id for one in self._desk.session.exports.under_way)
+        before, self._under_way = self._under_way, self._running()
         if self._last is not None and self._under_way != before:
             self.ask(self._last)
+
+    def _running(self) -> frozenset[int]:
+        return frozenset(one.id for one in self._desk.session.exports.under_way)
 
     async def _work(self, number: int, asked: Callable[[], Asked]) -> None:
         exports = self._desk.session.exports
