@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topa_studio.base.errors import MediaError
+from topa_studio.media.decoding import decoded
 from topa_studio.media.opening import is_known, opened
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ RATE = 48_000
 
 _BEFORE = 0.3
 _JUMP = RATE // 20
-_MOST_BROKEN = 300
 
 
 def sound_seconds(path: Path) -> float:
@@ -91,7 +91,7 @@ def _pieces(
     _seek(container, stream, begin + origin)
     resampler: AudioResampler | None = None
     layout, place, after = "stereo", 0, 0
-    for frame in _frames(container, stream):
+    for frame in decoded(container, stream):
         told = place if frame.time is None else round((frame.time - origin) * RATE)
         if resampler is None or abs(told - after) > _JUMP:
             # What is held back belongs before the gap, and is shorter than anyone hears.
@@ -155,24 +155,3 @@ def _seek(container: InputContainer, stream: AudioStream, at: float) -> None:
         container.seek(int((at - _BEFORE) / stream.time_base), stream=stream, backward=True)
     except (av.FFmpegError, OverflowError):
         return  # read from its beginning: slower, and the same sound
-
-
-def _frames(container: InputContainer, stream: AudioStream) -> Iterator[AudioFrame]:
-    """What decodes; a piece that does not is passed over, and a broken end is the end."""
-    import av
-
-    broken = 0
-    try:
-        for packet in container.demux(stream):
-            try:
-                frames = packet.decode()
-            except (av.FFmpegError, ValueError):
-                broken += 1
-                if broken > _MOST_BROKEN:
-                    return
-                continue
-            for frame in frames:
-                broken = 0
-                yield frame
-    except (av.FFmpegError, OSError, ValueError):
-        return

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterator
 from contextlib import ExitStack
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from topa_studio.base.errors import MediaError
+from topa_studio.media.decoding import decoded
 from topa_studio.media.opening import opened, picture_stream
 from topa_studio.media.orientation import orientation_of
 from topa_studio.media.scaling import Pixels, Scaling
 
 if TYPE_CHECKING:
-    from av.container import InputContainer
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
 _FORWARD = _STEP = 1.0
 _KEPT = 12
-_MOST_BROKEN = 300
 _USUAL_RATE = 24.0
 _LIGHT_PIXELS = 1920 * 1088
 _FADING = 0.98
@@ -212,24 +210,3 @@ def pixel_of(stream: VideoStream) -> float:
     """Width to height of a pixel, which need not be square."""
     told = stream.sample_aspect_ratio
     return float(told) if told and 0.1 <= told <= 10 else 1.0
-
-
-def decoded(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
-    """The frames from here on; a piece that does not decode is passed over."""
-    import av
-
-    broken = 0
-    try:
-        for packet in container.demux(stream):
-            try:
-                frames = packet.decode()
-            except (av.FFmpegError, ValueError):
-                broken += 1
-                if broken > _MOST_BROKEN:
-                    return
-                continue
-            for frame in frames:
-                broken = 0
-                yield frame
-    except (av.FFmpegError, OSError, ValueError):
-        return  # the file ends here

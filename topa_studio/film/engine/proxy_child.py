@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from topa_studio.base.errors import MediaError
+from topa_studio.media.decoding import decoded
 from topa_studio.media.opening import opened, picture_stream
-from topa_studio.media.reader import decoded, lies, pixel_of
+from topa_studio.media.reader import lies, pixel_of
 from topa_studio.media.scaling import Scaling
 
 if TYPE_CHECKING:
