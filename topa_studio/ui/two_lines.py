@@ -31,11 +31,6 @@ class TwoLines(QWidget):
         self._upper.addWidget(self._first, 1)
         self._upper.addWidget(self._rest)
 
-    @property
-    def is_broken(self) -> bool:
-        """Whether there are two lines."""
-        return self._below
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the row, or put it together again."""
         super().resizeEvent(event)

@@ -74,11 +74,6 @@ class Sounds:
                 return None
         return self._read(path, window)
 
-    def forget_asked(self) -> None:
-        """What was asked and is not read yet is not needed any more: play goes on elsewhere."""
-        with self._changed:
-            self._asked.clear()
-
     def close(self) -> None:
         """End the thread."""
         with self._changed:

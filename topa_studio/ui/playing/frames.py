@@ -68,11 +68,6 @@ class Frames(QObject):
         self._ready.connect(self.came, Qt.ConnectionType.QueuedConnection)
         self._broken.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
-    @property
-    def is_apart(self) -> bool:
-        """Whether something else than the film is looked at."""
-        return self._apart
-
     def put(self, film: Composition, faces: dict[str, Path]) -> None:
         """Another film from the next frame on; `faces` are first pictures of elements."""
         self._film, self._faces = film, faces
