@@ -160,7 +160,9 @@ def test_a_clip_that_ends_too_early_holds_its_last_whole_frame(folder: Path) -> 
     reader.close()
 
 
-def test_damage_in_the_middle_is_passed_over(folder: Path) -> None:
+def test_damage_in_the_middle_is_passed_over(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     clip = numbered_clip(folder / "sound.mp4", 8, 120, key_every=10)
     data = bytearray(clip.read_bytes())
     begin = data.index(b"mdat") + 4
@@ -172,6 +174,7 @@ def test_damage_in_the_middle_is_passed_over(folder: Path) -> None:
     assert told(reader.at(0)) == (8, 0)
     assert told(reader.at(4.95)) == (8, 118)
     reader.close()
+    assert capfd.readouterr() == ("", "")
 
 
 HOSTILE = {
