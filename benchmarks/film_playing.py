@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The player's own engine, clock and surface on a long film, in a view of 1280x720.
 
-python benchmarks/film_playing.py [CUTS [play,react,swap,step]]
+python benchmarks/film_playing.py [CUTS [play,react,single,swap,step]]
 
 With a sound server (PULSE_SERVER) the sound that it plays is recorded from the monitor of its
 default sink by `parec`. What is due is what the clock that leads says when a picture is painted.
@@ -145,11 +145,11 @@ def film_of(cuts: int, seconds: float, *, join: float = 0.4, music: bool = True)
     return Composition(scenario, CutList(status).of(scenario))
 
 
-def flashing(seconds: int) -> Composition:
-    """One long clip with a flash and a click each second."""
+def one_clip(path: str, seconds: int) -> Composition:
+    """One long clip, whole."""
     shot = Shot("1__0", "0", trim=Trim(0, seconds))
     scenario = Scenario(scenes=(Scene("1", shots=(shot,)),))
-    take = ShotStatus("1__0", chosen=Take(1, "flash.mp4"))
+    take = ShotStatus("1__0", chosen=Take(1, path))
     return Composition(scenario, CutList(lambda _key: take).of(scenario))
 
 
@@ -183,11 +183,11 @@ def play_film(bench: Bench, cuts: int) -> None:
 
 def react(bench: Bench) -> None:
     """From a press to the picture."""
-    film, random = film_of(40, 3.0), 1
+    film = film_of(40, 3.0)
     bench.playback.show(film, {})
     bench.playback.seek(0)
     bench.rest(2)
-    starts, first, seeks = [], [], []
+    starts = []
     for _ in range(20):
         bench.playback.pause()
         bench.rest(0.4)
@@ -197,6 +197,24 @@ def react(bench: Bench) -> None:
         starts.append(bench.surface.seen[-1][0] - pressed)
         bench.rest(0.3)
     bench.playback.pause()
+    print(f"Space to moving frame   median {_ms(starts)} ms, p95 {_ms(starts, 0.95)} ms")
+    _seek_about(bench, film, "seek")
+
+
+def single_key_frame(bench: Bench) -> None:
+    """Seeks about a clip of 60 s whose only key frame is its first frame."""
+    clip = bench.folder / "single.mp4"
+    if not clip.exists():
+        make_clip(clip, 60, 60, key_every=100_000, flash=False)
+    film = one_clip("single.mp4", 60)
+    bench.playback.show(film, {})
+    bench.playback.seek(0)
+    bench.rest(2)
+    _seek_about(bench, film, "single key frame: seek")
+
+
+def _seek_about(bench: Bench, film: Composition, name: str) -> None:
+    random, first, exact = 1, [], []
     for _ in range(50):
         random = (random * 1103515245 + 12345) % (1 << 31)
         frame, pressed = random % film.frames, time.monotonic()
@@ -205,10 +223,9 @@ def react(bench: Bench) -> None:
         bench.playback.seek(frame)
         bench.until(partial(bench.has_more, count))
         first.append(bench.surface.seen[0][0] - pressed)
-        seeks.append(bench.surface.seen[-1][0] - pressed)
-    print(f"Space to moving frame   median {_ms(starts)} ms, p95 {_ms(starts, 0.95)} ms")
-    print(f"seek to a picture       median {_ms(first)} ms, p95 {_ms(first, 0.95)} ms")
-    print(f"seek to exact picture   median {_ms(seeks)} ms, p95 {_ms(seeks, 0.95)} ms")
+        exact.append(bench.surface.seen[-1][0] - pressed)
+    print(f"{name} to a picture       median {_ms(first)} ms, p95 {_ms(first, 0.95)} ms")
+    print(f"{name} to exact picture   median {_ms(exact)} ms, p95 {_ms(exact, 0.95)} ms")
 
 
 def swap(bench: Bench) -> None:
@@ -245,7 +262,7 @@ def in_step(bench: Bench, seconds: int) -> None:
     if shutil.which("parec") is None or not os.environ.get("PULSE_SERVER"):
         print("picture and sound       not measured: no sound server")
         return
-    film = flashing(seconds)
+    film = one_clip("flash.mp4", seconds)
     bench.playback.show(film, {})
     bench.speaker.wake()
     bench.rest(3)
@@ -354,6 +371,8 @@ def main(cuts: int, rows: str) -> None:
                 play_film(bench, cuts)
             if "react" in rows:
                 react(bench)
+            if "single" in rows:
+                single_key_frame(bench)
             if "swap" in rows:
                 swap(bench)
             if "step" in rows:
@@ -364,4 +383,7 @@ def main(cuts: int, rows: str) -> None:
 
 if __name__ == "__main__":
     given = sys.argv[1:]
-    main(int(given[0]) if given else 100, given[1] if len(given) > 1 else "play,react,swap,step")
+    main(
+        int(given[0]) if given else 100,
+        given[1] if len(given) > 1 else "play,react,single,swap,step",
+    )
