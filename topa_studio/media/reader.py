@@ -108,7 +108,7 @@ class ClipReader:
 
     @property
     def is_heavy(self) -> bool:
-        """Whether it is decoded too slowly to be shown or sought in, or likely is on most machines."""
+        """Whether it is too slow to be shown or sought in here, or likely is on most machines."""
         return self._is_large or (self._played > 1 and self._spent > 0.9 * self._played)
 
     def resize(self, size: tuple[int, int] | None) -> None:
