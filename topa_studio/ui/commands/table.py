@@ -78,6 +78,10 @@ HINTS: tuple[tuple[str, ...], ...] = (
     tuple(f"take_{n}" for n in of_window.TAKES), ("shortcuts",),
 )  # fmt: skip
 
+BOX_HINTS: tuple[tuple[str, ...], ...] = (
+    ("tick_box",), ("shot_before", "shot_after"), ("play_shot",), ("play",), ("shortcuts",),
+)  # fmt: skip
+
 _ON_BOX, _REMOVE = (("box_back", "box_on"), ("box_before", "box_after")), ("box_remove",)
 CAPTION_HINTS: tuple[tuple[str, ...], ...] = (*_ON_BOX, ("box_open",), _REMOVE)
 SOUND_HINTS: tuple[tuple[str, ...], ...] = (
