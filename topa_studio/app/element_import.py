@@ -42,6 +42,8 @@ def elements_of(scenario: Path) -> tuple[Element, ...]:
     except (OSError, DocumentError) as error:
         told = {"path": str(scenario), "reason": reason_of(error)}
         raise ProjectError("project.unreadable", **told) from error
+    if not document.is_readable or not document.scenario.elements:
+        raise ProjectError("project.no-elements", path=str(scenario))
     return document.scenario.elements
 
 
