@@ -14,6 +14,7 @@ from topa_studio.app.session import DocumentChange, ProjectSession
 from topa_studio.base.errors import DocumentError
 from topa_studio.document.edits import Edit, SetField, Target, UnsetField, Value
 from topa_studio.model.scenario import Scenario
+from topa_studio.model.wish import Redrawing
 from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.command import Able
 from topa_studio.ui.commands.commands import Commands
@@ -193,7 +194,7 @@ class Desk(QObject):
         if self.film.has_shot(key):
             self.selection.select_shot(key)
         elif self.session.jobs.is_in_film(key):
-            self.selection.select_element(key)
+            self.selection.select_element(Redrawing.of(key).element)
 
     def write(self, key: str) -> None:
         """Select it, and put the keyboard into its words."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING, JobStatus, Stage
-from topa_studio.model.wish import Wish
+from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.job import HELD
 from topa_studio.ui.words import credits_word, deleted_shot_words, shot_title, trouble_words
 
@@ -53,8 +53,12 @@ class Line:
 
 
 def title_of(session: ProjectSession, kind: str, key: str) -> str:
-    """What a line makes: "1.2 A red kite", "1.2 A red kite: panel", "@Topa"."""
+    """What a line makes: "1.2 A red kite", "1.2 A red kite: panel", "@Topa", "@Topa: Topa2.png"."""
     scenario = session.film
+    if kind == Kind.REDRAW:
+        wish = Redrawing.of(key)
+        words = translate("QueuePane", "@{name}: {file}")
+        return words.format(name=wish.element, file=wish.words or wish.file)
     if not scenario.has_shot(key):
         return f"@{key}" if kind == "view" else deleted_shot_words(key)
     title = f"{scenario.number_of(key)} {shot_title(scenario.shot(key))}"
