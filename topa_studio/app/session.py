@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from topa_studio.app.element_pictures import ElementPictures
+from topa_studio.app.elements import Elements
 from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
@@ -40,7 +42,7 @@ from topa_studio.model.status import (
     Trouble,
     is_missing,
 )
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.takes.marks import Marker
 
@@ -111,6 +113,8 @@ class ProjectSession:
         self._money = money
         self._let_go = let_go
         self._tasks = Tasks(self._tell)
+        looked = self.elements_changed.emit
+        self.elements = Elements(ElementPictures(production, self._tasks, looked))
         self.standing = money.standing
         self.spending = Spending(production, money.day_changed)
         self._listen()
@@ -293,7 +297,9 @@ class ProjectSession:
 
     def _on_production(self, subjects: frozenset[Subject]) -> None:
         shots = frozenset(key for kind, key in subjects if kind in (Kind.CLIP, Kind.PANEL))
-        elements = frozenset(key for kind, key in subjects if kind is Kind.VIEW)
+        elements = frozenset(key for kind, key in subjects if kind is Kind.VIEW) | frozenset(
+            Redrawing.of(key).element for kind, key in subjects if kind is Kind.REDRAW
+        )
         if shots:
             self.shots_changed.emit(shots)
         if elements:

@@ -7,9 +7,13 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What can be made; SCENE is the older pipeline's one clip a scene, only ever collected."""
+    """What can be made; SCENE is the older pipeline's one clip a scene, only ever collected.
+
+    REDRAW is another picture of an element: it stays beside the old one until it is kept.
+    """
 
     VIEW = "view"
+    REDRAW = "redraw"
     PANEL = "panel"
     CLIP = "clip"
     SCENE = "scene"
@@ -20,7 +24,8 @@ class Wish:
     """An element's reference image, a shot's panel or clip.
 
     Attributes:
-        key: the element's name, the shot's permanent key, or the scene's key.
+        key: the element's name, the shot's permanent key, the scene's key, or what a `Redrawing`
+            says.
         number: the view, panel or take number, from 1; 0 in a press: all that an element lacks,
             or one more of a shot.
         film: the film's name; "" for reference images, which all films of a folder share, and in
@@ -36,6 +41,38 @@ class Wish:
     def subject(self) -> tuple[Kind, str]:
         """What it is about, whatever its number and film."""
         return self.kind, self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Redrawing:
+    """What a wish of the kind REDRAW is for.
+
+    Attributes:
+        element: its name.
+        file: the name of the picture that is drawn again, or that a new one would get.
+        words: what a new one shall show, in the user's own words; "": as its file's number says.
+    """
+
+    element: str
+    file: str
+    words: str = ""
+
+    @classmethod
+    def of(cls, key: str) -> Redrawing:
+        """What a key says; names of elements and files have no slash."""
+        element, _, rest = key.partition("/")
+        file, _, words = rest.partition("/")
+        return cls(element, file, words)
+
+    @property
+    def key(self) -> str:
+        """As the key of a wish."""
+        return "/".join((self.element, self.file, *((self.words,) if self.words else ())))
+
+    @property
+    def wish(self) -> Wish:
+        """As a wish."""
+        return Wish(Kind.REDRAW, self.key)
 
 
 def clips(*keys: str) -> tuple[Wish, ...]:

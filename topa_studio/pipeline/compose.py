@@ -16,20 +16,7 @@ from topa_studio.model.scenario import Element, ElementKind, Scenario, Settings,
 from topa_studio.model.settings import in_force
 from topa_studio.model.still_words import still_words
 from topa_studio.model.wire_names import wire_names, with_wire_names
-
-_DEFAULT_VIEWS: Mapping[ElementKind, tuple[str, ...]] = {
-    ElementKind.CHARACTER: (
-        "front view, full body, standing, on a plain white background",
-        "side view, full body, on a plain white background",
-        "three-quarter view, full body, on a plain white background",
-        "in an action pose, full body, on a plain white background",
-    ),
-    ElementKind.BACKGROUND: ("wide view", "medium view", "detail view"),
-    ElementKind.PROP: (
-        "front view on a plain white background",
-        "three-quarter view on a plain white background",
-    ),
-}
+from topa_studio.pipeline.views import view_prompts
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +40,6 @@ class Setup:
         if model is None:
             raise StudioError("pipeline.unknown-model", model=model_id)
         return model
-
-
-def view_prompts(element: Element) -> tuple[str, ...]:
-    """One prompt for each reference image an element shall have; empty: it cannot be drawn."""
-    if element.reference_prompts:
-        return element.reference_prompts
-    return _DEFAULT_VIEWS[element.kind] if element.description else ()
 
 
 def view_request(

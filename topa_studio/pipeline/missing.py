@@ -8,9 +8,9 @@ from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element
 from topa_studio.pipeline.board import Entry
-from topa_studio.pipeline.compose import view_prompts
 from topa_studio.pipeline.folder.layout import file_name
 from topa_studio.pipeline.job import State
+from topa_studio.pipeline.views import view_prompts
 
 
 def missing_views(element: Element, entry: Entry, pictures: tuple[Picture, ...]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 
 from topa_studio.model.change import Change
@@ -18,14 +17,9 @@ from topa_studio.model.status import (
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
-from topa_studio.pipeline.compose import view_prompts
+from topa_studio.pipeline.drawing import question, share_of
 from topa_studio.pipeline.job import Job, Kind, State
-from topa_studio.pipeline.progress import (
-    USUAL_CLIP_SECONDS,
-    USUAL_IMAGE_SECONDS,
-    progress,
-    usual_seconds,
-)
+from topa_studio.pipeline.views import view_prompts
 
 _PANEL_SHARE = 0.2
 _STAGE_OF = {
@@ -181,14 +175,14 @@ class StatusReader:
             trouble = _last_trouble(entry)
         asks = next((job for job in jobs if job.needs_user), None)
         if asks is not None:
-            stage, trouble = Stage.NEEDS_YOU, _question(asks)
+            stage, trouble = Stage.NEEDS_YOU, question(asks)
         elif jobs:
             stage = jobs[0].stage
         elif waiting:
             stage = Stage.IN_LINE
         elif trouble is not None:
             stage = Stage.FAILED
-        shares = [self._share(job) for job in jobs]
+        shares = [share_of(job, self._board) for job in jobs]
         done = (len(pictures) + sum(shares)) / wanted if wanted else 0.0
         alone = len(pictures) + len(element.image_urls) == 1 and stage not in RUNNING
         hint = Trouble("pipeline.one-picture", {"element": element.name}) if alone else None
@@ -212,7 +206,7 @@ class StatusReader:
         kind, key = job.wish.subject
         sent = job.state is not State.INTENT
         why = None if sent else self._waits(job.wish.subject)
-        share = self._share(job)
+        share = share_of(job, self._board)
         return JobStatus(job.id, kind, key, job.stage, share, since, job.trouble, why, sent)
 
     def _waits(self, flow: Subject) -> Trouble | None:
@@ -236,11 +230,11 @@ class StatusReader:
         for entry in (clips, panels):
             for job in entry.open_jobs():
                 if job.needs_user:
-                    return Stage.NEEDS_YOU, 0.0, job.sent, _question(job)
+                    return Stage.NEEDS_YOU, 0.0, job.sent, question(job)
                 left = None if waiting is not None else self._left_with(job, key)
                 if left is not None:
                     return Stage.FAILED, 0.0, job.sent, left
-                share = self._share(job)
+                share = share_of(job, self._board)
                 if entry is panels:
                     share *= panel
                 else:
@@ -274,26 +268,11 @@ class StatusReader:
         stage = _STAGE_OF.get(trouble.code, Stage.FAILED)
         return stage, 0.0, 0.0, trouble
 
-    def _share(self, job: Job) -> float:
-        image = job.wish.kind in (Kind.VIEW, Kind.PANEL)
-        otherwise = USUAL_IMAGE_SECONDS if image else USUAL_CLIP_SECONDS
-        usual = usual_seconds(self._board.durations[job.wish.kind], otherwise)
-        elapsed = time.time() - (job.sent or job.created)
-        # Nothing of an intent is sent: it is no further than what is just being sent.
-        stage = Stage.SENDING if job.state is State.INTENT else job.stage
-        return progress(stage, elapsed, usual, self._board.fetched_share(job))
-
     def _out_of_date(self, key: str, take: Take | None) -> bool:
         if take is None or not take.digest:
             return False
         now = self._current_digest(key)
         return self._elsewhere(key, take) or (now is not None and now != take.digest)
-
-
-def _question(job: Job) -> Trouble:
-    """What the user is asked about a job; of a lost answer the card says no more than that."""
-    held = job.trouble if job.is_held else None
-    return held or Trouble("pipeline.needs-you")
 
 
 def _last_trouble(entry: Entry) -> Trouble | None:

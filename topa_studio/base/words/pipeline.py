@@ -45,6 +45,8 @@ TEMPLATES: dict[str, str] = {
         "The picture {path} is too long and narrow ({width} by {height} pixels); one side may be "
         "{ratio} times the other at most."
     ),
+    "pipeline.picture-turned": "The picture {path} lies on its side and says so in a note inside.",
+    "pipeline.picture-webp": "The picture {path} is a WebP file, which the service does not take.",
     "pipeline.picture-elsewhere": (
         "The picture {path} lies outside the film's folder, so it is not uploaded without your "
         "leave. Copy it into the film's folder; or, if you trust this film, allow it when the "

@@ -85,6 +85,12 @@ def picture_copies(names: Iterable[str], element: str) -> Mapping[str, str]:
     return conflicted(names, lambda name: bool(numbered.match(composed(Path(name).stem))))
 
 
+def number_in(file: str, name: str) -> int | None:
+    """N of a file `<Name>N`; None for a file of another name."""
+    match = _numbered(name).match(composed(Path(file).stem))
+    return int(match.group(1)) if match else None
+
+
 def _numbered(name: str) -> re.Pattern[str]:
     names = "|".join(re.escape(composed(spelt)) for spelt in (name, file_name(name)))
     return re.compile(rf"^(?:{names})(\d{{1,9}})$")
