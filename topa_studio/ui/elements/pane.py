@@ -26,6 +26,8 @@ class ElementsPane(QWidget):
         generate_requested: names of elements whose images should be made, and the credits shown.
         new_requested: a new element is asked for.
         delete_requested, rename_requested: an element's name.
+        entered: Enter on a card: the keyboard shall go to its pictures.
+        pictures_dropped: an element's name and picture files.
         menu_opened: the menu of an element's card, to be added to, and its name.
     """
 
@@ -33,6 +35,8 @@ class ElementsPane(QWidget):
     new_requested = Signal()
     delete_requested = Signal(str)
     rename_requested = Signal(str)
+    entered = Signal()
+    pictures_dropped = Signal(str, list)
     menu_opened = Signal(QMenu, str)
 
     def __init__(self, desk: Desk, looks: ElementLooks) -> None:
@@ -109,6 +113,8 @@ class ElementsPane(QWidget):
     def _add_card(self, place: int, element: Element) -> None:
         card = ElementCard(element, self._looks.colour(element.name))
         card.chosen.connect(self._selection.select_element)
+        card.entered.connect(self.entered)
+        card.pictures_dropped.connect(self.pictures_dropped)
         card.delete_requested.connect(self.delete_requested)
         card.menu_opened.connect(self.menu_opened)
         card.rename_requested.connect(self.rename_requested)

@@ -281,10 +281,10 @@ class PictureTile(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keys of a picture are no shortcuts of the film."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if self._means(event):
-                event.accept()
-                return True
+        claims = event.type() is QEvent.Type.ShortcutOverride
+        if claims and isinstance(event, QKeyEvent) and self._means(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def _means(self, event: QKeyEvent) -> str:

@@ -1,0 +1,369 @@
+"""The pictures of one element in place of the player: judged, ordered, redrawn, kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from topa_studio.film.still import shape
+from topa_studio.model.element_picture import ElementPicture
+from topa_studio.model.scenario import Element, ElementKind
+from topa_studio.model.status import RUNNING
+from topa_studio.model.wish import Wish
+from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import named
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.element_looks import ElementLooks
+from topa_studio.ui.elements.dashed import DashedTile
+from topa_studio.ui.elements.keeping import Keeping
+from topa_studio.ui.elements.large import LargePicture
+from topa_studio.ui.elements.offering import Drawn, Offering
+from topa_studio.ui.elements.page_head import PageHead
+from topa_studio.ui.elements.picture_acts import PictureActs, picture_files
+from topa_studio.ui.elements.picture_keys import do
+from topa_studio.ui.elements.tile import PictureTile
+from topa_studio.ui.elements.tiles import PictureTiles
+from topa_studio.ui.elements.trash_row import TrashRow
+from topa_studio.ui.parts import thin_rule
+from topa_studio.ui.theme import set_role
+from topa_studio.ui.thumbnails import Thumbnails
+
+Make = Callable[[Sequence[Wish], float | None, QWidget], None]
+_EDGE, _MOST = 16, 4
+_OF_PICTURE = frozenset({"picture_crop", "picture_replace", "picture_trash", "picture_frontal"})
+
+
+class ElementPage(QWidget):
+    """Shows the element that `show_element` was given; it follows the film while it is seen.
+
+    Signals:
+        left: the user wants the film back. decided: whether it has an orange button of its own.
+    """
+
+    left = Signal()
+    decided = Signal(bool)
+
+    def __init__(self, desk: Desk, thumbnails: Thumbnails, looks: ElementLooks, make: Make) -> None:
+        super().__init__()
+        self._desk, self._session, self._looks = desk, desk.session, looks
+        self._thumbnails, self._make = thumbnails, make
+        self.name = ""
+        self._enlarged: PictureTile | None = None
+        self.acts = PictureActs(self, desk)
+        self.head = PageHead()
+        self.tiles = PictureTiles()
+        self.keeping = Keeping(desk)
+        self.trash = TrashRow(thumbnails)
+        self.large = LargePicture()
+        self.offering = Offering(desk.session, self.head)
+        self.face: QWidget = self
+        set_role(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        column.setSpacing(_EDGE)
+        for part in (self.tiles, self.keeping, self.trash):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setAccessibleName(self.tr("Pictures of the element"))
+        self._area.verticalScrollBar().setAccessibleName(self._area.accessibleName())
+        self._area.setWidget(body)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.large)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(thin_rule())
+        whole.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        head, again = self.head, Merged(self, self._elements_changed)
+        head.left.connect(self.left)
+        head.upload_wanted.connect(lambda: self.acts.ask_upload(self.name))
+        head.angle_wanted.connect(lambda: self.pay(self.offering.angle, head.angle))
+        head.redraw_wanted.connect(lambda: self.pay(self.offering.all, head.redraw))
+        head.missing_wanted.connect(lambda: self.pay(self.offering.missing, head.missing))
+        self.tiles.moved.connect(self.put)
+        self.large.left.connect(self._show_tiles)
+        self.large.stepped.connect(self._step_large)
+        self.keeping.put_back.connect(lambda: self.acts.put_back(self.name))
+        self.keeping.kept.connect(lambda spared: self.acts.keep(self.name, spared))
+        self.trash.wanted.connect(lambda path: self.acts.restore(self.name, path))
+        bind(self, self._session.elements_changed, again.add)
+        bind(self, self._session.changed, lambda _change: again.add(frozenset({self.name})))
+        self._thumbnails.ready.connect(self._picture_came)
+
+    # What is shown.
+
+    def show_element(self, name: str) -> None:
+        """The pictures of this element."""
+        if name != self.name:
+            self.name = name
+            self._show_tiles()
+            self._area.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def put_away(self) -> None:
+        """It is not seen any more."""
+        self.keeping.put_away()
+        for tile in self.tiles.tiles:
+            tile.end_crop()
+        self.hide()
+
+    def _elements_changed(self, names: frozenset[str]) -> None:
+        if self.name in names and self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show them as they are now."""
+        element = self._desk.film.element(self.name)
+        if element is None:
+            return
+        colour = self._looks.colour(self.name)
+        self.head.show_element(self.name, self.offering.about(element), colour)
+        self.offering.show(element, editable=self._desk.editable)
+        self.tiles.set_shape(lying=element.kind is ElementKind.BACKGROUND)
+        self._show_pictures(element)
+        self._show_keeping()
+        self._desk.look(self._show_trash)
+
+    def _show_pictures(self, element: Element) -> None:
+        elements = self._session.elements
+        there = elements.pictures(self.name)
+        missing = elements.missing(self.name)
+        drawn = [p for p in missing if p.stage in RUNNING or p.failed is not None]
+        shown = (*there, *elements.new_angles(self.name), *drawn)
+        free = [p for p in missing if p not in drawn]
+        self._fill(shown, self._dashed(element, shown, free))
+        for place, (tile, picture) in enumerate(zip(self.tiles.tiles, shown, strict=True), 1):
+            can = self._can(picture, len(there))
+            price = self.offering.price(self.name, picture)
+            tile.show_picture(picture, place, price, can)
+            self._show_pixmaps(tile)
+
+    def _can(self, picture: ElementPicture, count: int) -> frozenset[str]:
+        if not (self._desk.editable and picture.path) or picture.stage in RUNNING:
+            return frozenset()
+        can = _OF_PICTURE | {"picture_redraw"}
+        if picture.candidate is not None:
+            # What is seen is the new one, which belongs to nothing until it is kept.
+            can = frozenset({"picture_frontal", "picture_redraw"})
+        return can | {"picture_sooner"} if count > 1 else can
+
+    def _fill(self, shown: Sequence[ElementPicture], dashed: list[tuple[str, str]]) -> None:
+        """As many tiles as there are pictures; those that stay keep the keyboard."""
+        known = {tile.picture.path or tile.picture.file: tile for tile in self.tiles.tiles}
+        names = [picture.path or picture.file for picture in shown]
+        tiles = [known.pop(name) if name in known else self._tile() for name in names]
+        places = self.tiles.dashed[: len(dashed)]
+        places += [self._place() for _ in range(len(dashed) - len(places))]
+        had = any(tile.hasFocus() for tile in known.values())
+        for old in (*known.values(), *self.tiles.dashed[len(dashed) :]):
+            old.hide()
+            old.deleteLater()
+        self.tiles.set_tiles(tiles, places)
+        for place, words in zip(places, dashed, strict=True):
+            place.say(*words)
+        if had:
+            (tiles[0] if tiles else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tile(self) -> PictureTile:
+        made = PictureTile()
+        made.asked.connect(lambda name: do(self, made, name))
+        made.cropped.connect(lambda box: self.acts.crop(self.name, made.picture.path, box))
+        made.mended.connect(lambda: self.acts.mend(self.name, made.picture.path))
+        made.was_wanted.connect(lambda: self.enlarge(made))
+        return made
+
+    def _place(self) -> DashedTile:
+        made = DashedTile()
+        made.pressed.connect(lambda: self.acts.ask_upload(self.name))
+        return made
+
+    def _dashed(
+        self, element: Element, shown: Sequence[ElementPicture], free: Sequence[ElementPicture]
+    ) -> list[tuple[str, str]]:
+        """What is said where a picture could be."""
+        if not self._desk.editable:
+            return []
+        if not shown:
+            price = self.offering.missing_words
+            draw = self.tr("Describe it, then press Draw")
+            if element.description or element.reference_prompts:
+                draw = self.tr("Press {button}").format(button=price) if price else ""
+            names = [p.words for p in free][:_MOST] or [""] * _MOST
+            drop = self.tr("Drop a picture")
+            first = draw if element.description or element.reference_prompts else ""
+            return [
+                (name or (draw if place == 0 else ""), first if place == 0 and name else drop)
+                for place, name in enumerate(names)
+            ]
+        if free:
+            return [(p.words, self.tr("not made yet")) for p in free]
+        if len(shown) == 1:
+            return [(self.tr("One more angle is needed"), self.tr("Drop a picture"))]
+        return []
+
+    def _show_pixmaps(self, tile: PictureTile) -> None:
+        picture = tile.picture
+        old = self._pixmap(picture.path, tile.face.size())
+        if picture.candidate is None:
+            tile.show_pixmaps(old, None)
+        else:
+            tile.show_pixmaps(self._pixmap(picture.candidate.path, tile.face.size()), old)
+
+    def _pixmap(self, path: str, size: QSize) -> QPixmap | None:
+        if not path:
+            return None
+        wide = round(max(size.width(), size.height(), 220) * self.devicePixelRatioF())
+        found = self._thumbnails.pixmap(path, 0, QSize(wide, wide))
+        return None if found is None or found.isNull() else found
+
+    def _picture_came(self, path: str) -> None:
+        if not self.isVisible():
+            return
+        for tile in self.tiles.tiles:
+            candidate = tile.picture.candidate
+            if path in (tile.picture.path, None if candidate is None else candidate.path):
+                self._show_pixmaps(tile)
+                if self._stack.currentWidget() is self.large and tile is self._enlarged:
+                    self.enlarge(tile)
+
+    def _show_keeping(self) -> None:
+        count = self._session.elements.candidates(self.name)
+        if not count:
+            self.keeping.put_away()
+        else:
+            impact = self.offering.impact(self.name)
+            self.keeping.ask(self.name, count, impact, can=self._desk.editable)
+        self.decided.emit(bool(count))
+
+    @property
+    def has_primary(self) -> bool:
+        """Whether it has the orange button of the window."""
+        return not self.keeping.isHidden()
+
+    async def _show_trash(self) -> None:
+        name = self.name
+        found = await self._session.elements.trashed(name)
+        if name == self.name:
+            self.trash.show_trash(found, editable=self._desk.editable)
+
+    # What is asked.
+
+    def pay(self, drawn: Drawn, button: QWidget) -> None:
+        """Have it drawn, after what has to be asked before."""
+        if drawn.wishes and self._desk.editable:
+            self._make(drawn.wishes, drawn.credits, button)
+
+    def put(self, here: int, to: int) -> None:
+        """Put a picture to another place in the order."""
+        paths = [p.path for p in self._session.elements.pictures(self.name)]
+        if here < len(paths) and self._desk.editable:
+            path = paths.pop(here)
+            paths.insert(max(0, min(len(paths), to)), path)
+            self.acts.order(self.name, paths)
+
+    def enlarge(self, tile: PictureTile) -> None:
+        """One picture large; a new one beside the old one."""
+        picture, size = tile.picture, QSize(1600, 1600)
+        self._enlarged = tile
+        shown = [("", self._pixmap(picture.path, size))]
+        if picture.candidate is not None:
+            new = (self.tr("New"), self._pixmap(picture.candidate.path, size))
+            shown = [new, (self.tr("Was"), shown[0][1])] if picture.path else [new]
+        self.large.show_pictures(tile.accessibleName(), shown)
+        self._stack.setCurrentWidget(self.large)
+        self.large.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_tiles(self) -> None:
+        tile, self._enlarged = self._enlarged, None
+        if self._stack.currentWidget() is self.large:
+            self._stack.setCurrentWidget(self._area)
+            (tile or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_large(self, by: int) -> None:
+        tiles = self.tiles.tiles
+        if self._enlarged in tiles:
+            at = tiles.index(self._enlarged) + by
+            if 0 <= at < len(tiles):
+                self.enlarge(tiles[at])
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the frontal picture."""
+        first = self.tiles.tiles[0] if self.tiles.tiles else self
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def crop_ratio(self) -> float:
+        """Width by height of the pictures of this element, as they are drawn, too."""
+        element = self._desk.film.element(self.name)
+        if element is None or element.kind is not ElementKind.BACKGROUND:
+            return 1.0
+        return shape(self._desk.film)
+
+    def paste(self) -> bool:
+        """Add a picture from the clipboard; whether there is one."""
+        data = QApplication.clipboard().mimeData()
+        if not self._desk.editable or data is None:
+            return False
+        return self.acts.take(self.name, data)
+
+    # What comes from elsewhere.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take pictures, as copies."""
+        data = event.mimeData()
+        if self._desk.editable and (picture_files(data) or data.hasImage()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add them."""
+        if self.acts.take(self.name, event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """The way back is no shortcut of the film."""
+        claims = event.type() is QEvent.Type.ShortcutOverride
+        ours = "picture_leave", "picture_upload"
+        if claims and isinstance(event, QKeyEvent) and named(Place.PICTURE, event) in ours:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What a key means where no picture has the keyboard."""
+        match named(Place.PICTURE, event):
+            case "picture_leave":
+                self.left.emit()
+            case "picture_upload":
+                self.acts.ask_upload(self.name)
+            case "picture_after" | "picture_before" if self.tiles.tiles:
+                self.focus_first()
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A row of tiles is seen whole where that is possible."""
+        super().resizeEvent(event)
+        self.tiles.set_room(self._stack.height() - 2 * _EDGE)
