@@ -14,6 +14,7 @@ from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.elements.acts import ElementActs
+from topa_studio.ui.elements.importing import Importing
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.elements.picture_acts import PictureActs
 from topa_studio.ui.elements.room import ElementRoom
@@ -95,6 +96,7 @@ class Furnishing(QObject):
             desk, self.player, timeline, window.thumbnails, window.looks, self.making.pictures
         )
         chosen.paste_first = self.room.paste
+        self.importing = Importing(window, desk, window.thumbnails)
         Refreshing(desk, timeline.header, self.making)
         SoundActs(window, desk, timeline)
         LastTime(desk, self.queue, self.making)

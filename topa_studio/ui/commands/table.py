@@ -78,6 +78,11 @@ HINTS: tuple[tuple[str, ...], ...] = (
     tuple(f"take_{n}" for n in of_window.TAKES), ("shortcuts",),
 )  # fmt: skip
 
+PICTURE_HINTS: tuple[tuple[str, ...], ...] = (
+    ("picture_before", "picture_after"), ("picture_sooner", "picture_later"), ("picture_big",),
+    ("picture_frontal",), ("picture_crop",), ("picture_redraw",), ("picture_upload",),
+    ("picture_trash",), ("picture_leave",), ("shortcuts",),
+)  # fmt: skip
 _ON_BOX, _REMOVE = (("box_back", "box_on"), ("box_before", "box_after")), ("box_remove",)
 CAPTION_HINTS: tuple[tuple[str, ...], ...] = (*_ON_BOX, ("box_open",), _REMOVE)
 SOUND_HINTS: tuple[tuple[str, ...], ...] = (

@@ -41,10 +41,11 @@ class ElementPage(QWidget):
     """Shows the element that `show_element` was given; it follows the film while it is seen.
 
     Signals:
-        left: the user wants the film back. decided: whether it has an orange button of its own.
+        left: the user wants the film back. keyed: whether the keyboard is on a picture. decided: whether it has an orange button of its own.
     """
 
     left = Signal()
+    keyed = Signal(bool)
     decided = Signal(bool)
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails, looks: ElementLooks, make: Make) -> None:
@@ -187,6 +188,7 @@ class ElementPage(QWidget):
 
     def _tile(self) -> PictureTile:
         made = PictureTile()
+        made.keyed.connect(self.keyed)
         made.asked.connect(lambda name: do(self, made, name))
         made.cropped.connect(lambda box: self.acts.crop(self.name, made.picture.path, box))
         made.mended.connect(lambda: self.acts.mend(self.name, made.picture.path))

@@ -52,7 +52,12 @@ class ElementsPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.add = icon_button("plus", self.tr("New element"), px=12)
         self.add.setEnabled(desk.editable)
-        self.add.clicked.connect(self.new_requested)
+        self.add.clicked.connect(self._open_menu)
+        self.add_menu = QMenu(self)
+        self.add_menu.addAction(self.tr("New element…"), self.new_requested.emit)
+        self.add_menu.addAction(
+            self.tr("Import from another film…"), lambda: desk.commands.do("import_elements")
+        )
         self._all = FittingButton()
         set_role(self._all, "second")
         self._all.clicked.connect(self._generate_all)
@@ -82,6 +87,9 @@ class ElementsPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+
+    def _open_menu(self) -> None:
+        self.add_menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
     def card(self, name: str) -> ElementCard:
         """The card of an element. Raises KeyError."""

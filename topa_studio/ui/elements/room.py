@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.model.wish import Wish
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.commands.table import HINTS, PICTURE_HINTS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film_pane import FilmPane
@@ -157,7 +158,11 @@ class ElementRoom(QObject):
             page.setParent(self._player.parentWidget())
             page.left.connect(self.leave)
             page.decided.connect(self.decided)
+            page.keyed.connect(self._teach)
         return self._page
+
+    def _teach(self, on: bool) -> None:
+        self._timeline.teach(PICTURE_HINTS if on else HINTS)
 
     def _lie_over(self) -> None:
         if self._page is not None:

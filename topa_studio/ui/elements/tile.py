@@ -83,9 +83,10 @@ class PictureTile(QWidget):
     Signals:
         asked: the name of a command of pictures. cropped: left, top, width, height as shares.
         mended: "Fix it for me" was pressed. was_wanted: the old picture, large.
-        carried, let_go: see `Grip`.
+        keyed: whether the keyboard is on it. carried, let_go: see `Grip`.
     """
 
+    keyed = Signal(bool)
     asked = Signal(str)
     cropped = Signal(tuple)
     mended = Signal()
@@ -272,11 +273,13 @@ class PictureTile(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The tools come."""
         super().focusInEvent(event)
+        self.keyed.emit(True)
         self._show_tools()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The tools go."""
         super().focusOutEvent(event)
+        self.keyed.emit(False)
         self._show_tools()
 
     def event(self, event: QEvent) -> bool:

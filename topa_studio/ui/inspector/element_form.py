@@ -58,7 +58,7 @@ class ElementForm(QWidget):
             self.kind.addItem(f"{word[:1].upper()}{word[1:]}", kind.value)
         self._name_count, self._count = text_label("", "dim"), text_label("", "dim")
         self.description = TextBox(
-            self.tr("Description"), self.tr("How it looks, in a sentence or two."), 4
+            self.tr("Description"), self.tr("How it looks, in a sentence or two."), 3
         )
         self.views = ViewPrompts()
         self._cost: float | None = None

@@ -12,19 +12,20 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.elements.face import chip_size, paint_chip
-from topa_studio.ui.parts import covering, text_label
+from topa_studio.ui.parts import ElidedLabel, covering, text_label
 from topa_studio.ui.theme import scaled, set_role, tokens
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import shot_title
 
 _MOST, _A_ROW = 10, 5
-_SIZE = QSize(62, 36)
+_SIZE, _LEAST = QSize(62, 36), 36
 
 
 class _Small(QAbstractButton):
@@ -36,7 +37,8 @@ class _Small(QAbstractButton):
         self._pixmap: QPixmap | None = None
         self.setAccessibleName(f"{number} {title}".strip())
         self.setToolTip(self.accessibleName())
-        self.setMinimumHeight(scaled(_SIZE.height()))
+        self.setMinimumSize(scaled(_LEAST), scaled(_SIZE.height()))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -85,21 +87,21 @@ class WhereUsed(QWidget):
         self._desk, self._thumbnails = desk, thumbnails
         self._keys: tuple[str, ...] = ()
         self._small: list[_Small] = []
-        self._count = text_label("", "dim")
+        self._count = ElidedLabel("", "dim")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.all = QPushButton()
         set_role(self.all, "link")
         self.all.clicked.connect(self.all_wanted)
-        self._cost = text_label("", "dim")
+        self._cost = ElidedLabel("", "dim")
+        self._cost.setAlignment(Qt.AlignmentFlag.AlignRight)
         head = QHBoxLayout()
         head.addWidget(text_label(self.tr("WHERE USED"), "section"))
-        head.addStretch(1)
-        head.addWidget(self._count)
+        head.addWidget(self._count, 1)
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
         foot = QHBoxLayout()
         foot.addWidget(self.all)
-        foot.addStretch(1)
-        foot.addWidget(self._cost)
+        foot.addWidget(self._cost, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
