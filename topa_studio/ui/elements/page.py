@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from topa_studio.film.still import shape
-from topa_studio.model.element_picture import ElementPicture
-from topa_studio.model.scenario import Element, ElementKind
-from topa_studio.model.status import RUNNING
+from topa_studio.model.scenario import ElementKind
 from topa_studio.model.wish import Wish
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
-from topa_studio.ui.elements.dashed import DashedTile
+from topa_studio.ui.elements.filling import Filling
 from topa_studio.ui.elements.keeping import Keeping
 from topa_studio.ui.elements.large import LargePicture
 from topa_studio.ui.elements.offering import Drawn, Offering
@@ -41,7 +39,8 @@ class ElementPage(QWidget):
     """Shows the element that `show_element` was given; it follows the film while it is seen.
 
     Signals:
-        left: the user wants the film back. keyed: whether the keyboard is on a picture. decided: whether it has an orange button of its own.
+        left: the user wants the film back. keyed: whether the keyboard is on a picture.
+        decided: whether it has an orange button of its own.
     """
 
     left = Signal()
@@ -61,6 +60,7 @@ class ElementPage(QWidget):
         self.trash = TrashRow(thumbnails)
         self.large = LargePicture()
         self.offering = Offering(desk.session, self.head)
+        self.filling = Filling(desk, thumbnails, self.tiles, self.offering)
         self.face: QWidget = self
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -103,6 +103,13 @@ class ElementPage(QWidget):
         head.redraw_wanted.connect(lambda: self.pay(self.offering.all, head.redraw))
         head.missing_wanted.connect(lambda: self.pay(self.offering.missing, head.missing))
         self.tiles.moved.connect(self.put)
+        filling, acts = self.filling, self.acts
+        filling.asked.connect(lambda tile, name: do(self, tile, name))
+        filling.cropped.connect(lambda path, box: acts.crop(self.name, path, box))
+        filling.mended.connect(lambda path: acts.mend(self.name, path))
+        filling.enlarged.connect(self.enlarge)
+        filling.keyed.connect(self.keyed)
+        filling.pressed.connect(lambda: acts.ask_upload(self.name))
         self.large.left.connect(self._show_tiles)
         self.large.stepped.connect(self._step_large)
         self.keeping.put_back.connect(lambda: self.acts.put_back(self.name))
@@ -142,112 +149,15 @@ class ElementPage(QWidget):
         self.head.show_element(self.name, self.offering.about(element), colour)
         self.offering.show(element, editable=self._desk.editable)
         self.tiles.set_shape(lying=element.kind is ElementKind.BACKGROUND)
-        self._show_pictures(element)
+        self.filling.show_element(element)
         self._show_keeping()
         self._desk.look(self._show_trash)
 
-    def _show_pictures(self, element: Element) -> None:
-        elements = self._session.elements
-        there = elements.pictures(self.name)
-        missing = elements.missing(self.name)
-        drawn = [p for p in missing if p.stage in RUNNING or p.failed is not None]
-        shown = (*there, *elements.new_angles(self.name), *drawn)
-        free = [p for p in missing if p not in drawn]
-        self._fill(shown, self._dashed(element, shown, free))
-        for place, (tile, picture) in enumerate(zip(self.tiles.tiles, shown, strict=True), 1):
-            can = self._can(picture, len(there))
-            price = self.offering.price(self.name, picture)
-            tile.show_picture(picture, place, price, can)
-            self._show_pixmaps(tile)
-
-    def _can(self, picture: ElementPicture, count: int) -> frozenset[str]:
-        if not (self._desk.editable and picture.path) or picture.stage in RUNNING:
-            return frozenset()
-        can = _OF_PICTURE | {"picture_redraw"}
-        if picture.candidate is not None:
-            # What is seen is the new one, which belongs to nothing until it is kept.
-            can = frozenset({"picture_frontal", "picture_redraw"})
-        return can | {"picture_sooner"} if count > 1 else can
-
-    def _fill(self, shown: Sequence[ElementPicture], dashed: list[tuple[str, str]]) -> None:
-        """As many tiles as there are pictures; those that stay keep the keyboard."""
-        known = {tile.picture.path or tile.picture.file: tile for tile in self.tiles.tiles}
-        names = [picture.path or picture.file for picture in shown]
-        tiles = [known.pop(name) if name in known else self._tile() for name in names]
-        places = self.tiles.dashed[: len(dashed)]
-        places += [self._place() for _ in range(len(dashed) - len(places))]
-        had = any(tile.hasFocus() for tile in known.values())
-        for old in (*known.values(), *self.tiles.dashed[len(dashed) :]):
-            old.hide()
-            old.deleteLater()
-        self.tiles.set_tiles(tiles, places)
-        for place, words in zip(places, dashed, strict=True):
-            place.say(*words)
-        if had:
-            (tiles[0] if tiles else self).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _tile(self) -> PictureTile:
-        made = PictureTile()
-        made.keyed.connect(self.keyed)
-        made.asked.connect(lambda name: do(self, made, name))
-        made.cropped.connect(lambda box: self.acts.crop(self.name, made.picture.path, box))
-        made.mended.connect(lambda: self.acts.mend(self.name, made.picture.path))
-        made.was_wanted.connect(lambda: self.enlarge(made))
-        return made
-
-    def _place(self) -> DashedTile:
-        made = DashedTile()
-        made.pressed.connect(lambda: self.acts.ask_upload(self.name))
-        return made
-
-    def _dashed(
-        self, element: Element, shown: Sequence[ElementPicture], free: Sequence[ElementPicture]
-    ) -> list[tuple[str, str]]:
-        """What is said where a picture could be."""
-        if not self._desk.editable:
-            return []
-        if not shown:
-            price = self.offering.missing_words
-            draw = self.tr("Describe it, then press Draw")
-            if element.description or element.reference_prompts:
-                draw = self.tr("Press {button}").format(button=price) if price else ""
-            names = [p.words for p in free][:_MOST] or [""] * _MOST
-            drop = self.tr("Drop a picture")
-            first = draw if element.description or element.reference_prompts else ""
-            return [
-                (name or (draw if place == 0 else ""), first if place == 0 and name else drop)
-                for place, name in enumerate(names)
-            ]
-        if free:
-            return [(p.words, self.tr("not made yet")) for p in free]
-        if len(shown) == 1:
-            return [(self.tr("One more angle is needed"), self.tr("Drop a picture"))]
-        return []
-
-    def _show_pixmaps(self, tile: PictureTile) -> None:
-        picture = tile.picture
-        old = self._pixmap(picture.path, tile.face.size())
-        if picture.candidate is None:
-            tile.show_pixmaps(old, None)
-        else:
-            tile.show_pixmaps(self._pixmap(picture.candidate.path, tile.face.size()), old)
-
-    def _pixmap(self, path: str, size: QSize) -> QPixmap | None:
-        if not path:
-            return None
-        wide = round(max(size.width(), size.height(), 220) * self.devicePixelRatioF())
-        found = self._thumbnails.pixmap(path, 0, QSize(wide, wide))
-        return None if found is None or found.isNull() else found
-
     def _picture_came(self, path: str) -> None:
-        if not self.isVisible():
-            return
-        for tile in self.tiles.tiles:
-            candidate = tile.picture.candidate
-            if path in (tile.picture.path, None if candidate is None else candidate.path):
-                self._show_pixmaps(tile)
-                if self._stack.currentWidget() is self.large and tile is self._enlarged:
-                    self.enlarge(tile)
+        if self.isVisible():
+            tile = self.filling.came(path)
+            if tile is not None and tile is self._enlarged:
+                self.enlarge(tile)
 
     def _show_keeping(self) -> None:
         count = self._session.elements.candidates(self.name)
@@ -288,9 +198,9 @@ class ElementPage(QWidget):
         """One picture large; a new one beside the old one."""
         picture, size = tile.picture, QSize(1600, 1600)
         self._enlarged = tile
-        shown = [("", self._pixmap(picture.path, size))]
+        shown = [("", self.filling.pixmap(picture.path, size))]
         if picture.candidate is not None:
-            new = (self.tr("New"), self._pixmap(picture.candidate.path, size))
+            new = (self.tr("New"), self.filling.pixmap(picture.candidate.path, size))
             shown = [new, (self.tr("Was"), shown[0][1])] if picture.path else [new]
         self.large.show_pictures(tile.accessibleName(), shown)
         self._stack.setCurrentWidget(self.large)
