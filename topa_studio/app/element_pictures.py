@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from topa_studio.app.making.production import Production
 from topa_studio.app.tasks import Tasks
 from topa_studio.catalogue.catalogue import DEFAULT_CLIP_MODEL
+from topa_studio.catalogue.models import Limits
 from topa_studio.model.element_picture import ElementPicture
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element
@@ -17,10 +18,10 @@ from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Redrawing
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.drawing import drawing
+from topa_studio.pipeline.folder.names import number_in
 from topa_studio.pipeline.folder.picture_look import NOT_LOOKED_AT, Look, PictureLook
-from topa_studio.pipeline.folder.pictures import number_in
 from topa_studio.pipeline.missing import missing_views
-from topa_studio.pipeline.views import words_of_view
+from topa_studio.pipeline.views import view_prompts, words_of_view
 
 
 class ElementPictures:
@@ -50,7 +51,11 @@ class ElementPictures:
             return ()
         local = [p for p in setup.pictures.get(element.name, ()) if p.path]
         self._ask(element.name, [*local, *map(_picture, self._takes(element.name))])
-        return tuple(self._shown(element, picture) for picture in local)
+        most = self.limits.element_pictures[1]
+        return tuple(
+            replace(self._shown(element, picture), is_sent=place < most)
+            for place, picture in enumerate(local)
+        )
 
     def new(self, name: str) -> tuple[ElementPicture, ...]:
         """What is drawn, or waits to be kept, and replaces no picture that is there."""
@@ -71,6 +76,17 @@ class ElementPictures:
         numbers = missing_views(element, self._board.entry(Kind.VIEW, element.name), pictures)
         return tuple(self._missing(element, number) for number in numbers)
 
+    def removed(self, name: str) -> tuple[ElementPicture, ...]:
+        """Views that were here and are not any more; nothing draws them again by itself."""
+        element = self._production.scenario.element(name)
+        if element is None:
+            return ()
+        missing = {picture.number for picture in self.missing(name)}
+        there = {picture.number for picture in (*self.of(name), *self.new(name))} | missing
+        drawn = self._board.entry(Kind.VIEW, element.name).takes
+        numbers = [n for n in range(1, len(view_prompts(element)) + 1) if n not in there]
+        return tuple(self._missing(element, number) for number in numbers if number in drawn)
+
     def candidates(self, name: str) -> tuple[tuple[Redrawing, Take], ...]:
         """The newest candidate of each place, with what it is for."""
         return tuple(
@@ -78,6 +94,11 @@ class ElementPictures:
             for key in self._keys.get(name, {})
             if (wish := Redrawing.of(key)) and (take := self._candidate(wish)) is not None
         )
+
+    @property
+    def limits(self) -> Limits:
+        """What the usual model takes of pictures."""
+        return self._production.film.setup.model(DEFAULT_CLIP_MODEL).limits
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The keys of all that was ever drawn again or anew of an element."""
@@ -162,9 +183,8 @@ class ElementPictures:
             self._tasks.spawn(self._look_at(name, new))
 
     async def _look_at(self, name: str, pictures: list[Picture]) -> None:
-        limits = self._production.film.setup.model(DEFAULT_CLIP_MODEL).limits
         for picture in pictures:
-            look = await asyncio.to_thread(self._look.at, picture.path, limits)
+            look = await asyncio.to_thread(self._look.at, picture.path, self.limits)
             self._looks[picture.sha256] = look
         self._looked(frozenset({name}))
 

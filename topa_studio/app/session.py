@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from topa_studio.app.beside import Beside
 from topa_studio.app.element_pictures import ElementPictures
 from topa_studio.app.elements import Elements
 from topa_studio.app.file.film_file import FilmFile
@@ -42,7 +43,7 @@ from topa_studio.model.status import (
     Trouble,
     is_missing,
 )
-from topa_studio.model.wish import Kind, Redrawing, Wish
+from topa_studio.model.wish import Kind, Wish, element_of
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.takes.marks import Marker
 
@@ -98,7 +99,8 @@ class ProjectSession:
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         self.outside = file.outside
         marker = Marker(production.till.kept, production.board, production.layout.film)
-        self._steps = Steps(document, file.editing, marker.mark)
+        beside = Beside(production, marker, self.notices.emit)
+        self._steps = Steps(document, file.editing, beside.change)
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make)
@@ -114,7 +116,8 @@ class ProjectSession:
         self._let_go = let_go
         self._tasks = Tasks(self._tell)
         looked = self.elements_changed.emit
-        self.elements = Elements(ElementPictures(production, self._tasks, looked))
+        shown = ElementPictures(production, self._tasks, looked)
+        self.elements = Elements(production, self._steps, shown)
         self.standing = money.standing
         self.spending = Spending(production, money.day_changed)
         self._listen()
@@ -297,9 +300,7 @@ class ProjectSession:
 
     def _on_production(self, subjects: frozenset[Subject]) -> None:
         shots = frozenset(key for kind, key in subjects if kind in (Kind.CLIP, Kind.PANEL))
-        elements = frozenset(key for kind, key in subjects if kind is Kind.VIEW) | frozenset(
-            Redrawing.of(key).element for kind, key in subjects if kind is Kind.REDRAW
-        )
+        elements = frozenset(element_of(*each) for each in subjects if each[0].is_of_element)
         if shots:
             self.shots_changed.emit(shots)
         if elements:

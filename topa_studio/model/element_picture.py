@@ -20,6 +20,7 @@ class ElementPicture:
         width, height: in pixels; 0: not looked at yet (`session.elements_changed` tells).
         credits: what it cost; None: nothing, or not known.
         trouble: what speaks against sending it; `can_mend`: `session.elements.mend` helps.
+        is_sent: whether it goes with a clip: as many as the model takes, in their order.
         candidate: another picture that lies beside it until it is kept or put back.
         stage: how far the drawing of another one is: NOT_MADE where none is drawn.
         progress, since: 0..1, and seconds since 1970.
@@ -36,6 +37,7 @@ class ElementPicture:
     credits: float | None = None
     trouble: Trouble | None = None
     can_mend: bool = False
+    is_sent: bool = True
     candidate: Take | None = None
     stage: Stage = Stage.NOT_MADE
     progress: float = 0.0

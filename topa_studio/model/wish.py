@@ -18,6 +18,11 @@ class Kind(StrEnum):
     CLIP = "clip"
     SCENE = "scene"
 
+    @property
+    def is_of_element(self) -> bool:
+        """Whether it is a picture of an element, which all films of a folder share."""
+        return self in (Kind.VIEW, Kind.REDRAW)
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -41,6 +46,18 @@ class Wish:
     def subject(self) -> tuple[Kind, str]:
         """What it is about, whatever its number and film."""
         return self.kind, self.key
+
+    @property
+    def element(self) -> str:
+        """The name of the element it is of; "" for a shot's."""
+        return element_of(self.kind, self.key)
+
+
+def element_of(kind: Kind, key: str) -> str:
+    """The name of the element that something of this kind and key is of; "" for a shot's."""
+    if kind is Kind.REDRAW:
+        return Redrawing.of(key).element
+    return key if kind is Kind.VIEW else ""
 
 
 @dataclass(frozen=True, slots=True)

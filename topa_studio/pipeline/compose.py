@@ -46,7 +46,13 @@ def view_request(
     scenario: Scenario, element: Element, number: int, setup: Setup, front: Picture | None
 ) -> ImageRequest:
     """Reference image `number` (from 1); all but the first keep the look of `front`."""
-    prompt = view_prompts(element)[number - 1]
+    return picture_request(scenario, element, view_prompts(element)[number - 1], setup, front)
+
+
+def picture_request(
+    scenario: Scenario, element: Element, prompt: str, setup: Setup, front: Picture | None
+) -> ImageRequest:
+    """A picture of an element that shows what `prompt` says, with the look of `front`."""
     same = f"The same {element.kind} as in the reference picture" if front else ""
     unsaid = unsaid_in(prompt, element.description)
     told = (unsaid, prompt) if unsaid == element.description else (prompt, unsaid)

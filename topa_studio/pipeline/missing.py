@@ -18,7 +18,9 @@ def missing_views(element: Element, entry: Entry, pictures: tuple[Picture, ...])
 
     An element whose pictures this program began to make is finished, as an interrupted run left it.
     """
-    begun = bool(entry.takes) or any(job.state is not State.DROPPED for job in entry.jobs.values())
+    begun = any(not take.is_own for take in entry.takes.values()) or any(
+        job.state is not State.DROPPED for job in entry.jobs.values()
+    )
     if pictures and not begun:
         return []
     there = {composed(PurePosixPath(picture.path).stem) for picture in pictures if picture.path}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from topa_studio.model.change import Change
 from topa_studio.model.scenario import Element, Shot
@@ -18,6 +19,7 @@ from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
 from topa_studio.pipeline.drawing import question, share_of
+from topa_studio.pipeline.folder.pictures import named_file
 from topa_studio.pipeline.job import Job, Kind, State
 from topa_studio.pipeline.views import view_prompts
 
@@ -186,6 +188,7 @@ class StatusReader:
         done = (len(pictures) + sum(shares)) / wanted if wanted else 0.0
         alone = len(pictures) + len(element.image_urls) == 1 and stage not in RUNNING
         hint = Trouble("pipeline.one-picture", {"element": element.name}) if alone else None
+        hint = hint or _not_there(element, pictures)
         return ElementStatus(element.name, stage, pictures, wanted, min(done, 1.0), trouble, hint)
 
     def queue(self) -> tuple[JobStatus, ...]:
@@ -273,6 +276,14 @@ class StatusReader:
             return False
         now = self._current_digest(key)
         return self._elsewhere(key, take) or (now is not None and now != take.digest)
+
+
+def _not_there(element: Element, pictures: Iterable[str]) -> Trouble | None:
+    """A hint at names in the element's order of pictures that no file has."""
+    files = [Path(path) for path in pictures]
+    gone = [name for name in element.pictures if named_file(files, name) is None]
+    told = {"element": element.name, "files": ", ".join(gone)}
+    return Trouble("pipeline.pictures-not-there", told) if gone else None
 
 
 def _last_trouble(entry: Entry) -> Trouble | None:

@@ -16,7 +16,7 @@ from topa_studio.app.making.production import Production
 from topa_studio.base.errors import ProjectError, ProviderError
 from topa_studio.model.request import DEFAULT_PROVIDER
 from topa_studio.model.status import NO_CONSENT, Consent, Trouble
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.job import SURE, Job, State
 from topa_studio.pipeline.money.balance import Hint, expected, hint, last_before
@@ -288,6 +288,8 @@ def _name(production: Production, wish: Wish) -> str:
     scenario = production.scenario
     if wish.kind is Kind.VIEW:
         return f"@{wish.key}, {wish.number}"
+    if wish.kind is Kind.REDRAW:
+        return f"@{wish.element}, {Redrawing.of(wish.key).file}"
     if wish.film == production.layout.film and scenario.has_shot(wish.key):
         return f"{scenario.number_of(wish.key)}, {wish.kind} {wish.number}"
     return f"{wish.film}, {wish.key}, {wish.kind} {wish.number}"

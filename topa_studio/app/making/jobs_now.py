@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from topa_studio.app.making.failures import Failures
+from topa_studio.app.making.failures import Failures, kinds_of
 from topa_studio.app.making.production import Production
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.progress import usual_range
 
@@ -37,7 +37,8 @@ class JobsNow:
 
     def is_in_film(self, key: str) -> bool:
         """Whether a shot (its key) or element (its name) was not deleted."""
-        return self._is_shot(key) or self._production.scenario.element(key) is not None
+        film = self._production.scenario
+        return self._is_shot(key) or film.element(Redrawing.of(key).element) is not None
 
     def listing(self) -> tuple[Job, ...]:
         """Every job whose end is not known, oldest first."""
@@ -98,10 +99,10 @@ class JobsNow:
         """What may be made under a key; anything where it was deleted."""
         if not self.is_in_film(key):
             return tuple(Kind)
-        return (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
+        return kinds_of(self._production.scenario, key)
 
     def _newest(self, key: str) -> Job | None:
-        kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
+        kinds = kinds_of(self._production.scenario, key)
         board = self._production.board
         newest = [board.entry(kind, key).newest_job() for kind in kinds]
         return max((job for job in newest if job), key=lambda job: job.id, default=None)

@@ -45,7 +45,7 @@ class LastLine:
     def offered(self) -> tuple[Wish, ...]:
         """What of last time may go on now, without elements that are drawn on the way anyway."""
         film, standing = self._film.scenario, self._standing()
-        shots = [film.shot(key) for kind, key in standing if kind is not Kind.VIEW]
+        shots = [film.shot(key) for kind, key in standing if not kind.is_of_element]
         on_the_way = {(Kind.VIEW, e.name) for shot in shots for e in needed_elements(film, shot)}
         return tuple(Wish(*subject) for subject in standing if subject not in on_the_way)
 
@@ -110,7 +110,7 @@ class LastLine:
             kind, key = subject
             if self._mark(subject) != row.mark or self._board.waiting_since(subject) is not None:
                 continue
-            if kind is not Kind.VIEW and film.shot(key).locked:
+            if not kind.is_of_element and film.shot(key).locked:
                 continue
             entry = self._board.entry(kind, key)
             made = not self._misses(key) if kind is Kind.VIEW else _made_since(entry, row.at)

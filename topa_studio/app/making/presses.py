@@ -153,7 +153,7 @@ class Presses:
         for wish in wishes:
             await slices.rest()
             try:
-                if wish.kind is not Kind.VIEW and not estimate.scenario.has_shot(wish.key):
+                if not wish.kind.is_of_element and not estimate.scenario.has_shot(wish.key):
                     raise StudioError("pipeline.removed")
                 take = None if press.consent.same else self._same_take(wish)
                 if take is not None:
@@ -183,7 +183,7 @@ class Presses:
             return Need(wish)
         if wish.kind is Kind.CLIP:
             self._look_at_pictures(estimate.scenario.shot(wish.key))
-        if not press.consent.barred and wish.kind is not Kind.VIEW:
+        if not press.consent.barred and not wish.kind.is_of_element:
             check_barred(estimate.barred(wish, *self._digests(wish)[:1]))
         return need
 

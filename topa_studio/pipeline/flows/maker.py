@@ -63,8 +63,8 @@ class Maker:
         for job in self._board.open_jobs() if only is None else only:
             if job.state in PAID:
                 paid.setdefault(job.wish.subject, []).append(job)
-        for _kind, key in self._board.gone() if only is None else ():
-            paid.setdefault((Kind.CLIP, key), [])
+        for kind, key in self._board.gone() if only is None else ():
+            paid.setdefault((kind if kind is Kind.REDRAW else Kind.CLIP, key), [])
         return [
             self.begin(about, partial(self._collect, about, jobs)) for about, jobs in paid.items()
         ]
@@ -168,9 +168,9 @@ class Maker:
 
     @contextmanager
     def new(self, kind: Kind, key: str) -> Iterator[Wish]:
-        """One more of a shot, with a number that is its own as long as it is worked on."""
+        """One more of a shot or picture, with a number that is its own while it is worked on."""
         with self._board.number(kind, key) as number:
-            yield Wish(kind, key, number, self.film.layout.film)
+            yield Wish(kind, key, number, "" if kind.is_of_element else self.film.layout.film)
 
     async def make(
         self,
@@ -227,9 +227,9 @@ class Maker:
         kind, key = about
         try:
             await all_of(self.runner.collect(job) for job in jobs)
-            if kind is Kind.CLIP:
-                for each in (Kind.CLIP, Kind.PANEL):
-                    await self.runner.returning.bring(each, key)
+            lost = (Kind.CLIP, Kind.PANEL) if kind is Kind.CLIP else (kind,)
+            for each in lost if kind in (Kind.CLIP, Kind.REDRAW) else ():
+                await self.runner.returning.bring(each, key)
         finally:
             if kind in (Kind.VIEW, Kind.SCENE):
                 await self.film.rescan()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario, Shot
 from topa_studio.pipeline.folder.layout import Layout, file_name
+from topa_studio.pipeline.folder.names import number_in, numbered_as
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
 _NO_PATHS = frozenset({"none", "panel", "previous"})
@@ -35,7 +35,7 @@ class Pictures:
 
     def _of(self, element: Element) -> tuple[Picture, ...]:
         folder = self._layout.element_folder(element.name)
-        files = picture_files(folder, element.name)
+        files = in_order(picture_files(folder, element.name), element.pictures)
         # What a link leads to outside the film was not put here to be sent away.
         local = tuple(self.picture(path) for path in files if self._layout.is_inside(path))
         return local + tuple(self._named(stored) for stored in element.image_urls)
@@ -64,7 +64,7 @@ def picture_files(folder: Path, name: str) -> list[Path]:
 
     Copies that a cloud folder made of another file are no pictures of the element.
     """
-    numbered = _numbered(name)
+    numbered = numbered_as(name)
 
     def order(path: Path) -> tuple[int, int, str]:
         match = numbered.match(composed(path.stem))
@@ -79,21 +79,34 @@ def picture_files(folder: Path, name: str) -> list[Path]:
     return sorted((path for path in visible if path.is_file()), key=order)
 
 
+def in_order(files: Iterable[Path], named: Sequence[str]) -> list[Path]:
+    """First those that the film names, in its order, then the others as they stand.
+
+    A file is meant also where its ending is another one than the film says.
+    """
+    found = list(files)
+    places: dict[Path, int] = {}
+    for place, name in enumerate(named):
+        meant = named_file(found, name)
+        if meant is not None:
+            places.setdefault(meant, place)
+    return sorted(found, key=lambda path: places.get(path, len(named)))
+
+
+def named_file(files: Iterable[Path], name: str) -> Path | None:
+    """The file of this name, else the one that has it but for its ending."""
+    spelt = composed(name)
+    every = [(path, composed(path.name)) for path in files]
+    stem = spelt.rpartition(".")[0] or spelt
+    exact = [path for path, own in every if own == spelt]
+    alike = [path for path, own in every if own.rpartition(".")[0] == stem]
+    return next(iter((*exact, *alike)), None)
+
+
 def picture_copies(names: Iterable[str], element: str) -> Mapping[str, str]:
     """Copies of a cloud folder among the names in an element's folder, each with its original."""
-    numbered = _numbered(element)
+    numbered = numbered_as(element)
     return conflicted(names, lambda name: bool(numbered.match(composed(Path(name).stem))))
-
-
-def number_in(file: str, name: str) -> int | None:
-    """N of a file `<Name>N`; None for a file of another name."""
-    match = _numbered(name).match(composed(Path(file).stem))
-    return int(match.group(1)) if match else None
-
-
-def _numbered(name: str) -> re.Pattern[str]:
-    names = "|".join(re.escape(composed(spelt)) for spelt in (name, file_name(name)))
-    return re.compile(rf"^(?:{names})(\d{{1,9}})$")
 
 
 def named_pictures(shot: Shot) -> tuple[str, ...]:
@@ -111,7 +124,8 @@ def renamed_elements(before: Scenario, after: Scenario) -> Mapping[str, str]:
         same = [
             element.name
             for element in after.elements
-            if element.name not in old and replace(element, name=name) == old[name]
+            if element.name not in old
+            and replace(element, name=name, pictures=old[name].pictures) == old[name]
         ]
         if len(same) == 1:
             found[name] = same[0]
@@ -128,6 +142,7 @@ def carry_pictures(old: str, new: str, layout: Layout) -> None:
     """
     if picture_files(layout.element_folder(new), new):
         return
-    for number, path in enumerate(picture_files(layout.element_folder(old), old), 1):
-        target = layout.view(new, number).with_suffix(path.suffix.lower())
-        copy_durable(path, layout.own(target))
+    for path in picture_files(layout.element_folder(old), old):
+        number = number_in(path.name, old)
+        name = path.name if number is None else f"{file_name(new)}{number}{path.suffix.lower()}"
+        copy_durable(path, layout.own(layout.element_folder(new) / name))

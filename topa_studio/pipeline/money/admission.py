@@ -172,7 +172,7 @@ def _guard_same(records: Records, job: Job, rules: Rules) -> None:
     number = same_take(records, job, rules.is_there)
     if number is not None:
         raise StudioError("pipeline.same-request", take=number)
-    if job.wish.kind is Kind.VIEW:
+    if job.wish.kind.is_of_element:
         return
     mine = (job.wish.film, job.wish.key)
     found = records.same_takes(job.wish.kind, job.digest)
@@ -199,7 +199,8 @@ def _live(records: Records, wish: Wish) -> str | None:
 def same_take(records: Records, job: Job, is_there: Callable[[str], bool]) -> int | None:
     """The newest take of the same shot that the very same request made and that is still there."""
     wish = job.wish
-    if wish.kind is Kind.VIEW or not job.digest:
+    # Who wishes another picture of an element wishes another one of the same words.
+    if wish.kind.is_of_element or not job.digest:
         return None
     known = records.takes(wish.kind, wish.film, wish.key).get(wish.key, [])
     same = [take for take in known if take.digest == job.digest and is_there(take.path)]

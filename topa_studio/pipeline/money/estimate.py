@@ -14,6 +14,7 @@ from topa_studio.model.request import Picture, Request
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Quote, Trouble
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Redrawing
 from topa_studio.pipeline.board import Board, Entry
 from topa_studio.pipeline.choice import chosen_panel
 from topa_studio.pipeline.compose import (
@@ -31,6 +32,7 @@ from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import charge, credits_of, units
 from topa_studio.pipeline.money.sums import Share, Sum, total
 from topa_studio.pipeline.prices import Price
+from topa_studio.pipeline.redrawing import front_of, redraw_request
 
 _LATER = Picture(path="", sha256="made-on-the-way")
 
@@ -125,8 +127,8 @@ class Estimate:
         """Names of the elements whose reference images these need or are, each once."""
         names: dict[str, None] = {}
         for wish in wishes:
-            if wish.kind is Kind.VIEW:
-                names[wish.key] = None
+            if wish.kind.is_of_element:
+                names.update({wish.key: None} if wish.kind is Kind.VIEW else {})
                 continue
             shot = self.scenario.shot(wish.key)
             names.update((e.name, None) for e in needed_elements(self.scenario, shot))
@@ -146,11 +148,12 @@ class Estimate:
         images are apart (`views`), since shots share them.
         """
         found = self._all_of(wish)
-        return found if anew or not self.board.made_before else self._unmade(wish, found)
+        is_known = bool(self.board.made_before) and not wish.kind.is_of_element
+        return found if anew or not is_known else self._unmade(wish, found)
 
     def made_before(self, wish: Wish) -> bool:
         """Whether its very request made it for another film here, or for a shot of old."""
-        if not self.board.made_before or wish.kind is Kind.VIEW:
+        if not self.board.made_before or wish.kind.is_of_element:
             return False
         with suppress(StudioError):
             return not self.requests(wish)
@@ -164,6 +167,10 @@ class Estimate:
                 return self._compose(key, panel)
             case Kind.PANEL:
                 return [panel_request(self.scenario, key, self._as_if_drawn(key))]
+            case Kind.REDRAW:
+                drawn = Redrawing.of(key)
+                front = None if front_of(drawn, self.setup) is None else _LATER
+                return [redraw_request(self.scenario, drawn, self.setup, front)]
             case _:
                 return []
 

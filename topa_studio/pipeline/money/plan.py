@@ -85,8 +85,10 @@ def need_of(estimate: Estimate, film: str, wish: Wish, *, again: bool, same: boo
         return Need(wish)
     own = []
     for request in estimate.requests(wish, anew=same):
-        kind = Kind.PANEL if request.kind == "image" else Kind.CLIP
-        own.append(part_of(Wish(kind, wish.key, 0, film), estimate.price(request).credits))
+        is_panel = wish.kind is Kind.CLIP and request.kind == "image"
+        kind = Kind.PANEL if is_panel else wish.kind
+        of = "" if kind.is_of_element else film
+        own.append(part_of(Wish(kind, wish.key, 0, of), estimate.price(request).credits))
     return Need(wish, tuple(own), estimate.elements_of([wish]))
 
 
