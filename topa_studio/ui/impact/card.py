@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -66,7 +67,7 @@ class ImpactCard(QFrame):
         self.foot = text_label("", "dim", wrap=True)
         self._lay_out()
         for choice, button in self.ways.items():
-            button.toggled.connect(lambda on, choice=choice: on and self._choose(choice))
+            button.toggled.connect(partial(self._toggled, choice))
         self.keep.clicked.connect(self._keep)
         self.back.clicked.connect(self._put_back)
         desk.undecided.changed.connect(lambda _keys: self._count())
@@ -160,9 +161,10 @@ class ImpactCard(QFrame):
         chosen = frozenset(self.chosen)
         return tuple(key for key in self._impact.keys if key not in chosen)
 
-    def _choose(self, choice: Choice) -> None:
-        self._desk.undecided.choose(self if choice is Choice.CHOOSE else None)
-        self._count()
+    def _toggled(self, choice: Choice, on: bool) -> None:
+        if on:
+            self._desk.undecided.choose(self if choice is Choice.CHOOSE else None)
+            self._count()
 
     def _keep(self) -> None:
         self.kept.emit(self.choice.value, list(self.chosen))
