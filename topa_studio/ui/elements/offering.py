@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.app.impact import Impact
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.element_picture import ElementPicture
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING
-from topa_studio.model.wish import Wish, reference_images
+from topa_studio.model.wish import Wish
 from topa_studio.ui.elements.page_head import PageHead
-from topa_studio.ui.offers import images_offer
-from topa_studio.ui.words import credits_word, kind_word, sentence, stage_word
+from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 
 translate = QCoreApplication.translate
 
@@ -74,28 +73,30 @@ class Offering:
 
     def _show_angle(self, name: str, count: int, *, editable: bool) -> None:
         elements = self._session.elements
-        code = elements.why_no_more(name)
-        self.angle = Drawn() if code else self._drawn(elements.one_more(name))
+        why = elements.why_no_more(name)
+        self.angle = self._drawn(elements.one_more(name)) if why is None else Drawn()
         words = translate("Pictures", "One more angle")
-        if not code:
+        if why is None:
             cost = credits_word(self.angle.credits)
             words = translate("Pictures", "One more angle · {cost}").format(cost=cost)
         self._head.offer(
             self._head.angle,
             words if count else "",
             can=editable and bool(self.angle.wishes),
-            why=sentence(code) if code else "",
+            why="" if why is None else trouble_words(why),
         )
 
     def _show_missing(self, element: Element, count: int, *, editable: bool) -> None:
         status = self._session.element(element.name)
-        lacking, cost = images_offer(self._session, [element.name])
-        self.missing = Drawn(reference_images(element.name), cost)
+        elements = self._session.elements
+        lacking = [p for p in elements.missing(element.name) if p.stage not in RUNNING]
+        self.missing = Drawn()
         self.missing_words = ""
-        if lacking and editable:
-            words = translate("Pictures", "Generate %n missing · {cost}", "", lacking)
+        if lacking and editable and status.stage not in RUNNING:
+            self.missing = self._drawn(elements.draw_missing(element.name))
+            words = translate("Pictures", "Generate %n missing · {cost}", "", len(lacking))
             words = words if count else translate("Pictures", "Draw · {cost}")
-            self.missing_words = words.format(cost=credits_word(cost))
+            self.missing_words = words.format(cost=credits_word(self.missing.credits))
         shown = self.missing_words
         if not shown and status.stage in RUNNING:
             shown = f"{stage_word(status.stage)}…"
@@ -108,12 +109,13 @@ class Offering:
         quote = self._session.quote(wishes)
         return Drawn(quote.wishes, quote.credits)
 
-    def impact(self, name: str) -> Impact:
-        """Which shots keeping the new pictures would make out of date."""
+    def new_pictures(self, name: str) -> dict[str, str]:
+        """The SHA-256 of what would lie at each path if the new pictures were kept."""
         elements = self._session.elements
-        new = {
-            picture.path: picture.candidate.sha256
-            for picture in elements.pictures(name)
-            if picture.candidate is not None
-        }
-        return self._session.impact.of_pictures(name, new)
+        there = elements.pictures(name)
+        found = {p.path: p.candidate.sha256 for p in there if p.candidate is not None}
+        for picture in elements.new_angles(name):
+            if picture.candidate is not None and there:
+                path = str(PurePosixPath(there[0].path).with_name(picture.file))
+                found[path] = picture.candidate.sha256
+        return found

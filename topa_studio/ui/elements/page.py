@@ -53,6 +53,7 @@ class ElementPage(QWidget):
         self._thumbnails, self._make = thumbnails, make
         self.name = ""
         self._enlarged: PictureTile | None = None
+        self._asked: tuple[str, tuple[tuple[str, str], ...]] | None = None
         self.acts = PictureActs(self, desk)
         self.head = PageHead()
         self.tiles = PictureTiles()
@@ -116,7 +117,8 @@ class ElementPage(QWidget):
         self.keeping.kept.connect(lambda spared: self.acts.keep(self.name, spared))
         self.trash.wanted.connect(lambda path: self.acts.restore(self.name, path))
         bind(self, self._session.elements_changed, again.add)
-        bind(self, self._session.changed, lambda _change: again.add(frozenset({self.name})))
+        bind(self, self._session.changed, lambda _change: self._changed(again))
+        bind(self, self._session.shots_changed, lambda _keys: self._changed(again))
         self._thumbnails.ready.connect(self._picture_came)
 
     # What is shown.
@@ -135,6 +137,11 @@ class ElementPage(QWidget):
         for tile in self.tiles.tiles:
             tile.end_crop()
         self.hide()
+
+    def _changed(self, again: Merged) -> None:
+        """What keeping would mean is asked anew, too."""
+        self._asked = None
+        again.add(frozenset({self.name}))
 
     def _elements_changed(self, names: frozenset[str]) -> None:
         if self.name in names and self.isVisible():
@@ -164,9 +171,21 @@ class ElementPage(QWidget):
         if not count:
             self.keeping.put_away()
         else:
-            impact = self.offering.impact(self.name)
-            self.keeping.ask(self.name, count, impact, can=self._desk.editable)
+            self._desk.look(self._ask_keeping)
         self.decided.emit(bool(count))
+
+    async def _ask_keeping(self) -> None:
+        """Which shots keeping the new pictures makes out of date, worked out beside the work."""
+        name, new = self.name, self.offering.new_pictures(self.name)
+        asked = name, tuple(new.items())
+        if asked == self._asked and self.keeping.isVisible():
+            return
+        self._asked = asked
+        impact = await self._session.impact.of_pictures(name, new)
+        count = self._session.elements.candidates(name)
+        if self._asked == asked and name == self.name and count and self.isVisible():
+            self.keeping.ask(name, count, impact, can=self._desk.editable)
+            self.decided.emit(True)
 
     @property
     def has_primary(self) -> bool:
