@@ -64,8 +64,11 @@ class Offering:
         count = len([p for p in elements.pictures(name) if p.path])
         self.all = self.redraw(name) if count else Drawn()
         words = translate("Pictures", "Redraw all %n · {cost}", "", count)
-        words = words.format(cost=credits_word(self.all.credits)) if count > 1 else ""
+        words = words.format(cost=credits_word(self.all.credits))
         going = any(p.stage in RUNNING for p in elements.pictures(name))
+        if going:
+            words = translate("Pictures", "Redraw all %n", "", count)
+        words = words if count > 1 else ""
         can = editable and bool(self.all.wishes) and not going
         head.offer(head.redraw, words, can=can)
         self._show_angle(name, count, editable=editable)

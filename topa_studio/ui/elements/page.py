@@ -172,6 +172,7 @@ class ElementPage(QWidget):
             self.keeping.put_away()
         else:
             self._desk.look(self._ask_keeping)
+        self._give_room()
         self.decided.emit(bool(count))
 
     async def _ask_keeping(self) -> None:
@@ -185,6 +186,7 @@ class ElementPage(QWidget):
         count = self._session.elements.candidates(name)
         if self._asked == asked and name == self.name and count and self.isVisible():
             self.keeping.ask(name, count, impact, can=self._desk.editable)
+            self._give_room()
             self.decided.emit(True)
 
     @property
@@ -297,4 +299,9 @@ class ElementPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A row of tiles is seen whole where that is possible."""
         super().resizeEvent(event)
-        self.tiles.set_room(self._stack.height() - 2 * _EDGE)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """The card below the tiles is seen, too, where they can be a little lower."""
+        below = 0 if self.keeping.isHidden() else self.keeping.sizeHint().height() + _EDGE
+        self.tiles.set_room(self._stack.height() - 2 * _EDGE - below)

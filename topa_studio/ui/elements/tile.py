@@ -53,7 +53,7 @@ class PictureTile(QWidget):
         super().__init__()
         self.picture = ElementPicture("", "")
         self._can: frozenset[str] = frozenset()
-        self._place = 1
+        self._place, self._beyond = 1, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.face = Face()
         self.face.setParent(self)
@@ -89,9 +89,19 @@ class PictureTile(QWidget):
     # Showing.
 
     def show_picture(
-        self, picture: ElementPicture, place: int, price: float | None, can: frozenset[str]
+        self,
+        picture: ElementPicture,
+        place: int,
+        price: float | None,
+        can: frozenset[str],
+        *,
+        beyond: bool = False,
     ) -> None:
-        """Show it at this place from 1; `price` in credits of another one, `can` its commands."""
+        """Show it at this place from 1; `price` in credits of another one, `can` its commands.
+
+        `beyond`: there are enough before it, so that it is not sent.
+        """
+        self._beyond = beyond
         if picture.path != self.picture.path:
             self.end_crop()
         self.picture, self._place, self._can = picture, place, can
@@ -115,6 +125,7 @@ class PictureTile(QWidget):
             Said(
                 frontal=self._place == 1 and bool(picture.path),
                 new=picture.candidate is not None,
+                beyond=self._beyond,
                 veil=veil_words(picture, time.time()),
                 progress=picture.progress if picture.stage in RUNNING else None,
                 bad=picture.failed is not None,
@@ -143,6 +154,8 @@ class PictureTile(QWidget):
         parts = [self.tr("Picture {number}").format(number=self._place), picture.words]
         if self.face.said.frontal:
             parts.append(self.tr("frontal"))
+        if self._beyond:
+            parts.append(self.tr("not sent: there are enough before it"))
         if picture.candidate is not None:
             parts.append(self.tr("new, not kept yet"))
         if self.face.said.veil:

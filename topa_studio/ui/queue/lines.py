@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING, JobStatus, Stage
-from topa_studio.model.wish import Wish
+from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.job import HELD
 from topa_studio.ui.words import credits_word, deleted_shot_words, shot_title, trouble_words
 
@@ -55,6 +56,10 @@ class Line:
 def title_of(session: ProjectSession, kind: str, key: str) -> str:
     """What a line makes: "1.2 A red kite", "1.2 A red kite: panel", "@Topa"."""
     scenario = session.film
+    if kind == Kind.REDRAW:
+        wish = Redrawing.of(key)
+        words = translate("QueuePane", "@{name}: {picture}")
+        return words.format(name=wish.element, picture=wish.words or Path(wish.file).stem)
     if not scenario.has_shot(key):
         return f"@{key}" if kind == "view" else deleted_shot_words(key)
     title = f"{scenario.number_of(key)} {shot_title(scenario.shot(key))}"
