@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from topa_studio.model.scenario import Element, ElementKind
@@ -33,6 +34,14 @@ _MORE_VIEWS: Mapping[ElementKind, tuple[str, ...]] = {
     ),
 }
 
+_ANGLE = re.compile(r"view|angle|pose|profile|close-up|вид\b|ракурс|поза|профиль|план\b", re.I)
+_LOOKED_FROM = re.compile(
+    r"[\w-]+ (?:view|angle|pose|profile|close-up)|close-up"
+    r"|вид \w+ ?\w*|[\w-]+ (?:ракурс|поза|план)",
+    re.I,
+)
+_LONG = 24
+
 
 def view_prompts(element: Element) -> tuple[str, ...]:
     """One prompt for each reference image an element shall have; empty: it cannot be drawn."""
@@ -61,4 +70,9 @@ def words_of_view(element: Element, number: int | None) -> str:
 
 
 def _first_words(prompt: str) -> str:
-    return prompt.partition(",")[0].removesuffix(" on a plain white background").strip()
+    """The part that says from where one looks, else the first one."""
+    parts = [part.strip() for part in prompt.split(",")]
+    found = next((part for part in parts if _ANGLE.search(part)), parts[0])
+    words = found.removesuffix(" on a plain white background").strip()
+    short = _LOOKED_FROM.search(words)
+    return words if short is None or len(words) <= _LONG else short[0].strip()

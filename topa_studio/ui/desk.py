@@ -190,9 +190,14 @@ class Desk(QObject):
     # Choosing and telling.
 
     def show(self, key: str) -> None:
-        """Select a shot by its key, or an element by its name, unless it was deleted."""
+        """Select a shot by its key, or an element by its name, unless it was deleted.
+
+        The key of a picture that is redrawn means its element.
+        """
         if self.film.has_shot(key):
             self.selection.select_shot(key)
+        elif self.film.element(of_picture := Redrawing.of(key).element) is not None:
+            self.selection.select_element(of_picture)
         elif self.session.jobs.is_in_film(key):
             self.selection.select_element(Redrawing.of(key).element)
 

@@ -182,7 +182,10 @@ class FilmPane(QWidget):
         """Teach the keys of the lane in which the keyboard is, else those of cards."""
         of_cards = BOX_HINTS if self._desk.undecided.choosing else HINTS
         names = of_cards if lane is None else SOUND_HINTS
-        names = CAPTION_HINTS if lane is Kind.CAPTIONS else names
+        self.teach(CAPTION_HINTS if lane is Kind.CAPTIONS else names)
+
+    def teach(self, names: tuple[tuple[str, ...], ...] = HINTS) -> None:
+        """Teach the keys of these commands in the row of keys, by themselves those of cards."""
         self.hints.set_hints([Hint(*hint_of(name)) for name in names])
 
     def hide_lane(self, lane: str) -> None:

@@ -17,6 +17,7 @@ QMessageBox QLabel#qt_msgbox_label { font-size: $f15; font-weight: 600; min-widt
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 8px; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: $f15; font-weight: 600; }
+QLabel[role="page-name"] { font-size: $f15; font-weight: 600; }
 QLabel[role="card-title"] { font-size: $f14; font-weight: 600; }
 QLabel[role="brand"] { font-size: $f15; font-weight: 700; }
 QLabel[role="section"] { color: $dim; font-size: $f11; font-weight: 600; letter-spacing: 1px; }
@@ -121,6 +122,12 @@ QToolButton[role="segment"] { background: transparent; color: $dim; border: 1px 
 QToolButton[role="segment"]:hover { color: $text; }
 QToolButton[role="segment"]:checked { background: $raised_strong; color: $text; font-weight: 600; }
 QToolButton[role="segment"]:focus { border-color: $run; }
+
+QPushButton[role="small"] { padding: 2px 8px; font-size: $f12; font-weight: 600; }
+QPushButton[role="on-picture"] { background: $stage; color: $warn; border: 1px solid $warn;
+  border-radius: 5px; padding: 3px 8px; font-size: $f12; font-weight: 600; }
+QPushButton[role="on-picture"]:hover { background: $hover; }
+QPushButton[role="on-picture"]:disabled { color: $warn; background: $stage; border-color: $line; }
 
 QPushButton[role="pill"] { background: transparent; color: $dim; border: 1px solid $line;
   border-radius: 11px; padding: 3px 10px; }

@@ -28,6 +28,7 @@ _MOVED = translate("Commands", "move shot")
 _SOONER = translate("Commands", "earlier, later")
 _BESIDE = translate("Commands", "previous, next")
 _PICTURES = translate("Commands", "The picture before, the next picture")
+_PICTURE = translate("Commands", "picture")
 _ORDER = translate("Commands", "Move the picture to the front, to the back")
 _CROP = translate("Commands", "Move the frame of the crop")
 _CROP_SIZE = translate("Commands", "Larger frame, smaller frame")
@@ -146,21 +147,33 @@ ELEMENTS = (
 )
 
 PICTURES = (
-    _at(Place.PICTURE, "picture_before", _PICTURES, "Left", about=_PICTURES),
-    _at(Place.PICTURE, "picture_after", _PICTURES, "Right", about=_PICTURES),
-    _at(Place.PICTURE, "picture_sooner", _ORDER, "Alt+Left", about=_ORDER),
-    _at(Place.PICTURE, "picture_later", _ORDER, "Alt+Right", about=_ORDER),
-    _at(Place.PICTURE, "picture_big", translate("Commands", "See the picture large"), *_ENTER),
-    _at(Place.PICTURE, "picture_frontal", translate("Commands", "Make it the frontal one"), "Home"),
+    _at(Place.PICTURE, "picture_before", _PICTURES, "Left", about=_PICTURES, short=_PICTURE),
+    _at(Place.PICTURE, "picture_after", _PICTURES, "Right", about=_PICTURES, short=_PICTURE),
+    _at(Place.PICTURE, "picture_sooner", _ORDER, "Alt+Left", about=_ORDER, short=_SOONER),
+    _at(Place.PICTURE, "picture_later", _ORDER, "Alt+Right", about=_ORDER, short=_SOONER),
+    _at(
+        Place.PICTURE, "picture_big", translate("Commands", "See the picture large"), *_ENTER,
+        short=translate("Commands", "large"),
+    ),
+    _at(
+        Place.PICTURE, "picture_frontal", translate("Commands", "Make it the frontal one"), "Home",
+        short=translate("Commands", "frontal"),
+    ),
     _at(Place.PICTURE, "picture_crop", translate("Commands", "Crop"), "C"),
-    _at(Place.PICTURE, "picture_redraw", translate("Commands", "Redraw the picture"), "R"),
+    _at(
+        Place.PICTURE, "picture_redraw", translate("Commands", "Redraw the picture"), "R",
+        short=translate("Commands", "redraw"),
+    ),
     _at(Place.PICTURE, "picture_upload", translate("Commands", "Upload"), "U"),
     _at(Place.PICTURE, "picture_replace", translate("Commands", "Replace by upload"), "Shift+U"),
     _at(
         Place.PICTURE, "picture_trash", translate("Commands", "Put the picture into the trash"),
-        *_DELETE,
+        *_DELETE, short=translate("Commands", "trash"),
     ),
-    _at(Place.PICTURE, "picture_leave", translate("Commands", "Back to the film"), "Esc"),
+    _at(
+        Place.PICTURE, "picture_leave", translate("Commands", "Back to the film"), "Esc",
+        short=translate("Commands", "film"),
+    ),
     _at(Place.CROP, "crop_keep", translate("Commands", "Keep the crop"), *_ENTER),
     _at(Place.CROP, "crop_leave", translate("Commands", "Leave the picture as it is"), "Esc"),
     _at(Place.CROP, "crop_left", _CROP, "Left", about=_CROP),

@@ -163,7 +163,7 @@ class FilmTable(QObject):
         return replace(status, mistake=None)
 
     def _line_changed(self, lines: Sequence[JobStatus]) -> None:
-        shots = (line for line in lines if line.kind != "view")
+        shots = (line for line in lines if line.kind not in ("view", "redraw"))
         waiting = (line.key for line in shots if line.stage is Stage.IN_LINE)
         places = {key: place for place, key in enumerate(dict.fromkeys(waiting), 1)}
         changed = [key for key in places | self._line if places.get(key) != self._line.get(key)]

@@ -70,6 +70,7 @@ class ImpactCard(QFrame):
         set_role(self.keep, "primary" if primary else "second")
         self.foot = text_label("", "dim", wrap=True)
         self._lay_out()
+        self.ways[Choice.ALL].setChecked(True)
         for choice, button in self.ways.items():
             button.toggled.connect(partial(self._toggled, choice))
         self.keep.clicked.connect(self._keep)

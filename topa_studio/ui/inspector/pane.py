@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from topa_studio.ui.inspector.scene_form import SceneForm
     from topa_studio.ui.inspector.several_form import SeveralForm
     from topa_studio.ui.inspector.shot_form import ShotForm
+    from topa_studio.ui.playing.speaker import Speaker
+    from topa_studio.ui.waves import Waves
 
     Form = ShotForm | SeveralForm | SceneForm | ElementForm | FilmForm
 
@@ -40,6 +43,7 @@ class InspectorPane(QWidget):
         file_wanted: the key of a shot that should start from a picture of the user.
         element_wanted: the name of an element that a prompt mentions and nobody made.
         element_delete_requested: an element's name.
+        shots_wanted: an element's name: the film shall show only where it is used.
         answered: see `Answers`.
         left: the form that had the keyboard has made room for another.
     """
@@ -51,6 +55,7 @@ class InspectorPane(QWidget):
     file_wanted = Signal(str)
     element_wanted = Signal(str)
     element_delete_requested = Signal(str)
+    shots_wanted = Signal(str)
     answered = Signal(str, str)
     left = Signal()
 
@@ -59,8 +64,11 @@ class InspectorPane(QWidget):
         desk: Desk,
         thumbnails: Thumbnails,
         looks: ElementLooks,
+        sounds: Callable[[], tuple[Speaker, Waves]],
     ) -> None:
+        """`sounds`: what plays a voice sample and what draws it, asked for with the first one."""
         super().__init__()
+        self._sounds = sounds
         self._desk = desk
         self._session = desk.session
         self._selection = desk.selection
@@ -116,7 +124,8 @@ class InspectorPane(QWidget):
         """The form of an element."""
         from topa_studio.ui.inspector.element_form import ElementForm
 
-        form = ElementForm(self._desk)
+        form = ElementForm(self._desk, self._thumbnails, *self._sounds())
+        form.shots_wanted.connect(self.shots_wanted)
         form.generate_requested.connect(self.elements_requested)
         form.delete_requested.connect(self.element_delete_requested)
         form.answered.connect(self.answered)

@@ -29,7 +29,7 @@ class OnlyPill(QPushButton):
     def show_words(self, words: str, count: int) -> None:
         """Say what the film is narrowed to, and how many shots that are; "": it is whole."""
         self.words = words
-        self.setText(plain_act(f"{words}  {count}"))
+        self.setText(plain_act(f"{words}  {count} "))
         self.setChecked(True)
         self.setToolTip(self.tr("Show all shots again"))
         said = self.tr("Shown: {words}, %n shots. Show all again.", "", count)
