@@ -13,7 +13,7 @@ from topa_studio.cli.summary import title_of
 from topa_studio.model.currency import shared
 from topa_studio.model.request import Request
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.model.wish import clips
+from topa_studio.model.wish import Kind, Wish, clips
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.prices import Price
 from topa_studio.provider.service import service
@@ -33,6 +33,8 @@ async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
         if estimate.made_before(wish):
             tell(f"# {title}: made here before, taken over for nothing")
         _print(title, estimate.requests(wish), estimate)
+        if (ahead := estimate.ahead(wish)) is not None and Wish(Kind.CLIP, ahead[0]) not in wishes:
+            _print(f"{session.film.number_of(ahead[0])} (its panel)", [ahead[1]], estimate)
     troubles = {**held, **{wish: (trouble,) for wish, trouble in quote.blocked.items()}}
     for wish in (wish for wish in wishes if wish in troubles):
         number = session.film.number_of(wish.key)

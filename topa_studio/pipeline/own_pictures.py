@@ -9,8 +9,6 @@ from topa_studio.catalogue.models import Limits, Model
 from topa_studio.model.scenario import Element, Scenario
 from topa_studio.pipeline.compose import Setup, needed_elements, needs_panel
 
-_NO_FILE = frozenset({"none", "panel", "previous"})
-
 
 @dataclass(frozen=True, slots=True)
 class OwnPicture:
@@ -34,9 +32,8 @@ def own_pictures(scenario: Scenario, key: str, setup: Setup) -> Iterator[OwnPict
     model = setup.model(setup.settings(scenario, key).model or "")
     framed = setup.model(model.frame_model) if model.frame_model else model
     ratio = scenario.film.aspect_ratio
-    for field, stored in (("start", shot.start), ("end", shot.end)):
-        if stored is not None and not (field == "start" and stored in _NO_FILE):
-            yield OwnPicture(stored, framed.limits, ratio, field)
+    for field, stored in shot.own_frames:
+        yield OwnPicture(stored, framed.limits, ratio, field)
     used = framed if shot.start not in (None, "none") else model
     if used.limits.elements or needs_panel(scenario, key, setup):
         for element in needed_elements(scenario, shot):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from topa_studio.app.making.means import Means
-from topa_studio.app.making.remade import following, needing, remade
+from topa_studio.app.making.remade import following, leading, needing, remade
 from topa_studio.app.making.unsendable import Unsendable
 from topa_studio.app.making.whereabouts import Whereabouts
 from topa_studio.base.errors import ProjectError
@@ -29,6 +29,8 @@ from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.shown_end import ShownEnd, shown_end, starts_elsewhere
 from topa_studio.pipeline.till import Till
+
+Pairs = Callable[[Scenario], Mapping[str, str]]
 
 
 class FilmNow:
@@ -55,7 +57,7 @@ class FilmNow:
         self._unsendable = Unsendable.of(document, self._twins)
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
-        self._followers: tuple[Scenario, Mapping[str, str]] | None = None
+        self._pairs: dict[Pairs, tuple[Scenario, Mapping[str, str]]] = {}
         self._ends: dict[str, ShownEnd | None] = {}
         board.changed.connect(self._on_board)
 
@@ -141,6 +143,8 @@ class FilmNow:
         kind, key = subject
         if kind is Kind.PANEL:
             self._digests.pop(key, None)
+            if (leader := self._beside(leading).get(key)) is not None:
+                self.forget(frozenset({leader}))
         elif kind is Kind.CLIP and (follower := self._follower(key)) is not None:
             now = shown_end(self.scenario, follower, self.board)
             if self._ends.get(follower) != now:
@@ -149,10 +153,15 @@ class FilmNow:
 
     def _follower(self, key: str) -> str | None:
         """The shot that starts from the end of this one."""
-        if self._followers is None or self._followers[0] is not self.scenario:
-            pairs = following(self.scenario).items()
-            self._followers = self.scenario, {before: key for key, before in pairs}
-        return self._followers[1].get(key)
+        return self._beside(following).get(key)
+
+    def _beside(self, pairs: Pairs) -> Mapping[str, str]:
+        """By a shot's key that of the one that hangs on it, counted anew where the film changed."""
+        known = self._pairs.get(pairs)
+        if known is None or known[0] is not self.scenario:
+            found = {other: key for key, other in pairs(self.scenario).items()}
+            known = self._pairs[pairs] = self.scenario, found
+        return known[1]
 
     # What lies in its folders
 

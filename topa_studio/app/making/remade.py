@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from topa_studio.document.document import DocumentChange
-from topa_studio.model.scenario import FilmConfig, Scenario, Scene
+from topa_studio.model.scenario import NEXT, FilmConfig, Scenario, Scene
 from topa_studio.pipeline.compose import needed_elements
 
 
@@ -19,7 +19,7 @@ def remade(change: DocumentChange) -> frozenset[str] | None:
     if change.elements and before.names != after.names:
         # Words may mention an element that was none before.
         return None
-    keys = change.shots | needing(after, change.elements) | _after_others(change)
+    keys = change.shots | needing(after, change.elements) | _beside_others(change)
     scenes = (scene for scene in after.scenes if scene.id in change.scenes)
     return keys | {
         shot.key
@@ -47,17 +47,24 @@ def following(film: Scenario) -> Mapping[str, str]:
     return {shot.key: before.key for before, shot in pairs if shot.start == "previous"}
 
 
-def _after_others(change: DocumentChange) -> frozenset[str]:
-    """Keys of shots that start from the one before, which shows another end now."""
-    now = following(change.after)
-    if not now:
-        return frozenset()
-    then, paced = following(change.before), change.before.film.fps != change.after.film.fps
-    return frozenset(
-        key
-        for key, before in now.items()
-        if paced or before in change.shots or then.get(key) != before
-    )
+def leading(film: Scenario) -> Mapping[str, str]:
+    """Keys of the shots that end with the panel of the next one, each with that one's key."""
+    return {shot.key: behind.key for shot, behind in pairwise(film.shots()) if shot.end == NEXT}
+
+
+def _beside_others(change: DocumentChange) -> frozenset[str]:
+    """Keys of shots that start or end with a picture of the one beside them, another one now."""
+    paced = change.before.film.fps != change.after.film.fps
+    found: set[str] = set()
+    for beside, by_rate in ((following, paced), (leading, False)):
+        now = beside(change.after)
+        then = beside(change.before) if now else {}
+        found |= {
+            key
+            for key, other in now.items()
+            if by_rate or other in change.shots or then.get(key) != other
+        }
+    return frozenset(found)
 
 
 def _sent(film: FilmConfig) -> FilmConfig:

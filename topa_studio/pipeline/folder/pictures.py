@@ -11,11 +11,10 @@ from topa_studio.base.conflicted import conflicted
 from topa_studio.base.files import copy_durable, sha256_of
 from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
-from topa_studio.model.scenario import Element, Scenario, Shot
+from topa_studio.model.scenario import Element, Scenario
 from topa_studio.pipeline.folder.layout import Layout, file_name
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
-_NO_PATHS = frozenset({"none", "panel", "previous"})
 
 
 class Pictures:
@@ -88,12 +87,6 @@ def picture_copies(names: Iterable[str], element: str) -> Mapping[str, str]:
 def _numbered(name: str) -> re.Pattern[str]:
     names = "|".join(re.escape(composed(spelt)) for spelt in (name, file_name(name)))
     return re.compile(rf"^(?:{names})(\d{{1,9}})$")
-
-
-def named_pictures(shot: Shot) -> tuple[str, ...]:
-    """The user's own pictures that a shot starts from or ends with, as they are written."""
-    start = None if shot.start in _NO_PATHS else shot.start
-    return tuple(path for path in (start, shot.end) if path is not None)
 
 
 def renamed_elements(before: Scenario, after: Scenario) -> Mapping[str, str]:

@@ -99,7 +99,9 @@ class FilmForm(QWidget):
         self.quality.set_value(now.mode)
         self.sound.set_value("on" if now.sound else "off")
         catalogue = Catalogue.bundled()
-        drawn = catalogue.options_of(catalogue.get(film.image_model or DEFAULT_IMAGE_MODEL))
+        drawn = catalogue.options_of(
+            catalogue.get(film.settings.image_model or DEFAULT_IMAGE_MODEL)
+        )
         options = {**drawn, **catalogue.options_of(model)}
         self.options.show_options(FilmTarget(), options, film.settings.options, ())
         self.title.setReadOnly(not self._desk.editable)
