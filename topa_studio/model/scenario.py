@@ -258,8 +258,7 @@ class Scenario:
         if place + 1 < len(home.shots):
             return home.shots[place + 1]
         scene = next(at for at, each in enumerate(self.scenes) if each is home)
-        behind = (each for each in self.scenes[scene + 1 :] if each.shots)
-        return next((each.shots[0] for each in behind), None)
+        return next((each.shots[0] for each in self.scenes[scene + 1 :] if each.shots), None)
 
     def count(self) -> int:
         """How many shots there are."""

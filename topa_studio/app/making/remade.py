@@ -9,6 +9,7 @@ from itertools import pairwise
 from topa_studio.document.document import DocumentChange
 from topa_studio.model.scenario import NEXT, FilmConfig, Scenario, Scene
 from topa_studio.pipeline.compose import needed_elements
+from topa_studio.pipeline.folder.pictures import pictures_of
 
 
 def remade(change: DocumentChange) -> frozenset[str] | None:
@@ -19,7 +20,7 @@ def remade(change: DocumentChange) -> frozenset[str] | None:
     if change.elements and before.names != after.names:
         # Words may mention an element that was none before.
         return None
-    keys = change.shots | needing(after, change.elements) | _beside_others(change)
+    keys = change.shots | needing(after, change.elements) | _after_others(change)
     scenes = (scene for scene in after.scenes if scene.id in change.scenes)
     return keys | {
         shot.key
@@ -40,31 +41,40 @@ def needing(film: Scenario, names: Set[str]) -> frozenset[str]:
     )
 
 
+def naming(film: Scenario, stored: Set[str]) -> frozenset[str]:
+    """Keys of shots that one of these pictures of the user's own goes with."""
+    if not stored:
+        return frozenset()
+    named = {shot.key for shot in film.shots() if not stored.isdisjoint(pictures_of(shot))}
+    return frozenset(named | {key for key, before in following(film).items() if before in named})
+
+
 def following(film: Scenario) -> Mapping[str, str]:
     """Keys of the shots that start from the end of the one before, each with that one's key."""
-    shots = film.shots()
-    pairs = pairwise(shots)
+    pairs = pairwise(film.shots())
     return {shot.key: before.key for before, shot in pairs if shot.start == "previous"}
 
 
-def leading(film: Scenario) -> Mapping[str, str]:
-    """Keys of the shots that end with the panel of the next one, each with that one's key."""
-    return {shot.key: behind.key for shot, behind in pairwise(film.shots()) if shot.end == NEXT}
-
-
-def _beside_others(change: DocumentChange) -> frozenset[str]:
-    """Keys of shots that start or end with a picture of the one beside them, another one now."""
+def _after_others(change: DocumentChange) -> frozenset[str]:
+    """Keys of shots whose start or end is that of a neighbour, which is another now."""
+    now, then = _neighbours(change.after), _neighbours(change.before)
     paced = change.before.film.fps != change.after.film.fps
-    found: set[str] = set()
-    for beside, by_rate in ((following, paced), (leading, False)):
-        now = beside(change.after)
-        then = beside(change.before) if now else {}
-        found |= {
-            key
-            for key, other in now.items()
-            if by_rate or other in change.shots or then.get(key) != other
-        }
-    return frozenset(found)
+    return frozenset(
+        place[0]
+        for place in now.keys() | then.keys()
+        if paced or now.get(place) != then.get(place) or now.get(place) in change.shots
+    )
+
+
+def _neighbours(film: Scenario) -> Mapping[tuple[str, str], str]:
+    """Which shot gives another its start or end."""
+    found = {}
+    for before, shot in pairwise(film.shots()):
+        if shot.start == "previous":
+            found[shot.key, "start"] = before.key
+        if before.end == NEXT:
+            found[before.key, "end"] = shot.key
+    return found
 
 
 def _sent(film: FilmConfig) -> FilmConfig:

@@ -15,7 +15,7 @@ TAKE_COLUMNS = (
     "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
     " made_at, origin, provider"
 )
-MARK_COLUMNS = "star, rejected, trashed, note"
+MARK_COLUMNS = "star, rejected, trashed, note, fits"
 
 
 def as_row(wish: Wish, take: Take) -> tuple[Any, ...]:
@@ -58,7 +58,7 @@ def read_takes(db: sqlite3.Connection, where: str, *given: str) -> list[tuple[Wi
 
 def _marks(columns: tuple[Any, ...]) -> Marks:
     """A take that nobody ever marked has none, and where nobody asked there are no columns."""
-    star, rejected, trashed, note = columns or (0, 0, 0.0, "")
-    if not (star or rejected or trashed or note):
+    star, rejected, trashed, note, fits = columns or (0, 0, 0.0, "", "")
+    if not (star or rejected or trashed or note or fits):
         return NO_MARKS
-    return Marks(bool(star), bool(rejected), trashed or 0.0, note or "")
+    return Marks(bool(star), bool(rejected), trashed or 0.0, note or "", fits or "")
