@@ -29,8 +29,7 @@ class OwnPicture:
 def own_pictures(scenario: Scenario, key: str, setup: Setup) -> Iterator[OwnPicture]:
     """All that a shot sends. Raises StudioError where nobody knows its model."""
     shot = scenario.shot(key)
-    model = setup.model(setup.settings(scenario, key).model or "")
-    framed = setup.model(model.frame_model) if model.frame_model else model
+    model, framed = _models(scenario, key, setup)
     ratio = scenario.film.aspect_ratio
     for field, stored in shot.own_frames:
         yield OwnPicture(stored, framed.limits, ratio, field)
@@ -38,6 +37,17 @@ def own_pictures(scenario: Scenario, key: str, setup: Setup) -> Iterator[OwnPict
     if used.limits.elements or needs_panel(scenario, key, setup):
         for element in needed_elements(scenario, shot):
             yield from element_pictures(element, setup, used)
+
+
+def frame_limits(scenario: Scenario, key: str, setup: Setup) -> Limits:
+    """What a shot's own start or end picture must keep to. Raises StudioError as `own_pictures`."""
+    return _models(scenario, key, setup)[1].limits
+
+
+def _models(scenario: Scenario, key: str, setup: Setup) -> tuple[Model, Model]:
+    """The model of a shot, and the one that takes frames for it."""
+    model = setup.model(setup.settings(scenario, key).model or "")
+    return model, setup.model(model.frame_model) if model.frame_model else model
 
 
 def element_pictures(element: Element, setup: Setup, model: Model) -> Iterator[OwnPicture]:
