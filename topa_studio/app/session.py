@@ -11,6 +11,7 @@ from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
 from topa_studio.app.file.saving import SaveState
+from topa_studio.app.impact import Impacts
 from topa_studio.app.in_time import FilmInTime
 from topa_studio.app.making.jobs import Jobs
 from topa_studio.app.making.money_line import MoneyLine
@@ -67,6 +68,7 @@ class ProjectSession:
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
         cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
+        takes, impact: what is done with takes; what a change makes out of date.
         file: the film's file. copy_text: shots and scenes as text to paste into any film.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
@@ -100,6 +102,7 @@ class ProjectSession:
         self._steps = Steps(document, file.editing, marker.mark)
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.own_pictures = OwnPictures(production)
+        self.impact = Impacts(production, self._steps, money)
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make)
         self.wishes = Wishes(production, document, money.standing)

@@ -52,6 +52,14 @@ class Steps:
             lambda basis: prepare(label, edits, coalesce=coalesce, basis=basis, markings=markings)
         )
 
+    async def outlook(self, edits: Sequence[Edit]) -> DocumentChange | None:
+        """What a transaction would change, without making it. Raises DocumentError."""
+        async with self._editing:
+            prepared = await self._prepared(
+                lambda basis: self._document.prepare("", edits, basis=basis)
+            )
+            return None if prepared is None else prepared.change
+
     async def text(self, label: str, text: str) -> DocumentChange | None:
         """Another whole text. Raises DocumentError."""
         return await self._make(lambda basis: self._document.preparing.text(basis, label, text))
@@ -65,13 +73,16 @@ class Steps:
         return await self._make(self._document.prepare_redo)
 
     async def _make(self, prepare: Callable[[Basis], Prepared | None]) -> DocumentChange | None:
-        """A long text is worked on off the loop, and again where it changed meanwhile."""
         async with self._editing:
-            while len((basis := self._document.basis()).text) > _LONG_TEXT:
-                prepared = await asyncio.to_thread(prepare, basis)
-                if prepared is None or self._document.fits(prepared):
-                    return await self._commit(prepared)
-            return await self._commit(prepare(basis))
+            return await self._commit(await self._prepared(prepare))
+
+    async def _prepared(self, prepare: Callable[[Basis], Prepared | None]) -> Prepared | None:
+        """A long text is worked on off the loop, and again where it changed meanwhile."""
+        while len((basis := self._document.basis()).text) > _LONG_TEXT:
+            prepared = await asyncio.to_thread(prepare, basis)
+            if prepared is None or self._document.fits(prepared):
+                return prepared
+        return prepare(basis)
 
     async def _commit(self, prepared: Prepared | None) -> DocumentChange | None:
         """Marks come first: where they cannot be written there was no step."""

@@ -6,6 +6,7 @@ take was made with. Where one of them is not known, the take is not out of date 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -60,8 +61,12 @@ class Freshness:
         """
         if not take.digest:
             return False
-        now = self.digest(key, take)
-        return now is not None and now not in (take.digest, take.marks.fits)
+        now = self.request(key, take)
+        if now is None or digest(now) in (take.digest, take.marks.fits):
+            return False
+        job = self.board.entry(Kind.CLIP, key).made_with(take)
+        sent = None if job is None else job.request
+        return not (isinstance(sent, ClipRequest) and _differs_in_names(sent, now))
 
     def digest(self, key: str, take: Take) -> str | None:
         """What a take is compared by; None where it cannot be told."""
@@ -155,6 +160,17 @@ class _Frames:
         if end is not None and end.take.sha256:
             return end.is_called(name)
         return is_of(name, self.board.entry(Kind.CLIP, before.key).every_take())
+
+
+def _differs_in_names(sent: ClipRequest, now: ClipRequest) -> bool:
+    """Whether elements are only called otherwise: nobody sees a name."""
+    names = {a.name: b.name for a, b in zip(sent.elements, now.elements, strict=False)}
+    if len(sent.elements) != len(now.elements) or not any(a != b for a, b in names.items()):
+        return False
+    called = re.compile("|".join(rf"@{re.escape(name)}(?![a-z0-9_])" for name in names))
+    prompt = called.sub(lambda found: f"@{names[found.group()[1:]]}", sent.prompt)
+    elements = tuple(replace(each, name=names[each.name]) for each in sent.elements)
+    return digest(replace(sent, prompt=prompt, elements=elements)) == digest(now)
 
 
 def _known(now: Picture | None, sent: ClipRequest | None, then: Picture | None) -> Picture | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ class FilmPane(QWidget):
         shot_wanted: a new shot at the end of this scene.
         seam_requested: the key of the shot behind a seam.
         menu_opened: the menu of these shots (their keys), to be added to.
+        widened: the film is not narrowed to some shots any more.
     """
 
     generate_requested = Signal(list, object)
@@ -49,6 +51,7 @@ class FilmPane(QWidget):
     shot_wanted = Signal(str)
     seam_requested = Signal(str)
     menu_opened = Signal(QMenu, list)
+    widened = Signal()
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +114,7 @@ class FilmPane(QWidget):
         self.header.music_wanted.connect(partial(commands.do, "add_music"))
         self.header.caption_wanted.connect(partial(commands.do, "add_caption"))
         self.header.filter_chosen.connect(self._choose_filter)
+        self.header.only.clicked.connect(self.widen)
         self.table.counted.connect(self._count)
 
     # Making.
@@ -165,7 +169,8 @@ class FilmPane(QWidget):
         made.counted.connect(lambda: self.header.show_lanes(made.counts))
         made.keyed.connect(self._show_keys)
         made.set_room(low=self._room[0], compact=self._room[1])
-        made.set_filtered(filtered=self.header.pills.value is not Filter.ALL)
+        whole = self.header.pills.value is Filter.ALL and self.header.only.isHidden()
+        made.set_filtered(filtered=not whole)
         self.header.show_lanes(made.counts)
         return made
 
@@ -206,6 +211,25 @@ class FilmPane(QWidget):
 
     def _show_all(self) -> None:
         self._set_filter(Filter.ALL)
+        self.widen()
+
+    def narrow(self, words: str, keys: Collection[str]) -> None:
+        """Show only these shots, and say in `words` which they are."""
+        self._set_filter(Filter.ALL)
+        self._narrow(words, frozenset(keys))
+
+    def widen(self) -> None:
+        """Show all shots again where the film is narrowed."""
+        if not self.header.only.isHidden():
+            self._narrow("", None)
+            self.widened.emit()
+
+    def _narrow(self, words: str, keys: frozenset[str] | None) -> None:
+        self.table.narrow(keys)
+        self.header.narrow(words, len(keys or ()))
+        if self._has_lanes:
+            self.lanes.set_filtered(filtered=keys is not None)
+        self.view.viewport().update()
 
     def _set_filter(self, kind: Filter, *, keeps: bool = False) -> None:
         self.header.pills.set_value(kind)

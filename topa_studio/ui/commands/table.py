@@ -19,6 +19,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Player"), of_panes.PLAYER),
     (translate("Commands", "Lines of the queue"), of_panes.LINES),
     (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),
+    (translate("Commands", "Pictures of an element"), of_panes.PICTURES),
     (translate("Commands", "Words and takes"), of_panes.WORDS),
     (translate("Commands", "Comparing takes"), of_pages.COMPARE),
     (translate("Commands", "Seams"), of_pages.SEAM),
@@ -31,7 +32,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         "file", translate("Commands", "&File"),
         (
             "new", "open", "open_folder", "save_copy", None, "film_out", "save_picture", None,
-            "add_music", "add_captions", None,
+            "add_music", "add_captions", "import_elements", None,
             "costs", "real", "practise", "preferences", None, "quit",
         ),
     ),

@@ -101,6 +101,11 @@ class FilmTable(QObject):
         with self._moving():
             self._filtering.choose(kind, keeps=keeps)
 
+    def narrow(self, only: frozenset[str] | None) -> None:
+        """Show these shots of the filter, and none besides; None: all of it again."""
+        with self._moving():
+            self._filtering.narrow(only)
+
     @property
     def hides_chosen(self) -> bool:
         """Whether something that is chosen is in the film and not shown."""
