@@ -34,11 +34,9 @@ class Frame(QMainWindow):
 
     Signals:
         close_requested: the user wants to end; the window stays until it is told to go.
-        picture_wanted: the key of a shot that should start from a picture of the user.
     """
 
     close_requested = Signal()
-    picture_wanted = Signal(str)
 
     def __init__(
         self,

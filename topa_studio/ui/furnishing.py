@@ -17,6 +17,7 @@ from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.frame import Frame
+from topa_studio.ui.frame_acts import FrameActs
 from topa_studio.ui.history_acts import HistoryActs
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.judging import Judging
@@ -28,6 +29,7 @@ from topa_studio.ui.out.acts import Out
 from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.over_player import OverPlayer
 from topa_studio.ui.pages import Pages
+from topa_studio.ui.panel_acts import PanelActs
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.pressing.press import Pressing
 from topa_studio.ui.queue.pane import QueuePane
@@ -85,6 +87,8 @@ class Furnishing(QObject):
         self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)
         self._outside = OutsideTold(window, desk)
         Refreshing(desk, timeline.header, self.making)
+        self.panels = PanelActs(desk, timeline.header, self.making, self.inspector)
+        self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
@@ -128,7 +132,9 @@ class Furnishing(QObject):
         inspector.left.connect(timeline.setFocus)
         inspector.refresh()
         inspector.play_requested.connect(self.player.play_shot)
-        inspector.file_wanted.connect(window.picture_wanted)
+        inspector.file_wanted.connect(self.frames.ask)
+        inspector.file_given.connect(self.frames.take)
+        inspector.panels_requested.connect(self.panels.make)
         inspector.element_wanted.connect(self.element_acts.new)
         inspector.element_delete_requested.connect(self.element_acts.delete)
         inspector.answered.connect(self.needs_you.answer)

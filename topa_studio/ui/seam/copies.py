@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.film.seams import SOFT
+from topa_studio.ui.film.copies import copies_word
 from topa_studio.ui.parts import PictureBox, text_label
-from topa_studio.ui.seam.words import copies_word, link_word, verdict
+from topa_studio.ui.seam.words import link_word, verdict
 from topa_studio.ui.theme import scaled, set_role, tokens
 
 translate = QCoreApplication.translate
