@@ -1,4 +1,4 @@
-"""Three shots in a chain on the practice service: each begins with what the one before shows last."""
+"""Three shots in a chain, in practice: each begins with what the one before shows last."""
 
 from __future__ import annotations
 
