@@ -108,7 +108,7 @@ def test_pictures_that_another_film_paid_for_are_made_and_not_paid_again(tmp_pat
         async with small_kie() as kie:
             async with opened(two, kie.environment()) as before:
                 quote = before.quote(reference_images("Topa"))
-                assert (quote.images, quote.credits) == (2, 16)
+                assert (quote.images, quote.credits) == (2, 8)
             async with opened(one, kie.environment()) as first:
                 await first.make(reference_images("Topa"))
                 async with opened(two, kie.environment()) as looker:
@@ -118,7 +118,7 @@ def test_pictures_that_another_film_paid_for_are_made_and_not_paid_again(tmp_pat
                 await second.make(clips("1__1"))
                 assert _creates(kie) == 4, "its own panel and clip"
                 # Reference images are no film's own: each film of the folder counts them.
-                assert second.money().spent == 2 * 8 + 8 + 42
+                assert second.money().spent == 2 * 4 + 4 + 42
 
     asyncio.run(run())
 
@@ -140,7 +140,7 @@ def test_pictures_that_another_film_paid_for_and_did_not_fetch_are_brought_home(
                 await second.make(reference_images("Topa"))
                 assert second.element("Topa").stage is Stage.MADE
                 assert _creates(kie) == 2, "the front view was paid for by the other film"
-                assert await second.spending.spent_today() == 2 * 8
+                assert await second.spending.spent_today() == 2 * 4
             async with opened(one, kie.environment()) as again:
                 await again.collect()
                 await again.make(reference_images("Topa"))

@@ -109,10 +109,10 @@ def test_pictures_that_shots_share_are_counted_once_in_what_fits(tmp_path: Path)
     async def run() -> None:
         async with small_kie() as kie:
             film = one_element_film(tmp_path)
-            kie.taken = {"task-1": 8, "task-2": 8, "task-3": 8}
+            kie.taken = {"task-1": 4, "task-2": 4, "task-3": 4}
             async with opened(film, kie.environment()) as session:
                 whole = (await session.batch(clips("1__1"))).credits
-                assert whole == SHOT + 3 * 8
+                assert whole == SHOT + 3 * 4
                 await session.edit("Budget", [SetField(FilmTarget(), "budget_credits", whole - 1)])
                 assert (await session.batch(clips("1__1"))).fits == ()
                 await session.make(clips("1__1"))
@@ -492,13 +492,13 @@ def test_the_parts_of_the_costs_add_up(tmp_path: Path) -> None:
                 await session.make(clips("1__1"))
                 await session.make(clips("1__1"), consent=Consent(same=True))
                 costs = session.spending.costs()
-                assert costs.spent == session.money().spent == 2 * 42 + 3 * 8
-                assert [(share.key, share.credits) for share in costs.scenes] == [("1", 2 * 42 + 8)]
-                assert [(s.key, s.credits) for s in costs.elements] == [("Topa", 2 * 8)]
+                assert costs.spent == session.money().spent == 2 * 42 + 3 * 4
+                assert [(share.key, share.credits) for share in costs.scenes] == [("1", 2 * 42 + 4)]
+                assert [(s.key, s.credits) for s in costs.elements] == [("Topa", 2 * 4)]
                 assert (costs.unused.credits, costs.unused.count) == (42, 1)
-                assert (costs.finished_seconds, costs.per_second) == (3, 36)
-                assert session.spending.of_shot("1__1").spent == 2 * 42 + 8
-                assert session.spending.of_scene("1").spent == 2 * 42 + 8
+                assert (costs.finished_seconds, costs.per_second) == (3, 32)
+                assert session.spending.of_shot("1__1").spent == 2 * 42 + 4
+                assert session.spending.of_scene("1").spent == 2 * 42 + 4
                 assert session.spending.of_scene("1").estimated == 0
 
     asyncio.run(run())

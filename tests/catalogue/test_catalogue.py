@@ -34,6 +34,7 @@ def test_the_promised_models_are_there() -> None:
     }
     assert set(catalogue.ids("image")) == {
         "nano-banana-2",
+        "nano-banana-2-1",
         "nano-banana-2-lite",
         "seedream/5-pro-text-to-image",
         "seedream/5-pro-image-to-image",
@@ -120,6 +121,7 @@ def test_five_seconds_cost(model: str, mode: str, sound: bool, credits: float | 
 @pytest.mark.parametrize(
     ("model", "references", "credits"),
     [
+        ("nano-banana-2-1", 3, 4),
         ("nano-banana-2", 0, 8),
         ("nano-banana-2", 3, 8),
         ("nano-banana-2-lite", 0, 4),

@@ -64,6 +64,7 @@ def test_a_shot_with_a_mistake_does_not_stop_the_others(tmp_path: Path) -> None:
         ("generate-elements",),
         ("upload-elements",),
         ("generate-scene", "1"),
+        ("generate-panels", "--scene", "1"),
         ("download",),
     ],
 )
@@ -81,8 +82,23 @@ def test_a_dry_run_sends_and_writes_nothing(tmp_path: Path, arguments: tuple[str
 def test_a_dry_run_shows_each_request_as_it_would_be_sent(tmp_path: Path) -> None:
     done = topa("run-all", "-s", small_film(tmp_path, 2), "--dry-run")
     assert done.stdout.count('"model": "kling-3.0/video"') == 2
-    assert done.stdout.count('"model": "nano-banana-2"') == wishes(2) - 2
+    assert done.stdout.count('"model": "nano-banana-2-1"') == wishes(2) - 2
     assert "@topa walks through @valley" in done.stdout
+
+
+def test_panels_first_then_clips_from_them(tmp_path: Path) -> None:
+    film = small_film(tmp_path / "film", 2)
+    with practice_service(tmp_path) as service:
+        environment = service.environment()
+        drawn = topa("generate-panels", "--scene", "1", "-s", film, environment=environment)
+        assert drawn.returncode == 0, drawn.stdout + drawn.stderr
+        assert drawn.stdout.splitlines()[-1] == "2 made, 0 failed, 0 need you"
+        pictures = len(service.events("created"))
+        again = topa("generate-panels", "-s", film, environment=environment)
+        assert again.stdout.splitlines()[-1] == "0 made, 0 failed, 0 need you"
+        rest = topa("run-all", "-s", film, environment=environment)
+        assert rest.returncode == 0, rest.stdout + rest.stderr
+        assert len(service.events("created")) == pictures + 2
 
 
 def test_one_scene_at_a_time_then_the_rest(tmp_path: Path) -> None:

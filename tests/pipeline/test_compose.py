@@ -189,5 +189,5 @@ def test_the_first_view_stands_alone_and_the_others_keep_its_look() -> None:
     assert second.references == (FRAME,)
     assert "same character" in second.prompt
     assert "same" not in first.prompt
-    assert (first.aspect_ratio, first.model) == ("1:1", "nano-banana-2")
+    assert (first.aspect_ratio, first.model) == ("1:1", "nano-banana-2-1")
     assert view_request(scenario, VALLEY, 1, setup(), None).aspect_ratio == "9:16"

@@ -7,6 +7,7 @@ out of date, and a press pays again for what is there.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 
 from tests.support.jobs import TOPA, film, setup, shot
@@ -31,6 +32,8 @@ from topa_studio.pipeline.compose import (
     view_request,
 )
 
+NAMED = Settings(image_model="nano-banana-2")
+"""What drew where a film named nothing."""
 FRAME = Picture("output/film/panels/1__1/P01.png", "f" * 64)
 TOPA_PICTURES = (Picture("Topa1.png", "a" * 64), Picture("", "", "https://example.org/topa.png"))
 WHOLE = ClipRequest(
@@ -66,7 +69,7 @@ def test_what_a_film_asks_keeps_its_digests() -> None:
         shot(1, "Wide shot. @Topa walks through @Valley. Sound: birds."),
         shot(2, "Close-up.", duration=9, settings=Settings(mode="std", sound=False)),
         shot(3, "@Topa sleeps.", settings=Settings(model="kling-3.0-omni/text-to-video")),
-        film=FilmConfig(style_prefix="3D animation", aspect_ratio="9:16"),
+        film=FilmConfig(style_prefix="3D animation", aspect_ratio="9:16", settings=NAMED),
         background="Sunny valley",
         lighting="Warm morning light",
     )
@@ -83,6 +86,8 @@ def test_what_a_film_asks_keeps_its_digests() -> None:
     ]
     panels = panel_digests(scenario, "1__1", made)
     assert [panel[:16] for panel in panels] == ["ddc98b8651e95ad5", "89bd136247508ab8"]
+    unnamed = replace(scenario, film=replace(scenario.film, settings=Settings()))
+    assert set(panels) < set(panel_digests(unnamed, "1__1", made))
     views = [view_request(scenario, TOPA, number, made, None) for number in (1, 2)]
     views.append(view_request(scenario, TOPA, 2, made, FRAME))
     assert [_short(request) for request in views] == [

@@ -39,14 +39,16 @@ def test_pictures_that_are_made_on_the_way_are_counted_once_for_all_shots() -> N
     scenario = film(shot(1, "@Topa waves"), shot(2, "@Topa sits"))
     both = estimate(scenario).quote(clips("1__1", "1__2"))
     assert both.images == 2 + 2  # two views of Topa, two panels
-    assert both.credits == 2 * 5 * 27 + 4 * 8
+    assert both.credits == 2 * 5 * 27 + 4 * 4
     drawn = estimate(scenario, setup(Topa=2)).quote(clips("1__1"))
     assert drawn.images == 1
-    assert drawn.credits == 5 * 27 + 8
+    assert drawn.credits == 5 * 27 + 4
 
 
 def test_a_price_that_is_not_known_is_never_guessed() -> None:
-    scenario = film(shot(1), shot(2, "@Topa"), film=FilmConfig(image_model="somebodys-model"))
+    scenario = film(
+        shot(1), shot(2, "@Topa"), film=FilmConfig(settings=Settings(image_model="somebodys-model"))
+    )
     assert estimate(scenario).quote(clips("1__1")).credits == 5 * 27
     assert (
         estimate(scenario).quote(clips("1__2")).blocked[Wish(Kind.CLIP, "1__2")].code

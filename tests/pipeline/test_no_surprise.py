@@ -270,7 +270,7 @@ def test_pictures_of_an_element_that_became_more_are_asked_about(tmp_path: Path)
             await s.edit("One more", [views])
             await s.make(reference_images("Topa"), consent=Consent(shown=shown))
             (press,) = asked
-            assert (press.wishes, press.cost) == (reference_images("Topa"), 24)
+            assert (press.wishes, press.cost) == (reference_images("Topa"), 12)
             assert sent(kie) == 0
             await s.make(reference_images("Topa"), consent=Consent(shown=press.cost))
             assert sent(kie) == 3

@@ -13,7 +13,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Consent, Stage
 from topa_studio.model.wish import Kind, Wish, clips, panels, reference_images
 
-PANEL = 8
+PANEL = 4
 CLIP = 3 * 14
 KEY = "1__1"
 

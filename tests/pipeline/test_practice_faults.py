@@ -36,7 +36,7 @@ def test_pictures_then_panel_then_clip_and_no_wish_twice(tmp_path: Path) -> None
                 async with opened(film, service.environment()) as session:
                     await session.make(clips(*session.missing()))
                     assert session.shot("1__1").stage is Stage.MADE
-            assert models(service) == ["nano-banana-2"] * 3 + [CLIP]
+            assert models(service) == ["nano-banana-2-1"] * 3 + [CLIP]
             second_view, panel, clip = (e["input"] for e in service.events("created")[1:])
             assert len(second_view["image_input"]) == 1
             assert len(panel["image_input"]) == 1

@@ -30,7 +30,7 @@ class SmallKie:
         creates: answers to the next creates, in order; after them each is accepted.
         states: the service's word for a task by its id; "success" where nothing is said.
         fails: failMsg of tasks by id, for the state "fail".
-        taken: credits of tasks by id; where nothing is said 42 for a clip, 8 for a picture, 0 for
+        taken: credits of tasks by id; where nothing is said 42 for a clip, 4 for a picture, 0 for
             one that failed.
         files: answers to the next downloads, in order; after them the real file comes.
         clip: the bytes of every clip.
@@ -142,7 +142,7 @@ class SmallKie:
         state = self.states.get(task_id, "success")
         urls = [f"{self.service.url}/results/{task_id}{self._suffixes[task_id]}"]
         urls = [] if task_id in self.late else self.urls.get(task_id, urls)
-        usual = 42 if self._suffixes[task_id] == ".mp4" else 8
+        usual = 42 if self._suffixes[task_id] == ".mp4" else 4
         data = {
             "taskId": task_id,
             "state": state,

@@ -19,7 +19,6 @@ from topa_studio.base.json_reader import read_json
 from topa_studio.base.regular import read_regular
 from topa_studio.model.scenario import Shot
 from topa_studio.pipeline.folder.layout import Layout
-from topa_studio.pipeline.folder.pictures import named_pictures
 
 _NAMED = 3
 
@@ -66,7 +65,7 @@ class Elsewhere:
         """Pictures outside the film's folders that these shots name, not allowed yet. Blocks."""
         if self._practice:
             return ()
-        names = (name for shot in shots for name in named_pictures(shot))
+        names = (name for shot in shots for _, name in shot.own_frames)
         places = (_outside(self._layout.absolute(name), self._roots) for name in names)
         return self._not_allowed(places)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 
+from topa_studio.app.brought import place_for
 from topa_studio.base.errors import ProjectError
-from topa_studio.base.files import copy_durable, own_folder, relative_to_home, sha256_of
+from topa_studio.base.files import copy_durable, relative_to_home, sha256_of
 from topa_studio.media.hearing import sound_seconds
 from topa_studio.pipeline.folder.layout import SOUNDS
 
@@ -26,7 +26,7 @@ def brought(home: Path, source: Path) -> str:
         source, home = source.resolve(), home.resolve()
         if source.is_relative_to(home):
             return relative_to_home(source, home)
-        target = _target(home, source)
+        target = place_for(home, SOUNDS, source.name, sha256_of(source))
         if not target.exists():
             target.parent.mkdir(exist_ok=True)
             copy_durable(source, target)
@@ -34,12 +34,3 @@ def brought(home: Path, source: Path) -> str:
         reason = error.strerror or str(error)
         raise ProjectError("project.sound-not-copied", path=str(source), reason=reason) from error
     return relative_to_home(target, home)
-
-
-def _target(home: Path, source: Path) -> Path:
-    """Where the copy goes, or lies: the first of its names that is free, or this very file."""
-    own, folder = sha256_of(source), home / SOUNDS
-    others = (f"{source.stem} ({number}){source.suffix}" for number in itertools.count(2))
-    names = itertools.chain([source.name], others)
-    targets = (own_folder(folder / name, home) for name in names)
-    return next(target for target in targets if not target.exists() or sha256_of(target) == own)

@@ -22,6 +22,7 @@ from topa_studio.app.making.production import Production
 from topa_studio.app.making.spending import Spending
 from topa_studio.app.making.wishes import Wishes
 from topa_studio.app.notice import Notice
+from topa_studio.app.own_pictures import OwnPictures
 from topa_studio.app.steps import Steps
 from topa_studio.app.takes import Takes
 from topa_studio.app.tasks import Tasks
@@ -104,6 +105,7 @@ class ProjectSession:
         beside = Beside(production, marker, self.notices.emit)
         self._steps = Steps(document, file.editing, beside)
         self.takes = Takes(production, marker, self._steps, production.must_write)
+        self.own_pictures = OwnPictures(production)
         self.impact = Impacts(production, self._steps, money)
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make)

@@ -17,7 +17,9 @@ from topa_studio.model.scenario import Settings
 from topa_studio.model.settings import over
 
 DEFAULT_CLIP_MODEL = "kling-3.0/video"
-DEFAULT_IMAGE_MODEL = "nano-banana-2"
+DEFAULT_IMAGE_MODEL = "nano-banana-2-1"
+"""What draws from now on where nothing is said; what lies there is compared under the model that
+made it."""
 USUAL = Settings(model=DEFAULT_CLIP_MODEL, sound=True)
 """What holds where neither a film nor config.yaml says anything; the quality is the model's."""
 

@@ -93,6 +93,7 @@ class Model:
 
     Attributes:
         provider: who makes it: the name of a folder in `provider`.
+        unconfirmed: nobody has tried it with the service: its schema is from notes about it.
         documented: date of the service's request schema this follows, "2026-08-19".
         modes: mode word -> (width, height) in pixels of a 16:9 result; std, pro, 4K for clips.
         wire: read by its provider's folder alone.
@@ -123,3 +124,4 @@ class Model:
     plain_model: str | None = None
     options: Mapping[str, Option] = field(default_factory=dict)
     provider: str = DEFAULT_PROVIDER
+    unconfirmed: bool = False

@@ -13,16 +13,15 @@ from topa_studio.cli.summary import title_of
 from topa_studio.model.currency import shared
 from topa_studio.model.request import Request
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.model.wish import clips
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.prices import Price
 from topa_studio.provider.service import service
 
 
-async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
-    """Print what making these shots would send, pictures on the way included."""
+async def shots(session: ProjectSession, wishes: Sequence[Wish]) -> int:
+    """Print what making these clips or panels would send, pictures on the way included."""
     estimate = session.wishes.estimate()
-    wishes = clips(*keys)
     held = await session.wishes.picture_troubles(wishes)
     quote = session.quote(wish for wish in wishes if wish not in held)
     for name in estimate.elements_of(quote.wishes):
@@ -33,6 +32,9 @@ async def shots(session: ProjectSession, keys: Sequence[str]) -> int:
         if estimate.made_before(wish):
             tell(f"# {title}: made here before, taken over for nothing")
         _print(title, estimate.requests(wish), estimate)
+        ahead = estimate.ahead(wish) if wish.kind is Kind.CLIP else None
+        if ahead is not None and Wish(Kind.CLIP, ahead[0]) not in wishes:
+            _print(f"{session.film.number_of(ahead[0])} (its panel)", [ahead[1]], estimate)
     troubles = {**held, **{wish: (trouble,) for wish, trouble in quote.blocked.items()}}
     for wish in (wish for wish in wishes if wish in troubles):
         number = session.film.number_of(wish.key)

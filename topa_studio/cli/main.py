@@ -241,6 +241,31 @@ def _generate_scene(
     sys.exit(generate_scene(common, scenario, scene_id, dry_run, concurrency, limits))
 
 
+@_group.command("generate-panels")
+@_FILM
+@click.option("--scene", "scene_id", metavar="ID", help="Of one scene alone.")
+@_DRY_RUN
+@_CONCURRENCY
+@_BUDGET
+@_UNPRICED
+@click.pass_obj
+def _generate_panels(
+    common: Common,
+    scenario: str,
+    scene_id: str | None,
+    dry_run: bool,
+    concurrency: int | None,
+    budget: float | None,
+    unpriced: bool,
+) -> None:
+    """Generate a still picture of each shot that has neither a panel nor a clip."""
+    from topa_studio.cli.limits import Limits
+    from topa_studio.cli.work import generate_panels
+
+    limits = Limits(budget, unpriced=unpriced)
+    sys.exit(generate_panels(common, scenario, scene_id, dry_run, concurrency, limits))
+
+
 @_group.command("download")
 @_FILM
 @_DRY_RUN

@@ -73,6 +73,21 @@ def shots_summary(
     return replace(_count(stages, troubles, hints), held_back=len(held))
 
 
+def panels_summary(
+    session: ProjectSession, keys: Iterable[str], held: Sequence[str] = ()
+) -> Summary:
+    """How the panels of these shots stand."""
+    stages: list[Stage] = []
+    troubles: list[str] = list(held)
+    for key in keys:
+        status = session.shot(key)
+        stages.append(status.panel_stage)
+        if status.panel_stage in (Stage.FAILED, Stage.NEEDS_YOU, Stage.MISSING):
+            name = f"{session.film.number_of(key)} {title_of(session, key)}".strip()
+            troubles.append(f"{name}: {status.panel_stage}: {_words(status.trouble)}")
+    return replace(_count(stages, troubles, []), held_back=len(held))
+
+
 def _element_hints(session: ProjectSession) -> list[Trouble]:
     elements = session.film.elements
     return [hint for e in elements if (hint := session.element(e.name).hint) is not None]

@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import Protocol
 
 from topa_studio.app.opening import Opening
+from topa_studio.app.panels import without_panel
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
 from topa_studio.cli import dry_run as dry
 from topa_studio.cli.film import opened, run
 from topa_studio.cli.limits import Limits, make
 from topa_studio.cli.report import Report
-from topa_studio.cli.summary import elements_summary, shots_summary
+from topa_studio.cli.summary import elements_summary, panels_summary, shots_summary
 from topa_studio.model.problem import Severity
-from topa_studio.model.wish import clips, reference_images
+from topa_studio.model.wish import clips, panels, reference_images
 
 
 class Common(Protocol):
@@ -47,7 +48,7 @@ def run_all(
 
     async def work(session: ProjectSession) -> int:
         if dry_run:
-            return await dry.shots(session, limits.shots(session))
+            return await dry.shots(session, clips(*limits.shots(session)))
         names = [element.name for element in session.film.elements]
         with Report(session) as report:
             await session.collect()
@@ -99,19 +100,47 @@ def generate_scene(
     """Make the missing shots of one scene, as far as the budgets go."""
 
     async def work(session: ProjectSession) -> int:
-        scenes = {scene.id: scene for scene in session.film.scenes}
-        if scene_id not in scenes:
-            known = ", ".join(scenes)
-            raise ProjectError("project.no-scene", scene=scene_id, known=known)
-        keys = [shot.key for shot in scenes[scene_id].shots]
+        _must_have(session, scene_id)
+        keys = [shot.key for shot in session.film.scene(scene_id).shots]
         if dry_run:
-            return await dry.shots(session, limits.shots(session, scene_id))
+            return await dry.shots(session, clips(*limits.shots(session, scene_id)))
         with Report(session) as report:
             await session.collect()
             held = await make(session, clips(*limits.shots(session, scene_id)), limits)
         return report.end(shots_summary(session, keys, held))
 
     return _on_film(common, scenario, "generate-scene", work, dry_run, concurrency)
+
+
+def generate_panels(
+    common: Common,
+    scenario: str,
+    scene_id: str | None,
+    dry_run: bool,
+    concurrency: int | None,
+    limits: Limits,
+) -> int:
+    """Make the missing panels of the film, or of one scene, as far as the budgets go."""
+
+    async def work(session: ProjectSession) -> int:
+        if scene_id is not None:
+            _must_have(session, scene_id)
+        keys = without_panel(session, scene_id)
+        if dry_run:
+            return await dry.shots(session, panels(*keys))
+        with Report(session) as report:
+            await session.collect()
+            held = await make(session, panels(*keys), limits)
+        return report.end(panels_summary(session, keys, held))
+
+    return _on_film(common, scenario, "generate-panels", work, dry_run, concurrency)
+
+
+def _must_have(session: ProjectSession, scene_id: str) -> None:
+    """Raises ProjectError where the film has no such scene."""
+    scenes = [scene.id for scene in session.film.scenes]
+    if scene_id not in scenes:
+        raise ProjectError("project.no-scene", scene=scene_id, known=", ".join(scenes))
 
 
 def download(common: Common, scenario: str, dry_run: bool) -> int:

@@ -11,6 +11,7 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit, ElementTarget, SetField, ShotTarget, Target
 from topa_studio.document.merging.records import Fields, Records, records_of
+from topa_studio.document.plans.reword import WORDS
 from topa_studio.model.mentions import mentions
 from topa_studio.model.scripts_without_spaces import is_spaceless
 
@@ -68,11 +69,12 @@ def _edits(before: Records, now: Records, lost: Lost) -> Iterator[SetField]:
 def _shot(
     target: ShotTarget, before: Fields, now: Fields, lost: Lost, known: Iterable[str]
 ) -> Iterator[SetField]:
-    old, new = before.get("prompt"), now.get("prompt")
-    if isinstance(old, str) and isinstance(new, str) and not lost.only_listed:
-        wanted = marked(old, new, lost.name, known)
-        if wanted != new:
-            yield SetField(target, "prompt", wanted)
+    for key in WORDS:
+        old, new = before.get(key), now.get(key)
+        if isinstance(old, str) and isinstance(new, str) and not lost.only_listed:
+            wanted = marked(old, new, lost.name, known)
+            if wanted != new:
+                yield SetField(target, key, wanted)
     had, has = before.get("elements_needed"), now.get("elements_needed")
     if isinstance(had, list) and isinstance(has, list):
         were, are = [str(name) for name in had], [str(name) for name in has]

@@ -59,6 +59,17 @@ def seams_of(scenario: Scenario, cuts: Sequence[Cut]) -> tuple[Seam, ...]:
     return tuple(found)
 
 
+def copies_of(scenario: Scenario, key: str) -> int:
+    """How many taken-over pictures in a row the first one of a shot is, as `seams_of` counts."""
+    copies, shot = 0, scenario.shot(key)
+    while shot.start == "previous" and not shot.still:
+        before = scenario.shot_before(shot.key)
+        if before is None:
+            break
+        copies, shot = copies + 1, before
+    return copies
+
+
 def chain(seams: Sequence[Seam], place: int) -> tuple[tuple[Cut, int], ...]:
     """The shots that hand their last picture on up to the second of seam number `place`.
 

@@ -9,6 +9,10 @@ from topa_studio.base.spelling import composed
 from topa_studio.model.options import Options
 
 DEFAULT_DURATION = 5
+NEXT = "next"
+"""What a shot says that ends with the next shot's panel."""
+
+_STARTS = ("none", "panel", "previous")
 
 
 class ElementKind(StrEnum):
@@ -77,12 +81,16 @@ class AudioTrack:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a film, scene or shot may set; None means "not set here" (`model.settings`)."""
+    """What a film, scene or shot may set; None means "not set here" (`model.settings`).
+
+    `image_model` makes panels, and the reference images of a film's elements.
+    """
 
     model: str | None = None
     mode: str | None = None
     sound: bool | None = None
     options: Options = ()
+    image_model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,8 @@ class Shot:
     Attributes:
         duration: seconds that are asked of the model; `seconds` is how long it lasts in the film.
         start_at: second of the clip before at which `start: previous` begins; None: its last frame.
+        end: the picture it ends with: a path, or `NEXT`.
+        panel_prompt: words of its panel; "": those of its prompt that a still picture can show.
         still: a picture of the user's own that is the shot; it is never generated.
         clip_gain_db: how much louder its clip sounds; None: not at all.
     """
@@ -110,6 +120,7 @@ class Shot:
     start: str | None = None
     start_at: float | None = None
     end: str | None = None
+    panel_prompt: str = ""
     still: str | None = None
     take: int | None = None
     panel: int | None = None
@@ -124,6 +135,12 @@ class Shot:
     def is_empty(self) -> bool:
         """Whether it does not say yet what happens, so that there is nothing to make."""
         return not self.prompt.strip() and not self.still
+
+    @property
+    def own_frames(self) -> tuple[tuple[str, str], ...]:
+        """The user's own pictures it starts from ("start") and ends with ("end"), as written."""
+        given = (("start", self.start, _STARTS), ("end", self.end, (NEXT,)))
+        return tuple((name, said) for name, said, words in given if said and said not in words)
 
     @property
     def trim_start(self) -> float:
@@ -186,7 +203,6 @@ class FilmConfig:
     style_prefix: str = ""
     negative_prompt: str = ""
     aspect_ratio: str = "16:9"
-    image_model: str | None = None
     settings: Settings = Settings()
     budget_credits: float | None = None
     fps: float = 24

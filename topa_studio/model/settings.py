@@ -5,16 +5,19 @@ from __future__ import annotations
 from topa_studio.model.options import over as options_over
 from topa_studio.model.scenario import Scenario, Scene, Settings
 
+_NOTHING = Settings()
+
 
 def over(upper: Settings, lower: Settings) -> Settings:
     """What `upper` leaves open, as `lower` has it."""
-    if upper.model is None and upper.mode is None and upper.sound is None and not upper.options:
+    if upper == _NOTHING:
         return lower
     return Settings(
         model=upper.model if upper.model is not None else lower.model,
         mode=upper.mode if upper.mode is not None else lower.mode,
         sound=upper.sound if upper.sound is not None else lower.sound,
         options=options_over(upper.options, lower.options),
+        image_model=upper.image_model if upper.image_model is not None else lower.image_model,
     )
 
 

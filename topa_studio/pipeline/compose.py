@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from topa_studio.base.errors import StudioError
@@ -13,7 +13,7 @@ from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.repeated_words import unsaid_in
 from topa_studio.model.request import ClipRequest, ElementInput, ImageRequest, Picture, digest
 from topa_studio.model.scenario import Element, ElementKind, Scenario, Settings, Shot
-from topa_studio.model.settings import in_force
+from topa_studio.model.settings import in_force, over
 from topa_studio.model.still_words import still_words
 from topa_studio.model.wire_names import wire_names, with_wire_names
 from topa_studio.pipeline.views import view_prompts
@@ -61,7 +61,7 @@ def picture_request(
     words = (same, *told, scenario.film.style_prefix)
     scenic = element.kind is ElementKind.BACKGROUND
     request = ImageRequest(
-        model=scenario.film.image_model or DEFAULT_IMAGE_MODEL,
+        model=over(scenario.film.settings, setup.defaults).image_model or DEFAULT_IMAGE_MODEL,
         prompt=joined(words),
         aspect_ratio=scenario.film.aspect_ratio if scenic else "1:1",
         references=(front,) if front else (),
@@ -77,10 +77,26 @@ def _with_options(request: ImageRequest, scenario: Scenario, setup: Setup) -> Im
 
 
 def needed_elements(scenario: Scenario, shot: Shot) -> tuple[Element, ...]:
-    """Elements a shot needs or mentions, each once, in the order they are named."""
+    """Elements a shot or its panel needs or mentions, each once, in the order they are named."""
+    found = clip_elements(scenario, shot)
+    if not shot.panel_prompt:
+        return found
+    return tuple(dict.fromkeys((*found, *_panel_elements(scenario, shot))))
+
+
+def clip_elements(scenario: Scenario, shot: Shot) -> tuple[Element, ...]:
+    """Elements that a shot's clip needs or mentions."""
+    return _named_in(scenario, shot, shot.prompt)
+
+
+def _panel_elements(scenario: Scenario, shot: Shot) -> tuple[Element, ...]:
+    return _named_in(scenario, shot, shot.panel_prompt or shot.prompt)
+
+
+def _named_in(scenario: Scenario, shot: Shot, words: str) -> tuple[Element, ...]:
     if not scenario.elements:
         return ()
-    names = dict.fromkeys((*shot.elements, *mentioned_names(shot.prompt, scenario.names)))
+    names = dict.fromkeys((*shot.elements, *mentioned_names(words, scenario.names)))
     found = (scenario.element(name) for name in names)
     return tuple(element for element in found if element is not None)
 
@@ -92,7 +108,7 @@ def prompt_parts(
     scene = scenario.scene_of(shot.key)
     setting = f"Setting: {scene.background}" if scene.background else ""
     lighting = f"Lighting: {scene.lighting}" if scene.lighting else ""
-    words = with_wire_names(_on_one_line(shot), wire, scenario.names)
+    words = with_wire_names(_on_one_line(shot.prompt), wire, scenario.names)
     return scenario.film.style_prefix, setting, lighting, words
 
 
@@ -105,8 +121,8 @@ def shot_prompt(scenario: Scenario, shot: Shot, wire: Mapping[str, str]) -> str:
     return joined(prompt_parts(scenario, shot, wire))
 
 
-def _on_one_line(shot: Shot) -> str:
-    return " ".join(shot.prompt.split())
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def needs_panel(scenario: Scenario, key: str, setup: Setup) -> bool:
@@ -116,36 +132,63 @@ def needs_panel(scenario: Scenario, key: str, setup: Setup) -> bool:
         return shot.start == "panel"
     model = setup.model(setup.settings(scenario, key).model or "")
     return model.elements_need_frame and any(
-        setup.pictures.get(e.name) or view_prompts(e) for e in needed_elements(scenario, shot)
+        setup.pictures.get(e.name) or view_prompts(e) for e in clip_elements(scenario, shot)
     )
 
 
 def panel_request(scenario: Scenario, key: str, setup: Setup) -> ImageRequest:
-    """The still picture of a shot: what of its words can be seen in one, and the first picture of
-    each of its elements.
+    """The still picture of a shot: its own words for it, else what of its prompt can be seen in
+    one, and the first picture of each of its elements.
     """
-    words = still_words(_on_one_line(scenario.shot(key)))
-    return _panel_request(scenario, key, setup, words)
+    return _panel_request(scenario, key, setup, _panel_model(scenario, key, setup))
 
 
 def panel_digests(scenario: Scenario, key: str, setup: Setup) -> tuple[str, ...]:
-    """What a panel that shows the shot as it is was asked with: now, and by earlier versions.
+    """What a panel that shows the shot as it is was asked with, the first as it is asked now.
 
-    Those sent the words about sound and camera too; what they made is not made again.
+    Earlier versions sent the words about sound and camera too, and where no model is named they
+    had another one: what was made so is compared under its own, and not made again.
     """
-    earlier = _panel_request(scenario, key, setup, _on_one_line(scenario.shot(key)))
-    asked = (panel_request(scenario, key, setup), earlier)
-    return tuple(dict.fromkeys(digest(request) for request in asked))
+    return tuple(dict.fromkeys(_panel_digests(scenario, key, setup)))
 
 
-def _panel_request(scenario: Scenario, key: str, setup: Setup, told: str) -> ImageRequest:
+def panel_fits(scenario: Scenario, key: str, setup: Setup, made_with: str) -> bool:
+    """Whether a panel with this digest shows the shot as it is; "": nobody knows otherwise."""
+    return not made_with or made_with in _panel_digests(scenario, key, setup)
+
+
+def _panel_digests(scenario: Scenario, key: str, setup: Setup) -> Iterator[str]:
+    """One after the other: most often the first is the one that is looked for."""
     shot = scenario.shot(key)
-    model_id = scenario.film.image_model or DEFAULT_IMAGE_MODEL
+    whole = ("",) if shot.panel_prompt else ("", _on_one_line(shot.prompt))
+    for model in _panel_makers(scenario, key, setup):
+        for told in whole:
+            yield digest(_panel_request(scenario, key, setup, model, told))
+
+
+def _panel_model(scenario: Scenario, key: str, setup: Setup) -> str:
+    return in_force(scenario, key, setup.defaults).image_model or DEFAULT_IMAGE_MODEL
+
+
+def _panel_makers(scenario: Scenario, key: str, setup: Setup) -> tuple[str, ...]:
+    """Models whose panels fit a shot: the one that is named, else each, the usual one first."""
+    named = in_force(scenario, key, setup.defaults).image_model
+    every = setup.catalogue.ids("image")
+    return (named,) if named else tuple(dict.fromkeys((DEFAULT_IMAGE_MODEL, *every)))
+
+
+def _panel_request(
+    scenario: Scenario, key: str, setup: Setup, model_id: str, told: str = ""
+) -> ImageRequest:
+    """What is asked of a model for the shot's panel; `told`: other words than its own."""
+    shot = scenario.shot(key)
+    own = _on_one_line(shot.panel_prompt) or still_words(_on_one_line(shot.prompt))
     limit = setup.model(model_id).limits.references
-    pictured = [e for e in needed_elements(scenario, shot) if setup.pictures.get(e.name)][:limit]
+    shown = _panel_elements(scenario, shot)
+    pictured = [e for e in shown if setup.pictures.get(e.name)][:limit]
     names = ", ".join(element.name for element in pictured)
     order = f"Reference pictures in this order: {names}" if names else ""
-    words = shot_prompt(scenario, replace(shot, prompt=told), {})
+    words = shot_prompt(scenario, replace(shot, prompt=told or own), {})
     request = ImageRequest(
         model=model_id,
         prompt=joined((words, "One still frame, the first moment of the shot", order)),
@@ -153,6 +196,14 @@ def _panel_request(scenario: Scenario, key: str, setup: Setup, told: str) -> Ima
         references=tuple(setup.pictures[element.name][0] for element in pictured),
     )
     return _with_options(request, scenario, setup)
+
+
+def next_shot(scenario: Scenario, key: str) -> Shot:
+    """The shot whose panel this one ends with. Raises StudioError: there is none."""
+    following = scenario.shot_after(key)
+    if following is None:
+        raise StudioError("pipeline.no-next")
+    return following
 
 
 def clip_request(
@@ -192,7 +243,7 @@ def _sent_elements(
     scenario: Scenario, shot: Shot, setup: Setup, model: Model
 ) -> tuple[Element, ...]:
     """Those whose pictures go with the request."""
-    needed = needed_elements(scenario, shot) if model.limits.elements else ()
+    needed = clip_elements(scenario, shot) if model.limits.elements else ()
     most = model.limits.element_pictures[1]
     return tuple(element for element in needed if setup.pictures.get(element.name, ())[:most])
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import StudioError
 from topa_studio.model.request import ClipRequest, Picture, digest
-from topa_studio.model.scenario import Scenario, Shot
+from topa_studio.model.scenario import NEXT, Scenario, Shot
 from topa_studio.model.take import Take
 from topa_studio.pipeline.below import Below, held_at
 from topa_studio.pipeline.board import Board
@@ -124,7 +124,7 @@ class _Frames:
         if stored is None:
             return None
         then = None if sent is None else sent.end
-        if stored != "next":
+        if stored != NEXT:
             return _known(self.setup.own.get(stored), sent, then)
         after = self.scenario.shot_after(key)
         return None if after is None else _known(self._panel(after.key), sent, then)

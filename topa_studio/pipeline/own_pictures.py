@@ -9,8 +9,6 @@ from topa_studio.catalogue.models import Limits, Model
 from topa_studio.model.scenario import Element, Scenario
 from topa_studio.pipeline.compose import Setup, needed_elements, needs_panel
 
-_NO_FILE = frozenset({"none", "panel", "previous"})
-
 
 @dataclass(frozen=True, slots=True)
 class OwnPicture:
@@ -31,16 +29,25 @@ class OwnPicture:
 def own_pictures(scenario: Scenario, key: str, setup: Setup) -> Iterator[OwnPicture]:
     """All that a shot sends. Raises StudioError where nobody knows its model."""
     shot = scenario.shot(key)
-    model = setup.model(setup.settings(scenario, key).model or "")
-    framed = setup.model(model.frame_model) if model.frame_model else model
+    model, framed = _models(scenario, key, setup)
     ratio = scenario.film.aspect_ratio
-    for field, stored in (("start", shot.start), ("end", shot.end)):
-        if stored is not None and not (field == "start" and stored in _NO_FILE):
-            yield OwnPicture(stored, framed.limits, ratio, field)
+    for field, stored in shot.own_frames:
+        yield OwnPicture(stored, framed.limits, ratio, field)
     used = framed if shot.start not in (None, "none") else model
     if used.limits.elements or needs_panel(scenario, key, setup):
         for element in needed_elements(scenario, shot):
             yield from element_pictures(element, setup, used)
+
+
+def frame_limits(scenario: Scenario, key: str, setup: Setup) -> Limits:
+    """What a shot's own start or end picture must keep to. Raises StudioError as `own_pictures`."""
+    return _models(scenario, key, setup)[1].limits
+
+
+def _models(scenario: Scenario, key: str, setup: Setup) -> tuple[Model, Model]:
+    """The model of a shot, and the one that takes frames for it."""
+    model = setup.model(setup.settings(scenario, key).model or "")
+    return model, setup.model(model.frame_model) if model.frame_model else model
 
 
 def element_pictures(element: Element, setup: Setup, model: Model) -> Iterator[OwnPicture]:

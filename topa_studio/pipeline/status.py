@@ -30,7 +30,7 @@ _STAGE_OF = {
     "pipeline.clip-lost": Stage.NOT_MADE,
 }
 _MADE_BEFORE = Trouble("pipeline.made-before")
-_WAITS_FOR_OTHERS = {"pipeline.waits-element", "pipeline.waits-previous"}
+_WAITS_FOR_OTHERS = {"pipeline.waits-element", "pipeline.waits-previous", "pipeline.waits-panel"}
 _GOES_ON = {"pipeline.still-running", "pipeline.on-the-wire"}
 
 

@@ -36,15 +36,19 @@ def wish_mark(scenario: Scenario, subject: Subject, setup: Setup) -> str | None:
     frames: tuple[object, ...] = (shot.duration, shot.start, shot.end, scenario.film.aspect_ratio)
     if shot.start_at is not None:
         frames = (*frames, shot.start_at)
+    if shot.panel_prompt:
+        frames = (*frames, shot.panel_prompt)
     try:
         settings = asdict(setup.settings(scenario, key))
     except StudioError:
         settings = asdict(shot.settings)
+    # Where nothing is said, as the mark was before scenes and shots could say it.
+    drawn_by = settings.pop("image_model")
     return _mark(
         prompt_parts(scenario, shot, {}),
         [_look(element) for element in needed_elements(scenario, shot)],
         frames,
-        (scenario.film.image_model, settings),
+        (drawn_by, settings),
     )
 
 

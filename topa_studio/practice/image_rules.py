@@ -32,8 +32,9 @@ class ImageRules:
     formats: tuple[str, ...] = ("png", "jpg")
 
 
+_BANANA_2 = ImageRules("image_input", 14, _BANANA, size_field="resolution", sizes=_SIZES)
 MODELS: Mapping[str, ImageRules] = {
-    "nano-banana-2": ImageRules("image_input", 14, _BANANA, size_field="resolution", sizes=_SIZES),
+    **dict.fromkeys(("nano-banana-2", "nano-banana-2-1"), _BANANA_2),
     "nano-banana-2-lite": ImageRules("image_urls", 10, _BANANA, ratio_required=True),
     "seedream/5-pro-text-to-image": ImageRules(
         "image_urls", 0, _SEEDREAM, (3, 5000), 0, True, "quality", _QUALITIES, True, ("png", "jpeg")

@@ -45,6 +45,7 @@ def _words() -> Mapping[str, str]:
         "start": translate("Fields", "first frame"),
         "start_at": translate("Fields", "second of the first frame"),
         "end": translate("Fields", "last frame"),
+        "panel_prompt": translate("Fields", "words of the panel"),
         "still": translate("Fields", "own picture"),
         "take": translate("Fields", "chosen take"),
         "panel": translate("Fields", "panel"),

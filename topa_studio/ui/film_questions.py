@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, Protocol
@@ -10,8 +9,6 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.base.files import relative_to_home
-from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.ui.dialogs import choose_file, choose_folder
 from topa_studio.ui.film_drops import FilmDrops
 from topa_studio.ui.main_window import MainWindow
@@ -51,7 +48,6 @@ class FilmQuestions:
                 "save_copy": lambda: spawn(self.ask_copy()),
             }
         )
-        window.picture_wanted.connect(lambda key: spawn(self.ask_picture(key)))
         for names in (window.menus.recent_chosen, FilmDrops(window).dropped):
             names.connect(lambda name: spawn(self.open_named(name)))
 
@@ -88,21 +84,6 @@ class FilmQuestions:
         await window.session.save_copy(chosen)
         told = QCoreApplication.translate("Studio", "A copy lies at {path}.").format(path=chosen)
         window.notice_bar.show_notice("info", told)
-
-    async def ask_picture(self, key: str) -> None:
-        """Ask for a picture that a shot starts from."""
-        window = self._films.window
-        if window is None:
-            return
-        title = QCoreApplication.translate("Studio", "A picture to start from")
-        pictures = QCoreApplication.translate("Studio", "Pictures (*.png *.jpg *.jpeg *.webp)")
-        home = window.session.path("")
-        chosen = await choose_file(window, title, home, kinds=pictures)
-        if chosen is not None:
-            label = QCoreApplication.translate("Studio", "Change first frame")
-            await asyncio.to_thread(window.session.elsewhere.allow, [chosen])
-            start = relative_to_home(chosen, home)
-            window.desk.apply(label, SetField(ShotTarget(key), "start", start))
 
     def _folder(self) -> Path:
         window = self._films.window

@@ -36,11 +36,9 @@ class Frame(QMainWindow):
         ground: the middle of the window, in which the player lies.
     Signals:
         close_requested: the user wants to end; the window stays until it is told to go.
-        picture_wanted: the key of a shot that should start from a picture of the user.
     """
 
     close_requested = Signal()
-    picture_wanted = Signal(str)
 
     def __init__(
         self,

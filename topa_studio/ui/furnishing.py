@@ -20,6 +20,7 @@ from topa_studio.ui.elements.picture_acts import PictureActs
 from topa_studio.ui.elements.room import ElementRoom
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.frame import Frame
+from topa_studio.ui.frame_acts import FrameActs
 from topa_studio.ui.history_acts import HistoryActs
 from topa_studio.ui.impact.asking import ImpactAsking
 from topa_studio.ui.impact.over import OverTimeline
@@ -33,6 +34,7 @@ from topa_studio.ui.out.acts import Out
 from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.over_player import OverPlayer
 from topa_studio.ui.pages import Pages
+from topa_studio.ui.panel_acts import PanelActs
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.pressing.press import Pressing
 from topa_studio.ui.queue.pane import QueuePane
@@ -100,6 +102,8 @@ class Furnishing(QObject):
         chosen.paste_first = self.room.paste
         self.importing = Importing(window, desk, window.thumbnails)
         Refreshing(desk, timeline.header, self.making)
+        self.panels = PanelActs(desk, timeline.header, self.making, self.inspector)
+        self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
         over = OverTimeline(window.ground, self.player)
         self.asking = ImpactAsking(desk, self.inspector.put_above, over.put)
@@ -151,7 +155,9 @@ class Furnishing(QObject):
         for plays in (inspector, timeline):
             plays.play_requested.connect(lambda _key: self.room.leave())
             plays.play_requested.connect(self.player.play_shot)
-        inspector.file_wanted.connect(window.picture_wanted)
+        inspector.file_wanted.connect(self.frames.ask)
+        inspector.file_given.connect(self.frames.take)
+        inspector.panels_requested.connect(self.panels.make)
         inspector.element_wanted.connect(self.element_acts.new)
         inspector.element_delete_requested.connect(self.element_acts.delete)
         inspector.shots_wanted.connect(self.room.show_film_with)

@@ -80,10 +80,16 @@ class Making(QObject):
         self._pressing.elements(names, shown, None if button is None else spot_of(button))
 
     def pictures(
-        self, wishes: Sequence[Wish], shown: float | None = None, button: QWidget | None = None
+        self,
+        wishes: Sequence[Wish],
+        shown: float | None = None,
+        button: QWidget | None = None,
+        *,
+        same: bool = False,
     ) -> None:
-        """Make reference images, or panels alone."""
-        self._pressing.pictures(wishes, shown, None if button is None else spot_of(button))
+        """Make reference images, or panels alone; `same`: also what is there already."""
+        where = None if button is None else spot_of(button)
+        self._pressing.pictures(wishes, shown, where, same=same)
 
     def show_costs(self) -> None:
         """Say in the menu what a press would make and cost now."""

@@ -10,14 +10,14 @@ from pathlib import Path
 from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition, files_of
 from topa_studio.model.scenario import Scenario
-from topa_studio.pipeline.folder.layout import SOUNDS, Layout
+from topa_studio.pipeline.folder.layout import PICTURES, SOUNDS, Layout
 
 _PRACTICE = "-practice"
 
 
 @dataclass(frozen=True)
 class OwnFiles:
-    """Of one film: its scenario and settings, its results, its sounds, and all that it shows."""
+    """Of one film: its scenario and settings, results, sounds, pictures, and all that it shows."""
 
     scenario: Path
     layout: Layout
@@ -40,6 +40,7 @@ class OwnFiles:
     def _folders(self, home: Path) -> Iterator[Path]:
         """Where results and sounds lie: of the film, of practice, and of films beside it."""
         yield home / SOUNDS
+        yield home / PICTURES
         yield self.layout.film_folder
         for folder in (self.layout.output, self.layout.elements):
             name = folder.name.removesuffix(_PRACTICE)

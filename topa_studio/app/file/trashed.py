@@ -141,6 +141,6 @@ def words_of(path: Path) -> str:
 def mentions_left(name: str, after: Scenario) -> Literal["plain", "keep"]:
     """What became of a deleted element's mentions in the film that is left."""
     known = (*after.names, name)
-    texts = [shot.prompt for shot in after.shots()]
+    texts = [words for shot in after.shots() for words in (shot.prompt, shot.panel_prompt)]
     texts += [line for element in after.elements for line in element.reference_prompts]
     return "keep" if any(name in mentioned_names(text, known) for text in texts) else "plain"

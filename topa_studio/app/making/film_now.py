@@ -16,7 +16,7 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.change import Change
-from topa_studio.model.scenario import Scenario
+from topa_studio.model.scenario import NEXT, Scenario
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
@@ -162,7 +162,7 @@ class FilmNow:
         if kind is Kind.PANEL:
             self._digests.pop(key, None)
             before = self.scenario.shot_before(key) if self.scenario.has_shot(key) else None
-            if before is not None and before.end == "next":
+            if before is not None and before.end == NEXT:
                 self.forget(frozenset({before.key}))
         elif kind is Kind.CLIP and (follower := self._follower(key)) is not None:
             now = shown_end(self.scenario, follower, self.board)

@@ -19,7 +19,6 @@ from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.flows.before import Before
 from topa_studio.pipeline.flows.maker import Maker
-from topa_studio.pipeline.folder.pictures import named_pictures
 from topa_studio.pipeline.money.budget import (
     ALL_OVER,
     CostsMore,
@@ -189,7 +188,7 @@ class Presses:
 
     def _look_at_pictures(self, shot: Shot) -> None:
         """Before anything of the shot is paid. Raises StudioError: one may not be sent."""
-        for stored in named_pictures(shot):
+        for _, stored in shot.own_frames:
             if not self._film.may_send(self._layout.absolute(stored)):
                 raise StudioError("pipeline.picture-elsewhere", path=stored)
 

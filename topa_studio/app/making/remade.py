@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from topa_studio.document.document import DocumentChange
-from topa_studio.model.scenario import FilmConfig, Scenario, Scene
+from topa_studio.model.scenario import NEXT, FilmConfig, Scenario, Scene
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.folder.pictures import pictures_of
 
@@ -72,7 +72,7 @@ def _neighbours(film: Scenario) -> Mapping[tuple[str, str], str]:
     for before, shot in pairwise(film.shots()):
         if shot.start == "previous":
             found[shot.key, "start"] = before.key
-        if before.end == "next":
+        if before.end == NEXT:
             found[before.key, "end"] = shot.key
     return found
 

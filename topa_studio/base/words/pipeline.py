@@ -88,6 +88,8 @@ TEMPLATES: dict[str, str] = {
     ),
     "pipeline.element-not-made": "The pictures of {element} could not be made: {reason}",
     "pipeline.previous-not-made": "It starts from the end of shot {shot}, which is not made yet.",
+    "pipeline.no-next": "It ends with the panel of the next shot, and there is no next shot.",
+    "pipeline.next-not-made": "It ends with the panel of shot {shot}, which is not made: {reason}",
     "pipeline.no-reason": "no reason given",
     "pipeline.service-failed": "The service could not make it: {reason}. Nothing was charged.",
     "pipeline.failed-cost-unclear": (
@@ -216,6 +218,7 @@ TEMPLATES: dict[str, str] = {
     "pipeline.waits-rate": "The service asks to wait for {seconds} s.",
     "pipeline.waits-element": "It waits for the pictures of {element}.",
     "pipeline.waits-previous": "It waits for shot {shot}, from whose end it starts.",
+    "pipeline.waits-panel": "It waits for the panel of shot {shot}, with which it ends.",
     "pipeline.may-still-charge": (
         "{sent} are with the service already. It may still finish them and charge for them, so "
         "they are collected when they are done."

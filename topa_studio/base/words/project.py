@@ -184,6 +184,7 @@ TEMPLATES: dict[str, str] = {
         "The film has no shots yet, so its captions have no place. Add a shot first."
     ),
     "project.sound-not-copied": "{path} could not be copied into the film's folder: {reason}.",
+    "project.picture-not-copied": "{path} could not be copied into the film's folder: {reason}.",
     "project.film-closed": "the film is closed",
     "project.practice-silent": "it says nothing",
     "project.practice-not-started": "The practice service did not start: {reason}.",

@@ -137,7 +137,7 @@ class ElementPlan:
 
     def _is_mentioned(self, name: str) -> bool:
         film = self.ground.reading.scenario
-        texts = [shot.prompt for shot in film.shots()]
+        texts = [words for shot in film.shots() for words in (shot.prompt, shot.panel_prompt)]
         texts += [line for element in film.elements for line in element.reference_prompts]
         return any(name in mentioned_names(text, film.names) for text in texts)
 

@@ -16,6 +16,9 @@ from topa_studio.document.text.spans import content_end
 from topa_studio.document.text.splice import Splice
 from topa_studio.model.mentions import Mention, mentions
 
+WORDS = ("prompt", "panel_prompt")
+"""Keys of a shot whose words mention elements."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reword:
@@ -37,9 +40,10 @@ class Reword:
             return
         data |= {key: unfold(data[key]) for key in ("scenes", "elements") if key in data}
         for shot in _plain_shots(data.get("scenes")):
-            prompt, names = shot.get("prompt"), shot.get("elements_needed")
-            if isinstance(prompt, str):
-                shot["prompt"] = self.reworded(prompt)
+            names = shot.get("elements_needed")
+            for key in WORDS:
+                if isinstance(said := shot.get(key), str):
+                    shot[key] = self.reworded(said)
             if isinstance(names, list):
                 shot["elements_needed"] = self.relisted(names)
         for element in _plain_elements(data.get("elements")):
@@ -106,7 +110,8 @@ class _Sweep:
         if not isinstance(root, Mapping):
             return
         for shot in _shots(root.get("scenes")):
-            self._value(shot, "prompt", self._prompt)
+            for key in WORDS:
+                self._value(shot, key, self._prompt)
             self._value(shot, "elements_needed", self._names)
         for element in _elements(root.get("elements")):
             self._value(element, "reference_prompts", self._lines)

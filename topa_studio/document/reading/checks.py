@@ -176,10 +176,11 @@ class _Checker:
     def _unknown_elements(self, shot: Shot, node: Mapping | None) -> None:
         """K09: a name that no element has, where it is mentioned and where it is needed."""
         told: set[str] = set()
-        for mention in mentions(shot.prompt, self._elements):
-            if mention.name not in self._elements and mention.name not in told:
-                told.add(mention.name)
-                self._unknown(mention.name, f"@{mention.name}", "prompt", shot, node)
+        for key, words in (("prompt", shot.prompt), ("panel_prompt", shot.panel_prompt)):
+            for mention in mentions(words, self._elements):
+                if mention.name not in self._elements and mention.name not in told:
+                    told.add(mention.name)
+                    self._unknown(mention.name, f"@{mention.name}", key, shot, node)
         for name in dict.fromkeys(shot.elements):
             if name not in self._elements and name not in told:
                 self._unknown(name, name, "elements_needed", shot, node)

@@ -129,6 +129,8 @@ class SettingsPart(Part):
     """Whether clips are made with sound."""
     options: OptionValues | None = None
     """What else the model takes, by the names in its file, e.g. seed."""
+    image_model: Text | None = None
+    """The model that makes panels (in the film: and reference images), e.g. nano-banana-2-1."""
 
 
 class GlobalConfig(SettingsPart):
@@ -140,8 +142,6 @@ class GlobalConfig(SettingsPart):
     """What is not wanted; used where the model has such a field."""
     aspect_ratio: Ratio = "16:9"
     """The picture's shape: 16:9, 9:16 or 1:1."""
-    image_model: Text | None = None
-    """The model that makes reference images and panels, e.g. nano-banana-2."""
     budget_credits: Credits | None = None
     """Hard limit for the film in the service's credits."""
     fps: Rate = 24.0
@@ -210,7 +210,9 @@ class ShotPart(SettingsPart):
     start_at: Seconds | None = None
     """Second of the clip before at which previous begins; absent: its last frame that is shown."""
     end: Text | None = None
-    """Last frame: the path of a picture."""
+    """Last frame: the path of a picture, or next: the next shot's panel."""
+    panel_prompt: Text | None = None
+    """What its panel shows; absent: its prompt without sound and camera moves."""
     still: Word | None = None
     """Path of a picture that is the shot: nothing is generated for it."""
     take: Whole | None = None

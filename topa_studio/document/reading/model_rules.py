@@ -32,9 +32,8 @@ class ModelRules:
         config = root.get("global_config")
         if isinstance(config, Mapping):
             self.settings(config, film.settings, usual, ())
-            self.model(config, "image_model", film.image_model, "image", ())
             self.ratio(config, usual, film.aspect_ratio)
-            makers = (usual, film.image_model or DEFAULT_IMAGE_MODEL)
+            makers = (usual, film.settings.image_model or DEFAULT_IMAGE_MODEL)
             self.options(config, film.settings.options, (), makers, ())
 
     def scene(self, scene: Scene, node: Mapping, findings: Findings) -> None:
@@ -62,8 +61,9 @@ class ModelRules:
         shots: tuple[str, ...],
         scene: str | None = None,
     ) -> None:
-        """Check `model` and `mode` of one mapping; `model_id` is the model that holds there."""
+        """Check the models and `mode` of one mapping; `model_id` is the one that holds there."""
         self.model(node, "model", own.model, "clip", shots, scene)
+        self.model(node, "image_model", own.image_model, "image", shots, scene)
         if own.mode is None:
             return
         model = self._catalogue.get(model_id or "") if self._catalogue else None

@@ -191,7 +191,6 @@ def _film(root: Mapping, findings: Findings, film_name: str, ratio: str) -> Film
         style_prefix=part.style_prefix or "",
         negative_prompt=part.negative_prompt or "",
         aspect_ratio=part.aspect_ratio if "aspect_ratio" in part.model_fields_set else ratio,
-        image_model=part.image_model or None,
         settings=settings_of(part),
         budget_credits=part.budget_credits,
         fps=part.fps,

@@ -116,12 +116,13 @@ class _Begun:
 
 
 def settings_of(part: SettingsPart) -> Settings:
-    """The model, mode, sound and options that a mapping sets."""
+    """The models, mode, sound and options that a mapping sets."""
     return Settings(
         model=part.model or None,
         mode=part.mode or None,
         sound=part.sound,
         options=options_of(part.options or {}),
+        image_model=part.image_model or None,
     )
 
 
@@ -301,6 +302,7 @@ class SceneReader:
             start=part.start or None,
             start_at=part.start_at,
             end=part.end or None,
+            panel_prompt=part.panel_prompt or "",
             still=part.still or None,
             take=part.take,
             panel=part.panel,

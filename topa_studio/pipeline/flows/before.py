@@ -7,11 +7,12 @@ from functools import partial
 
 from topa_studio.base.errors import StudioError
 from topa_studio.model.request import Picture, digest
+from topa_studio.model.scenario import NEXT
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.choice import chosen_panel
-from topa_studio.pipeline.compose import clip_request, needs_panel
+from topa_studio.pipeline.compose import clip_request, needs_panel, next_shot
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.flows.previous import Previous
 from topa_studio.pipeline.freshness import current_request, panel_made_before
@@ -101,8 +102,16 @@ class Before:
         """Start and end picture of a shot that has no panel. Raises StudioError, OSError."""
         shot = self._maker.film_with(key).shot(key)
         start = await self._previous.given(key)
-        end = None if shot.end is None else await self._maker.own_picture(shot.end)
-        return start, end
+        end = self._end(key) if shot.end == NEXT else shot.end
+        return start, None if end is None else await self._maker.own_picture(end)
+
+    def _end(self, key: str) -> str:
+        """The next shot's picture, as far as it is there. Raises StudioError."""
+        following = next_shot(self._maker.film_with(key), key)
+        panel = chosen_panel(following, self._board.entry(Kind.PANEL, following.key))
+        if not following.still and panel is None:
+            raise StudioError("pipeline.no-panel", number=following.panel or 1)
+        return following.still or (panel.path if panel else "")
 
     async def _take_over(self, kind: Kind, key: str, wanted: str, sha256: str = "") -> Take | None:
         taking_over = self._maker.runner.taking_over

@@ -50,12 +50,8 @@ class Maker:
         return self.begin(wish.subject, lambda: make(wish.key, press))
 
     async def within(self, wish: Wish, press: Press) -> None:
-        """Make it at once, as a part of the flow that asks: who stops one of them stops both."""
-        asking = asyncio.current_task()
-        assert asking is not None
-        self._board.wait(wish.subject)
-        self._running[wish.subject] = asking
-        await self._guard(wish.subject, partial(self.flows[wish.kind], wish.key, press))
+        """Make it as a part of the flow that asks: who stops one of them stops both."""
+        await self.start(wish, press)
 
     def start_collecting(self, only: Iterable[Job] | None = None) -> list[asyncio.Task[None]]:
         """Bring home what was paid for before this start and is gone from the disk, or `only`."""

@@ -1,15 +1,17 @@
-"""What a shot needs before its own turn: its elements' reference images, and its panel."""
+"""What a shot needs before its own turn: its elements' reference images, and panels."""
 
 from __future__ import annotations
 
 import asyncio
 
 from topa_studio.base.errors import StudioError
+from topa_studio.model.request import Picture
+from topa_studio.model.scenario import NEXT
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.choice import chosen_panel
-from topa_studio.pipeline.compose import needed_elements, panel_digests
+from topa_studio.pipeline.compose import needed_elements, next_shot, panel_fits
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.money.budget import Press
 
@@ -53,14 +55,49 @@ class Needed:
         await self._maker.within(Wish(*subject), press)
         return self._drawn(wish.key)
 
+    async def end(self, wish: Wish, press: Press) -> Picture | None:
+        """What a clip ends with: nothing, a picture of the user's own, the next shot's panel.
+
+        Raises StudioError: that cannot be had.
+        """
+        last = self._maker.film_with(wish.key).shot(wish.key).end
+        if last is None:
+            return None
+        return await self._maker.own_picture(
+            await self._next(wish, press) if last == NEXT else last
+        )
+
+    async def _next(self, wish: Wish, press: Press) -> str:
+        """The picture file of the next shot, whose panel is made first."""
+        board = self._film.board
+        while True:
+            scenario = self._maker.film_with(wish.key)
+            following = next_shot(scenario, wish.key)
+            if following.still:
+                return following.still
+            subject, number = (Kind.PANEL, following.key), scenario.number_of(following.key)
+            fresh = None if self._maker.flow(subject) else self._fresh(following.key)
+            if fresh is not None:
+                return fresh.path
+            board.because(wish, Trouble("pipeline.waits-panel", {"shot": number}))
+            # Not awaited itself: whoever stops that panel does not stop this shot.
+            await asyncio.wait([self._maker.start(Wish(*subject), press)])
+            board.because(wish, None)
+            trouble = board.trouble(subject)
+            if trouble is None and not board.entry(*subject).takes:
+                trouble = Trouble("pipeline.stopped", {})
+            if trouble is not None:
+                raise StudioError("pipeline.next-not-made", shot=number, reason=trouble)
+
     def _fresh(self, key: str) -> Take | None:
         """The panel, if it shows the shot as it is, or was chosen by the user."""
         shot, entry = self._maker.film_with(key).shot(key), self._film.board.entry
         panel = chosen_panel(shot, entry(Kind.PANEL, key))
-        wanted = panel_digests(self._film.scenario, key, self._film.setup)
-        if panel is not None and (shot.panel is not None or panel.digest in ("", *wanted)):
-            return panel
-        return None
+        if panel is None:
+            return None
+        is_chosen = shot.panel is not None
+        fits = is_chosen or panel_fits(self._film.scenario, key, self._film.setup, panel.digest)
+        return panel if fits else None
 
     def _drawn(self, key: str) -> Take:
         """The newest panel, which was drawn just now. Raises StudioError where it was not."""

@@ -31,8 +31,7 @@ class ShotFlow:
             return
         await self._needed.elements(wish, press)
         start = await self._start_frame(wish, press)
-        last = self._maker.film_with(key).shot(key).end
-        end = None if last is None else await self._maker.own_picture(last)
+        end = await self._needed.end(wish, press)
 
         def compose() -> Request:
             self._maker.must_be_sound(Kind.CLIP, key)

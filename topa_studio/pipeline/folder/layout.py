@@ -15,6 +15,8 @@ from topa_studio.base.spelling import as_it_lies, composed
 
 SOUNDS = "sound"
 """The folder in the film's home to which sounds of the user's own are copied."""
+PICTURES = "pictures"
+"""The folder in the film's home to which pictures of the user's own are copied."""
 
 # Windows refuses these in names, and names of devices; other systems would merely surprise.
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.+|[. ]+$')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.folder.names import number_in, numbered_as
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
-_NO_PATHS = frozenset({"none", "panel", "previous"})
 
 
 class Pictures:
@@ -137,14 +136,8 @@ def picture_copies(names: Iterable[str], element: str) -> Mapping[str, str]:
 
 def pictures_of(shot: Shot) -> tuple[str, ...]:
     """The user's own pictures that a shot starts from, ends with or is, as they are written."""
-    found = (*named_pictures(shot), *((shot.still,) if shot.still else ()))
-    return tuple(name for name in found if name != "next")
-
-
-def named_pictures(shot: Shot) -> tuple[str, ...]:
-    """The user's own pictures that a shot starts from or ends with, as they are written."""
-    start = None if shot.start in _NO_PATHS else shot.start
-    return tuple(path for path in (start, shot.end) if path is not None)
+    found = tuple(name for _, name in shot.own_frames)
+    return (*found, shot.still) if shot.still else found
 
 
 def renamed_elements(before: Scenario, after: Scenario) -> Mapping[str, str]:

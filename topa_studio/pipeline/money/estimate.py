@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import cast
@@ -11,8 +11,8 @@ from typing import cast
 from topa_studio.base.errors import StudioError
 from topa_studio.model.currency import shared
 from topa_studio.model.request import Picture, Request
-from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import Quote, Trouble
+from topa_studio.model.scenario import NEXT, Scenario, Shot
+from topa_studio.model.status import EMPTY, Quote, Trouble
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Redrawing
 from topa_studio.pipeline.board import Board, Entry
@@ -22,7 +22,9 @@ from topa_studio.pipeline.compose import (
     clip_request,
     needed_elements,
     needs_panel,
+    next_shot,
     panel_digests,
+    panel_fits,
     panel_request,
     view_request,
 )
@@ -69,10 +71,11 @@ class Estimate:
     def quote_of(self, found: Sum) -> Quote:
         """What a press for all wishes of a sum would make and cost."""
         views = [request for name in found.names for request in self.views(name)]
-        prices = found.prices + Counter(map(self.price, views))
+        apart = found.apart()
+        prices = found.prices + Counter([*map(self.price, views), *apart])
         return Quote(
             wishes=tuple(found.wishes),
-            images=found.images + len(views),
+            images=found.images + len(views) + len(apart),
             seconds=found.seconds,
             credits=total(prices),
             blocked=dict(found.blocked),
@@ -92,12 +95,31 @@ class Estimate:
         """What a wish adds that is made by these requests, and needs its elements."""
         mine = list(requests)
         is_clip = wish.kind is Kind.CLIP
+        ahead = self.ahead(wish) if is_clip and mine else None
         return Share(
             tuple(map(self.price, mine)),
             self.elements_of([wish]),
             sum(request.kind == "image" for request in mine),
             self.scenario.shot(wish.key).duration if is_clip else 0,
+            ahead=() if ahead is None else ((ahead[0], self.price(ahead[1])),),
         )
+
+    def ahead(self, wish: Wish) -> tuple[str, Request] | None:
+        """The next shot's key and panel, where a clip ends with that and it is still to be made.
+
+        Raises StudioError: it cannot be made.
+        """
+        if self.scenario.shot(wish.key).end != NEXT:
+            return None
+        shot = next_shot(self.scenario, wish.key)
+        panel = chosen_panel(shot, self.board.entry(Kind.PANEL, shot.key))
+        setup = self._as_if_drawn(shot.key)
+        if shot.still or (panel is not None and self._is_fresh(shot.key, panel, setup)):
+            return None
+        if shot.is_empty:
+            number = self.scenario.number_of(shot.key)
+            raise StudioError("pipeline.next-not-made", shot=number, reason=EMPTY)
+        return shot.key, panel_request(self.scenario, shot.key, setup)
 
     def views(self, name: str) -> list[Request]:
         """The requests for an element's missing reference images."""
@@ -130,9 +152,16 @@ class Estimate:
             if wish.kind.is_of_element:
                 names.update({wish.key: None} if wish.kind is Kind.VIEW else {})
                 continue
-            shot = self.scenario.shot(wish.key)
-            names.update((e.name, None) for e in needed_elements(self.scenario, shot))
+            for shot in self._shots_of(wish):
+                names.update((e.name, None) for e in needed_elements(self.scenario, shot))
         return tuple(names)
+
+    def _shots_of(self, wish: Wish) -> Iterator[Shot]:
+        """The shot of a wish, and the one whose panel is made with it."""
+        yield self.scenario.shot(wish.key)
+        ahead = self.ahead(wish) if wish.kind is Kind.CLIP else None
+        if ahead is not None:
+            yield self.scenario.shot(ahead[0])
 
     def is_paid(self, wish: Wish) -> bool:
         """Whether a press brings home what was paid for, and sends nothing."""
@@ -218,7 +247,7 @@ class Estimate:
     def _is_fresh(self, key: str, panel: Take, setup: Setup) -> bool:
         """Whether a panel that is there is not made again."""
         pinned = self.scenario.shot(key).panel is not None
-        return pinned or panel.digest in ("", *panel_digests(self.scenario, key, setup))
+        return pinned or panel_fits(self.scenario, key, setup, panel.digest)
 
     def _as_if_drawn(self, key: str) -> Setup:
         """The setup as it will be once the missing reference images are there."""

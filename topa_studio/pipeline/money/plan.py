@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from topa_studio.base.errors import StudioError
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.money.budget import Part, limit_units, part_of, price_of
 from topa_studio.pipeline.money.estimate import Estimate
+
+Place = tuple[Kind, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,20 @@ class Plan:
 
     def parts(self) -> tuple[Part, ...]:
         """Everything the press needs, each part once."""
-        own = [part for need in self.needs for part in need.own]
+        own = self._once(part for need in self.needs for part in need.own)
         return (*(part for found in self.views.values() for part in found), *own)
+
+    def _once(self, parts: Iterable[Part], drawn: Container[Place] = ()) -> list[Part]:
+        """A panel that two shots need, one to start from and one to end with, is one part."""
+        found: list[Part] = []
+        panels: set[Place] = set()
+        for part in parts:
+            if part.kind is not Kind.PANEL:
+                found.append(part)
+            elif part.place not in panels and part.place not in drawn:
+                panels.add(part.place)
+                found.append(part)
+        return found
 
     def unpriced(self) -> tuple[Wish, ...]:
         """Wishes of which some price is not known."""
@@ -50,12 +64,14 @@ class Plan:
         """
         room = None if left is None else limit_units(left)
         drawn: set[str] = set()
+        panels: set[Place] = set()
         found = []
         for need in self.needs:
             new = tuple(name for name in need.elements if name not in drawn)
-            room, fits = _take(room, self._of(need, new))
+            room, fits = _take(room, self._once(self._of(need, new), panels))
             if fits:
                 drawn.update(new)
+                panels.update(part.place for part in need.own)
                 found.append(need.wish)
         return tuple(found)
 
@@ -89,6 +105,10 @@ def need_of(estimate: Estimate, film: str, wish: Wish, *, again: bool, same: boo
         kind = Kind.PANEL if is_panel else wish.kind
         of = "" if kind.is_of_element else film
         own.append(part_of(Wish(kind, wish.key, 0, of), estimate.price(request).credits))
+    ahead = estimate.ahead(wish) if wish.kind is Kind.CLIP and own else None
+    if ahead is not None:
+        key, request = ahead
+        own.append(part_of(Wish(Kind.PANEL, key, 0, film), estimate.price(request).credits))
     return Need(wish, tuple(own), estimate.elements_of([wish]))
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from topa_studio.model.status import Trouble
-from topa_studio.model.wish import Wish
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.prices import Price
 
 T = TypeVar("T", bound=Hashable)
@@ -23,6 +23,7 @@ class Share:
         prices: of its requests; `images` of them are pictures.
         names: the elements it needs or is an image of.
         blocked: why it cannot be sent; then it adds nothing else.
+        ahead: keys of other shots whose panels it needs first, each with its price.
     """
 
     prices: tuple[Price, ...] = ()
@@ -30,6 +31,7 @@ class Share:
     images: int = 0
     seconds: int = 0
     blocked: Trouble | None = None
+    ahead: tuple[tuple[str, Price], ...] = ()
 
 
 class Sum:
@@ -40,6 +42,7 @@ class Sum:
         self.blocked: dict[Wish, Trouble] = {}
         self.prices: Counter[Price] = Counter()
         self.names: Counter[str] = Counter()
+        self.ahead: Counter[tuple[str, Price]] = Counter()
         self.images = self.seconds = 0
 
     def put(self, wish: Wish, share: Share | None) -> None:
@@ -59,8 +62,17 @@ class Sum:
     def _add(self, share: Share, sign: int) -> None:
         _count(self.prices, share.prices, sign)
         _count(self.names, share.names, sign)
+        _count(self.ahead, share.ahead, sign)
         self.images += sign * share.images
         self.seconds += sign * share.seconds
+
+    def apart(self) -> list[Price]:
+        """Of panels that are needed first, and that no wish in it makes anyway."""
+        return [price for key, price in self.ahead if not self._draws(key)]
+
+    def _draws(self, key: str) -> bool:
+        clip = self.wishes.get(Wish(Kind.CLIP, key))
+        return Wish(Kind.PANEL, key) in self.wishes or (clip is not None and clip.images > 0)
 
 
 def _count(counter: Counter[T], found: Iterable[T], sign: int) -> None:

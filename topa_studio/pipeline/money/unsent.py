@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from topa_studio.base.errors import StudioError
 from topa_studio.model.request import Request
@@ -21,7 +22,7 @@ def unsent(estimate: Estimate, clips: Sum, others: Iterable[Wish] = ()) -> float
 
     None: not known. `clips` holds what `unsent_share` gave.
     """
-    prices, names = clips.prices.copy(), dict.fromkeys(clips.names)
+    prices, names = clips.prices + Counter(clips.apart()), dict.fromkeys(clips.names)
     for wish in others:
         known = clips.wishes.get(Wish(Kind.CLIP, wish.key))
         share = unsent_share(estimate, wish)
@@ -45,9 +46,11 @@ def unsent_of(estimate: Estimate, wishes: Iterable[Wish]) -> float | None:
 def unsent_share(estimate: Estimate, wish: Wish) -> Share | None:
     """What of a wish was not sent yet; None where it cannot be."""
     try:
-        return estimate.share_of(wish, _of_shot(estimate, wish))
+        share = estimate.share_of(wish, _of_shot(estimate, wish))
     except StudioError:
         return None
+    panels = (estimate.board.entry(Kind.PANEL, key) for key, _price in share.ahead)
+    return replace(share, ahead=()) if any(map(_sent, panels)) else share
 
 
 def _of_shot(estimate: Estimate, wish: Wish) -> list[Request]:

@@ -64,7 +64,7 @@ class Bringing:
 
     def _stage(self, kind: Kind, source: Path) -> tuple[Path, str]:
         """A copy that is looked at before anybody else opens it, and how its name ends."""
-        suffix = _suffix(kind, source)
+        suffix = suffix_of(kind, source)
         folder = self.layout.own(self.layout.output / ".topa" / "incoming" / "any").parent
         folder.mkdir(parents=True, exist_ok=True)
         for left in folder.glob(_STAGED):
@@ -100,8 +100,8 @@ class Bringing:
         return take
 
 
-def _suffix(kind: Kind, source: Path) -> str:
-    """How the name of the copy ends. Raises StudioError."""
+def suffix_of(kind: Kind, source: Path) -> str:
+    """How the name of a copy of the file ends. Raises StudioError: it is nothing of the kind."""
     try:
         size = regular(source).stat().st_size
         found = _SUFFIXES[kind].get(sniff(read_head(source, SNIFF_BYTES)) or "")

@@ -98,6 +98,7 @@ FILM = (
         "generate_missing", translate("Commands", "Generate all &missing"), ("Ctrl+Shift+G",),
         able=Able.FILM, about=translate("Commands", "Generate all missing shots"),
     ),
+    Command("panels", translate("Commands", "P&anels for all"), able=Able.OWN),
     Command("refresh", translate("Commands", "Refresh what is out of &date"), able=Able.OWN),
     Command("pause", translate("Commands", "&Pause sending"), able=Able.FILM),
     Command(
@@ -179,6 +180,13 @@ SHOTS = (
         "seam_before", translate("Commands", "Seam &before"), ("Ctrl+[",), about=_SEAMS
     ),
     Command("seam_after", translate("Commands", "Seam &after"), ("Ctrl+]",), about=_SEAMS),
+    Command("panels_scene", translate("Commands", "&Panels for this scene"), able=Able.OWN),
+    Command("new_panel", translate("Commands", "New &panel"), able=Able.OWN),
+    Command(
+        "start_picture", translate("Commands", "Start from a pict&ure…"), able=Able.SHOTS,
+    ),
+    Command("end_picture", translate("Commands", "&End with a picture…"), able=Able.SHOTS),
+    Command("still_picture", translate("Commands", "Be a picture of your &own…"), able=Able.SHOTS),
     Command("refresh_scene", translate("Commands", "Refresh what is out of &date"), able=Able.OWN),
     Command(
         "generate", translate("Commands", "&Generate"), ("Ctrl+G",), ("G",),

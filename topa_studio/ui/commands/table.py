@@ -47,7 +47,9 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         "shot", translate("Commands", "&Shot"),
         (
             "new_shot", "split", "merge", "add_caption", None, "generate", "generate_missing",
-            "refresh", "pause", "needs_you", None, "compare", "seam_before", "seam_after", None,
+            "new_panel", "panels", "refresh", "pause", "needs_you", None,
+            "compare", "seam_before", "seam_after", None,
+            "start_picture", "end_picture", "still_picture", None,
             "move_left", "move_right", None, "trim_in", "trim_out", None,
             "mark_in", "mark_out", "unmark", None, "play",
         ),
@@ -56,7 +58,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         "scene", translate("Commands", "S&cene"),
         (
             "new_scene", "retitle_scene", "duplicate_scene", "delete_scene", None,
-            "refresh_scene", None, "scene_left", "scene_right",
+            "panels_scene", "refresh_scene", None, "scene_left", "scene_right",
         ),
     ),
     ("view", translate("Commands", "&View"), ()),
@@ -66,11 +68,12 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     ),
 )  # fmt: skip
 ON_SHOTS: tuple[str | None, ...] = (
+    "new_panel", "start_picture", "end_picture", "still_picture", None,
     "new_shot", "split", "merge", None, "cut", "copy", "paste", "duplicate", "delete",
 )  # fmt: skip
 ON_SCENE: tuple[str | None, ...] = (
     "new_shot", None, "new_scene", "retitle_scene", "duplicate_scene", "delete_scene", "scene_left",
-    "scene_right", None, "refresh_scene",
+    "scene_right", None, "panels_scene", "refresh_scene",
 )  # fmt: skip
 HINTS: tuple[tuple[str, ...], ...] = (
     ("play",), ("play_back", "play_or_stop", "play_on"), ("play_shot",),

@@ -40,7 +40,8 @@ class InspectorPane(QWidget):
         generate_requested: keys of shots to make, and the credits on the button.
         elements_requested: names of elements whose images to make, and the credits.
         play_requested: the key of a shot to play.
-        file_wanted: the key of a shot that should start from a picture of the user.
+        file_wanted, file_given: see `ShotSettings`.
+        panels_requested: see `PanelFields`.
         element_wanted: the name of an element that a prompt mentions and nobody made.
         element_delete_requested: an element's name.
         shots_wanted: an element's name: the film shall show only where it is used.
@@ -52,7 +53,9 @@ class InspectorPane(QWidget):
     generate_requested = Signal(list, object)
     elements_requested = Signal(list, object)
     play_requested = Signal(str)
-    file_wanted = Signal(str)
+    file_wanted = Signal(str, str)
+    file_given = Signal(str, str, str)
+    panels_requested = Signal(list, object)
     element_wanted = Signal(str)
     element_delete_requested = Signal(str)
     shots_wanted = Signal(str)
@@ -140,7 +143,9 @@ class InspectorPane(QWidget):
         form = ShotForm(self._desk, self._thumbnails, self._looks)
         form.generate_requested.connect(self.generate_requested)
         form.take_chosen.connect(self._choose_take)
-        form.file_wanted.connect(self.file_wanted)
+        form.settings.file_wanted.connect(self.file_wanted)
+        form.settings.file_given.connect(self.file_given)
+        form.panel.requested.connect(self.panels_requested)
         form.answered.connect(self.answered)
         form.prompt.element_wanted.connect(self.element_wanted)
         self._add(form)
@@ -200,6 +205,11 @@ class InspectorPane(QWidget):
         """The button that makes what is shown; the form itself where it has none."""
         form = self.form
         return form if isinstance(form, FilmForm) else form.generate
+
+    @property
+    def panel_button(self) -> QWidget | None:
+        """The button that draws the panel of the shot that is shown."""
+        return self.shot.panel.draw if self._kind == "shot" else None
 
     def flush(self) -> None:
         """Tell what was typed and not told yet, in whatever form."""

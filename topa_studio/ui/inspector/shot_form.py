@@ -18,6 +18,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.mistakes import MAKE, Mending, edits_of, told_problems
+from topa_studio.ui.inspector.panel_fields import PanelFields
 from topa_studio.ui.inspector.shot_plays import ShotPlays
 from topa_studio.ui.inspector.shot_settings import ShotSettings
 from topa_studio.ui.inspector.takes import TakeStrip
@@ -37,13 +38,11 @@ class ShotForm(QWidget):
     Signals:
         generate_requested: a list with the shot's key, and the credits on the button.
         take_chosen: the shot's key and the take's number; also asks to play it.
-        file_wanted: the shot's key: the user wants a picture to start from.
         answered: see `Answers`.
     """
 
     generate_requested = Signal(list, object)
     take_chosen = Signal(str, int)
-    file_wanted = Signal(str)
     answered = Signal(str, str)
 
     def __init__(
@@ -67,6 +66,7 @@ class ShotForm(QWidget):
         self._characters = text_label("", "small")
         self._elements = text_label("", "small")
         self.settings = ShotSettings(desk)
+        self.panel = PanelFields(desk, thumbnails)
         self.plays = ShotPlays(desk)
         self.generate = GenerateButton()
         self.answers = Answers(desk.session)
@@ -94,6 +94,7 @@ class ShotForm(QWidget):
         whole.addWidget(self.generate)
         whole.addWidget(self.told)
         whole.addWidget(self.takes)
+        whole.addWidget(self.panel)
         whole.addWidget(self.plays)
         whole.addStretch(1)
 
@@ -106,7 +107,6 @@ class ShotForm(QWidget):
         self._selection.typing_changed.connect(lambda _key: self.refresh_status())
         self._thumbnails.ready.connect(self._picture_came)
         self.generate.words_wanted.connect(self.edit_words)
-        self.settings.file_wanted.connect(self.file_wanted)
         self.generate.requested.connect(self._generate)
         self.answers.answered.connect(self.answered)
         self.told.pressed.connect(self._mend)
@@ -126,6 +126,7 @@ class ShotForm(QWidget):
             self.title.flush()
             self.prompt.flush()
             self.settings.flush()
+            self.panel.flush()
             self.plays.flush()
 
     def refresh(self) -> None:
@@ -138,10 +139,11 @@ class ShotForm(QWidget):
         self.title.show_value(shot.title)
         self.prompt.show_value(shot.prompt)
         self.settings.show_shot(scenario, self.key)
+        self.panel.show_shot(scenario, self.key, self._known())
         self.plays.show_shot(scenario, self.key)
         for field in (self.title, self.prompt):
             field.setReadOnly(not self._desk.editable)
-        for group in (self.settings, self.plays):
+        for group in (self.settings, self.panel, self.plays):
             group.setEnabled(self._desk.editable)
         self._count()
         self.refresh_status()
@@ -164,6 +166,7 @@ class ShotForm(QWidget):
         self.told.tell([*lines, *self._problems()])
         chosen = status.chosen.number if status.chosen is not None else None
         self.takes.show_takes(status.takes, chosen)
+        self.panel.refresh_status()
         self.plays.refresh_status()
 
     def _problems(self) -> list[Told]:
@@ -208,6 +211,7 @@ class ShotForm(QWidget):
         elements = self._desk.film.elements
         if any(self._looks.is_of(path, element.name) for element in elements):
             self.prompt.set_known(self._known())
+            self.panel.words.set_known(self._known())
 
     def edit_words(self) -> None:
         """Put the keyboard behind the last word of the prompt."""

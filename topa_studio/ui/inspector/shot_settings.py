@@ -1,4 +1,4 @@
-"""A shot's length, quality, first frame and sound, within what the chosen model allows."""
+"""A shot's length, quality, frames and sound, within what the chosen model allows."""
 
 from __future__ import annotations
 
@@ -6,27 +6,31 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from topa_studio.catalogue.catalogue import Catalogue
-from topa_studio.document.edits import SetField, ShotTarget, UnsetField
+from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
+from topa_studio.film.seams import SOFT, copies_of
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.copies import copies_told
 from topa_studio.ui.inspector.options import OptionFields
 from topa_studio.ui.inspector.seconds_box import SecondsBox
-from topa_studio.ui.inspector.start import StartChoice
-from topa_studio.ui.parts import Switch, captioned
-from topa_studio.ui.theme import LARGE_PERCENT, text_percent
+from topa_studio.ui.inspector.start import EndChoice, StartChoice
+from topa_studio.ui.parts import Switch, captioned, text_label
+from topa_studio.ui.theme import LARGE_PERCENT, set_role, text_percent
 from topa_studio.ui.words import mode_word
 from topa_studio.ui.writing.pending import REST_MS
 
 
 class ShotSettings(QWidget):
-    """Four fields in a grid, and what else the model takes.
+    """Fields in a grid, and what else the model takes.
 
     Signals:
-        file_wanted: the user wants to choose a picture to start from (the shot's key).
+        file_wanted: the user wants to choose a picture: the shot's key, "start" or "end".
+        file_given: a picture was dropped: the shot's key, "start" or "end", its path.
     """
 
-    file_wanted = Signal(str)
+    file_wanted = Signal(str, str)
+    file_given = Signal(str, str, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -36,7 +40,8 @@ class ShotSettings(QWidget):
         self._below_sound: bool | None = None
         self.length = SecondsBox(self.tr("Length in seconds"))
         self.quality = Switch(self.tr("Quality"))
-        self.start = StartChoice()
+        self.start, self.end = StartChoice(), EndChoice()
+        self.copies = text_label("", "small", wrap=True)
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -46,9 +51,11 @@ class ShotSettings(QWidget):
             captioned(self.tr("Length"), self.length),
             captioned(self.tr("Quality"), self.quality),
             captioned(self.tr("Starts from"), self.start),
+            captioned(self.tr("Ends with"), self.end),
             captioned(self.tr("Sound"), self.sound),
         )
         fields[0].addWidget(self.length.note)
+        fields[2].addWidget(self.copies)
         columns = 1 if text_percent() >= LARGE_PERCENT else 2
         for place, field in enumerate(fields):
             grid.addLayout(field, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
@@ -66,8 +73,13 @@ class ShotSettings(QWidget):
         self._length_shown = 0
         self.quality.chosen.connect(self._set_mode)
         self.sound.chosen.connect(self._set_sound)
-        self.start.start_chosen.connect(self.set_start)
-        self.start.file_wanted.connect(lambda: self.file_wanted.emit(self._key))
+        self.start.picked.connect(self.set_start)
+        self.end.picked.connect(self._set_end)
+        for name, choice in (("start", self.start), ("end", self.end)):
+            choice.file_wanted.connect(lambda name=name: self.file_wanted.emit(self._key, name))
+            choice.dropped.connect(
+                lambda path, name=name: self.file_given.emit(self._key, name, path)
+            )
 
     def show_shot(self, scenario: Scenario, key: str) -> None:
         """Show the shot's settings as they are in force."""
@@ -86,7 +98,16 @@ class ShotSettings(QWidget):
         self.options.show_options(self._target, options, shot.settings.options, below.options)
         pictured = bool(shot.elements) or bool(mentioned_names(shot.prompt, scenario.names))
         needs_frame = model.elements_need_frame and pictured
-        self.start.show_start(scenario, key, shot.start, needs_frame)
+        self.start.show_start(scenario, key, needs_frame=needs_frame)
+        framed = Catalogue.bundled().get(model.frame_model or "") or model
+        self.end.show_end(scenario, key, takes_end=framed.limits.frames > 1)
+        self._show_copies(copies_of(scenario, key))
+
+    def _show_copies(self, copies: int) -> None:
+        """How often the first frame was taken over; it never forbids anything."""
+        self.copies.setText(copies_told(copies) if copies else "")
+        self.copies.setVisible(copies > 0)
+        set_role(self.copies, "warn" if copies >= SOFT else "small")
 
     def _show_length(self, seconds: int, low: int, high: int, same: bool) -> None:
         typing = self._rest.isActive() or self.length.is_wrong
@@ -121,8 +142,13 @@ class ShotSettings(QWidget):
 
     def set_start(self, start: str) -> None:
         """Start from `start`; "" for what is usual."""
-        label = self.tr("Change first frame")
-        if start:
-            self._desk.apply(label, SetField(self._target, "start", start))
-        else:
-            self._desk.apply(label, UnsetField(self._target, "start"))
+        edits: list[Edit] = [self._frame("start", start)]
+        if self._desk.film.shot(self._key).start_at is not None:
+            edits.append(UnsetField(self._target, "start_at"))
+        self._desk.apply(self.tr("Change first frame"), *edits)
+
+    def _set_end(self, end: str) -> None:
+        self._desk.apply(self.tr("Change last frame"), self._frame("end", end))
+
+    def _frame(self, field: str, value: str) -> Edit:
+        return SetField(self._target, field, value) if value else UnsetField(self._target, field)

@@ -117,24 +117,32 @@ class Pressing(QObject):
         self.pictures(reference_images(*names), shown, where)
 
     def pictures(
-        self, wishes: Sequence[Wish], shown: float | None = None, where: Where | None = None
+        self,
+        wishes: Sequence[Wish],
+        shown: float | None = None,
+        where: Where | None = None,
+        *,
+        same: bool = False,
     ) -> None:
-        """Generate was pressed for reference images, or for panels alone."""
+        """Generate was pressed for reference images, or for panels alone.
+
+        `same`: the button said that another one is made of what has one.
+        """
         if shown is None:
             shown = self._session.quote(wishes).credits
         wanted = {f"{kind} {key}" for kind, key in (wish.subject for wish in wishes)}
         if wanted and self._asking.isdisjoint(wanted):
             self._desk.telling.emit()
             self._asking.update(wanted)
-            self._scope.spawn(self._draw(tuple(wishes), wanted, shown, where))
+            consent = Consent(same=same, barred=len(wishes) == 1, shown=shown)
+            self._scope.spawn(self._draw(tuple(wishes), wanted, consent, where))
 
     async def _draw(
-        self, wishes: tuple[Wish, ...], asking: set[str], shown: float | None, where: Where | None
+        self, wishes: tuple[Wish, ...], asking: set[str], consent: Consent, where: Where | None
     ) -> None:
         try:
             await self._desk.settled()
-            if self._may_pay() and await self.sure(wishes[0].key, shown, where):
-                consent = Consent(barred=len(wishes) == 1, shown=shown)
+            if self._may_pay() and await self.sure(wishes[0].key, consent.shown, where):
                 self._session.press(wishes, consent=consent)
                 await asyncio.sleep(0)
         finally:

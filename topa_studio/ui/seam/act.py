@@ -1,4 +1,4 @@
-"""What can be done at a seam: start the second shot from a frame of the first, or save that frame.
+"""What can be done at a seam: start the second shot from a frame of the first, or keep the frame.
 
 Words are worked out here, and the edits; the page shows them.
 """
@@ -18,6 +18,8 @@ from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import set_role
 
 translate = QCoreApplication.translate
+_ROOM = 270
+"""What the card has beside each other, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,15 @@ def edits_for(film: Scenario, seam: Seam, inside: int) -> tuple[Edit, ...]:
 
 
 class ActBox(QFrame):
-    """The button that takes the frame over, what that means, and the one that saves it.
+    """The button that takes the frame over, what that means, and those that keep it.
 
     Signals:
-        wanted: start from this frame. save_wanted: save it as a picture.
+        wanted: start from this frame. panel_wanted: keep it as the second shot's panel.
+        save_wanted: save it as a picture.
     """
 
     wanted = Signal()
+    panel_wanted = Signal()
     save_wanted = Signal()
 
     def __init__(self) -> None:
@@ -86,6 +90,8 @@ class ActBox(QFrame):
         set_role(self.button, "primary")
         self.button.clicked.connect(self.wanted)
         self.words = text_label("", "dim", wrap=True)
+        self.panel = QPushButton(translate("Seam", "Keep as panel"))
+        self.panel.clicked.connect(self.panel_wanted)
         self.save = QPushButton(translate("Seam", "Save picture"))
         self.save.clicked.connect(self.save_wanted)
         self._grid = QGridLayout(self)
@@ -98,24 +104,29 @@ class ActBox(QFrame):
         if flat == self.flat:
             return
         self.flat, grid = flat, self._grid
-        parts: tuple[QWidget, ...] = (self.button, self.words, self.save)
+        parts: tuple[QWidget, ...] = (self.button, self.words, self.panel, self.save)
         for widget in parts:
             grid.removeWidget(widget)
         if flat:
             for place, widget in enumerate(parts):
                 grid.addWidget(widget, 0, place)
         else:
-            grid.addWidget(self.button, 0, 0, 1, 3)
-            grid.addWidget(self.words, 1, 0, 1, 3)
-            grid.addWidget(self.save, 3, 2)
+            grid.addWidget(self.button, 0, 0, 1, 4)
+            grid.addWidget(self.words, 1, 0, 1, 4)
+            wide = self.panel.sizeHint().width() + self.save.sizeHint().width() + grid.spacing()
+            beside = wide <= _ROOM
+            grid.addWidget(self.panel, 3, 2 if beside else 0, 1, 1 if beside else 4)
+            grid.addWidget(self.save, 3 if beside else 4, 3 if beside else 0, 1, 1 if beside else 4)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 0 if flat else 1)
         edge = 8 if flat else 12
         grid.setContentsMargins(14, edge, 14, edge)
         grid.setVerticalSpacing(0 if flat else 8)
 
-    def show_offer(self, number: str, found: Offer, *, editable: bool, saves: bool) -> None:
-        """What can be done about the shot with this number."""
+    def show_offer(
+        self, number: str, found: Offer, *, editable: bool, saves: bool, draws: bool
+    ) -> None:
+        """What can be done about the shot with this number; `draws`: it may have a panel."""
         self.button.setText(
             translate("Seam", "Start {number} from this frame").format(number=number)
         )
@@ -123,3 +134,6 @@ class ActBox(QFrame):
         self.words.setText(found.words)
         self.button.setToolTip("" if self.button.isEnabled() else found.words)
         self.save.setEnabled(saves)
+        self.panel.setEnabled(saves and draws)
+        says = translate("Seam", "Keep this frame as the panel of {number}: free")
+        self.panel.setToolTip(says.format(number=number))

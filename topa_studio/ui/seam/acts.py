@@ -1,18 +1,23 @@
-"""What is done at a seam: the frame is taken over by an edit, or kept as a picture."""
+"""What is done at a seam: the frame is taken over by an edit, or kept as a panel or picture."""
 
 from __future__ import annotations
 
 import asyncio
+import tempfile
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.base.errors import MediaError
+from topa_studio.base.errors import MediaError, StudioError
+from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.film.ladder import Source
 from topa_studio.film.seams import Seam
 from topa_studio.film.span import time_code
+from topa_studio.media.apart import Apart
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.seam.act import edits_for
 from topa_studio.ui.seam.saving import save_frame
+from topa_studio.ui.words import sentence
 
 translate = QCoreApplication.translate
 
@@ -34,6 +39,51 @@ class SeamActs:
             await desk.edit(label.format(**names), *edits)
             told = translate("Seam", "{number} starts from a frame of {before}")
             desk.tell_undoable(told.format(**names))
+
+        desk.start(work)
+
+    def keep_as_panel(self, seam: Seam, inside: int) -> None:
+        """Keep frame `inside` of the first shot as the second one's panel: free, undoable."""
+        cut, desk = seam.before, self._desk
+        if cut.source is not Source.CLIP or not desk.editable:
+            return
+        clip, moment = desk.session.path(cut.path), cut.place_in_file(inside)
+        key, number = seam.after.key, seam.after.number
+
+        async def work() -> None:
+            try:
+                with tempfile.TemporaryDirectory(prefix="topa-frame-") as folder:
+                    picture = Path(folder, f"{cut.number} {number}.png")
+                    png = await asyncio.to_thread(Apart.shared().frame_at, clip, moment)
+                    await asyncio.to_thread(picture.write_bytes, png)
+                    ref = await desk.session.takes.bring(key, picture, panel=True)
+            except MediaError:
+                desk.tell(translate("Seam", "The frame could not be kept: no clip there"))
+            except (OSError, StudioError) as error:
+                words = translate("Seam", "The frame could not be kept: {reason}")
+                told = sentence(error.code, error.params) if isinstance(error, StudioError) else ""
+                desk.tell(words.format(reason=told or error))
+            else:
+                if desk.film.shot(key).panel is not None:
+                    await desk.session.takes.choose(ref)
+                words = translate("Seam", "The frame is the panel of {number} now")
+                desk.tell_undoable(words.format(number=number))
+
+        desk.start(work)
+
+    def own_panel(self, seam: Seam) -> None:
+        """Have the second shot start from its own panel again: an edit, which sends nothing."""
+        target, desk = ShotTarget(seam.after.key), self._desk
+        edits: list[Edit] = [SetField(target, "start", "panel")]
+        if desk.film.shot(seam.after.key).start_at is not None:
+            edits.append(UnsetField(target, "start_at"))
+        number = seam.after.number
+
+        async def work() -> None:
+            label = translate("Seam", "Start {number} from its panel")
+            await desk.edit(label.format(number=number), *edits)
+            told = translate("Seam", "{number} starts from its panel")
+            desk.tell_undoable(told.format(number=number))
 
         desk.start(work)
 

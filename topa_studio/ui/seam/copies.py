@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.film.seams import SOFT
+from topa_studio.film.seams import SOFT, TOO_SOFT
+from topa_studio.ui.film.copies import copies_word
 from topa_studio.ui.parts import PictureBox, text_label
-from topa_studio.ui.seam.words import copies_word, link_word, verdict
+from topa_studio.ui.seam.words import link_word, verdict
 from topa_studio.ui.theme import scaled, set_role, tokens
 
 translate = QCoreApplication.translate
@@ -57,7 +58,13 @@ class Bars(QWidget):
 
 
 class Copies(QFrame):
-    """The chain, and beside it a verdict; it never forbids anything."""
+    """The chain, and beside it a verdict; it never forbids anything.
+
+    Signals:
+        panel_wanted: the shot behind the seam shall start from its own panel.
+    """
+
+    panel_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +91,9 @@ class Copies(QFrame):
         inner.setContentsMargins(12, 8, 12, 8)
         inner.addWidget(self.head)
         inner.addWidget(self.sentence)
+        self.own = QPushButton(translate("Seam", "Own panel"))
+        self.own.clicked.connect(self.panel_wanted)
+        inner.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
@@ -91,9 +101,11 @@ class Copies(QFrame):
         column.addLayout(head)
         column.addLayout(self._row)
 
-    def show_chain(self, links: Sequence[Link]) -> None:
+    def show_chain(self, links: Sequence[Link], *, editable: bool) -> None:
         """The last few of a chain, and what the last of them would be."""
         links = tuple(links)
+        self.own.setVisible(links[-1].copies >= TOO_SOFT)
+        self.own.setEnabled(editable)
         if links == self.links:
             return
         self.links = links

@@ -106,6 +106,8 @@ class SeamPage(Page):
         self.column.seams.picked.connect(self._go)
         self.act.wanted.connect(self.start_here)
         self.act.save_wanted.connect(self.save)
+        self.act.panel_wanted.connect(lambda: self._acts.keep_as_panel(self.seam, self.inside))
+        self.copies.panel_wanted.connect(lambda: self._acts.own_panel(self.seam))
         again = Merged(self, lambda _names: self._refresh())
         bind(self, self._session.changed, again.poke)
         bind(self, self._session.shots_changed, again.add)
@@ -190,8 +192,11 @@ class SeamPage(Page):
         )
         editable = self._desk.editable
         saves = seam.before.source is Source.CLIP and editable
-        self.act.show_offer(seam.after.number, self.offer, editable=editable, saves=saves)
-        self.copies.show_chain(reading.links(self.inside))
+        draws = not self._session.film.shot(seam.after.key).still
+        self.act.show_offer(
+            seam.after.number, self.offer, editable=editable, saves=saves, draws=draws
+        )
+        self.copies.show_chain(reading.links(self.inside), editable=editable)
         self.before.setEnabled(reading.place > 0)
         self.after.setEnabled(reading.place < len(reading.seams) - 1)
         behind = seam.before.frames - 1 - self.inside

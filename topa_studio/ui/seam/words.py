@@ -9,18 +9,6 @@ from topa_studio.film.seams import SOFT, TOO_SOFT, Seam, Start
 translate = QCoreApplication.translate
 
 
-def copies_word(copies: int) -> str:
-    """How many copies in a row a picture is."""
-    if not copies:
-        return translate("Seam", "sharp")
-    said = translate("Seam", "%n copies", "", copies)
-    if copies >= TOO_SOFT:
-        return translate("Seam", "{copies} · soft").format(copies=said)
-    if copies >= SOFT:
-        return translate("Seam", "{copies} · a bit soft").format(copies=said)
-    return said
-
-
 def state_word(seam: Seam, *, missing: str = "") -> str:
     """What the second shot starts from; `missing`: that is not made yet, with its number."""
     if missing:

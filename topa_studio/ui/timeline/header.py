@@ -66,6 +66,10 @@ class TimelineHeader(QWidget):
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
         row.addWidget(self.refresh)
+        self.panels = QPushButton(self.tr("Panels"))
+        set_role(self.panels, "second")
+        self.panels.hide()
+        row.addWidget(self.panels)
         self._add_zoom(row)
         self._put_pills_first()
 
@@ -127,6 +131,13 @@ class TimelineHeader(QWidget):
         self.refresh.setToolTip(plain_tip(without_key(says)))
         self._fit()
 
+    def offer_panels(self, words: str, says: str) -> None:
+        """The button that draws all panels; "" where some are there, or none can be drawn."""
+        self.panels.setText(words)
+        self.panels.setAccessibleName(without_key(says) or self.tr("Panels"))
+        self.panels.setToolTip(plain_tip(without_key(says)))
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:
         """Room for the buttons and filters."""
         return QSize(self._needed(()), super().minimumSizeHint().height())
@@ -144,11 +155,12 @@ class TimelineHeader(QWidget):
 
     def _fit(self) -> None:
         zoom = (self._farther, self.slider, self._closer)
-        again = (self.refresh,) if self.refresh.text() else ()
+        offers = (self.refresh, self.panels)
+        again = tuple(button for button in offers if button.text())
         lanes = (self.lanes,) if self.lanes.counts else ()
         adds = (self.add_music, self.add_caption)
         lesser: tuple[QWidget, ...] = (
-            self._name, self.refresh, *zoom, self.add_music, self.add_caption, self.lanes,
+            self._name, *offers, *zoom, self.add_music, self.add_caption, self.lanes,
         )  # fmt: skip
         ways: tuple[tuple[QWidget, ...], ...] = (
             (self._name, *again, *lanes, *adds, *zoom),

@@ -133,6 +133,13 @@ class TextBox(QTextEdit):
                 cursor.setPosition(min(place, self.document().characterCount() - 1))
                 self.setTextCursor(cursor)
 
+    def show_hint(self, words: str) -> None:
+        """What an empty field says."""
+        if words != self._placeholder:
+            self._placeholder = words
+            self.setAccessibleDescription(words)
+            self.viewport().update()
+
     def words(self) -> str:
         """What stands in the field, letter by letter."""
         return self._pending.words

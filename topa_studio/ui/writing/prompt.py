@@ -54,8 +54,8 @@ class PromptEditor(TextBox):
 
     element_wanted = Signal(str)
 
-    def __init__(self, says: str, placeholder: str = "") -> None:
-        super().__init__(says, placeholder, lines=6)
+    def __init__(self, says: str, placeholder: str = "", lines: int = 6) -> None:
+        super().__init__(says, placeholder, lines)
         self._colours: Mapping[str, QColor] = {}
         self._marks = MentionMarks(self.document())
         self._list = MentionList(self)

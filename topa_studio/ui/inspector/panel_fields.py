@@ -1,0 +1,142 @@
+"""The still picture of a shot: what it shows, its own words, and the press that draws another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from topa_studio.document.edits import ShotTarget, UnsetField
+from topa_studio.model.scenario import Scenario, Shot
+from topa_studio.model.status import RUNNING, Quote, ShotStatus, Stage
+from topa_studio.model.still_words import still_words
+from topa_studio.model.wish import panels
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.parts import PictureBox, text_label
+from topa_studio.ui.plain import plain_act, plain_tip
+from topa_studio.ui.theme import set_role
+from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.words import quote_word, stage_word
+from topa_studio.ui.writing.prompt import Known, PromptEditor
+
+_PICTURE = QSize(112, 63)
+
+
+class PanelFields(QWidget):
+    """Shows the panel of the shot whose key `show_shot` was given.
+
+    Signals:
+        requested: a list with the shot's key, and the credits on the button.
+    """
+
+    requested = Signal(list, object)
+
+    def __init__(self, desk: Desk, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self._desk, self._session, self._thumbnails = desk, desk.session, thumbnails
+        self._key, self._path = "", ""
+        self._cost: float | None = None
+        self.picture = PictureBox(_PICTURE)
+        self.state = text_label("", "small", wrap=True)
+        self.draw = QPushButton()
+        set_role(self.draw, "second")
+        self.drop_still = QPushButton(self.tr("Make it from words again"))
+        self.words = PromptEditor(self.tr("What the panel shows"), "", lines=2)
+        self._lay_out()
+        self.draw.clicked.connect(lambda: self.requested.emit([self._key], self._cost))
+        self.drop_still.clicked.connect(self._unset_still)
+        self.words.committed.connect(self._set_words)
+        thumbnails.ready.connect(self._picture_came)
+
+    def _lay_out(self) -> None:
+        beside = QVBoxLayout()
+        beside.setSpacing(6)
+        beside.addWidget(self.state)
+        beside.addWidget(self.draw)
+        beside.addWidget(self.drop_still)
+        beside.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.picture)
+        row.addLayout(beside, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(text_label(self.tr("PANEL"), "section"))
+        column.addLayout(row)
+        column.addWidget(self.words)
+
+    def show_shot(self, scenario: Scenario, key: str, known: Sequence[Known]) -> None:
+        """Show the panel of another shot, or of the same as the document says it now."""
+        self._key, shot = key, scenario.shot(key)
+        self.words.set_known(known)
+        self.words.show_value(shot.panel_prompt)
+        self.words.show_hint(still_words(" ".join(shot.prompt.split())))
+        self.words.setVisible(not shot.still)
+        self.drop_still.setVisible(bool(shot.still))
+        self.refresh_status()
+
+    def flush(self) -> None:
+        """Tell what was typed and not told yet."""
+        self.words.flush()
+
+    def refresh_status(self) -> None:
+        """Show how far the panel is, and what another one costs."""
+        film = self._desk.film
+        if not film.has_shot(self._key):
+            return
+        shot, status = film.shot(self._key), self._session.shot(self._key)
+        self._path = shot.still or ("" if status.panel is None else status.panel.path)
+        self._show_picture()
+        self.state.setText(self._state(shot, status))
+        self._offer(shot, status)
+
+    def _state(self, shot: Shot, status: ShotStatus) -> str:
+        if shot.still:
+            return self.tr("A picture of your own is the shot: nothing is made for it.")
+        if status.panel_stage in RUNNING:
+            return stage_word(status.panel_stage)
+        if status.panel is None:
+            return self.tr("A still picture, before the dear clip.")
+        return self.tr("Panel {number}").format(number=status.panel.number)
+
+    def _offer(self, shot: Shot, status: ShotStatus) -> None:
+        """The press, where something can be drawn."""
+        idle = status.panel_stage not in RUNNING | {Stage.NEEDS_YOU}
+        can = idle and not (self._session.read_only or shot.still or shot.is_empty)
+        quote = self._session.quote(panels(self._key)) if can else None
+        self._cost = None if quote is None else quote.credits
+        self.draw.setVisible(not shot.still)
+        self.draw.setEnabled(quote is not None and bool(quote.wishes))
+        words = self._draw_words(quote, status)
+        self.draw.setText(plain_act(words))
+        self.draw.setAccessibleName(words)
+        many = quote is not None and quote.images > 1
+        hint = self.tr("With the missing pictures of its elements.") if many else ""
+        self.draw.setToolTip(plain_tip(hint))
+
+    def _draw_words(self, quote: Quote | None, status: ShotStatus) -> str:
+        words = self.tr("New panel") if status.panel is not None else self.tr("Draw the panel")
+        if quote is None or not quote.wishes:
+            return words
+        return self.tr("{act} · {cost}").format(act=words, cost=quote_word(quote))
+
+    def _show_picture(self) -> None:
+        found = self._thumbnails.pixmap(self._path, 0.0, _PICTURE) if self._path else None
+        self.picture.set_pixmap(found)
+
+    def _picture_came(self, path: str) -> None:
+        if path == self._path:
+            self._show_picture()
+
+    def _set_words(self, words: str) -> None:
+        label, target = self.tr("Change the words of the panel"), ShotTarget(self._key)
+        if words.strip():
+            self._desk.set(label, target, "panel_prompt", words)
+        else:
+            self._desk.apply(label, UnsetField(target, "panel_prompt"))
+
+    def _unset_still(self) -> None:
+        target = ShotTarget(self._key)
+        self._desk.apply(self.tr("Make it from words again"), UnsetField(target, "still"))
