@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from topa_studio.app.differences import Differences
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
@@ -29,6 +30,9 @@ class Takes:
 
     Signals:
         told: which take stands in the film, where that changed without being asked for.
+
+    Attributes:
+        differed, difference: what two takes were made with that is not the same; `Differences`.
     """
 
     def __init__(
@@ -39,6 +43,8 @@ class Takes:
         self._marker = marker
         self._steps = steps
         self._may_write = may_write
+        differences = Differences(production)
+        self.differed, self.difference = differences.differed, differences.difference
         self._bringing = Bringing(production.till.kept, production.board, production.layout)
 
     def of(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
