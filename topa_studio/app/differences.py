@@ -36,8 +36,8 @@ class Differences:
         if not self._production.scenario.has_shot(key):
             return ()
         before = self._before(key, number, panel) if other is None else other
-        first = self._request(key, before, panel) if before is not None else None
-        second = self._request(key, number, panel)
+        first = self.request(key, before, panel=panel) if before is not None else None
+        second = self.request(key, number, panel=panel)
         if first is None or second is None:
             return ()
         return changes_between(self._production.scenario, key, first, second)
@@ -46,12 +46,17 @@ class Differences:
         """Two takes side by side, in the words of what was sent."""
         if not self._production.scenario.has_shot(key):
             return UNKNOWN
-        first, second = self._request(key, a, panel), self._request(key, b, panel)
+        first, second = self.request(key, a, panel=panel), self.request(key, b, panel=panel)
         if first is None or second is None:
             return UNKNOWN
         return difference_between(
             self._production.scenario, key, first, second, lambda picture: self.frame(key, picture)
         )
+
+    def request(self, key: str, number: int, *, panel: bool = False) -> Request | None:
+        """What a take or panel was made with, as far as that is known."""
+        take, kind = self._takes(key, panel).get(number), kind_of(TakeRef(key, number, panel))
+        return None if take is None else request_of(self._production.board, kind, key, take)
 
     def frame(self, key: str, picture: Picture | None) -> Frame:
         """Where the first or last picture of a clip of this shot came from."""
@@ -72,12 +77,8 @@ class Differences:
     def _before(self, key: str, number: int, panel: bool) -> int | None:
         """The newest take before one whose request is known, wherever its file is."""
         takes = self._takes(key, panel)
-        known = [n for n in takes if n < number and self._request(key, n, panel) is not None]
+        known = [n for n in takes if n < number and self.request(key, n, panel=panel) is not None]
         return max(known, default=None)
-
-    def _request(self, key: str, number: int, panel: bool) -> Request | None:
-        take, kind = self._takes(key, panel).get(number), kind_of(TakeRef(key, number, panel))
-        return None if take is None else request_of(self._production.board, kind, key, take)
 
     def _takes(self, key: str, panel: bool) -> dict[int, Take]:
         entry = self._production.board.entry(kind_of(TakeRef(key, 0, panel)), key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -108,12 +108,6 @@ class Board:
         for job in jobs:
             self._entries[job.wish.kind, job.wish.key].jobs[job.id] = job
             self._learn(job)
-
-    def know_requests(self, made: Mapping[str, Request | None]) -> None:
-        """Requests by their digests, of other films' jobs; what made a result here is kept."""
-        here = {take.digest for entry in self.entries() for take in entry.every_take()}
-        found = ((each, request) for each, request in made.items() if each in here)
-        self.others_requests |= {each: request for each, request in found if request is not None}
 
     def entry(self, kind: Kind, key: str) -> Entry:
         """What is known of a subject; empty where nothing is."""

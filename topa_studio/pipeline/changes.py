@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from topa_studio.model.change import Cause, Change
 from topa_studio.model.difference import Difference, Frame, Images, Kept, Piece, Row, Said
-from topa_studio.model.options import OptionValue
 from topa_studio.model.request import Picture, Request
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.word_changes import compared, tokens
@@ -45,11 +44,12 @@ def difference_between(
 ) -> Difference:
     """What two takes of a shot were made with, side by side."""
     pair = _pair(scenario, key, before, now)
-    order = list(Change)
-    differing = sorted(pair.changes(), key=lambda each: order.index(each[0]))
-    rows = tuple(row for change, name in differing for row in _rows(pair, change, name, frame))
-    changed = {change for change, _name in differing}
-    return Difference(rows, tuple(c for c in Change if c not in changed and pair.has(c)))
+    found: dict[Change, list[str]] = {}
+    for change, name in pair.changes():
+        found.setdefault(change, []).append(name)
+    differing = ((change, found[change]) for change in Change if change in found)
+    rows = tuple(row for change, names in differing for row in _rows(pair, change, names, frame))
+    return Difference(rows, tuple(c for c in Change if c not in found and pair.has(c)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _said(sent: Sent, other: Sent) -> str:
     return "".join(sent.plain_words.split())
 
 
-def _rows(pair: _Pair, change: Change, name: str, frame: NameFrame) -> Iterator[Row]:
+def _rows(pair: _Pair, change: Change, names: list[str], frame: NameFrame) -> Iterator[Row]:
     a, b = pair.before, pair.after
     match change:
         case Change.WORDS:
@@ -133,17 +133,19 @@ def _rows(pair: _Pair, change: Change, name: str, frame: NameFrame) -> Iterator[
         case Change.STYLE:
             yield Row(change, *_words(a.style, b.style))
         case Change.ELEMENTS:
-            yield Row(change, *_element(pair, name), name)
+            yield from _elements(a, b, names)
         case Change.PICTURES:
-            old, new = a.elements[name][1], b.elements[name][1]
-            yield Row(change, _images(old, new), _images(new, old), name)
+            for name in names:
+                old, new = a.elements[name][1], b.elements[name][1]
+                yield Row(change, _images(old, new), _images(new, old), name)
         case Change.START | Change.END:
             first = frame(a.start if change is Change.START else a.end)
             second = frame(b.start if change is Change.START else b.end)
             alike = first == second
             yield Row(change, first, replace(second, is_other=True) if alike else second)
         case Change.OPTIONS:
-            yield Row(change, _option(a, name), _option(b, name), name)
+            for name in names:
+                yield Row(change, dict(a.options).get(name), dict(b.options).get(name), name)
         case _:
             yield Row(change, _setting(a, change), _setting(b, change))
 
@@ -152,21 +154,23 @@ def _words(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...
     return compared(tokens(before, {}), tokens(after, {}))
 
 
-def _element(pair: _Pair, name: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """An element that is there in one of them only, else what both say of it."""
-    old, new = pair.before.elements.get(name), pair.after.elements.get(name)
-    if old is not None and new is not None:
-        return _words(old[0], new[0])
-    gone = () if old is None else (Piece(f"@{name}", Kept.GONE, name),)
-    return gone, () if new is None else (Piece(f"@{name}", Kept.NEW, name),)
+def _elements(a: Sent, b: Sent, names: list[str]) -> Iterator[Row]:
+    """Those that are there in one of them only, in one row; and what is said of others."""
+    went = tuple(Piece(f"@{name}", Kept.GONE, name) for name in names if name not in b.elements)
+    came = tuple(Piece(f"@{name}", Kept.NEW, name) for name in names if name not in a.elements)
+    if went or came:
+        yield Row(Change.ELEMENTS, _listed(went), _listed(came))
+    for name in names:
+        if name in a.elements and name in b.elements:
+            yield Row(Change.ELEMENTS, *_words(a.elements[name][0], b.elements[name][0]), name)
+
+
+def _listed(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    return tuple(part for piece in pieces for part in (Piece(", "), piece))[1:]
 
 
 def _images(mine: tuple[str, ...], others: tuple[str, ...]) -> Images:
     return Images(len(mine), sum(mark not in others for mark in mine))
-
-
-def _option(sent: Sent, name: str) -> OptionValue | None:
-    return dict(sent.options).get(name)
 
 
 def _setting(sent: Sent, change: Change) -> Said:

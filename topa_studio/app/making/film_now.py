@@ -19,14 +19,13 @@ from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Board, Subject
-from topa_studio.pipeline.changes import causes_between
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout, twins
 from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures
 from topa_studio.pipeline.freshness import current_digest, current_request
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.estimate import Estimate
-from topa_studio.pipeline.requests import request_of
+from topa_studio.pipeline.requests import know_requests, request_of
 from topa_studio.pipeline.shown_end import ShownEnd, shown_end, starts_elsewhere
 from topa_studio.pipeline.till import Till
 
@@ -97,6 +96,9 @@ class FilmNow:
         now = current_request(self.scenario, key, self.setup, self.board)
         if now is None or sent is None:
             return ()
+        # Most films open with nothing out of date.
+        from topa_studio.pipeline.changes import causes_between
+
         return causes_between(self.scenario, key, sent, now)
 
     def starts_elsewhere(self, key: str, take: Take) -> bool:
@@ -161,8 +163,7 @@ class FilmNow:
         mine = [job for job in every if job.wish.film in ("", self.layout.film)]
         takes = await self._till.kept.takes(self.layout.film)
         self.board.load(mine, takes, await self.whereabouts.gone(takes))
-        others = {job.digest: job.request for job in every if job.wish.film != self.layout.film}
-        self.board.know_requests(others)
+        know_requests(self.board, (job for job in every if job.wish.film != self.layout.film))
         # A shot made anew never takes the key, and so the takes, of one that was deleted.
         self._document.reserve(
             {*takes[Kind.CLIP], *takes[Kind.PANEL], *(job.wish.key for job in mine)}

@@ -17,6 +17,7 @@ from topa_studio.pipeline.folder.layout import Layout, receipt_of
 from topa_studio.pipeline.folder.receipts import read_receipt
 from topa_studio.pipeline.job import PAID, Job, Kind, State, Wish
 from topa_studio.pipeline.made_before import Made
+from topa_studio.pipeline.requests import know_requests
 from topa_studio.pipeline.sending.arrival import marked
 from topa_studio.pipeline.sending.collector import Collector
 from topa_studio.pipeline.sending.returning import Returning
@@ -75,7 +76,7 @@ class TakingOver:
         source, path = found
         take = await to_the_end(asyncio.to_thread(self._copy, wish, source, path))
         await self.till.kept.add_take(wish, take)
-        self.board.know_requests({job.digest: job.request for job in asked})
+        know_requests(self.board, asked)
         return take
 
     async def _wait(self, wish: Wish, asked: list[Job], is_other: IsOther) -> Take | None:
