@@ -22,7 +22,7 @@ from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Quote
 from topa_studio.model.wish import Kind, Wish
-from topa_studio.pipeline.changes import changes_of
+from topa_studio.pipeline.changes import causes_of
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.pictures import renamed_elements
 from topa_studio.pipeline.freshness import Freshness
@@ -126,7 +126,8 @@ class Impacts:
             whole.put(wish, share)
             prices[key] = None if share.blocked else total(Counter(share.prices))
             take = self._production.stands(key).chosen
-            causes.update(() if take is None else changes_of(freshness, key, take))
+            told = () if take is None else causes_of(freshness, key, take)
+            causes.update(cause.change for cause in told)
         money = self._money.last
         quote = replace(estimate.quote_of(whole), left=money.left, scope=money.scope)
         named = tuple(change for change in Change if change in causes)

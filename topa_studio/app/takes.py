@@ -8,7 +8,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
@@ -17,12 +19,18 @@ from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
+from topa_studio.model.change import Change
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
 from topa_studio.model.take import Take
 from topa_studio.pipeline.takes.bring import Bringing
 from topa_studio.pipeline.takes.marks import Marker, kind_of
 
-Change = Callable[[Marks], Marks]
+if TYPE_CHECKING:
+    from topa_studio.app.differences import Differences
+    from topa_studio.model.difference import Difference
+    from topa_studio.model.request import Request
+
+Marked = Callable[[Marks], Marks]
 
 
 class Takes:
@@ -46,6 +54,29 @@ class Takes:
         """All takes (or panels) of a shot that are here, also those in the trash, by number."""
         takes = self._production.board.entry(kind_of(TakeRef(key, 0, panel)), key).takes
         return tuple(takes[number] for number in sorted(takes))
+
+    def differed(
+        self, key: str, number: int, other: int | None = None, *, panel: bool = False
+    ) -> tuple[Change, ...]:
+        """What a take was made with that another was not; `other` None: the one before it.
+
+        Nothing where one of the two requests is not known, or there is no take before it.
+        """
+        return self._differences.differed(key, number, other, panel=panel)
+
+    def difference(self, key: str, a: int, b: int, *, panel: bool = False) -> Difference:
+        """What two takes of a shot were made with, side by side."""
+        return self._differences.difference(key, a, b, panel=panel)
+
+    def made_with(self, key: str, number: int, *, panel: bool = False) -> Request | None:
+        """The request of a take; None for a file of the user's own, or where nobody knows it."""
+        return self._differences.request(key, number, panel=panel)
+
+    @cached_property
+    def _differences(self) -> Differences:
+        from topa_studio.app.differences import Differences
+
+        return Differences(self._production)
 
     async def choose(self, take: TakeRef) -> None:
         """It stands in the film, whatever its marks; one in the trash comes back.
@@ -130,7 +161,7 @@ class Takes:
         return ref
 
     async def _mark(
-        self, label: str, takes: Iterable[TakeRef], change: Change, edits: Sequence[Edit] = ()
+        self, label: str, takes: Iterable[TakeRef], change: Marked, edits: Sequence[Edit] = ()
     ) -> None:
         self._may_write()
         refs = tuple(dict.fromkeys(takes))
@@ -142,7 +173,7 @@ class Takes:
             if now != take and (take is None or take.number == ref.number):
                 self._tell(ref, now)
 
-    def _markings(self, takes: Iterable[TakeRef], change: Change) -> tuple[Marking, ...]:
+    def _markings(self, takes: Iterable[TakeRef], change: Marked) -> tuple[Marking, ...]:
         found = []
         for ref in takes:
             take = self._marker.take(ref)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
 from topa_studio.model.marks import Marks
+from topa_studio.model.request import Request
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.job import OPEN, PAID, Job, Kind, State, Wish
@@ -81,6 +82,7 @@ class Board:
         apart: results and jobs of another film that lay here before, as kind, key, number.
         made_before: what the very requests of this film have made for others in the folder.
         not_kept: task ids of which the service said that it keeps no result.
+        others_requests: by their digests, what results here were made with for another film.
     """
 
     def __init__(self) -> None:
@@ -96,6 +98,7 @@ class Board:
         self.apart: frozenset[tuple[str, str, int]] = frozenset()
         self.not_kept: set[str] = set()
         self.made_before = MadeBefore()
+        self.others_requests: dict[str, Request] = {}
         self.prices = PriceBook()
         self.durations: dict[Kind, deque[float]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 

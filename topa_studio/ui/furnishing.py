@@ -69,7 +69,9 @@ class Furnishing(QObject):
         )
         self.middle = Middle(window)
         speaker, proxies = self.player.speaker, self.player.playback.frames.proxies
-        self.judging = Judging(desk, self.middle, window.thumbnails, speaker, proxies)
+        self.judging = Judging(
+            desk, self.middle, window.thumbnails, speaker, proxies, window.looks.colour
+        )
         self.pressing = Pressing(window, desk)
         self.pressing.asks = window.preferences.ask_single
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)

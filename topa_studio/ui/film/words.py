@@ -81,7 +81,8 @@ def _state_parts(status: ShotStatus) -> list[str]:
     if status.undecided:
         parts.append(_undecided_words().lower())
     elif status.out_of_date:
-        parts.append(out_of_date_words(status.changed).lower())
+        words = out_of_date_words(status.changed)
+        parts.append(words[:1].lower() + words[1:])
     return parts
 
 
