@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from topa_studio.app.session import Notice
+from topa_studio.model.marks import TakeRef
 from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.credits_field import CreditsField
@@ -97,13 +98,14 @@ class Furnishing(QObject):
         window.folding.take_player(player)
         window.docks.fill(self.elements, self.queue, self.inspector)
         window.docks.header("elements").add(self.elements.add)
+        window.docks.header("inspector").add(self.inspector.tabs)
         self._panes: tuple[QWidget, ...] = (
             window.notice_bar, window.timeline, window.rail, self.elements, self.queue, player,
             self.inspector,
         )  # fmt: skip
         _order(
             window.rail, player, window.notice_bar, window.toast, window.status, self.elements,
-            self.elements.add, self.queue, self.inspector, window.timeline,
+            self.elements.add, self.queue, self.inspector.tabs, self.inspector, window.timeline,
         )  # fmt: skip
 
     def _standing(self) -> Standing:
@@ -177,8 +179,8 @@ class Furnishing(QObject):
         player = self.player
         if player.playback.playing or _holds(player, self._window.focusWidget() or self._window):
             player.choose_take(number)
-        else:
-            self.inspector.choose_take(number)
+        elif (key := self._window.selection.shot) is not None:
+            self.inspector.takes.acts.choose(TakeRef(key, number))
 
     def _watch(self) -> None:
         self.middle.leave()
