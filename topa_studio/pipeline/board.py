@@ -49,8 +49,11 @@ class Entry:
         return [*self.takes.values(), *self.gone.values(), *self.apart.values()]
 
     def missed(self) -> list[Take]:
-        """Results that were paid for and whose files are gone; a file of the user's own is none."""
-        return [take for take in self.gone.values() if not take.is_own]
+        """Results that were paid for and whose files are gone; the user's own files are none.
+
+        Nor is one that was thrown away: nobody waits for it.
+        """
+        return [t for t in self.gone.values() if not (t.is_own or t.marks.trashed)]
 
     def newest_job(self) -> Job | None:
         """The last job that was not dropped."""
@@ -201,8 +204,7 @@ class Board:
         return [
             (kind, key)
             for (kind, key), entry in self._entries.items()
-            if kind is not Kind.VIEW
-            and any(self.is_kept(take) and not take.marks.trashed for take in entry.missed())
+            if kind is not Kind.VIEW and any(map(self.is_kept, entry.missed()))
         ]
 
     def paid_and_away(self) -> int:

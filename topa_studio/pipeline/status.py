@@ -122,7 +122,7 @@ class StatusReader:
         stage, share, since, trouble = self._activity(shot.key, clips, panels)
         if stage is Stage.NOT_MADE and (shot.still or chosen is not None):
             stage, share = Stage.MADE, 1.0
-        elif stage is Stage.NOT_MADE and (gone := _missing(clips)):
+        elif stage is Stage.NOT_MADE and (gone := clips.missed()):
             kept = any(self._board.is_kept(take) for take in gone)
             code = "pipeline.clip-gone" if kept else "pipeline.clip-lost"
             stage, trouble = Stage.MISSING, Trouble(code)
@@ -167,7 +167,7 @@ class StatusReader:
             return stage
         if chosen_panel(shot, panels) is not None:
             return Stage.MADE
-        return Stage.MISSING if _missing(panels) else stage
+        return Stage.MISSING if panels.missed() else stage
 
     def element(self, element: Element, pictures: tuple[str, ...]) -> ElementStatus:
         """How far an element's reference images are."""
@@ -301,11 +301,6 @@ def _last_trouble(entry: Entry) -> Trouble | None:
     newest = {job.wish.number: job for job in entry.jobs.values() if job.state is not State.DROPPED}
     failed = [job for n, job in newest.items() if job.state is State.FAILED]
     return next((job.trouble for job in failed if job.wish.number not in entry.takes), None)
-
-
-def _missing(clips: Entry) -> list[Take]:
-    """Clips that the user would miss: paid for, gone, and not thrown away."""
-    return [take for take in clips.missed() if not take.marks.trashed]
 
 
 def _by_number(takes: Iterable[Take]) -> tuple[Take, ...]:
