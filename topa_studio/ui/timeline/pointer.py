@@ -19,7 +19,7 @@ from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.gaps import gap_under, on_sign
 from topa_studio.ui.timeline.ghost import drag_marks
 from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.hover import HoverPlay
+from topa_studio.ui.hover_play import HoverPlay
 from topa_studio.ui.timeline.rest import Rest
 from topa_studio.ui.timeline.tips import show_tip
 from topa_studio.ui.timeline.under import empty_under, offer_under, scene_under
