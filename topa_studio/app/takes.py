@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from topa_studio.app.differences import Differences
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
@@ -20,6 +21,7 @@ from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
 from topa_studio.model.request import Request
 from topa_studio.model.take import Take
+from topa_studio.pipeline.requests import request_of
 from topa_studio.pipeline.takes.bring import Bringing
 from topa_studio.pipeline.takes.marks import Marker, kind_of
 
@@ -35,6 +37,7 @@ class Takes:
     Attributes:
         trash_of, weigh, empty_trash: what lies in the trash and what it weighs; the one act here
             that cannot be undone (see `TakeTrash`).
+        differed, difference: what two takes were made with that is not the same; `Differences`.
     """
 
     def __init__(
@@ -45,6 +48,8 @@ class Takes:
         self._marker = marker
         self._steps = steps
         self._may_write = may_write
+        differences = Differences(production)
+        self.differed, self.difference = differences.differed, differences.difference
         self._bringing = Bringing(production.till.kept, production.board, production.layout)
         trash = TakeTrash(production, may_write, self.told)
         self.trash_of, self.weigh, self.empty_trash = trash.of, trash.weigh, trash.empty
@@ -67,10 +72,8 @@ class Takes:
     def request(self, take: TakeRef) -> Request | None:
         """What was sent for it; None where nobody knows: older folders, the user's own files."""
         found = self._marker.take(take)
-        jobs = self._production.board.entry(kind_of(take), take.key).jobs.values()
-        if found is None or not found.task_id:
-            return None
-        return next((job.request for job in jobs if job.task_id == found.task_id), None)
+        board = self._production.board
+        return None if found is None else request_of(board, kind_of(take), take.key, found)
 
     async def fetch(self, key: str, *, panel: bool = False) -> int:
         """Bring home, for nothing, what was paid for and is gone from the disk; how many came.
