@@ -37,7 +37,8 @@ class Takes:
     Attributes:
         trash_of, weigh, empty_trash: what lies in the trash and what it weighs; the one act here
             that cannot be undone (see `TakeTrash`).
-        differed, difference: what two takes were made with that is not the same; `Differences`.
+        differed, difference, frame: what two takes were made with that is not the same, and where
+            their first and last pictures are from; see `Differences`.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Takes:
         self._may_write = may_write
         differences = Differences(production)
         self.differed, self.difference = differences.differed, differences.difference
+        self.frame = differences.frame
         self._bringing = Bringing(production.till.kept, production.board, production.layout)
         trash = TakeTrash(production, may_write, self.told)
         self.trash_of, self.weigh, self.empty_trash = trash.of, trash.weigh, trash.empty

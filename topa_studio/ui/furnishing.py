@@ -40,6 +40,7 @@ from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.sound_acts import SoundActs
 from topa_studio.ui.stale_times import StaleTimes
+from topa_studio.ui.take_commands import TakeCommands
 from topa_studio.ui.title_editor import TitleEditor
 
 translate = QCoreApplication.translate
@@ -87,6 +88,7 @@ class Furnishing(QObject):
         self._outside = OutsideTold(window, desk)
         Refreshing(desk, timeline.header, self.making)
         SoundActs(window, desk, timeline)
+        self.takes_of = TakeCommands(window, desk, timeline).acts
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
 
@@ -180,7 +182,7 @@ class Furnishing(QObject):
         if player.playback.playing or _holds(player, self._window.focusWidget() or self._window):
             player.choose_take(number)
         elif (key := self._window.selection.shot) is not None:
-            self.inspector.takes.acts.choose(TakeRef(key, number))
+            self.takes_of.choose(TakeRef(key, number))
 
     def _watch(self) -> None:
         self.middle.leave()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from topa_studio.ui.inspector.scene_form import SceneForm
     from topa_studio.ui.inspector.several_form import SeveralForm
     from topa_studio.ui.inspector.shot_form import ShotForm
-    from topa_studio.ui.takes.tab import TakesTab
+    from topa_studio.ui.inspector.takes_tab import TakesTab
 
     Form = ShotForm | TakesTab | SeveralForm | SceneForm | ElementForm | FilmForm
 
@@ -137,7 +137,7 @@ class InspectorPane(QWidget):
     @cached_property
     def takes(self) -> TakesTab:
         """The takes of a shot."""
-        from topa_studio.ui.takes.tab import TakesTab
+        from topa_studio.ui.inspector.takes_tab import TakesTab
 
         tab = TakesTab(self._desk, self._thumbnails)
         tab.generate_requested.connect(self.generate_requested)

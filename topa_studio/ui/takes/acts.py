@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.document.edits import SetField, ShotTarget, UnsetField
+from topa_studio.base.errors import StudioError
+from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.take import Take
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.own_drops import is_picture
+from topa_studio.ui.words import sentence
 
 translate = QCoreApplication.translate
 
@@ -73,21 +76,52 @@ class TakeActs:
         """Back from the trash."""
         self._do(self._takes.restore([ref]))
 
-    def accept(self, key: str, *, on: bool) -> None:
-        """The shot is as it should be and left out of batches, or not any more."""
-        target = ShotTarget(key)
-        if on:
-            self._desk.apply(translate("Takes", "Accept"), SetField(target, "locked", True))
-        else:
-            self._desk.apply(translate("Takes", "Accept no more"), UnsetField(target, "locked"))
+    def fetch(self, ref: TakeRef) -> None:
+        """Bring home, for nothing, what was paid for and is gone from the disk."""
+        self._do(self._fetch(ref))
 
-    def bring(self, key: str, sources: list[Path], *, panel: bool = False) -> None:
-        """Files of the user's own become takes, or panels, of a shot."""
-        self._do(self._bring(key, sources, panel=panel))
+    async def _fetch(self, ref: TakeRef) -> None:
+        if not await self._takes.fetch(ref.key, panel=ref.panel):
+            self._desk.tell(translate("Takes", "The service does not keep it any more."))
 
-    async def _bring(self, key: str, sources: list[Path], *, panel: bool) -> None:
+    def empty_trash(self, refs: Sequence[TakeRef]) -> None:
+        """Delete these for good; it was asked about before."""
+        self._do(self._empty(refs))
+
+    async def _empty(self, refs: Sequence[TakeRef]) -> None:
+        emptied = await self._takes.empty_trash(refs)
+        if emptied.takes:
+            count = len(emptied.takes)
+            self._desk.tell(translate("Takes", "%n takes were deleted for good", "", count))
+
+    def accept(self, keys: Sequence[str], *, on: bool) -> None:
+        """Shots are as they should be and left out of batches, or not any more.
+
+        What is in the film for an accepted shot stays so, whatever is made afterwards.
+        """
+        edits: list[Edit] = []
+        for key in keys:
+            target = ShotTarget(key)
+            chosen = self._desk.session.shot(key).chosen
+            edits.append(SetField(target, "locked", True) if on else UnsetField(target, "locked"))
+            if on and chosen is not None and self._desk.film.shot(key).take is None:
+                edits.append(SetField(target, "take", chosen.number))
+        label = translate("Takes", "Accept") if on else translate("Takes", "Accept no more")
+        self._desk.apply(label, *edits)
+
+    def bring(self, key: str, sources: Sequence[Path]) -> None:
+        """Files of the user's own: clips become takes of a shot, pictures become panels."""
+        self._do(self._bring(key, sources))
+
+    async def _bring(self, key: str, sources: Sequence[Path]) -> None:
+        """What cannot be used is told, and the others come."""
         for source in sources:
-            ref = await self._takes.bring(key, source, panel=panel)
+            panel = is_picture(source)
+            try:
+                ref = await self._takes.bring(key, source, panel=panel)
+            except StudioError as error:
+                self._desk.notices.show_notice("error", sentence(error.code, error.params))
+                continue
             told = translate("Takes", "Your clip is take {number} now")
             if panel:
                 told = translate("Takes", "Your picture is panel {number} now")
