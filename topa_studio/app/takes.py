@@ -1,6 +1,6 @@
 """What the user does with takes: choose, star, reject, note, trash, restore, bring files of theirs.
 
-Each is one undoable step, as an edit is; no file of a take is ever deleted by any of it.
+Each is one undoable step, as an edit is, and no file of a take is deleted by it.
 """
 
 from __future__ import annotations
@@ -10,14 +10,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from topa_studio.app.differences import Differences
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
+from topa_studio.app.take_trash import TakeTrash
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
+from topa_studio.model.request import Request
 from topa_studio.model.take import Take
+from topa_studio.pipeline.requests import request_of
 from topa_studio.pipeline.takes.bring import Bringing
 from topa_studio.pipeline.takes.marks import Marker, kind_of
 
@@ -29,6 +33,12 @@ class Takes:
 
     Signals:
         told: which take stands in the film, where that changed without being asked for.
+
+    Attributes:
+        trash_of, weigh, empty_trash: what lies in the trash and what it weighs; the one act here
+            that cannot be undone (see `TakeTrash`).
+        differed, difference, frame: what two takes were made with that is not the same, and where
+            their first and last pictures are from; see `Differences`.
     """
 
     def __init__(
@@ -39,12 +49,44 @@ class Takes:
         self._marker = marker
         self._steps = steps
         self._may_write = may_write
+        differences = Differences(production)
+        self.differed, self.difference = differences.differed, differences.difference
+        self.frame = differences.frame
         self._bringing = Bringing(production.till.kept, production.board, production.layout)
+        trash = TakeTrash(production, may_write, self.told)
+        self.trash_of, self.weigh, self.empty_trash = trash.of, trash.weigh, trash.empty
 
     def of(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
         """All takes (or panels) of a shot that are here, also those in the trash, by number."""
         takes = self._production.board.entry(kind_of(TakeRef(key, 0, panel)), key).takes
         return tuple(takes[number] for number in sorted(takes))
+
+    def gone(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
+        """Those whose files are not on the disk any more and that were not thrown away."""
+        entry = self._production.board.entry(kind_of(TakeRef(key, 0, panel)), key)
+        gone = (take for take in entry.gone.values() if not take.marks.trashed)
+        return tuple(sorted(gone, key=lambda take: take.number))
+
+    def comes_back(self, take: Take) -> bool:
+        """Whether one whose file is gone may still be fetched, for nothing."""
+        return self._production.board.is_kept(take)
+
+    def request(self, take: TakeRef) -> Request | None:
+        """What was sent for it; None where nobody knows: older folders, the user's own files."""
+        found = self._marker.take(take)
+        board = self._production.board
+        return None if found is None else request_of(board, kind_of(take), take.key, found)
+
+    async def fetch(self, key: str, *, panel: bool = False) -> int:
+        """Bring home, for nothing, what was paid for and is gone from the disk; how many came.
+
+        Raises StudioError: it could not be fetched now.
+        """
+        self._may_write()
+        returning = self._production.runner.returning
+        return await returning.bring(kind_of(TakeRef(key, 0, panel)), key)
+
+    # Acts
 
     async def choose(self, take: TakeRef) -> None:
         """It stands in the film, whatever its marks; one in the trash comes back.

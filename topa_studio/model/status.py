@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from topa_studio.base.words import Told, is_told
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause
 from topa_studio.model.currency import CREDITS, Currency
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Variant, Wish
@@ -101,7 +101,7 @@ class ShotStatus:
     barred: bool = False
     mistake: Trouble | None = None
     fetched: float = 0.0
-    changed: tuple[Change, ...] = ()
+    changed: tuple[Cause, ...] = ()
     trashed: tuple[Take, ...] = ()
     panel_stage: Stage = Stage.NOT_MADE
 

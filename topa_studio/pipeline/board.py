@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from topa_studio.base.signal import Signal
 from topa_studio.base.words import say
 from topa_studio.model.marks import Marks
+from topa_studio.model.request import Request
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Variant
@@ -50,8 +51,11 @@ class Entry:
         return [*self.takes.values(), *self.gone.values(), *self.apart.values()]
 
     def missed(self) -> list[Take]:
-        """Results that were paid for and whose files are gone; a file of the user's own is none."""
-        return [take for take in self.gone.values() if not take.is_own]
+        """Results that were paid for and whose files are gone; the user's own files are none.
+
+        Nor is one that was thrown away: nobody waits for it.
+        """
+        return [t for t in self.gone.values() if not (t.is_own or t.marks.trashed)]
 
     def newest_job(self) -> Job | None:
         """The last job that was not dropped."""
@@ -75,6 +79,7 @@ class Board:
         apart: results and jobs of another film that lay here before, as kind, key, number.
         made_before: what the very requests of this film have made for others in the folder.
         not_kept: task ids of which the service said that it keeps no result.
+        others_requests: by their digests, what results here were made with for another film.
     """
 
     def __init__(self) -> None:
@@ -91,6 +96,7 @@ class Board:
         self.apart: frozenset[tuple[str, str, int]] = frozenset()
         self.not_kept: set[str] = set()
         self.made_before = MadeBefore()
+        self.others_requests: dict[str, Request] = {}
         self.prices = PriceBook()
         self.durations: dict[Kind, deque[float]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 
@@ -107,6 +113,12 @@ class Board:
         for job in jobs:
             self._entries[job.wish.kind, job.wish.key].jobs[job.id] = job
             self._learn(job)
+
+    def know_requests(self, made: Mapping[str, Request | None]) -> None:
+        """Requests by their digests, of other films' jobs; what made a result here is kept."""
+        here = {take.digest for entry in self.entries() for take in entry.every_take()}
+        found = ((each, request) for each, request in made.items() if each in here)
+        self.others_requests |= {each: request for each, request in found if request is not None}
 
     def entry(self, kind: Kind, key: str) -> Entry:
         """What is known of a subject; empty where nothing is."""
@@ -209,8 +221,7 @@ class Board:
         return [
             (kind, key)
             for (kind, key), entry in self._entries.items()
-            if kind is not Kind.VIEW
-            and any(self.is_kept(take) and not take.marks.trashed for take in entry.missed())
+            if kind is not Kind.VIEW and any(map(self.is_kept, entry.missed()))
         ]
 
     def paid_and_away(self) -> int:

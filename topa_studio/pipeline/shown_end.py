@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from topa_studio.model.request import ClipRequest
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.model.take import Take
-from topa_studio.pipeline.board import Board, Entry
+from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.choice import chosen_take
 from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.requests import request_of
+
+_END = re.compile(r"(?:last-(?P<last>[^/]+?)|at-(?P<content>[^/]+)-(?P<at>\d+))(?:-upright)?\.png")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,24 @@ class ShownEnd:
         return name in (self.name(content), earlier)
 
 
+@dataclass(frozen=True, slots=True)
+class NamedEnd:
+    """What a picture's name in the cache tells: a file's content begun, and where in the file."""
+
+    content: str
+    moment: float | None = None
+
+
+def told_by_name(name: str) -> NamedEnd | None:
+    """The end of a clip that a picture of this name shows; None: it is none."""
+    found = _END.fullmatch(name)
+    if found is None:
+        return None
+    if found["last"] is not None:
+        return NamedEnd(found["last"])
+    return NamedEnd(found["content"], int(found["at"]) / 1000)
+
+
 def shown_end(scenario: Scenario, key: str, board: Board) -> ShownEnd | None:
     """What a shot that starts from the one before would start from now.
 
@@ -44,14 +66,13 @@ def shown_end(scenario: Scenario, key: str, board: Board) -> ShownEnd | None:
     before = scenario.shot_before(key)
     if before is None or before.still:
         return None
-    entry = board.entry(Kind.CLIP, before.key)
-    take = chosen_take(before, entry)
+    take = chosen_take(before, board.entry(Kind.CLIP, before.key))
     if take is None:
         return None
     at = scenario.shot(key).start_at
     if at is not None:
         return ShownEnd(take, take.start + at)
-    return ShownEnd(take, _last_shown(before, take, entry, scenario.film.fps))
+    return ShownEnd(take, _last_shown(before, take, board, scenario.film.fps))
 
 
 def starts_elsewhere(scenario: Scenario, key: str, take: Take, board: Board) -> bool:
@@ -61,13 +82,13 @@ def starts_elsewhere(scenario: Scenario, key: str, take: Take, board: Board) -> 
     """
     if scenario.shot(key).start != "previous":
         return False
-    sent, now = _sent(board.entry(Kind.CLIP, key), take), shown_end(scenario, key, board)
+    sent, now = _sent(board, key, take), shown_end(scenario, key, board)
     if sent is None or now is None or not now.take.sha256:
         return False
     return sent.start is None or not now.is_called(sent.start.path.rpartition("/")[2])
 
 
-def _last_shown(shot: Shot, take: Take, entry: Entry, fps: float) -> float | None:
+def _last_shown(shot: Shot, take: Take, board: Board, fps: float) -> float | None:
     """The moment of the last picture of a take that a trim lets be seen; None: the clip's own."""
     trim = shot.trim
     if trim is None:
@@ -75,7 +96,7 @@ def _last_shown(shot: Shot, take: Take, entry: Entry, fps: float) -> float | Non
     end = trim.start + shot.seconds
     frames = _frame(end, fps) - _frame(trim.start, fps)
     inside = trim.start + max(0, frames - 1) / fps
-    sent = _sent(entry, take)
+    sent = _sent(board, shot.key, take)
     length = take.seconds or (sent.duration if sent is not None else 0.0)
     return None if length and inside >= length else take.start + inside
 
@@ -84,8 +105,7 @@ def _frame(seconds: float, fps: float) -> int:
     return int(seconds * fps + 0.5)
 
 
-def _sent(entry: Entry, take: Take) -> ClipRequest | None:
+def _sent(board: Board, key: str, take: Take) -> ClipRequest | None:
     """What a take was made with, as far as that is known."""
-    jobs = list(entry.jobs.values()) if take.digest else []
-    found = next((job.request for job in jobs if job.digest == take.digest), None)
+    found = request_of(board, Kind.CLIP, key, take)
     return found if isinstance(found, ClipRequest) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause
 from topa_studio.model.scenario import Element, Shot
 from topa_studio.model.status import (
     RUNNING,
@@ -47,7 +47,7 @@ class StatusReader:
         current_digest: what a shot's request would be now; `forget` follows where it changes.
         barred: whether a batch leaves a shot, as its very request would only cost again.
         made_before: whether what a shot lacks lies here already, and is taken over for nothing.
-        changes: what of a shot differs from what a take was made with.
+        causes: what of a shot differs from what a take was made with.
         elsewhere: whether a take starts from another end of the shot before than it would now.
         held: why nothing at all is sent at this moment; None where it is.
     """
@@ -60,7 +60,7 @@ class StatusReader:
         barred: Callable[[str], bool] = lambda _key: False,
         *,
         made_before: Callable[[str], bool] = lambda _key: False,
-        changes: Callable[[str, Take], tuple[Change, ...]] = lambda _key, _take: (),
+        causes: Callable[[str, Take], tuple[Cause, ...]] = lambda _key, _take: (),
         elsewhere: Callable[[str, Take], bool] = lambda _key, _take: False,
     ) -> None:
         self._board = board
@@ -68,7 +68,7 @@ class StatusReader:
         self._held = held
         self._barred = barred
         self._made_before = made_before
-        self._changes = changes
+        self._causes = causes
         self._elsewhere = elsewhere
         self._still: dict[str, tuple[Shot, ShotStatus]] = {}
         board.changed.connect(self._changed)
@@ -123,7 +123,7 @@ class StatusReader:
         stage, share, since, trouble = self._activity(shot.key, clips, panels)
         if stage is Stage.NOT_MADE and (shot.still or chosen is not None):
             stage, share = Stage.MADE, 1.0
-        elif stage is Stage.NOT_MADE and (gone := _missing(clips)):
+        elif stage is Stage.NOT_MADE and (gone := clips.missed()):
             kept = any(self._board.is_kept(take) for take in gone)
             code = "pipeline.clip-gone" if kept else "pipeline.clip-lost"
             stage, trouble = Stage.MISSING, Trouble(code)
@@ -145,7 +145,7 @@ class StatusReader:
             chosen=chosen,
             panel=chosen_panel(shot, panels),
             out_of_date=out_of_date,
-            changed=self._changes(shot.key, chosen) if chosen and out_of_date else (),
+            changed=self._causes(shot.key, chosen) if chosen and out_of_date else (),
             barred=stage is Stage.FAILED and self._barred(shot.key),
             panel_stage=self._panel_stage(shot, panels),
             fetched=max((self._board.fetched_share(job) for job in clips.open_jobs()), default=0.0),
@@ -168,7 +168,7 @@ class StatusReader:
             return stage
         if chosen_panel(shot, panels) is not None:
             return Stage.MADE
-        return Stage.MISSING if _missing(panels) else stage
+        return Stage.MISSING if panels.missed() else stage
 
     def element(self, element: Element, pictures: tuple[str, ...]) -> ElementStatus:
         """How far an element's reference images are."""
@@ -318,11 +318,6 @@ def _last_trouble(entry: Entry) -> Trouble | None:
     newest = {job.wish.number: job for job in entry.jobs.values() if job.state is not State.DROPPED}
     failed = [job for n, job in newest.items() if job.state is State.FAILED]
     return next((job.trouble for job in failed if job.wish.number not in entry.takes), None)
-
-
-def _missing(clips: Entry) -> list[Take]:
-    """Clips that the user would miss: paid for, gone, and not thrown away."""
-    return [take for take in clips.missed() if not take.marks.trashed]
 
 
 def _by_number(takes: Iterable[Take]) -> tuple[Take, ...]:

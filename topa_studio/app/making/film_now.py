@@ -13,20 +13,20 @@ from topa_studio.app.making.whereabouts import Whereabouts
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
-from topa_studio.model.change import Change
-from topa_studio.model.request import ClipRequest
+from topa_studio.model.change import Cause, Change
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Board, Subject
-from topa_studio.pipeline.changes import changes_between
+from topa_studio.pipeline.changes import causes_between
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout, twins
 from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures
 from topa_studio.pipeline.freshness import current_digest, current_request
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.requests import request_of
 from topa_studio.pipeline.shown_end import ShownEnd, shown_end, starts_elsewhere
 from topa_studio.pipeline.till import Till
 
@@ -89,16 +89,15 @@ class FilmNow:
             self._digests[key] = current_digest(self.scenario, key, self.setup, self.board)
         return self._digests[key]
 
-    def changes(self, key: str, take: Take) -> tuple[Change, ...]:
+    def causes(self, key: str, take: Take) -> tuple[Cause, ...]:
         """Why a take is out of date; nothing where what it was made with is not known any more."""
         if self.starts_elsewhere(key, take):
-            return (Change.START,)
-        jobs = self.board.entry(Kind.CLIP, key).jobs.values()
-        sent = next((job.request for job in jobs if job.digest == take.digest), None)
+            return (Cause(Change.START),)
+        sent = request_of(self.board, Kind.CLIP, key, take)
         now = current_request(self.scenario, key, self.setup, self.board)
-        if now is None or not isinstance(sent, ClipRequest):
+        if now is None or sent is None:
             return ()
-        return changes_between(self.scenario, key, sent, now)
+        return causes_between(self.scenario, key, sent, now)
 
     def starts_elsewhere(self, key: str, take: Take) -> bool:
         """Whether a take starts from another end of the shot before than it would now."""
@@ -158,9 +157,12 @@ class FilmNow:
 
     async def load(self, jobs: Iterable[Job]) -> None:
         """Fill the board with these jobs and all results, and see what is there."""
-        mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
+        every = tuple(jobs)
+        mine = [job for job in every if job.wish.film in ("", self.layout.film)]
         takes = await self._till.kept.takes(self.layout.film)
         self.board.load(mine, takes, await self.whereabouts.gone(takes))
+        others = {job.digest: job.request for job in every if job.wish.film != self.layout.film}
+        self.board.know_requests(others)
         # A shot made anew never takes the key, and so the takes, of one that was deleted.
         self._document.reserve(
             {*takes[Kind.CLIP], *takes[Kind.PANEL], *(job.wish.key for job in mine)}

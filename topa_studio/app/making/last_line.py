@@ -70,10 +70,10 @@ class LastLine:
         if self._is_over:
             return
         now = {subject: self._row(subject) for subject in self.unsent()}
-        taken_up = [subject for subject in self._last if self._board.waiting_since(subject)]
+        taken_up = [subject for subject, row in self._last.items() if self._goes_on(subject, row)]
         for subject in taken_up:
             del self._last[subject]
-        wanted = {**self._last, **now}
+        wanted = {**now, **self._last}
         gone = self._written.keys() - wanted.keys()
         came = {s: row for s, row in wanted.items() if self._written.get(s) != row}
         try:
@@ -90,6 +90,11 @@ class LastLine:
         """Keep what is in line now, though all of it is stopped from here on."""
         await self.keep()
         self._is_over = True
+
+    def _goes_on(self, subject: Subject, row: InLine) -> bool:
+        """Whether it was pressed for again; of several some may only be brought home."""
+        stands = self._board.waiting_since(subject) is not None
+        return stands and (bool(self._board.variants(subject)) or not row.variants)
 
     def _row(self, subject: Subject) -> InLine:
         since = self._board.waiting_since(subject) or 0.0

@@ -77,7 +77,7 @@ class Production:
             lambda: self.runner.gate.waits,
             self.film.is_barred,
             made_before=self.film.was_made_before,
-            changes=self.film.changes,
+            causes=self.film.causes,
             elsewhere=self.film.starts_elsewhere,
         )
         self._keeper = FilesKeeper(self.board, self.till, means.layout, self.told)

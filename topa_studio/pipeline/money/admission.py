@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import StudioError
+from topa_studio.model.take import Take
 from topa_studio.pipeline.job import Job, Kind, Wish
 from topa_studio.pipeline.money.budget import (
     CHARGE_SQL,
@@ -171,10 +172,11 @@ def _guard_same(records: Records, job: Job, rules: Rules) -> None:
         raise StudioError("pipeline.same-request", take=number)
     if job.wish.kind is Kind.VIEW:
         return
-    mine = (job.wish.film, job.wish.key)
-    found = records.same_takes(job.wish.kind, job.digest)
-    if any((wish.film, wish.key) == mine for wish, _take in found):
+    mine = _takes_of(records, job.wish)
+    # What was thrown away for good is not missed.
+    if any(take.digest == job.digest and not take.marks.trashed for take in mine):
         raise StudioError("pipeline.clip-lost")
+    found = records.same_takes(job.wish.kind, job.digest)
     # Another shot of the film with the same words is a shot of its own.
     there = [w for w, take in found if w.film != job.wish.film and rules.is_there(take.path)]
     if there:
@@ -204,6 +206,10 @@ def same_take(records: Records, job: Job, is_there: Callable[[str], bool]) -> in
     wish = job.wish
     if wish.kind is Kind.VIEW or not job.digest:
         return None
-    known = records.takes(wish.kind, wish.film, wish.key).get(wish.key, [])
+    known = _takes_of(records, wish)
     same = [take for take in known if take.digest == job.digest and is_there(take.path)]
     return same[-1].number if same else None
+
+
+def _takes_of(records: Records, wish: Wish) -> list[Take]:
+    return records.takes(wish.kind, wish.film, wish.key).get(wish.key, [])

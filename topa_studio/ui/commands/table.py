@@ -19,7 +19,8 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Player"), of_panes.PLAYER),
     (translate("Commands", "Lines of the queue"), of_panes.LINES),
     (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),
-    (translate("Commands", "Words and takes"), of_panes.WORDS),
+    (translate("Commands", "Words"), of_panes.WORDS),
+    (translate("Commands", "List of takes"), of_panes.TAKES),
     (translate("Commands", "Comparing takes"), of_pages.COMPARE),
     (translate("Commands", "Seams"), of_pages.SEAM),
     (translate("Commands", "Window"), (*of_window.WINDOW, *of_window.HELP)),
@@ -46,7 +47,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         "shot", translate("Commands", "&Shot"),
         (
             "new_shot", "split", "merge", "add_caption", None, "generate", "generate_missing",
-            "refresh", "pause", "needs_you", None, "compare", "seam_before", "seam_after", None,
+            "refresh", "pause", "needs_you", None, "accept", "star_chosen", "compare", "bring_clip",
+            "bring_panel", None, "seam_before", "seam_after", None,
             "move_left", "move_right", None, "trim_in", "trim_out", None,
             "mark_in", "mark_out", "unmark", None, "play",
         ),
@@ -65,7 +67,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     ),
 )  # fmt: skip
 ON_SHOTS: tuple[str | None, ...] = (
-    "new_shot", "split", "merge", None, "cut", "copy", "paste", "duplicate", "delete",
+    "accept", "star_chosen", "bring_clip", "bring_panel", None, "new_shot", "split", "merge", None,
+    "cut", "copy", "paste", "duplicate", "delete",
 )  # fmt: skip
 ON_SCENE: tuple[str | None, ...] = (
     "new_shot", None, "new_scene", "retitle_scene", "duplicate_scene", "delete_scene", "scene_left",

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from topa_studio.model.take import Take
 from topa_studio.provider.service import service
 from topa_studio.ui.parts import ElidedLabel
-from topa_studio.ui.past.words import moment
 from topa_studio.ui.reel.glass import Glass
 from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.words import credits_word, sentence
+from topa_studio.ui.words import credits_word, moment, sentence
 
 translate = QCoreApplication.translate
 

@@ -77,5 +77,6 @@ def _state_parts(status: ShotStatus) -> list[str]:
         take = translate("ShotCard", "take {number} chosen").format(number=status.chosen.number)
         parts.append(take)
     if status.out_of_date:
-        parts.append(out_of_date_words(status.changed).lower())
+        words = out_of_date_words(status.changed)
+        parts.append(words[:1].lower() + words[1:])
     return parts

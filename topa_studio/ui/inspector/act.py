@@ -38,8 +38,11 @@ class GenerateButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._press)
 
-    def offer_shot(self, session: ProjectSession, key: str) -> tuple[Told, ...]:
-        """Offer to make one shot; returns what should be told beside the button."""
+    def offer_shot(self, session: ProjectSession, key: str, verb: str = "") -> tuple[Told, ...]:
+        """Offer to make one shot; returns what should be told beside the button.
+
+        `verb`: other words for it than Generate and Regenerate, with {cost} in them.
+        """
         status = session.shot(key)
         if status.stage in RUNNING:
             self._say(stage_word(status.stage) + "…", ())
@@ -53,9 +56,9 @@ class GenerateButton(QPushButton):
             self._say(_no_budget_words(), ())
             return (*told, Told("bad", trouble_words(mistake)))
         told += [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
-        verb = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
+        again = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
         can = not told and bool(quote.shots)
-        words = verb.format(cost=quote_word(quote))
+        words = (verb or again).format(cost=quote_word(quote))
         if quote.shots and quote.credits == 0:
             words = self.tr("Download again · free")
         elif not can:

@@ -1,0 +1,67 @@
+"""Files of the user's own that are dropped on a place for takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+CLIPS = (".mp4", ".m4v", ".mov", ".webm")
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+_NOT_OURS = (".yaml", ".yml", ".srt", ".vtt")
+
+
+Takes = Callable[[list[Path], QPoint], bool]
+
+
+def _anything(paths: list[Path], _at: QPoint) -> bool:
+    """Whatever it is, but for films and captions: what is no clip is told in words."""
+    return not any(path.suffix.lower() in _NOT_OURS for path in paths)
+
+
+class OwnDrops(QObject):
+    """Accepts them where `takes` says so of the files and of the place over the widget.
+
+    Signals:
+        dropped: paths of the files, and where they were let go.
+    """
+
+    dropped = Signal(list, object)
+
+    def __init__(self, inside: QWidget, takes: Takes = _anything) -> None:
+        super().__init__(inside)
+        self._takes = takes
+        inside.setAcceptDrops(True)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Accept them as copies: where they lie they stay."""
+        if not isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
+            return super().eventFilter(watched, event)
+        paths, at = files_in(event.mimeData()), event.position().toPoint()
+        if not paths or not self._takes(paths, at):
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() is QEvent.Type.Drop:
+            self.dropped.emit(list(map(str, paths)), at)
+        return True
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """What is dragged and lies on this computer."""
+    urls = data.urls() if data.hasUrls() else []
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+def is_own(path: Path) -> bool:
+    """Whether its name is that of a clip or a picture that may become a take."""
+    return path.suffix.lower() in (*CLIPS, *PICTURES)
+
+
+def is_picture(path: Path) -> bool:
+    """Whether it is brought as a panel, and not as a clip."""
+    return path.suffix.lower() in PICTURES
