@@ -73,6 +73,12 @@ class Making(QObject):
         where = None if button is None else spot_of(button)
         self._pressing.shots(keys, shown, where, told=told)
 
+    def variants(
+        self, wish: Wish, shown: float | None = None, button: QWidget | None = None
+    ) -> None:
+        """Make several takes of a shot at once; all else as in `generate`."""
+        self._pressing.variants(wish, shown, None if button is None else spot_of(button))
+
     def generate_elements(
         self, names: Sequence[str], shown: float | None = None, button: QWidget | None = None
     ) -> None:

@@ -179,9 +179,7 @@ class TakesTab(QWidget):
 
     def _nothing_words(self) -> str:
         if self.panels:
-            return self.tr(
-                "No panel yet: a still of the shot. Drop a picture of your own here."
-            )
+            return self.tr("No panel yet: a still of the shot. Drop a picture of your own here.")
         key = COMMANDS["generate"].key
         return self.tr("No take yet: press {key}, or drop a clip of your own here.").format(key=key)
 
