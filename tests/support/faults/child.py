@@ -50,7 +50,7 @@ def act(plan: Json) -> Json:
         found["ledger"] = ledger
         found["unknown"] = unknowns(home, ledger)
         found["broken"] = [
-            *audit(home, ledger, seen, plan.get("confirmed", {})),
+            *audit(home, ledger, seen, plan.get("confirmed", {}), plan.get("variants", 0)),
             *over_budget(ledger, plan.get("budget")),
         ]
     if shim.record is not None:

@@ -51,6 +51,9 @@ class Play:
             stored this state of a job for the n-th time.
         budget: credits that may never be passed.
         wishes: how many creates an undisturbed run needs.
+        variants: so many clips of the first shot are wished at one press; 0: a clip of each shot.
+        panels: a panel of each shot is wished first, and then the clips.
+        slots: how many jobs run at once; None: as many as usual.
     """
 
     film: str
@@ -58,6 +61,9 @@ class Play:
     resumed: tuple[str, int] | None = None
     budget: float | None = None
     wishes: int = 1
+    variants: int = 0
+    panels: bool = False
+    slots: int | None = None
 
 
 PLAYS: Mapping[str, Play] = {
@@ -79,6 +85,12 @@ PLAYS: Mapping[str, Play] = {
     "collecting what was sent": Play(_film(1), resumed=("submitted", 1)),
     "recovering": Play(_film(2, start=", start: panel"), resumed=("sending", 3), wishes=4),
     "a budget for one": Play(_film(2, budget=50.0), budget=50.0),
+    "variants": Play(_film(1, start=", start: panel"), wishes=4, variants=3),
+    "variants, one lost": Play(_film(1), {"creates": ["ok", "lost"]}, wishes=3, variants=3),
+    "variants in one slot": Play(
+        _film(1, budget=130.0), budget=130.0, wishes=3, variants=3, slots=1
+    ),
+    "panels": Play(_film(2, start=", start: panel"), wishes=4, panels=True),
 }
 
 
