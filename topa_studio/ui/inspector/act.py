@@ -67,9 +67,10 @@ class GenerateButton(QPushButton):
         return (*told, *self._on_the_way(quote))
 
     def offer_shots(self, session: ProjectSession, keys: Sequence[str]) -> tuple[Told, ...]:
-        """Offer to make several shots; those that run or have no words yet are left out."""
-        idle = RUNNING | {Stage.EMPTY, Stage.NEEDS_YOU}
-        quote = session.quote(clips(*(k for k in keys if session.shot(k).stage not in idle)))
+        """Offer to make several shots; what runs, has no words yet or is accepted is left out."""
+        idle, film = RUNNING | {Stage.EMPTY, Stage.NEEDS_YOU}, session.film
+        free = (k for k in keys if session.shot(k).stage not in idle and not film.shot(k).locked)
+        quote = session.quote(clips(*free))
         if not quote.shots:
             self._say(self.tr("Nothing to generate here"), ())
             return ()
@@ -99,7 +100,8 @@ class GenerateButton(QPushButton):
     def offer_scene(self, session: ProjectSession, scene: Scene) -> tuple[Told, ...]:
         """Offer to make a scene's missing shots; where none is missing, to make it again."""
         missing = session.missing(scene.id)
-        idle = [s.key for s in scene.shots if session.shot(s.key).stage not in RUNNING]
+        shots = (shot for shot in scene.shots if not shot.locked)
+        idle = [shot.key for shot in shots if session.shot(shot.key).stage not in RUNNING]
         sound = (s for s in map(session.shot, idle) if not (s.trouble or s.mistake))
         keys = missing or tuple(s.key for s in sound if s.stage is not Stage.EMPTY)
         if not keys:

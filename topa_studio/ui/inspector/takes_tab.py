@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from topa_studio.model.marks import TakeRef
@@ -62,12 +62,14 @@ class TakesTab(QWidget):
         self.nothing = text_label("", "dim", wrap=True)
         self.list = TakeList(thumbnails, self.tr("Takes of the shot"))
         self.answers = Answers(desk.session)
-        self.compare = QPushButton(self.tr("Compare"))
+        self.compare = QPushButton(f" {self.tr('Compare')}")
+        self.compare.setAccessibleName(self.tr("Compare"))
         self.compare.setIcon(icon("compare", px=scaled(16)))
         self.generate = GenerateButton()
         self.more = icon_button("chevron-down", self.tr("More ways to a take"))
         self.told = ToldLines()
         self.trash = TrashLine(thumbnails)
+        self.bring = QPushButton(self.tr("Bring a picture…"))
         self.panel_row = QHBoxLayout()
         self._lay_out()
         self._connect()
@@ -79,6 +81,8 @@ class TakesTab(QWidget):
         made.addWidget(self.generate, 1)
         made.addWidget(self.more)
         self.panel_row.setSpacing(8)
+        self.panel_row.addWidget(self.bring)
+        self.panel_row.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 0, 14, 14)
         whole.setSpacing(10)
@@ -95,8 +99,7 @@ class TakesTab(QWidget):
         whole.addStretch(1)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
-        for name in ("bring_clip", "bring_panel"):
-            menu.addAction(self._desk.commands.actions[name])
+        menu.addAction(self._desk.commands.actions["bring_clip"])
         self.more.setMenu(menu)
 
     def _connect(self) -> None:
@@ -107,6 +110,7 @@ class TakesTab(QWidget):
             rows.noted.connect(self.acts.note)
             rows.numbered.connect(lambda number: self._choose(self._ref(number)))
             rows.reached.connect(self._bring_into_sight)
+        self.bring.clicked.connect(lambda: self._desk.commands.do("bring_panel"))
         self.compare.clicked.connect(lambda: self._desk.commands.do("compare"))
         self.generate.requested.connect(self._generate)
         self.generate.words_wanted.connect(lambda: self._desk.write(self.key))
@@ -179,15 +183,16 @@ class TakesTab(QWidget):
 
     def _nothing_words(self) -> str:
         if self.panels:
-            return self.tr(
-                "No panel yet: a still of the shot. Drop a picture of your own here."
-            )
+            return self.tr("No panel yet: a still of the shot. Drop a picture of your own here.")
         key = COMMANDS["generate"].key
         return self.tr("No take yet: press {key}, or drop a clip of your own here.").format(key=key)
 
     def _show_buttons(self, status: ShotStatus) -> None:
         asking = self.answers.ask(self.key)
         self.generate.setVisible(not asking and not self.panels)
+        self.more.setVisible(not self.panels)
+        self.bring.setVisible(self.panels)
+        self.bring.setEnabled(self._desk.editable)
         verb = self.tr("New take · {cost}")
         lines = () if asking else self.generate.offer_shot(self._session, self.key, verb)
         self.told.tell(() if self.panels else lines)
@@ -232,3 +237,4 @@ class TakesTab(QWidget):
 
     async def _weigh(self) -> None:
         self.trash.ask(await self._session.takes.weigh(self._thrown_away()))
+        QTimer.singleShot(0, self, lambda: self._bring_into_sight(self.trash.question))

@@ -92,14 +92,22 @@ class Pressing(QObject):
     ) -> None:
         """Generate was pressed for these shots; those that run or are asked about are left.
 
+        Of several, those that are accepted are left, too.
+
         `shown` are the credits on the button; None: what the film costs now is what was shown.
         `where` the button is; None: the shot's own spot. `told`: the button said which and how
         many they are, so that in practice, where nothing is paid, no page asks again.
         """
         film = self._desk.film
         stages = {key: self._session.shot(key).stage for key in keys if film.has_shot(key)}
-        left = RUNNING | ({Stage.EMPTY} if len(stages) > 1 else set())
-        free = [k for k, stage in stages.items() if stage not in left and k not in self._asking]
+        many = len(stages) > 1
+        left = RUNNING | ({Stage.EMPTY} if many else set())
+        free = [
+            key
+            for key, stage in stages.items()
+            if stage not in left and key not in self._asking
+            if not (many and self._is_accepted(key))
+        ]
         if free:
             sure = [key for key in free if not self._needs_you(key)]
             if shown is None or sure != list(keys):
@@ -250,8 +258,21 @@ class Pressing(QObject):
                 break
             consent, told = allowed, True
         # Who was told its price in another question is not asked again.
-        if told or await self.sure(key, quote.credits, where):
+        if self._is_accepted(key):
+            sure = await self._another(key, quote.credits, where)
+        else:
+            sure = told or await self.sure(key, quote.credits, where)
+        if sure:
             self._send([key], consent)
+
+    def _is_accepted(self, key: str) -> bool:
+        film = self._desk.film
+        return film.has_shot(key) and film.shot(key).locked
+
+    async def _another(self, key: str, cost: float | None, where: Where | None) -> bool:
+        """Whether one more take of an accepted shot is meant; practice is asked about it, too."""
+        answer = await self.question.ask(where or self.spot(key), cost, accepted=True)
+        return await questions.another_take(self._window, cost) if answer is None else answer
 
     async def _allowed(self, wish: Wish, quote: Quote, consent: Consent) -> Consent | None:
         """`consent` with what has to be asked first and was allowed; None: nothing is sent."""
