@@ -15,6 +15,7 @@ from topa_studio.model.marks import Marks
 from topa_studio.model.request import Request
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Variant
 from topa_studio.pipeline.job import OPEN, PAID, Job, Kind, State, Wish
 from topa_studio.pipeline.made_before import MadeBefore
 from topa_studio.pipeline.prices import PriceBook
@@ -86,7 +87,8 @@ class Board:
         self._entries: dict[Subject, Entry] = defaultdict(Entry)
         self._held: dict[Subject, set[int]] = defaultdict(set)
         self._waiting: dict[Subject, float] = {}
-        self._because: dict[Subject, Trouble] = {}
+        self._variants: dict[Subject, int] = {}
+        self._because: dict[Subject, dict[int, Trouble]] = {}
         self._trouble: dict[Subject, Trouble] = {}
         self._fetched: dict[int, float] = {}
         self._open: dict[int, Job] = {}
@@ -165,6 +167,12 @@ class Board:
         jobs = self.entry(wish.kind, wish.key).open_jobs()
         same = [job for job in jobs if wish.kind is not Kind.VIEW or job.wish == wish]
         return same[-1] if same else None
+
+    def first_question(self, wish: Wish) -> Job | None:
+        """The oldest job of this wish about which the user is asked; None: there is none."""
+        jobs = self.entry(wish.kind, wish.key).open_jobs()
+        same = (job for job in jobs if wish.kind is not Kind.VIEW or job.wish == wish)
+        return next((job for job in same if job.needs_user), None)
 
     def open_jobs(self) -> list[Job]:
         """Every job whose end is not known yet, oldest first."""
@@ -260,9 +268,10 @@ class Board:
 
     # What a flow is about, before and between its jobs.
 
-    def wait(self, subject: Subject) -> None:
-        """The subject is wished and stands in line."""
+    def wait(self, subject: Subject, variants: int = 0) -> None:
+        """The subject is wished and stands in line; see `Wish` for its variants."""
         self._waiting[subject] = time.time()
+        self._variants[subject] = variants
         kind, key = subject
         for each in (Kind.PANEL, Kind.CLIP) if kind is Kind.CLIP else (kind,):
             self._trouble.pop((each, key), None)
@@ -271,6 +280,7 @@ class Board:
     def end_wait(self, subject: Subject, trouble: Trouble | None = None) -> None:
         """The flow for the subject is over; `trouble` says why without a result."""
         self._waiting.pop(subject, None)
+        self._variants.pop(subject, None)
         self._because.pop(subject, None)
         if trouble is not None:
             self._trouble[subject] = trouble
@@ -280,6 +290,22 @@ class Board:
         """Since when the subject stands in line (seconds since 1970); None: it does not."""
         return self._waiting.get(subject)
 
+    def variants(self, subject: Subject) -> int:
+        """How many variants of a subject are wished at once; 0: it is wished alone, or not."""
+        return self._variants.get(subject, 0)
+
+    def unsent(self, subject: Subject) -> tuple[Variant, ...]:
+        """Which of the variants that are wished of a subject are not sent yet."""
+        count, since = self.variants(subject), self._waiting.get(subject, 0.0)
+        if not count:
+            return ()
+        jobs = self.entry(*subject).jobs.values()
+        sent = {job.wish.number for job in jobs if job.is_sent and job.created >= since}
+        # Before the flow has begun none has a number yet.
+        held = sorted(self._held.get(subject, ())) or [0] * count
+        places = (place for place, number in enumerate(held, 1) if number not in sent)
+        return tuple(Variant(place, count) for place in places)
+
     def waiting(self) -> tuple[Subject, ...]:
         """All subjects in line, in the order they were wished; a clip's panel goes with it."""
         clips = {key for kind, key in self._waiting if kind is Kind.CLIP}
@@ -288,17 +314,17 @@ class Board:
     def because(self, wish: Wish, why: Trouble | None) -> None:
         """Why the flow of a wish waits at this moment; None: it does not."""
         subject = wish.subject
+        reasons = self._because.setdefault(subject, {})
         if why is not None:
             log.debug("wait: %s: %s", wish.key, say(why.code, why.params))
-        if why is None:
-            self._because.pop(subject, None)
+            reasons[wish.number] = why
         else:
-            self._because[subject] = why
+            reasons.pop(wish.number, None)
         self.changed.emit(subject)
 
     def waits_for(self, subject: Subject) -> Trouble | None:
         """Why the flow of a subject waits; None where nothing is known."""
-        return self._because.get(subject)
+        return next(reversed(self._because.get(subject, {}).values()), None)
 
     def to_front(self, subject: Subject) -> None:
         """The subject stands first in line."""

@@ -16,6 +16,7 @@ from topa_studio.model.status import (
     Trouble,
 )
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Variant
 from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
 from topa_studio.pipeline.compose import view_prompts
@@ -200,12 +201,26 @@ class StatusReader:
         busy = {(line.kind, line.key) for line in lines} | {
             (Kind.CLIP, line.key) for line in lines if line.kind == Kind.PANEL
         }
-        for kind, key in self._board.waiting():
-            if (kind, key) not in busy:
-                since = self._board.waiting_since((kind, key)) or 0.0
-                why = self._waits((kind, key))
-                lines.append(JobStatus(0, kind, key, Stage.IN_LINE, 0.0, since, waits=why))
+        for subject in self._board.waiting():
+            if self._board.variants(subject):
+                lines += self._variants_in_line(subject, lines)
+            elif subject not in busy:
+                lines.append(self._in_line(subject))
         return tuple(lines)
+
+    def _variants_in_line(self, subject: Subject, lines: Iterable[JobStatus]) -> list[JobStatus]:
+        """Those of several that have no line of their own yet; none while their panel is drawn."""
+        kind, key = subject
+        mine = [line for line in lines if line.key == key]
+        if any(line.kind != kind for line in mine):
+            return []
+        known = {line.variant for line in mine}
+        rest = (each for each in self._board.unsent(subject) if each not in known)
+        return [self._in_line(subject, each) for each in rest]
+
+    def _in_line(self, subject: Subject, variant: Variant | None = None) -> JobStatus:
+        since, why = self._board.waiting_since(subject) or 0.0, self._waits(subject)
+        return JobStatus(0, *subject, Stage.IN_LINE, 0.0, since, waits=why, variant=variant)
 
     def _line(self, job: Job) -> JobStatus:
         since = job.sent or job.created
@@ -213,7 +228,8 @@ class StatusReader:
         sent = job.state is not State.INTENT
         why = None if sent else self._waits(job.wish.subject)
         share = self._share(job)
-        return JobStatus(job.id, kind, key, job.stage, share, since, job.trouble, why, sent)
+        told = job.trouble, why, sent, job.variant
+        return JobStatus(job.id, kind, key, job.stage, share, since, *told)
 
     def _waits(self, flow: Subject) -> Trouble | None:
         """What a flow waits for: others of its own film first, for they go on all the same."""
@@ -246,7 +262,8 @@ class StatusReader:
                 else:
                     share = begun + (1 - begun) * share
                 return job.stage, share, job.sent or job.created, None
-        if waiting is not None and not _made_since(wished, waiting):
+        in_line = self._board.unsent((Kind.CLIP, key)) or not _made_since(wished, waiting)
+        if waiting is not None and in_line:
             return Stage.IN_LINE, begun, waiting, None
         return self._last_failure(key, clips, panels)
 
