@@ -79,6 +79,11 @@ class GenerateButton(QPushButton):
         self._say(words.format(cost=quote_word(quote)), shown, quote.credits)
         return self._on_the_way(quote)
 
+    @property
+    def offers(self) -> bool:
+        """Whether a press would make something now."""
+        return bool(self._keys)
+
     def _ask_for_words(self, status: ShotStatus, *, can: bool) -> None:
         """Nothing can be made of it as it is written: the press leads to its words."""
         words = self.tr("Say what happens")

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Dearer, Quote, Stage
-from topa_studio.model.wish import Kind, Wish, clips, reference_images
-from topa_studio.ui.binding import bind
+from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Quote, Stage
+from topa_studio.model.wish import Wish, clips, reference_images
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.elsewhere import pictures_allowed
 from topa_studio.ui.in_place import PlaceQuestion, Spot, Where
@@ -21,8 +20,8 @@ from topa_studio.ui.offers import images_offer
 from topa_studio.ui.preferences import ASKS
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.batch import look
+from topa_studio.ui.pressing.dearer import DearerPresses
 from topa_studio.ui.pressing.page import BatchPage
-from topa_studio.ui.queue.lines import title_of
 
 _DEAR = 200
 
@@ -54,7 +53,7 @@ class Pressing(QObject):
         super().__init__(desk)
         self._window = window
         self._desk = desk
-        self._session = session = desk.session
+        self._session = desk.session
         self._scope = desk.scope
         self.asks = ASKS[0]
         self.spot: Callable[[str], Where] = lambda _key: _nowhere
@@ -63,7 +62,7 @@ class Pressing(QObject):
         # Who once chose another take of the same words knows what it means.
         self._repeats = False
         self._page: BatchPage | None = None
-        bind(self, session.dearer, self._on_dearer)
+        self._dearer = DearerPresses(window, desk, lambda: self.page)
 
     @property
     def page(self) -> BatchPage:
@@ -158,33 +157,6 @@ class Pressing(QObject):
         if answer is None:
             return await questions.spend(self._window, cost)
         return answer
-
-    def _on_dearer(self, press: Dearer) -> None:
-        """A press of this window came to more than its button said: nothing was sent, so ask."""
-        self._scope.spawn(self._ask_again(press))
-
-    async def _ask_again(self, press: Dearer) -> None:
-        consent, before = replace(press.consent, shown=press.cost), press.consent.shown or 0.0
-        if press.wishes[0].kind is not Kind.CLIP:
-            what = ", ".join(title_of(self._session, *wish.subject) for wish in press.wishes)
-            if await self._costs_more(what, press.cost, before):
-                self._session.press(press.wishes, consent=consent)
-        elif len(press.wishes) > 1:
-            self.page.ask([wish.key for wish in press.wishes], press.consent, before)
-        elif await self._still_wanted(press.wishes[0].key, press.cost, before):
-            self._session.press(press.wishes, consent=consent)
-
-    async def _still_wanted(self, key: str, cost: float, before: float) -> bool:
-        film = self._desk.film
-        if not film.has_shot(key):
-            return False
-        number = film.number_of(key)
-        what = self.tr("Shot {number}").format(number=number)
-        return await self._costs_more(what, cost, before)
-
-    async def _costs_more(self, what: str, cost: float, before: float) -> bool:
-        real = not self._session.practice
-        return await questions.costs_more(self._window, what, cost, before, real=real)
 
     def _needs_you(self, key: str) -> bool:
         return self._session.shot(key).stage is Stage.NEEDS_YOU
