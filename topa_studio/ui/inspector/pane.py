@@ -228,7 +228,7 @@ class InspectorPane(QWidget):
                 key = self._selection.shot or ""
                 form = self.takes if kind == "takes" else self.shot
                 form.show_shot(key)
-                self._count()
+                self.tabs.count(len(self._session.shot(key).takes))
                 return self.tr("SHOT {number}").format(number=scenario.number_of(key))
             case "shots":
                 keys = tuple(key for key in self._selection.shots if scenario.has_shot(key))
@@ -263,19 +263,15 @@ class InspectorPane(QWidget):
 
     def refresh_status(self) -> None:
         """Show how far what is selected is."""
-        form = self.form
-        if not isinstance(form, FilmForm):
+        if not isinstance(form := self.form, FilmForm):
             form.refresh_status()
-
-    def _count(self) -> None:
-        self.tabs.count(len(self._session.shot(self._selection.shot or "").takes))
 
     def _shots_changed(self, keys: frozenset[str]) -> None:
         kind, shown = self._kind, frozenset(self._selection.shots)
         if kind == "scene" or (kind in ("shot", "takes", "shots") and keys & shown):
             self.refresh_status()
         if kind in ("shot", "takes"):
-            self._count()
+            self.tabs.count(len(self._session.shot(self._selection.shot or "").takes))
 
     def _elements_changed(self, names: frozenset[str]) -> None:
         match self._kind:
