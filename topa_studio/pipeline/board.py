@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from topa_studio.base.signal import Signal
-from topa_studio.base.words import say
 from topa_studio.model.marks import Marks
 from topa_studio.model.request import Request
-from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Variant
 from topa_studio.pipeline.job import OPEN, PAID, Job, Kind, State, Wish
 from topa_studio.pipeline.made_before import MadeBefore
 from topa_studio.pipeline.prices import PriceBook
+from topa_studio.pipeline.wished import Subject, Wished
 
-log = logging.getLogger(__name__)
+__all__ = ["KEPT_THERE", "Board", "Entry", "Subject"]
+
 KEPT_THERE = 14 * 86400.0
 """Seconds the service keeps results."""
 _REMEMBERED = 50
-Subject = tuple[Kind, str]
-"""What a change is about: an element (VIEW) or a shot (PANEL, CLIP), by key."""
 
 
 @dataclass(slots=True)
@@ -67,7 +63,7 @@ class Entry:
         return [job for job in list(self.jobs.values()) if job.state in OPEN]
 
 
-class Board:
+class Board(Wished):
     """The memory behind both fronts; the database is written before anything is put here.
 
     Signals:
@@ -83,13 +79,9 @@ class Board:
     """
 
     def __init__(self) -> None:
-        self.changed: Signal[Subject] = Signal()
+        super().__init__()
         self._entries: dict[Subject, Entry] = defaultdict(Entry)
         self._held: dict[Subject, set[int]] = defaultdict(set)
-        self._waiting: dict[Subject, float] = {}
-        self._variants: dict[Subject, int] = {}
-        self._because: dict[Subject, dict[int, Trouble]] = {}
-        self._trouble: dict[Subject, Trouble] = {}
         self._fetched: dict[int, float] = {}
         self._open: dict[int, Job] = {}
         self._ended: dict[str, Job] = {}
@@ -266,34 +258,6 @@ class Board:
             place[take.number] = take
         return before != (entry.takes, entry.gone, entry.apart)
 
-    # What a flow is about, before and between its jobs.
-
-    def wait(self, subject: Subject, variants: int = 0) -> None:
-        """The subject is wished and stands in line; see `Wish` for its variants."""
-        self._waiting[subject] = time.time()
-        self._variants[subject] = variants
-        kind, key = subject
-        for each in (Kind.PANEL, Kind.CLIP) if kind is Kind.CLIP else (kind,):
-            self._trouble.pop((each, key), None)
-        self.changed.emit(subject)
-
-    def end_wait(self, subject: Subject, trouble: Trouble | None = None) -> None:
-        """The flow for the subject is over; `trouble` says why without a result."""
-        self._waiting.pop(subject, None)
-        self._variants.pop(subject, None)
-        self._because.pop(subject, None)
-        if trouble is not None:
-            self._trouble[subject] = trouble
-        self.changed.emit(subject)
-
-    def waiting_since(self, subject: Subject) -> float | None:
-        """Since when the subject stands in line (seconds since 1970); None: it does not."""
-        return self._waiting.get(subject)
-
-    def variants(self, subject: Subject) -> int:
-        """How many variants of a subject are wished at once; 0: it is wished alone, or not."""
-        return self._variants.get(subject, 0)
-
     def unsent(self, subject: Subject) -> tuple[Variant, ...]:
         """Which of the variants that are wished of a subject are not sent yet."""
         count, since = self.variants(subject), self._waiting.get(subject, 0.0)
@@ -305,45 +269,6 @@ class Board:
         held = sorted(self._held.get(subject, ())) or [0] * count
         places = (place for place, number in enumerate(held, 1) if number not in sent)
         return tuple(Variant(place, count) for place in places)
-
-    def waiting(self) -> tuple[Subject, ...]:
-        """All subjects in line, in the order they were wished; a clip's panel goes with it."""
-        clips = {key for kind, key in self._waiting if kind is Kind.CLIP}
-        return tuple(s for s in self._waiting if s[0] is not Kind.PANEL or s[1] not in clips)
-
-    def because(self, wish: Wish, why: Trouble | None) -> None:
-        """Why the flow of a wish waits at this moment; None: it does not."""
-        subject = wish.subject
-        reasons = self._because.setdefault(subject, {})
-        if why is not None:
-            log.debug("wait: %s: %s", wish.key, say(why.code, why.params))
-            reasons[wish.number] = why
-        else:
-            reasons.pop(wish.number, None)
-        self.changed.emit(subject)
-
-    def waits_for(self, subject: Subject) -> Trouble | None:
-        """Why the flow of a subject waits; None where nothing is known."""
-        return next(reversed(self._because.get(subject, {}).values()), None)
-
-    def to_front(self, subject: Subject) -> None:
-        """The subject stands first in line."""
-        if subject in self._waiting:
-            self._waiting = {subject: self._waiting.pop(subject), **self._waiting}
-            self.changed.emit(subject)
-
-    def trouble(self, subject: Subject) -> Trouble | None:
-        """Why the last flow for the subject ended without a result."""
-        return self._trouble.get(subject)
-
-    def troubled(self) -> tuple[Subject, ...]:
-        """All subjects whose last flow ended without a result."""
-        return tuple(self._trouble)
-
-    def calm(self, subject: Subject) -> None:
-        """What the last flow of a subject ended with does not count any more."""
-        if self._trouble.pop(subject, None) is not None:
-            self.changed.emit(subject)
 
     def fetched(self, job: Job, share: float) -> None:
         """The real share of bytes of a download, 0..1."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 
 from topa_studio.model.change import Cause
@@ -16,17 +15,11 @@ from topa_studio.model.status import (
     Trouble,
 )
 from topa_studio.model.take import Take
-from topa_studio.model.wish import Variant
 from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
 from topa_studio.pipeline.compose import view_prompts
 from topa_studio.pipeline.job import Job, Kind, State
-from topa_studio.pipeline.progress import (
-    USUAL_CLIP_SECONDS,
-    USUAL_IMAGE_SECONDS,
-    progress,
-    usual_seconds,
-)
+from topa_studio.pipeline.queue_lines import QueueLines
 
 _PANEL_SHARE = 0.2
 _STAGE_OF = {
@@ -36,7 +29,6 @@ _STAGE_OF = {
     "pipeline.clip-lost": Stage.NOT_MADE,
 }
 _MADE_BEFORE = Trouble("pipeline.made-before")
-_WAITS_FOR_OTHERS = {"pipeline.waits-element", "pipeline.waits-previous"}
 _GOES_ON = {"pipeline.still-running", "pipeline.on-the-wire"}
 
 
@@ -65,7 +57,7 @@ class StatusReader:
     ) -> None:
         self._board = board
         self._current_digest = current_digest
-        self._held = held
+        self._lines = QueueLines(board, held)
         self._barred = barred
         self._made_before = made_before
         self._causes = causes
@@ -189,7 +181,7 @@ class StatusReader:
             stage = Stage.IN_LINE
         elif trouble is not None:
             stage = Stage.FAILED
-        shares = [self._share(job) for job in jobs]
+        shares = [self._lines.share(job) for job in jobs]
         done = (len(pictures) + sum(shares)) / wanted if wanted else 0.0
         alone = len(pictures) + len(element.image_urls) == 1 and stage not in RUNNING
         hint = Trouble("pipeline.one-picture", {"element": element.name}) if alone else None
@@ -197,48 +189,7 @@ class StatusReader:
 
     def queue(self) -> tuple[JobStatus, ...]:
         """What runs, in the order it was sent, then what stands in line."""
-        lines = [self._line(job) for job in self._board.open_jobs()]
-        busy = {(line.kind, line.key) for line in lines} | {
-            (Kind.CLIP, line.key) for line in lines if line.kind == Kind.PANEL
-        }
-        for subject in self._board.waiting():
-            if self._board.variants(subject):
-                lines += self._variants_in_line(subject, lines)
-            elif subject not in busy:
-                lines.append(self._in_line(subject))
-        return tuple(lines)
-
-    def _variants_in_line(self, subject: Subject, lines: Iterable[JobStatus]) -> list[JobStatus]:
-        """Those of several that have no line of their own yet; none while their panel is drawn."""
-        kind, key = subject
-        mine = [line for line in lines if line.key == key]
-        if any(line.kind != kind for line in mine):
-            return []
-        known = {line.variant for line in mine}
-        rest = (each for each in self._board.unsent(subject) if each not in known)
-        return [self._in_line(subject, each) for each in rest]
-
-    def _in_line(self, subject: Subject, variant: Variant | None = None) -> JobStatus:
-        since, why = self._board.waiting_since(subject) or 0.0, self._waits(subject)
-        return JobStatus(0, *subject, Stage.IN_LINE, 0.0, since, waits=why, variant=variant)
-
-    def _line(self, job: Job) -> JobStatus:
-        since = job.sent or job.created
-        kind, key = job.wish.subject
-        sent = job.state is not State.INTENT
-        why = None if sent else self._waits(job.wish.subject)
-        share = self._share(job)
-        told = job.trouble, why, sent, job.variant
-        return JobStatus(job.id, kind, key, job.stage, share, since, *told)
-
-    def _waits(self, flow: Subject) -> Trouble | None:
-        """What a flow waits for: others of its own film first, for they go on all the same."""
-        mine = self._board.waits_for(flow)
-        if mine is None and flow[0] is Kind.CLIP:
-            mine = self._board.waits_for((Kind.PANEL, flow[1]))
-        if mine is not None and mine.code in _WAITS_FOR_OTHERS:
-            return mine
-        return self._held() or mine
+        return self._lines.all()
 
     def _activity(
         self, key: str, clips: Entry, panels: Entry
@@ -256,7 +207,7 @@ class StatusReader:
                 left = None if waiting is not None else self._left_with(job, key)
                 if left is not None:
                     return Stage.FAILED, 0.0, job.sent, left
-                share = self._share(job)
+                share = self._lines.share(job)
                 if entry is panels:
                     share *= panel
                 else:
@@ -290,15 +241,6 @@ class StatusReader:
             return Stage.NOT_MADE, 0.0, 0.0, None
         stage = _STAGE_OF.get(trouble.code, Stage.FAILED)
         return stage, 0.0, 0.0, trouble
-
-    def _share(self, job: Job) -> float:
-        image = job.wish.kind in (Kind.VIEW, Kind.PANEL)
-        otherwise = USUAL_IMAGE_SECONDS if image else USUAL_CLIP_SECONDS
-        usual = usual_seconds(self._board.durations[job.wish.kind], otherwise)
-        elapsed = time.time() - (job.sent or job.created)
-        # Nothing of an intent is sent: it is no further than what is just being sent.
-        stage = Stage.SENDING if job.state is State.INTENT else job.stage
-        return progress(stage, elapsed, usual, self._board.fetched_share(job))
 
     def _out_of_date(self, key: str, take: Take | None) -> bool:
         if take is None or not take.digest:

@@ -24,7 +24,7 @@ from topa_studio.pipeline.money.budget import (
     units,
 )
 from topa_studio.pipeline.money.day_ledger import DayLedger
-from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.state.records import Records, open_jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def _guard_same(records: Records, job: Job, rules: Rules) -> None:
 
 def _live(records: Records, wish: Wish) -> list[Job]:
     """Jobs that already work on this wish, the newest first."""
-    live = records.open_jobs(wish.kind, wish.film, wish.key)
+    live = open_jobs(records, wish.kind, wish.film, wish.key)
     return [job for job in live if wish.kind is not Kind.VIEW or job.wish.number == wish.number]
 
 

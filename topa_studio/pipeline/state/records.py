@@ -174,15 +174,6 @@ class Records:
         rows = f"SELECT {_JOB_COLUMNS} FROM job ORDER BY id"
         return [*self.unchanged.read("jobs", lambda: [_job(row) for row in self._db.execute(rows)])]
 
-    def open_jobs(self, kind: Kind, film: str, key: str) -> list[Job]:
-        """Jobs of one shot or element whose end is not known, the newest first."""
-        rows = self._db.execute(
-            f"SELECT {_JOB_COLUMNS} FROM job WHERE kind = ? AND film = ? AND key = ?"
-            f" AND state IN ({_OPEN}) ORDER BY id DESC",
-            (kind, film, key),
-        )
-        return [_job(row) for row in rows]
-
     def last_ended(self, digest: str) -> Job | None:
         """The newest job of the very same request that came to an end, of every film here."""
         if not digest:
@@ -345,6 +336,15 @@ class Records:
             if row is not None:
                 found[sha256] = row[0]
         return found
+
+
+def open_jobs(records: Records, kind: Kind, film: str, key: str) -> list[Job]:
+    """Jobs of one shot or element whose end is not known, the newest first."""
+    query = (
+        f"SELECT {_JOB_COLUMNS} FROM job WHERE kind = ? AND film = ? AND key = ?"
+        f" AND state IN ({_OPEN}) ORDER BY id DESC"
+    )
+    return [_job(row) for row in records.rows(query, kind, film, key)]
 
 
 def _job_row(job: Job) -> tuple[Any, ...]:

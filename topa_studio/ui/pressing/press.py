@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.base.errors import StudioError
-from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Quote, Stage
+from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Stage
 from topa_studio.model.wish import Wish, clips, reference_images
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.elsewhere import pictures_allowed
@@ -21,6 +19,7 @@ from topa_studio.ui.preferences import ASKS
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.batch import look
 from topa_studio.ui.pressing.dearer import DearerPresses
+from topa_studio.ui.pressing.one_shot import OneShot
 from topa_studio.ui.pressing.page import BatchPage
 
 _DEAR = 200
@@ -59,8 +58,7 @@ class Pressing(QObject):
         self.spot: Callable[[str], Where] = lambda _key: _nowhere
         self.question = PlaceQuestion(window)
         self._asking: set[str] = set()
-        # Who once chose another take of the same words knows what it means.
-        self._repeats = False
+        self._one = OneShot(window, desk, self.sure, self.another, lambda: self.page)
         self._page: BatchPage | None = None
         self._dearer = DearerPresses(window, desk, lambda: self.page)
 
@@ -115,6 +113,19 @@ class Pressing(QObject):
             self._asking.update(free)
             self._scope.spawn(self._decide(free, shown, where, told=told))
 
+    def variants(self, wish: Wish, shown: float | None = None, where: Where | None = None) -> None:
+        """Several takes of a shot were pressed for at once (`model.wish.variants`)."""
+        key = wish.key
+        if not self._desk.film.has_shot(key) or key in self._asking:
+            return
+        if self._session.shot(key).stage in RUNNING:
+            return
+        if shown is None:
+            shown = self._session.quote([wish]).credits
+        self._desk.telling.emit()
+        self._asking.add(key)
+        self._scope.spawn(self._decide_variants(wish, shown, where))
+
     def elements(
         self, names: Sequence[str], shown: float | None = None, where: Where | None = None
     ) -> None:
@@ -158,6 +169,11 @@ class Pressing(QObject):
             return await questions.spend(self._window, cost)
         return answer
 
+    async def another(self, key: str, cost: float | None, where: Where | None = None) -> bool:
+        """Whether one more take of an accepted shot is meant; practice is asked about it, too."""
+        answer = await self.question.ask(where or self.spot(key), cost, accepted=True)
+        return await questions.another_take(self._window, cost) if answer is None else answer
+
     def _needs_you(self, key: str) -> bool:
         return self._session.shot(key).stage is Stage.NEEDS_YOU
 
@@ -190,7 +206,7 @@ class Pressing(QObject):
                 if self._is_unsendable(key):
                     self.words_wanted.emit(key)
                 else:
-                    await self._one(key, shown, where)
+                    await self._one.send(clips(key)[0], shown, where)
             cost = self._session.quote(clips(*doubtful)).credits
             if doubtful and await questions.lost_answer(
                 self._window, self._session, doubtful, cost
@@ -200,6 +216,24 @@ class Pressing(QObject):
             await asyncio.sleep(0)
         finally:
             self._asking.difference_update(keys)
+
+    async def _decide_variants(self, wish: Wish, shown: float | None, where: Where | None) -> None:
+        key = wish.key
+        try:
+            await self._desk.settled()
+            if not self._may_pay() or not await pictures_allowed(
+                self._window, self._session, [key]
+            ):
+                return
+            if self._is_unsendable(key):
+                self.words_wanted.emit(key)
+            elif self._needs_you(key):
+                self._desk.tell(self.tr("This shot needs you first: its last answer was lost."))
+            else:
+                await self._one.send(wish, shown, where)
+            await asyncio.sleep(0)
+        finally:
+            self._asking.discard(key)
 
     async def _practised(self, keys: list[str], shown: float | None) -> bool:
         """Whether it is practice and all were sent: else the page asks, or tells why not."""
@@ -214,63 +248,9 @@ class Pressing(QObject):
             await asyncio.sleep(0)
         return batch.is_whole
 
-    async def _one(self, key: str, shown: float | None, where: Where | None) -> None:
-        """One shot goes as soon as it is sure that it is meant, and nothing else is to be asked."""
-        consent, told = Consent(barred=True, shown=shown), False
-        (wish,) = clips(key)
-        while True:
-            quote = await self._session.batch([wish], consent=consent)
-            if wish in quote.same and self._repeats:
-                consent = replace(consent, same=True)
-                continue
-            allowed = await self._allowed(wish, quote, consent)
-            if allowed is None:
-                return
-            if allowed == consent:
-                break
-            consent, told = allowed, True
-        # Who was told its price in another question is not asked again.
-        if self._is_accepted(key):
-            sure = await self._another(key, quote.credits, where)
-        else:
-            sure = told or await self.sure(key, quote.credits, where)
-        if sure:
-            self._send([key], consent)
-
     def _is_accepted(self, key: str) -> bool:
         film = self._desk.film
         return film.has_shot(key) and film.shot(key).locked
-
-    async def _another(self, key: str, cost: float | None, where: Where | None) -> bool:
-        """Whether one more take of an accepted shot is meant; practice is asked about it, too."""
-        answer = await self.question.ask(where or self.spot(key), cost, accepted=True)
-        return await questions.another_take(self._window, cost) if answer is None else answer
-
-    async def _allowed(self, wish: Wish, quote: Quote, consent: Consent) -> Consent | None:
-        """`consent` with what has to be asked first and was allowed; None: nothing is sent."""
-        window, session, key = self._window, self._session, wish.key
-        if wish in quote.same:
-            answer = await questions.same_request(window, session, key, quote.same[wish])
-            if answer == questions.USE:
-                self._use(key, quote.same[wish])
-            self._repeats = answer == questions.MAKE
-            return replace(consent, same=True) if self._repeats else None
-        if wish in quote.lost:
-            again = await questions.lost_clip(window, session, key)
-            return replace(consent, same=True) if again else None
-        if wish in quote.unpriced and not consent.no_price:
-            sends = await questions.without_price(window, session, key)
-            return replace(consent, no_price=True) if sends else None
-        if wish in quote.rest:
-            self.page.ask([key], consent)
-            return None
-        return consent
-
-    def _use(self, key: str, take: int) -> None:
-        chosen = self._session.shot(key).chosen
-        if chosen is None or chosen.number != take:
-            label = self.tr("Choose take {number}").format(number=take)
-            self._desk.apply(label, SetField(ShotTarget(key), "take", take))
 
     def _send(self, keys: Sequence[str], consent: Consent) -> None:
         self._session.press(clips(*keys), consent=consent)
