@@ -41,6 +41,9 @@ class Making(QObject):
         inspector.generate_requested.connect(
             lambda keys, shown: self.generate(keys, shown, inspector.button)
         )
+        inspector.variants_requested.connect(
+            lambda wish, shown: self.variants(wish, shown, inspector.button)
+        )
         inspector.elements_requested.connect(
             lambda names, shown: self.generate_elements(names, shown, inspector.button)
         )

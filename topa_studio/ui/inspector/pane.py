@@ -12,7 +12,7 @@ from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.film_form import FilmForm
-from topa_studio.ui.inspector.tabs import SHOT, TAKES, Tabs
+from topa_studio.ui.inspector.tabs import SHOT, Tab, Tabs
 from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
@@ -37,6 +37,7 @@ class InspectorPane(QWidget):
     Signals:
         headed: what is shown, as a heading: "SHOT 1.3".
         generate_requested: keys of shots to make, and the credits on the button.
+        variants_requested: a wish for several takes of a shot, and the credits.
         elements_requested: names of elements whose images to make, and the credits.
         play_requested: the key of a shot to play.
         file_wanted: the key of a shot that should start from a picture of the user.
@@ -48,6 +49,7 @@ class InspectorPane(QWidget):
 
     headed = Signal(str)
     generate_requested = Signal(list, object)
+    variants_requested = Signal(object, object)
     elements_requested = Signal(list, object)
     play_requested = Signal(str)
     file_wanted = Signal(str)
@@ -141,6 +143,7 @@ class InspectorPane(QWidget):
 
         tab = TakesTab(self._desk, self._thumbnails)
         tab.generate_requested.connect(self.generate_requested)
+        tab.variants_requested.connect(self.variants_requested)
         tab.play_requested.connect(self.play_requested)
         tab.answered.connect(self.answered)
         self._add(tab)
@@ -185,17 +188,7 @@ class InspectorPane(QWidget):
 
     @property
     def _kind(self) -> Kind:
-        scenario = self._desk.film
-        chosen = self._selection
-        if sum(scenario.has_shot(key) for key in chosen.shots) > 1:
-            return "shots"
-        if chosen.shot is not None and scenario.has_shot(chosen.shot):
-            return "takes" if self.tabs.tab == TAKES else "shot"
-        if chosen.scene is not None and any(s.id == chosen.scene for s in scenario.scenes):
-            return "scene"
-        if chosen.element is not None and scenario.element(chosen.element) is not None:
-            return "element"
-        return "film"
+        return _kind_of(self._desk, self.tabs.tab)
 
     @property
     def button(self) -> QWidget:
@@ -235,7 +228,7 @@ class InspectorPane(QWidget):
                 key = self._selection.shot or ""
                 form = self.takes if kind == "takes" else self.shot
                 form.show_shot(key)
-                self._count()
+                self.tabs.count(len(self._session.shot(key).takes))
                 return self.tr("SHOT {number}").format(number=scenario.number_of(key))
             case "shots":
                 keys = tuple(key for key in self._selection.shots if scenario.has_shot(key))
@@ -270,19 +263,15 @@ class InspectorPane(QWidget):
 
     def refresh_status(self) -> None:
         """Show how far what is selected is."""
-        form = self.form
-        if not isinstance(form, FilmForm):
+        if not isinstance(form := self.form, FilmForm):
             form.refresh_status()
-
-    def _count(self) -> None:
-        self.tabs.count(len(self._session.shot(self._selection.shot or "").takes))
 
     def _shots_changed(self, keys: frozenset[str]) -> None:
         kind, shown = self._kind, frozenset(self._selection.shots)
         if kind == "scene" or (kind in ("shot", "takes", "shots") and keys & shown):
             self.refresh_status()
         if kind in ("shot", "takes"):
-            self._count()
+            self.tabs.count(len(self._session.shot(self._selection.shot or "").takes))
 
     def _elements_changed(self, names: frozenset[str]) -> None:
         match self._kind:
@@ -290,3 +279,17 @@ class InspectorPane(QWidget):
                 self.shot.refresh()
             case "element" if self.element.name in names:
                 self.element.refresh_status()
+
+
+def _kind_of(desk: Desk, tab: Tab) -> Kind:
+    """Which form shows what is chosen."""
+    scenario, chosen = desk.film, desk.selection
+    if sum(scenario.has_shot(key) for key in chosen.shots) > 1:
+        return "shots"
+    if chosen.shot is not None and scenario.has_shot(chosen.shot):
+        return tab
+    if chosen.scene is not None and any(s.id == chosen.scene for s in scenario.scenes):
+        return "scene"
+    if chosen.element is not None and scenario.element(chosen.element) is not None:
+        return "element"
+    return "film"

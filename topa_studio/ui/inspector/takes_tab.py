@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.status import ShotStatus
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Wish, variants
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.icons import icon
@@ -17,6 +18,7 @@ from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.own_drops import OwnDrops
 from topa_studio.ui.parts import ScrollColumn, Switch, icon_button, text_label
+from topa_studio.ui.plain import plain_act
 from topa_studio.ui.takes.accept import AcceptBox
 from topa_studio.ui.takes.acts import TakeActs
 from topa_studio.ui.takes.list import TakeList
@@ -27,9 +29,10 @@ from topa_studio.ui.takes.words import RowFacts, facts_of
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.told import ToldLines
-from topa_studio.ui.words import shot_title
+from topa_studio.ui.words import quote_word, shot_title
 
 CLIPS, PANELS = "clips", "panels"
+_THREE = 3
 
 
 class TakesTab(QWidget):
@@ -39,11 +42,13 @@ class TakesTab(QWidget):
         panel_row: where a press that makes a panel stands.
     Signals:
         generate_requested: a list with the shot's key, and the credits on the button.
+        variants_requested: a wish for several takes at once, and the credits in the menu.
         play_requested: the key of a shot to play.
         answered: see `Answers`.
     """
 
     generate_requested = Signal(list, object)
+    variants_requested = Signal(object, object)
     play_requested = Signal(str)
     answered = Signal(str, str)
 
@@ -53,6 +58,7 @@ class TakesTab(QWidget):
         self._session = desk.session
         self.acts = TakeActs(desk)
         self.key = ""
+        self._three: tuple[tuple[Wish, ...], float | None] = ((), None)
         self.title = text_label("", "title", wrap=True)
         self.accept = AcceptBox()
         self.kind = Switch(
@@ -62,12 +68,14 @@ class TakesTab(QWidget):
         self.nothing = text_label("", "dim", wrap=True)
         self.list = TakeList(thumbnails, self.tr("Takes of the shot"))
         self.answers = Answers(desk.session)
-        self.compare = QPushButton(self.tr("Compare"))
+        self.compare = QPushButton(f" {self.tr('Compare')}")
+        self.compare.setAccessibleName(self.tr("Compare"))
         self.compare.setIcon(icon("compare", px=scaled(16)))
         self.generate = GenerateButton()
         self.more = icon_button("chevron-down", self.tr("More ways to a take"))
         self.told = ToldLines()
         self.trash = TrashLine(thumbnails)
+        self.bring = QPushButton(self.tr("Bring a picture…"))
         self.panel_row = QHBoxLayout()
         self._lay_out()
         self._connect()
@@ -79,6 +87,8 @@ class TakesTab(QWidget):
         made.addWidget(self.generate, 1)
         made.addWidget(self.more)
         self.panel_row.setSpacing(8)
+        self.panel_row.addWidget(self.bring)
+        self.panel_row.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 0, 14, 14)
         whole.setSpacing(10)
@@ -95,8 +105,8 @@ class TakesTab(QWidget):
         whole.addStretch(1)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
-        for name in ("bring_clip", "bring_panel"):
-            menu.addAction(self._desk.commands.actions[name])
+        self.three = menu.addAction("")
+        menu.addAction(self._desk.commands.actions["bring_clip"])
         self.more.setMenu(menu)
 
     def _connect(self) -> None:
@@ -107,8 +117,10 @@ class TakesTab(QWidget):
             rows.noted.connect(self.acts.note)
             rows.numbered.connect(lambda number: self._choose(self._ref(number)))
             rows.reached.connect(self._bring_into_sight)
+        self.bring.clicked.connect(lambda: self._desk.commands.do("bring_panel"))
         self.compare.clicked.connect(lambda: self._desk.commands.do("compare"))
         self.generate.requested.connect(self._generate)
+        self.three.triggered.connect(self._ask_three)
         self.generate.words_wanted.connect(lambda: self._desk.write(self.key))
         self.answers.answered.connect(self.answered)
         self.trash.weigh_wanted.connect(lambda: self._desk.look(self._weigh))
@@ -186,14 +198,31 @@ class TakesTab(QWidget):
     def _show_buttons(self, status: ShotStatus) -> None:
         asking = self.answers.ask(self.key)
         self.generate.setVisible(not asking and not self.panels)
+        self.more.setVisible(not self.panels)
+        self.bring.setVisible(self.panels)
+        self.bring.setEnabled(self._desk.editable)
         verb = self.tr("New take · {cost}")
         lines = () if asking else self.generate.offer_shot(self._session, self.key, verb)
         self.told.tell(() if self.panels else lines)
+        self._offer_three()
         count = len(status.takes)
         self.compare.setVisible(count > 0 and not self.panels)
         self.compare.setEnabled(count > 1)
         why = self.tr("One take only: there is nothing to compare it with")
         self.compare.setToolTip(why if count == 1 else "")
+
+    def _offer_three(self) -> None:
+        """Say in the menu what three takes of the same words would cost."""
+        quote = self._session.quote(variants(self.key, _THREE))
+        self._three = quote.wishes, quote.credits
+        words = self.tr("Three variants · {cost}").format(cost=quote_word(quote))
+        self.three.setText(plain_act(words))
+        self.three.setEnabled(self.generate.offers and bool(quote.wishes))
+
+    def _ask_three(self) -> None:
+        self.flush()
+        wishes, shown = self._three
+        self.variants_requested.emit(wishes[0], shown)
 
     def _bring_into_sight(self, row: QWidget) -> None:
         parent = self.parentWidget()
@@ -230,3 +259,4 @@ class TakesTab(QWidget):
 
     async def _weigh(self) -> None:
         self.trash.ask(await self._session.takes.weigh(self._thrown_away()))
+        QTimer.singleShot(0, self, lambda: self._bring_into_sight(self.trash.question))

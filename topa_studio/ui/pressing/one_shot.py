@@ -25,11 +25,19 @@ class OneShot:
     """Sends one take, or several of the very same request, once nothing is to be asked any more."""
 
     def __init__(
-        self, window: QWidget, desk: Desk, sure: Sure, page: Callable[[], BatchPage]
+        self,
+        window: QWidget,
+        desk: Desk,
+        sure: Sure,
+        another: Sure,
+        page: Callable[[], BatchPage],
     ) -> None:
-        """`sure` asks whether a price is meant; `page` is the page of batches."""
+        """`sure` asks whether a price is meant, `another` whether one more of an accepted shot is.
+
+        `page` is the page of batches.
+        """
         self._window, self._desk, self._session = window, desk, desk.session
-        self._sure, self._page = sure, page
+        self._sure, self._another, self._page = sure, another, page
         # Who once chose another take of the same words knows what it means.
         self._repeats = False
 
@@ -47,9 +55,17 @@ class OneShot:
             if allowed == consent:
                 break
             consent, told = allowed, True
-        # Who was told its price in another question is not asked again.
-        if told or await self._sure(wish.key, quote.credits, where):
+        if self._is_accepted(wish.key):
+            sure = await self._another(wish.key, quote.credits, where)
+        else:
+            # Who was told its price in another question is not asked again.
+            sure = told or await self._sure(wish.key, quote.credits, where)
+        if sure:
             self._session.press([wish], consent=consent)
+
+    def _is_accepted(self, key: str) -> bool:
+        film = self._desk.film
+        return film.has_shot(key) and film.shot(key).locked
 
     async def _allowed(self, wish: Wish, quote: Quote, consent: Consent) -> Consent | None:
         """`consent` with what has to be asked first and was allowed; None: nothing is sent."""

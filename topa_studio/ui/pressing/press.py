@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.base.errors import StudioError
-from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Dearer, Stage
-from topa_studio.model.wish import Kind, Wish, clips, reference_images
-from topa_studio.ui.binding import bind
+from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Stage
+from topa_studio.model.wish import Wish, clips, reference_images
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.elsewhere import pictures_allowed
 from topa_studio.ui.in_place import PlaceQuestion, Spot, Where
@@ -20,9 +18,9 @@ from topa_studio.ui.offers import images_offer
 from topa_studio.ui.preferences import ASKS
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.batch import look
+from topa_studio.ui.pressing.dearer import DearerPresses
 from topa_studio.ui.pressing.one_shot import OneShot
 from topa_studio.ui.pressing.page import BatchPage
-from topa_studio.ui.queue.lines import title_of
 
 _DEAR = 200
 
@@ -54,15 +52,15 @@ class Pressing(QObject):
         super().__init__(desk)
         self._window = window
         self._desk = desk
-        self._session = session = desk.session
+        self._session = desk.session
         self._scope = desk.scope
         self.asks = ASKS[0]
         self.spot: Callable[[str], Where] = lambda _key: _nowhere
         self.question = PlaceQuestion(window)
         self._asking: set[str] = set()
-        self._one = OneShot(window, desk, self.sure, lambda: self.page)
+        self._one = OneShot(window, desk, self.sure, self.another, lambda: self.page)
         self._page: BatchPage | None = None
-        bind(self, session.dearer, self._on_dearer)
+        self._dearer = DearerPresses(window, desk, lambda: self.page)
 
     @property
     def page(self) -> BatchPage:
@@ -91,14 +89,22 @@ class Pressing(QObject):
     ) -> None:
         """Generate was pressed for these shots; those that run or are asked about are left.
 
+        Of several, those that are accepted are left, too.
+
         `shown` are the credits on the button; None: what the film costs now is what was shown.
         `where` the button is; None: the shot's own spot. `told`: the button said which and how
         many they are, so that in practice, where nothing is paid, no page asks again.
         """
         film = self._desk.film
         stages = {key: self._session.shot(key).stage for key in keys if film.has_shot(key)}
-        left = RUNNING | ({Stage.EMPTY} if len(stages) > 1 else set())
-        free = [k for k, stage in stages.items() if stage not in left and k not in self._asking]
+        many = len(stages) > 1
+        left = RUNNING | ({Stage.EMPTY} if many else set())
+        free = [
+            key
+            for key, stage in stages.items()
+            if stage not in left and key not in self._asking
+            if not (many and self._is_accepted(key))
+        ]
         if free:
             sure = [key for key in free if not self._needs_you(key)]
             if shown is None or sure != list(keys):
@@ -163,32 +169,10 @@ class Pressing(QObject):
             return await questions.spend(self._window, cost)
         return answer
 
-    def _on_dearer(self, press: Dearer) -> None:
-        """A press of this window came to more than its button said: nothing was sent, so ask."""
-        self._scope.spawn(self._ask_again(press))
-
-    async def _ask_again(self, press: Dearer) -> None:
-        consent, before = replace(press.consent, shown=press.cost), press.consent.shown or 0.0
-        if press.wishes[0].kind is not Kind.CLIP:
-            what = ", ".join(title_of(self._session, *wish.subject) for wish in press.wishes)
-            if await self._costs_more(what, press.cost, before):
-                self._session.press(press.wishes, consent=consent)
-        elif len(press.wishes) > 1:
-            self.page.ask([wish.key for wish in press.wishes], press.consent, before)
-        elif await self._still_wanted(press.wishes[0].key, press.cost, before):
-            self._session.press(press.wishes, consent=consent)
-
-    async def _still_wanted(self, key: str, cost: float, before: float) -> bool:
-        film = self._desk.film
-        if not film.has_shot(key):
-            return False
-        number = film.number_of(key)
-        what = self.tr("Shot {number}").format(number=number)
-        return await self._costs_more(what, cost, before)
-
-    async def _costs_more(self, what: str, cost: float, before: float) -> bool:
-        real = not self._session.practice
-        return await questions.costs_more(self._window, what, cost, before, real=real)
+    async def another(self, key: str, cost: float | None, where: Where | None = None) -> bool:
+        """Whether one more take of an accepted shot is meant; practice is asked about it, too."""
+        answer = await self.question.ask(where or self.spot(key), cost, accepted=True)
+        return await questions.another_take(self._window, cost) if answer is None else answer
 
     def _needs_you(self, key: str) -> bool:
         return self._session.shot(key).stage is Stage.NEEDS_YOU
@@ -263,6 +247,10 @@ class Pressing(QObject):
             self._send(batch.whole.shots, Consent(shown=shown))
             await asyncio.sleep(0)
         return batch.is_whole
+
+    def _is_accepted(self, key: str) -> bool:
+        film = self._desk.film
+        return film.has_shot(key) and film.shot(key).locked
 
     def _send(self, keys: Sequence[str], consent: Consent) -> None:
         self._session.press(clips(*keys), consent=consent)

@@ -21,7 +21,7 @@ class Chips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words: tuple[str, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()
@@ -42,6 +42,10 @@ class Chips(QWidget):
     def heightForWidth(self, width: int) -> int:
         """As high as its lines."""
         return self._lay(width)[1]
+
+    def minimumSizeHint(self) -> QSize:
+        """No width is too small."""
+        return QSize(0, self._lay(1_000_000)[1])
 
     def sizeHint(self) -> QSize:
         """One line, as wide as all."""

@@ -39,9 +39,8 @@ class TakeList(QWidget):
         self._rows: dict[TakeRef, TakeRow] = {}
         self._play = HoverPlay(thumbnails, self._repaint, self)
         self._column = QVBoxLayout(self)
-        # The rings of rows lie outside of them.
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column.setSpacing(8)
         thumbnails.ready.connect(self._came)
 
     def rows(self) -> tuple[TakeRow, ...]:

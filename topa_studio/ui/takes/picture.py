@@ -9,7 +9,7 @@ from topa_studio.ui.film.look import faded
 from topa_studio.ui.parts import PictureBox
 from topa_studio.ui.theme import tokens
 
-SIZE = QSize(120, 68)
+SIZE, SMALLER = QSize(120, 68), QSize(88, 50)
 _DARK = 0.42
 _STRIPE = 8
 

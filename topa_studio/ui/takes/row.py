@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -21,8 +22,9 @@ from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import ElidedLabel, text_label
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.takes.chips import Chips
+from topa_studio.ui.takes.line import FittingLine
 from topa_studio.ui.takes.note import NoteLine
-from topa_studio.ui.takes.picture import TakePicture
+from topa_studio.ui.takes.picture import SIZE, SMALLER, TakePicture
 from topa_studio.ui.takes.signs import NOTE, SIGNS, Signs
 from topa_studio.ui.takes.words import RowFacts
 from topa_studio.ui.theme import mix, scaled, set_role, tokens
@@ -31,7 +33,9 @@ from topa_studio.ui.words import sentence
 CHOOSE, RESTORE, FETCH = "choose_this_take", "take_restore", "take_fetch"
 _STEPS = {"take_above": -1, "take_below": 1}
 _NUMBERS = {f"take_{number}": number for number in TAKES}
-_EDGE, _ROUND = 4, 8
+_ROUND = 8
+# A narrower row has a smaller picture.
+_NARROW = 320
 
 
 class TakeRow(QWidget):
@@ -58,10 +62,10 @@ class TakeRow(QWidget):
         self.picture = TakePicture()
         self.number = text_label("", "strong")
         self.dot = QLabel()
-        self.dot.setPixmap(icon_pixmap("dot", scaled(8), tokens().accent, 2.0))
+        self.dot.setPixmap(icon_pixmap("dot", scaled(10), tokens().accent, 2.0))
         self.state = ElidedLabel()
         self.signs = Signs()
-        self.line = ElidedLabel("", "dim")
+        self.line = FittingLine("dim")
         self.chips = Chips()
         self.flags = text_label("", "warn", wrap=True)
         self.note = NoteLine(self)
@@ -89,8 +93,7 @@ class TakeRow(QWidget):
         words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        around = _EDGE + 8
-        row.setContentsMargins(around, around - 2, around - 2, around)
+        row.setContentsMargins(9, 8, 8, 9)
         row.setSpacing(12)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
@@ -107,7 +110,7 @@ class TakeRow(QWidget):
         set_role(self.state, "" if facts.chosen else "warn" if facts.gone else "dim")
         self.signs.setVisible(not facts.in_trash)
         self.signs.show_marks(take.marks, facts.name, editable=facts.editable)
-        self.line.setText(facts.facts)
+        self.line.set_ways(facts.facts, facts.shorter)
         self.chips.show_words(facts.chips)
         self.flags.setText("\n".join(map(sentence, take.flags)))
         self.flags.setVisible(bool(take.flags) and not facts.in_trash)
@@ -126,14 +129,12 @@ class TakeRow(QWidget):
         words = self.tr("Put back")
         if facts.gone:
             words = self.tr("Fetch again · free")
-            self.line.setText(self.line.text() if facts.comes_back else self._lost())
+            if not facts.comes_back:
+                self.line.set_ways(self.tr("The file is not on the disk any more."))
         self.button.setText(words)
         self.button.setAccessibleName(f"{facts.name}: {words}")
         self.button.setVisible(facts.in_trash or (facts.gone and facts.comes_back))
         self.button.setEnabled(facts.editable)
-
-    def _lost(self) -> str:
-        return self.tr("The clip is not on the disk any more.")
 
     @property
     def _can_choose(self) -> bool:
@@ -188,6 +189,11 @@ class TakeRow(QWidget):
 
     # Looks.
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words have the room that the picture can spare."""
+        super().resizeEvent(event)
+        self.picture.setFixedSize(SMALLER if self.width() < _NARROW else SIZE)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Come into sight."""
         super().focusInEvent(event)
@@ -212,10 +218,10 @@ class TakeRow(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground, the ring of the chosen one, and that of the keyboard outside of it."""
+        """The ground, the ring of the chosen one, and that of the keyboard inside of it."""
         painter, now = QPainter(self), tokens()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        box = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
         quiet = self.facts.is_grey or self.facts.gone
         painter.setBrush(mix(now.panel, now.raised, 0.55) if quiet else now.raised)
@@ -229,4 +235,4 @@ class TakeRow(QWidget):
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), _ROUND, _ROUND)
         if self.hasFocus():
             painter.setPen(QPen(now.run, 2))
-            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), _ROUND + 3, _ROUND + 3)
+            painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), _ROUND - 3, _ROUND - 3)

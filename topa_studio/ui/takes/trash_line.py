@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from topa_studio.app.take_trash import Weight
 from topa_studio.ui.deaf import Deaf
 from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import ElidedLabel, text_label
+from topa_studio.ui.parts import text_label
 from topa_studio.ui.takes.list import TakeList
 from topa_studio.ui.takes.words import RowFacts
 from topa_studio.ui.theme import scaled, set_role, tokens
@@ -39,7 +39,7 @@ class TrashLine(QWidget):
         self._open = False
         self._sign = QLabel()
         self._sign.setPixmap(icon_pixmap("trash", scaled(15), tokens().dim, 2.0))
-        self.words = ElidedLabel("", "dim")
+        self.words = text_label("", "dim")
         self.show_button = QPushButton()
         set_role(self.show_button, "link")
         self.show_button.clicked.connect(lambda: self.open(shown=not self._open))

@@ -14,7 +14,7 @@ from topa_studio.model.marks import TakeRef
 from topa_studio.model.request import ClipRequest, Request
 from topa_studio.model.take import Take
 from topa_studio.provider.service import service
-from topa_studio.ui.words import credits_word, mode_word, moment, seconds_word, sentence
+from topa_studio.ui.words import clock, credits_word, mode_word, moment, seconds_word, sentence
 
 translate = QCoreApplication.translate
 
@@ -26,7 +26,8 @@ class RowFacts:
     Attributes:
         chosen: it is in the film. gone: its file is not on the disk; comes_back: it may be had
             again, for nothing. in_trash: it is a row of the trash.
-        state: a word; "" for nothing to say. chips: what differed from the take before.
+        state: a word; "" for nothing to say. facts, shorter: one line, and how it is said where
+            room is short. chips: what differed from the take before.
         begins, lasts: seconds of the part that is shown of its file.
         editable: marks may be set.
     """
@@ -39,6 +40,7 @@ class RowFacts:
     in_trash: bool = False
     state: str = ""
     facts: str = ""
+    shorter: str = ""
     chips: tuple[str, ...] = ()
     begins: float = 0.0
     lasts: float = 0.0
@@ -84,6 +86,7 @@ def facts_of(session: ProjectSession, ref: TakeRef, take: Take, *, chosen: bool)
         in_trash=in_trash,
         state=_state(take, chosen=chosen, gone=gone),
         facts=_line(take, request),
+        shorter=_line(take, request, short=True),
         chips=() if in_trash else _chips(session, ref, take, request),
         begins=take.start,
         lasts=lasts,
@@ -101,7 +104,7 @@ def _state(take: Take, *, chosen: bool, gone: bool) -> str:
     return translate("Takes", "Rejected") if take.marks.rejected else ""
 
 
-def _line(take: Take, request: Request | None) -> str:
+def _line(take: Take, request: Request | None, *, short: bool = False) -> str:
     """Seconds, quality, price, when: as far as they are known."""
     parts = []
     if isinstance(request, ClipRequest):
@@ -113,7 +116,9 @@ def _line(take: Take, request: Request | None) -> str:
     elif take.credits is not None:
         parts.append(credits_word(take.credits, service(take.provider).currency))
     if take.made_at:
-        parts.append(moment(datetime.fromtimestamp(take.made_at, UTC), datetime.now(UTC)))
+        made, now = datetime.fromtimestamp(take.made_at, UTC), datetime.now(UTC)
+        today = made.astimezone().date() == now.astimezone().date()
+        parts.append(clock(made) if short and today else moment(made, now))
     return " · ".join(parts)
 
 
