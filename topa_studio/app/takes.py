@@ -1,6 +1,6 @@
 """What the user does with takes: choose, star, reject, note, trash, restore, bring files of theirs.
 
-Each is one undoable step, as an edit is; no file of a take is ever deleted by any of it.
+Each is one undoable step, as an edit is, and no file of a take is deleted by it.
 """
 
 from __future__ import annotations
@@ -15,20 +15,22 @@ from typing import TYPE_CHECKING
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
+from topa_studio.app.take_trash import TakeTrash
 from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.model.change import Change
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
+from topa_studio.model.request import Picture, Request
 from topa_studio.model.take import Take
 from topa_studio.pipeline.takes.bring import Bringing
 from topa_studio.pipeline.takes.marks import Marker, kind_of
 
 if TYPE_CHECKING:
     from topa_studio.app.differences import Differences
-    from topa_studio.model.difference import Difference
-    from topa_studio.model.request import Request
+    from topa_studio.model.difference import Difference, Frame
+    from topa_studio.model.request import Picture, Request
 
 Marked = Callable[[Marks], Marks]
 
@@ -38,6 +40,10 @@ class Takes:
 
     Signals:
         told: which take stands in the film, where that changed without being asked for.
+
+    Attributes:
+        trash_of, weigh, empty_trash: what lies in the trash and what it weighs; the one act here
+            that cannot be undone (see `TakeTrash`).
     """
 
     def __init__(
@@ -49,6 +55,8 @@ class Takes:
         self._steps = steps
         self._may_write = may_write
         self._bringing = Bringing(production.till.kept, production.board, production.layout)
+        trash = TakeTrash(production, may_write, self.told)
+        self.trash_of, self.weigh, self.empty_trash = trash.of, trash.weigh, trash.empty
 
     def of(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
         """All takes (or panels) of a shot that are here, also those in the trash, by number."""
@@ -68,6 +76,10 @@ class Takes:
         """What two takes of a shot were made with, side by side."""
         return self._differences.difference(key, a, b, panel=panel)
 
+    def frame(self, key: str, picture: Picture | None) -> Frame:
+        """Where the first or last picture of a clip of this shot came from."""
+        return self._differences.frame(key, picture)
+
     def made_with(self, key: str, number: int, *, panel: bool = False) -> Request | None:
         """The request of a take; None for a file of the user's own, or where nobody knows it."""
         return self._differences.request(key, number, panel=panel)
@@ -77,6 +89,27 @@ class Takes:
         from topa_studio.app.differences import Differences
 
         return Differences(self._production)
+
+    def gone(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
+        """Those whose files are not on the disk any more and that were not thrown away."""
+        entry = self._production.board.entry(kind_of(TakeRef(key, 0, panel)), key)
+        gone = (take for take in entry.gone.values() if not take.marks.trashed)
+        return tuple(sorted(gone, key=lambda take: take.number))
+
+    def comes_back(self, take: Take) -> bool:
+        """Whether one whose file is gone may still be fetched, for nothing."""
+        return self._production.board.is_kept(take)
+
+    async def fetch(self, key: str, *, panel: bool = False) -> int:
+        """Bring home, for nothing, what was paid for and is gone from the disk; how many came.
+
+        Raises StudioError: it could not be fetched now.
+        """
+        self._may_write()
+        returning = self._production.runner.returning
+        return await returning.bring(kind_of(TakeRef(key, 0, panel)), key)
+
+    # Acts
 
     async def choose(self, take: TakeRef) -> None:
         """It stands in the film, whatever its marks; one in the trash comes back.

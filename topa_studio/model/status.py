@@ -10,7 +10,7 @@ from topa_studio.base.words import Told, is_told
 from topa_studio.model.change import Cause
 from topa_studio.model.currency import CREDITS, Currency
 from topa_studio.model.take import Take
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Variant, Wish
 
 
 class Stage(StrEnum):
@@ -135,7 +135,7 @@ class JobStatus:
     """One line of the queue. `number` is the shot's "2.3" or the element's name.
 
     `waits` says why nothing goes on at this moment, where something is waited for. What is not
-    `sent` stands in line here, and costs nothing.
+    `sent` stands in line here, and costs nothing. `variant` is which of several wished at once.
     """
 
     id: int
@@ -147,6 +147,7 @@ class JobStatus:
     trouble: Trouble | None = None
     waits: Trouble | None = None
     sent: bool = False
+    variant: Variant | None = None
 
 
 @dataclass(frozen=True, slots=True)

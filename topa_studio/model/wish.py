@@ -24,6 +24,30 @@ class Kind(StrEnum):
         return self in (Kind.VIEW, Kind.REDRAW)
 
 
+_VARIANT = "variant:"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Which of several clips of one request that were wished at once; `place` is from 1."""
+
+    place: int
+    count: int
+
+    def word(self) -> str:
+        """As it stands in a job's consent: "variant:2/3"."""
+        return f"{_VARIANT}{self.place}/{self.count}"
+
+    @classmethod
+    def in_words(cls, consent: str) -> Variant | None:
+        """The one that a job's consent names; None where it names none."""
+        for word in consent.split():
+            place, slash, count = word.removeprefix(_VARIANT).partition("/")
+            if word.startswith(_VARIANT) and slash and place.isdecimal() and count.isdecimal():
+                return cls(int(place), int(count))
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """An element's reference image, a shot's panel or clip.
@@ -35,12 +59,15 @@ class Wish:
             or one more of a shot.
         film: the film's name; "" for reference images, which all films of a folder share, and in
             a press, which is for the open film.
+        variants: in a press, how many clips of the very same request are wished at once, each paid
+            for, whatever was made of it before; 0: one clip, of a request that has none yet.
     """
 
     kind: Kind
     key: str
     number: int = 0
     film: str = ""
+    variants: int = 0
 
     @property
     def subject(self) -> tuple[Kind, str]:
@@ -95,6 +122,11 @@ class Redrawing:
 def clips(*keys: str) -> tuple[Wish, ...]:
     """A clip of each of these shots."""
     return tuple(Wish(Kind.CLIP, key) for key in keys)
+
+
+def variants(key: str, count: int = 3) -> tuple[Wish, ...]:
+    """So many clips of a shot from the very same request, as one wish: all are paid for or none."""
+    return (Wish(Kind.CLIP, key, variants=count),)
 
 
 def panels(*keys: str) -> tuple[Wish, ...]:

@@ -20,6 +20,7 @@ from topa_studio.pipeline.choice import chosen_panel, chosen_take
 from topa_studio.pipeline.drawing import question, share_of
 from topa_studio.pipeline.folder.pictures import named_file
 from topa_studio.pipeline.job import Job, Kind, State
+from topa_studio.pipeline.queue_lines import QueueLines
 from topa_studio.pipeline.views import view_prompts
 
 _PANEL_SHARE = 0.2
@@ -30,7 +31,6 @@ _STAGE_OF = {
     "pipeline.clip-lost": Stage.NOT_MADE,
 }
 _MADE_BEFORE = Trouble("pipeline.made-before")
-_WAITS_FOR_OTHERS = {"pipeline.waits-element", "pipeline.waits-previous", "pipeline.waits-panel"}
 _GOES_ON = {"pipeline.still-running", "pipeline.on-the-wire"}
 
 
@@ -58,7 +58,7 @@ class StatusReader:
     ) -> None:
         self._board = board
         self._out_of_date = out_of_date
-        self._held = held
+        self._lines = QueueLines(board, held)
         self._barred = barred
         self._made_before = made_before
         self._causes = causes
@@ -115,7 +115,7 @@ class StatusReader:
         stage, share, since, trouble = self._activity(shot.key, clips, panels)
         if stage is Stage.NOT_MADE and (shot.still or chosen is not None):
             stage, share = Stage.MADE, 1.0
-        elif stage is Stage.NOT_MADE and (gone := _missing(clips)):
+        elif stage is Stage.NOT_MADE and (gone := clips.missed()):
             kept = any(self._board.is_kept(take) for take in gone)
             code = "pipeline.clip-gone" if kept else "pipeline.clip-lost"
             stage, trouble = Stage.MISSING, Trouble(code)
@@ -160,7 +160,7 @@ class StatusReader:
             return stage
         if chosen_panel(shot, panels) is not None:
             return Stage.MADE
-        return Stage.MISSING if _missing(panels) else stage
+        return Stage.MISSING if panels.missed() else stage
 
     def element(self, element: Element, pictures: tuple[str, ...]) -> ElementStatus:
         """How far an element's reference images are."""
@@ -190,33 +190,7 @@ class StatusReader:
 
     def queue(self) -> tuple[JobStatus, ...]:
         """What runs, in the order it was sent, then what stands in line."""
-        lines = [self._line(job) for job in self._board.open_jobs()]
-        busy = {(line.kind, line.key) for line in lines} | {
-            (Kind.CLIP, line.key) for line in lines if line.kind == Kind.PANEL
-        }
-        for kind, key in self._board.waiting():
-            if (kind, key) not in busy:
-                since = self._board.waiting_since((kind, key)) or 0.0
-                why = self._waits((kind, key))
-                lines.append(JobStatus(0, kind, key, Stage.IN_LINE, 0.0, since, waits=why))
-        return tuple(lines)
-
-    def _line(self, job: Job) -> JobStatus:
-        since = job.sent or job.created
-        kind, key = job.wish.subject
-        sent = job.state is not State.INTENT
-        why = None if sent else self._waits(job.wish.subject)
-        share = share_of(job, self._board)
-        return JobStatus(job.id, kind, key, job.stage, share, since, job.trouble, why, sent)
-
-    def _waits(self, flow: Subject) -> Trouble | None:
-        """What a flow waits for: others of its own film first, for they go on all the same."""
-        mine = self._board.waits_for(flow)
-        if mine is None and flow[0] is Kind.CLIP:
-            mine = self._board.waits_for((Kind.PANEL, flow[1]))
-        if mine is not None and mine.code in _WAITS_FOR_OTHERS:
-            return mine
-        return self._held() or mine
+        return self._lines.all()
 
     def _activity(
         self, key: str, clips: Entry, panels: Entry
@@ -240,7 +214,8 @@ class StatusReader:
                 else:
                     share = begun + (1 - begun) * share
                 return job.stage, share, job.sent or job.created, None
-        if waiting is not None and not _made_since(wished, waiting):
+        in_line = self._board.unsent((Kind.CLIP, key)) or not _made_since(wished, waiting)
+        if waiting is not None and in_line:
             return Stage.IN_LINE, begun, waiting, None
         return self._last_failure(key, clips, panels)
 
@@ -282,11 +257,6 @@ def _last_trouble(entry: Entry) -> Trouble | None:
     newest = {job.wish.number: job for job in entry.jobs.values() if job.state is not State.DROPPED}
     failed = [job for n, job in newest.items() if job.state is State.FAILED]
     return next((job.trouble for job in failed if job.wish.number not in entry.takes), None)
-
-
-def _missing(clips: Entry) -> list[Take]:
-    """Clips that the user would miss: paid for, gone, and not thrown away."""
-    return [take for take in clips.missed() if not take.marks.trashed]
 
 
 def _by_number(takes: Iterable[Take]) -> tuple[Take, ...]:

@@ -15,10 +15,15 @@ from topa_studio.pipeline.compose import Setup, needed_elements, prompt_parts
 
 @dataclass(frozen=True, slots=True)
 class InLine:
-    """A shot or element that stands in line: what was wished (`wish_mark`), since when."""
+    """A shot or element that stands in line: what was wished (`wish_mark`), since when.
+
+    Attributes:
+        variants: how many were wished at once, sent ones too; see `Wish`.
+    """
 
     mark: str
     at: float
+    variants: int = 0
 
 
 def wish_mark(scenario: Scenario, subject: Subject, setup: Setup) -> str | None:

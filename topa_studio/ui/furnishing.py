@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from topa_studio.app.session import Notice
+from topa_studio.model.marks import TakeRef
 from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.credits_field import CreditsField
@@ -46,6 +47,7 @@ from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.sound_acts import SoundActs
 from topa_studio.ui.stale_times import StaleTimes
+from topa_studio.ui.take_commands import TakeCommands
 from topa_studio.ui.title_editor import TitleEditor
 
 translate = QCoreApplication.translate
@@ -107,6 +109,7 @@ class Furnishing(QObject):
         self.panels = PanelActs(desk, timeline.header, self.making, self.inspector)
         self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
+        self.takes_of = TakeCommands(window, desk, timeline).acts
         over = OverTimeline(window.ground, self.player)
         self.asking = ImpactAsking(desk, self.inspector.put_above, over.put)
         LastTime(desk, self.queue, self.making)
@@ -120,13 +123,14 @@ class Furnishing(QObject):
         window.folding.take_player(player)
         window.docks.fill(self.elements, self.queue, self.inspector)
         window.docks.header("elements").add(self.elements.add)
+        window.docks.header("inspector").add(self.inspector.tabs)
         self._panes: tuple[QWidget, ...] = (
             window.notice_bar, window.timeline, window.rail, self.elements, self.queue, player,
             self.inspector,
         )  # fmt: skip
         _order(
             window.rail, player, window.notice_bar, window.toast, window.status, self.elements,
-            self.elements.add, self.queue, self.inspector, window.timeline,
+            self.elements.add, self.queue, self.inspector.tabs, self.inspector, window.timeline,
         )  # fmt: skip
 
     def _standing(self) -> Standing:
@@ -222,8 +226,8 @@ class Furnishing(QObject):
         player = self.player
         if player.playback.playing or _holds(player, self._window.focusWidget() or self._window):
             player.choose_take(number)
-        else:
-            self.inspector.choose_take(number)
+        elif (key := self._window.selection.shot) is not None:
+            self.takes_of.choose(TakeRef(key, number))
 
     def _watch(self) -> None:
         self.middle.leave()

@@ -115,6 +115,8 @@ QPushButton[role="link"]:disabled { color: $dim; background: transparent; }
 QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 3px; }
 QToolButton[role="quiet"]:hover { background: $hover; }
 QToolButton[role="quiet"]:focus { border-color: $run; }
+QToolButton[role="sign"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QToolButton[role="sign"]:hover { background: $sign_hover; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
@@ -253,6 +255,7 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "warn": chosen.warn.name(),
         "bad": chosen.bad.name(),
         "hover": hover.name(),
+        "sign_hover": mix(chosen.raised, chosen.text, 0.12).name(),
         "note_dim": mix(chosen.bg, chosen.text, 0.28).name(),
         "note_hover": mix(chosen.text, chosen.bg, 0.12).name(),
         "ok_wash": mix(chosen.panel, chosen.ok, 0.08).name(),

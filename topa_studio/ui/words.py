@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from topa_studio.base.words import TEMPLATES, fill, is_told
 from topa_studio.model.change import Cause, Change
@@ -142,6 +142,19 @@ def clock(when: datetime, *, seconds: bool = False) -> str:
     if seconds:
         form = form.replace("mm", "mm:ss")
     return QLocale().toString(time, form)
+
+
+def moment(when: datetime, now: datetime, *, seconds: bool = False) -> str:
+    """Day and time here: "today, 14:32", "yesterday, 9:05", "3 May 2026, 14:32"."""
+    days = (now.astimezone().date() - when.astimezone().date()).days
+    time = clock(when, seconds=seconds)
+    if days == 0:
+        return QCoreApplication.translate("Past", "today, {time}").format(time=time)
+    if days == 1:
+        return QCoreApplication.translate("Past", "yesterday, {time}").format(time=time)
+    here = when.astimezone()
+    date = QLocale().toString(QDate(here.year, here.month, here.day), "d MMM yyyy")
+    return QCoreApplication.translate("Past", "{date}, {time}").format(date=date, time=time)
 
 
 def place_word(place: int) -> str:

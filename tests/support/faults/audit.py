@@ -26,16 +26,19 @@ _KEY_SPELLINGS = (
 )
 
 
-def audit(home: Path, ledger: Json, seen: Json, confirmed: Mapping[str, int]) -> list[str]:
+def audit(
+    home: Path, ledger: Json, seen: Json, confirmed: Mapping[str, int], variants: int = 0
+) -> list[str]:
     """Every broken promise, each as one line; empty where all is well.
 
     Args:
         ledger: what the service took, as `drive.control` tells it.
         seen: what the user saw at the end of the last run.
         confirmed: by prompt, how often the user agreed to pay again.
+        variants: how many clips of one prompt were wished at once; 0: one.
     """
     found = {
-        "twice": _twice(ledger, confirmed),
+        "twice": _twice(ledger, confirmed, variants),
         "lost": _lost(home, ledger, seen),
         "unparsable": _unparsable(home),
         "partial": _partial(home, ledger),
@@ -53,13 +56,15 @@ def over_budget(ledger: Json, budget: float | None) -> list[str]:
     return [f"budget: {ledger['charged']} credits charged of {budget}"]
 
 
-def _twice(ledger: Json, confirmed: Mapping[str, int]) -> Iterator[str]:
+def _twice(ledger: Json, confirmed: Mapping[str, int], variants: int) -> Iterator[str]:
     created = Counter(f"{task['model']}: {task['prompt']}" for task in ledger["tasks"])
     failed = Counter(
         f"{task['model']}: {task['prompt']}" for task in ledger["tasks"] if task["fate"] == "fail"
     )
+    clips = {f"{task['model']}: {task['prompt']}" for task in ledger["tasks"] if task["clip"]}
     for wish, count in created.items():
-        allowed = 1 + failed[wish] + confirmed.get(wish, 0)
+        wished = max(1, variants if wish in clips else 0)
+        allowed = wished + failed[wish] + confirmed.get(wish, 0)
         if count > allowed:
             yield f"{count} creates of {wish!r}, {allowed} allowed"
 

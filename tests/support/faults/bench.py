@@ -58,8 +58,10 @@ class World:
 
     def plan(self, **more: Any) -> Json:
         """A plan for this world."""
-        given = {"budget": self.play.budget, "redraws": self.play.redraws}
-        return {"home": str(self.home), "url": self.url, **given, **more}
+        play = self.play
+        acts = {"variants": play.variants, "panels": play.panels, "slots": play.slots}
+        acts["redraws"] = play.redraws
+        return {"home": str(self.home), "url": self.url, "budget": play.budget, **acts, **more}
 
     def run(self, **more: Any) -> Json:
         """One process to its end or death."""

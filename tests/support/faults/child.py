@@ -50,7 +50,13 @@ def act(plan: Json) -> Json:
         found["ledger"] = ledger
         found["unknown"] = unknowns(home, ledger)
         found["broken"] = [
-            *audit(home, ledger, seen, plan.get("confirmed", {}) | _redrawn(ledger, plan)),
+            *audit(
+                home,
+                ledger,
+                seen,
+                plan.get("confirmed", {}) | _redrawn(ledger, plan),
+                plan.get("variants", 0),
+            ),
             *over_budget(ledger, plan.get("budget")),
         ]
     if shim.record is not None:

@@ -21,7 +21,7 @@ from topa_studio.media.crop import cropped
 from topa_studio.media.frames import last_frame
 from topa_studio.media.probe import look, probe
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.model.wish import clips, reference_images
+from topa_studio.model.wish import Wish, clips, panels, reference_images, variants
 from topa_studio.provider.kie.client import KieClient
 
 Json = dict[str, Any]
@@ -60,7 +60,7 @@ async def run_all(home: Path, url: str, plan: Mapping[str, Any]) -> Json:
     """Open the film, make what is missing, close; what the user saw, as plain values.
 
     `plan` may hold `slots` (jobs at once), `run` (the run's budget in credits), `meet` (a barrier
-    of the service where processes wait for each other).
+    of the service where processes wait for each other), and the acts of a `films.Play`.
     """
     slots, meet = plan.get("slots"), plan.get("meet", "")
     how = Opening(what="run-all", must_write=True, unattended=True, slots=slots)
@@ -77,7 +77,7 @@ async def run_all(home: Path, url: str, plan: Mapping[str, Any]) -> Json:
         if meet:
             await asyncio.to_thread(control, url, meet)
         async with asyncio.timeout(LONGEST):
-            await _work(session, told, Limits(budget=plan.get("run")))
+            await _work(session, told, Limits(budget=plan.get("run")), plan)
             if plan.get("redraws"):
                 await _redraw(session, told)
         return {"opened": True, "told": told, **seen(session)}
@@ -85,13 +85,21 @@ async def run_all(home: Path, url: str, plan: Mapping[str, Any]) -> Json:
         await session.aclose()
 
 
-async def _work(session: ProjectSession, told: list[str], limits: Limits) -> None:
-    """The acts of `run-all`, without its report."""
+async def _work(
+    session: ProjectSession, told: list[str], limits: Limits, plan: Mapping[str, Any]
+) -> None:
+    """The acts of `run-all`, without its report; or a press for several takes."""
     try:
         await session.collect()
+        if plan.get("variants"):
+            await session.make(_variants(session, plan["variants"]))
+            return
         names = [element.name for element in session.document.scenario.elements]
         told += await make(session, reference_images(*names), limits)
-        told += await make(session, clips(*limits.shots(session)), limits)
+        shots = limits.shots(session)
+        if plan.get("panels"):
+            told += await make(session, panels(*shots), limits)
+        told += await make(session, clips(*shots), limits)
     except StudioError as error:
         told.append(f"{error.code}: {error}")
 
@@ -111,6 +119,18 @@ async def _redraw(session: ProjectSession, told: list[str]) -> None:
             await elements.keep(name)
     except (StudioError, OSError) as error:
         told.append(f"{getattr(error, 'code', 'os')}: {error}")
+
+
+def _variants(session: ProjectSession, count: int) -> tuple[Wish, ...]:
+    """What was in line at the last end; where that is nothing, all of them if none was tried.
+
+    Of what was tried the user knows, and does not press for all of them again.
+    """
+    key = session.document.scenario.shots()[0].key
+    status, offered = session.shot(key), session.last_line.offered()
+    if offered or status.takes or status.stage is Stage.NEEDS_YOU:
+        return offered
+    return variants(key, count)
 
 
 def seen(session: ProjectSession) -> Json:

@@ -53,6 +53,9 @@ class Play:
         budget: credits that may never be passed.
         wishes: how many creates an undisturbed run needs.
         redraws: the element's frontal picture is drawn again and kept, with one more angle.
+        variants: so many clips of the first shot are wished at one press; 0: a clip of each shot.
+        panels: a panel of each shot is wished first, and then the clips.
+        slots: how many jobs run at once; None: as many as usual.
     """
 
     film: str
@@ -61,6 +64,9 @@ class Play:
     budget: float | None = None
     wishes: int = 1
     redraws: bool = False
+    variants: int = 0
+    panels: bool = False
+    slots: int | None = None
 
 
 PLAYS: Mapping[str, Play] = {
@@ -83,6 +89,10 @@ PLAYS: Mapping[str, Play] = {
     "collecting what was sent": Play(_film(1), resumed=("submitted", 1)),
     "recovering": Play(_film(2, start=", start: panel"), resumed=("sending", 3), wishes=4),
     "a budget for one": Play(_film(2, budget=50.0), budget=50.0),
+    "variants": Play(_film(1, start=", start: panel"), wishes=4, variants=3),
+    "variants, one lost": Play(_film(1), {"creates": ["ok", "lost"]}, wishes=3, variants=3),
+    "variants in one slot": Play(_film(1), wishes=3, variants=3, slots=1),
+    "panels": Play(_film(2, start=", start: panel"), wishes=4, panels=True),
 }
 
 

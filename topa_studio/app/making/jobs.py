@@ -204,7 +204,9 @@ class Jobs(JobsNow):
         """
         async with self._answering:
             pass  # an answer that is given already comes first
-        consent = Consent(unknown=True, barred=True, shown=shown)
+        # Of several that were wished at once the others are from the very same request.
+        same = any(job.variant is not None for job in self.unknown(key))
+        consent = Consent(unknown=True, same=same, barred=True, shown=shown)
         await self._make([self.wish_of(key)], consent=consent)
 
     async def retry(self, key: str) -> None:
@@ -259,8 +261,11 @@ class Jobs(JobsNow):
         """
         maker, board = self._production.maker, self._production.board
         sent = sum(job.state in ON_THE_WAY for job in board.open_jobs())
-        waiting = sum(maker.stop(subject) for subject in board.waiting())
-        return Cancelled(max(0, waiting - sent), sent)
+        waiting = -sum(job.state in ON_THE_WAY for job in board.open_jobs() if not job.variant)
+        for subject in board.waiting():
+            several = len(board.unsent(subject)) if board.variants(subject) else 1
+            waiting += several if maker.stop(subject) else 0
+        return Cancelled(max(0, waiting), sent)
 
     def to_front(self, kind: str, key: str) -> None:
         """What still waits for this shot or element is next, its reference images too."""

@@ -300,6 +300,12 @@ TEMPLATES: dict[str, str] = {
     "pipeline.panel-in-film": "Panel {number} stands for shot {shot} now.",
     "pipeline.no-take-in-film": "No take stands in the film for shot {shot} now.",
     "pipeline.no-panel-in-film": "No panel stands for shot {shot} now.",
+    "pipeline.trash-in-film": "It stands in the film by its number.",
+    "pipeline.trash-shared": "Other takes are parts of the same file.",
+    "pipeline.trash-not-ours": "Its file lies outside the folder of results.",
+    "pipeline.trash-left": (
+        "{count} of what is in the trash could not be deleted, and stays there: {reason}"
+    ),
     "pipeline.of-another-film": (
         "Clips of another film that lay in this folder are kept here: {count}. They count for this "
         "shot only if you say so: topa-studio take-over."

@@ -20,9 +20,9 @@ class ElementFlow:
     def __init__(self, maker: Maker) -> None:
         self._maker, self._film = maker, maker.film
 
-    async def make(self, name: str, press: Press) -> None:
+    async def make(self, wish: Wish, press: Press) -> None:
         """Make the missing reference images. Raises StudioError."""
-        element = self._film.scenario.element(name)
+        element = self._film.scenario.element(wish.key)
         if element is None:
             return
         numbers = self._maker.missing_views(element)

@@ -19,9 +19,9 @@ class RedrawFlow:
     def __init__(self, maker: Maker) -> None:
         self._maker, self._film = maker, maker.film
 
-    async def make(self, key: str, press: Press) -> None:
+    async def make(self, wished: Wish, press: Press) -> None:
         """Draw it, or bring home what was paid for. Raises StudioError."""
-        with self._maker.new(Kind.REDRAW, key) as wish:
+        with self._maker.new(Kind.REDRAW, wished.key) as wish:
             if await self._maker.carry_on(wish, press):
                 return
             await self._draw(wish, press)

@@ -87,7 +87,9 @@ class Estimate:
     def share(self, wish: Wish) -> Share:
         """What one wish adds to a press; what was paid for adds nothing."""
         try:
-            return self.share_of(wish, [] if self.is_paid(wish) else self.requests(wish))
+            is_again = wish.variants > 0
+            requests = [] if self.is_paid(wish) else self.requests(wish, anew=is_again)
+            return self.share_of(wish, several(requests, wish.variants))
         except StudioError as error:
             return Share(blocked=Trouble(error.code, error.params))
 
@@ -100,7 +102,7 @@ class Estimate:
             tuple(map(self.price, mine)),
             self.elements_of([wish]),
             sum(request.kind == "image" for request in mine),
-            self.scenario.shot(wish.key).duration if is_clip else 0,
+            self.scenario.shot(wish.key).duration * max(1, wish.variants) if is_clip else 0,
             ahead=() if ahead is None else ((ahead[0], self.price(ahead[1])),),
         )
 
@@ -166,7 +168,7 @@ class Estimate:
     def is_paid(self, wish: Wish) -> bool:
         """Whether a press brings home what was paid for, and sends nothing."""
         entry = self.board.entry(*wish.subject)
-        back = not entry.takes and any(map(self.board.is_kept, entry.missed()))
+        back = not (wish.variants or entry.takes) and any(map(self.board.is_kept, entry.missed()))
         is_numbered = wish.kind is Kind.VIEW
         return not is_numbered and (back or any(job.is_coming for job in entry.open_jobs()))
 
@@ -259,6 +261,12 @@ class Estimate:
             later = (Picture("", f"{element.name}{number}, made on the way") for number in missing)
             pictures[element.name] = (*there, *later)
         return replace(self.setup, pictures=pictures)
+
+
+def several(requests: Iterable[Request], variants: int) -> list[Request]:
+    """The requests of a shot with its clip's as often as that is wished; 0 means once."""
+    found = list(requests)
+    return [*found, *(each for each in found if each.kind == "clip" for _ in range(variants - 1))]
 
 
 def spent(board: Board) -> float:

@@ -39,8 +39,8 @@ class Returning:
 
     def wanted(self, kind: Kind, key: str) -> list[Take]:
         """Results of a subject that are not on the disk and may still be had, newest first."""
-        gone = self.board.entry(kind, key).gone
-        return [gone[n] for n in sorted(gone, reverse=True) if self.board.is_kept(gone[n])]
+        gone = sorted(self.board.entry(kind, key).missed(), key=lambda take: -take.number)
+        return [take for take in gone if self.board.is_kept(take)]
 
     async def bring(self, kind: Kind, key: str) -> int:
         """Bring home what is wanted of a subject; how many came.

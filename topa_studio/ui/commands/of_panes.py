@@ -15,6 +15,7 @@ _FRAMES = translate("Commands", "One frame back, one frame on")
 _SECONDS = translate("Commands", "One second back, one second on")
 _FILM_ENDS = translate("Commands", "To the start, to the end")
 _CUTS = translate("Commands", "To the cut before, to the next cut")
+_TAKES = translate("Commands", "The take above, the take below")
 _LINES = translate("Commands", "The line above, the line below")
 _CARDS = translate("Commands", "The card above, the card below")
 _FILTERS = translate("Commands", "The filter before, the next filter")
@@ -194,5 +195,24 @@ WORDS = (
         "Alt+Enter",
     ),
     _at(Place.WORDS, "next_field", translate("Commands", "To the next field"), "Tab"),
-    _at(Place.TAKE, "choose_this_take", translate("Commands", "Choose this take"), *_ENTER),
+)
+
+TAKES = (
+    _at(Place.TAKE, "take_above", _TAKES, "Up", about=_TAKES),
+    _at(Place.TAKE, "take_below", _TAKES, "Down", about=_TAKES),
+    _at(
+        Place.TAKE,
+        "choose_this_take",
+        translate("Commands", "Choose this take; in the trash: put it back"),
+        *_ENTER,
+    ),
+    _at(Place.TAKE, "take_star", translate("Commands", "Star, or no star"), "*", "Shift+*"),
+    _at(
+        Place.TAKE,
+        "take_reject",
+        translate("Commands", "Reject and keep, or take that back"),
+        "X",
+    ),
+    _at(Place.TAKE, "take_note", translate("Commands", "Note on the take"), "T"),
+    _at(Place.TAKE, "take_trash", translate("Commands", "Into the trash"), *_DELETE),
 )

@@ -20,7 +20,8 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Lines of the queue"), of_panes.LINES),
     (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),
     (translate("Commands", "Pictures of an element"), of_panes.PICTURES),
-    (translate("Commands", "Words and takes"), of_panes.WORDS),
+    (translate("Commands", "Words"), of_panes.WORDS),
+    (translate("Commands", "List of takes"), of_panes.TAKES),
     (translate("Commands", "Comparing takes"), of_pages.COMPARE),
     (translate("Commands", "Seams"), of_pages.SEAM),
     (translate("Commands", "Window"), (*of_window.WINDOW, *of_window.HELP)),
@@ -48,8 +49,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         (
             "new_shot", "split", "merge", "add_caption", None, "generate", "generate_missing",
             "new_panel", "panels", "refresh", "pause", "needs_you", None,
-            "compare", "seam_before", "seam_after", None,
-            "start_picture", "end_picture", "still_picture", None,
+            "accept", "star_chosen", "compare", "seam_before", "seam_after", None,
+            "bring_clip", "bring_panel", "start_picture", "end_picture", "still_picture", None,
             "move_left", "move_right", None, "trim_in", "trim_out", None,
             "mark_in", "mark_out", "unmark", None, "play",
         ),
@@ -68,7 +69,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     ),
 )  # fmt: skip
 ON_SHOTS: tuple[str | None, ...] = (
-    "new_panel", "start_picture", "end_picture", "still_picture", None,
+    "accept", "star_chosen", "new_panel", None,
+    "bring_clip", "bring_panel", "start_picture", "end_picture", "still_picture", None,
     "new_shot", "split", "merge", None, "cut", "copy", "paste", "duplicate", "delete",
 )  # fmt: skip
 ON_SCENE: tuple[str | None, ...] = (

@@ -15,10 +15,9 @@ from topa_studio.provider.service import service
 from topa_studio.ui.compare.row_words import seconds_word
 from topa_studio.ui.compare.signs import Signs
 from topa_studio.ui.parts import ElidedLabel
-from topa_studio.ui.past.words import moment
 from topa_studio.ui.reel.glass import Glass
 from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.words import credits_word, mode_word, sentence
+from topa_studio.ui.words import credits_word, mode_word, moment, sentence
 
 translate = QCoreApplication.translate
 _FACTS = 40

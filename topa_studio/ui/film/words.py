@@ -76,8 +76,12 @@ def _state_parts(status: ShotStatus) -> list[str]:
     if status.stage is not Stage.MADE:
         parts.append(stage_word(status.stage).lower())
     if status.chosen is not None:
-        take = translate("ShotCard", "take {number} chosen").format(number=status.chosen.number)
-        parts.append(take)
+        count, number = len(status.takes), status.chosen.number
+        take = translate("ShotCard", "take {number} of {count} chosen")
+        if count < 2:
+            take = translate("ShotCard", "take {number} chosen")
+        parts.append(take.format(number=number, count=count))
+        parts += [translate("ShotCard", "liked")] if status.chosen.marks.star else []
     if status.undecided:
         parts.append(_undecided_words().lower())
     elif status.out_of_date:

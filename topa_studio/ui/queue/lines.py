@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -37,6 +37,7 @@ class Line:
         why: why it waits, failed or needs the user; "" where it just goes on.
         act, words: what Enter does, "check", "retry" or "edit", and its button; "" for nothing.
         paid: it only has to be fetched again.
+        variant: which of several that were wished at once it is; 0: it was wished alone.
     """
 
     sort: Sort
@@ -51,6 +52,7 @@ class Line:
     act: str = ""
     words: str = ""
     paid: bool = False
+    variant: int = 0
 
 
 def title_of(session: ProjectSession, kind: str, key: str) -> str:
@@ -70,7 +72,20 @@ def title_of(session: ProjectSession, kind: str, key: str) -> str:
 
 def line_of(session: ProjectSession, job: JobStatus) -> Line:
     """A job, or a shot or element that stands in line."""
-    title = title_of(session, job.kind, job.key)
+    line = _line_of(session, job)
+    return line if job.variant is None else replace(line, variant=job.variant.place)
+
+
+def _title_of(session: ProjectSession, job: JobStatus) -> str:
+    title, which = title_of(session, job.kind, job.key), job.variant
+    if which is None:
+        return title
+    words = translate("QueuePane", "{shot}: variant {place} of {count}")
+    return words.format(shot=title, place=which.place, count=which.count)
+
+
+def _line_of(session: ProjectSession, job: JobStatus) -> Line:
+    title = _title_of(session, job)
     made = (job.id, job.kind, job.key, title, job.stage, job.progress, job.since)
     if job.stage is Stage.NEEDS_YOU:
         if job.trouble is not None and job.trouble.code in HELD:

@@ -27,12 +27,13 @@ from topa_studio.ui.words import usual_time
 _SHOWN = 40
 # What runs stays in sight: what needs the user is told in the status line, too.
 _ORDER = (Sort.RUNS, Sort.NEEDS_YOU, Sort.FAILED, Sort.WAITS)
-_Place = tuple[str, int, str, str]
+_Place = tuple[str, int, str, str, int]
 
 
 def _place(line: Line) -> _Place:
     """What a card is known by as long as its line is there."""
-    return ("failed" if line.sort is Sort.FAILED else "", line.id, line.kind, line.key)
+    sort = "failed" if line.sort is Sort.FAILED else ""
+    return sort, line.id, line.kind, line.key, line.variant
 
 
 class QueuePane(QWidget):

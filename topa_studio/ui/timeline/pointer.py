@@ -14,12 +14,12 @@ from PySide6.QtGui import (
 from topa_studio.film.ladder import shown_of
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect, corner_words, more_rect
+from topa_studio.ui.hover_play import HoverPlay
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.gaps import gap_under, on_sign
 from topa_studio.ui.timeline.ghost import drag_marks
 from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.hover import HoverPlay
 from topa_studio.ui.timeline.rest import Rest
 from topa_studio.ui.timeline.tips import show_tip
 from topa_studio.ui.timeline.under import box_under, empty_under, offer_under, scene_under
