@@ -11,8 +11,7 @@ from topa_studio.base.files import copy_durable, sha256_of
 from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario, Shot
-from topa_studio.pipeline.folder.layout import Layout, file_name
-from topa_studio.pipeline.folder.names import number_in, numbered_as
+from topa_studio.pipeline.folder.layout import Layout, file_name, number_in, numbered_as
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
 _NO_PATHS = frozenset({"none", "panel", "previous"})
