@@ -103,13 +103,12 @@ class ProjectSession:
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make)
         self.wishes = Wishes(production, document, money.standing)
-        self._file, self._saver = file, file.saver
-        told = self.notices.emit
+        self._file, self._saver, told = file, file.saver, self.notices.emit
         self._in_time = in_time = FilmInTime(production, lambda: self.film, told, self.file)
         self.cuts, self.composition, self.faces = in_time.cuts, in_time.composition, in_time.faces
-        self._production, self._money, self._let_go = production, money, let_go
-        self._tasks = Tasks(self._tell)
-        self.standing, self.spending = money.standing, Spending(production, money.day_changed)
+        self._production, self._tasks = production, Tasks(self._tell)
+        self._money, self._let_go, self.standing = money, let_go, money.standing
+        self.spending = Spending(production, money.day_changed)
         self._listen()
 
     def _listen(self) -> None:
@@ -298,9 +297,8 @@ class ProjectSession:
     def _on_production(self, subjects: frozenset[Subject]) -> None:
         shots = frozenset(key for kind, key in subjects if kind in (Kind.CLIP, Kind.PANEL))
         elements = frozenset(element_of(*each) for each in subjects if each[0].is_of_element)
-        if shots:
-            self.shots_changed.emit(shots)
-        if elements:
-            self.elements_changed.emit(elements)
+        for changed, names in ((self.shots_changed, shots), (self.elements_changed, elements)):
+            if names:
+                changed.emit(names)
         self.queue_changed.emit(self.queue())
         self._money.refresh()
