@@ -1,4 +1,4 @@
-"""Pictures of an element: redrawn beside the old ones, kept or put back, undone like an edit."""
+"""Pictures of an element: redrawn beside the old ones, kept, put back, changed; each is undone."""
 
 from __future__ import annotations
 

@@ -140,6 +140,7 @@ class ElementPictures:
         return ElementPicture(
             path="",
             file=self._production.layout.view(element.name, number).name,
+            key=element.name,
             number=number,
             words=words_of_view(element, number),
             stage=found.stage,
@@ -152,6 +153,7 @@ class ElementPictures:
         found = drawing(self._board, (Kind.REDRAW, wish.key))
         return replace(
             picture,
+            key=wish.key,
             candidate=self._candidate(wish),
             stage=found.stage,
             progress=found.share,

@@ -15,6 +15,7 @@ class ElementPicture:
     Attributes:
         path: relative to the film's home; "" where there is no picture yet.
         file: the name of its file, also of one that is not there yet.
+        key: of the wish that draws it once more, as the queue and `session.jobs` know it.
         number: N of `<Name>N`; None for a file of another name.
         words: which view it is, "front view"; "" where nobody knows.
         width, height: in pixels; 0: not looked at yet (`session.elements_changed` tells).
@@ -29,6 +30,7 @@ class ElementPicture:
 
     path: str
     file: str
+    key: str = ""
     number: int | None = None
     words: str = ""
     sha256: str = ""

@@ -71,7 +71,7 @@ def _lost(home: Path, ledger: Json, seen: Json) -> Iterator[str]:
     for task in ledger["tasks"]:
         if any(take["task_id"] == task["id"] and _is_whole(home, take, task) for take in takes):
             continue
-        if task["fate"] == "fail" or _told_of(task, jobs, seen):
+        if task["fate"] == "fail" or _told_of(task, jobs, seen) or _is_in_trash(home, task):
             continue
         yield f"{task['id']} ({task['prompt'][:40]!r}) is neither here nor told of"
 
@@ -82,7 +82,8 @@ def _told_of(task: Json, jobs: list[Json], seen: Json) -> bool:
         same = job["task_id"] == task["id"]
         asked = job["state"] == "unknown" and _prompt(job) in task["prompt"]
         if (same and job["state"] != "done") or asked:
-            shown = seen["elements" if job["kind"] == "view" else "shots"].get(job["key"], {})
+            part = "elements" if job["kind"] in ("view", "redraw") else "shots"
+            shown = seen[part].get(job["key"], {})
             if shown.get("stage") in _TOLD_OF and (shown.get("told") or asked):
                 return True
     return any(task["id"] in line for line in seen["told"])
@@ -110,6 +111,14 @@ def _prompt(job: Json) -> str:
 def _is_whole(home: Path, take: Json, task: Json) -> bool:
     path = home / take["path"]
     return path.is_file() and path.read_bytes() == result_bytes(task["id"], task["clip"])
+
+
+def _is_in_trash(home: Path, task: Json) -> bool:
+    """Whether a picture was put away, with its receipt."""
+    whole = result_bytes(task["id"], task["clip"])
+    paths = (home / "output" / ".topa" / "trash" / "pictures").glob("*/*.png")
+    kept = [path for path in paths if path.read_bytes() == whole]
+    return any(task["id"] in path.with_suffix(".json").read_text() for path in kept)
 
 
 def _rows(state: Path, table: str) -> list[Json]:

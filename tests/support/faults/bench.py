@@ -58,7 +58,8 @@ class World:
 
     def plan(self, **more: Any) -> Json:
         """A plan for this world."""
-        return {"home": str(self.home), "url": self.url, "budget": self.play.budget, **more}
+        given = {"budget": self.play.budget, "redraws": self.play.redraws}
+        return {"home": str(self.home), "url": self.url, **given, **more}
 
     def run(self, **more: Any) -> Json:
         """One process to its end or death."""

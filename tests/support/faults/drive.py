@@ -78,6 +78,8 @@ async def run_all(home: Path, url: str, plan: Mapping[str, Any]) -> Json:
             await asyncio.to_thread(control, url, meet)
         async with asyncio.timeout(LONGEST):
             await _work(session, told, Limits(budget=plan.get("run")))
+            if plan.get("redraws"):
+                await _redraw(session, told)
         return {"opened": True, "told": told, **seen(session)}
     finally:
         await session.aclose()
@@ -94,6 +96,23 @@ async def _work(session: ProjectSession, told: list[str], limits: Limits) -> Non
         told.append(f"{error.code}: {error}")
 
 
+async def _redraw(session: ProjectSession, told: list[str]) -> None:
+    """The frontal picture once more and one angle more, unless that was done; both are kept."""
+    elements, name = session.elements, "Topa"
+    try:
+        there, new = elements.pictures(name), elements.new_angles(name)
+        gone = {one.file for one in await elements.trashed(name)}
+        stands = there and there[0].candidate is None and there[0].stage is not Stage.NEEDS_YOU
+        front = there[0] if stands and there[0].file not in gone else None
+        wishes = elements.redraw(name, [front.path]) if front is not None else ()
+        wishes += elements.one_more(name, "asleep") if len(there) == 2 and not new else ()
+        await session.make(wishes)
+        if elements.candidates(name):
+            await elements.keep(name)
+    except (StudioError, OSError) as error:
+        told.append(f"{getattr(error, 'code', 'os')}: {error}")
+
+
 def seen(session: ProjectSession) -> Json:
     """How each shot and element stands, with what is told about it."""
     scenario = session.document.scenario
@@ -106,6 +125,16 @@ def seen(session: ProjectSession) -> Json:
             "told": _words(status.trouble),
             "pictures": list(status.pictures),
         }
+        pictures = (
+            *session.elements.pictures(element.name),
+            *session.elements.new_angles(element.name),
+        )
+        for picture in pictures:
+            elements[picture.key] = {
+                "stage": picture.stage.name,
+                "told": _words(picture.failed),
+                "pictures": [picture.path],
+            }
     spent = session.money().spent
     return {"shots": shots, "elements": elements, "spent": spent, "time": time.time()}
 

@@ -55,6 +55,15 @@ class Failures:
         found = (self.of(key) for key in keys)
         return tuple(failure for failure in found if failure is not None)
 
+    def under(self, name: str) -> tuple[str, ...]:
+        """A shot's key; or an element's name, and what its pictures that were drawn again go by."""
+        board = self._production.board
+        if self._production.scenario.has_shot(name):
+            return (name,)
+        known = (*(subject for subject, _entry in board.subjects()), *board.troubled())
+        drawn = (key for kind, key in known if kind is Kind.REDRAW)
+        return (name, *dict.fromkeys(key for key in drawn if Redrawing.of(key).element == name))
+
     def of(self, key: str) -> Failure | None:
         """The failure of one shot or element; None where nothing went wrong, or it is put away."""
         production = self._production

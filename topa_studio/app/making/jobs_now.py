@@ -65,6 +65,11 @@ class JobsNow:
         """Those of `unknown` whose answer was lost: nobody knows their task."""
         return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)
 
+    def key_of(self, name: str) -> str:
+        """What of an element needs the user or was left: itself, or one of its pictures."""
+        keys = self.failures.under(name)
+        return next((key for key in keys if self.unknown(key) or self.left(key)), name)
+
     def held(self, key: str) -> tuple[Job, ...]:
         """Jobs of a shot or element that are paid for, and that only a look again brings home."""
         return tuple(job for job in self._of(key) if job.is_held)

@@ -9,8 +9,8 @@ from typing import Any
 from topa_studio.base.files import sha256_of
 from topa_studio.base.regular import holds_bytes
 from topa_studio.model.take import OWN_FILE, Take
-from topa_studio.model.wish import Kind, Wish
-from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.model.wish import Kind, Redrawing, Wish
+from topa_studio.pipeline.folder.layout import Layout, receipt_of
 from topa_studio.pipeline.folder.receipts import read_receipt, take_of
 
 _SUFFIXES = (".png", ".jpg")
@@ -38,6 +38,20 @@ def candidate_at(path: Path, layout: Layout) -> tuple[Wish, Take] | None:
     if path.parent != layout.candidates(wish.element):
         return None
     return wish, take_of(path, wish.number, layout.relative(path), receipt)
+
+
+def stands_in_place(wish: Wish, take: Take, layout: Layout) -> bool:
+    """Whether a candidate is the picture it was for: its keeping was cut short. Raises OSError."""
+    place = layout.element_folder(wish.element) / Redrawing.of(wish.key).file
+    there = place.with_suffix(Path(take.path).suffix)
+    return bool(take.sha256) and holds_bytes(there) and sha256_of(there) == take.sha256
+
+
+def forget_candidate(take: Take, layout: Layout) -> None:
+    """A candidate that stands in its place is none any more. Raises OSError."""
+    path = layout.own(layout.absolute(take.path))
+    path.unlink(missing_ok=True)
+    receipt_of(path).unlink(missing_ok=True)
 
 
 def trashed_in(layout: Layout) -> Iterator[tuple[Wish, Take, dict[str, Any]]]:

@@ -12,7 +12,11 @@ from pathlib import Path
 from topa_studio.base.spelling import composed
 from topa_studio.model.scenario import Scenario, Scene
 from topa_studio.model.take import Take
-from topa_studio.pipeline.folder.element_files import candidates_in
+from topa_studio.pipeline.folder.element_files import (
+    candidates_in,
+    forget_candidate,
+    stands_in_place,
+)
 from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.folder.old_ids import old_keys, old_scene_ids
 from topa_studio.pipeline.folder.pictures import picture_files
@@ -94,10 +98,13 @@ def _drawn_again(records: Records) -> set[str]:
 
 
 def _candidates(records: Records, layout: Layout) -> None:
-    """Pictures that wait to be kept, and are not known yet."""
+    """Pictures that wait to be kept and are not known yet; what stands in its place is kept."""
     known = set(_known_candidates(records))
     for wish, take in candidates_in(layout):
-        if wish not in known:
+        if stands_in_place(wish, take, layout):
+            forget_candidate(take, layout)
+            records.drop_take(wish)
+        elif wish not in known:
             records.add_take(wish, take)
 
 
