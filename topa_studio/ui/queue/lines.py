@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -60,8 +59,8 @@ def title_of(session: ProjectSession, kind: str, key: str) -> str:
     scenario = session.film
     if kind == Kind.REDRAW:
         wish = Redrawing.of(key)
-        words = translate("QueuePane", "@{name}: {picture}")
-        return words.format(name=wish.element, picture=wish.words or Path(wish.file).stem)
+        words = translate("QueuePane", "@{name}: {file}")
+        return words.format(name=wish.element, file=wish.words or wish.file)
     if not scenario.has_shot(key):
         return f"@{key}" if kind == "view" else deleted_shot_words(key)
     title = f"{scenario.number_of(key)} {shot_title(scenario.shot(key))}"
