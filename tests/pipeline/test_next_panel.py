@@ -89,20 +89,19 @@ def test_a_panel_that_is_there_is_used_and_another_one_makes_the_clip_out_of_dat
     tmp_path: Path,
 ) -> None:
     async def run() -> None:
-        async with small_kie() as kie:
-            async with opened(film_of(tmp_path), kie.environment()) as session:
-                await session.make(panels(B))
-                assert session.quote(clips(A)).credits == CLIP + PANEL
-                await session.make(clips(A))
-                assert len(kie.accepted) == 3
-                await session.make(panels(B), consent=Consent(same=True))
-                # The very same bytes came: by content nothing has changed.
-                assert not session.shot(A).out_of_date
-                kie.picture = picture_bytes(1280, 720)
-                await session.make(panels(B), consent=Consent(same=True))
-                assert session.shot(A).out_of_date
-                await session.edit("Back", [SetField(ShotTarget(B), "panel", 1)])
-                assert not session.shot(A).out_of_date
+        async with small_kie() as kie, opened(film_of(tmp_path), kie.environment()) as session:
+            await session.make(panels(B))
+            assert session.quote(clips(A)).credits == CLIP + PANEL
+            await session.make(clips(A))
+            assert len(kie.accepted) == 3
+            await session.make(panels(B), consent=Consent(same=True))
+            # The very same bytes came: by content nothing has changed.
+            assert not session.shot(A).out_of_date
+            kie.picture = picture_bytes(1280, 720)
+            await session.make(panels(B), consent=Consent(same=True))
+            assert session.shot(A).out_of_date
+            await session.edit("Back", [SetField(ShotTarget(B), "panel", 1)])
+            assert not session.shot(A).out_of_date
 
     asyncio.run(run())
 

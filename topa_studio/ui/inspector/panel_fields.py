@@ -13,7 +13,7 @@ from topa_studio.model.status import RUNNING, Quote, ShotStatus, Stage
 from topa_studio.model.still_words import still_words
 from topa_studio.model.wish import panels
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import PictureBox, text_label
+from topa_studio.ui.parts import PictureBox, captioned, text_label
 from topa_studio.ui.plain import plain_act, plain_tip
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
@@ -65,7 +65,7 @@ class PanelFields(QWidget):
         column.setSpacing(8)
         column.addWidget(text_label(self.tr("PANEL"), "section"))
         column.addLayout(row)
-        column.addWidget(self.words)
+        column.addLayout(captioned(self.tr("What it shows"), self.words))
 
     def show_shot(self, scenario: Scenario, key: str, known: Sequence[Known]) -> None:
         """Show the panel of another shot, or of the same as the document says it now."""
