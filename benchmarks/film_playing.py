@@ -63,6 +63,7 @@ class Painted(Surface):
         super().__init__(parent)
         self.set_close(close=True)
         self.seen: list[tuple[float, int, bool]] = []
+        self.arrived = 0
         self.playback: Playback | None = None
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's
@@ -72,6 +73,7 @@ class Painted(Surface):
         if picture is None or self.playback is None:
             return
         light = picture.pixelColor(picture.width() // 2, picture.height() // 2).lightness()
+        self.arrived = self.playback.frames.arrived
         self.seen.append((time.monotonic(), self.playback.frame, light > 240))
 
 
@@ -116,8 +118,8 @@ class Bench:
         return self.playback.frame > frame and self.surface.seen[-1][1] > frame
 
     def has_more(self, count: int) -> bool:
-        """Whether more exact pictures were shown, and one is painted."""
-        return self.playback.frames.arrived > count and bool(self.surface.seen)
+        """Whether more exact pictures are painted."""
+        return self.surface.arrived > count and bool(self.surface.seen)
 
     def close(self) -> None:
         """Let go of all files."""

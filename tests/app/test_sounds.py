@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.media.sounds import make_sound
-from topa_studio.app.sounds import _bring
+from topa_studio.app.own_sounds import brought
 from topa_studio.base.errors import MediaError, StudioError
 
 
 def test_a_file_in_the_films_folder_is_named(tmp_path: Path) -> None:
     tune = make_sound(tmp_path / "music" / "Up the hill.wav", 0.5)
-    assert _bring(tmp_path, tune) == "music/Up the hill.wav"
+    assert brought(tmp_path, tune) == "music/Up the hill.wav"
     assert not (tmp_path / "sound").exists()
 
 
@@ -23,10 +23,10 @@ def test_a_file_from_elsewhere_is_copied_once_and_never_over_another(tmp_path: P
     home.mkdir()
     tune = make_sound(tmp_path / "a" / "tune.wav", 0.5)
     other = make_sound(tmp_path / "b" / "tune.wav", 0.7)
-    assert _bring(home, tune) == "sound/tune.wav"
-    assert _bring(home, other) == "sound/tune (2).wav"
-    assert _bring(home, tune) == "sound/tune.wav"
-    assert _bring(home, home / "sound" / "tune.wav") == "sound/tune.wav"
+    assert brought(home, tune) == "sound/tune.wav"
+    assert brought(home, other) == "sound/tune (2).wav"
+    assert brought(home, tune) == "sound/tune.wav"
+    assert brought(home, home / "sound" / "tune.wav") == "sound/tune.wav"
     assert (home / "sound" / "tune.wav").read_bytes() == tune.read_bytes()
     assert sorted(path.name for path in (home / "sound").iterdir()) == ["tune (2).wav", "tune.wav"]
 
@@ -37,12 +37,12 @@ def test_links_out_of_the_film_are_not_followed(tmp_path: Path) -> None:
     home.mkdir()
     tune = make_sound(tmp_path / "tune.wav", 0.5)
     (home / "link.wav").symlink_to(tune)
-    assert _bring(home, home / "link.wav") == "sound/tune.wav"
+    assert brought(home, home / "link.wav") == "sound/tune.wav"
     other = tmp_path / "other"
     (home / "sound").rename(other)
     (home / "sound").symlink_to(other)
     with pytest.raises(StudioError):
-        _bring(home, make_sound(tmp_path / "new.wav", 0.5))
+        brought(home, make_sound(tmp_path / "new.wav", 0.5))
     assert sorted(path.name for path in other.iterdir()) == ["tune.wav"]
 
 
@@ -51,5 +51,5 @@ def test_what_is_no_sound_is_refused_and_nothing_is_written(tmp_path: Path) -> N
     home.mkdir()
     page.write_text("<html>")
     with pytest.raises(MediaError):
-        _bring(home, page)
+        brought(home, page)
     assert list(home.iterdir()) == []

@@ -19,7 +19,7 @@ from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.catalogue.definition import problems_of
 from topa_studio.document.document import Document
 from topa_studio.document.edits import FilmTarget, SetField, ShotTarget, UnsetField
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause, Change
 from topa_studio.model.options import OptionValue
 from topa_studio.model.request import ClipRequest, digest, from_json, to_json
 from topa_studio.model.wish import clips
@@ -139,7 +139,7 @@ def test_it_is_sent_stored_and_priced(tmp_path: Path) -> None:
                 assert "cfg_scale" not in asked  # it is what the model does anyway
                 assert not session.shot("1__1").out_of_date
                 await session.edit("seed", [SetField(ShotTarget("1__1"), "options.seed", 8)])
-                assert session.shot("1__1").changed == (Change.OPTIONS,)
+                assert session.shot("1__1").changed == (Cause(Change.OPTIONS),)
                 await session.edit("seed", [SetField(ShotTarget("1__1"), "options.seed", 7)])
                 assert not session.shot("1__1").out_of_date
             async with opened(path, kie.environment(), unattended=True) as again:

@@ -34,3 +34,19 @@ def test_a_kill_between_the_first_byte_and_the_answer_is_told_as_unknown(bench: 
     assert kill_at(bench, Point("one shot", "stored", "sending", 1), tally)
     assert tally.broken == []
     assert tally.unknown == 1
+
+
+@pytest.mark.parametrize(
+    ("play", "state", "at"),
+    [
+        ("variants", "submitted", 3),
+        ("variants in one slot", "submitted", 2),
+        ("panels", "ready", 2),
+    ],
+)
+def test_a_kill_among_several_at_once_leaves_as_many_as_were_wished(
+    bench: Bench, play: str, state: str, at: int
+) -> None:
+    tally = Tally()
+    assert kill_at(bench, Point(play, "stored", state, at), tally)
+    assert tally.broken == []

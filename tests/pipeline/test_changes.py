@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import jobs
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause, Change
+from topa_studio.model.difference import Frame, FrameKind, Kept, Piece
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import FilmConfig, Scenario, Settings, Shot
-from topa_studio.pipeline.changes import changes_between
+from topa_studio.model.word_changes import compared, tokens
+from topa_studio.pipeline.changes import causes_between, changes_between, difference_between
 from topa_studio.pipeline.compose import Setup, clip_request
 
 Alter = Callable[[Scenario], Scenario]
@@ -93,6 +95,88 @@ def test_new_pictures_of_an_element_are_no_change_of_words() -> None:
     assert told(of_film(), jobs.setup(Topa=2), jobs.setup(Topa=3)) == (Change.PICTURES,)
     assert told(of_film(), jobs.setup(), jobs.setup(Topa=2)) == (Change.ELEMENTS,)
     assert told(of_film(), jobs.setup(Topa=2), jobs.setup()) == (Change.ELEMENTS,)
+
+
+def test_the_elements_whose_pictures_or_words_changed_are_named() -> None:
+    def causes(alter: Alter, before: Setup, after: Setup) -> tuple[Cause, ...]:
+        now = alter(film())
+        sent = clip_request(film(), "1__1", before, PANEL)
+        return causes_between(now, "1__1", sent, clip_request(now, "1__1", after, PANEL))
+
+    redrawn = (Cause(Change.PICTURES, ("Topa",)),)
+    assert causes(of_film(), jobs.setup(Topa=2), jobs.setup(Topa=3)) == redrawn
+    came = (Cause(Change.ELEMENTS, ("Topa",)),)
+    assert causes(of_film(), jobs.setup(), jobs.setup(Topa=2)) == came
+    longer = (Cause(Change.LENGTH), *redrawn)
+    assert causes(of_shot(duration=9), jobs.setup(Topa=2), jobs.setup(Topa=3)) == longer
+
+
+def test_two_takes_side_by_side_show_only_what_differs_word_by_word() -> None:
+    """Neither of them is as the film is now, so its words do not tell where theirs begin."""
+    now, setup = film(prompt="Nothing of the kind."), jobs.setup(Topa=2)
+    first = clip_request(film(prompt="@Topa waves at the round sun."), "1__1", setup, PANEL)
+    after = film(prompt="@Topa waves at the sun slowly, twice.", duration=7)
+    second = clip_request(after, "1__1", setup, Picture("own/sun.png", "5un"))
+    told = difference_between(now, "1__1", first, second, named)
+
+    words, length, start = told.rows
+    assert (words.change, length.change, start.change) == (
+        Change.WORDS,
+        Change.LENGTH,
+        Change.START,
+    )
+    assert words.before == (
+        Piece("@Topa", Kept.SAME, "Topa"),
+        Piece(" waves at the "),
+        Piece("round ", Kept.GONE),
+        Piece("sun"),
+    )
+    assert words.after == (
+        Piece("@Topa", Kept.SAME, "Topa"),
+        Piece(" waves at the sun"),
+        Piece(" slowly, twice", Kept.NEW),
+    )
+    assert (length.before, length.after) == (5, 7)
+    assert (start.before, start.after) == (named(first.start), named(second.start))
+    assert {Change.SCENE, Change.STYLE, Change.QUALITY, Change.ELEMENTS} <= set(told.same)
+    assert not {Change.END, Change.OPTIONS} & set(told.same)
+
+    again = difference_between(now, "1__1", first, first, named)
+    assert again.is_known
+    assert not again.rows
+
+
+def test_two_pictures_of_one_name_are_told_apart() -> None:
+    request = clip_request(film(), "1__1", jobs.setup(), Picture("own/sun.png", "5un"))
+    redrawn = replace(request, start=Picture("own/sun.png", "0ther"))
+    (row,) = difference_between(film(), "1__1", request, redrawn, named).rows
+    assert row.before == named(request.start)
+    assert row.after == replace(named(request.start), is_other=True)
+
+
+def named(picture: Picture | None) -> Frame:
+    return Frame() if picture is None else Frame(FrameKind.FILE, name=picture.path)
+
+
+WIRE = {"topa": "Topa", "ms_hill": "Ms Hill"}
+WORD = st.sampled_from(["the", "sun", "@topa", "@ms_hill", "@who", ",", " ", "  ", "don't", "日本"])
+SAID = st.lists(WORD, max_size=12).map("".join) | st.text(max_size=20)
+
+
+@given(SAID, SAID)
+def test_pieces_put_together_are_both_texts_again_and_mentions_stay_whole(
+    one: str, other: str
+) -> None:
+    before, after = tokens(one, WIRE), tokens(other, WIRE)
+    old, new = compared(before, after)
+    for pieces, said in ((old, before), (new, after)):
+        assert "".join(piece.text for piece in pieces) == "".join(token.text for token in said)
+        mentions = [token.mention for token in said if token.mention]
+        assert [piece.mention for piece in pieces if piece.mention] == mentions
+        assert all(piece.text == f"@{piece.mention}" for piece in pieces if piece.mention)
+    same = [[t for p in pieces if p.kept is Kept.SAME for t in p.text] for pieces in (old, new)]
+    assert same[0] == same[1]
+    assert (one == other) <= all(piece.kept is Kept.SAME for piece in (*old, *new))
 
 
 PIECE = st.sampled_from(["", "A pier", "Dusk", "Setting: fog", "One. Two.", "..", "Lighting: low"])

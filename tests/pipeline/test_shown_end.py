@@ -18,7 +18,7 @@ from tests.ui.player.clips import FPS, make_clip
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.media.apart import Apart
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause, Change
 from topa_studio.model.scenario import Scenario, Scene, Shot
 from topa_studio.model.wish import clips
 from topa_studio.pipeline.job import Kind
@@ -113,7 +113,7 @@ def test_a_trim_of_the_shot_before_makes_it_out_of_date_and_undo_fresh_again(
                 first = await made(kie, it)
                 await it.edit("Trim", [SetField(ShotTarget(A), "trim", {"in": 0, "out": 2})])
                 assert it.shot(B).out_of_date
-                assert it.shot(B).changed == (Change.START,)
+                assert it.shot(B).changed == (Cause(Change.START),)
                 assert not it.shot(A).out_of_date
                 await it.undo()
                 assert not it.shot(B).out_of_date

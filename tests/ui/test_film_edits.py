@@ -287,6 +287,7 @@ def test_the_menu_of_a_card_has_the_acts_with_their_keys(
 def test_a_new_element_is_named_under_check(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
     async def main(work: Work) -> None:
         press_button(work.window.elements.add)
+        work.window.elements.add_menu.actions()[0].trigger()
         dialog = work.window.findChild(NewElementDialog)
         assert dialog is not None
         assert not dialog.isModal()

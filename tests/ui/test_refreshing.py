@@ -44,7 +44,7 @@ def test_each_cause_is_named_and_a_press_refreshes_what_is_out_of_date(
                     return tooltip(one, shot, status), card_sentence(one, shot, status)
 
                 for words in told("1__1"):
-                    assert "changed since it was made: the length" in words
+                    assert "ut of date: the length changed" in words
                     assert "the words" not in words
                 assert all("the words, the quality" in words for words in told("1__2"))
                 assert all("changed" not in words for words in told("1__3"))

@@ -7,6 +7,9 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from topa_studio.app.beside import Beside
+from topa_studio.app.element_pictures import ElementPictures
+from topa_studio.app.elements import Elements
 from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
@@ -42,7 +45,7 @@ from topa_studio.model.status import (
     Trouble,
     is_missing,
 )
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Wish, element_of
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.takes.marks import Marker
 
@@ -99,7 +102,8 @@ class ProjectSession:
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         self.outside = file.outside
         marker = Marker(production.till.kept, production.board, production.layout.film)
-        self._steps = Steps(document, file.editing, marker.mark)
+        beside = Beside(production, marker, self.notices.emit)
+        self._steps = Steps(document, file.editing, beside)
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.own_pictures = OwnPictures(production)
         self.impact = Impacts(production, self._steps, money)
@@ -116,6 +120,9 @@ class ProjectSession:
         self._money = money
         self._let_go = let_go
         self._tasks = Tasks(self._tell)
+        looked = self.elements_changed.emit
+        shown = ElementPictures(production, self._tasks, looked)
+        self.elements = Elements(production, self._steps, shown)
         self.standing = money.standing
         self.spending = Spending(production, money.day_changed)
         self._listen()
@@ -148,6 +155,11 @@ class ProjectSession:
     def steps(self) -> tuple[str | None, str | None]:
         """What `undo` would take back and `redo` would do again."""
         return self.document.undo_label, self.document.redo_label
+
+    @property
+    def steps_done(self) -> int:
+        """How many steps `undo` could take back."""
+        return len(self.document.history.done)
 
     @property
     def paused(self) -> bool:
@@ -298,7 +310,7 @@ class ProjectSession:
 
     def _on_production(self, subjects: frozenset[Subject]) -> None:
         shots = frozenset(key for kind, key in subjects if kind in (Kind.CLIP, Kind.PANEL))
-        elements = frozenset(key for kind, key in subjects if kind is Kind.VIEW)
+        elements = frozenset(element_of(*each) for each in subjects if each[0].is_of_element)
         if shots:
             self.shots_changed.emit(shots)
         if elements:

@@ -1,18 +1,31 @@
-"""Every change of the film, one after the other, and its undo: of its text, of marks at takes."""
+"""Every change of the film, one after the other, and its undo: of its text, and beside it."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.document.prepared import Basis, Prepared
-from topa_studio.model.marks import Marking
+from topa_studio.model.marks import Aside
 
 # Characters that are read in a moment; a longer text would hold the window for over 30 ms.
 _LONG_TEXT = 50_000
+
+
+class BesideText(Protocol):
+    """What is changed beside the text."""
+
+    async def change(self, asides: Sequence[Aside]) -> None:
+        """All of it, on the disk when this returns. Raises ProjectError: nothing of it."""
+        ...
+
+    async def changed(self, asides: Sequence[Aside]) -> None:
+        """The text says it too by now."""
+        ...
 
 
 class Steps:
@@ -20,18 +33,18 @@ class Steps:
 
     Args:
         editing: held by whoever changes the document.
-        mark: sets marks of takes; on the disk when it returns.
+        beside: sets marks of takes, moves pictures of elements.
     """
 
     def __init__(
         self,
         document: Document,
         editing: asyncio.Lock,
-        mark: Callable[[Sequence[Marking]], Awaitable[None]],
+        beside: BesideText,
     ) -> None:
         self._document = document
         self._editing = editing
-        self._mark = mark
+        self._beside = beside
 
     async def edit(
         self,
@@ -39,13 +52,13 @@ class Steps:
         edits: Sequence[Edit],
         *,
         coalesce: str | None = None,
-        markings: tuple[Marking, ...] = (),
+        markings: tuple[Aside, ...] = (),
     ) -> DocumentChange | None:
         """One transaction: all of it or nothing; None where nothing changed.
 
         Raises:
             DocumentError: refused.
-            ProjectError: marks cannot be written.
+            ProjectError: marks cannot be written, or pictures not be moved.
         """
         prepare = self._document.prepare
         return await self._make(
@@ -85,13 +98,13 @@ class Steps:
         return prepare(basis)
 
     async def _commit(self, prepared: Prepared | None) -> DocumentChange | None:
-        """Marks come first: where they cannot be written there was no step."""
+        """What is beside the text comes first: where that cannot be done there was no step."""
         if prepared is not None and prepared.change is not None and prepared.change.markings:
             return await to_the_end(self._marked(prepared, prepared.change.markings))
         return self._document.commit(prepared)
 
-    async def _marked(
-        self, prepared: Prepared, markings: Sequence[Marking]
-    ) -> DocumentChange | None:
-        await self._mark(markings)
-        return self._document.commit(prepared)
+    async def _marked(self, prepared: Prepared, markings: Sequence[Aside]) -> DocumentChange | None:
+        await self._beside.change(markings)
+        change = self._document.commit(prepared)
+        await self._beside.changed(markings)
+        return change

@@ -1,6 +1,6 @@
 """What the user does with takes: choose, star, reject, note, trash, restore, bring files of theirs.
 
-Each is one undoable step, as an edit is; no file of a take is ever deleted by any of it.
+Each is one undoable step, as an edit is, and no file of a take is deleted by it.
 """
 
 from __future__ import annotations
@@ -8,21 +8,31 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
+from topa_studio.app.take_trash import TakeTrash
 from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
+from topa_studio.model.change import Change
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
+from topa_studio.model.request import Picture, Request
 from topa_studio.model.take import Take
 from topa_studio.pipeline.takes.bring import Bringing
 from topa_studio.pipeline.takes.marks import Marker, kind_of
 
-Change = Callable[[Marks], Marks]
+if TYPE_CHECKING:
+    from topa_studio.app.differences import Differences
+    from topa_studio.model.difference import Difference, Frame
+    from topa_studio.model.request import Picture, Request
+
+Marked = Callable[[Marks], Marks]
 
 
 class Takes:
@@ -30,6 +40,10 @@ class Takes:
 
     Signals:
         told: which take stands in the film, where that changed without being asked for.
+
+    Attributes:
+        trash_of, weigh, empty_trash: what lies in the trash and what it weighs; the one act here
+            that cannot be undone (see `TakeTrash`).
     """
 
     def __init__(
@@ -41,11 +55,61 @@ class Takes:
         self._steps = steps
         self._may_write = may_write
         self._bringing = Bringing(production.till.kept, production.board, production.layout)
+        trash = TakeTrash(production, may_write, self.told)
+        self.trash_of, self.weigh, self.empty_trash = trash.of, trash.weigh, trash.empty
 
     def of(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
         """All takes (or panels) of a shot that are here, also those in the trash, by number."""
         takes = self._production.board.entry(kind_of(TakeRef(key, 0, panel)), key).takes
         return tuple(takes[number] for number in sorted(takes))
+
+    def differed(
+        self, key: str, number: int, other: int | None = None, *, panel: bool = False
+    ) -> tuple[Change, ...]:
+        """What a take was made with that another was not; `other` None: the one before it.
+
+        Nothing where one of the two requests is not known, or there is no take before it.
+        """
+        return self._differences.differed(key, number, other, panel=panel)
+
+    def difference(self, key: str, a: int, b: int, *, panel: bool = False) -> Difference:
+        """What two takes of a shot were made with, side by side."""
+        return self._differences.difference(key, a, b, panel=panel)
+
+    def frame(self, key: str, picture: Picture | None) -> Frame:
+        """Where the first or last picture of a clip of this shot came from."""
+        return self._differences.frame(key, picture)
+
+    def made_with(self, key: str, number: int, *, panel: bool = False) -> Request | None:
+        """The request of a take; None for a file of the user's own, or where nobody knows it."""
+        return self._differences.request(key, number, panel=panel)
+
+    @cached_property
+    def _differences(self) -> Differences:
+        from topa_studio.app.differences import Differences
+
+        return Differences(self._production)
+
+    def gone(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
+        """Those whose files are not on the disk any more and that were not thrown away."""
+        entry = self._production.board.entry(kind_of(TakeRef(key, 0, panel)), key)
+        gone = (take for take in entry.gone.values() if not take.marks.trashed)
+        return tuple(sorted(gone, key=lambda take: take.number))
+
+    def comes_back(self, take: Take) -> bool:
+        """Whether one whose file is gone may still be fetched, for nothing."""
+        return self._production.board.is_kept(take)
+
+    async def fetch(self, key: str, *, panel: bool = False) -> int:
+        """Bring home, for nothing, what was paid for and is gone from the disk; how many came.
+
+        Raises StudioError: it could not be fetched now.
+        """
+        self._may_write()
+        returning = self._production.runner.returning
+        return await returning.bring(kind_of(TakeRef(key, 0, panel)), key)
+
+    # Acts
 
     async def choose(self, take: TakeRef) -> None:
         """It stands in the film, whatever its marks; one in the trash comes back.
@@ -130,7 +194,7 @@ class Takes:
         return ref
 
     async def _mark(
-        self, label: str, takes: Iterable[TakeRef], change: Change, edits: Sequence[Edit] = ()
+        self, label: str, takes: Iterable[TakeRef], change: Marked, edits: Sequence[Edit] = ()
     ) -> None:
         self._may_write()
         refs = tuple(dict.fromkeys(takes))
@@ -142,7 +206,7 @@ class Takes:
             if now != take and (take is None or take.number == ref.number):
                 self._tell(ref, now)
 
-    def _markings(self, takes: Iterable[TakeRef], change: Change) -> tuple[Marking, ...]:
+    def _markings(self, takes: Iterable[TakeRef], change: Marked) -> tuple[Marking, ...]:
         found = []
         for ref in takes:
             take = self._marker.take(ref)

@@ -147,6 +147,23 @@ def replace(source: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
+def delete(path: Path) -> int:
+    """Take a file away for good, and what it holds with its last name; how many bytes it held.
+
+    A link goes itself; what it leads to stays. One that is not there is no failure.
+
+    Raises:
+        OSError: it stays.
+    """
+    try:
+        size = path.lstat().st_size
+        path.unlink()
+    except FileNotFoundError:
+        return 0
+    sync_folder(path.parent)
+    return size
+
+
 def set_aside(path: Path, mark: str) -> Path:
     """Rename a file that is not used, so that nothing of it is lost; its new place.
 

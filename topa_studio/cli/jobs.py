@@ -20,7 +20,7 @@ from topa_studio.cli.summary import Summary, elements_summary, shots_summary
 from topa_studio.cli.work import Common
 from topa_studio.document.edits import ElementTarget, ShotTarget
 from topa_studio.model.status import Stage
-from topa_studio.pipeline.job import Job, Kind, State
+from topa_studio.pipeline.job import Job, State
 
 Work = Callable[[ProjectSession], Awaitable[int]]
 
@@ -157,7 +157,7 @@ def _key(session: ProjectSession, word: str) -> str:
         case ShotTarget(key):
             return key
         case ElementTarget(name):
-            return name
+            return session.jobs.key_of(name)
     raise ProjectError("project.no-job-target", word=word)
 
 
@@ -183,8 +183,8 @@ def _summary_of(session: ProjectSession, job: Job) -> Summary:
 
 def _name(session: ProjectSession, job: Job) -> str:
     """As it is typed: `2/3` or `@Topa`; the key where it is not in the film any more."""
-    if job.wish.kind is Kind.VIEW:
-        return f"@{job.wish.key}"
+    if job.wish.kind.is_of_element:
+        return f"@{job.wish.element}"
     for scene in session.film.scenes:
         for shot in scene.shots:
             if shot.key == job.wish.key:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from topa_studio.app.session import ProjectSession
 from topa_studio.cli.summary import title_of
 from topa_studio.model.status import Consent, Quote, Run
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Wish
 
 _BUDGETS = {"film": "the film's budget", "day": "the budget of the day", "run": "this run's budget"}
 
@@ -68,8 +68,8 @@ async def make(session: ProjectSession, wishes: Sequence[Wish], limits: Limits) 
 
 
 def _line(session: ProjectSession, wish: Wish, quote: Quote) -> str:
-    what = f"@{wish.key}"
-    if wish.kind is not Kind.VIEW:
+    what = f"@{wish.element}"
+    if not wish.kind.is_of_element:
         number = session.film.number_of(wish.key)
         what = f"{number} {title_of(session, wish.key)}"
     cost = session.quote([wish]).credits

@@ -53,11 +53,23 @@ def _print(session: ProjectSession, summary: Summary) -> None:
             place = session.film.number_of(shot.key)
             takes = " ".join(f"T{take.number}" for take in found_shot.takes) or "-"
             line = f"  {place:<5} {title_of(session, shot.key):<32.32} {shot.duration:>3} s"
-            tell(f"{line}  {takes:<8} {found_shot.stage}{_reason(found_shot)}")
+            reason = f"{_out_of_date(found_shot)}{_reason(found_shot)}"
+            tell(f"{line}  {takes:<8} {found_shot.stage}{reason}")
     for hint in summary.hints:
         tell(hint)
     money = session.money()
     tell(f"spent {money.spent:g} credits; {summary.line()}")
+
+
+def _out_of_date(found: ShotStatus) -> str:
+    """Why its take is: ", out of date: length, pictures of Topa"."""
+    if not found.out_of_date:
+        return ""
+    causes = ", ".join(
+        f"{cause.change} of {', '.join(cause.names)}" if cause.names else cause.change
+        for cause in found.changed
+    )
+    return f", out of date: {causes}" if causes else ", out of date"
 
 
 def _reason(found: ShotStatus) -> str:
@@ -96,7 +108,8 @@ def _shot(session: ProjectSession, key: str) -> dict[str, Any]:
         "chosen": None if found.chosen is None else found.chosen.path,
         "panel": None if found.panel is None else found.panel.path,
         "out_of_date": found.out_of_date,
-        "changed": list(found.changed),
+        "changed": [cause.change for cause in found.changed],
+        "changed_elements": sorted({name for cause in found.changed for name in cause.names}),
         "flags": [] if found.chosen is None else list(found.chosen.flags),
         "error": None if trouble is None else say(trouble.code, trouble.params),
     }

@@ -19,7 +19,7 @@ from topa_studio.document.reading.findings import problem_of
 from topa_studio.document.reading.read import Reading
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.ground import Ground, Memory
-from topa_studio.model.marks import Marking
+from topa_studio.model.marks import Aside
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Settings, Shot
 from topa_studio.model.settings import in_force, inherited
@@ -162,7 +162,7 @@ class Document:
         *,
         coalesce: str | None = None,
         basis: Basis | None = None,
-        markings: tuple[Marking, ...] = (),
+        markings: tuple[Aside, ...] = (),
     ) -> Prepared | None:
         """`apply` without its effect; in a thread only on a `basis` that was taken on the loop.
 

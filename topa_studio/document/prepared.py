@@ -12,7 +12,7 @@ from topa_studio.document.reading.read import Reading
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.ground import Memory
 from topa_studio.document.touched import touched_elements, touched_scenes, touched_shots
-from topa_studio.model.marks import Marking
+from topa_studio.model.marks import Aside
 from topa_studio.model.problem import Problem
 from topa_studio.model.scenario import Scenario
 
@@ -23,7 +23,7 @@ Origin = Literal["edit", "undo", "redo", "outside"]
 class DocumentChange:
     """What one transaction changed; `shots`, `scenes`, `elements` name what was touched.
 
-    `markings` is what it changed beside the text, at takes.
+    `markings` is what it changed beside the text: marks of takes, pictures.
     """
 
     label: str
@@ -34,7 +34,7 @@ class DocumentChange:
     scenes: frozenset[str]
     elements: frozenset[str]
     film: bool
-    markings: tuple[Marking, ...] = ()
+    markings: tuple[Aside, ...] = ()
 
     @classmethod
     def between(
@@ -43,7 +43,7 @@ class DocumentChange:
         origin: Origin,
         before: Scenario,
         after: Scenario,
-        markings: tuple[Marking, ...] = (),
+        markings: tuple[Aside, ...] = (),
     ) -> DocumentChange:
         """What differs between two films."""
         return cls(

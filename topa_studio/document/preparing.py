@@ -23,7 +23,7 @@ from topa_studio.document.stored import recalled
 from topa_studio.document.text.draft import Draft, perform
 from topa_studio.document.text.ground import Ground
 from topa_studio.document.text.splice import Splices, apply, between
-from topa_studio.model.marks import Marking, taken_back
+from topa_studio.model.marks import Aside, taken_back
 from topa_studio.model.scenario import Scenario, Settings
 from topa_studio.model.settings import in_force
 
@@ -88,11 +88,11 @@ class Preparing:
         label: str,
         edits: Sequence[Edit],
         coalesce: str | None,
-        markings: tuple[Marking, ...] = (),
+        markings: tuple[Aside, ...] = (),
     ) -> Prepared | None:
         """One transaction: all edits or none; None where nothing changed.
 
-        `markings`: what it changes beside the text, at takes.
+        `markings`: what it changes beside the text: marks of takes, pictures.
 
         Raises:
             DocumentError: refused.

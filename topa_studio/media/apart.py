@@ -103,6 +103,14 @@ class Apart:
         """See `media.crop.cropped`. Raises MediaError (see `examine`)."""
         return self._ask(_one, "cropped", source, ratio, most)
 
+    def part(self, source: Path, box: tuple[float, float, float, float]) -> bytes:
+        """See `media.mend.part`. Raises MediaError (see `examine`)."""
+        return self._ask(_one, "part", source, *box)
+
+    def mended(self, source: Path, least: int, shape: tuple[float, float], most: int) -> bytes:
+        """See `media.mend.mended`. Raises MediaError (see `examine`)."""
+        return self._ask(_one, "mended", source, least, *shape, most)
+
     def close(self) -> None:
         """End the child; the next question starts another."""
         with self._turn:

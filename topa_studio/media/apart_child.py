@@ -13,6 +13,7 @@ from topa_studio.base.errors import MediaError
 from topa_studio.media.crop import cropped
 from topa_studio.media.frames import frame_at, last_frame, thumbnail
 from topa_studio.media.hearing import sound_seconds
+from topa_studio.media.mend import mended, part
 from topa_studio.media.probe import examine, look, probe
 from topa_studio.media.strip import film_strip
 
@@ -88,6 +89,14 @@ def _cropped(path: Path, ratio: str, most: int) -> Answer:
     return {}, [cropped(path, ratio, most)]
 
 
+def _part(path: Path, left: float, top: float, width: float, height: float) -> Answer:
+    return {}, [part(path, left, top, width, height)]
+
+
+def _mended(path: Path, least: int, narrowest: float, widest: float, most: int) -> Answer:
+    return {}, [mended(path, least, narrowest, widest, most)]
+
+
 _ACTS: dict[str, Callable[..., Answer]] = {
     "examine": _examine,
     "look": _look,
@@ -98,6 +107,8 @@ _ACTS: dict[str, Callable[..., Answer]] = {
     "last_frame": _last_frame,
     "frame_at": _frame_at,
     "cropped": _cropped,
+    "part": _part,
+    "mended": _mended,
 }
 
 

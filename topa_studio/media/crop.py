@@ -40,10 +40,11 @@ def cropped(source: Path, ratio: str = "", most: int = 0) -> bytes:
             frame = _middle(frame, size)
         if not is_whole or orientation != UPRIGHT or sniff(data[:SNIFF_BYTES]) != "png":
             data = encoded(frame, "png")
-        return data if not most or len(data) <= most else _lighter(frame, most)
+        return data if not most or len(data) <= most else lighter(frame, most)
 
 
-def _lighter(frame: VideoFrame, most: int) -> bytes:
+def lighter(frame: VideoFrame, most: int) -> bytes:
+    """As JPEG (PNG where it has transparency), and smaller, until it has `most` bytes at most."""
     kind: Literal["png", "jpeg"] = "png" if has_alpha(frame) else "jpeg"
     width, height = frame.width, frame.height
     while len(data := encoded(frame, kind, (width, height))) > most and min(width, height) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from contextlib import ExitStack
+from itertools import pairwise
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +26,8 @@ _USUAL_RATE = 24.0
 _LIGHT_PIXELS = 1920 * 1088
 _FADING = 0.98
 _TOLERANCE = 0.1
+_FAR_APART = 12.0
+"""Seconds between key frames beyond which a seek takes too long to be waited for."""
 
 
 class Held(NamedTuple):
@@ -64,7 +67,7 @@ class ClipReader:
         self._frames = decoded(self._container, self._stream)
         self._orientation = 0  # not known yet
         self._pixel = pixel_of(self._stream)
-        self._is_large = _is_large(self._stream)
+        self._is_large = _is_large(self._stream) or self._is_sparse()
         self._now: Held | None = None
         self._next: Held | None = None
         self._last = self._played = self._spent = 0.0
@@ -105,7 +108,7 @@ class ClipReader:
 
     @property
     def is_heavy(self) -> bool:
-        """Whether decoding it takes longer than showing it, or is likely to on most machines."""
+        """Whether it is too slow to be shown or sought in here, or likely is on most machines."""
         return self._is_large or (self._played > 1 and self._spent > 0.9 * self._played)
 
     def resize(self, size: tuple[int, int] | None) -> None:
@@ -160,6 +163,12 @@ class ClipReader:
         entries = self._stream.index_entries
         place = entries.search_timestamp(self._stamp(wanted), backward=True)
         return place < 0 or self._moment(entries[place].timestamp) > self._next.time
+
+    def _is_sparse(self) -> bool:
+        """Whether there is a moment from which the key frame before it is far away."""
+        keys = [e.timestamp for e in self._stream.index_entries if e.is_keyframe]
+        moments = [*map(self._moment, keys), self.seconds]
+        return any(after - before > _FAR_APART for before, after in pairwise(moments))
 
     def _stamp(self, wanted: float) -> int:
         return int((wanted + self._origin) / self._base)

@@ -1,7 +1,8 @@
-"""What a take was made with that is another in the film now: why it is out of date."""
+"""What a take was made with that another was not, or that is another in the film now."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -25,3 +26,14 @@ class Change(StrEnum):
     START = "start picture"
     END = "end picture"
     OPTIONS = "options"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why a take is out of date.
+
+    `names` are of the elements whose pictures or words changed, or that came or went.
+    """
+
+    change: Change
+    names: tuple[str, ...] = ()

@@ -1,9 +1,9 @@
-"""What a person says of a take: liked, rejected, in the trash, a note; and a change of it."""
+"""What a step changes beside the text: marks of takes, and which pictures of elements lie where."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,38 @@ class Marking:
     after: Marks
 
 
-def taken_back(markings: Iterable[Marking]) -> tuple[Marking, ...]:
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """What lies under the name of one picture of an element before and after a step.
+
+    Attributes:
+        path: relative to the film's home.
+        before, after: SHA-256 of the picture; "": there is none.
+    """
+
+    element: str
+    path: str
+    before: str
+    after: str
+
+
+Aside = Marking | Swap
+"""One thing that a step changes beside the text."""
+
+
+def taken_back(asides: Iterable[Aside]) -> tuple[Aside, ...]:
     """What undoes these, in their turn."""
-    return tuple(Marking(m.take, m.after, m.before) for m in reversed(tuple(markings)))
+    return tuple(
+        replace(each, before=each.after, after=each.before)  # type: ignore[arg-type]
+        for each in reversed(tuple(asides))
+    )
 
 
-def joined(first: Iterable[Marking], then: Iterable[Marking]) -> tuple[Marking, ...]:
-    """Two steps as one: each take once, as it was before both and is after both."""
-    found: dict[TakeRef, Marking] = {}
-    for marking in (*first, *then):
-        before = found.get(marking.take, marking).before
-        found[marking.take] = Marking(marking.take, before, marking.after)
+def joined(first: Iterable[Aside], then: Iterable[Aside]) -> tuple[Aside, ...]:
+    """Two steps as one: each take or place once, as it was before both and is after both."""
+    found: dict[object, Aside] = {}
+    for each in (*first, *then):
+        about: object = each.take if isinstance(each, Marking) else each.path
+        known = found.get(about, each)
+        found[about] = replace(each, before=known.before)  # type: ignore[arg-type]
     return tuple(found.values())

@@ -178,13 +178,20 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A character, background or prop that keeps its look over the film."""
+    """A character, background or prop that keeps its look over the film.
+
+    Attributes:
+        pictures: names of files in its folder in the order they are sent, the frontal one first;
+            others follow by name.
+        voice: path of a voice sample.
+    """
 
     name: str
     kind: ElementKind = ElementKind.PROP
     description: str = ""
     reference_prompts: tuple[str, ...] = ()
     image_urls: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
     voice: str | None = None
 
 

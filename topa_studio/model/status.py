@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from topa_studio.base.words import Told, is_told
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause
 from topa_studio.model.currency import CREDITS, Currency
 from topa_studio.model.take import Take
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Variant, Wish
 
 
 class Stage(StrEnum):
@@ -85,7 +85,8 @@ class ShotStatus:
     `fetched` is the share of bytes of a clip that is on its way.
     `takes` are those that are there; those in the trash are in `trashed`.
     `mistake` is why it cannot be sent as it is written, however far it is.
-    `changed` says why the chosen take is out of date, as far as that is known.
+    `changed` says why the chosen take is out of date, as far as that is known; while `undecided`
+    the user is asked whether it shall be.
     `panel_stage` is how far its panel is, made for its clip or alone; `stage` is all of the shot.
     """
 
@@ -101,9 +102,10 @@ class ShotStatus:
     barred: bool = False
     mistake: Trouble | None = None
     fetched: float = 0.0
-    changed: tuple[Change, ...] = ()
+    changed: tuple[Cause, ...] = ()
     trashed: tuple[Take, ...] = ()
     panel_stage: Stage = Stage.NOT_MADE
+    undecided: bool = False
 
 
 def is_missing(status: ShotStatus, *, locked: bool) -> bool:
@@ -133,7 +135,7 @@ class JobStatus:
     """One line of the queue. `number` is the shot's "2.3" or the element's name.
 
     `waits` says why nothing goes on at this moment, where something is waited for. What is not
-    `sent` stands in line here, and costs nothing.
+    `sent` stands in line here, and costs nothing. `variant` is which of several wished at once.
     """
 
     id: int
@@ -145,6 +147,7 @@ class JobStatus:
     trouble: Trouble | None = None
     waits: Trouble | None = None
     sent: bool = False
+    variant: Variant | None = None
 
 
 @dataclass(frozen=True, slots=True)

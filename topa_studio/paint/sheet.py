@@ -37,21 +37,25 @@ _POSES = {
     "back": Pose(turn=-1.0, left=14, right=14),
 }
 
+_LIGHTS, _USUAL_LIGHT = 5, 3
+
 
 def view_of(prompt: str) -> str:
     """Which view a prompt asks for."""
     return words.first_of(_VIEWS, prompt) or "front"
 
 
-def draw_sheet(look: Look, view: str, size: tuple[int, int], seed: int) -> QImage:
-    """A picture of `look` alone. Needs a QGuiApplication."""
+def draw_sheet(
+    look: Look, view: str, size: tuple[int, int], seed: int, light: int = _USUAL_LIGHT
+) -> QImage:
+    """A picture of `look` alone; `light`: another one of the same. Needs a QGuiApplication."""
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     if look.kind == "place":
         _place(painter, look, view, size, seed)
     else:
-        _alone(painter, look, view, size)
+        _alone(painter, look, view, size, light)
     if look.name:
         short = min(size)
         draw_chip(
@@ -61,11 +65,11 @@ def draw_sheet(look: Look, view: str, size: tuple[int, int], seed: int) -> QImag
     return image
 
 
-def _alone(painter: QPainter, look: Look, view: str, size: tuple[int, int]) -> None:
+def _alone(painter: QPainter, look: Look, view: str, size: tuple[int, int], light: int) -> None:
     width, height = size
     ground = QRadialGradient(QPointF(width / 2, height * 0.45), max(size) * 0.62)
     ground.setColorAt(0, QColor("#ffffff"))
-    ground.setColorAt(1, mixed(look.body, "#f4efe8", 0.78))
+    ground.setColorAt(1, mixed(look.body, "#f4efe8", 0.48 + light % _LIGHTS * 0.1))
     painter.fillRect(QRectF(0, 0, width, height), QBrush(ground))
     creature = look.kind == "creature"
     unit = min(height * (0.56 if look.noun == "bunny" else 0.7), width * 0.72) * (

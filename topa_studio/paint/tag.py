@@ -12,9 +12,13 @@ from topa_studio.paint.look import Look, look_of
 _KEY = "Topa"
 
 
-def write_tag(image: QImage, look: Look) -> None:
-    """Note `look` in `image`; it is kept in PNG and JPEG files."""
-    image.setText(_KEY, json.dumps({"name": look.name, "words": look.words}, ensure_ascii=False))
+def write_tag(image: QImage, look: Look, seed: int = 0) -> None:
+    """Note `look` in `image`; it is kept in PNG and JPEG files.
+
+    No two drawings are one file: `seed` says which of them it is.
+    """
+    told = {"name": look.name, "words": look.words, "seed": seed}
+    image.setText(_KEY, json.dumps(told, ensure_ascii=False))
 
 
 def write_panel_tag(image: QImage, seed: int) -> None:

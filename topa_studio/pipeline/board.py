@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from topa_studio.base.signal import Signal
-from topa_studio.base.words import say
 from topa_studio.model.marks import Marks
-from topa_studio.model.status import Trouble
+from topa_studio.model.request import Request
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Variant
 from topa_studio.pipeline.job import OPEN, PAID, Job, Kind, State, Wish
 from topa_studio.pipeline.made_before import MadeBefore
 from topa_studio.pipeline.prices import PriceBook
+from topa_studio.pipeline.wished import Subject, Wished
 
-log = logging.getLogger(__name__)
+__all__ = ["KEPT_THERE", "Board", "Entry", "Subject"]
+
 KEPT_THERE = 14 * 86400.0
 """Seconds the service keeps results."""
 _REMEMBERED = 50
-Subject = tuple[Kind, str]
-"""What a change is about: an element (VIEW) or a shot (PANEL, CLIP), by key."""
 
 
 @dataclass(slots=True)
@@ -49,8 +47,11 @@ class Entry:
         return [*self.takes.values(), *self.gone.values(), *self.apart.values()]
 
     def missed(self) -> list[Take]:
-        """Results that were paid for and whose files are gone; a file of the user's own is none."""
-        return [take for take in self.gone.values() if not take.is_own]
+        """Results that were paid for and whose files are gone; the user's own files are none.
+
+        Nor is one that was thrown away: nobody waits for it.
+        """
+        return [t for t in self.gone.values() if not (t.is_own or t.marks.trashed)]
 
     def made_with(self, take: Take) -> Job | None:
         """The job of a result, else one of the very same request; None: that is not known."""
@@ -69,7 +70,7 @@ class Entry:
         return [job for job in list(self.jobs.values()) if job.state in OPEN]
 
 
-class Board:
+class Board(Wished):
     """The memory behind both fronts; the database is written before anything is put here.
 
     Signals:
@@ -81,21 +82,20 @@ class Board:
         apart: results and jobs of another film that lay here before, as kind, key, number.
         made_before: what the very requests of this film have made for others in the folder.
         not_kept: task ids of which the service said that it keeps no result.
+        others_requests: by their digests, what results here were made with for another film.
     """
 
     def __init__(self) -> None:
-        self.changed: Signal[Subject] = Signal()
+        super().__init__()
         self._entries: dict[Subject, Entry] = defaultdict(Entry)
         self._held: dict[Subject, set[int]] = defaultdict(set)
-        self._waiting: dict[Subject, float] = {}
-        self._because: dict[Subject, Trouble] = {}
-        self._trouble: dict[Subject, Trouble] = {}
         self._fetched: dict[int, float] = {}
         self._open: dict[int, Job] = {}
         self._ended: dict[str, Job] = {}
         self.apart: frozenset[tuple[str, str, int]] = frozenset()
         self.not_kept: set[str] = set()
         self.made_before = MadeBefore()
+        self.others_requests: dict[str, Request] = {}
         self.prices = PriceBook()
         self.durations: dict[Kind, deque[float]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 
@@ -161,6 +161,12 @@ class Board:
         same = [job for job in jobs if wish.kind is not Kind.VIEW or job.wish == wish]
         return same[-1] if same else None
 
+    def first_question(self, wish: Wish) -> Job | None:
+        """The oldest job of this wish about which the user is asked; None: there is none."""
+        jobs = self.entry(wish.kind, wish.key).open_jobs()
+        same = (job for job in jobs if wish.kind is not Kind.VIEW or job.wish == wish)
+        return next((job for job in same if job.needs_user), None)
+
     def open_jobs(self) -> list[Job]:
         """Every job whose end is not known yet, oldest first."""
         return [self._open[number] for number in sorted(self._open)]
@@ -186,6 +192,13 @@ class Board:
         self._trouble.pop((wish.kind, wish.key), None)
         self.changed.emit((wish.kind, wish.key))
 
+    def drop_take(self, wish: Wish) -> None:
+        """A result is not one of its subject any more."""
+        entry = self._entries[wish.kind, wish.key]
+        for place in (entry.takes, entry.gone, entry.apart):
+            place.pop(wish.number, None)
+        self.changed.emit(wish.subject)
+
     def mark(self, kind: Kind, key: str, number: int, marks: Marks) -> None:
         """The user says something else of a result."""
         entry = self.entry(kind, key)
@@ -208,8 +221,7 @@ class Board:
         return [
             (kind, key)
             for (kind, key), entry in self._entries.items()
-            if kind is not Kind.VIEW
-            and any(self.is_kept(take) and not take.marks.trashed for take in entry.missed())
+            if kind is not Kind.VIEW and any(map(self.is_kept, entry.missed()))
         ]
 
     def paid_and_away(self) -> int:
@@ -254,66 +266,17 @@ class Board:
             place[take.number] = take
         return before != (entry.takes, entry.gone, entry.apart)
 
-    # What a flow is about, before and between its jobs.
-
-    def wait(self, subject: Subject) -> None:
-        """The subject is wished and stands in line."""
-        self._waiting[subject] = time.time()
-        kind, key = subject
-        for each in (Kind.PANEL, Kind.CLIP) if kind is Kind.CLIP else (kind,):
-            self._trouble.pop((each, key), None)
-        self.changed.emit(subject)
-
-    def end_wait(self, subject: Subject, trouble: Trouble | None = None) -> None:
-        """The flow for the subject is over; `trouble` says why without a result."""
-        self._waiting.pop(subject, None)
-        self._because.pop(subject, None)
-        if trouble is not None:
-            self._trouble[subject] = trouble
-        self.changed.emit(subject)
-
-    def waiting_since(self, subject: Subject) -> float | None:
-        """Since when the subject stands in line (seconds since 1970); None: it does not."""
-        return self._waiting.get(subject)
-
-    def waiting(self) -> tuple[Subject, ...]:
-        """All subjects in line, in the order they were wished; a clip's panel goes with it."""
-        clips = {key for kind, key in self._waiting if kind is Kind.CLIP}
-        return tuple(s for s in self._waiting if s[0] is not Kind.PANEL or s[1] not in clips)
-
-    def because(self, wish: Wish, why: Trouble | None) -> None:
-        """Why the flow of a wish waits at this moment; None: it does not."""
-        subject = wish.subject
-        if why is not None:
-            log.debug("wait: %s: %s", wish.key, say(why.code, why.params))
-        if why is None:
-            self._because.pop(subject, None)
-        else:
-            self._because[subject] = why
-        self.changed.emit(subject)
-
-    def waits_for(self, subject: Subject) -> Trouble | None:
-        """Why the flow of a subject waits; None where nothing is known."""
-        return self._because.get(subject)
-
-    def to_front(self, subject: Subject) -> None:
-        """The subject stands first in line."""
-        if subject in self._waiting:
-            self._waiting = {subject: self._waiting.pop(subject), **self._waiting}
-            self.changed.emit(subject)
-
-    def trouble(self, subject: Subject) -> Trouble | None:
-        """Why the last flow for the subject ended without a result."""
-        return self._trouble.get(subject)
-
-    def troubled(self) -> tuple[Subject, ...]:
-        """All subjects whose last flow ended without a result."""
-        return tuple(self._trouble)
-
-    def calm(self, subject: Subject) -> None:
-        """What the last flow of a subject ended with does not count any more."""
-        if self._trouble.pop(subject, None) is not None:
-            self.changed.emit(subject)
+    def unsent(self, subject: Subject) -> tuple[Variant, ...]:
+        """Which of the variants that are wished of a subject are not sent yet."""
+        count, since = self.variants(subject), self._waiting.get(subject, 0.0)
+        if not count:
+            return ()
+        jobs = self.entry(*subject).jobs.values()
+        sent = {job.wish.number for job in jobs if job.is_sent and job.created >= since}
+        # Before the flow has begun none has a number yet.
+        held = sorted(self._held.get(subject, ())) or [0] * count
+        places = (place for place, number in enumerate(held, 1) if number not in sent)
+        return tuple(Variant(place, count) for place in places)
 
     def fetched(self, job: Job, share: float) -> None:
         """The real share of bytes of a download, 0..1."""

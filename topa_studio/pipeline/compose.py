@@ -16,20 +16,7 @@ from topa_studio.model.scenario import Element, ElementKind, Scenario, Settings,
 from topa_studio.model.settings import in_force, over
 from topa_studio.model.still_words import still_words
 from topa_studio.model.wire_names import wire_names, with_wire_names
-
-_DEFAULT_VIEWS: Mapping[ElementKind, tuple[str, ...]] = {
-    ElementKind.CHARACTER: (
-        "front view, full body, standing, on a plain white background",
-        "side view, full body, on a plain white background",
-        "three-quarter view, full body, on a plain white background",
-        "in an action pose, full body, on a plain white background",
-    ),
-    ElementKind.BACKGROUND: ("wide view", "medium view", "detail view"),
-    ElementKind.PROP: (
-        "front view on a plain white background",
-        "three-quarter view on a plain white background",
-    ),
-}
+from topa_studio.pipeline.views import view_prompts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +44,17 @@ class Setup:
         return model
 
 
-def view_prompts(element: Element) -> tuple[str, ...]:
-    """One prompt for each reference image an element shall have; empty: it cannot be drawn."""
-    if element.reference_prompts:
-        return element.reference_prompts
-    return _DEFAULT_VIEWS[element.kind] if element.description else ()
-
-
 def view_request(
     scenario: Scenario, element: Element, number: int, setup: Setup, front: Picture | None
 ) -> ImageRequest:
     """Reference image `number` (from 1); all but the first keep the look of `front`."""
-    prompt = view_prompts(element)[number - 1]
+    return picture_request(scenario, element, view_prompts(element)[number - 1], setup, front)
+
+
+def picture_request(
+    scenario: Scenario, element: Element, prompt: str, setup: Setup, front: Picture | None
+) -> ImageRequest:
+    """A picture of an element that shows what `prompt` says, with the look of `front`."""
     same = f"The same {element.kind} as in the reference picture" if front else ""
     unsaid = unsaid_in(prompt, element.description)
     told = (unsaid, prompt) if unsaid == element.description else (prompt, unsaid)

@@ -19,6 +19,7 @@ from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.choice import chosen_panel
 from topa_studio.pipeline.compose import Setup, clip_request, needs_panel, panel_digests
 from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.requests import request_of
 from topa_studio.pipeline.shown_end import is_of, shown_end
 
 _LATER = Picture(url="made on the way")
@@ -64,8 +65,7 @@ class Freshness:
         now = self.request(key, take)
         if now is None or digest(now) in (take.digest, take.marks.fits):
             return False
-        job = self.board.entry(Kind.CLIP, key).made_with(take)
-        sent = None if job is None else job.request
+        sent = request_of(self.board, Kind.CLIP, key, take)
         return not (isinstance(sent, ClipRequest) and _differs_in_names(sent, now))
 
     def digest(self, key: str, take: Take) -> str | None:
@@ -80,7 +80,7 @@ class Freshness:
         else one that stands for it.
         """
         job = self.board.entry(Kind.CLIP, key).made_with(take)
-        sent = None if job is None else job.request
+        sent = request_of(self.board, Kind.CLIP, key, take)
         below = held_at(self.held, take.made_at if job is None else job.created)
         setup = self.setup if below is None else replace(self.setup, defaults=below.settings)
         frames = _Frames(self.scenario, setup, self.board)

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from topa_studio.model.request import DEFAULT_PROVIDER, Request
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Variant, Wish
 
 __all__ = ["Kind", "Wish"]
 
@@ -92,7 +92,7 @@ class Job:
         word: the service's own word for how far it is; not stored.
         run: the press or command it belongs to; "" for what is older.
         sent_with: picture's SHA-256 -> the URL that went out with the request.
-        consent: what the user allowed beyond the guards, words of `Consent`.
+        consent: what the user allowed beyond the guards, words of `Consent`; which variant it is.
         token: its name in the day's ledger; "" where it is in none.
         provider: who is asked for it.
     """
@@ -124,6 +124,11 @@ class Job:
         return f"{self.wish.kind} {self.wish.key} {self.wish.number}"
 
     @property
+    def variant(self) -> Variant | None:
+        """Which of several that were wished at once it is; None: it was wished alone."""
+        return Variant.in_words(self.consent)
+
+    @property
     def stage(self) -> Stage:
         """The job's state in the words of the screen."""
         if self.is_held:
@@ -148,6 +153,12 @@ class Job:
     def needs_user(self) -> bool:
         """Whether only the user may decide what becomes of it."""
         return self.state is State.UNKNOWN or self.is_held
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether anything of it left this computer, so that it stands in line no more."""
+        unsent = self.state is State.DROPPED and not self.was_left
+        return not unsent and self.state is not State.INTENT
 
     @property
     def is_barred(self) -> bool:

@@ -8,9 +8,9 @@ from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element
 from topa_studio.pipeline.board import Entry
-from topa_studio.pipeline.compose import view_prompts
 from topa_studio.pipeline.folder.layout import file_name
 from topa_studio.pipeline.job import State
+from topa_studio.pipeline.views import view_prompts
 
 
 def missing_views(element: Element, entry: Entry, pictures: tuple[Picture, ...]) -> list[int]:
@@ -18,7 +18,9 @@ def missing_views(element: Element, entry: Entry, pictures: tuple[Picture, ...])
 
     An element whose pictures this program began to make is finished, as an interrupted run left it.
     """
-    begun = bool(entry.takes) or any(job.state is not State.DROPPED for job in entry.jobs.values())
+    begun = any(not take.is_own for take in entry.takes.values()) or any(
+        job.state is not State.DROPPED for job in entry.jobs.values()
+    )
     if pictures and not begun:
         return []
     there = {composed(PurePosixPath(picture.path).stem) for picture in pictures if picture.path}

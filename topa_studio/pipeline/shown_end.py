@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -9,9 +10,12 @@ from pathlib import PurePosixPath
 from topa_studio.model.request import ClipRequest
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.model.take import Take
-from topa_studio.pipeline.board import Board, Entry
+from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.choice import chosen_take
 from topa_studio.pipeline.job import Kind
+from topa_studio.pipeline.requests import request_of
+
+_END = re.compile(r"(?:last-(?P<last>[^/]+?)|at-(?P<content>[^/]+)-(?P<at>\d+))(?:-upright)?\.png")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,24 @@ def is_of(picture: str, takes: Iterable[Take]) -> bool:
     return any(mark in picture for mark in marks)
 
 
+@dataclass(frozen=True, slots=True)
+class NamedEnd:
+    """What a picture's name in the cache tells: a file's content begun, and where in the file."""
+
+    content: str
+    moment: float | None = None
+
+
+def told_by_name(name: str) -> NamedEnd | None:
+    """The end of a clip that a picture of this name shows; None: it is none."""
+    found = _END.fullmatch(name)
+    if found is None:
+        return None
+    if found["last"] is not None:
+        return NamedEnd(found["last"])
+    return NamedEnd(found["content"], int(found["at"]) / 1000)
+
+
 def shown_end(scenario: Scenario, key: str, board: Board) -> ShownEnd | None:
     """What a shot that starts from the one before would start from now.
 
@@ -52,17 +74,16 @@ def shown_end(scenario: Scenario, key: str, board: Board) -> ShownEnd | None:
     before = scenario.shot_before(key)
     if before is None or before.still:
         return None
-    entry = board.entry(Kind.CLIP, before.key)
-    take = chosen_take(before, entry)
+    take = chosen_take(before, board.entry(Kind.CLIP, before.key))
     if take is None:
         return None
     at = scenario.shot(key).start_at
     if at is not None:
         return ShownEnd(take, take.start + at)
-    return ShownEnd(take, _last_shown(before, take, entry, scenario.film.fps))
+    return ShownEnd(take, _last_shown(before, take, board, scenario.film.fps))
 
 
-def _last_shown(shot: Shot, take: Take, entry: Entry, fps: float) -> float | None:
+def _last_shown(shot: Shot, take: Take, board: Board, fps: float) -> float | None:
     """The moment of the last picture of a take that a trim lets be seen; None: the clip's own."""
     trim = shot.trim
     if trim is None:
@@ -70,11 +91,16 @@ def _last_shown(shot: Shot, take: Take, entry: Entry, fps: float) -> float | Non
     end = trim.start + shot.seconds
     frames = _frame(end, fps) - _frame(trim.start, fps)
     inside = trim.start + max(0, frames - 1) / fps
-    job = entry.made_with(take)
-    sent = None if job is None else job.request
-    length = take.seconds or (sent.duration if isinstance(sent, ClipRequest) else 0.0)
+    sent = _sent(board, shot.key, take)
+    length = take.seconds or (sent.duration if sent is not None else 0.0)
     return None if length and inside >= length else take.start + inside
 
 
 def _frame(seconds: float, fps: float) -> int:
     return int(seconds * fps + 0.5)
+
+
+def _sent(board: Board, key: str, take: Take) -> ClipRequest | None:
+    """What a take was made with, as far as that is known."""
+    found = request_of(board, Kind.CLIP, key, take)
+    return found if isinstance(found, ClipRequest) else None

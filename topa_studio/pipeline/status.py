@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause
 from topa_studio.model.scenario import Element, Shot
 from topa_studio.model.status import (
     RUNNING,
@@ -18,14 +17,11 @@ from topa_studio.model.status import (
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
-from topa_studio.pipeline.compose import view_prompts
+from topa_studio.pipeline.drawing import question, share_of
+from topa_studio.pipeline.folder.pictures import named_file
 from topa_studio.pipeline.job import Job, Kind, State
-from topa_studio.pipeline.progress import (
-    USUAL_CLIP_SECONDS,
-    USUAL_IMAGE_SECONDS,
-    progress,
-    usual_seconds,
-)
+from topa_studio.pipeline.queue_lines import QueueLines
+from topa_studio.pipeline.views import view_prompts
 
 _PANEL_SHARE = 0.2
 _STAGE_OF = {
@@ -35,7 +31,6 @@ _STAGE_OF = {
     "pipeline.clip-lost": Stage.NOT_MADE,
 }
 _MADE_BEFORE = Trouble("pipeline.made-before")
-_WAITS_FOR_OTHERS = {"pipeline.waits-element", "pipeline.waits-previous", "pipeline.waits-panel"}
 _GOES_ON = {"pipeline.still-running", "pipeline.on-the-wire"}
 
 
@@ -47,7 +42,7 @@ class StatusReader:
             that changes.
         barred: whether a batch leaves a shot, as its very request would only cost again.
         made_before: whether what a shot lacks lies here already, and is taken over for nothing.
-        changes: what of a shot differs from what a take was made with.
+        causes: what of a shot differs from what a take was made with.
         held: why nothing at all is sent at this moment; None where it is.
     """
 
@@ -59,14 +54,14 @@ class StatusReader:
         barred: Callable[[str], bool] = lambda _key: False,
         *,
         made_before: Callable[[str], bool] = lambda _key: False,
-        changes: Callable[[str, Take], tuple[Change, ...]] = lambda _key, _take: (),
+        causes: Callable[[str, Take], tuple[Cause, ...]] = lambda _key, _take: (),
     ) -> None:
         self._board = board
         self._out_of_date = out_of_date
-        self._held = held
+        self._lines = QueueLines(board, held)
         self._barred = barred
         self._made_before = made_before
-        self._changes = changes
+        self._causes = causes
         self._still: dict[str, tuple[Shot, ShotStatus]] = {}
         board.changed.connect(self._changed)
 
@@ -120,7 +115,7 @@ class StatusReader:
         stage, share, since, trouble = self._activity(shot.key, clips, panels)
         if stage is Stage.NOT_MADE and (shot.still or chosen is not None):
             stage, share = Stage.MADE, 1.0
-        elif stage is Stage.NOT_MADE and (gone := _missing(clips)):
+        elif stage is Stage.NOT_MADE and (gone := clips.missed()):
             kept = any(self._board.is_kept(take) for take in gone)
             code = "pipeline.clip-gone" if kept else "pipeline.clip-lost"
             stage, trouble = Stage.MISSING, Trouble(code)
@@ -142,7 +137,7 @@ class StatusReader:
             chosen=chosen,
             panel=chosen_panel(shot, panels),
             out_of_date=out_of_date,
-            changed=self._changes(shot.key, chosen) if chosen and out_of_date else (),
+            changed=self._causes(shot.key, chosen) if chosen and out_of_date else (),
             barred=stage is Stage.FAILED and self._barred(shot.key),
             panel_stage=self._panel_stage(shot, panels),
             fetched=max((self._board.fetched_share(job) for job in clips.open_jobs()), default=0.0),
@@ -165,7 +160,7 @@ class StatusReader:
             return stage
         if chosen_panel(shot, panels) is not None:
             return Stage.MADE
-        return Stage.MISSING if _missing(panels) else stage
+        return Stage.MISSING if panels.missed() else stage
 
     def element(self, element: Element, pictures: tuple[str, ...]) -> ElementStatus:
         """How far an element's reference images are."""
@@ -179,48 +174,23 @@ class StatusReader:
             trouble = _last_trouble(entry)
         asks = next((job for job in jobs if job.needs_user), None)
         if asks is not None:
-            stage, trouble = Stage.NEEDS_YOU, _question(asks)
+            stage, trouble = Stage.NEEDS_YOU, question(asks)
         elif jobs:
             stage = jobs[0].stage
         elif waiting:
             stage = Stage.IN_LINE
         elif trouble is not None:
             stage = Stage.FAILED
-        shares = [self._share(job) for job in jobs]
+        shares = [share_of(job, self._board) for job in jobs]
         done = (len(pictures) + sum(shares)) / wanted if wanted else 0.0
         alone = len(pictures) + len(element.image_urls) == 1 and stage not in RUNNING
         hint = Trouble("pipeline.one-picture", {"element": element.name}) if alone else None
+        hint = hint or _not_there(element, pictures)
         return ElementStatus(element.name, stage, pictures, wanted, min(done, 1.0), trouble, hint)
 
     def queue(self) -> tuple[JobStatus, ...]:
         """What runs, in the order it was sent, then what stands in line."""
-        lines = [self._line(job) for job in self._board.open_jobs()]
-        busy = {(line.kind, line.key) for line in lines} | {
-            (Kind.CLIP, line.key) for line in lines if line.kind == Kind.PANEL
-        }
-        for kind, key in self._board.waiting():
-            if (kind, key) not in busy:
-                since = self._board.waiting_since((kind, key)) or 0.0
-                why = self._waits((kind, key))
-                lines.append(JobStatus(0, kind, key, Stage.IN_LINE, 0.0, since, waits=why))
-        return tuple(lines)
-
-    def _line(self, job: Job) -> JobStatus:
-        since = job.sent or job.created
-        kind, key = job.wish.subject
-        sent = job.state is not State.INTENT
-        why = None if sent else self._waits(job.wish.subject)
-        share = self._share(job)
-        return JobStatus(job.id, kind, key, job.stage, share, since, job.trouble, why, sent)
-
-    def _waits(self, flow: Subject) -> Trouble | None:
-        """What a flow waits for: others of its own film first, for they go on all the same."""
-        mine = self._board.waits_for(flow)
-        if mine is None and flow[0] is Kind.CLIP:
-            mine = self._board.waits_for((Kind.PANEL, flow[1]))
-        if mine is not None and mine.code in _WAITS_FOR_OTHERS:
-            return mine
-        return self._held() or mine
+        return self._lines.all()
 
     def _activity(
         self, key: str, clips: Entry, panels: Entry
@@ -234,17 +204,18 @@ class StatusReader:
         for entry in (clips, panels):
             for job in entry.open_jobs():
                 if job.needs_user:
-                    return Stage.NEEDS_YOU, 0.0, job.sent, _question(job)
+                    return Stage.NEEDS_YOU, 0.0, job.sent, question(job)
                 left = None if waiting is not None else self._left_with(job, key)
                 if left is not None:
                     return Stage.FAILED, 0.0, job.sent, left
-                share = self._share(job)
+                share = share_of(job, self._board)
                 if entry is panels:
                     share *= panel
                 else:
                     share = begun + (1 - begun) * share
                 return job.stage, share, job.sent or job.created, None
-        if waiting is not None and not _made_since(wished, waiting):
+        in_line = self._board.unsent((Kind.CLIP, key)) or not _made_since(wished, waiting)
+        if waiting is not None and in_line:
             return Stage.IN_LINE, begun, waiting, None
         return self._last_failure(key, clips, panels)
 
@@ -272,20 +243,13 @@ class StatusReader:
         stage = _STAGE_OF.get(trouble.code, Stage.FAILED)
         return stage, 0.0, 0.0, trouble
 
-    def _share(self, job: Job) -> float:
-        image = job.wish.kind in (Kind.VIEW, Kind.PANEL)
-        otherwise = USUAL_IMAGE_SECONDS if image else USUAL_CLIP_SECONDS
-        usual = usual_seconds(self._board.durations[job.wish.kind], otherwise)
-        elapsed = time.time() - (job.sent or job.created)
-        # Nothing of an intent is sent: it is no further than what is just being sent.
-        stage = Stage.SENDING if job.state is State.INTENT else job.stage
-        return progress(stage, elapsed, usual, self._board.fetched_share(job))
 
-
-def _question(job: Job) -> Trouble:
-    """What the user is asked about a job; of a lost answer the card says no more than that."""
-    held = job.trouble if job.is_held else None
-    return held or Trouble("pipeline.needs-you")
+def _not_there(element: Element, pictures: Iterable[str]) -> Trouble | None:
+    """A hint at names in the element's order of pictures that no file has."""
+    paths = list(pictures)
+    gone = [name for name in element.pictures if named_file(paths, name) is None]
+    told = {"element": element.name, "files": ", ".join(gone)}
+    return Trouble("pipeline.pictures-not-there", told) if gone else None
 
 
 def _last_trouble(entry: Entry) -> Trouble | None:
@@ -293,11 +257,6 @@ def _last_trouble(entry: Entry) -> Trouble | None:
     newest = {job.wish.number: job for job in entry.jobs.values() if job.state is not State.DROPPED}
     failed = [job for n, job in newest.items() if job.state is State.FAILED]
     return next((job.trouble for job in failed if job.wish.number not in entry.takes), None)
-
-
-def _missing(clips: Entry) -> list[Take]:
-    """Clips that the user would miss: paid for, gone, and not thrown away."""
-    return [take for take in clips.missed() if not take.marks.trashed]
 
 
 def _by_number(takes: Iterable[Take]) -> tuple[Take, ...]:

@@ -8,17 +8,22 @@ from dataclasses import asdict, dataclass
 
 from topa_studio.base.errors import StudioError
 from topa_studio.model.scenario import Element, Scenario
+from topa_studio.model.wish import element_of
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup, needed_elements, prompt_parts
-from topa_studio.pipeline.job import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class InLine:
-    """A shot or element that stands in line: what was wished (`wish_mark`), since when."""
+    """A shot or element that stands in line: what was wished (`wish_mark`), since when.
+
+    Attributes:
+        variants: how many were wished at once, sent ones too; see `Wish`.
+    """
 
     mark: str
     at: float
+    variants: int = 0
 
 
 def wish_mark(scenario: Scenario, subject: Subject, setup: Setup) -> str | None:
@@ -27,8 +32,8 @@ def wish_mark(scenario: Scenario, subject: Subject, setup: Setup) -> str | None:
     Unlike a digest it is known before the pictures of elements and the panel are made.
     """
     kind, key = subject
-    if kind is Kind.VIEW:
-        element = scenario.element(key)
+    if kind.is_of_element:
+        element = scenario.element(element_of(kind, key))
         return None if element is None else _mark(_look(element), scenario.film.style_prefix)
     if not scenario.has_shot(key):
         return None

@@ -81,8 +81,8 @@ def _draw_picture(job: DrawJob, target: Path) -> None:
         write_panel_tag(image, job.seed)
     else:
         look = looks[0] if looks else _described(prompt)
-        image = draw_sheet(look, view_of(prompt), job.size, _stable(look.words))
-        write_tag(image, look)
+        image = draw_sheet(look, view_of(prompt), job.size, _stable(look.words), job.seed)
+        write_tag(image, look, job.seed)
     if not image.save(str(target), quality=92 if target.suffix != ".png" else 60):
         raise MediaError("media.not-written", path=str(target))
 

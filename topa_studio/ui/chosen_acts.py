@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from topa_studio.ui.desk import Desk
@@ -11,7 +13,11 @@ from topa_studio.ui.shot_acts import ShotActs
 
 
 class ChosenActs:
-    """Joins the commands of the clipboard, of deleting and of duplicating."""
+    """Joins the commands of the clipboard, of deleting and of duplicating.
+
+    Attributes:
+        paste_first: takes what is in the clipboard where it can; whether it did.
+    """
 
     def __init__(
         self, desk: Desk, shots: ShotActs, scenes: SceneActs, elements: ElementActs
@@ -20,6 +26,7 @@ class ChosenActs:
         self._shots = shots
         self._scenes = scenes
         self._elements = elements
+        self.paste_first: Callable[[], bool] = bool
         desk.commands.join(
             {
                 "delete": self._delete,
@@ -49,7 +56,9 @@ class ChosenActs:
         (_field_in_use() or self._shots).copy()
 
     def _paste(self) -> None:
-        (_field_in_use() or self._shots).paste()
+        field = _field_in_use()
+        if field is not None or not self.paste_first():
+            (field or self._shots).paste()
 
 
 def _field_in_use() -> QLineEdit | QTextEdit | None:

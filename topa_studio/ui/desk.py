@@ -14,6 +14,7 @@ from topa_studio.app.session import DocumentChange, ProjectSession
 from topa_studio.base.errors import DocumentError
 from topa_studio.document.edits import Edit, SetField, Target, UnsetField, Value
 from topa_studio.model.scenario import Scenario
+from topa_studio.model.wish import Redrawing
 from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.command import Able
 from topa_studio.ui.commands.commands import Commands
@@ -131,6 +132,10 @@ class Desk(QObject):
         self._typed_in, self._typed_at = place, now
         self.apply(label, SetField(target, field, value), coalesce=f"{place}/{self._burst}")
 
+    def end_typing(self) -> None:
+        """What is typed from now on is a step of its own."""
+        self._typed_in = ""
+
     def override(
         self, label: str, target: Target, field: str, value: Value, inherited: Value | None
     ) -> None:
@@ -185,11 +190,16 @@ class Desk(QObject):
     # Choosing and telling.
 
     def show(self, key: str) -> None:
-        """Select a shot by its key, or an element by its name, unless it was deleted."""
+        """Select a shot by its key, or an element by its name, unless it was deleted.
+
+        The key of a picture that is redrawn means its element.
+        """
         if self.film.has_shot(key):
             self.selection.select_shot(key)
+        elif self.film.element(of_picture := Redrawing.of(key).element) is not None:
+            self.selection.select_element(of_picture)
         elif self.session.jobs.is_in_film(key):
-            self.selection.select_element(key)
+            self.selection.select_element(Redrawing.of(key).element)
 
     def write(self, key: str) -> None:
         """Select it, and put the keyboard into its words."""

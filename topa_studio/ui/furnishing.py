@@ -10,15 +10,21 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from topa_studio.app.session import Notice
+from topa_studio.model.marks import TakeRef
 from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.elements.acts import ElementActs
+from topa_studio.ui.elements.importing import Importing
 from topa_studio.ui.elements.pane import ElementsPane
+from topa_studio.ui.elements.picture_acts import PictureActs
+from topa_studio.ui.elements.room import ElementRoom
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.frame import Frame
 from topa_studio.ui.frame_acts import FrameActs
 from topa_studio.ui.history_acts import HistoryActs
+from topa_studio.ui.impact.asking import ImpactAsking
+from topa_studio.ui.impact.over import OverTimeline
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.judging import Judging
 from topa_studio.ui.last_time import LastTime
@@ -41,6 +47,7 @@ from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.sound_acts import SoundActs
 from topa_studio.ui.stale_times import StaleTimes
+from topa_studio.ui.take_commands import TakeCommands
 from topa_studio.ui.title_editor import TitleEditor
 
 translate = QCoreApplication.translate
@@ -55,11 +62,18 @@ class Furnishing(QObject):
         self._desk = desk = window.desk
         self.elements = ElementsPane(desk, window.looks)
         self.queue = QueuePane(desk)
-        self.inspector = InspectorPane(desk, window.thumbnails, window.looks)
         self.player = PlayerPane(desk)
+        self.inspector = InspectorPane(
+            desk,
+            window.thumbnails,
+            window.looks,
+            lambda: (self.player.speaker, window.timeline.lanes.waves),
+        )
         self.middle = Middle(window)
         speaker, proxies = self.player.speaker, self.player.playback.frames.proxies
-        self.judging = Judging(desk, self.middle, window.thumbnails, speaker, proxies)
+        self.judging = Judging(
+            desk, self.middle, window.thumbnails, speaker, proxies, window.looks.colour
+        )
         self.pressing = Pressing(window, desk)
         self.pressing.asks = window.preferences.ask_single
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)
@@ -79,17 +93,25 @@ class Furnishing(QObject):
         timeline, top = window.timeline, window.top
         self.shots = ShotActs(desk)
         self.element_acts = ElementActs(window, desk)
-        ChosenActs(desk, self.shots, SceneActs(desk), self.element_acts)
+        chosen = ChosenActs(desk, self.shots, SceneActs(desk), self.element_acts)
         HistoryActs(desk)
         StaleTimes(desk)
         self.making = Making(desk, self.pressing, timeline, elements, self.inspector, top)
         to_budget = self.inspector.edit_budget
         self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)
         self._outside = OutsideTold(window, desk)
+        self.room = ElementRoom(
+            desk, self.player, timeline, window.thumbnails, window.looks, self.making.pictures
+        )
+        chosen.paste_first = self.room.paste
+        self.importing = Importing(window, desk, window.thumbnails)
         Refreshing(desk, timeline.header, self.making)
         self.panels = PanelActs(desk, timeline.header, self.making, self.inspector)
         self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
+        self.takes_of = TakeCommands(window, desk, timeline).acts
+        over = OverTimeline(window.ground, self.player)
+        self.asking = ImpactAsking(desk, self.inspector.put_above, over.put)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
 
@@ -101,13 +123,14 @@ class Furnishing(QObject):
         window.folding.take_player(player)
         window.docks.fill(self.elements, self.queue, self.inspector)
         window.docks.header("elements").add(self.elements.add)
+        window.docks.header("inspector").add(self.inspector.tabs)
         self._panes: tuple[QWidget, ...] = (
             window.notice_bar, window.timeline, window.rail, self.elements, self.queue, player,
             self.inspector,
         )  # fmt: skip
         _order(
             window.rail, player, window.notice_bar, window.toast, window.status, self.elements,
-            self.elements.add, self.queue, self.inspector, window.timeline,
+            self.elements.add, self.queue, self.inspector.tabs, self.inspector, window.timeline,
         )  # fmt: skip
 
     def _standing(self) -> Standing:
@@ -126,24 +149,33 @@ class Furnishing(QObject):
         self.queue.refresh()
         window.rail.new_wanted.connect(self.elements.new_requested)
         self.elements.new_requested.connect(lambda: self.element_acts.new())
+        self.elements.entered.connect(self.room.enter)
+        self.elements.pictures_dropped.connect(
+            lambda name, paths: PictureActs(window, self._desk).add(name, paths)
+        )
         self.elements.delete_requested.connect(self.element_acts.delete)
         self.elements.menu_opened.connect(self.needs_you.add_answers)
         inspector.headed.connect(window.docks.header("inspector").set_title)
         inspector.left.connect(timeline.setFocus)
         inspector.refresh()
-        inspector.play_requested.connect(self.player.play_shot)
+        for plays in (inspector, timeline):
+            plays.play_requested.connect(lambda _key: self.room.leave())
+            plays.play_requested.connect(self.player.play_shot)
         inspector.file_wanted.connect(self.frames.ask)
         inspector.file_given.connect(self.frames.take)
         inspector.panels_requested.connect(self.panels.make)
         inspector.element_wanted.connect(self.element_acts.new)
         inspector.element_delete_requested.connect(self.element_acts.delete)
+        inspector.shots_wanted.connect(self.room.show_film_with)
         inspector.answered.connect(self.needs_you.answer)
         self.needs_you.changed.connect(inspector.refresh_status)
-        timeline.play_requested.connect(self.player.play_shot)
         timeline.shot_wanted.connect(self.shots.new)
         timeline.seam_requested.connect(self.judging.show_seam)
         self.middle.opened.connect(self._page_opened)
         self.middle.left.connect(self._page_left)
+        self.room.opened.connect(self._element_opened)
+        self.room.closed.connect(self._page_left)
+        self.room.decided.connect(self._give_way)
         timeline.menu_opened.connect(self.needs_you.add_answers_of)
         window.top.watch_requested.connect(self._watch)
         window.status.needs_pressed.connect(self.needs_you.step)
@@ -151,10 +183,11 @@ class Furnishing(QObject):
         window.menus.shot.aboutToShow.connect(self.making.show_costs)
 
     def _join_commands(self) -> None:
-        instead = self.middle.instead
+        instead, room = self.middle.instead, self.room
+        playing = self.player.window_acts().items()
         for_page: dict[str, Callable[[], object]] = {
             **{f"take_{n}": partial(self._choose_take, n) for n in TAKES},
-            **self.player.window_acts(),
+            **{name: room.instead(name, act) for name, act in playing},
         }
         self._window.commands.join(
             {
@@ -175,19 +208,30 @@ class Furnishing(QObject):
         self._window.top.give_way(to_page=True)
 
     def _page_left(self) -> None:
-        self._over.move_over()
-        self._window.top.give_way(to_page=False)
+        page = self.room.page
+        self._over.move_over(page, None if page is None else page.face)
+        self._give_way(page is not None and page.has_primary)
+
+    def _element_opened(self) -> None:
+        """The pictures of an element lie over the player."""
+        self.player.playback.pause()
+        if self.middle.page is None:
+            self._page_left()
+
+    def _give_way(self, to_page: bool) -> None:
+        self._window.top.give_way(to_page=to_page or self.middle.page is not None)
 
     def _choose_take(self, number: int) -> None:
         """Of the shot that is watched, else of the one that is chosen."""
         player = self.player
         if player.playback.playing or _holds(player, self._window.focusWidget() or self._window):
             player.choose_take(number)
-        else:
-            self.inspector.choose_take(number)
+        elif (key := self._window.selection.shot) is not None:
+            self.takes_of.choose(TakeRef(key, number))
 
     def _watch(self) -> None:
         self.middle.leave()
+        self.room.leave()
         self.player.playback.pause()
         self.player.to_start()
         self.player.toggle_film()
@@ -220,6 +264,8 @@ class Furnishing(QObject):
         """Out of a field and back to the cards; from there, out of what is chosen."""
         if _holds(self.inspector, self._window.focusWidget() or self._window):
             self._window.timeline.setFocus()
+        elif self.room.page is not None:
+            self.room.leave()
         else:
             self._window.selection.clear()
 

@@ -107,15 +107,20 @@ class PlaceQuestion(QFrame):
         """Whether it stands there now."""
         return self._answer is not None and not self._answer.done()
 
-    async def ask(self, where: Where, credits: float | None) -> bool | None:
-        """Whether so many credits are spent; None: the spot is out of sight, nothing was asked."""
+    async def ask(
+        self, where: Where, credits: float | None, *, accepted: bool = False
+    ) -> bool | None:
+        """Whether so many credits are spent; None: the spot is out of sight, nothing was asked.
+
+        `accepted`: for one more take of a shot that the user called good.
+        """
         self._end(sure=False)
         if where() is None:
             return None
         answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._answer = answer
         self._where = where
-        self._say(credits)
+        self._say(credits, accepted=accepted)
         self._was_in = False
         self._shown.start()
         self._clock.start()
@@ -133,13 +138,17 @@ class PlaceQuestion(QFrame):
         finally:
             self._put_away()
 
-    def _say(self, credits: float | None) -> None:
+    def _say(self, credits: float | None, *, accepted: bool) -> None:
         cost, dollars = credits_word(credits), dollars_word(credits)
         plain = self.tr("Spend {cost}?").format(cost=cost)
         whole = self.tr("Spend {cost} · {dollars}?").format(cost=cost, dollars=dollars)
         long, short = self.tr("Yes, send"), self.tr("Yes")
         whole = whole if dollars else plain
         self._ways = ((whole, long), (whole, short), (plain, short))
+        if accepted:
+            whole = self.tr("This shot is accepted. Make another take? {cost}").format(cost=cost)
+            plain = self.tr("Accepted. Another take? {cost}").format(cost=cost)
+            self._ways = ((whole, long), (whole, short), (plain, short))
         told = self.tr("{question} Enter sends it, Esc does not.").format(question=whole)
         self.setAccessibleName(whole)
         self.setAccessibleDescription(told)

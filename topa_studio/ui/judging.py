@@ -12,6 +12,7 @@ from topa_studio.film.engine.proxies import Proxies
 from topa_studio.model.rate import frame_of
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.compare.page import ComparePage
+from topa_studio.ui.compare.pieces import ColourOf
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.middle import Middle
 from topa_studio.ui.playing.speaker import Speaker
@@ -31,10 +32,13 @@ class Judging(QObject):
         thumbnails: Thumbnails,
         speaker: Speaker,
         proxies: Proxies,
+        colour: ColourOf,
     ) -> None:
+        """`colour` is that of an element's mentions."""
         super().__init__(middle)
         self._desk, self._middle = desk, middle
         self._made_of = desk, thumbnails, speaker, self._face, proxies
+        self._colour = colour
         self._faces: dict[str, Path] = {}
         desk.commands.join(
             {
@@ -52,7 +56,7 @@ class Judging(QObject):
     @cached_property
     def comparing(self) -> ComparePage:
         """The page of takes."""
-        return ComparePage(*self._made_of)
+        return ComparePage(*self._made_of, self._colour)
 
     @cached_property
     def seams(self) -> SeamPage:

@@ -57,7 +57,8 @@ class LastTime(QObject):
         if session.read_only or not offered:
             return "", ""
         go_on = self.tr("Continue · {cost}").format(cost=credits_word(self._cost()))
-        return self.tr("%n in line from last time", "", len(offered)), go_on
+        count = sum(wish.variants or 1 for wish in offered)
+        return self.tr("%n in line from last time", "", count), go_on
 
     def _cost(self) -> float | None:
         return self._session.quote(self._session.last_line.offered()).credits
@@ -73,6 +74,10 @@ class LastTime(QObject):
         """Make what was in line; what has to be asked is asked as for any other press."""
         session, making, go_on = self._session, self._making, self._box.go_on
         offered = session.last_line.offered()
+        for wish in offered:
+            if wish.variants:
+                making.variants(wish, session.quote([wish]).credits, go_on)
+        offered = tuple(wish for wish in offered if not wish.variants)
         shots = [wish for wish in offered if wish.kind is Kind.CLIP]
         pictures = [wish for wish in offered if wish.kind is not Kind.CLIP]
         if shots:

@@ -41,6 +41,9 @@ class Making(QObject):
         inspector.generate_requested.connect(
             lambda keys, shown: self.generate(keys, shown, inspector.button)
         )
+        inspector.variants_requested.connect(
+            lambda wish, shown: self.variants(wish, shown, inspector.button)
+        )
         inspector.elements_requested.connect(
             lambda names, shown: self.generate_elements(names, shown, inspector.button)
         )
@@ -72,6 +75,12 @@ class Making(QObject):
         """
         where = None if button is None else spot_of(button)
         self._pressing.shots(keys, shown, where, told=told)
+
+    def variants(
+        self, wish: Wish, shown: float | None = None, button: QWidget | None = None
+    ) -> None:
+        """Make several takes of a shot at once; all else as in `generate`."""
+        self._pressing.variants(wish, shown, None if button is None else spot_of(button))
 
     def generate_elements(
         self, names: Sequence[str], shown: float | None = None, button: QWidget | None = None

@@ -17,6 +17,7 @@ QMessageBox QLabel#qt_msgbox_label { font-size: $f15; font-weight: 600; min-widt
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 8px; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: $f15; font-weight: 600; }
+QLabel[role="page-name"] { font-size: $f15; font-weight: 600; }
 QLabel[role="card-title"] { font-size: $f14; font-weight: 600; }
 QLabel[role="brand"] { font-size: $f15; font-weight: 700; }
 QLabel[role="section"] { color: $dim; font-size: $f11; font-weight: 600; letter-spacing: 1px; }
@@ -55,6 +56,8 @@ QFrame[role="card"]:hover { border-color: $faint; }
 QFrame[role="card"]:focus { border: 2px solid $run; }
 QFrame[role="card-chosen"] { background: $raised; border: 2px solid $accent; border-radius: 8px; }
 QFrame[role="box"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="table"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="table-head"] { background: $raised; border-radius: 7px; }
 QFrame[role="bar-info"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="bar-warning"] { background: $warn_wash; border: 1px solid $warn; border-radius: 8px; }
 QFrame[role="bar-error"] { background: $bad_wash; border: 1px solid $bad; border-radius: 8px; }
@@ -112,6 +115,8 @@ QPushButton[role="link"]:disabled { color: $dim; background: transparent; }
 QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 3px; }
 QToolButton[role="quiet"]:hover { background: $hover; }
 QToolButton[role="quiet"]:focus { border-color: $run; }
+QToolButton[role="sign"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QToolButton[role="sign"]:hover { background: $sign_hover; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
@@ -121,6 +126,12 @@ QToolButton[role="segment"] { background: transparent; color: $dim; border: 1px 
 QToolButton[role="segment"]:hover { color: $text; }
 QToolButton[role="segment"]:checked { background: $raised_strong; color: $text; font-weight: 600; }
 QToolButton[role="segment"]:focus { border-color: $run; }
+
+QPushButton[role="small"] { padding: 2px 8px; font-size: $f12; font-weight: 600; }
+QPushButton[role="on-picture"] { background: $stage; color: $warn; border: 1px solid $warn;
+  border-radius: 5px; padding: 3px 8px; font-size: $f12; font-weight: 600; }
+QPushButton[role="on-picture"]:hover { background: $hover; }
+QPushButton[role="on-picture"]:disabled { color: $warn; background: $stage; border-color: $line; }
 
 QPushButton[role="pill"] { background: transparent; color: $dim; border: 1px solid $line;
   border-radius: 11px; padding: 3px 10px; }
@@ -244,6 +255,7 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "warn": chosen.warn.name(),
         "bad": chosen.bad.name(),
         "hover": hover.name(),
+        "sign_hover": mix(chosen.raised, chosen.text, 0.12).name(),
         "note_dim": mix(chosen.bg, chosen.text, 0.28).name(),
         "note_hover": mix(chosen.text, chosen.bg, 0.12).name(),
         "ok_wash": mix(chosen.panel, chosen.ok, 0.08).name(),

@@ -86,6 +86,7 @@ class Thumbnails(QObject):
         self._waiting: list[tuple[_Wish, str]] = []
         self._asked: set[_Wish] = set()
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="thumbnails")
+        self._closed = False
         self._clock: Callable[[], float] = time.monotonic
         self._done.connect(self._take)
 
@@ -113,7 +114,8 @@ class Thumbnails(QObject):
         return bool(self._asked)
 
     def close(self) -> None:
-        """Give up what waits and end the threads; nothing may be asked afterwards."""
+        """Give up what waits and end the threads; what is asked afterwards never comes."""
+        self._closed = True
         self._waiting.clear()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
@@ -132,7 +134,7 @@ class Thumbnails(QObject):
         return held
 
     def _ask(self, wish: _Wish, stamp: str) -> None:
-        if wish in self._asked:
+        if wish in self._asked or self._closed:
             return
         self._asked.add(wish)
         self._waiting.append((wish, stamp))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from topa_studio.base.words import TEMPLATES, fill, is_told
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause, Change
 from topa_studio.model.currency import CREDITS, Currency
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
@@ -144,6 +144,19 @@ def clock(when: datetime, *, seconds: bool = False) -> str:
     return QLocale().toString(time, form)
 
 
+def moment(when: datetime, now: datetime, *, seconds: bool = False) -> str:
+    """Day and time here: "today, 14:32", "yesterday, 9:05", "3 May 2026, 14:32"."""
+    days = (now.astimezone().date() - when.astimezone().date()).days
+    time = clock(when, seconds=seconds)
+    if days == 0:
+        return QCoreApplication.translate("Past", "today, {time}").format(time=time)
+    if days == 1:
+        return QCoreApplication.translate("Past", "yesterday, {time}").format(time=time)
+    here = when.astimezone()
+    date = QLocale().toString(QDate(here.year, here.month, here.day), "d MMM yyyy")
+    return QCoreApplication.translate("Past", "{date}, {time}").format(date=date, time=time)
+
+
 def place_word(place: int) -> str:
     """A place in the line: 2nd."""
     translate = QCoreApplication.translate
@@ -212,8 +225,16 @@ def dollars_shown() -> bool:
     return not application().property(_DOLLARS_OFF)
 
 
-def out_of_date_words(changed: Sequence[Change]) -> str:
-    """Why a take is out of date, all causes named."""
+def out_of_date_words(causes: Sequence[Cause]) -> str:
+    """Why a take is out of date, all causes named: "Out of date: Topa's picture changed"."""
+    translate = QCoreApplication.translate
+    named = ", ".join(map(cause_word, causes))
+    what = named or translate("words", "what it is made from")
+    return translate("words", "Out of date: {what} changed").format(what=what)
+
+
+def cause_word(cause: Cause) -> str:
+    """What changed: "the length", "Topa's picture"."""
     translate = QCoreApplication.translate
     words = {
         Change.WORDS: translate("words", "the words"),
@@ -230,9 +251,14 @@ def out_of_date_words(changed: Sequence[Change]) -> str:
         Change.END: translate("words", "the end picture"),
         Change.OPTIONS: translate("words", "options of the model"),
     }
-    named = ", ".join(words[change] for change in changed)
-    what = named or translate("words", "what it is made from")
-    return translate("words", "Out of date, changed since it was made: {what}").format(what=what)
+    names = ", ".join(cause.names)
+    if not names:
+        return words[cause.change]
+    if cause.change is Change.ELEMENTS:
+        return translate("words", "elements ({names})").format(names=names)
+    if len(cause.names) > 1:
+        return translate("words", "pictures of {names}").format(names=names)
+    return translate("words", "{name}'s picture").format(name=names)
 
 
 def limit_word(scope: str) -> str:

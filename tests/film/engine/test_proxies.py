@@ -91,3 +91,12 @@ def test_closing_ends_a_copy_half_way(heavy: Path, tmp_path: Path) -> None:
     proxies.want(heavy)
     proxies.close()
     assert not list(tmp_path.glob("cache/*.part"))
+
+
+def test_a_long_clip_with_a_single_key_frame_is_heavy(tmp_path: Path) -> None:
+    often = ClipReader(numbered_clip(tmp_path / "often.mp4", 1, 13 * 24, key_every=48))
+    once = ClipReader(numbered_clip(tmp_path / "once.mp4", 1, 13 * 24, key_every=1000))
+    assert once.is_heavy
+    assert not often.is_heavy
+    often.close()
+    once.close()

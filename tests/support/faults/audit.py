@@ -26,16 +26,19 @@ _KEY_SPELLINGS = (
 )
 
 
-def audit(home: Path, ledger: Json, seen: Json, confirmed: Mapping[str, int]) -> list[str]:
+def audit(
+    home: Path, ledger: Json, seen: Json, confirmed: Mapping[str, int], variants: int = 0
+) -> list[str]:
     """Every broken promise, each as one line; empty where all is well.
 
     Args:
         ledger: what the service took, as `drive.control` tells it.
         seen: what the user saw at the end of the last run.
         confirmed: by prompt, how often the user agreed to pay again.
+        variants: how many clips of one prompt were wished at once; 0: one.
     """
     found = {
-        "twice": _twice(ledger, confirmed),
+        "twice": _twice(ledger, confirmed, variants),
         "lost": _lost(home, ledger, seen),
         "unparsable": _unparsable(home),
         "partial": _partial(home, ledger),
@@ -53,13 +56,15 @@ def over_budget(ledger: Json, budget: float | None) -> list[str]:
     return [f"budget: {ledger['charged']} credits charged of {budget}"]
 
 
-def _twice(ledger: Json, confirmed: Mapping[str, int]) -> Iterator[str]:
+def _twice(ledger: Json, confirmed: Mapping[str, int], variants: int) -> Iterator[str]:
     created = Counter(f"{task['model']}: {task['prompt']}" for task in ledger["tasks"])
     failed = Counter(
         f"{task['model']}: {task['prompt']}" for task in ledger["tasks"] if task["fate"] == "fail"
     )
+    clips = {f"{task['model']}: {task['prompt']}" for task in ledger["tasks"] if task["clip"]}
     for wish, count in created.items():
-        allowed = 1 + failed[wish] + confirmed.get(wish, 0)
+        wished = max(1, variants if wish in clips else 0)
+        allowed = wished + failed[wish] + confirmed.get(wish, 0)
         if count > allowed:
             yield f"{count} creates of {wish!r}, {allowed} allowed"
 
@@ -71,7 +76,7 @@ def _lost(home: Path, ledger: Json, seen: Json) -> Iterator[str]:
     for task in ledger["tasks"]:
         if any(take["task_id"] == task["id"] and _is_whole(home, take, task) for take in takes):
             continue
-        if task["fate"] == "fail" or _told_of(task, jobs, seen):
+        if task["fate"] == "fail" or _told_of(task, jobs, seen) or _is_in_trash(home, task):
             continue
         yield f"{task['id']} ({task['prompt'][:40]!r}) is neither here nor told of"
 
@@ -82,7 +87,8 @@ def _told_of(task: Json, jobs: list[Json], seen: Json) -> bool:
         same = job["task_id"] == task["id"]
         asked = job["state"] == "unknown" and _prompt(job) in task["prompt"]
         if (same and job["state"] != "done") or asked:
-            shown = seen["elements" if job["kind"] == "view" else "shots"].get(job["key"], {})
+            part = "elements" if job["kind"] in ("view", "redraw") else "shots"
+            shown = seen[part].get(job["key"], {})
             if shown.get("stage") in _TOLD_OF and (shown.get("told") or asked):
                 return True
     return any(task["id"] in line for line in seen["told"])
@@ -110,6 +116,14 @@ def _prompt(job: Json) -> str:
 def _is_whole(home: Path, take: Json, task: Json) -> bool:
     path = home / take["path"]
     return path.is_file() and path.read_bytes() == result_bytes(task["id"], task["clip"])
+
+
+def _is_in_trash(home: Path, task: Json) -> bool:
+    """Whether a picture was put away, with its receipt."""
+    whole = result_bytes(task["id"], task["clip"])
+    paths = (home / "output" / ".topa" / "trash" / "pictures").glob("*/*.png")
+    kept = [path for path in paths if path.read_bytes() == whole]
+    return any(task["id"] in path.with_suffix(".json").read_text() for path in kept)
 
 
 def _rows(state: Path, table: str) -> list[Json]:

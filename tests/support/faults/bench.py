@@ -58,7 +58,10 @@ class World:
 
     def plan(self, **more: Any) -> Json:
         """A plan for this world."""
-        return {"home": str(self.home), "url": self.url, "budget": self.play.budget, **more}
+        play = self.play
+        acts = {"variants": play.variants, "panels": play.panels, "slots": play.slots}
+        acts["redraws"] = play.redraws
+        return {"home": str(self.home), "url": self.url, "budget": play.budget, **acts, **more}
 
     def run(self, **more: Any) -> Json:
         """One process to its end or death."""

@@ -44,9 +44,13 @@ def schedule(seed: int) -> Schedule:
     kind = dice.choice(("film", "day", "run"))
     film, day, run = (budget if kind == name else None for name in ("film", "day", "run"))
     answers = [dice.choice(_ANSWERS) for _ in range(dice.randint(0, 8))]
-    text = film_of(len(seconds), seconds=seconds, budget=film)
     runs = tuple(_run(dice) for _ in range(dice.randint(2, 4)))
-    play = Play(text, {"creates": answers}, budget=film)
+    # Drawn apart, so that all else of a number stays as it was.
+    act = random.Random(f"act/{seed}").choice(("clips", "clips", "panels", "variants"))
+    start = ", start: panel" if act == "panels" else ""
+    text = film_of(len(seconds), seconds=seconds, budget=film, start=start)
+    how = {"variants": 3 if act == "variants" else 0, "panels": act == "panels"}
+    play = Play(text, {"creates": answers}, budget=film, **how)
     return Schedule(play, runs, film, day, run, together=kind == "day" and dice.random() < 0.6)
 
 

@@ -50,12 +50,24 @@ def act(plan: Json) -> Json:
         found["ledger"] = ledger
         found["unknown"] = unknowns(home, ledger)
         found["broken"] = [
-            *audit(home, ledger, seen, plan.get("confirmed", {})),
+            *audit(
+                home,
+                ledger,
+                seen,
+                plan.get("confirmed", {}) | _redrawn(ledger, plan),
+                plan.get("variants", 0),
+            ),
             *over_budget(ledger, plan.get("budget")),
         ]
     if shim.record is not None:
         Path(plan["record"]).write_bytes(pickle.dumps(shim.record))
     return found
+
+
+def _redrawn(ledger: Json, plan: Json) -> dict[str, int]:
+    """What is drawn once more with the same words, as the user wished."""
+    fronts = [t for t in ledger["tasks"] if plan.get("redraws") and "front" in t["prompt"]]
+    return {f"{task['model']}: {task['prompt']}": 1 for task in fronts}
 
 
 async def _run(home: Path, plan: Json) -> Json:

@@ -21,7 +21,7 @@ from topa_studio.media.crop import cropped
 from topa_studio.media.frames import last_frame
 from topa_studio.media.probe import look, probe
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.model.wish import clips, reference_images
+from topa_studio.model.wish import Wish, clips, panels, reference_images, variants
 from topa_studio.provider.kie.client import KieClient
 
 Json = dict[str, Any]
@@ -60,7 +60,7 @@ async def run_all(home: Path, url: str, plan: Mapping[str, Any]) -> Json:
     """Open the film, make what is missing, close; what the user saw, as plain values.
 
     `plan` may hold `slots` (jobs at once), `run` (the run's budget in credits), `meet` (a barrier
-    of the service where processes wait for each other).
+    of the service where processes wait for each other), and the acts of a `films.Play`.
     """
     slots, meet = plan.get("slots"), plan.get("meet", "")
     how = Opening(what="run-all", must_write=True, unattended=True, slots=slots)
@@ -77,21 +77,60 @@ async def run_all(home: Path, url: str, plan: Mapping[str, Any]) -> Json:
         if meet:
             await asyncio.to_thread(control, url, meet)
         async with asyncio.timeout(LONGEST):
-            await _work(session, told, Limits(budget=plan.get("run")))
+            await _work(session, told, Limits(budget=plan.get("run")), plan)
+            if plan.get("redraws"):
+                await _redraw(session, told)
         return {"opened": True, "told": told, **seen(session)}
     finally:
         await session.aclose()
 
 
-async def _work(session: ProjectSession, told: list[str], limits: Limits) -> None:
-    """The acts of `run-all`, without its report."""
+async def _work(
+    session: ProjectSession, told: list[str], limits: Limits, plan: Mapping[str, Any]
+) -> None:
+    """The acts of `run-all`, without its report; or a press for several takes."""
     try:
         await session.collect()
+        if plan.get("variants"):
+            await session.make(_variants(session, plan["variants"]))
+            return
         names = [element.name for element in session.document.scenario.elements]
         told += await make(session, reference_images(*names), limits)
-        told += await make(session, clips(*limits.shots(session)), limits)
+        shots = limits.shots(session)
+        if plan.get("panels"):
+            told += await make(session, panels(*shots), limits)
+        told += await make(session, clips(*shots), limits)
     except StudioError as error:
         told.append(f"{error.code}: {error}")
+
+
+async def _redraw(session: ProjectSession, told: list[str]) -> None:
+    """The frontal picture once more and one angle more, unless that was done; both are kept."""
+    elements, name = session.elements, "Topa"
+    try:
+        there, new = elements.pictures(name), elements.new_angles(name)
+        gone = {one.file for one in await elements.trashed(name)}
+        stands = there and there[0].candidate is None and there[0].stage is not Stage.NEEDS_YOU
+        front = there[0] if stands and there[0].file not in gone else None
+        wishes = elements.redraw(name, [front.path]) if front is not None else ()
+        wishes += elements.one_more(name, "asleep") if len(there) == 2 and not new else ()
+        await session.make(wishes)
+        if elements.candidates(name):
+            await elements.keep(name)
+    except (StudioError, OSError) as error:
+        told.append(f"{getattr(error, 'code', 'os')}: {error}")
+
+
+def _variants(session: ProjectSession, count: int) -> tuple[Wish, ...]:
+    """What was in line at the last end; where that is nothing, all of them if none was tried.
+
+    Of what was tried the user knows, and does not press for all of them again.
+    """
+    key = session.document.scenario.shots()[0].key
+    status, offered = session.shot(key), session.last_line.offered()
+    if offered or status.takes or status.stage is Stage.NEEDS_YOU:
+        return offered
+    return variants(key, count)
 
 
 def seen(session: ProjectSession) -> Json:
@@ -106,6 +145,16 @@ def seen(session: ProjectSession) -> Json:
             "told": _words(status.trouble),
             "pictures": list(status.pictures),
         }
+        pictures = (
+            *session.elements.pictures(element.name),
+            *session.elements.new_angles(element.name),
+        )
+        for picture in pictures:
+            elements[picture.key] = {
+                "stage": picture.stage.name,
+                "told": _words(picture.failed),
+                "pictures": [picture.path],
+            }
     spent = session.money().spent
     return {"shots": shots, "elements": elements, "spent": spent, "time": time.time()}
 

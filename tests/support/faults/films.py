@@ -26,13 +26,14 @@ def _film(
     *,
     start: str = "",
     views: int = 0,
+    mentioned: bool = True,
     budget: float | None = None,
     seconds: Sequence[int] = (),
 ) -> str:
     more = "" if budget is None else f", budget_credits: {budget}"
     views_text = ", ".join(["front", "side", "back"][:views])
     element = _ELEMENT % views_text if views else ""
-    name = "@Topa on a pier" if views else "A pier"
+    name = "@Topa on a pier" if views and mentioned else "A pier"
     lines = [
         f'      - {{id: {n}, duration: {long}{start}, prompt: "{name} at dusk, no. {n}."}}\n'
         for n, long in enumerate(seconds or [3] * shots, 1)
@@ -51,6 +52,10 @@ class Play:
             stored this state of a job for the n-th time.
         budget: credits that may never be passed.
         wishes: how many creates an undisturbed run needs.
+        redraws: the element's frontal picture is drawn again and kept, with one more angle.
+        variants: so many clips of the first shot are wished at one press; 0: a clip of each shot.
+        panels: a panel of each shot is wished first, and then the clips.
+        slots: how many jobs run at once; None: as many as usual.
     """
 
     film: str
@@ -58,12 +63,17 @@ class Play:
     resumed: tuple[str, int] | None = None
     budget: float | None = None
     wishes: int = 1
+    redraws: bool = False
+    variants: int = 0
+    panels: bool = False
+    slots: int | None = None
 
 
 PLAYS: Mapping[str, Play] = {
     "one shot": Play(_film(1)),
     "panel and clip": Play(_film(1, start=", start: panel"), wishes=2),
     "element, panel and clip": Play(_film(1, views=2), wishes=4),
+    "redrawn element": Play(_film(1, views=2, mentioned=False), wishes=5, redraws=True),
     "throttled create": Play(_film(1), {"creates": ["throttle", "throttle"]}),
     "lost reply": Play(_film(1), {"creates": ["lost"]}),
     "failed there": Play(_film(1), {"creates": ["fail"]}, wishes=2),
@@ -79,6 +89,10 @@ PLAYS: Mapping[str, Play] = {
     "collecting what was sent": Play(_film(1), resumed=("submitted", 1)),
     "recovering": Play(_film(2, start=", start: panel"), resumed=("sending", 3), wishes=4),
     "a budget for one": Play(_film(2, budget=50.0), budget=50.0),
+    "variants": Play(_film(1, start=", start: panel"), wishes=4, variants=3),
+    "variants, one lost": Play(_film(1), {"creates": ["ok", "lost"]}, wishes=3, variants=3),
+    "variants in one slot": Play(_film(1), wishes=3, variants=3, slots=1),
+    "panels": Play(_film(2, start=", start: panel"), wishes=4, panels=True),
 }
 
 

@@ -30,7 +30,7 @@ from tests.ui.judging.films import (
 )
 from tests.ui.player.clips import Colour
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause, Change
 from topa_studio.model.scenario import Shot
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.seam.page import SeamPage
@@ -118,7 +118,7 @@ def test_starting_from_an_earlier_frame_is_one_step_that_is_free_and_undoable(
         assert at is not None
         assert round(at * FPS) == FRAMES - 7
         await until(lambda: window.session.shot(B).out_of_date)
-        assert window.session.shot(B).changed == (Change.START,)
+        assert window.session.shot(B).changed == (Cause(Change.START),)
         await until(lambda: page.act.words.text() == "1.2 starts from this frame already.")
         assert not page.act.button.isEnabled()
         assert window.toast.text == "1.2 starts from a frame of 1.1"

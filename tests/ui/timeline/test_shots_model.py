@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import Edit, MoveScene, MoveShot, SetField, ShotTarget
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause, Change
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.take import Take
 from topa_studio.ui.film.model import ShotsModel
@@ -127,12 +127,11 @@ def test_a_screen_reader_hears_place_title_length_and_state(watched: Watched) ->
         takes=(Take(1, "a.mp4"), chosen),
         chosen=chosen,
         out_of_date=True,
-        changed=(Change.LENGTH,),
+        changed=(Cause(Change.LENGTH),),
     )
     role = Qt.ItemDataRole.AccessibleTextRole
     assert watched.model.index(3).data(role) == (
-        "Scene 2, shot 1, Shot 2.1, 5 seconds, take 2 chosen, "
-        "out of date, changed since it was made: the length"
+        "Scene 2, shot 1, Shot 2.1, 5 seconds, take 2 chosen, out of date: the length changed"
     )
     assert watched.model.index(0).data(role) == (
         "Scene 1, shot 1, Shot 1.1, 5 seconds, not made yet"

@@ -15,20 +15,20 @@ from topa_studio.app.making.whereabouts import Whereabouts
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause
 from topa_studio.model.scenario import NEXT, Scenario
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.below import Below
 from topa_studio.pipeline.board import Board, Subject
-from topa_studio.pipeline.changes import changes_of
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout, twins
 from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures, pictures_of
 from topa_studio.pipeline.freshness import Freshness, current_digest
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.requests import know_requests
 from topa_studio.pipeline.shown_end import ShownEnd, shown_end
 from topa_studio.pipeline.till import Till
 
@@ -104,9 +104,12 @@ class FilmNow:
             return False
         return self.freshness().is_out_of_date(key, take)
 
-    def changes(self, key: str, take: Take) -> tuple[Change, ...]:
+    def causes(self, key: str, take: Take) -> tuple[Cause, ...]:
         """Why a take is out of date; nothing where what it was made with is not known any more."""
-        return changes_of(self.freshness(), key, take)
+        # Most films open with nothing out of date.
+        from topa_studio.pipeline.changes import causes_of
+
+        return causes_of(self.freshness(), key, take)
 
     def estimate(self) -> Estimate:
         """Prices requests against what is there now; the same one until something changes."""
@@ -125,12 +128,23 @@ class FilmNow:
 
     def follow(self, change: DocumentChange) -> None:
         """The film changed: what some shots would be made with may be another now."""
+        self._put_in_order(change)
         came_or_went = bool(change.added or change.removed)
         if came_or_went:
             self._twins = _twins(change.after)
         # What lies here of a shot that went counts for others with the same words.
         is_any = came_or_went and bool(self.board.made_before)
         self.forget(None if is_any else remade(change))
+
+    def _put_in_order(self, change: DocumentChange) -> None:
+        """Pictures of elements as the film names them now."""
+        before, pictures = self.setup, dict(self.setup.pictures)
+        for name in change.elements:
+            old, new = change.before.element(name), change.after.element(name)
+            if old is not None and new is not None and old.pictures != new.pictures:
+                pictures[new.name] = self.pictures.in_order(new, pictures.get(new.name, ()))
+        if pictures != before.pictures:
+            self.setup = Setup(before.catalogue, before.defaults, pictures)
 
     def forget(self, keys: frozenset[str] | None = None) -> None:
         """What these shots would be made with may be another now; None: any of them."""
@@ -170,13 +184,15 @@ class FilmNow:
 
     async def load(self, jobs: Iterable[Job]) -> None:
         """Fill the board with these jobs and all results, and see what is there."""
-        mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
+        every = tuple(jobs)
+        mine = [job for job in every if job.wish.film in ("", self.layout.film)]
         now = Below(self.setup.defaults, self._document.preparing.ratio, time.time())
         self._held = await self._till.kept.below(
             self.layout.film, now, read_only=bool(self._means.holder)
         )
         takes = await self._till.kept.takes(self.layout.film)
         self.board.load(mine, takes, await self.whereabouts.gone(takes))
+        know_requests(self.board, (job for job in every if job.wish.film != self.layout.film))
         # A shot made anew never takes the key, and so the takes, of one that was deleted.
         self._document.reserve(
             {*takes[Kind.CLIP], *takes[Kind.PANEL], *(job.wish.key for job in mine)}

@@ -16,7 +16,7 @@ from topa_studio.app.making.production import Production
 from topa_studio.base.errors import ProjectError, ProviderError
 from topa_studio.model.request import DEFAULT_PROVIDER
 from topa_studio.model.status import NO_CONSENT, Consent, Trouble
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.job import SURE, Job, State
 from topa_studio.pipeline.money.balance import Hint, expected, hint, last_before
@@ -204,7 +204,9 @@ class Jobs(JobsNow):
         """
         async with self._answering:
             pass  # an answer that is given already comes first
-        consent = Consent(unknown=True, barred=True, shown=shown)
+        # Of several that were wished at once the others are from the very same request.
+        same = any(job.variant is not None for job in self.unknown(key))
+        consent = Consent(unknown=True, same=same, barred=True, shown=shown)
         await self._make([self.wish_of(key)], consent=consent)
 
     async def retry(self, key: str) -> None:
@@ -259,8 +261,11 @@ class Jobs(JobsNow):
         """
         maker, board = self._production.maker, self._production.board
         sent = sum(job.state in ON_THE_WAY for job in board.open_jobs())
-        waiting = sum(maker.stop(subject) for subject in board.waiting())
-        return Cancelled(max(0, waiting - sent), sent)
+        waiting = -sum(job.state in ON_THE_WAY for job in board.open_jobs() if not job.variant)
+        for subject in board.waiting():
+            several = len(board.unsent(subject)) if board.variants(subject) else 1
+            waiting += several if maker.stop(subject) else 0
+        return Cancelled(max(0, waiting), sent)
 
     def to_front(self, kind: str, key: str) -> None:
         """What still waits for this shot or element is next, its reference images too."""
@@ -288,6 +293,8 @@ def _name(production: Production, wish: Wish) -> str:
     scenario = production.scenario
     if wish.kind is Kind.VIEW:
         return f"@{wish.key}, {wish.number}"
+    if wish.kind is Kind.REDRAW:
+        return f"@{wish.element}, {Redrawing.of(wish.key).file}"
     if wish.film == production.layout.film and scenario.has_shot(wish.key):
         return f"{scenario.number_of(wish.key)}, {wish.kind} {wish.number}"
     return f"{wish.film}, {wish.key}, {wish.kind} {wish.number}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from topa_studio.app.making.failures import Failures
+from topa_studio.app.making.failures import Failures, kinds_of
 from topa_studio.app.making.production import Production
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.progress import usual_range
 
@@ -37,7 +37,8 @@ class JobsNow:
 
     def is_in_film(self, key: str) -> bool:
         """Whether a shot (its key) or element (its name) was not deleted."""
-        return self._is_shot(key) or self._production.scenario.element(key) is not None
+        film = self._production.scenario
+        return self._is_shot(key) or film.element(Redrawing.of(key).element) is not None
 
     def listing(self) -> tuple[Job, ...]:
         """Every job whose end is not known, oldest first."""
@@ -63,6 +64,11 @@ class JobsNow:
     def lost(self, key: str) -> tuple[Job, ...]:
         """Those of `unknown` whose answer was lost: nobody knows their task."""
         return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)
+
+    def key_of(self, name: str) -> str:
+        """What of an element needs the user or was left: itself, or one of its pictures."""
+        keys = self.failures.under(name)
+        return next((key for key in keys if self.unknown(key) or self.left(key)), name)
 
     def held(self, key: str) -> tuple[Job, ...]:
         """Jobs of a shot or element that are paid for, and that only a look again brings home."""
@@ -98,10 +104,10 @@ class JobsNow:
         """What may be made under a key; anything where it was deleted."""
         if not self.is_in_film(key):
             return tuple(Kind)
-        return (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
+        return kinds_of(self._production.scenario, key)
 
     def _newest(self, key: str) -> Job | None:
-        kinds = (Kind.PANEL, Kind.CLIP) if self._is_shot(key) else (Kind.VIEW,)
+        kinds = kinds_of(self._production.scenario, key)
         board = self._production.board
         newest = [board.entry(kind, key).newest_job() for kind in kinds]
         return max((job for job in newest if job), key=lambda job: job.id, default=None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 
 from topa_studio.app.making.film_now import FilmNow
 from topa_studio.base.errors import ProjectError
@@ -11,12 +10,10 @@ from topa_studio.base.signal import Signal
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Entry, Subject
 from topa_studio.pipeline.compose import needed_elements
-from topa_studio.pipeline.job import Job, State
 from topa_studio.pipeline.till import Till
 from topa_studio.pipeline.wishing import InLine, wish_mark
 
 log = logging.getLogger(__name__)
-_UNSENT = frozenset({State.INTENT, State.DROPPED})
 
 
 class LastLine:
@@ -44,10 +41,15 @@ class LastLine:
 
     def offered(self) -> tuple[Wish, ...]:
         """What of last time may go on now, without elements that are drawn on the way anyway."""
-        film, standing = self._film.scenario, self._standing()
-        shots = [film.shot(key) for kind, key in standing if kind is not Kind.VIEW]
+        film = self._film.scenario
+        standing = {s: rest for s, rest in self._standing().items() if not self._is_sent(s)}
+        shots = [film.shot(key) for kind, key in standing if not kind.is_of_element]
         on_the_way = {(Kind.VIEW, e.name) for shot in shots for e in needed_elements(film, shot)}
-        return tuple(Wish(*subject) for subject in standing if subject not in on_the_way)
+        return tuple(
+            Wish(*subject, variants=rest if self._last[subject].variants else 0)
+            for subject, rest in standing.items()
+            if subject not in on_the_way
+        )
 
     def unsent(self) -> tuple[Subject, ...]:
         """Shots and elements that stand in line now, of which the last step is not sent."""
@@ -68,10 +70,10 @@ class LastLine:
         if self._is_over:
             return
         now = {subject: self._row(subject) for subject in self.unsent()}
-        taken_up = [subject for subject in self._last if self._board.waiting_since(subject)]
+        taken_up = [subject for subject, row in self._last.items() if self._goes_on(subject, row)]
         for subject in taken_up:
             del self._last[subject]
-        wanted = {**self._last, **now}
+        wanted = {**now, **self._last}
         gone = self._written.keys() - wanted.keys()
         came = {s: row for s, row in wanted.items() if self._written.get(s) != row}
         try:
@@ -89,9 +91,14 @@ class LastLine:
         await self.keep()
         self._is_over = True
 
+    def _goes_on(self, subject: Subject, row: InLine) -> bool:
+        """Whether it was pressed for again; of several some may only be brought home."""
+        stands = self._board.waiting_since(subject) is not None
+        return stands and (bool(self._board.variants(subject)) or not row.variants)
+
     def _row(self, subject: Subject) -> InLine:
         since = self._board.waiting_since(subject) or 0.0
-        return InLine(self._mark(subject) or "", since)
+        return InLine(self._mark(subject) or "", since, self._board.variants(subject))
 
     def _mark(self, subject: Subject) -> str | None:
         if subject not in self._marks:
@@ -101,21 +108,27 @@ class LastLine:
     def _waits(self, subject: Subject) -> bool:
         if subject[0] is Kind.VIEW:
             return True  # its pictures come one after the other
-        return not _is_sent(self._board.entry(*subject).open_jobs())
+        return bool(self._board.unsent(subject)) or not self._is_sent(subject)
 
-    def _standing(self) -> list[Subject]:
-        film = self._film.scenario
-        found = []
+    def _is_sent(self, subject: Subject) -> bool:
+        return any(job.is_sent for job in self._board.entry(*subject).open_jobs())
+
+    def _standing(self) -> dict[Subject, int]:
+        """What of last time was neither made nor changed since, with how many of each."""
+        film, found = self._film.scenario, {}
         for subject, row in self._last.items():
             kind, key = subject
             if self._mark(subject) != row.mark or self._board.waiting_since(subject) is not None:
                 continue
-            if kind is not Kind.VIEW and film.shot(key).locked:
+            if not kind.is_of_element and film.shot(key).locked:
                 continue
-            entry = self._board.entry(kind, key)
-            made = not self._misses(key) if kind is Kind.VIEW else _made_since(entry, row.at)
-            if not made and not _is_sent(entry.open_jobs()):
-                found.append(subject)
+            if kind is Kind.VIEW:
+                rest = int(self._misses(key))
+            else:
+                rest = (row.variants or 1) - _made_since(self._board.entry(kind, key), row.at)
+            # Of one that was wished alone nothing more is, once anything of it is open.
+            if rest > 0 and (row.variants or not self._is_sent(subject)):
+                found[subject] = rest
         return found
 
     def _misses(self, name: str) -> bool:
@@ -123,11 +136,7 @@ class LastLine:
         return bool(self._film.estimate().views(name))
 
 
-def _is_sent(jobs: Iterable[Job]) -> bool:
-    return any(job.state not in _UNSENT for job in jobs)
-
-
-def _made_since(entry: Entry, at: float) -> bool:
-    """Whether anything was sent for it, or came, since it stood in line."""
-    sent = any(j.created >= at and j.state not in _UNSENT for j in entry.jobs.values())
-    return sent or any(take.made_at >= at for take in entry.takes.values())
+def _made_since(entry: Entry, at: float) -> int:
+    """How many were sent for it, or came, since it stood in line."""
+    sent = sum(job.created >= at and job.is_sent for job in entry.jobs.values())
+    return max(sent, sum(take.made_at >= at for take in entry.takes.values()))

@@ -124,7 +124,7 @@ class MoneyLine:
         """Pictures in work for no clip."""
         in_line, film = self._production.board.waiting(), self._production.scenario
         panels = (Wish(*each) for each in in_line if each[0] is Kind.PANEL)
-        views = (Wish(*each) for each in in_line if each[0] is Kind.VIEW)
+        views = (Wish(*each) for each in in_line if each[0].is_of_element)
         return [*views, *(wish for wish in panels if film.has_shot(wish.key))]
 
     async def _later(self) -> None:

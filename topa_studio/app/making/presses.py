@@ -63,12 +63,12 @@ class Presses:
 
     async def make(self, wishes: Iterable[Wish], press: Press) -> None:
         """Run the flows of these to their ends, unless a budget does not hold them all."""
-        every = tuple(dict.fromkeys(wishes))
+        every = tuple({wish.subject: wish for wish in wishes}.values())
         flows = [flow for w in every if (flow := self._maker.flow(w.subject)) is not None]
         fresh = [wish for wish in every if self._board.waiting_since(wish.subject) is None]
         # Shown in line at once: whoever presses again meanwhile finds them there.
         for wish in fresh:
-            self._board.wait(wish.subject)
+            self._board.wait(wish.subject, wish.variants)
         try:
             admitted = await self._admitted(fresh, press)
             # What was cancelled while it was admitted may not be paid for.
@@ -152,9 +152,10 @@ class Presses:
         for wish in wishes:
             await slices.rest()
             try:
-                if wish.kind is not Kind.VIEW and not estimate.scenario.has_shot(wish.key):
+                if not wish.kind.is_of_element and not estimate.scenario.has_shot(wish.key):
                     raise StudioError("pipeline.removed")
-                take = None if press.consent.same else self._same_take(wish)
+                same = press.consent.same or wish.variants > 0
+                take = None if same else self._same_take(wish)
                 if take is not None:
                     outlook.same[wish] = take
                     continue
@@ -172,7 +173,7 @@ class Presses:
 
     def _need(self, wish: Wish, outlook: _Outlook, press: Press) -> Need:
         """What it takes. Raises StudioError: nothing of it is sent."""
-        estimate, same = outlook.estimate, press.consent.same
+        estimate, same = outlook.estimate, press.consent.same or wish.variants > 0
         again, film = press.consent.unknown, self._layout.film
         need = need_of(estimate, film, wish, again=again, same=same)
         if not same and self._is_lost(wish):
@@ -182,7 +183,7 @@ class Presses:
             return Need(wish)
         if wish.kind is Kind.CLIP:
             self._look_at_pictures(estimate.scenario.shot(wish.key))
-        if not press.consent.barred and wish.kind is not Kind.VIEW:
+        if not press.consent.barred and not wish.kind.is_of_element:
             check_barred(estimate.barred(wish, *self._digests(wish)[:1]))
         return need
 

@@ -77,7 +77,7 @@ class Production:
             lambda: self.runner.gate.waits,
             self.film.is_barred,
             made_before=self.film.was_made_before,
-            changes=self.film.changes,
+            causes=self.film.causes,
         )
         self._keeper = FilesKeeper(self.board, self.till, means.layout, self.told)
         self._folder = FolderWatch(means.layout.output, self.runner.gate)

@@ -31,11 +31,13 @@ class Screening:
                 found.append(wish)
             else:
                 # A shot tells of its mistake by itself, however far it is.
-                self._film.board.end_wait(wish.subject, why if wish.kind is Kind.VIEW else None)
+                self._film.board.end_wait(wish.subject, why if wish.kind.is_of_element else None)
         return found
 
     async def picture_troubles(self, wish: Wish) -> tuple[Trouble, ...]:
         """Why own pictures of a shot cannot be sent for a wish, each once."""
+        if wish.kind.is_of_element:
+            return ()
         try:
             pictures = tuple(own_pictures(self._film.scenario, wish.key, self._film.setup))
         except StudioError:

@@ -10,9 +10,9 @@ from topa_studio.document.reading.kept import is_of_the_cut
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import EMPTY, IS_STILL, Trouble
+from topa_studio.model.wish import element_of
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.compose import needed_elements
-from topa_studio.pipeline.job import Kind
 
 Found = tuple[int, Trouble]
 """A mistake and its place among all of them: the first one is told."""
@@ -61,7 +61,7 @@ class Unsendable:
     def why(self, subject: Subject) -> Trouble | None:
         """Why nothing of a shot or element is sent; None where it can be."""
         kind, key = subject
-        return self._element(key) if kind is Kind.VIEW else self.shot(key)
+        return self._element(element_of(kind, key)) if kind.is_of_element else self.shot(key)
 
     def shot(self, key: str) -> Trouble | None:
         """Why a shot is not sent; None where it can be."""

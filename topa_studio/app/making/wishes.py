@@ -55,7 +55,7 @@ class Wishes:
         """Press, and wait for the end; how each went is its status. Raises ProjectError."""
         asked, production = tuple(wishes), self._production
         production.must_write()
-        if not asked or any(wish.kind is not Kind.VIEW for wish in asked):
+        if not asked or not all(wish.kind.is_of_element for wish in asked):
             self._must_be_readable()
         wanted = self._known(asked)
         if wanted:
@@ -82,17 +82,22 @@ class Wishes:
 
     def _known(self, wishes: Iterable[Wish]) -> list[Wish]:
         """Without shots that are not in the film, and elements that lack nothing."""
-        film, estimate = self._document.scenario, self.estimate()
-        return [
-            wish
-            for wish in wishes
-            if (estimate.views(wish.key) if wish.kind is Kind.VIEW else film.has_shot(wish.key))
-        ]
+        return [wish for wish in wishes if self._is_known(wish)]
+
+    def _is_known(self, wish: Wish) -> bool:
+        film = self._document.scenario
+        match wish.kind:
+            case Kind.VIEW:
+                return bool(self.estimate().views(wish.key))
+            case Kind.REDRAW:
+                return film.element(wish.element) is not None
+            case _:
+                return film.has_shot(wish.key)
 
     def _mistakes(self, wishes: Iterable[Wish]) -> dict[Wish, Trouble]:
         """Shots that cannot be sent as they are written; an element tells when it is pressed."""
         mistake = self._production.film.unsendable.shot
-        shots = (wish for wish in wishes if wish.kind is not Kind.VIEW)
+        shots = (wish for wish in wishes if not wish.kind.is_of_element)
         return {wish: why for wish in shots if (why := mistake(wish.key)) is not None}
 
     def _may_send(self, wishes: Sequence[object]) -> None:

@@ -17,6 +17,7 @@ TEMPLATES: dict[str, str] = {
         "{path} says it is {width} by {height} pixels, more than any picture here may have. "
         "It was not opened; choose another file."
     ),
+    "media.nothing-left": "That would leave nothing of {path}. Draw a larger frame.",
     "media.not-opened": (
         "{path} could not be looked at, since the part of the program that opens files does not "
         "start ({reason}). The file stays where it is; start the program again."

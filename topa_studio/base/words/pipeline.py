@@ -45,10 +45,46 @@ TEMPLATES: dict[str, str] = {
         "The picture {path} is too long and narrow ({width} by {height} pixels); one side may be "
         "{ratio} times the other at most."
     ),
+    "pipeline.picture-turned": "The picture {path} lies on its side and says so in a note inside.",
+    "pipeline.picture-webp": "The picture {path} is a WebP file, which the service does not take.",
     "pipeline.picture-elsewhere": (
         "The picture {path} lies outside the film's folder, so it is not uploaded without your "
         "leave. Copy it into the film's folder; or, if you trust this film, allow it when the "
         "window asks, or put --allow-outside before the command."
+    ),
+    "pipeline.pictures-not-there": (
+        "{element}: of its pictures in order, these are not there: {files}. The others are used."
+    ),
+    "pipeline.pictures-not-moved": (
+        "The pictures stay as they are, since the disk does not take them: {reason}. "
+        "Make room there, or look whether the folder may be written."
+    ),
+    "pipeline.pictures-gone": (
+        "{files}: not in the trash any more, or another picture stands in its place by now, so "
+        "it stays as it is."
+    ),
+    "pipeline.picture-not-own": (
+        "The picture {path} is only named by the film and does not lie in the folder of {element}. "
+        "Upload a copy of it to change it."
+    ),
+    "pipeline.picture-gone": "The picture {path} is not there any more. Look at the element again.",
+    "pipeline.nothing-cropped": "That would leave nothing of the picture. Draw a larger frame.",
+    "pipeline.nothing-to-keep": "No new picture of {element} waits to be kept.",
+    "pipeline.own-picture-large": (
+        "{path} is larger than {limit} MB, more than any picture here may have. Choose another one."
+    ),
+    "pipeline.heic": (
+        "{path} is a HEIC picture that cannot be read here. Save it as JPEG or PNG, and choose "
+        "that one."
+    ),
+    "pipeline.enough-angles": (
+        "{element} has {count} pictures; {most} are the most that are sent. Remove one for another."
+    ),
+    "pipeline.voice-length": (
+        "{path} lasts {seconds} seconds; a voice sample has {least} to {most}. Choose another one."
+    ),
+    "pipeline.not-described": (
+        "Nothing says yet how {element} looks. Write its description, or give it a picture."
     ),
     "pipeline.element-not-made": "The pictures of {element} could not be made: {reason}",
     "pipeline.previous-not-made": "It starts from the end of shot {shot}, which is not made yet.",
@@ -264,6 +300,12 @@ TEMPLATES: dict[str, str] = {
     "pipeline.panel-in-film": "Panel {number} stands for shot {shot} now.",
     "pipeline.no-take-in-film": "No take stands in the film for shot {shot} now.",
     "pipeline.no-panel-in-film": "No panel stands for shot {shot} now.",
+    "pipeline.trash-in-film": "It stands in the film by its number.",
+    "pipeline.trash-shared": "Other takes are parts of the same file.",
+    "pipeline.trash-not-ours": "Its file lies outside the folder of results.",
+    "pipeline.trash-left": (
+        "{count} of what is in the trash could not be deleted, and stays there: {reason}"
+    ),
     "pipeline.of-another-film": (
         "Clips of another film that lay in this folder are kept here: {count}. They count for this "
         "shot only if you say so: topa-studio take-over."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from topa_studio.base.yaml_reader import Source
 from topa_studio.document.text.splice import Splices, apply, between
-from topa_studio.model.marks import Marking, joined
+from topa_studio.model.marks import Aside, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Deed:
     """One undo step: groups of splices, each on the text that the group before it left.
 
     `forms`: the file's form before and after, where another program changed it too.
-    `markings`: what the step changed beside the text, at takes.
+    `markings`: what the step changed beside the text: marks of takes, pictures.
     """
 
     label: str
@@ -36,7 +36,7 @@ class Deed:
     forward: tuple[Splices, ...]
     backward: tuple[Splices, ...]
     forms: tuple[Form, Form] | None = None
-    markings: tuple[Marking, ...] = ()
+    markings: tuple[Aside, ...] = ()
 
     def redo(self, text: str) -> str:
         """The text with the step made."""

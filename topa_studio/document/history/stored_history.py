@@ -6,14 +6,14 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, astuple, dataclass, field, fields
 from typing import Any
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import Source
 from topa_studio.document.history.history import Deed, Form, History
 from topa_studio.document.text.splice import Splice, Splices
-from topa_studio.model.marks import Marking, Marks, TakeRef
+from topa_studio.model.marks import Marking, Marks, Swap, TakeRef
 
 MAX_DEEDS = 500
 MAX_HISTORY = 2_000_000
@@ -233,7 +233,8 @@ def _deed_out(deed: Deed) -> dict[str, object]:
     }
     forms = None if deed.forms is None else [[form.newline, form.bom] for form in deed.forms]
     if deed.markings:
-        found["markings"] = [_marking_out(marking) for marking in deed.markings]
+        found["markings"] = [_marking_out(m) for m in deed.markings if isinstance(m, Marking)]
+        found["swaps"] = [astuple(s) for s in deed.markings if isinstance(s, Swap)]
     return {"label": deed.label, "coalesce": deed.coalesce, "forms": forms, **found}
 
 
@@ -249,7 +250,10 @@ def _deed_in(data: Mapping[str, Any]) -> Deed:
         _splices_in(data["forward"]),
         _splices_in(data["backward"]),
         forms,
-        tuple(_marking_in(marking) for marking in data.get("markings", ())),
+        (
+            *(_marking_in(marking) for marking in data.get("markings", ())),
+            *(_swap_in(swap) for swap in data.get("swaps", ())),
+        ),
     )
 
 
@@ -262,6 +266,11 @@ def _marking_in(data: list[Any]) -> Marking:
     key, number, panel, before, after = data
     take = TakeRef(str(key), int(number), bool(panel))
     return Marking(take, _marks_in(before), _marks_in(after))
+
+
+def _swap_in(data: list[Any]) -> Swap:
+    element, path, before, after = map(str, data)
+    return Swap(element, path, before, after)
 
 
 def _marks_in(data: Mapping[str, Any]) -> Marks:

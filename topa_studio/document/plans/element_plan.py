@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -122,7 +123,17 @@ class ElementPlan:
         if not is_mentionable(new) and self._is_mentioned(old):
             raise DocumentError("document.name-mention", name=new)
         yield Reword(old, f"@{new}", new, self.ground.reading.scenario.names)
+        yield from self._renamed_pictures(old, new)
         yield step
+
+    def _renamed_pictures(self, old: str, new: str) -> Iterator[Step]:
+        """Its pictures are carried to the new name, and so is their order."""
+        element = self.ground.reading.scenario.element(old)
+        listed = [] if element is None else list(element.pictures)
+        own = re.compile(rf"{re.escape(old)}(\d+\.\w+)")
+        named = [f"{new}{found[1]}" if (found := own.fullmatch(n)) else n for n in listed]
+        if named != listed:
+            yield SetAt(self.ground.path(ElementTarget(old)), "pictures", named)
 
     def _is_mentioned(self, name: str) -> bool:
         film = self.ground.reading.scenario

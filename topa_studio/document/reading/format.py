@@ -165,6 +165,8 @@ class ElementPart(Part):
     """One line for each reference image; absent: default views are made."""
     image_urls: Texts | None = None
     """Ready-made pictures: addresses, or paths relative to the film's folder."""
+    pictures: Texts | None = None
+    """Names of its picture files in their order, the frontal one first; others follow by name."""
     voice: Text | None = None
     """Path of a voice sample, 5 to 30 seconds."""
 

@@ -106,6 +106,7 @@ class ElementReader:
             description=part.description or "",
             reference_prompts=tuple(part.reference_prompts or ()),
             image_urls=tuple(part.image_urls or ()),
+            pictures=tuple(part.pictures or ()),
             voice=part.voice or None,
         )
         target = ElementTarget(name)

@@ -7,10 +7,11 @@ import asyncio
 from topa_studio.base.errors import StudioError
 from topa_studio.model.request import Picture, Request
 from topa_studio.model.scenario import Element
-from topa_studio.pipeline.compose import view_prompts, view_request
+from topa_studio.pipeline.compose import view_request
 from topa_studio.pipeline.flows.maker import Maker, all_of
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.money.budget import Press
+from topa_studio.pipeline.views import view_prompts
 
 
 class ElementFlow:
@@ -19,9 +20,9 @@ class ElementFlow:
     def __init__(self, maker: Maker) -> None:
         self._maker, self._film = maker, maker.film
 
-    async def make(self, name: str, press: Press) -> None:
+    async def make(self, wish: Wish, press: Press) -> None:
         """Make the missing reference images. Raises StudioError."""
-        element = self._film.scenario.element(name)
+        element = self._film.scenario.element(wish.key)
         if element is None:
             return
         numbers = self._maker.missing_views(element)

@@ -9,6 +9,7 @@ from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.flows.needed import Needed
 from topa_studio.pipeline.flows.panel import PanelFlow
 from topa_studio.pipeline.flows.previous import Previous
+from topa_studio.pipeline.flows.redraw import RedrawFlow
 from topa_studio.pipeline.flows.shot import ShotFlow
 
 
@@ -18,6 +19,7 @@ def put_together(maker: Maker) -> Before:
     before, needed = Before(maker, previous), Needed(maker)
     maker.flows = {
         Kind.VIEW: ElementFlow(maker).make,
+        Kind.REDRAW: RedrawFlow(maker).make,
         Kind.PANEL: PanelFlow(maker, needed, before).make,
         Kind.CLIP: ShotFlow(maker, previous, needed).make,
     }

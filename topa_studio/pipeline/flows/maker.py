@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -24,8 +24,8 @@ from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.sending.runner import Runner
 
 log = logging.getLogger(__name__)
-Flow = Callable[[str, Press], Awaitable[object]]
-"""Makes what is wished of a key, or brings home what was paid for. Raises StudioError."""
+Flow = Callable[[Wish, Press], Awaitable[object]]
+"""Makes what is wished, or brings home what was paid for. Raises StudioError."""
 
 
 class Maker:
@@ -47,7 +47,7 @@ class Maker:
     def start(self, wish: Wish, press: Press) -> asyncio.Task[None]:
         """Make what is wished, unless it is being made already."""
         make = self.flows[wish.kind]
-        return self.begin(wish.subject, lambda: make(wish.key, press))
+        return self.begin(wish.subject, lambda: make(wish, press), wish.variants)
 
     async def within(self, wish: Wish, press: Press) -> None:
         """Make it as a part of the flow that asks: who stops one of them stops both."""
@@ -59,8 +59,8 @@ class Maker:
         for job in self._board.open_jobs() if only is None else only:
             if job.state in PAID:
                 paid.setdefault(job.wish.subject, []).append(job)
-        for _kind, key in self._board.gone() if only is None else ():
-            paid.setdefault((Kind.CLIP, key), [])
+        for kind, key in self._board.gone() if only is None else ():
+            paid.setdefault((kind if kind is Kind.REDRAW else Kind.CLIP, key), [])
         return [
             self.begin(about, partial(self._collect, about, jobs)) for about, jobs in paid.items()
         ]
@@ -95,11 +95,13 @@ class Maker:
             flow.cancel()
         await asyncio.gather(*flows, return_exceptions=True)
 
-    def begin(self, subject: Subject, flow: Callable[[], Awaitable[object]]) -> asyncio.Task[None]:
+    def begin(
+        self, subject: Subject, flow: Callable[[], Awaitable[object]], variants: int = 0
+    ) -> asyncio.Task[None]:
         """Run a flow for a subject, unless one runs."""
         running = self._running.get(subject)
         if running is None:
-            self._board.wait(subject)
+            self._board.wait(subject, variants)
             running = asyncio.create_task(self._guard(subject, flow))
             self._running[subject] = running
             running.add_done_callback(partial(self._over, subject))
@@ -164,9 +166,15 @@ class Maker:
 
     @contextmanager
     def new(self, kind: Kind, key: str) -> Iterator[Wish]:
-        """One more of a shot, with a number that is its own as long as it is worked on."""
+        """One more of a shot or picture, with a number that is its own while it is worked on."""
         with self._board.number(kind, key) as number:
-            yield Wish(kind, key, number, self.film.layout.film)
+            yield Wish(kind, key, number, "" if kind.is_of_element else self.film.layout.film)
+
+    @contextmanager
+    def several(self, kind: Kind, key: str, count: int) -> Iterator[list[Wish]]:
+        """So many more of a shot, each with a number of its own until all have come to an end."""
+        with ExitStack() as numbers:
+            yield [numbers.enter_context(self.new(kind, key)) for _ in range(count)]
 
     async def make(
         self,
@@ -212,8 +220,12 @@ class Maker:
         if job.is_coming:
             await self.runner.collect(job)
             return True
-        if job.state is State.INTENT or (job.needs_user and press.consent.unknown):
+        if job.state is State.INTENT:
             await self.runner.drop(job)
+            return False
+        if job.needs_user and press.consent.unknown:
+            # Of several the one that the user was asked about first.
+            await self.runner.drop(self._board.first_question(wish) or job)
             return False
         if job.needs_user:
             raise StudioError("pipeline.needs-you")
@@ -223,9 +235,9 @@ class Maker:
         kind, key = about
         try:
             await all_of(self.runner.collect(job) for job in jobs)
-            if kind is Kind.CLIP:
-                for each in (Kind.CLIP, Kind.PANEL):
-                    await self.runner.returning.bring(each, key)
+            lost = (Kind.CLIP, Kind.PANEL) if kind is Kind.CLIP else (kind,)
+            for each in lost if kind in (Kind.CLIP, Kind.REDRAW) else ():
+                await self.runner.returning.bring(each, key)
         finally:
             if kind in (Kind.VIEW, Kind.SCENE):
                 await self.film.rescan()

@@ -18,8 +18,9 @@ class PanelFlow:
         self._maker, self._film = maker, maker.film
         self._needed, self._before = needed, before
 
-    async def make(self, key: str, press: Press) -> None:
+    async def make(self, wished: Wish, press: Press) -> None:
         """Make a panel, or bring home what was paid for. Raises StudioError."""
+        key = wished.key
         with self._maker.new(Kind.PANEL, key) as wish:
             if await self._maker.carry_on(wish, press):
                 return

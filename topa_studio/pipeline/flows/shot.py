@@ -1,11 +1,13 @@
-"""The flow of a shot: its elements, its start picture, its clip."""
+"""The flow of a shot: its elements, its start picture, its clip, or several at once."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from topa_studio.model.request import Picture, Request, digest
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.compose import clip_request, needs_panel
-from topa_studio.pipeline.flows.maker import Maker
+from topa_studio.pipeline.flows.maker import Maker, all_of
 from topa_studio.pipeline.flows.needed import Needed
 from topa_studio.pipeline.flows.previous import Previous
 from topa_studio.pipeline.folder.old_ids import old_scene_ids
@@ -20,12 +22,13 @@ class ShotFlow:
         self._previous = previous
         self._needed = needed
 
-    async def make(self, key: str, press: Press) -> None:
+    async def make(self, wished: Wish, press: Press) -> None:
         """Make a take with all it needs, or bring home what was paid for. Raises StudioError."""
-        with self._maker.new(Kind.CLIP, key) as wish:
-            await self._clip(wish, press)
+        with self._maker.several(Kind.CLIP, wished.key, wished.variants or 1) as wishes:
+            await self._clips(wishes, press, are_variants=wished.variants > 0)
 
-    async def _clip(self, wish: Wish, press: Press) -> None:
+    async def _clips(self, wishes: Sequence[Wish], press: Press, *, are_variants: bool) -> None:
+        wish = wishes[0]
         key = wish.key
         if await self._maker.carry_on(wish, press) or await self._scene_came(key):
             return
@@ -37,8 +40,15 @@ class ShotFlow:
             self._maker.must_be_sound(Kind.CLIP, key)
             return clip_request(self._maker.film_with(key), key, self._film.setup, start, end)
 
-        path = self._film.layout.relative(self._film.layout.take(key, wish.number))
-        await self._maker.make(wish, compose, (digest(compose()),), path, press)
+        async def make(wish: Wish, press: Press) -> None:
+            path = self._film.layout.relative(self._film.layout.take(key, wish.number))
+            await self._maker.make(wish, compose, (digest(compose()),), path, press)
+
+        if not are_variants:
+            await make(wish, press)
+            return
+        count = len(wishes)
+        await all_of(make(each, press.of_variant(n, count)) for n, each in enumerate(wishes, 1))
 
     async def _scene_came(self, key: str) -> bool:
         """Whether a clip of the whole scene, paid for by an older run, brought this shot."""

@@ -129,6 +129,19 @@ class Layout:
         """Reference image `number` (from 1) of an element."""
         return as_it_lies(self.element_folder(name) / f"{file_name(name)}{number}.png")
 
+    def candidates(self, name: str) -> Path:
+        """Where pictures lie that may become an element's, once they are kept."""
+        return as_it_lies(self.output / ".topa" / "candidates" / file_name(name))
+
+    def candidate(self, name: str, file: str, number: int) -> Path:
+        """Candidate `number` for the place of a picture of this file name."""
+        stem = file_name(Path(file).stem)
+        return as_it_lies(self.candidates(name) / f"{stem}-{number:02d}.png")
+
+    def trashed_pictures(self, name: str) -> Path:
+        """Where pictures of an element lie that were put away."""
+        return as_it_lies(self.output / ".topa" / "trash" / "pictures" / file_name(name))
+
     def clip(self, key: str) -> Path:
         """The chosen take of a shot, under the name the older pipeline gave it."""
         return as_it_lies(self.film_folder / "shots" / f"{file_name(key)}.mp4")

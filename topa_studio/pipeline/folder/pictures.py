@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario, Shot
 from topa_studio.pipeline.folder.layout import Layout, file_name
+from topa_studio.pipeline.folder.names import number_in, numbered_as
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
 
@@ -46,12 +46,32 @@ class Pictures:
         """One local picture with its hash. Raises OSError."""
         return Picture(self._layout.relative(path), self._hash(path))
 
+    def in_order(self, element: Element, pictures: Iterable[Picture]) -> tuple[Picture, ...]:
+        """Its files as the film orders them, the others of them by name; then what it names.
+
+        A file is meant also where its ending is another one than the film says.
+        """
+        folder, found = (
+            self._layout.relative(self._layout.element_folder(element.name)),
+            [*pictures],
+        )
+        files = [p for p in found if p.path.rpartition("/")[0] == folder]
+        places: dict[str, int] = {}
+        for place, name in enumerate(element.pictures):
+            meant = named_file((picture.path for picture in files), name)
+            if meant is not None:
+                places.setdefault(meant, place)
+        usual, last = by_name(element.name), len(element.pictures)
+        files.sort(key=lambda p: (places.get(p.path, last), usual(p.path.rpartition("/")[2])))
+        return (*files, *(picture for picture in found if picture not in files))
+
     def _of(self, element: Element) -> tuple[Picture, ...]:
         folder = self._layout.element_folder(element.name)
         files = picture_files(folder, element.name)
         # What a link leads to outside the film was not put here to be sent away.
         local = tuple(self.picture(path) for path in files if self._layout.is_inside(path))
-        return local + tuple(self._named(stored) for stored in element.image_urls)
+        named = tuple(self._named(stored) for stored in element.image_urls)
+        return self.in_order(element, local + named)
 
     def _named(self, stored: str) -> Picture:
         """A ready-made picture: an address, or a file of the film's home."""
@@ -77,30 +97,41 @@ def picture_files(folder: Path, name: str) -> list[Path]:
 
     Copies that a cloud folder made of another file are no pictures of the element.
     """
-    numbered = _numbered(name)
-
-    def order(path: Path) -> tuple[int, int, str]:
-        match = numbered.match(composed(path.stem))
-        return (0, int(match.group(1)), "") if match else (1, 0, path.name.lower())
-
+    usual = by_name(name)
     try:
         found = [path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES]
     except OSError:
         return []
     copies = picture_copies((path.name for path in found), name)
     visible = (p for p in found if not p.name.startswith(".") and p.name not in copies)
-    return sorted((path for path in visible if path.is_file()), key=order)
+    return sorted((path for path in visible if path.is_file()), key=lambda path: usual(path.name))
+
+
+def by_name(element: str) -> Callable[[str], tuple[int, int, str]]:
+    """The usual order of files: `<Name><N>` by number, then the others by name."""
+    numbered = numbered_as(element)
+
+    def order(file: str) -> tuple[int, int, str]:
+        match = numbered.match(composed(Path(file).stem))
+        return (0, int(match.group(1)), "") if match else (1, 0, file.lower())
+
+    return order
+
+
+def named_file(paths: Iterable[str], name: str) -> str | None:
+    """The path whose file has this name, else the one that has it but for its ending."""
+    spelt = composed(name)
+    every = [(path, composed(path.rpartition("/")[2])) for path in paths if path]
+    stem = spelt.rpartition(".")[0] or spelt
+    exact = [path for path, own in every if own == spelt]
+    alike = [path for path, own in every if own.rpartition(".")[0] == stem]
+    return next(iter((*exact, *alike)), None)
 
 
 def picture_copies(names: Iterable[str], element: str) -> Mapping[str, str]:
     """Copies of a cloud folder among the names in an element's folder, each with its original."""
-    numbered = _numbered(element)
+    numbered = numbered_as(element)
     return conflicted(names, lambda name: bool(numbered.match(composed(Path(name).stem))))
-
-
-def _numbered(name: str) -> re.Pattern[str]:
-    names = "|".join(re.escape(composed(spelt)) for spelt in (name, file_name(name)))
-    return re.compile(rf"^(?:{names})(\d{{1,9}})$")
 
 
 def pictures_of(shot: Shot) -> tuple[str, ...]:
@@ -118,7 +149,8 @@ def renamed_elements(before: Scenario, after: Scenario) -> Mapping[str, str]:
         same = [
             element.name
             for element in after.elements
-            if element.name not in old and replace(element, name=name) == old[name]
+            if element.name not in old
+            and replace(element, name=name, pictures=old[name].pictures) == old[name]
         ]
         if len(same) == 1:
             found[name] = same[0]
@@ -135,6 +167,7 @@ def carry_pictures(old: str, new: str, layout: Layout) -> None:
     """
     if picture_files(layout.element_folder(new), new):
         return
-    for number, path in enumerate(picture_files(layout.element_folder(old), old), 1):
-        target = layout.view(new, number).with_suffix(path.suffix.lower())
-        copy_durable(path, layout.own(target))
+    for path in picture_files(layout.element_folder(old), old):
+        number = number_in(path.name, old)
+        name = path.name if number is None else f"{file_name(new)}{number}{path.suffix.lower()}"
+        copy_durable(path, layout.own(layout.element_folder(new) / name))

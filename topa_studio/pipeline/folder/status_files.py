@@ -18,9 +18,10 @@ from topa_studio.base.words import say
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.pipeline.board import Board, Entry
 from topa_studio.pipeline.choice import chosen_take
-from topa_studio.pipeline.compose import needed_elements, view_prompts
+from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.job import OPEN, Job, Kind, State
+from topa_studio.pipeline.views import view_prompts
 
 Json = dict[str, Any]
 _LOCK_SECONDS = 30.0

@@ -9,7 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import StudioError
-from topa_studio.pipeline.job import OPEN, Job, Kind, Wish
+from topa_studio.model.take import Take
+from topa_studio.pipeline.job import Job, Kind, Wish
 from topa_studio.pipeline.money.budget import (
     CHARGE_SQL,
     UNITS_SQL,
@@ -23,10 +24,7 @@ from topa_studio.pipeline.money.budget import (
     units,
 )
 from topa_studio.pipeline.money.day_ledger import DayLedger
-from topa_studio.pipeline.state.records import Records
-
-_OPEN = ", ".join(f"'{state}'" for state in sorted(OPEN))
-_ALREADY = {"unknown": "pipeline.needs-you"}
+from topa_studio.pipeline.state.records import Records, open_jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,8 @@ def admit(records: Records, job: Job, press: Press, rules: Rules) -> Job:
         OverBudget: film, day or press would be spent beyond its budget.
         StudioError: it is made already, has a take from the same request, or has no price.
     """
-    job = replace(job, run=press.run, consent=press.consent.words(), token=_new_token())
-    part, cost = part_of(job.wish, job.estimate), units(job.estimate or 0.0)
+    job = replace(job, run=press.run, consent=press.words(), token=_new_token())
+    part, cost = part_of(job.wish, job.estimate, press.variant), units(job.estimate or 0.0)
     charged = False
     try:
         with records.transaction():
@@ -158,9 +156,9 @@ def _name(run: str, part: Part) -> str:
 def _guard(records: Records, job: Job, press: Press, rules: Rules) -> None:
     if job.estimate is None and not press.consent.no_price:
         raise StudioError("pipeline.no-price")
-    live = _live(records, job.wish)
+    live = next((other for other in _live(records, job.wish) if _stops(other, press)), None)
     if live is not None:
-        raise StudioError(_ALREADY.get(live, "pipeline.being-made"))
+        raise StudioError("pipeline.needs-you" if live.needs_user else "pipeline.being-made")
     if not press.consent.barred:
         check_barred(records.last_ended(job.digest))
     if not press.consent.same:
@@ -172,12 +170,13 @@ def _guard_same(records: Records, job: Job, rules: Rules) -> None:
     number = same_take(records, job, rules.is_there)
     if number is not None:
         raise StudioError("pipeline.same-request", take=number)
-    if job.wish.kind is Kind.VIEW:
+    if job.wish.kind.is_of_element:
         return
-    mine = (job.wish.film, job.wish.key)
-    found = records.same_takes(job.wish.kind, job.digest)
-    if any((wish.film, wish.key) == mine for wish, _take in found):
+    mine = _takes_of(records, job.wish)
+    # What was thrown away for good is not missed.
+    if any(take.digest == job.digest and not take.marks.trashed for take in mine):
         raise StudioError("pipeline.clip-lost")
+    found = records.same_takes(job.wish.kind, job.digest)
     # Another shot of the film with the same words is a shot of its own.
     there = [w for w, take in found if w.film != job.wish.film and rules.is_there(take.path)]
     if there:
@@ -185,22 +184,33 @@ def _guard_same(records: Records, job: Job, rules: Rules) -> None:
         raise StudioError("pipeline.made-elsewhere", where=where)
 
 
-def _live(records: Records, wish: Wish) -> str | None:
-    """The state of a job that already works on this wish; None where none does."""
-    numbered = " AND number = ?" if wish.kind is Kind.VIEW else ""
-    given = (wish.kind, wish.film, wish.key, *((wish.number,) if numbered else ()))
-    return records.word(
-        f"SELECT state FROM job WHERE kind = ? AND film = ? AND key = ?{numbered}"
-        f" AND state IN ({_OPEN}) ORDER BY id DESC LIMIT 1",
-        *given,
-    )
+def _live(records: Records, wish: Wish) -> list[Job]:
+    """Jobs that already work on this wish, the newest first."""
+    live = open_jobs(records, wish.kind, wish.film, wish.key)
+    return [job for job in live if wish.kind is not Kind.VIEW or job.wish.number == wish.number]
+
+
+def _stops(live: Job, press: Press) -> bool:
+    """Whether a job stands in the way of one more of the same shot.
+
+    Not what the user was told of and lets be lost, nor another variant of the very same press.
+    """
+    if live.needs_user and press.consent.unknown:
+        return False
+    is_sibling = press.variant is not None and live.run == press.run and bool(press.run)
+    return not is_sibling or live.variant in (None, press.variant)
 
 
 def same_take(records: Records, job: Job, is_there: Callable[[str], bool]) -> int | None:
     """The newest take of the same shot that the very same request made and that is still there."""
     wish = job.wish
-    if wish.kind is Kind.VIEW or not job.digest:
+    # Who wishes another picture of an element wishes another one of the same words.
+    if wish.kind.is_of_element or not job.digest:
         return None
-    known = records.takes(wish.kind, wish.film, wish.key).get(wish.key, [])
+    known = _takes_of(records, wish)
     same = [take for take in known if take.digest == job.digest and is_there(take.path)]
     return same[-1].number if same else None
+
+
+def _takes_of(records: Records, wish: Wish) -> list[Take]:
+    return records.takes(wish.kind, wish.film, wish.key).get(wish.key, [])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import NO_CONSENT, Consent
+from topa_studio.model.wish import Variant
 from topa_studio.pipeline.job import LEFT, Job, Kind, State, Wish
 
 Scope = Literal["film", "day", "run"]
@@ -47,11 +48,23 @@ class Press:
         run: its name in the record; all jobs and reservations of it carry it.
         consent: what the user allowed with it.
         budget: credits it may spend at most; None: as much as film and day allow.
+        variant: which of several clips of one request a job is; None: it is the only one.
     """
 
     run: str = ""
     consent: Consent = NO_CONSENT
     budget: float | None = None
+    variant: Variant | None = None
+
+    def of_variant(self, place: int, count: int) -> Press:
+        """The same press, for one of its variants: those before it do not stand in its way."""
+        consent = replace(self.consent, same=True)
+        return replace(self, consent=consent, variant=Variant(place, count))
+
+    def words(self) -> str:
+        """What is allowed, and which variant is meant, for the record."""
+        variant = "" if self.variant is None else self.variant.word()
+        return f"{self.consent.words()} {variant}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +82,13 @@ class Part:
         return (self.kind, self.film, self.key)
 
 
-def part_of(wish: Wish, credits: float | None) -> Part:
-    """The part that a wish is: each view of an element is one, a shot's clip and panel are two."""
-    numbered = wish.kind is Kind.VIEW
-    key = f"{wish.key}/{wish.number}" if numbered else wish.key
-    return Part(wish.kind, wish.film, key, credits)
+def part_of(wish: Wish, credits: float | None, variant: Variant | None = None) -> Part:
+    """The part that a wish is.
+
+    Each view of an element is one, a shot's panel, and each variant of its clip.
+    """
+    number = wish.number if wish.kind is Kind.VIEW else variant.place if variant else 0
+    return Part(wish.kind, wish.film, f"{wish.key}/{number}" if number else wish.key, credits)
 
 
 # Whole thousandths of a credit: sums of them are exact, whatever their order.

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from topa_studio.model.costs import Costs, Share
 from topa_studio.model.scenario import Scenario, Scene
+from topa_studio.model.wish import element_of
 from topa_studio.pipeline.board import Board, Entry
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
 from topa_studio.pipeline.job import Job, Kind, State
@@ -19,7 +20,7 @@ def costs_of(scenario: Scenario, board: Board) -> Costs:
     """The cost figures of a film."""
     scenes = tuple(_of_scene(scene, board) for scene in scenario.scenes)
     elements = tuple(
-        _share(element.name, element.name, [board.entry(Kind.VIEW, element.name)])
+        _share(element.name, element.name, entries_of(element.name, board))
         for element in scenario.elements
     )
     total = sum(spent_on(entry) for entry in board.entries())
@@ -38,6 +39,11 @@ def costs_of(scenario: Scenario, board: Board) -> Costs:
         per_second=spent / seconds if seconds else None,
         learned=board.prices.learned(),
     )
+
+
+def entries_of(element: str, board: Board) -> list[Entry]:
+    """All that was drawn of an element, kept or not."""
+    return [entry for (kind, key), entry in board.subjects() if element_of(kind, key) == element]
 
 
 def _of_scene(scene: Scene, board: Board) -> Share:

@@ -14,6 +14,7 @@ from topa_studio.model.request import Picture, Request
 from topa_studio.model.scenario import NEXT, Scenario, Shot
 from topa_studio.model.status import EMPTY, Quote, Trouble
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Redrawing
 from topa_studio.pipeline.board import Board, Entry
 from topa_studio.pipeline.choice import chosen_panel
 from topa_studio.pipeline.compose import (
@@ -33,6 +34,7 @@ from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import charge, credits_of, units
 from topa_studio.pipeline.money.sums import Share, Sum, total
 from topa_studio.pipeline.prices import Price
+from topa_studio.pipeline.redrawing import front_of, redraw_request
 
 _LATER = Picture(path="", sha256="made-on-the-way")
 
@@ -85,7 +87,9 @@ class Estimate:
     def share(self, wish: Wish) -> Share:
         """What one wish adds to a press; what was paid for adds nothing."""
         try:
-            return self.share_of(wish, [] if self.is_paid(wish) else self.requests(wish))
+            is_again = wish.variants > 0
+            requests = [] if self.is_paid(wish) else self.requests(wish, anew=is_again)
+            return self.share_of(wish, several(requests, wish.variants))
         except StudioError as error:
             return Share(blocked=Trouble(error.code, error.params))
 
@@ -98,7 +102,7 @@ class Estimate:
             tuple(map(self.price, mine)),
             self.elements_of([wish]),
             sum(request.kind == "image" for request in mine),
-            self.scenario.shot(wish.key).duration if is_clip else 0,
+            self.scenario.shot(wish.key).duration * max(1, wish.variants) if is_clip else 0,
             ahead=() if ahead is None else ((ahead[0], self.price(ahead[1])),),
         )
 
@@ -147,8 +151,8 @@ class Estimate:
         """Names of the elements whose reference images these need or are, each once."""
         names: dict[str, None] = {}
         for wish in wishes:
-            if wish.kind is Kind.VIEW:
-                names[wish.key] = None
+            if wish.kind.is_of_element:
+                names.update({wish.key: None} if wish.kind is Kind.VIEW else {})
                 continue
             for shot in self._shots_of(wish):
                 names.update((e.name, None) for e in needed_elements(self.scenario, shot))
@@ -164,7 +168,7 @@ class Estimate:
     def is_paid(self, wish: Wish) -> bool:
         """Whether a press brings home what was paid for, and sends nothing."""
         entry = self.board.entry(*wish.subject)
-        back = not entry.takes and any(map(self.board.is_kept, entry.missed()))
+        back = not (wish.variants or entry.takes) and any(map(self.board.is_kept, entry.missed()))
         is_numbered = wish.kind is Kind.VIEW
         return not is_numbered and (back or any(job.is_coming for job in entry.open_jobs()))
 
@@ -175,11 +179,12 @@ class Estimate:
         images are apart (`views`), since shots share them.
         """
         found = self._all_of(wish)
-        return found if anew or not self.board.made_before else self._unmade(wish, found)
+        is_known = bool(self.board.made_before) and not wish.kind.is_of_element
+        return found if anew or not is_known else self._unmade(wish, found)
 
     def made_before(self, wish: Wish) -> bool:
         """Whether its very request made it for another film here, or for a shot of old."""
-        if not self.board.made_before or wish.kind is Kind.VIEW:
+        if not self.board.made_before or wish.kind.is_of_element:
             return False
         with suppress(StudioError):
             return not self.requests(wish)
@@ -193,6 +198,10 @@ class Estimate:
                 return self._compose(key, panel)
             case Kind.PANEL:
                 return [panel_request(self.scenario, key, self._as_if_drawn(key))]
+            case Kind.REDRAW:
+                drawn = Redrawing.of(key)
+                front = None if front_of(drawn, self.setup) is None else _LATER
+                return [redraw_request(self.scenario, drawn, self.setup, front)]
             case _:
                 return []
 
@@ -252,6 +261,12 @@ class Estimate:
             later = (Picture("", f"{element.name}{number}, made on the way") for number in missing)
             pictures[element.name] = (*there, *later)
         return replace(self.setup, pictures=pictures)
+
+
+def several(requests: Iterable[Request], variants: int) -> list[Request]:
+    """The requests of a shot with its clip's as often as that is wished; 0 means once."""
+    found = list(requests)
+    return [*found, *(each for each in found if each.kind == "clip" for _ in range(variants - 1))]
 
 
 def spent(board: Board) -> float:

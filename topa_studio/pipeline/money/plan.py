@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from topa_studio.base.errors import StudioError
+from topa_studio.model.wish import Variant
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.money.budget import Part, limit_units, part_of, price_of
 from topa_studio.pipeline.money.estimate import Estimate
@@ -101,13 +102,22 @@ def need_of(estimate: Estimate, film: str, wish: Wish, *, again: bool, same: boo
         return Need(wish)
     own = []
     for request in estimate.requests(wish, anew=same):
-        kind = Kind.PANEL if request.kind == "image" else Kind.CLIP
-        own.append(part_of(Wish(kind, wish.key, 0, film), estimate.price(request).credits))
+        is_panel = wish.kind is Kind.CLIP and request.kind == "image"
+        kind = Kind.PANEL if is_panel else wish.kind
+        part = Wish(kind, wish.key, 0, "" if kind.is_of_element else film)
+        credits = estimate.price(request).credits
+        own += [part_of(part, credits, each) for each in _variants(wish, kind)]
     ahead = estimate.ahead(wish) if wish.kind is Kind.CLIP and own else None
     if ahead is not None:
         key, request = ahead
         own.append(part_of(Wish(Kind.PANEL, key, 0, film), estimate.price(request).credits))
     return Need(wish, tuple(own), estimate.elements_of([wish]))
+
+
+def _variants(wish: Wish, kind: Kind) -> Sequence[Variant | None]:
+    """Of what a wish takes its panel is made once, its clip as often as it is wished."""
+    count = wish.variants if kind is wish.kind else 0
+    return [Variant(place, count) for place in range(1, count + 1)] or [None]
 
 
 def views_of(estimate: Estimate, name: str) -> tuple[Part, ...]:

@@ -90,7 +90,7 @@ class Purse:
         aside = self._aside.get(press.run)
         if aside is None or job.estimate is None:
             return
-        place = part_of(job.wish, None).place
+        place = part_of(job.wish, None, press.variant).place
         shown = [part.credits for part in aside if part.place == place]
         known = [credits for credits in shown if credits is not None]
         most = max(known, default=0.0)

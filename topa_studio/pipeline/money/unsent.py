@@ -13,7 +13,7 @@ from topa_studio.base.errors import StudioError
 from topa_studio.model.request import Request
 from topa_studio.pipeline.board import Entry
 from topa_studio.pipeline.job import Job, Kind, State, Wish
-from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.money.estimate import Estimate, several
 from topa_studio.pipeline.money.sums import Share, Sum, total
 
 
@@ -56,10 +56,12 @@ def unsent_share(estimate: Estimate, wish: Wish) -> Share | None:
 def _of_shot(estimate: Estimate, wish: Wish) -> list[Request]:
     entry = estimate.board.entry(*wish.subject)
     back = not entry.takes and any(map(estimate.board.is_kept, entry.missed()))
-    if back or _sent(entry):
+    variants = len(estimate.board.unsent(wish.subject))
+    if (back or _sent(entry)) and not variants:
         return []
     panel_sent = bool(_sent(estimate.board.entry(Kind.PANEL, wish.key)))
-    return [each for each in estimate.requests(wish) if not (panel_sent and each.kind == "image")]
+    requests = estimate.requests(wish, anew=variants > 0)
+    return several((r for r in requests if not (panel_sent and r.kind == "image")), variants)
 
 
 def _of_element(estimate: Estimate, name: str) -> list[Request]:

@@ -12,6 +12,11 @@ from pathlib import Path
 from topa_studio.base.spelling import composed
 from topa_studio.model.scenario import Scenario, Scene
 from topa_studio.model.take import Take
+from topa_studio.pipeline.folder.element_files import (
+    candidates_in,
+    forget_candidate,
+    stands_in_place,
+)
 from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.folder.old_ids import old_keys, old_scene_ids
 from topa_studio.pipeline.folder.pictures import picture_files
@@ -53,6 +58,7 @@ def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
     """Add to the database what lies in the folder and is not known yet. Blocks."""
     folder = _Folder(records, scenario, layout)
     _views(records, scenario, layout)
+    _candidates(records, layout)
     add_results(records, scenario, layout)
     _older_clips(folder)
     known = task_ids(records)
@@ -70,16 +76,42 @@ def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
 
 def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
     """Reference images this program made; those without a receipt are the user's own."""
-    known = records.takes(Kind.VIEW, "")
+    known, drawn = records.takes(Kind.VIEW, ""), _drawn_again(records)
     for element in scenario.elements:
-        numbers = {take.number for take in known.get(element.name, [])}
+        tasks = {take.number: take.task_id for take in known.get(element.name, [])}
         folder = layout.element_folder(element.name)
         for path in picture_files(folder, element.name):
             number = _number(composed(path.stem).removeprefix(composed(file_name(element.name))))
-            receipt = read_receipt(path) if number and number not in numbers else None
-            if receipt is not None:
+            receipt = (read_receipt(path) if number else None) or {}
+            # A candidate whose keeping was cut short stands in its place already.
+            is_kept = receipt.get("task_id") in drawn and tasks.get(number) not in drawn
+            if receipt and (number not in tasks or is_kept):
                 take = take_of(path, number, layout.relative(path), receipt)
+                take = replace(take, credits=None) if take.task_id in drawn else take
                 records.add_take(Wish(Kind.VIEW, element.name, number), take)
+
+
+def _drawn_again(records: Records) -> set[str]:
+    """Tasks of pictures that were drawn beside others: they count there, also once kept."""
+    query = "SELECT task_id FROM job WHERE kind = 'redraw' AND task_id <> ''"
+    return {task for (task,) in records.rows(query)}
+
+
+def _candidates(records: Records, layout: Layout) -> None:
+    """Pictures that wait to be kept and are not known yet; what stands in its place is kept."""
+    known = set(_known_candidates(records))
+    for wish, take in candidates_in(layout):
+        if stands_in_place(wish, take, layout):
+            forget_candidate(take, layout)
+            records.drop_take(wish)
+        elif wish not in known:
+            records.add_take(wish, take)
+
+
+def _known_candidates(records: Records) -> Iterator[Wish]:
+    for key, takes in records.takes(Kind.REDRAW, "").items():
+        for take in takes:
+            yield Wish(Kind.REDRAW, key, take.number)
 
 
 def _number(digits: str) -> int:

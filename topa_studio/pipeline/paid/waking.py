@@ -25,6 +25,7 @@ from topa_studio.pipeline.paid.reconcile import (
     keep_gone,
     reconcile,
     remember,
+    remember_trashed,
     share_views,
 )
 from topa_studio.pipeline.paid.resume import changed_after_restart
@@ -144,6 +145,7 @@ def _bring_up(
     if not waking.layout.elements.is_relative_to(waking.layout.output):
         share_views(records, waking.safe.everywhere(), scenario, waking.layout)
     remember(records, records.jobs(), waking.layout)
+    remember_trashed(records, waking.layout)
     keep_gone(records, jobs)
     recall_marks(records, waking.layout)
     for job in changed_after_restart(jobs, time.time()):

@@ -117,7 +117,7 @@ class Arrival:
         return self._settle(job, staged, target, flags)
 
     def _settle(self, job: Job, staged: Path, target: Path, flags: tuple[str, ...]) -> Take:
-        if job.wish.kind in (Kind.CLIP, Kind.PANEL) and not _is_of(job, target):
+        if job.wish.kind is not Kind.VIEW and not _is_of(job, target):
             # Another computer may make a take of the same number at this very moment.
             target = marked(target, job.task_id)
         if target.exists() and not _is_of(job, target):

@@ -39,8 +39,8 @@ class Returning:
 
     def wanted(self, kind: Kind, key: str) -> list[Take]:
         """Results of a subject that are not on the disk and may still be had, newest first."""
-        gone = self.board.entry(kind, key).gone
-        return [gone[n] for n in sorted(gone, reverse=True) if self.board.is_kept(gone[n])]
+        gone = sorted(self.board.entry(kind, key).missed(), key=lambda take: -take.number)
+        return [take for take in gone if self.board.is_kept(take)]
 
     async def bring(self, kind: Kind, key: str) -> int:
         """Bring home what is wanted of a subject; how many came.
@@ -49,7 +49,7 @@ class Returning:
         """
         count, last = 0, None
         for take in self.wanted(kind, key):
-            wish = Wish(kind, key, take.number, self.layout.film)
+            wish = Wish(kind, key, take.number, "" if kind.is_of_element else self.layout.film)
             try:
                 count += await self._returned(wish, take)
             except StudioError as error:
@@ -117,6 +117,8 @@ class Returning:
     def _path(self, wish: Wish, job: Job) -> str:
         """Where it comes to: a place of its own, also where it lay under the shot's own name."""
         if job.wish == wish and job.path != self.layout.relative(self.layout.clip(wish.key)):
+            return job.path
+        if wish.kind.is_of_element:
             return job.path
         place = self.layout.take if wish.kind is Kind.CLIP else self.layout.panel
         return self.layout.relative(place(wish.key, wish.number))

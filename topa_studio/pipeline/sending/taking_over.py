@@ -15,8 +15,9 @@ from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout, receipt_of
 from topa_studio.pipeline.folder.receipts import read_receipt
-from topa_studio.pipeline.job import PAID, Kind, State, Wish
+from topa_studio.pipeline.job import PAID, Job, Kind, State, Wish
 from topa_studio.pipeline.made_before import Made
+from topa_studio.pipeline.requests import know_requests
 from topa_studio.pipeline.sending.arrival import marked
 from topa_studio.pipeline.sending.collector import Collector
 from topa_studio.pipeline.sending.returning import Returning
@@ -61,7 +62,8 @@ class TakingOver:
             StudioError: it was asked for, and nobody knows what became of it.
             OSError: the disk.
         """
-        came = await self._wait(wish, digest, is_other)
+        asked = await self.till.kept.same_jobs(wish.kind, digest)
+        came = await self._wait(wish, asked, is_other)
         if came is not None:
             return came
         results = await self.till.kept.same_takes(wish.kind, digest)
@@ -74,11 +76,12 @@ class TakingOver:
         source, path = found
         take = await to_the_end(asyncio.to_thread(self._copy, wish, source, path))
         await self.till.kept.add_take(wish, take)
+        know_requests(self.board, asked)
         return take
 
-    async def _wait(self, wish: Wish, digest: str, is_other: IsOther) -> Take | None:
+    async def _wait(self, wish: Wish, asked: list[Job], is_other: IsOther) -> Take | None:
         """Wait for what is being made; the result where it came to `wish` at once."""
-        for job in await self.till.kept.same_jobs(wish.kind, digest):
+        for job in asked:
             if not is_other(job.wish):
                 continue
             if job.state is State.UNKNOWN:

@@ -15,7 +15,7 @@ def read_line(records: Records, film: str) -> dict[Subject, InLine]:
     """What stood in line of a film when it was last written, in order."""
     query = "SELECT kind, key, mark, at FROM line WHERE film = ? ORDER BY at, rowid"
     rows = records.rows(query, film)
-    return {(Kind(row[0]), composed(row[1])): InLine(row[2], row[3]) for row in rows}
+    return {(Kind(row[0]), composed(row[1])): _in_line(row[2], row[3]) for row in rows}
 
 
 def change_line(
@@ -29,5 +29,15 @@ def change_line(
         )
         records.change(
             "INSERT OR REPLACE INTO line (film, kind, key, mark, at) VALUES (?, ?, ?, ?, ?)",
-            [(film, kind, key, row.mark, row.at) for (kind, key), row in came.items()],
+            [(film, kind, key, _mark(row), row.at) for (kind, key), row in came.items()],
         )
+
+
+def _mark(row: InLine) -> str:
+    """How many were wished at once stands in the mark: to an older version it is another wish."""
+    return f"{row.mark}*{row.variants}" if row.variants else row.mark
+
+
+def _in_line(stored: str, at: float) -> InLine:
+    mark, _star, variants = stored.partition("*")
+    return InLine(mark, at, int(variants) if variants.isdecimal() else 0)

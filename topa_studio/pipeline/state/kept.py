@@ -59,6 +59,11 @@ class Kept:
         await self._store.call(Records.add_take, wish, take)
         self._board.add_take(wish, take)
 
+    async def drop_take(self, wish: Wish) -> None:
+        """A candidate is none any more; the job that made it still counts."""
+        await self._store.call(Records.drop_take, wish)
+        self._board.drop_take(wish)
+
     async def mark(self, film: str, marks: Iterable[MarkRow]) -> None:
         """The user says something else of results."""
         rows = list(marks)
@@ -104,5 +109,5 @@ class Kept:
 
 
 def _takes_of(records: Records, film: str) -> dict[Kind, dict[str, list[Take]]]:
-    films = {Kind.CLIP: film, Kind.PANEL: film, Kind.VIEW: ""}
+    films = {Kind.CLIP: film, Kind.PANEL: film, Kind.VIEW: "", Kind.REDRAW: ""}
     return {kind: records.takes(kind, of) for kind, of in films.items()}

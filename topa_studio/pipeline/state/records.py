@@ -15,7 +15,7 @@ from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture, from_json, to_json
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
-from topa_studio.pipeline.job import Job, Kind, State, Wish
+from topa_studio.pipeline.job import OPEN, Job, Kind, State, Wish
 from topa_studio.pipeline.made_before import Made
 from topa_studio.pipeline.state.connection import connection, copy_in_memory, keep_copy
 from topa_studio.pipeline.state.schema import VERSION, bring_up_to_date, compose_films, version_of
@@ -24,6 +24,7 @@ from topa_studio.pipeline.state.transactions import Transactions
 from topa_studio.pipeline.state.unchanged import Unchanged
 
 _NO_VERSION = 1000
+_OPEN = ", ".join(f"'{state}'" for state in sorted(OPEN))
 _JOB_COLUMNS = (
     "id, kind, film, key, number, state, request, digest, path, estimate, created, task_id, urls,"
     " credits, trouble, sent, finished, run, sent_with, consent, token, provider"
@@ -201,6 +202,12 @@ class Records:
         else:
             self._tell(job)
 
+    def drop_take(self, wish: Wish) -> None:
+        """A result is not one of its subject any more."""
+        query = "DELETE FROM take WHERE kind = ? AND film = ? AND key = ? AND number = ?"
+        self._db.execute(query, (wish.kind, wish.film, wish.key, wish.number))
+        self._alone.clear()
+
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
         """Results of one kind, of all keys or of one, with their marks, by their numbers."""
         found: dict[str, list[Take]] = {}
@@ -335,6 +342,15 @@ class Records:
             if row is not None:
                 found[sha256] = row[0]
         return found
+
+
+def open_jobs(records: Records, kind: Kind, film: str, key: str) -> list[Job]:
+    """Jobs of one shot or element whose end is not known, the newest first."""
+    query = (
+        f"SELECT {_JOB_COLUMNS} FROM job WHERE kind = ? AND film = ? AND key = ?"
+        f" AND state IN ({_OPEN}) ORDER BY id DESC"
+    )
+    return [_job(row) for row in records.rows(query, kind, film, key)]
 
 
 def _job_row(job: Job) -> tuple[Any, ...]:

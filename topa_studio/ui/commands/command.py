@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from topa_studio.ui.plain import without_key
 
 _SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
-_SAME_KEY = {"Enter", "Alt+Enter", "Backspace"}
+_SAME_KEY = {"Enter", "Alt+Enter", "Backspace", "Shift+*"}
 
 
 class Place(Enum):

@@ -73,6 +73,19 @@ COMPARE = (
         short=translate("Commands", "whose sound"),
     ),
     _at(
+        Place.COMPARE, "compare_star", translate("Commands", "Like the take, or not any more"),
+        "*", "Shift+*", short=translate("Commands", "like"),
+    ),
+    _at(
+        Place.COMPARE, "compare_reject",
+        translate("Commands", "Reject the take but keep it, or not any more"), "X",
+        short=translate("Commands", "reject"),
+    ),
+    _at(
+        Place.COMPARE, "compare_note", translate("Commands", "Write a note on the take"), "T",
+        short=translate("Commands", "note"),
+    ),
+    _at(
         Place.COMPARE, "compare_wipe", translate("Commands", "Side by side, or a wipe"), "W",
         short=translate("Commands", "wipe"),
     ),
@@ -107,7 +120,8 @@ SEAM = (
 COMPARE_HINTS: tuple[tuple[str, ...], ...] = (
     tuple(f"compare_put_{n}" for n in PUTS), ("compare_side",), ("compare_use",),
     ("compare_play",), ("compare_frame_back", "compare_frame_on"), ("compare_sound",),
-    ("compare_wipe",), ("compare_count",), ("compare_leave",),
+    ("compare_star",), ("compare_reject",), ("compare_note",), ("compare_wipe",),
+    ("compare_count",), ("compare_leave",),
 )  # fmt: skip
 SEAM_HINTS: tuple[tuple[str, ...], ...] = (
     ("seam_play",), ("seam_earlier", "seam_later"), ("seam_previous", "seam_next"),

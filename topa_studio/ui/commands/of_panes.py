@@ -15,6 +15,7 @@ _FRAMES = translate("Commands", "One frame back, one frame on")
 _SECONDS = translate("Commands", "One second back, one second on")
 _FILM_ENDS = translate("Commands", "To the start, to the end")
 _CUTS = translate("Commands", "To the cut before, to the next cut")
+_TAKES = translate("Commands", "The take above, the take below")
 _LINES = translate("Commands", "The line above, the line below")
 _CARDS = translate("Commands", "The card above, the card below")
 _FILTERS = translate("Commands", "The filter before, the next filter")
@@ -28,6 +29,7 @@ _MOVED = translate("Commands", "move shot")
 _SOONER = translate("Commands", "earlier, later")
 _BESIDE = translate("Commands", "previous, next")
 _PICTURES = translate("Commands", "The picture before, the next picture")
+_PICTURE = translate("Commands", "picture")
 _ORDER = translate("Commands", "Move the picture to the front, to the back")
 _CROP = translate("Commands", "Move the frame of the crop")
 _CROP_SIZE = translate("Commands", "Larger frame, smaller frame")
@@ -59,6 +61,11 @@ TIMELINE = (
     Command(
         "play_shot", translate("Commands", "Play"), _ENTER, place=Place.TIMELINE,
         about=translate("Commands", "Play the shot"), short=translate("Commands", "play shot"),
+    ),
+    _at(
+        Place.TIMELINE, "tick_box",
+        translate("Commands", "Tick a shot's box, or clear it, while boxes are shown"), "T",
+        short=translate("Commands", "tick the box"),
     ),
     _at(Place.TIMELINE, "choose_all", translate("Commands", "Choose all shots"), "Ctrl+A"),
     _at(Place.FILTERS, "filter_before", _FILTERS, "Left", about=_FILTERS),
@@ -141,21 +148,33 @@ ELEMENTS = (
 )
 
 PICTURES = (
-    _at(Place.PICTURE, "picture_before", _PICTURES, "Left", about=_PICTURES),
-    _at(Place.PICTURE, "picture_after", _PICTURES, "Right", about=_PICTURES),
-    _at(Place.PICTURE, "picture_sooner", _ORDER, "Alt+Left", about=_ORDER),
-    _at(Place.PICTURE, "picture_later", _ORDER, "Alt+Right", about=_ORDER),
-    _at(Place.PICTURE, "picture_big", translate("Commands", "See the picture large"), *_ENTER),
-    _at(Place.PICTURE, "picture_frontal", translate("Commands", "Make it the frontal one"), "Home"),
+    _at(Place.PICTURE, "picture_before", _PICTURES, "Left", about=_PICTURES, short=_PICTURE),
+    _at(Place.PICTURE, "picture_after", _PICTURES, "Right", about=_PICTURES, short=_PICTURE),
+    _at(Place.PICTURE, "picture_sooner", _ORDER, "Alt+Left", about=_ORDER, short=_SOONER),
+    _at(Place.PICTURE, "picture_later", _ORDER, "Alt+Right", about=_ORDER, short=_SOONER),
+    _at(
+        Place.PICTURE, "picture_big", translate("Commands", "See the picture large"), *_ENTER,
+        short=translate("Commands", "large"),
+    ),
+    _at(
+        Place.PICTURE, "picture_frontal", translate("Commands", "Make it the frontal one"), "Home",
+        short=translate("Commands", "frontal"),
+    ),
     _at(Place.PICTURE, "picture_crop", translate("Commands", "Crop"), "C"),
-    _at(Place.PICTURE, "picture_redraw", translate("Commands", "Redraw the picture"), "R"),
+    _at(
+        Place.PICTURE, "picture_redraw", translate("Commands", "Redraw the picture"), "R",
+        short=translate("Commands", "redraw"),
+    ),
     _at(Place.PICTURE, "picture_upload", translate("Commands", "Upload"), "U"),
     _at(Place.PICTURE, "picture_replace", translate("Commands", "Replace by upload"), "Shift+U"),
     _at(
         Place.PICTURE, "picture_trash", translate("Commands", "Put the picture into the trash"),
-        *_DELETE,
+        *_DELETE, short=translate("Commands", "trash"),
     ),
-    _at(Place.PICTURE, "picture_leave", translate("Commands", "Back to the film"), "Esc"),
+    _at(
+        Place.PICTURE, "picture_leave", translate("Commands", "Back to the film"), "Esc",
+        short=translate("Commands", "film"),
+    ),
     _at(Place.CROP, "crop_keep", translate("Commands", "Keep the crop"), *_ENTER),
     _at(Place.CROP, "crop_leave", translate("Commands", "Leave the picture as it is"), "Esc"),
     _at(Place.CROP, "crop_left", _CROP, "Left", about=_CROP),
@@ -176,5 +195,24 @@ WORDS = (
         "Alt+Enter",
     ),
     _at(Place.WORDS, "next_field", translate("Commands", "To the next field"), "Tab"),
-    _at(Place.TAKE, "choose_this_take", translate("Commands", "Choose this take"), *_ENTER),
+)
+
+TAKES = (
+    _at(Place.TAKE, "take_above", _TAKES, "Up", about=_TAKES),
+    _at(Place.TAKE, "take_below", _TAKES, "Down", about=_TAKES),
+    _at(
+        Place.TAKE,
+        "choose_this_take",
+        translate("Commands", "Choose this take; in the trash: put it back"),
+        *_ENTER,
+    ),
+    _at(Place.TAKE, "take_star", translate("Commands", "Star, or no star"), "*", "Shift+*"),
+    _at(
+        Place.TAKE,
+        "take_reject",
+        translate("Commands", "Reject and keep, or take that back"),
+        "X",
+    ),
+    _at(Place.TAKE, "take_note", translate("Commands", "Note on the take"), "T"),
+    _at(Place.TAKE, "take_trash", translate("Commands", "Into the trash"), *_DELETE),
 )

@@ -173,6 +173,13 @@ SHOTS = (
         able=Able.SHOTS_OR_SCENE, about=_SCENES,
     ),
     Command(
+        "accept", translate("Commands", "&Accepted"), able=Able.OWN,
+        about=translate("Commands", "Accept the shot: it is left out of batches"),
+    ),
+    Command("star_chosen", translate("Commands", "Sta&r the chosen take"), able=Able.OWN),
+    Command("bring_clip", translate("Commands", "Bring a clip of your &own…"), able=Able.SHOTS),
+    Command("bring_panel", translate("Commands", "Bring a picture as pane&l…"), able=Able.SHOTS),
+    Command(
         "compare", translate("Commands", "&Compare takes…"), loose=("C",), able=Able.OWN,
         about=translate("Commands", "Compare the takes of the shot"),
     ),

@@ -20,7 +20,8 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Lines of the queue"), of_panes.LINES),
     (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),
     (translate("Commands", "Pictures of an element"), of_panes.PICTURES),
-    (translate("Commands", "Words and takes"), of_panes.WORDS),
+    (translate("Commands", "Words"), of_panes.WORDS),
+    (translate("Commands", "List of takes"), of_panes.TAKES),
     (translate("Commands", "Comparing takes"), of_pages.COMPARE),
     (translate("Commands", "Seams"), of_pages.SEAM),
     (translate("Commands", "Window"), (*of_window.WINDOW, *of_window.HELP)),
@@ -48,8 +49,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         (
             "new_shot", "split", "merge", "add_caption", None, "generate", "generate_missing",
             "new_panel", "panels", "refresh", "pause", "needs_you", None,
-            "compare", "seam_before", "seam_after", None,
-            "start_picture", "end_picture", "still_picture", None,
+            "accept", "star_chosen", "compare", "seam_before", "seam_after", None,
+            "bring_clip", "bring_panel", "start_picture", "end_picture", "still_picture", None,
             "move_left", "move_right", None, "trim_in", "trim_out", None,
             "mark_in", "mark_out", "unmark", None, "play",
         ),
@@ -68,7 +69,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     ),
 )  # fmt: skip
 ON_SHOTS: tuple[str | None, ...] = (
-    "new_panel", "start_picture", "end_picture", "still_picture", None,
+    "accept", "star_chosen", "new_panel", None,
+    "bring_clip", "bring_panel", "start_picture", "end_picture", "still_picture", None,
     "new_shot", "split", "merge", None, "cut", "copy", "paste", "duplicate", "delete",
 )  # fmt: skip
 ON_SCENE: tuple[str | None, ...] = (
@@ -81,6 +83,15 @@ HINTS: tuple[tuple[str, ...], ...] = (
     tuple(f"take_{n}" for n in of_window.TAKES), ("shortcuts",),
 )  # fmt: skip
 
+BOX_HINTS: tuple[tuple[str, ...], ...] = (
+    ("tick_box",), ("shot_before", "shot_after"), ("play_shot",), ("play",), ("shortcuts",),
+)  # fmt: skip
+
+PICTURE_HINTS: tuple[tuple[str, ...], ...] = (
+    ("picture_before", "picture_after"), ("picture_sooner", "picture_later"), ("picture_big",),
+    ("picture_frontal",), ("picture_crop",), ("picture_redraw",), ("picture_upload",),
+    ("picture_trash",), ("picture_leave",), ("shortcuts",),
+)  # fmt: skip
 _ON_BOX, _REMOVE = (("box_back", "box_on"), ("box_before", "box_after")), ("box_remove",)
 CAPTION_HINTS: tuple[tuple[str, ...], ...] = (*_ON_BOX, ("box_open",), _REMOVE)
 SOUND_HINTS: tuple[tuple[str, ...], ...] = (

@@ -72,11 +72,19 @@ class Board(QWidget):
         for side in self.sides:
             side.glass.setMaximumHeight(side.glass.heightForWidth(half))
         self.wipe.setMaximumHeight(self.wipe.heightForWidth(self.width() - 24))
-        first = self.sides[0]
-        picture = (self.wipe if self._wiping else first.glass).maximumHeight()
-        row = picture + first.sizeHint().height() + 2
+        picture = (self.wipe if self._wiping else self.sides[0].glass).maximumHeight()
+        below = max(side.sizeHint().height() for side in self.sides[: self._count])
+        row = picture + below + 2
         self.setMaximumHeight(-(-self._count // 2) * row + 20)
         self._settle.start()
+
+    def show_notes(self, *, shown: bool) -> None:
+        """Each side has a line for its note, where one of them has a note."""
+        sides = self.sides[: self._count]
+        some = shown and any(side.note.text() for side in sides)
+        for side in self.sides:
+            side.note.setVisible(some)
+        self._fit()
 
     def set_ratio(self, ratio: float) -> None:
         """The film's shape."""

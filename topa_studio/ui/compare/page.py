@@ -9,10 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QResizeEvent
 
-from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.film.engine.proxies import Proxies
-from topa_studio.film.excerpt import alone
-from topa_studio.film.ladder import clip_of
 from topa_studio.film.still import shape
 from topa_studio.film.timing import Cut
 from topa_studio.model.take import Take
@@ -20,8 +17,12 @@ from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.of_pages import COMPARE_HINTS, PUTS
 from topa_studio.ui.commands.table import hint_of
+from topa_studio.ui.compare.acts import TakeActs
 from topa_studio.ui.compare.board import Board
 from topa_studio.ui.compare.choosing import FOUR, TWO, Sides, first_sides, more_or_fewer
+from topa_studio.ui.compare.compared import Compared
+from topa_studio.ui.compare.differing import Differing
+from topa_studio.ui.compare.pieces import ColourOf
 from topa_studio.ui.compare.shelf import Shelf
 from topa_studio.ui.compare.tools import CompareTools
 from topa_studio.ui.desk import Desk
@@ -34,11 +35,12 @@ from topa_studio.ui.reel.keys import clock_acts, clock_keys
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.hints import Hint, HintsRow
-from topa_studio.ui.words import shot_title
 
 translate = QCoreApplication.translate
 _LOW = 620
 _MUCH = 1000
+_TABLE = 0.22
+_LEAST = 130
 
 
 class ComparePage(Page):
@@ -51,24 +53,25 @@ class ComparePage(Page):
         speaker: Speaker,
         face: Callable[[str], Path | None],
         proxies: Proxies,
+        colour: ColourOf,
     ) -> None:
         super().__init__(translate("Compare", "Compare takes"), Place.COMPARE)
         self._desk, self._session = desk, desk.session
-        self.key = ""
         self.sides = Sides((0, 0))
-        self._takes: dict[int, Take] = {}
-        self._cut: Cut | None = None
+        self.shot = Compared(desk.session)
+        self._acts = TakeActs(desk)
         self._wrong: dict[int, str] = {}
         self._loud = True
         self.clock = ReelClock(speaker, self)
         self.feeds = Feeds(self.clock, desk.session.path, face, proxies, self)
-        self.board, self.shelf = Board(), Shelf(thumbnails)
+        self.board, self.shelf, self.differing = Board(), Shelf(thumbnails), Differing(colour)
         self.face = self.board
         self.bar = ReelBar(self.clock, "compare")
         self.switches = CompareTools(self)
         self.hints = HintsRow([Hint(*hint_of(names)) for names in COMPARE_HINTS])
         self.add_tools(self.switches.count, self.switches.way)
         self.body.addWidget(self.board, _MUCH)
+        self.body.addWidget(self.differing)
         self.body.addWidget(self.shelf)
         self.body.addStretch(1)
         self.body.addWidget(self.bar)
@@ -88,6 +91,9 @@ class ComparePage(Page):
         for place, side in enumerate(self.board.sides):
             side.used.connect(lambda place=place: self.use(place))
             side.pressed.connect(lambda place=place: self._light(place))
+            side.signs.starred.connect(lambda place=place: self.star(place))
+            side.signs.rejected.connect(lambda place=place: self.reject(place))
+            side.signs.noting.connect(lambda place=place: self.note(place))
         again = Merged(self, lambda _names: self._refresh())
         bind(self, self._session.changed, again.poke)
         bind(self, self._session.shots_changed, self._shots_changed)
@@ -98,23 +104,19 @@ class ComparePage(Page):
     def show_shot(self, key: str) -> None:
         """The shot whose takes are compared next."""
         self.end()
-        self.key = key
-        status = self._session.shot(key)
-        chosen = status.chosen.number if status.chosen is not None else None
-        numbers = [take.number for take in status.takes]
-        wanted = self.switches.wanted
-        self.sides = first_sides(numbers, chosen, min(wanted, max(TWO, len(numbers))))
+        self.shot.key = key
+        self.shot.read()
+        wanted = min(self.switches.wanted, max(TWO, len(self.shot.takes)))
+        self.sides = first_sides(tuple(self.shot.takes), self.shot.chosen, wanted)
 
     def begin(self) -> None:
         """Open the clips, cued to the shot's first frame."""
-        self._read()
-        cut = self._cut
-        if cut is None:
+        self.shot.read()
+        if self.shot.cut is None:
             self.left.emit()
             return
         self.clock.frame = 0
-        self.clock.set_span(0, cut.frames, cut.rate)
-        self.bar.show_span()
+        self._cue(self.shot.cut)
         self._show()
 
     def end(self) -> None:
@@ -123,89 +125,67 @@ class ComparePage(Page):
         self.feeds.close()
         self._wrong.clear()
 
-    # What the film says.
-
-    def _read(self) -> None:
-        session, film = self._session, self._session.film
-        self._cut = None
-        if not film.has_shot(self.key):
-            return
-        self._cut = next((cut for cut in session.cuts() if cut.key == self.key), None)
-        self._takes = {take.number: take for take in session.shot(self.key).takes}
+    # Showing.
 
     def _shots_changed(self, keys: frozenset[str]) -> None:
-        if self.key in keys:
+        if self.shot.key in keys:
             self._again.poke()
 
     def _refresh(self) -> None:
         """The film or its takes are others now."""
-        if not self.isVisible() or not self.key:
+        if not self.isVisible() or not self.shot.key:
             return
-        before = self._cut
-        self._read()
-        if self._cut is None:
+        before = self.shot.cut
+        self.shot.read()
+        now = self.shot.cut
+        if now is None:
             self.left.emit()
             return
-        if before is None or before.frames != self._cut.frames or before.rate != self._cut.rate:
-            self.clock.set_span(0, self._cut.frames, self._cut.rate)
-            self.bar.show_span()
+        if before is None or (before.frames, before.rate) != (now.frames, now.rate):
+            self._cue(now)
         self._show()
 
-    # Showing.
+    def _cue(self, cut: Cut) -> None:
+        self.clock.set_span(0, cut.frames, cut.rate)
+        self.bar.show_span()
 
     def _show(self) -> None:
-        film, cut = self._session.film, self._cut
-        if cut is None:
+        if self.shot.cut is None:
             return
-        scene = film.scene_of(self.key)
-        title = shot_title(film.shot(self.key))
-        where = scene.title or translate("Compare", "scene {number}").format(number=cut.scene)
-        self.about.setText(f"{cut.number} {title} · {where}")
-        self.board.set_ratio(shape(film))
-        self.switches.offer(len(self._takes))
+        self.about.setText(self.shot.title)
+        self.board.set_ratio(shape(self._session.film))
+        self.switches.offer(len(self.shot.takes))
         self.board.arrange(len(self.sides.takes), wiping=self.switches.wiping)
         self._feed()
         self._tell()
 
-    @property
-    def chosen(self) -> int | None:
-        """The take that is in the film."""
-        status = self._session.shot(self.key)
-        return None if status.chosen is None else status.chosen.number
-
     def _tell(self) -> None:
-        chosen, sides = self.chosen, self.sides
+        chosen, sides, shot = self.shot.chosen, self.sides, self.shot
         for place, number in enumerate(sides.takes):
             self.board.sides[place].show_take(
                 number,
-                self._takes.get(number),
+                shot.takes.get(number),
+                self._session.takes.made_with(shot.key, number),
                 chosen=number == chosen,
                 lit=place == sides.lit,
                 heard=place == sides.heard,
-                why=self._wrong.get(place, ""),
+                why=shot.why_missing(number) or self._wrong.get(place, ""),
                 editable=self._desk.editable,
             )
         self.board.tell_wipe()
         names = [translate("Compare", "left"), translate("Compare", "right")]
         if len(sides.takes) > TWO:
             names = [str(place) for place in range(1, FOUR + 1)]
+        else:
+            self.differing.show_difference(*shot.difference(sides.takes))
         places = dict(zip(sides.takes, names, strict=False))
-        takes = [take for _, take in sorted(self._takes.items())]
-        trim = self._session.film.shot(self.key).trim
-        offset = trim.start if trim is not None else 0.0
-        self.shelf.show_takes(takes, chosen, places, offset)
-
-    # Frames.
+        takes = [take for _, take in sorted(shot.takes.items())]
+        self.shelf.show_takes(takes, chosen, places, shot.offset)
+        self._share_room()
 
     def _feed(self) -> None:
         """Have each side show its take, and one of them be heard."""
-        film, cut, films = self._session.film, self._cut, []
-        if cut is None:
-            return
-        shot = film.shot(self.key)
-        for number in self.sides.takes:
-            take = self._takes.get(number)
-            films.append(None if take is None else alone(film, cut, clip_of(shot, take)))
+        films = self.shot.films(self.sides.takes)
         self.feeds.show(films, self.board.size_of())
         self.feeds.hear(films[self.sides.heard] if self._loud else None)
 
@@ -217,7 +197,7 @@ class ComparePage(Page):
 
     def put(self, number: int) -> None:
         """This take on the side that keys speak to."""
-        if number in self._takes and number != self.sides.here:
+        if number in self.shot.takes and number != self.sides.here:
             self._take_sides(self.sides.put(number))
 
     def _put_on(self, number: int, screen: QPoint) -> None:
@@ -236,24 +216,35 @@ class ComparePage(Page):
         self._show()
 
     def _recount(self) -> None:
-        takes = sorted(self._takes)
+        takes = sorted(self.shot.takes)
         wanted = min(self.switches.wanted, len(takes))
-        self._take_sides(more_or_fewer(self.sides, takes, self.chosen, wanted))
+        self._take_sides(more_or_fewer(self.sides, takes, self.shot.chosen, wanted))
 
     def use(self, place: int | None = None) -> None:
         """The take on this side, else on that keys speak to, is in the film from now on."""
         number = self.sides.takes[self.sides.lit if place is None else place]
-        if number == self.chosen or number not in self._takes or not self._desk.editable:
-            return
-        key = self.key
+        if number != self.shot.chosen and number in self.shot.takes and self._desk.editable:
+            self._acts.use(self.shot.key, number)
 
-        async def work() -> None:
-            label = translate("Compare", "Choose take {number}").format(number=number)
-            await self._desk.edit(label, SetField(ShotTarget(key), "take", number))
-            told = translate("Compare", "Take {number} is in the film").format(number=number)
-            self._desk.tell_undoable(told)
+    def star(self, place: int | None = None) -> None:
+        """The take on this side, else on that which keys speak to, is liked, or not any more."""
+        if (take := self._marked(place)) is not None:
+            self._acts.star(self.shot.key, take)
 
-        self._desk.start(work)
+    def reject(self, place: int | None = None) -> None:
+        """As `star`: it is kept and not shown in the film, or may be shown again."""
+        if (take := self._marked(place)) is not None:
+            self._acts.reject(self.shot.key, take)
+
+    def note(self, place: int | None = None) -> None:
+        """As `star`: a note is written on it, where it stands."""
+        side = self.board.sides[self.sides.lit if place is None else place]
+        if (take := self._marked(place)) is not None:
+            self._acts.note(self.shot.key, take, self, side.note_rect(self))
+
+    def _marked(self, place: int | None) -> Take | None:
+        number = self.sides.takes[self.sides.lit if place is None else place]
+        return self.shot.takes.get(number) if self._desk.editable else None
 
     def _hear(self, on: bool) -> None:
         self._loud = on
@@ -279,6 +270,9 @@ class ComparePage(Page):
             "compare_frame_on": lambda: clock.step(1),
             "compare_second_back": lambda: clock.step(-second),
             "compare_second_on": lambda: clock.step(second),
+            "compare_star": self.star,
+            "compare_reject": self.reject,
+            "compare_note": self.note,
             "compare_sound": lambda: self._take_sides(self.sides.sound(self.sides.heard + 1)),
             "compare_wipe": self.switches.toggle_way,
             "compare_count": self.switches.toggle_count,
@@ -287,6 +281,17 @@ class ComparePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is low, what only helps goes: the pictures keep their room."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """What the pictures leave is the table's, and a part of the height in any case."""
         low = self.height() < scaled(_LOW)
         self.shelf.setVisible(not low)
         self.hints.setVisible(self.height() >= scaled(_LOW) * 3 // 4)
+        self.board.show_notes(shown=not low)
+        others = (self.head, self.shelf, self.bar, self.hints)
+        taken = sum(part.sizeHint().height() for part in others if not part.isHidden())
+        left = self.height() - taken - self.board.maximumHeight()
+        seen = not low or left >= scaled(_LEAST)
+        self.differing.setVisible(seen and len(self.sides.takes) == TWO)
+        self.differing.give_room(max(left, round(self.height() * _TABLE)))

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from topa_studio.model.take import Take
+from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import PictureBox, text_label
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.theme import scaled, set_role, tokens
 from topa_studio.ui.thumbnails import Thumbnails
 
+translate = QCoreApplication.translate
 _PICTURE = QSize(112, 63)
 
 
@@ -35,6 +45,10 @@ class TakeTile(QFrame):
         self.picture = PictureBox(_PICTURE, "film")
         row = QHBoxLayout()
         row.setContentsMargins(4, 0, 4, 0)
+        if chosen:
+            dot = QLabel()
+            dot.setPixmap(icon_pixmap("dot", scaled(10), tokens().accent, 2.0))
+            row.addWidget(dot)
         row.addWidget(text_label(f"T{take.number}", "" if shown else "dim"))
         row.addStretch(1)
         row.addWidget(text_label(place, "small"))
@@ -44,7 +58,8 @@ class TakeTile(QFrame):
         column.addWidget(self.picture)
         column.addLayout(row)
         said = self.tr("Take {number}").format(number=take.number)
-        self.setAccessibleName(", ".join(part for part in (said, place) if part))
+        film = translate("Compare", "in the film") if chosen else ""
+        self.setAccessibleName(", ".join(part for part in (said, film, place) if part))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click, or the beginning of a drag."""
@@ -129,7 +144,7 @@ class Shelf(QWidget):
         self._tiles = [
             TakeTile(
                 take,
-                places.get(take.number, self.tr("rejected") if take.marks.rejected else ""),
+                _place(places.get(take.number, ""), rejected=take.marks.rejected),
                 chosen=take.number == chosen,
                 shown=take.number in places,
             )
@@ -145,9 +160,27 @@ class Shelf(QWidget):
     def _show_picture(self, tile: TakeTile) -> None:
         take = tile.take
         pixmap = self._thumbnails.pixmap(take.path, take.start + self._offset, _PICTURE)
-        tile.picture.set_pixmap(pixmap)
+        tile.picture.set_pixmap(
+            greyed(pixmap) if pixmap is not None and take.marks.rejected else pixmap
+        )
 
     def _came(self, path: str) -> None:
         for tile in self._tiles:
             if tile.take.path == path:
                 self._show_picture(tile)
+
+
+def _place(side: str, *, rejected: bool) -> str:
+    """Where it stands, and that it is rejected."""
+    word = translate("Compare", "rejected") if rejected else ""
+    return " · ".join(part for part in (side, word) if part)
+
+
+def greyed(pixmap: QPixmap) -> QPixmap:
+    """The picture of a take that is rejected: without colour, and darker."""
+    image = pixmap.toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.fillRect(image.rect(), QColor(0, 0, 0, 110))
+    painter.end()
+    return QPixmap.fromImage(image)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QVBoxLayout
 
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
+from topa_studio.ui.elements.picture_acts import picture_files
 from topa_studio.ui.parts import ElidedLabel, FittingButton, PictureBox, text_label
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
@@ -18,9 +26,11 @@ PICTURE = QSize(64, 48)
 
 
 class ElementCard(QFrame):
-    """Click, Enter or Space choose it; Del asks to delete it.
+    """Click, Enter or Space choose it; Del asks to delete it; pictures can be dropped on it.
 
     Signals:
+        entered: Enter: the keyboard shall go to its pictures.
+        pictures_dropped: the element's name, and picture files.
         chosen, delete_requested, rename_requested: the element's name.
         generate_requested: the element's name, and the credits on the button.
         menu_opened: the menu of the card, to be added to, and the element's name.
@@ -31,12 +41,15 @@ class ElementCard(QFrame):
     rename_requested = Signal(str)
     generate_requested = Signal(str, object)
     menu_opened = Signal(QMenu, str)
+    entered = Signal()
+    pictures_dropped = Signal(str, list)
 
     def __init__(self, element: Element, colour: QColor) -> None:
         super().__init__()
         self.element = element
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAcceptDrops(True)
         self.picture = PictureBox(PICTURE)
         self.picture.tint = colour
         self._name = ElidedLabel(f"@{element.name}", "strong")
@@ -123,6 +136,18 @@ class ElementCard(QFrame):
         if event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(self.element.name)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Pictures can be put here."""
+        if picture_files(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They become pictures of the element."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.pictures_dropped.emit(self.element.name, picture_files(event.mimeData()))
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Change the name where it stands."""
         if event.button() is Qt.MouseButton.LeftButton:
@@ -157,6 +182,7 @@ class ElementCard(QFrame):
         match _means(event):
             case "choose_element":
                 self.chosen.emit(self.element.name)
+                self.entered.emit()
             case "delete_element":
                 self.delete_requested.emit(self.element.name)
             case "card_below":

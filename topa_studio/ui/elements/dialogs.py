@@ -22,7 +22,7 @@ from topa_studio.ui.words import kind_word
 _ROLE = QDialogButtonBox.ButtonRole
 
 
-class _Beside(QDialog):
+class Beside(QDialog):
     """A dialog that leaves the window usable and goes for good when it is closed."""
 
     def __init__(self, parent: QWidget, title: str) -> None:
@@ -36,7 +36,7 @@ class _Beside(QDialog):
         self.setMinimumWidth(scaled(360))
 
 
-class NewElementDialog(_Beside):
+class NewElementDialog(Beside):
     """Asks for a name, checked while it is typed, and a kind.
 
     Signals:
@@ -85,7 +85,7 @@ class NewElementDialog(_Beside):
         self.accept()
 
 
-class DeleteElementDialog(_Beside):
+class DeleteElementDialog(Beside):
     """Asks what becomes of the mentions of an element that goes.
 
     Signals:

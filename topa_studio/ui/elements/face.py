@@ -32,6 +32,7 @@ class Said:
 
     Attributes:
         frontal, new: whether it is the first one; whether it is not kept yet.
+        beyond: whether it is kept and not sent, since there are enough before it.
         veil: words over the whole of it: how far it is, or that there is none.
         progress: 0 to 1 while one is drawn; None else.
         bad: whether the words tell of a failure.
@@ -39,6 +40,7 @@ class Said:
 
     frontal: bool = False
     new: bool = False
+    beyond: bool = False
     veil: str = ""
     progress: float | None = None
     bad: bool = False
@@ -170,10 +172,12 @@ class Face(QWidget):
         if self.said.frontal:
             place = QPointF(_EDGE, _EDGE)
             paint_chip(painter, place, self.tr("Frontal"), now.text, "star", self._ratio)
-        if self.said.new:
-            words = self.tr("New")
+        words = self.tr("Not sent") if self.said.beyond else ""
+        words = self.tr("New") if self.said.new else words
+        if words:
             left = self.width() - _EDGE - chip_size(words).width()
-            paint_chip(painter, QPointF(left, _EDGE), words, now.run)
+            ink = now.run if self.said.new else now.warn
+            paint_chip(painter, QPointF(left, _EDGE), words, ink)
 
     def _paint_was(self, painter: QPainter) -> None:
         now, rect = tokens(), self.was_rect()

@@ -59,9 +59,10 @@ class LargePicture(QWidget):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         count = max(1, len(self._shown))
-        wide = (self.width() - (count - 1) * _GAP) / count
+        wide = (self.width() - (count + 1) * _GAP) / count
         for place, (words, pixmap) in enumerate(self._shown):
-            room = QRectF(place * (wide + _GAP), 0, wide, self.height())
+            left = _GAP + place * (wide + _GAP)
+            room = QRectF(left, _GAP, wide, self.height() - 2 * _GAP)
             size = QSizeF(pixmap.size() if pixmap is not None else QSizeF(1, 1).toSize())
             size = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
             box = QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size)

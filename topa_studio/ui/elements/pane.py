@@ -26,6 +26,8 @@ class ElementsPane(QWidget):
         generate_requested: names of elements whose images should be made, and the credits shown.
         new_requested: a new element is asked for.
         delete_requested, rename_requested: an element's name.
+        entered: Enter on a card: the keyboard shall go to its pictures.
+        pictures_dropped: an element's name and picture files.
         menu_opened: the menu of an element's card, to be added to, and its name.
     """
 
@@ -33,6 +35,8 @@ class ElementsPane(QWidget):
     new_requested = Signal()
     delete_requested = Signal(str)
     rename_requested = Signal(str)
+    entered = Signal()
+    pictures_dropped = Signal(str, list)
     menu_opened = Signal(QMenu, str)
 
     def __init__(self, desk: Desk, looks: ElementLooks) -> None:
@@ -48,7 +52,12 @@ class ElementsPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.add = icon_button("plus", self.tr("New element"), px=12)
         self.add.setEnabled(desk.editable)
-        self.add.clicked.connect(self.new_requested)
+        self.add.clicked.connect(self._open_menu)
+        self.add_menu = QMenu(self)
+        self.add_menu.addAction(self.tr("New element…"), self.new_requested.emit)
+        self.add_menu.addAction(
+            self.tr("Import from another film…"), lambda: desk.commands.do("import_elements")
+        )
         self._all = FittingButton()
         set_role(self._all, "second")
         self._all.clicked.connect(self._generate_all)
@@ -78,6 +87,9 @@ class ElementsPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+
+    def _open_menu(self) -> None:
+        self.add_menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
     def card(self, name: str) -> ElementCard:
         """The card of an element. Raises KeyError."""
@@ -109,6 +121,8 @@ class ElementsPane(QWidget):
     def _add_card(self, place: int, element: Element) -> None:
         card = ElementCard(element, self._looks.colour(element.name))
         card.chosen.connect(self._selection.select_element)
+        card.entered.connect(self.entered)
+        card.pictures_dropped.connect(self.pictures_dropped)
         card.delete_requested.connect(self.delete_requested)
         card.menu_opened.connect(self.menu_opened)
         card.rename_requested.connect(self.rename_requested)

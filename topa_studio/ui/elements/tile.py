@@ -5,18 +5,17 @@ from __future__ import annotations
 import time
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from topa_studio.model.element_picture import ElementPicture
 from topa_studio.model.status import RUNNING, Stage
@@ -24,57 +23,13 @@ from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.elements.crop_frame import CropFrame
 from topa_studio.ui.elements.face import Face, Said
+from topa_studio.ui.elements.tile_foot import FOOT, TileFoot
 from topa_studio.ui.elements.tools_strip import ToolStrip
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import ElidedLabel, text_label
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import mix, scaled, set_role, tokens
-from topa_studio.ui.words import credits_word, number, stage_word, trouble_words
+from topa_studio.ui.words import stage_word, trouble_words
 
-FOOT = 44
 _TICK_MS = 250
-
-
-class Grip(QLabel):
-    """What a tile is carried by.
-
-    Signals:
-        carried: where the pointer is on the screen. let_go: it was let go.
-    """
-
-    carried = Signal(QPoint)
-    let_go = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip(self.tr("Drag to another place (Alt+←, Alt+→)"))
-        self._held = False
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Two rows of dots."""
-        painter, px = QPainter(self), scaled(12)
-        sign = icon_pixmap("grip", px, tokens().dim, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - px) // 2, (self.height() - px) // 2, sign)
-
-    def sizeHint(self) -> QSize:
-        """Room for a finger's tip."""
-        return QSize(scaled(16), scaled(24))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take it."""
-        self._held = event.button() is Qt.MouseButton.LeftButton
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Carry it."""
-        if self._held:
-            self.carried.emit(event.globalPosition().toPoint())
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Put it down."""
-        if self._held:
-            self._held = False
-            self.let_go.emit()
 
 
 class PictureTile(QWidget):
@@ -83,9 +38,10 @@ class PictureTile(QWidget):
     Signals:
         asked: the name of a command of pictures. cropped: left, top, width, height as shares.
         mended: "Fix it for me" was pressed. was_wanted: the old picture, large.
-        carried, let_go: see `Grip`.
+        keyed: whether the keyboard is on it. carried, let_go: see `Grip`.
     """
 
+    keyed = Signal(bool)
     asked = Signal(str)
     cropped = Signal(tuple)
     mended = Signal()
@@ -97,41 +53,21 @@ class PictureTile(QWidget):
         super().__init__()
         self.picture = ElementPicture("", "")
         self._can: frozenset[str] = frozenset()
-        self._place, self._price = 1, ""
+        self._place, self._beyond = 1, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.face = Face()
         self.face.setParent(self)
         self.tools = ToolStrip(self.face)
         self.trouble = QPushButton(self.face)
         self.crop: CropFrame | None = None
-        self.grip = Grip()
-        self._number = text_label("", "strong")
-        self._view = ElidedLabel("", "dim")
-        self.redraw = QPushButton()
-        self.redraw.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        set_role(self.redraw, "small")
-        self.keep = QPushButton(self.tr("Keep"))
-        self.drop = QPushButton(self.tr("Cancel"))
-        self._foot = QStackedWidget(self)
+        self.foot = TileFoot(self)
+        self.redraw, self.grip = self.foot.redraw, self.foot.grip
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        for parts in (
-            (self.grip, self._number, self._view, self.redraw), (self.drop, self.keep),
-        ):  # fmt: skip
-            row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(6, 0, 8, 0)
-            line.setSpacing(6)
-            for part in parts:
-                line.addWidget(part, 1 if part is self._view else 0)
-            self._foot.addWidget(row)
-        for button in (self.keep, self.drop):
-            set_role(button, "small")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_role(self.trouble, "on-picture")
         self.trouble.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.trouble.hide()
@@ -146,26 +82,30 @@ class PictureTile(QWidget):
         self.trouble.clicked.connect(self.mended)
         self.grip.carried.connect(self.carried)
         self.grip.let_go.connect(self.let_go)
-        self.keep.clicked.connect(self._keep_crop)
-        self.drop.clicked.connect(self.end_crop)
+        self.foot.keep.clicked.connect(self._keep_crop)
+        self.foot.drop.clicked.connect(self.end_crop)
         self._clock.timeout.connect(self._say)
 
     # Showing.
 
     def show_picture(
-        self, picture: ElementPicture, place: int, price: float | None, can: frozenset[str]
+        self,
+        picture: ElementPicture,
+        place: int,
+        price: float | None,
+        can: frozenset[str],
+        *,
+        beyond: bool = False,
     ) -> None:
-        """Show it at this place from 1; `price` in credits of another one, `can` its commands."""
+        """Show it at this place from 1; `price` in credits of another one, `can` its commands.
+
+        `beyond`: there are enough before it, so that it is not sent.
+        """
+        self._beyond = beyond
         if picture.path != self.picture.path:
             self.end_crop()
         self.picture, self._place, self._can = picture, place, can
-        self._number.setText(str(place))
-        self._view.setText(picture.words or picture.file)
-        self._price = credits_word(price)
-        short = self._price if price is None else number(price)
-        self.redraw.setText(self.tr("Redraw · {cost}").format(cost=short))
-        self.redraw.setVisible("picture_redraw" in can)
-        self.grip.setVisible("picture_sooner" in can)
+        self.foot.show_picture(picture, place, price, can)
         self.tools.offer(can)
         self.tools.mark_frontal(on=place == 1)
         self._say()
@@ -185,6 +125,7 @@ class PictureTile(QWidget):
             Said(
                 frontal=self._place == 1 and bool(picture.path),
                 new=picture.candidate is not None,
+                beyond=self._beyond,
                 veil=veil_words(picture, time.time()),
                 progress=picture.progress if picture.stage in RUNNING else None,
                 bad=picture.failed is not None,
@@ -213,6 +154,8 @@ class PictureTile(QWidget):
         parts = [self.tr("Picture {number}").format(number=self._place), picture.words]
         if self.face.said.frontal:
             parts.append(self.tr("frontal"))
+        if self._beyond:
+            parts.append(self.tr("not sent: there are enough before it"))
         if picture.candidate is not None:
             parts.append(self.tr("new, not kept yet"))
         if self.face.said.veil:
@@ -220,11 +163,6 @@ class PictureTile(QWidget):
         if picture.trouble is not None:
             parts.append(trouble_words(picture.trouble))
         return ", ".join(part for part in parts if part)
-
-    def price_spoken(self) -> None:
-        """Tell readers what a redrawing costs."""
-        says = self.tr("Redraw picture {number} for {cost}")
-        self.redraw.setAccessibleName(says.format(number=self._place, cost=self._price))
 
     # Cropping.
 
@@ -235,7 +173,7 @@ class PictureTile(QWidget):
             return
         self.crop = CropFrame(self.face, pixmap, ratio)
         self.crop.show()
-        self._foot.setCurrentIndex(1)
+        self.foot.show_crop(on=True)
         self._show_tools()
         self._show_trouble()
         self.setFocus()
@@ -246,7 +184,7 @@ class PictureTile(QWidget):
             self.crop.hide()
             self.crop.deleteLater()
             self.crop = None
-            self._foot.setCurrentIndex(0)
+            self.foot.show_crop(on=False)
             self._show_trouble()
 
     def _keep_crop(self) -> None:
@@ -272,19 +210,21 @@ class PictureTile(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The tools come."""
         super().focusInEvent(event)
+        self.keyed.emit(True)
         self._show_tools()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The tools go."""
         super().focusOutEvent(event)
+        self.keyed.emit(False)
         self._show_tools()
 
     def event(self, event: QEvent) -> bool:
         """Keys of a picture are no shortcuts of the film."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if self._means(event):
-                event.accept()
-                return True
+        claims = event.type() is QEvent.Type.ShortcutOverride
+        if claims and isinstance(event, QKeyEvent) and self._means(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def _means(self, event: QKeyEvent) -> str:
@@ -320,7 +260,7 @@ class PictureTile(QWidget):
         super().resizeEvent(event)
         foot = scaled(FOOT)
         self.face.setGeometry(1, 1, self.width() - 2, self.height() - foot - 1)
-        self._foot.setGeometry(1, self.height() - foot, self.width() - 2, foot - 1)
+        self.foot.setGeometry(1, self.height() - foot, self.width() - 2, foot - 1)
         if self.crop is not None:
             self.crop.setGeometry(self.face.rect())
         self._place_over()

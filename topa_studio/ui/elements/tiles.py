@@ -9,11 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.elements.dashed import DashedTile
-from topa_studio.ui.elements.tile import FOOT, PictureTile
+from topa_studio.ui.elements.tile import PictureTile
+from topa_studio.ui.elements.tile_foot import FOOT
 from topa_studio.ui.theme import scaled, text_percent, tokens
 
 UPRIGHT, LYING = (220, 236), (302, 170)
-_GAP, _MOST_GAP, _LEAST = 12, 24, 0.68
+_GAP, _MOST_GAP = 12, 24
+_LEAST, _WIDER = 0.68, 1.25
 
 
 class PictureTiles(QWidget):
@@ -82,8 +84,9 @@ class PictureTiles(QWidget):
         count = self._columns(len(every), wide)
         fits = (self.width() - (count - 1) * _GAP) / count / wide
         low = (self._room - foot) / high if self._room else 1.0
+        # Where height is short, a picture may lose a little above and below, and keeps its width.
         share = min(1.0, fits, max(low, _LEAST))
-        wide, high = int(wide * share), int(high * share) + foot
+        wide, high = int(wide * min(1.0, fits, share * _WIDER)), int(high * share) + foot
         spare = (self.width() - count * wide) // max(1, count - 1)
         gap = max(_GAP, min(_MOST_GAP, spare))
         for place, each in enumerate(every):

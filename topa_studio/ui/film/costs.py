@@ -87,7 +87,9 @@ class Costs:
         return self._scenes.get(scene_id, _NOTHING)[1]
 
     def _shots_offer(self, keys: tuple[str, ...]) -> _Offer:
+        film, many = self._session.film, len(keys) > 1
         free = [key for key in keys if self._session.shot(key).stage not in RUNNING]
+        free = [key for key in free if not (many and film.has_shot(key) and film.shot(key).locked)]
         if not free or self._session.read_only:
             return _NOTHING
         quote = self._session.quote(clips(*free))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.film.badge import Shape, paint_shape
 from topa_studio.ui.film.look import Look
-from topa_studio.ui.film.words import takes_word, title_of
+from topa_studio.ui.film.words import title_of
+from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import seconds_word
 
@@ -18,6 +19,9 @@ _DOT = 6
 _GAP = 4
 # Below this width only the chosen take is named.
 _ALL_FROM = 112
+_NAMED = 3
+DOT, STAR = "dot", "star"
+translate = QCoreApplication.translate
 
 
 def paint_foot(
@@ -73,37 +77,60 @@ def _wave(painter: QPainter, left: int, base: int, width: int, look: Look) -> No
 def _takes(
     painter: QPainter, end: QPointF, room: int, status: ShotStatus, look: Look, *, wide: int
 ) -> None:
-    """All takes; of many the chosen one has a dot before it, and is all that a small card names."""
-    metrics, several = look.meta_metrics, len(status.takes) > 1
-    words = takes_word(status)
-    chosen = f"T{status.chosen.number}" if status.chosen is not None and several else ""
-    dot = _DOT + _GAP if chosen else 0
-    short = wide < scaled(_ALL_FROM) or metrics.horizontalAdvance(words) + dot > room
-    if chosen and short:
-        words = f"… {chosen}" if wide >= scaled(_ALL_FROM) else chosen
-        words = chosen if metrics.horizontalAdvance(words) + dot > room else words
-    left = end.x() - metrics.horizontalAdvance(words) - dot
-    before, mark, after = _parted(words, chosen)
-    painter.setPen(look.colours.dim)
-    painter.drawText(QPointF(left, end.y()), before)
-    left += metrics.horizontalAdvance(before)
-    if mark:
-        top = end.y() - (metrics.xHeight() + _DOT) / 2
-        paint_shape(painter, QRectF(left, top, _DOT, _DOT), Shape.DISC, look.colours.accent)
-        left += dot
-        painter.setPen(look.colours.text)
-        painter.drawText(QPointF(left, end.y()), mark)
-        left += metrics.horizontalAdvance(mark)
-    painter.setPen(look.colours.dim)
-    painter.drawText(QPointF(left, end.y()), after)
+    """Up to three takes by name, of more the chosen one; a small card has room for that alone."""
+    ways = [_named(status), _one_of_many(status), _chosen_alone(status)]
+    if wide < scaled(_ALL_FROM):
+        ways = ways[2:]
+    elif len(status.takes) > _NAMED:
+        ways = ways[1:]
+    pieces = next((way for way in ways if _width(way, look) <= room), ways[-1])
+    left = end.x() - _width(pieces, look)
+    for piece in pieces:
+        wide = _width([piece], look)
+        if piece == DOT:
+            top = end.y() - (look.meta_metrics.xHeight() + _DOT) / 2
+            paint_shape(painter, QRectF(left, top, _DOT, _DOT), Shape.DISC, look.colours.accent)
+        elif piece == STAR:
+            top = end.y() - look.meta_metrics.ascent() + 1
+            sign = icon_pixmap("star", _star(look), look.colours.accent, look.ratio)
+            painter.drawPixmap(QPointF(left + _GAP, top), sign)
+        else:
+            is_chosen = DOT in pieces and piece == pieces[pieces.index(DOT) + 1]
+            painter.setPen(look.colours.text if is_chosen else look.colours.dim)
+            painter.drawText(QPointF(left, end.y()), piece)
+        left += wide
 
 
-def _parted(words: str, chosen: str) -> tuple[str, str, str]:
-    """The words before the chosen take, that take, and those after it."""
-    parts = words.split(" · ")
-    if chosen not in parts:
-        before, mark, after = words.rpartition(chosen) if chosen else (words, "", "")
-        return before, mark, after
-    at = parts.index(chosen)
-    before = "".join(f"{part} · " for part in parts[:at])
-    return before, chosen, "".join(f" · {part}" for part in parts[at + 1 :])
+def _width(pieces: list[str], look: Look) -> int:
+    signs = {DOT: _DOT + _GAP, STAR: _star(look) + _GAP}
+    advance = look.meta_metrics.horizontalAdvance
+    return sum(signs.get(piece) or advance(piece) for piece in pieces)
+
+
+def _star(look: Look) -> int:
+    return look.meta_metrics.ascent() - 1
+
+
+def _named(status: ShotStatus) -> list[str]:
+    """T1 · ●T2."""
+    pieces: list[str] = []
+    for take in status.takes:
+        pieces += [" · "] if pieces else []
+        pieces += _chosen_alone(status) if take == status.chosen else [f"T{take.number}"]
+    return pieces or ["—"]
+
+
+def _one_of_many(status: ShotStatus) -> list[str]:
+    """●T3 ★ of 4."""
+    count = len(status.takes)
+    if status.chosen is None:
+        return [translate("ShotCard", "%n takes", "", count)] if count else ["—"]
+    return [*_chosen_alone(status), translate("ShotCard", " of {count}").format(count=count)]
+
+
+def _chosen_alone(status: ShotStatus) -> list[str]:
+    """●T3, of several; with a star where it is liked."""
+    if status.chosen is None:
+        return [f"T{status.takes[-1].number}" if status.takes else "—"]
+    dot = [DOT] if len(status.takes) > 1 else []
+    return [*dot, f"T{status.chosen.number}", *([STAR] if status.chosen.marks.star else [])]

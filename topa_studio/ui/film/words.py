@@ -43,7 +43,9 @@ def tooltip(number: str, shot: Shot, status: ShotStatus) -> str:
         take = translate("ShotCard", "take {number} chosen").format(number=status.chosen.number)
         state = f"{state} · {take}"
     lines = [f"{number}  {title_of(shot)}", state]
-    if status.out_of_date:
+    if status.undecided:
+        lines.append(_undecided_words())
+    elif status.out_of_date:
         lines.append(out_of_date_words(status.changed))
     if shot.locked:
         lines.append(translate("ShotCard", "Accepted: left out of batches"))
@@ -74,8 +76,19 @@ def _state_parts(status: ShotStatus) -> list[str]:
     if status.stage is not Stage.MADE:
         parts.append(stage_word(status.stage).lower())
     if status.chosen is not None:
-        take = translate("ShotCard", "take {number} chosen").format(number=status.chosen.number)
-        parts.append(take)
-    if status.out_of_date:
-        parts.append(out_of_date_words(status.changed).lower())
+        count, number = len(status.takes), status.chosen.number
+        take = translate("ShotCard", "take {number} of {count} chosen")
+        if count < 2:
+            take = translate("ShotCard", "take {number} chosen")
+        parts.append(take.format(number=number, count=count))
+        parts += [translate("ShotCard", "liked")] if status.chosen.marks.star else []
+    if status.undecided:
+        parts.append(_undecided_words().lower())
+    elif status.out_of_date:
+        words = out_of_date_words(status.changed)
+        parts.append(words[:1].lower() + words[1:])
     return parts
+
+
+def _undecided_words() -> str:
+    return translate("ShotCard", "Out of date? It is not decided yet")

@@ -38,8 +38,11 @@ class GenerateButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._press)
 
-    def offer_shot(self, session: ProjectSession, key: str) -> tuple[Told, ...]:
-        """Offer to make one shot; returns what should be told beside the button."""
+    def offer_shot(self, session: ProjectSession, key: str, verb: str = "") -> tuple[Told, ...]:
+        """Offer to make one shot; returns what should be told beside the button.
+
+        `verb`: other words for it than Generate and Regenerate, with {cost} in them.
+        """
         status = session.shot(key)
         if status.stage in RUNNING:
             self._say(stage_word(status.stage) + "…", ())
@@ -53,9 +56,9 @@ class GenerateButton(QPushButton):
             self._say(_no_budget_words(), ())
             return (*told, Told("bad", trouble_words(mistake)))
         told += [Told("bad", trouble_words(why)) for why in quote.blocked.values()]
-        verb = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
+        again = self.tr("Regenerate · {cost}") if _made(status) else self.tr("Generate · {cost}")
         can = not told and bool(quote.shots)
-        words = verb.format(cost=quote_word(quote))
+        words = (verb or again).format(cost=quote_word(quote))
         if quote.shots and quote.credits == 0:
             words = self.tr("Download again · free")
         elif not can:
@@ -64,9 +67,10 @@ class GenerateButton(QPushButton):
         return (*told, *self._on_the_way(quote))
 
     def offer_shots(self, session: ProjectSession, keys: Sequence[str]) -> tuple[Told, ...]:
-        """Offer to make several shots; those that run or have no words yet are left out."""
-        idle = RUNNING | {Stage.EMPTY, Stage.NEEDS_YOU}
-        quote = session.quote(clips(*(k for k in keys if session.shot(k).stage not in idle)))
+        """Offer to make several shots; what runs, has no words yet or is accepted is left out."""
+        idle, film = RUNNING | {Stage.EMPTY, Stage.NEEDS_YOU}, session.film
+        free = (k for k in keys if session.shot(k).stage not in idle and not film.shot(k).locked)
+        quote = session.quote(clips(*free))
         if not quote.shots:
             self._say(self.tr("Nothing to generate here"), ())
             return ()
@@ -74,6 +78,11 @@ class GenerateButton(QPushButton):
         shown = () if session.read_only else quote.shots
         self._say(words.format(cost=quote_word(quote)), shown, quote.credits)
         return self._on_the_way(quote)
+
+    @property
+    def offers(self) -> bool:
+        """Whether a press would make something now."""
+        return bool(self._keys)
 
     def _ask_for_words(self, status: ShotStatus, *, can: bool) -> None:
         """Nothing can be made of it as it is written: the press leads to its words."""
@@ -96,7 +105,8 @@ class GenerateButton(QPushButton):
     def offer_scene(self, session: ProjectSession, scene: Scene) -> tuple[Told, ...]:
         """Offer to make a scene's missing shots; where none is missing, to make it again."""
         missing = session.missing(scene.id)
-        idle = [s.key for s in scene.shots if session.shot(s.key).stage not in RUNNING]
+        shots = (shot for shot in scene.shots if not shot.locked)
+        idle = [shot.key for shot in shots if session.shot(shot.key).stage not in RUNNING]
         sound = (s for s in map(session.shot, idle) if not (s.trouble or s.mistake))
         keys = missing or tuple(s.key for s in sound if s.stage is not Stage.EMPTY)
         if not keys:

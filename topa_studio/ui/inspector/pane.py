@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -12,7 +13,8 @@ from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.film_form import FilmForm
-from topa_studio.ui.parts import ScrollColumn
+from topa_studio.ui.inspector.tabs import SHOT, Tab, Tabs
+from topa_studio.ui.parts import Around, ScrollColumn
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 
@@ -21,32 +23,38 @@ if TYPE_CHECKING:
     from topa_studio.ui.inspector.scene_form import SceneForm
     from topa_studio.ui.inspector.several_form import SeveralForm
     from topa_studio.ui.inspector.shot_form import ShotForm
+    from topa_studio.ui.inspector.takes_tab import TakesTab
+    from topa_studio.ui.playing.speaker import Speaker
+    from topa_studio.ui.waves import Waves
 
-    Form = ShotForm | SeveralForm | SceneForm | ElementForm | FilmForm
+    Form = ShotForm | TakesTab | SeveralForm | SceneForm | ElementForm | FilmForm
 
-Kind = Literal["shot", "shots", "scene", "element", "film"]
+Kind = Literal["shot", "takes", "shots", "scene", "element", "film"]
 # The widest form needs this: the pane must not grow when that form comes.
 _LEAST_WIDTH = 304
 
 
 class InspectorPane(QWidget):
-    """Shows one of five forms.
+    """Shows one of some forms; of one shot, the one that `tabs` says.
 
     Signals:
         headed: what is shown, as a heading: "SHOT 1.3".
         generate_requested: keys of shots to make, and the credits on the button.
+        variants_requested: a wish for several takes of a shot, and the credits.
         elements_requested: names of elements whose images to make, and the credits.
         play_requested: the key of a shot to play.
         file_wanted, file_given: see `ShotSettings`.
         panels_requested: see `PanelFields`.
         element_wanted: the name of an element that a prompt mentions and nobody made.
         element_delete_requested: an element's name.
+        shots_wanted: an element's name: the film shall show only where it is used.
         answered: see `Answers`.
         left: the form that had the keyboard has made room for another.
     """
 
     headed = Signal(str)
     generate_requested = Signal(list, object)
+    variants_requested = Signal(object, object)
     elements_requested = Signal(list, object)
     play_requested = Signal(str)
     file_wanted = Signal(str, str)
@@ -54,6 +62,7 @@ class InspectorPane(QWidget):
     panels_requested = Signal(list, object)
     element_wanted = Signal(str)
     element_delete_requested = Signal(str)
+    shots_wanted = Signal(str)
     answered = Signal(str, str)
     left = Signal()
 
@@ -62,32 +71,43 @@ class InspectorPane(QWidget):
         desk: Desk,
         thumbnails: Thumbnails,
         looks: ElementLooks,
+        sounds: Callable[[], tuple[Speaker, Waves]],
     ) -> None:
+        """`sounds`: what plays a voice sample and what draws it, asked for with the first one."""
         super().__init__()
+        self._sounds = sounds
         self._desk = desk
         self._session = desk.session
         self._selection = desk.selection
         self._thumbnails = thumbnails
         self._looks = looks
         self._forms: list[Form] = []
+        self.tabs = Tabs()
         self.setAccessibleName(self.tr("Inspector"))
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(scaled(_LEAST_WIDTH))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._stack)
         self._connect()
         self.refresh()
 
     def _connect(self) -> None:
+        self.tabs.chosen.connect(lambda _tab: self.refresh())
         self._selection.changed.connect(self.refresh)
         self._desk.telling.connect(self.flush)
         self._desk.writing_wanted.connect(self.edit_words)
         bind(self, self._session.shots_changed, Merged(self, self._shots_changed).add)
         bind(self, self._session.elements_changed, Merged(self, self._elements_changed).add)
         bind(self, self._session.changed, lambda _change: self.refresh())
+
+    def put_above(self, card: QWidget) -> None:
+        """Have something asked above the form that is shown."""
+        if not self.isAncestorOf(card):
+            self._whole.insertWidget(0, Around(card))
 
     # Forms: each is made when it is first shown, since a start shows only one of them.
 
@@ -113,7 +133,8 @@ class InspectorPane(QWidget):
         """The form of an element."""
         from topa_studio.ui.inspector.element_form import ElementForm
 
-        form = ElementForm(self._desk)
+        form = ElementForm(self._desk, self._thumbnails, *self._sounds())
+        form.shots_wanted.connect(self.shots_wanted)
         form.generate_requested.connect(self.elements_requested)
         form.delete_requested.connect(self.element_delete_requested)
         form.answered.connect(self.answered)
@@ -127,7 +148,6 @@ class InspectorPane(QWidget):
 
         form = ShotForm(self._desk, self._thumbnails, self._looks)
         form.generate_requested.connect(self.generate_requested)
-        form.take_chosen.connect(self._choose_take)
         form.settings.file_wanted.connect(self.file_wanted)
         form.settings.file_given.connect(self.file_given)
         form.panel.requested.connect(self.panels_requested)
@@ -135,6 +155,19 @@ class InspectorPane(QWidget):
         form.prompt.element_wanted.connect(self.element_wanted)
         self._add(form)
         return form
+
+    @cached_property
+    def takes(self) -> TakesTab:
+        """The takes of a shot."""
+        from topa_studio.ui.inspector.takes_tab import TakesTab
+
+        tab = TakesTab(self._desk, self._thumbnails)
+        tab.generate_requested.connect(self.generate_requested)
+        tab.variants_requested.connect(self.variants_requested)
+        tab.play_requested.connect(self.play_requested)
+        tab.answered.connect(self.answered)
+        self._add(tab)
+        return tab
 
     @cached_property
     def several(self) -> SeveralForm:
@@ -163,6 +196,8 @@ class InspectorPane(QWidget):
         match self._kind:
             case "shot":
                 return self.shot
+            case "takes":
+                return self.takes
             case "shots":
                 return self.several
             case "scene":
@@ -173,17 +208,7 @@ class InspectorPane(QWidget):
 
     @property
     def _kind(self) -> Kind:
-        scenario = self._desk.film
-        chosen = self._selection
-        if sum(scenario.has_shot(key) for key in chosen.shots) > 1:
-            return "shots"
-        if chosen.shot is not None and scenario.has_shot(chosen.shot):
-            return "shot"
-        if chosen.scene is not None and any(s.id == chosen.scene for s in scenario.scenes):
-            return "scene"
-        if chosen.element is not None and scenario.element(chosen.element) is not None:
-            return "element"
-        return "film"
+        return _kind_of(self._desk, self.tabs.tab)
 
     @property
     def button(self) -> QWidget:
@@ -206,6 +231,7 @@ class InspectorPane(QWidget):
         form = self.form
         if self._stack.currentIndex() != self._forms.index(form):
             self.flush()
+        self.tabs.setVisible(self._kind in ("shot", "takes"))
         heading = self._fill()
         self._turn_to(self._forms.index(form))
         self.headed.emit(heading)
@@ -223,9 +249,11 @@ class InspectorPane(QWidget):
         """Fill the form with what is selected; the heading over it."""
         scenario = self._desk.film
         match self._kind:
-            case "shot":
+            case "shot" | "takes" as kind:
                 key = self._selection.shot or ""
-                self.shot.show_shot(key)
+                form = self.takes if kind == "takes" else self.shot
+                form.show_shot(key)
+                self.tabs.count(len(self._session.shot(key).takes))
                 return self.tr("SHOT {number}").format(number=scenario.number_of(key))
             case "shots":
                 keys = tuple(key for key in self._selection.shots if scenario.has_shot(key))
@@ -244,6 +272,8 @@ class InspectorPane(QWidget):
 
     def edit_words(self) -> None:
         """Put the keyboard into the words of the selected shot, scene or element."""
+        if self._kind == "takes":
+            self.tabs.turn_to(SHOT)
         if self._kind == "shot":
             self.shot.edit_words()
         elif self._kind == "scene":
@@ -258,21 +288,15 @@ class InspectorPane(QWidget):
 
     def refresh_status(self) -> None:
         """Show how far what is selected is."""
-        if self._kind == "shot":
-            self.shot.refresh_status()
-        elif self._kind == "shots":
-            self.several.refresh_status()
-        elif self._kind == "element":
-            self.element.refresh_status()
+        if not isinstance(form := self.form, FilmForm):
+            form.refresh_status()
 
     def _shots_changed(self, keys: frozenset[str]) -> None:
-        match self._kind:
-            case "scene":
-                self.scene.refresh_status()
-            case "shots" if keys.intersection(self.several.keys):
-                self.several.refresh_status()
-            case "shot" if self.shot.key in keys:
-                self.shot.refresh_status()
+        kind, shown = self._kind, frozenset(self._selection.shots)
+        if kind == "scene" or (kind in ("shot", "takes", "shots") and keys & shown):
+            self.refresh_status()
+        if kind in ("shot", "takes"):
+            self.tabs.count(len(self._session.shot(self._selection.shot or "").takes))
 
     def _elements_changed(self, names: frozenset[str]) -> None:
         match self._kind:
@@ -281,11 +305,16 @@ class InspectorPane(QWidget):
             case "element" if self.element.name in names:
                 self.element.refresh_status()
 
-    def _choose_take(self, key: str, take: int) -> None:
-        self.shot.choose_take(take)
-        self.play_requested.emit(key)
 
-    def choose_take(self, take: int) -> None:
-        """Choose a take of the selected shot by its number."""
-        if self._kind == "shot":
-            self.shot.choose_take(take)
+def _kind_of(desk: Desk, tab: Tab) -> Kind:
+    """Which form shows what is chosen."""
+    scenario, chosen = desk.film, desk.selection
+    if sum(scenario.has_shot(key) for key in chosen.shots) > 1:
+        return "shots"
+    if chosen.shot is not None and scenario.has_shot(chosen.shot):
+        return tab
+    if chosen.scene is not None and any(s.id == chosen.scene for s in scenario.scenes):
+        return "scene"
+    if chosen.element is not None and scenario.element(chosen.element) is not None:
+        return "element"
+    return "film"

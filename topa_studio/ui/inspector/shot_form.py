@@ -1,4 +1,4 @@
-"""The inspector of one shot: its words, its settings, its button and its takes."""
+"""The inspector of one shot: its words, its settings, and its button."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from topa_studio.catalogue.catalogue import Catalogue
-from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.document.edits import ShotTarget
 from topa_studio.model.mentions import effective_length, mentioned_names
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.model.status import EMPTY, RUNNING, Stage
@@ -21,7 +21,6 @@ from topa_studio.ui.inspector.mistakes import MAKE, Mending, edits_of, told_prob
 from topa_studio.ui.inspector.panel_fields import PanelFields
 from topa_studio.ui.inspector.shot_plays import ShotPlays
 from topa_studio.ui.inspector.shot_settings import ShotSettings
-from topa_studio.ui.inspector.takes import TakeStrip
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role
@@ -37,12 +36,10 @@ class ShotForm(QWidget):
 
     Signals:
         generate_requested: a list with the shot's key, and the credits on the button.
-        take_chosen: the shot's key and the take's number; also asks to play it.
         answered: see `Answers`.
     """
 
     generate_requested = Signal(list, object)
-    take_chosen = Signal(str, int)
     answered = Signal(str, str)
 
     def __init__(
@@ -71,7 +68,6 @@ class ShotForm(QWidget):
         self.generate = GenerateButton()
         self.answers = Answers(desk.session)
         self.told = ToldLines()
-        self.takes = TakeStrip(thumbnails)
         self._lay_out()
         self._connect()
 
@@ -93,7 +89,6 @@ class ShotForm(QWidget):
         whole.addWidget(self.settings)
         whole.addWidget(self.generate)
         whole.addWidget(self.told)
-        whole.addWidget(self.takes)
         whole.addWidget(self.panel)
         whole.addWidget(self.plays)
         whole.addStretch(1)
@@ -110,8 +105,6 @@ class ShotForm(QWidget):
         self.generate.requested.connect(self._generate)
         self.answers.answered.connect(self.answered)
         self.told.pressed.connect(self._mend)
-        self.takes.compare.clicked.connect(lambda: self._desk.commands.do("compare"))
-        self.takes.chosen.connect(lambda take: self.take_chosen.emit(self.key, take))
 
     def show_shot(self, key: str) -> None:
         """Show another shot; what was typed for the one before is told first."""
@@ -164,8 +157,6 @@ class ShotForm(QWidget):
         if status.out_of_date:
             lines.append(Told("warn", out_of_date_words(status.changed)))
         self.told.tell([*lines, *self._problems()])
-        chosen = status.chosen.number if status.chosen is not None else None
-        self.takes.show_takes(status.takes, chosen)
         self.panel.refresh_status()
         self.plays.refresh_status()
 
@@ -255,12 +246,6 @@ class ShotForm(QWidget):
     def _generate(self, keys: list[str], shown: float | None) -> None:
         self.flush()
         self.generate_requested.emit(keys, shown)
-
-    def choose_take(self, take: int) -> None:
-        """Make `take` the chosen one, where the shot has it."""
-        if any(known.number == take for known in self._session.shot(self.key).takes):
-            label = self.tr("Choose take {number}").format(number=take)
-            self._desk.apply(label, SetField(ShotTarget(self.key), "take", take))
 
 
 def _used_elements(scenario: Scenario, shot: Shot, prompt: str) -> int:

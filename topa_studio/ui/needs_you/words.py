@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.making.jobs import Check, Hint
 from topa_studio.app.session import ProjectSession
+from topa_studio.model.wish import Redrawing
 from topa_studio.pipeline.job import OTHERS_RESULT, Job
 from topa_studio.ui.words import (
     clock,
@@ -25,7 +26,7 @@ def subject_word(session: ProjectSession, key: str) -> str:
     """A shot or element as a heading: "1.2 A red kite inside", "@Topa"."""
     film = session.film
     if _is_element(session, key):
-        return f"@{key}"
+        return f"@{Redrawing.of(key).element}"
     if not film.has_shot(key):
         return deleted_shot_words(key)
     return f"{film.number_of(key)} {shot_title(film.shot(key))}"
@@ -98,7 +99,8 @@ def _what(session: ProjectSession, key: str) -> str:
     film, jobs = session.film, _asked(session, key)
     if _is_element(session, key):
         count = len(jobs)
-        return translate("NeedsYou", "%n reference images of @{name}", "", count).format(name=key)
+        name = Redrawing.of(key).element
+        return translate("NeedsYou", "%n reference images of @{name}", "", count).format(name=name)
     if not film.has_shot(key):
         return translate("NeedsYou", "a shot that you deleted ({files})").format(files=key)
     number = film.number_of(key)
@@ -111,7 +113,7 @@ def _is_element(session: ProjectSession, key: str) -> bool:
     """Also one that was deleted: its lost answers are those of reference images."""
     if session.film.has_shot(key):
         return False
-    return all(job.wish.kind == "view" for job in _asked(session, key))
+    return all(job.wish.kind.is_of_element for job in _asked(session, key))
 
 
 def _asked(session: ProjectSession, key: str) -> tuple[Job, ...]:

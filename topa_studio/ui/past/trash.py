@@ -13,8 +13,8 @@ from topa_studio.model.scenario import ElementKind, Scenario
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.past.details import Details
 from topa_studio.ui.past.listing import Caption, Row
-from topa_studio.ui.past.words import ago, moment
-from topa_studio.ui.words import kind_word
+from topa_studio.ui.past.words import ago
+from topa_studio.ui.words import kind_word, moment
 
 # The trash keeps the beginning of a description.
 _CUT_AT = 60

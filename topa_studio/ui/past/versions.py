@@ -12,7 +12,8 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.past.details import Details
 from topa_studio.ui.past.listing import Caption, Row
 from topa_studio.ui.past.tab import told
-from topa_studio.ui.past.words import age_word, ago, difference_lines, moment
+from topa_studio.ui.past.words import age_word, ago, difference_lines
+from topa_studio.ui.words import moment
 
 translate = QCoreApplication.translate
 

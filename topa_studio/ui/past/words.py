@@ -6,30 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.file.difference import Difference
 from topa_studio.app.session import DocumentChange
 from topa_studio.document.history.backups import AGES
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.film.words import title_of
-from topa_studio.ui.words import clock
 
 _NAMED = 6
 translate = QCoreApplication.translate
-
-
-def moment(when: datetime, now: datetime, *, seconds: bool = False) -> str:
-    """Day and time here: "today, 14:32", "yesterday, 9:05", "3 May 2026, 14:32"."""
-    days = (now.astimezone().date() - when.astimezone().date()).days
-    time = clock(when, seconds=seconds)
-    if days == 0:
-        return translate("Past", "today, {time}").format(time=time)
-    if days == 1:
-        return translate("Past", "yesterday, {time}").format(time=time)
-    here = when.astimezone()
-    date = QLocale().toString(QDate(here.year, here.month, here.day), "d MMM yyyy")
-    return translate("Past", "{date}, {time}").format(date=date, time=time)
 
 
 def ago(when: datetime, now: datetime) -> str:

@@ -92,6 +92,13 @@ def facts_of(batch: Batch, money: Money, *, real: bool) -> tuple[Fact, ...]:
     return tuple(rows)
 
 
+def over_words(quote: Quote) -> str:
+    """What a press costs that the tightest budget does not hold."""
+    words = translate("Pressing", "It costs {cost}; {left} are left {where}.")
+    left, where = credits_word(quote.left), limit_word(quote.scope)
+    return words.format(cost=credits_word(quote.credits), left=left, where=where)
+
+
 def told_of_batch(
     film: Scenario, batch: Batch, consent: Consent, before: float | None = None
 ) -> tuple[Told, ...]:
@@ -105,11 +112,7 @@ def told_of_batch(
         told = words.format(cost=credits_word(now), shown=credits_word(before))
         lines.append(Told("warn", told))
     if batch.whole.shots and not batch.holds:
-        left = credits_word(batch.whole.left)
-        words = translate("Pressing", "It costs {cost}; {left} are left {where}.")
-        where = limit_word(batch.whole.scope)
-        cost = credits_word(batch.whole.credits)
-        lines.append(Told("warn", words.format(cost=cost, left=left, where=where)))
+        lines.append(Told("warn", over_words(batch.whole)))
     for wish, why in list(batch.blocked.items())[:_REASONS]:
         words = translate("Pressing", "{number} cannot be sent: {reason}")
         number = film.number_of(wish.key)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.base.errors import StudioError
-from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Dearer, Quote, Stage
-from topa_studio.model.wish import Kind, Wish, clips, reference_images
-from topa_studio.ui.binding import bind
+from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Stage
+from topa_studio.model.wish import Wish, clips, reference_images
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.elsewhere import pictures_allowed
 from topa_studio.ui.in_place import PlaceQuestion, Spot, Where
@@ -21,8 +18,9 @@ from topa_studio.ui.offers import images_offer
 from topa_studio.ui.preferences import ASKS
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.batch import look
+from topa_studio.ui.pressing.dearer import DearerPresses
+from topa_studio.ui.pressing.one_shot import OneShot
 from topa_studio.ui.pressing.page import BatchPage
-from topa_studio.ui.queue.lines import title_of
 
 _DEAR = 200
 
@@ -54,16 +52,15 @@ class Pressing(QObject):
         super().__init__(desk)
         self._window = window
         self._desk = desk
-        self._session = session = desk.session
+        self._session = desk.session
         self._scope = desk.scope
         self.asks = ASKS[0]
         self.spot: Callable[[str], Where] = lambda _key: _nowhere
         self.question = PlaceQuestion(window)
         self._asking: set[str] = set()
-        # Who once chose another take of the same words knows what it means.
-        self._repeats = False
+        self._one = OneShot(window, desk, self.sure, self.another, lambda: self.page)
         self._page: BatchPage | None = None
-        bind(self, session.dearer, self._on_dearer)
+        self._dearer = DearerPresses(window, desk, lambda: self.page)
 
     @property
     def page(self) -> BatchPage:
@@ -92,14 +89,22 @@ class Pressing(QObject):
     ) -> None:
         """Generate was pressed for these shots; those that run or are asked about are left.
 
+        Of several, those that are accepted are left, too.
+
         `shown` are the credits on the button; None: what the film costs now is what was shown.
         `where` the button is; None: the shot's own spot. `told`: the button said which and how
         many they are, so that in practice, where nothing is paid, no page asks again.
         """
         film = self._desk.film
         stages = {key: self._session.shot(key).stage for key in keys if film.has_shot(key)}
-        left = RUNNING | ({Stage.EMPTY} if len(stages) > 1 else set())
-        free = [k for k, stage in stages.items() if stage not in left and k not in self._asking]
+        many = len(stages) > 1
+        left = RUNNING | ({Stage.EMPTY} if many else set())
+        free = [
+            key
+            for key, stage in stages.items()
+            if stage not in left and key not in self._asking
+            if not (many and self._is_accepted(key))
+        ]
         if free:
             sure = [key for key in free if not self._needs_you(key)]
             if shown is None or sure != list(keys):
@@ -107,6 +112,19 @@ class Pressing(QObject):
             self._desk.telling.emit()
             self._asking.update(free)
             self._scope.spawn(self._decide(free, shown, where, told=told))
+
+    def variants(self, wish: Wish, shown: float | None = None, where: Where | None = None) -> None:
+        """Several takes of a shot were pressed for at once (`model.wish.variants`)."""
+        key = wish.key
+        if not self._desk.film.has_shot(key) or key in self._asking:
+            return
+        if self._session.shot(key).stage in RUNNING:
+            return
+        if shown is None:
+            shown = self._session.quote([wish]).credits
+        self._desk.telling.emit()
+        self._asking.add(key)
+        self._scope.spawn(self._decide_variants(wish, shown, where))
 
     def elements(
         self, names: Sequence[str], shown: float | None = None, where: Where | None = None
@@ -159,32 +177,10 @@ class Pressing(QObject):
             return await questions.spend(self._window, cost)
         return answer
 
-    def _on_dearer(self, press: Dearer) -> None:
-        """A press of this window came to more than its button said: nothing was sent, so ask."""
-        self._scope.spawn(self._ask_again(press))
-
-    async def _ask_again(self, press: Dearer) -> None:
-        consent, before = replace(press.consent, shown=press.cost), press.consent.shown or 0.0
-        if press.wishes[0].kind is not Kind.CLIP:
-            what = ", ".join(title_of(self._session, *wish.subject) for wish in press.wishes)
-            if await self._costs_more(what, press.cost, before):
-                self._session.press(press.wishes, consent=consent)
-        elif len(press.wishes) > 1:
-            self.page.ask([wish.key for wish in press.wishes], press.consent, before)
-        elif await self._still_wanted(press.wishes[0].key, press.cost, before):
-            self._session.press(press.wishes, consent=consent)
-
-    async def _still_wanted(self, key: str, cost: float, before: float) -> bool:
-        film = self._desk.film
-        if not film.has_shot(key):
-            return False
-        number = film.number_of(key)
-        what = self.tr("Shot {number}").format(number=number)
-        return await self._costs_more(what, cost, before)
-
-    async def _costs_more(self, what: str, cost: float, before: float) -> bool:
-        real = not self._session.practice
-        return await questions.costs_more(self._window, what, cost, before, real=real)
+    async def another(self, key: str, cost: float | None, where: Where | None = None) -> bool:
+        """Whether one more take of an accepted shot is meant; practice is asked about it, too."""
+        answer = await self.question.ask(where or self.spot(key), cost, accepted=True)
+        return await questions.another_take(self._window, cost) if answer is None else answer
 
     def _needs_you(self, key: str) -> bool:
         return self._session.shot(key).stage is Stage.NEEDS_YOU
@@ -218,7 +214,7 @@ class Pressing(QObject):
                 if self._is_unsendable(key):
                     self.words_wanted.emit(key)
                 else:
-                    await self._one(key, shown, where)
+                    await self._one.send(clips(key)[0], shown, where)
             cost = self._session.quote(clips(*doubtful)).credits
             if doubtful and await questions.lost_answer(
                 self._window, self._session, doubtful, cost
@@ -228,6 +224,24 @@ class Pressing(QObject):
             await asyncio.sleep(0)
         finally:
             self._asking.difference_update(keys)
+
+    async def _decide_variants(self, wish: Wish, shown: float | None, where: Where | None) -> None:
+        key = wish.key
+        try:
+            await self._desk.settled()
+            if not self._may_pay() or not await pictures_allowed(
+                self._window, self._session, [key]
+            ):
+                return
+            if self._is_unsendable(key):
+                self.words_wanted.emit(key)
+            elif self._needs_you(key):
+                self._desk.tell(self.tr("This shot needs you first: its last answer was lost."))
+            else:
+                await self._one.send(wish, shown, where)
+            await asyncio.sleep(0)
+        finally:
+            self._asking.discard(key)
 
     async def _practised(self, keys: list[str], shown: float | None) -> bool:
         """Whether it is practice and all were sent: else the page asks, or tells why not."""
@@ -242,50 +256,9 @@ class Pressing(QObject):
             await asyncio.sleep(0)
         return batch.is_whole
 
-    async def _one(self, key: str, shown: float | None, where: Where | None) -> None:
-        """One shot goes as soon as it is sure that it is meant, and nothing else is to be asked."""
-        consent, told = Consent(barred=True, shown=shown), False
-        (wish,) = clips(key)
-        while True:
-            quote = await self._session.batch([wish], consent=consent)
-            if wish in quote.same and self._repeats:
-                consent = replace(consent, same=True)
-                continue
-            allowed = await self._allowed(wish, quote, consent)
-            if allowed is None:
-                return
-            if allowed == consent:
-                break
-            consent, told = allowed, True
-        # Who was told its price in another question is not asked again.
-        if told or await self.sure(key, quote.credits, where):
-            self._send([key], consent)
-
-    async def _allowed(self, wish: Wish, quote: Quote, consent: Consent) -> Consent | None:
-        """`consent` with what has to be asked first and was allowed; None: nothing is sent."""
-        window, session, key = self._window, self._session, wish.key
-        if wish in quote.same:
-            answer = await questions.same_request(window, session, key, quote.same[wish])
-            if answer == questions.USE:
-                self._use(key, quote.same[wish])
-            self._repeats = answer == questions.MAKE
-            return replace(consent, same=True) if self._repeats else None
-        if wish in quote.lost:
-            again = await questions.lost_clip(window, session, key)
-            return replace(consent, same=True) if again else None
-        if wish in quote.unpriced and not consent.no_price:
-            sends = await questions.without_price(window, session, key)
-            return replace(consent, no_price=True) if sends else None
-        if wish in quote.rest:
-            self.page.ask([key], consent)
-            return None
-        return consent
-
-    def _use(self, key: str, take: int) -> None:
-        chosen = self._session.shot(key).chosen
-        if chosen is None or chosen.number != take:
-            label = self.tr("Choose take {number}").format(number=take)
-            self._desk.apply(label, SetField(ShotTarget(key), "take", take))
+    def _is_accepted(self, key: str) -> bool:
+        film = self._desk.film
+        return film.has_shot(key) and film.shot(key).locked
 
     def _send(self, keys: Sequence[str], consent: Consent) -> None:
         self._session.press(clips(*keys), consent=consent)

@@ -127,6 +127,20 @@ async def spend(window: QWidget, credits: float | None) -> bool:
     )
 
 
+async def another_take(window: QWidget, credits: float | None) -> bool:
+    """Whether a shot that was accepted is made once more, where its place is out of sight."""
+    cost = credits_word(credits)
+    return await confirm(
+        window,
+        translate("Pressing", "This shot is accepted. Make another take?"),
+        translate("Pressing", "It costs {cost}. The accepted one stays in the film.").format(
+            cost=cost
+        ),
+        yes=translate("PlaceQuestion", "Yes, send"),
+        no=translate("PlaceQuestion", "No"),
+    )
+
+
 async def lost_answer(
     window: QWidget, session: ProjectSession, keys: Sequence[str], credits: float | None
 ) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import RUNNING, JobStatus, Stage
-from topa_studio.model.wish import Wish
+from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.job import HELD
 from topa_studio.ui.words import credits_word, deleted_shot_words, shot_title, trouble_words
 
@@ -36,6 +37,7 @@ class Line:
         why: why it waits, failed or needs the user; "" where it just goes on.
         act, words: what Enter does, "check", "retry" or "edit", and its button; "" for nothing.
         paid: it only has to be fetched again.
+        variant: which of several that were wished at once it is; 0: it was wished alone.
     """
 
     sort: Sort
@@ -50,11 +52,16 @@ class Line:
     act: str = ""
     words: str = ""
     paid: bool = False
+    variant: int = 0
 
 
 def title_of(session: ProjectSession, kind: str, key: str) -> str:
-    """What a line makes: "1.2 A red kite", "1.2 A red kite: panel", "@Topa"."""
+    """What a line makes: "1.2 A red kite", "1.2 A red kite: panel", "@Topa", "@Topa: Topa2.png"."""
     scenario = session.film
+    if kind == Kind.REDRAW:
+        wish = Redrawing.of(key)
+        words = translate("QueuePane", "@{name}: {picture}")
+        return words.format(name=wish.element, picture=wish.words or Path(wish.file).stem)
     if not scenario.has_shot(key):
         return f"@{key}" if kind == "view" else deleted_shot_words(key)
     title = f"{scenario.number_of(key)} {shot_title(scenario.shot(key))}"
@@ -65,7 +72,20 @@ def title_of(session: ProjectSession, kind: str, key: str) -> str:
 
 def line_of(session: ProjectSession, job: JobStatus) -> Line:
     """A job, or a shot or element that stands in line."""
-    title = title_of(session, job.kind, job.key)
+    line = _line_of(session, job)
+    return line if job.variant is None else replace(line, variant=job.variant.place)
+
+
+def _title_of(session: ProjectSession, job: JobStatus) -> str:
+    title, which = title_of(session, job.kind, job.key), job.variant
+    if which is None:
+        return title
+    words = translate("QueuePane", "{shot}: variant {place} of {count}")
+    return words.format(shot=title, place=which.place, count=which.count)
+
+
+def _line_of(session: ProjectSession, job: JobStatus) -> Line:
+    title = _title_of(session, job)
     made = (job.id, job.kind, job.key, title, job.stage, job.progress, job.since)
     if job.stage is Stage.NEEDS_YOU:
         if job.trouble is not None and job.trouble.code in HELD:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import Notice
 from topa_studio.model.status import Trouble
+from topa_studio.model.wish import Redrawing
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import ScrollColumn, text_label
@@ -26,12 +27,13 @@ from topa_studio.ui.words import usual_time
 _SHOWN = 40
 # What runs stays in sight: what needs the user is told in the status line, too.
 _ORDER = (Sort.RUNS, Sort.NEEDS_YOU, Sort.FAILED, Sort.WAITS)
-_Place = tuple[str, int, str, str]
+_Place = tuple[str, int, str, str, int]
 
 
 def _place(line: Line) -> _Place:
     """What a card is known by as long as its line is there."""
-    return ("failed" if line.sort is Sort.FAILED else "", line.id, line.kind, line.key)
+    sort = "failed" if line.sort is Sort.FAILED else ""
+    return sort, line.id, line.kind, line.key, line.variant
 
 
 class QueuePane(QWidget):
@@ -112,12 +114,13 @@ class QueuePane(QWidget):
     # What there is.
 
     def _changed(self, names: frozenset[str]) -> None:
-        for name in names:
-            found = self._session.jobs.failures.of(name)
+        failures = self._session.jobs.failures
+        for key in (key for name in names for key in failures.under(name)):
+            found = failures.of(key)
             if found is None:
-                self._failures.pop(name, None)
+                self._failures.pop(key, None)
             else:
-                self._failures[name] = found
+                self._failures[key] = found
         self.refresh()
 
     def _lines(self) -> list[Line]:
@@ -125,7 +128,7 @@ class QueuePane(QWidget):
         failures: dict[str, Failure] = {
             key: one
             for key, one in self._failures.items()
-            if film.has_shot(key) or film.element(key) is not None
+            if film.has_shot(key) or film.element(Redrawing.of(key).element) is not None
         }
         jobs = (job for job in session.queue() if job.key not in failures)
         lines = [line_of(session, job) for job in jobs]

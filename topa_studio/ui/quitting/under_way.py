@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Stage
-from topa_studio.pipeline.job import Job, Kind
+from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.progress import USUAL_CLIP_SECONDS
 from topa_studio.ui.words import deleted_shot_words, shot_title
 
@@ -36,15 +36,15 @@ def sent_jobs(session: ProjectSession) -> tuple[Sent, ...]:
 
 def _sent(session: ProjectSession, job: Job) -> Sent:
     film, key = session.film, job.wish.key
-    number, title, picture = "", f"@{key}", ""
+    number, title, picture = "", f"@{job.wish.element}", ""
     if film.has_shot(key):
         number, title = film.number_of(key), shot_title(film.shot(key))
         panel = session.shot(key).panel
         picture = "" if panel is None else panel.path
-    elif job.wish.kind is not Kind.VIEW:
+    elif not job.wish.kind.is_of_element:
         title = deleted_shot_words(key)
     cost = job.estimate if job.credits is None else job.credits
-    is_shot = job.wish.kind is not Kind.VIEW
+    is_shot = not job.wish.kind.is_of_element
     return Sent(job.id, number, title, job.stage, job.sent, cost, is_shot, picture)
 
 

@@ -1,0 +1,86 @@
+"""What becomes of new pictures: they stand beside the old ones until they are kept or put back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from topa_studio.app.impact import Impact
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.impact.card import ImpactCard
+from topa_studio.ui.parts import text_label
+from topa_studio.ui.theme import set_role
+
+
+class Keeping(QWidget):
+    """The impact card where shots would become out of date, else two buttons with a word.
+
+    Signals:
+        kept: keys of the shots that are good as they are. put_back: the new ones go.
+    """
+
+    kept = Signal(list)
+    put_back = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.card = ImpactCard(desk, primary=True)
+        self.card.kept.connect(lambda _choice, _keys: self.kept.emit(list(self.card.spared)))
+        self.card.put_back.connect(self.put_back)
+        self.plain = QFrame()
+        set_role(self.plain, "bar-warning")
+        self._heading = text_label("", "card-title", wrap=True)
+        self._foot = text_label("", "dim", wrap=True)
+        self.back, self.keep = QPushButton(), QPushButton()
+        set_role(self.keep, "primary")
+        self.keep.clicked.connect(lambda: self.kept.emit([]))
+        self.back.clicked.connect(self.put_back)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.keep)
+        inside = QVBoxLayout(self.plain)
+        inside.setContentsMargins(15, 13, 15, 13)
+        inside.setSpacing(10)
+        for part in (self._heading, self._foot):
+            inside.addWidget(part)
+        inside.addLayout(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.card)
+        whole.addWidget(self.plain)
+
+    @property
+    def button(self) -> QPushButton:
+        """The one that keeps them."""
+        return self.keep if self.card.isHidden() else self.card.keep
+
+    def ask(self, name: str, count: int, impact: Impact, *, can: bool) -> None:
+        """Ask about so many new pictures; `can`: whether the film may be changed."""
+        keep = self.tr("Keep the new pictures", "", count)
+        back = self.tr("Put the old ones back", "", count)
+        note = self.tr("The old pictures go into the trash.")
+        if impact.keys:
+            title = self.tr("{name}'s picture changed").format(name=name)
+            self.card.show_impact(title, impact, keep=keep, back=back, note=note)
+        else:
+            self.card.put_away()
+            told = self.tr("%n new pictures of {name}", "", count).format(name=name)
+            self._heading.setText(self.tr("{told}: no shot is out of date").format(told=told))
+            self._foot.setText(" ".join((self.tr("Keeping costs nothing."), note)))
+            self.keep.setText(keep)
+            self.back.setText(back)
+        self.plain.setVisible(not impact.keys)
+        for button in (self.keep, self.back, self.card.keep, self.card.back):
+            button.setEnabled(can)
+        self.show()
+
+    def put_away(self) -> None:
+        """Nothing waits to be kept."""
+        self.card.put_away()
+        self.hide()

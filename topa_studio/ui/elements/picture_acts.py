@@ -1,0 +1,186 @@
+"""What the user does with an element's pictures: one undoable step each, told where it is done."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from topa_studio.app.elements import Elements
+from topa_studio.base.errors import StudioError
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.dialogs import choose_file
+from topa_studio.ui.words import sentence
+
+translate = QCoreApplication.translate
+KINDS = (".png", ".jpg", ".jpeg", ".webp", ".heic", ".heif", ".bmp", ".gif", ".tif", ".tiff")
+
+
+class PictureActs:
+    """On the pictures of the element that is shown; dialogs lie over `window`."""
+
+    def __init__(self, window: QWidget, desk: Desk) -> None:
+        self._window, self._desk = window, desk
+
+    @property
+    def _elements(self) -> Elements:
+        return self._desk.session.elements
+
+    # Files of the user's own.
+
+    def ask_upload(self, name: str) -> None:
+        """Ask for a picture, and add it."""
+        self._ask(lambda path: self.add(name, [path]))
+
+    def ask_replacement(self, name: str, path: str) -> None:
+        """Ask for a picture that stands in the place of one."""
+
+        def take(source: Path) -> None:
+            told = translate("Pictures", "Replaced; the old picture lies in the trash")
+            self._do(lambda: self._elements.replace(name, path, source), told)
+
+        self._ask(take)
+
+    def _ask(self, take: Callable[[Path], object]) -> None:
+        async def work() -> None:
+            title = translate("Pictures", "A picture of the element")
+            endings = " ".join(f"*{ending}" for ending in KINDS)
+            kinds = translate("Pictures", "Pictures ({endings})").format(endings=endings)
+            home = self._desk.session.path("")
+            chosen = await choose_file(self._window, title, home, kinds=kinds)
+            if chosen is not None:
+                take(chosen)
+
+        if self._desk.editable:
+            # Who quits while a dialog asks is not held up by it.
+            self._desk.look(work)
+
+    def add(self, name: str, sources: Sequence[Path]) -> None:
+        """Copies of these files; what cannot be taken is told, and the others come."""
+
+        async def work() -> None:
+            came = 0
+            for source in sources:
+                came += await self._tried(self._elements.add(name, source))
+            if came:
+                words = translate("Pictures", "%n pictures of @{name} came", "", came)
+                self._desk.tell_undoable(words.format(name=name))
+
+        self._desk.start(work)
+
+    def take(self, name: str, data: QMimeData) -> bool:
+        """Add what is pasted or dropped, where there is a picture in it; whether there is."""
+        files = picture_files(data)
+        if files:
+            self.add(name, files)
+        elif data.hasImage():
+            self._add_image(name, QImage(data.imageData()))
+        return bool(files) or data.hasImage()
+
+    def _add_image(self, name: str, image: QImage) -> None:
+        async def work() -> None:
+            source = await asyncio.to_thread(_as_file, image)
+            try:
+                if await self._tried(self._elements.add(name, source)):
+                    words = translate("Pictures", "%n pictures of @{name} came", "", 1)
+                    self._desk.tell_undoable(words.format(name=name))
+            finally:
+                source.unlink(missing_ok=True)
+
+        self._desk.start(work)
+
+    # What is there.
+
+    def order(self, name: str, paths: Sequence[str]) -> None:
+        """Show and send them in this order."""
+        self._do(lambda: self._elements.order(name, paths))
+
+    def make_frontal(self, name: str, path: str) -> None:
+        """It stands first."""
+        self._do(lambda: self._elements.frontal(name, path))
+
+    def crop(self, name: str, path: str, box: tuple[float, float, float, float]) -> None:
+        """Only this part of it."""
+        told = translate("Pictures", "Cropped; the whole picture lies in the trash")
+        self._do(lambda: self._elements.crop(name, path, box), told)
+
+    def mend(self, name: str, path: str) -> None:
+        """Make of it what can be sent."""
+        told = translate("Pictures", "The picture can be sent now")
+        self._do(lambda: self._elements.mend(name, path), told)
+
+    def remove(self, name: str, path: str) -> None:
+        """Into the trash."""
+        told = translate("Pictures", "The picture lies in the trash")
+        self._do(lambda: self._elements.remove(name, path), told)
+
+    def restore(self, name: str, path: str) -> None:
+        """Back out of the trash."""
+        told = translate("Pictures", "The picture is back")
+        self._do(lambda: self._elements.restore(name, path), told)
+
+    def keep(self, name: str, spared: Sequence[str]) -> None:
+        """The new pictures take the places of the old ones; takes of `spared` are good as is."""
+
+        async def work() -> None:
+            if await self._tried(self._elements.keep(name)):
+                if spared:
+                    await self._tried(self._desk.session.takes.keep_as_is(spared))
+                told = translate("Pictures", "Kept; the old pictures lie in the trash")
+                self._desk.tell_undoable(told)
+
+        self._desk.start(work)
+
+    def put_back(self, name: str) -> None:
+        """The new pictures go into the trash."""
+        told = translate("Pictures", "The old pictures are back; the new ones lie in the trash")
+        self._do(lambda: self._elements.put_back(name), told)
+
+    # The voice.
+
+    def set_voice(self, name: str, source: Path) -> None:
+        """A sample of how it speaks."""
+        self._do(lambda: self._elements.set_voice(name, source))
+
+    def drop_voice(self, name: str) -> None:
+        """No sample any more."""
+        told = translate("Pictures", "The voice sample is out of the film; its file stays")
+        self._do(lambda: self._elements.drop_voice(name), told)
+
+    def _do(self, act: Callable[[], Awaitable[object]], told: str = "") -> None:
+        async def work() -> None:
+            if await self._tried(act()) and told:
+                self._desk.tell_undoable(told)
+
+        self._desk.start(work)
+
+    async def _tried(self, act: Awaitable[object]) -> bool:
+        """Whether it was done; else why not is told."""
+        try:
+            await act
+        except StudioError as error:
+            self._desk.notices.show_notice("error", sentence(error.code, error.params))
+            return False
+        return True
+
+
+def picture_files(data: QMimeData) -> list[Path]:
+    """Picture files of this computer that are dragged or pasted."""
+    urls: Iterable[str] = (
+        url.toLocalFile() for url in (data.urls() if data.hasUrls() else ()) if url.isLocalFile()
+    )
+    return [path for path in map(Path, urls) if path.suffix.lower() in KINDS]
+
+
+def _as_file(image: QImage) -> Path:
+    """A picture that came without a file, as a PNG that is thrown away afterwards."""
+    handle, name = tempfile.mkstemp(suffix=".png")
+    os.close(handle)
+    image.save(name)
+    return Path(name)

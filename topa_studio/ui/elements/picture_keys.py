@@ -1,0 +1,46 @@
+"""What a command of pictures does on the page, whether a key or a tool over a tile asked for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from topa_studio.model.status import RUNNING
+from topa_studio.ui.elements.tile import PictureTile
+
+if TYPE_CHECKING:
+    from topa_studio.ui.elements.page import ElementPage
+
+
+def do(page: ElementPage, tile: PictureTile, name: str) -> None:
+    """Do it for the picture of this tile; what cannot be done with it does nothing."""
+    at = page.tiles.tiles.index(tile)
+    match name:
+        case "picture_before" | "picture_after":
+            page.tiles.step(tile, -1 if name == "picture_before" else 1)
+        case "picture_big":
+            page.enlarge(tile)
+        case "picture_leave":
+            page.left.emit()
+        case "picture_upload":
+            page.acts.ask_upload(page.name)
+        case _ if tile.picture.path and tile.picture.stage not in RUNNING:
+            _change(page, tile, name, at)
+
+
+def _change(page: ElementPage, tile: PictureTile, name: str, at: int) -> None:
+    acts, path = page.acts, tile.picture.path
+    match name:
+        case "picture_sooner" if at > 0:
+            page.put(at, at - 1)
+        case "picture_later":
+            page.put(at, at + 1)
+        case "picture_frontal" if at > 0:
+            acts.make_frontal(page.name, path)
+        case "picture_crop":
+            tile.begin_crop(page.crop_ratio)
+        case "picture_redraw":
+            page.pay(page.offering.redraw(page.name, [path]), tile.redraw)
+        case "picture_replace":
+            acts.ask_replacement(page.name, path)
+        case "picture_trash":
+            acts.remove(page.name, path)

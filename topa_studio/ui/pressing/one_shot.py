@@ -1,0 +1,97 @@
+"""One shot's press, from the price to the sending: what has to be asked of it first."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.model.status import Consent, Quote
+from topa_studio.model.wish import Wish
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.in_place import Where
+from topa_studio.ui.pressing import questions
+from topa_studio.ui.pressing.facts import over_words
+from topa_studio.ui.pressing.page import BatchPage
+
+Sure = Callable[[str, float | None, Where | None], Awaitable[bool]]
+translate = QCoreApplication.translate
+
+
+class OneShot:
+    """Sends one take, or several of the very same request, once nothing is to be asked any more."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        desk: Desk,
+        sure: Sure,
+        another: Sure,
+        page: Callable[[], BatchPage],
+    ) -> None:
+        """`sure` asks whether a price is meant, `another` whether one more of an accepted shot is.
+
+        `page` is the page of batches.
+        """
+        self._window, self._desk, self._session = window, desk, desk.session
+        self._sure, self._another, self._page = sure, another, page
+        # Who once chose another take of the same words knows what it means.
+        self._repeats = False
+
+    async def send(self, wish: Wish, shown: float | None, where: Where | None) -> None:
+        """One shot goes as soon as it is sure that it is meant, and nothing else is to be asked."""
+        consent, told = Consent(barred=True, shown=shown), False
+        while True:
+            quote = await self._session.batch([wish], consent=consent)
+            if wish in quote.same and self._repeats:
+                consent = replace(consent, same=True)
+                continue
+            allowed = await self._allowed(wish, quote, consent)
+            if allowed is None:
+                return
+            if allowed == consent:
+                break
+            consent, told = allowed, True
+        if self._is_accepted(wish.key):
+            sure = await self._another(wish.key, quote.credits, where)
+        else:
+            # Who was told its price in another question is not asked again.
+            sure = told or await self._sure(wish.key, quote.credits, where)
+        if sure:
+            self._session.press([wish], consent=consent)
+
+    def _is_accepted(self, key: str) -> bool:
+        film = self._desk.film
+        return film.has_shot(key) and film.shot(key).locked
+
+    async def _allowed(self, wish: Wish, quote: Quote, consent: Consent) -> Consent | None:
+        """`consent` with what has to be asked first and was allowed; None: nothing is sent."""
+        window, session, key = self._window, self._session, wish.key
+        if wish in quote.same:
+            answer = await questions.same_request(window, session, key, quote.same[wish])
+            if answer == questions.USE:
+                self._use(key, quote.same[wish])
+            self._repeats = answer == questions.MAKE
+            return replace(consent, same=True) if self._repeats else None
+        if wish in quote.lost:
+            again = await questions.lost_clip(window, session, key)
+            return replace(consent, same=True) if again else None
+        if wish in quote.unpriced and not consent.no_price:
+            sends = await questions.without_price(window, session, key)
+            return replace(consent, no_price=True) if sends else None
+        if wish in quote.rest and wish.variants:
+            self._desk.tell(over_words(quote))
+            return None
+        if wish in quote.rest:
+            self._page().ask([key], consent)
+            return None
+        return consent
+
+    def _use(self, key: str, take: int) -> None:
+        chosen = self._session.shot(key).chosen
+        if chosen is None or chosen.number != take:
+            label = translate("Pressing", "Choose take {number}").format(number=take)
+            self._desk.apply(label, SetField(ShotTarget(key), "take", take))

@@ -1,0 +1,107 @@
+"""What menus and drops ask of takes: accept shots, star, bring clips and pictures of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from topa_studio.model.marks import TakeRef
+from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.dialogs import choose_file
+from topa_studio.ui.film_pane import FilmPane
+from topa_studio.ui.own_drops import CLIPS, PICTURES, OwnDrops, is_own
+from topa_studio.ui.takes.acts import TakeActs
+
+translate = QCoreApplication.translate
+
+
+class TakeCommands(QObject):
+    """Works for one window, on the shots that are chosen there."""
+
+    def __init__(self, window: QWidget, desk: Desk, timeline: FilmPane) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self.acts = TakeActs(desk)
+        self._view = timeline.view
+        drops = OwnDrops(self._view.viewport(), self._is_for_card)
+        drops.dropped.connect(self._bring_to_card)
+        desk.commands.join(
+            {
+                "accept": self._accept,
+                "star_chosen": self._star,
+                "bring_clip": lambda: desk.look(self._ask_clip),
+                "bring_panel": lambda: desk.look(self._ask_panel),
+            }
+        )
+        for name in ("accept", "star_chosen"):
+            desk.commands.actions[name].setCheckable(True)
+        again = Merged(self, lambda _names: self._offer())
+        desk.selection.changed.connect(self._offer)
+        bind(self, desk.session.changed, again.poke)
+        bind(self, desk.session.shots_changed, again.add)
+        self._offer()
+
+    def _is_for_card(self, paths: list[Path], at: QPoint) -> bool:
+        """Clips and pictures go to the card under the pointer; all else is not the cards'."""
+        index = self._view.indexAt(at)
+        if not (self._desk.editable and index.isValid() and all(map(is_own, paths))):
+            return False
+        before, key = self._view.touch.hovered, self._view.shots.shot(index.row()).key
+        self._view.touch.hovered = key
+        for touched in {before, key} - {None}:
+            self._view.repaint_card(touched or "")
+        return True
+
+    def _bring_to_card(self, paths: list[str], at: QPoint) -> None:
+        key = self._view.shots.shot(self._view.indexAt(at).row()).key
+        self.acts.bring(key, [Path(path) for path in paths])
+
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(key for key in self._desk.selection.shots if self._desk.film.has_shot(key))
+
+    def _offer(self) -> None:
+        """Offer what can be done with the chosen shots, ticked where it is so already."""
+        film, session, keys = self._desk.film, self._desk.session, self._keys()
+        editable = self._desk.editable
+        accepted = bool(keys) and all(film.shot(key).locked for key in keys)
+        accept, star = (self._desk.commands.actions[n] for n in ("accept", "star_chosen"))
+        made = [key for key in keys if film.shot(key).locked or session.shot(key).chosen]
+        accept.setEnabled(editable and bool(keys) and len(made) == len(keys))
+        accept.setChecked(accepted)
+        chosen = session.shot(keys[-1]).chosen if len(keys) == 1 else None
+        star.setEnabled(editable and chosen is not None)
+        star.setChecked(chosen is not None and chosen.marks.star)
+
+    def _accept(self) -> None:
+        keys = self._keys()
+        if keys:
+            on = not all(self._desk.film.shot(key).locked for key in keys)
+            self.acts.accept(keys, on=on)
+
+    def _star(self) -> None:
+        keys = self._keys()
+        chosen = self._desk.session.shot(keys[-1]).chosen if len(keys) == 1 else None
+        if chosen is not None:
+            self.acts.star(TakeRef(keys[-1], chosen.number))
+
+    async def _ask_clip(self) -> None:
+        title = translate("Takes", "A clip of your own as a take")
+        await self._ask(title, translate("Takes", "Clips ({endings})"), CLIPS)
+
+    async def _ask_panel(self) -> None:
+        title = translate("Takes", "A picture of your own as the shot's panel")
+        await self._ask(title, translate("Takes", "Pictures ({endings})"), PICTURES)
+
+    async def _ask(self, title: str, kinds: str, endings: Iterable[str]) -> None:
+        key = self._desk.selection.shot
+        if key is None:
+            return
+        named = kinds.format(endings=" ".join(f"*{ending}" for ending in endings))
+        home = self._desk.session.path("")
+        chosen = await choose_file(self._window, title, home, kinds=named)
+        if chosen is not None:
+            self.acts.bring(key, [chosen])
