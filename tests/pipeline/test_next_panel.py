@@ -156,3 +156,22 @@ def test_stopping_the_clip_keeps_the_panel_that_was_sent(tmp_path: Path) -> None
             assert len(kie.accepted) == 2
 
     asyncio.run(run())
+
+
+def test_stopping_the_panel_asks_for_no_other_one(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            async with opened(film_of(tmp_path), kie.environment()) as session:
+                await session.make(panels(A, B))
+                # Its words are others now, so that another panel is drawn first.
+                await session.edit("Words", [SetField(ShotTarget(B), "prompt", "A lamp, number 2")])
+                kie.hold()
+                making = asyncio.create_task(session.make(clips(A)))
+                await until(lambda: session.shot(B).panel_stage is Stage.DRAWING)
+                session.jobs.cancel_waiting("panel", B)
+                await making
+                assert "which is not made" in why(session, A)
+                kie.finish()
+            assert len(kie.accepted) == 3
+
+    asyncio.run(run())
