@@ -22,7 +22,6 @@ from topa_studio.app.making.production import Production
 from topa_studio.app.making.spending import Spending
 from topa_studio.app.making.wishes import Wishes
 from topa_studio.app.notice import Notice
-from topa_studio.app.own_pictures import OwnPictures
 from topa_studio.app.steps import Steps
 from topa_studio.app.takes import Takes
 from topa_studio.app.tasks import Tasks
@@ -51,6 +50,7 @@ from topa_studio.pipeline.takes.marks import Marker
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.exports import Exports
+    from topa_studio.app.own_pictures import OwnPictures
 
 __all__ = ["DocumentChange", "Notice", "ProjectSession", "SaveState"]
 
@@ -105,7 +105,6 @@ class ProjectSession:
         beside = Beside(production, marker, self.notices.emit)
         self._steps = Steps(document, file.editing, beside)
         self.takes = Takes(production, marker, self._steps, production.must_write)
-        self.own_pictures = OwnPictures(production)
         self.impact = Impacts(production, self._steps, money)
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make)
@@ -200,6 +199,13 @@ class ProjectSession:
     def quote(self, wishes: Iterable[Wish]) -> Quote:
         """What a press for these would make and cost, needed pictures included."""
         return self.wishes.quote(wishes)
+
+    @property
+    def own_pictures(self) -> OwnPictures:
+        """Pictures of the user's own for shots."""
+        from topa_studio.app.own_pictures import OwnPictures  # not for the first picture
+
+        return OwnPictures(self._production)
 
     @property
     def exports(self) -> Exports:
