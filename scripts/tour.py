@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from topa_studio.model.wish import clips
+from topa_studio.model.wish import clips, panels
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -118,6 +118,7 @@ class Tour:
         await self._save("running")
         await self._idle()
         await self._save("half-made")
+        await self._panels()
         await self._fail(shots[9])
         await self._save("failed")
         await self._session.undo()
@@ -138,6 +139,19 @@ class Tour:
         await self._studio.open(self._home / "empty/scenario/scenario.yaml", practice=True)
         await self._save("no-shots")
         await self._waiting()
+
+    async def _panels(self) -> None:
+        """A scene of stills: what a press draws of it before any clip is paid for."""
+        from topa_studio.app.panels import without_panel
+
+        scenes = (without_panel(self._session, one.id) for one in self._session.film.scenes)
+        keys = next(keys for keys in scenes if keys)
+        self._session.press(panels(*keys))
+        await self._until(lambda: all(self._session.shot(key).panel for key in keys))
+        self._window.selection.select_shot(keys[0])
+        form = self._window.inspector.shot
+        self._window.inspector.column.ensureWidgetVisible(form.panel)
+        await self._save("panels")
 
     async def _looks(self) -> None:
         await self._studio.change_look("theme", "light")

@@ -89,10 +89,7 @@ def test_a_panel_that_is_there_is_used_and_another_one_makes_the_clip_out_of_dat
     tmp_path: Path,
 ) -> None:
     async def run() -> None:
-        async with (
-            small_kie() as kie,
-            opened(film_of(tmp_path), kie.environment()) as session,
-        ):
+        async with small_kie() as kie, opened(film_of(tmp_path), kie.environment()) as session:
             await session.make(panels(B))
             assert session.quote(clips(A)).credits == CLIP + PANEL
             await session.make(clips(A))
@@ -118,6 +115,9 @@ def test_who_has_no_next_shot_or_none_with_words_is_told_before_anything_is_paid
                 await session.edit("Words", [SetField(ShotTarget(B), "prompt", "")])
                 await session.make(clips(A))
                 assert "ends with the panel of shot 1.2, which is not made" in why(session, A)
+                await session.edit("Words", [SetField(ShotTarget(B), "prompt", "@Nobody waves")])
+                await session.make(clips(A))
+                assert "Nobody" in why(session, A)
                 await session.edit("Gone", [DeleteShot(B)])
                 await session.make(clips(A))
                 assert "there is no next shot" in why(session, A)
@@ -157,5 +157,24 @@ def test_stopping_the_clip_keeps_the_panel_that_was_sent(tmp_path: Path) -> None
                 await until(lambda: session.shot(B).panel is not None)
                 assert session.money().spent == 2 * PANEL
             assert len(kie.accepted) == 2
+
+    asyncio.run(run())
+
+
+def test_stopping_the_panel_asks_for_no_other_one(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            async with opened(film_of(tmp_path), kie.environment()) as session:
+                await session.make(panels(A, B))
+                # Its words are others now, so that another panel is drawn first.
+                await session.edit("Words", [SetField(ShotTarget(B), "prompt", "A lamp, number 2")])
+                kie.hold()
+                making = asyncio.create_task(session.make(clips(A)))
+                await until(lambda: session.shot(B).panel_stage is Stage.DRAWING)
+                session.jobs.cancel_waiting("panel", B)
+                await making
+                assert "which is not made" in why(session, A)
+                kie.finish()
+            assert len(kie.accepted) == 3
 
     asyncio.run(run())

@@ -20,7 +20,6 @@ from topa_studio.app.making.production import Production
 from topa_studio.app.making.spending import Spending
 from topa_studio.app.making.wishes import Wishes
 from topa_studio.app.notice import Notice
-from topa_studio.app.own_pictures import OwnPictures
 from topa_studio.app.steps import Beside, Steps
 from topa_studio.app.takes import Takes
 from topa_studio.app.tasks import Tasks
@@ -50,6 +49,7 @@ from topa_studio.pipeline.takes.marks import Marker
 if TYPE_CHECKING:
     from topa_studio.app.elements import Elements
     from topa_studio.app.exporting.exports import Exports
+    from topa_studio.app.own_pictures import OwnPictures
 
 __all__ = ["DocumentChange", "Notice", "ProjectSession", "SaveState"]
 
@@ -103,7 +103,6 @@ class ProjectSession:
         marker = Marker(production.till.kept, production.board, layout.film)
         self._steps = Steps(document, file.editing, Beside(production, marker, self.notices.emit))
         self.takes = Takes(production, marker, self._steps, production.must_write)
-        self.own_pictures = OwnPictures(production)
         self.impact = Impacts(production, self._steps, money)
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make)
@@ -196,6 +195,13 @@ class ProjectSession:
         from topa_studio.app.elements import Elements  # not for the first picture
 
         return Elements.of(self._production, self._steps, self._tasks, self.elements_changed.emit)
+
+    @property
+    def own_pictures(self) -> OwnPictures:
+        """Pictures of the user's own for shots."""
+        from topa_studio.app.own_pictures import OwnPictures  # not for the first picture
+
+        return OwnPictures(self._production)
 
     @property
     def exports(self) -> Exports:

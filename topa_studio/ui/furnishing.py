@@ -109,7 +109,7 @@ class Furnishing(QObject):
         self.panels = PanelActs(desk, timeline.header, self.making, self.inspector)
         self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
-        self.takes_of = TakeCommands(window, desk, timeline).acts
+        self._take_commands = TakeCommands(window, desk, timeline)
         over = OverTimeline(window.ground, self.player)
         self.asking = ImpactAsking(desk, self.inspector.put_above, over.put)
         LastTime(desk, self.queue, self.making)
@@ -227,7 +227,7 @@ class Furnishing(QObject):
         if player.playback.playing or _holds(player, self._window.focusWidget() or self._window):
             player.choose_take(number)
         elif (key := self._window.selection.shot) is not None:
-            self.takes_of.choose(TakeRef(key, number))
+            self._take_commands.acts.choose(TakeRef(key, number))
 
     def _watch(self) -> None:
         self.middle.leave()
@@ -251,7 +251,8 @@ class Furnishing(QObject):
 
     def takes(self, notice: Notice) -> bool:
         """Tell a notice with the acts that help; False where none does."""
-        return any(room.takes(notice) for room in (self.out, self._queue_acts, self._outside))
+        rooms = (self.out, self._queue_acts, self._outside, self._take_commands)
+        return any(room.takes(notice) for room in rooms)
 
     # Keys that no pane took.
 

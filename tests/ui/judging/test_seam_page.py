@@ -9,6 +9,7 @@ from pathlib import Path
 import av
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -28,6 +29,7 @@ from tests.ui.judging.films import (
     press,
 )
 from tests.ui.player.clips import Colour
+from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.change import Cause, Change
 from topa_studio.model.scenario import Shot
 from topa_studio.ui.main_window import MainWindow
@@ -359,5 +361,32 @@ def test_small_pictures_stand_there_until_the_frames_have_been_read(
         press(page, Qt.Key.Key_BracketRight)
         await until(lambda: shows(BLUE), 60)
         assert page.view.still("left").isNull()
+
+    qrun(on(qapp, tmp_path, monkeypatch, THREE, test))
+
+
+def test_a_frame_is_kept_as_the_panel_of_the_second_shot_and_that_is_taken_back(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow) -> None:
+        page, session = await opened(window), window.session
+        spent = session.money().spent
+        press(page, Qt.Key.Key_P)
+        await until(lambda: session.shot(B).panel is not None)
+        panel = session.shot(B).panel
+        assert panel is not None
+        assert panel.is_own
+        seen = QImage(str(session.path(panel.path)))
+        assert is_frame(bar(seen), FRAMES - 1)
+        assert session.money().spent == spent
+        # Its own panel starts a chain anew, as an edit that sends nothing.
+        await session.edit("x", [SetField(ShotTarget(B), "start", "previous")])
+        page.copies.own.click()
+        await until(lambda: shot(window, B).start == "panel")
+        window.desk.undo()
+        await until(lambda: shot(window, B).start == "previous")
+        await session.undo()
+        await session.undo()
+        assert session.shot(B).panel is None
 
     qrun(on(qapp, tmp_path, monkeypatch, THREE, test))

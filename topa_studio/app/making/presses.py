@@ -183,6 +183,7 @@ class Presses:
             return Need(wish)
         if wish.kind is Kind.CLIP:
             self._look_at_pictures(estimate.scenario.shot(wish.key))
+            self._look_at_next(wish, estimate)
         if not press.consent.barred and not wish.kind.is_of_element:
             check_barred(estimate.barred(wish, *self._digests(wish)[:1]))
         return need
@@ -192,6 +193,14 @@ class Presses:
         for _, stored in shot.own_frames:
             if not self._film.may_send(self._layout.absolute(stored)):
                 raise StudioError("pipeline.picture-elsewhere", path=stored)
+
+    def _look_at_next(self, wish: Wish, estimate: Estimate) -> None:
+        """A panel that the clip ends with can be drawn. Raises StudioError: it cannot."""
+        ahead = estimate.ahead(wish)
+        why = None if ahead is None else self._film.why_not((Kind.PANEL, ahead[0]))
+        if ahead is not None and why is not None:
+            number = estimate.scenario.number_of(ahead[0])
+            raise StudioError("pipeline.next-not-made", shot=number, reason=why)
 
     def _digests(self, wish: Wish) -> tuple[str, ...]:
         """Of the request it would be sent with, now and by earlier versions; none: not known."""

@@ -76,18 +76,21 @@ class Needed:
             if following.still:
                 return following.still
             subject, number = (Kind.PANEL, following.key), scenario.number_of(following.key)
-            fresh = None if self._maker.flow(subject) else self._fresh(following.key)
+            running = self._maker.flow(subject)
+            fresh = None if running else self._fresh(following.key)
             if fresh is not None:
                 return fresh.path
             board.because(wish, Trouble("pipeline.waits-panel", {"shot": number}))
             # Not awaited itself: whoever stops that panel does not stop this shot.
-            await asyncio.wait([self._maker.start(Wish(*subject), press)])
+            drawing = running or self._maker.start(Wish(*subject), press)
+            await asyncio.wait([drawing])
             board.because(wish, None)
-            trouble = board.trouble(subject)
-            if trouble is None and not board.entry(*subject).takes:
-                trouble = Trouble("pipeline.stopped", {})
+            stopped = Trouble("pipeline.stopped", {}) if drawing.cancelled() else None
+            trouble = stopped or board.trouble(subject)
             if trouble is not None:
                 raise StudioError("pipeline.next-not-made", shot=number, reason=trouble)
+            if running is None:
+                return self._drawn(following.key).path
 
     def _fresh(self, key: str) -> Take | None:
         """The panel, if it shows the shot as it is, or was chosen by the user."""

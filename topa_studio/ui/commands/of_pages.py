@@ -110,6 +110,11 @@ SEAM = (
         Place.SEAM, "seam_take", translate("Commands", "Start the second shot from this frame"),
         *_ENTER, short=translate("Commands", "start from this frame"),
     ),
+    _at(
+        Place.SEAM, "seam_panel",
+        translate("Commands", "Keep the frame as the second shot's panel"), "P",
+        short=translate("Commands", "keep as panel"),
+    ),
 )  # fmt: skip
 
 COMPARE_HINTS: tuple[tuple[str, ...], ...] = (

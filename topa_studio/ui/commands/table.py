@@ -50,7 +50,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "new_shot", "split", "merge", "add_caption", None, "generate", "generate_missing",
             "new_panel", "panels", "refresh", "pause", "needs_you", None,
             "accept", "star_chosen", "compare", "seam_before", "seam_after", None,
-            "bring_clip", "bring_panel", "start_picture", "end_picture", "still_picture", None,
+            "bring_clip", "bring_panel", None,
             "move_left", "move_right", None, "trim_in", "trim_out", None,
             "mark_in", "mark_out", "unmark", None, "play",
         ),

@@ -44,7 +44,7 @@ class InspectorPane(QWidget):
         elements_requested: names of elements whose images to make, and the credits.
         play_requested: the key of a shot to play.
         file_wanted, file_given: see `ShotSettings`.
-        panels_requested: see `PanelFields`.
+        panels_requested: see `PanelButton`.
         element_wanted: the name of an element that a prompt mentions and nobody made.
         element_delete_requested: an element's name.
         shots_wanted: an element's name: the film shall show only where it is used.
@@ -164,6 +164,7 @@ class InspectorPane(QWidget):
         tab = TakesTab(self._desk, self._thumbnails)
         tab.generate_requested.connect(self.generate_requested)
         tab.variants_requested.connect(self.variants_requested)
+        tab.panels_requested.connect(self.panels_requested)
         tab.play_requested.connect(self.play_requested)
         tab.answered.connect(self.answered)
         self._add(tab)
@@ -219,7 +220,12 @@ class InspectorPane(QWidget):
     @property
     def panel_button(self) -> QWidget | None:
         """The button that draws the panel of the shot that is shown."""
-        return self.shot.panel.draw if self._kind == "shot" else None
+        match self._kind:
+            case "shot":
+                return self.shot.panel.draw
+            case "takes":
+                return self.takes.draw
+        return None
 
     def flush(self) -> None:
         """Tell what was typed and not told yet, in whatever form."""

@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.document.edits import ShotTarget, UnsetField
 from topa_studio.model.scenario import Scenario, Shot
-from topa_studio.model.status import RUNNING, Quote, ShotStatus, Stage
+from topa_studio.model.status import RUNNING, ShotStatus
 from topa_studio.model.still_words import still_words
-from topa_studio.model.wish import panels
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import PictureBox, text_label
-from topa_studio.ui.plain import plain_act, plain_tip
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.inspector.panel_button import PanelButton
+from topa_studio.ui.parts import PictureBox, captioned, text_label
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.words import quote_word, stage_word
+from topa_studio.ui.words import stage_word
 from topa_studio.ui.writing.prompt import Known, PromptEditor
 
 _PICTURE = QSize(112, 63)
@@ -27,7 +25,7 @@ class PanelFields(QWidget):
     """Shows the panel of the shot whose key `show_shot` was given.
 
     Signals:
-        requested: a list with the shot's key, and the credits on the button.
+        requested: see `PanelButton`.
     """
 
     requested = Signal(list, object)
@@ -36,15 +34,13 @@ class PanelFields(QWidget):
         super().__init__()
         self._desk, self._session, self._thumbnails = desk, desk.session, thumbnails
         self._key, self._path = "", ""
-        self._cost: float | None = None
         self.picture = PictureBox(_PICTURE)
         self.state = text_label("", "small", wrap=True)
-        self.draw = QPushButton()
-        set_role(self.draw, "second")
+        self.draw = PanelButton()
         self.drop_still = QPushButton(self.tr("Make it from words again"))
         self.words = PromptEditor(self.tr("What the panel shows"), "", lines=2)
         self._lay_out()
-        self.draw.clicked.connect(lambda: self.requested.emit([self._key], self._cost))
+        self.draw.requested.connect(self.requested)
         self.drop_still.clicked.connect(self._unset_still)
         self.words.committed.connect(self._set_words)
         thumbnails.ready.connect(self._picture_came)
@@ -65,7 +61,7 @@ class PanelFields(QWidget):
         column.setSpacing(8)
         column.addWidget(text_label(self.tr("PANEL"), "section"))
         column.addLayout(row)
-        column.addWidget(self.words)
+        column.addLayout(captioned(self.tr("What it shows"), self.words))
 
     def show_shot(self, scenario: Scenario, key: str, known: Sequence[Known]) -> None:
         """Show the panel of another shot, or of the same as the document says it now."""
@@ -90,7 +86,8 @@ class PanelFields(QWidget):
         self._path = shot.still or ("" if status.panel is None else status.panel.path)
         self._show_picture()
         self.state.setText(self._state(shot, status))
-        self._offer(shot, status)
+        self.draw.setVisible(not shot.still)
+        self.draw.offer(self._session, self._key)
 
     def _state(self, shot: Shot, status: ShotStatus) -> str:
         if shot.still:
@@ -100,27 +97,6 @@ class PanelFields(QWidget):
         if status.panel is None:
             return self.tr("A still picture, before the dear clip.")
         return self.tr("Panel {number}").format(number=status.panel.number)
-
-    def _offer(self, shot: Shot, status: ShotStatus) -> None:
-        """The press, where something can be drawn."""
-        idle = status.panel_stage not in RUNNING | {Stage.NEEDS_YOU}
-        can = idle and not (self._session.read_only or shot.still or shot.is_empty)
-        quote = self._session.quote(panels(self._key)) if can else None
-        self._cost = None if quote is None else quote.credits
-        self.draw.setVisible(not shot.still)
-        self.draw.setEnabled(quote is not None and bool(quote.wishes))
-        words = self._draw_words(quote, status)
-        self.draw.setText(plain_act(words))
-        self.draw.setAccessibleName(words)
-        many = quote is not None and quote.images > 1
-        hint = self.tr("With the missing pictures of its elements.") if many else ""
-        self.draw.setToolTip(plain_tip(hint))
-
-    def _draw_words(self, quote: Quote | None, status: ShotStatus) -> str:
-        words = self.tr("New panel") if status.panel is not None else self.tr("Draw the panel")
-        if quote is None or not quote.wishes:
-            return words
-        return self.tr("{act} · {cost}").format(act=words, cost=quote_word(quote))
 
     def _show_picture(self) -> None:
         found = self._thumbnails.pixmap(self._path, 0.0, _PICTURE) if self._path else None

@@ -15,6 +15,7 @@ from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.icons import icon
 from topa_studio.ui.inspector.act import GenerateButton
+from topa_studio.ui.inspector.panel_button import PanelButton
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.own_drops import OwnDrops
 from topa_studio.ui.parts import ScrollColumn, Switch, icon_button, text_label
@@ -39,8 +40,8 @@ class TakesTab(QWidget):
     """Shows the takes, or the panels, of the shot whose key `show_shot` was given.
 
     Attributes:
-        panel_row: where a press that makes a panel stands.
     Signals:
+        panels_requested: see `PanelButton`.
         generate_requested: a list with the shot's key, and the credits on the button.
         variants_requested: a wish for several takes at once, and the credits in the menu.
         play_requested: the key of a shot to play.
@@ -48,6 +49,7 @@ class TakesTab(QWidget):
     """
 
     generate_requested = Signal(list, object)
+    panels_requested = Signal(list, object)
     variants_requested = Signal(object, object)
     play_requested = Signal(str)
     answered = Signal(str, str)
@@ -76,7 +78,7 @@ class TakesTab(QWidget):
         self.told = ToldLines()
         self.trash = TrashLine(thumbnails)
         self.bring = QPushButton(self.tr("Bring a picture…"))
-        self.panel_row = QHBoxLayout()
+        self.draw = PanelButton()
         self._lay_out()
         self._connect()
 
@@ -86,9 +88,10 @@ class TakesTab(QWidget):
         made.addWidget(self.compare)
         made.addWidget(self.generate, 1)
         made.addWidget(self.more)
-        self.panel_row.setSpacing(8)
-        self.panel_row.addWidget(self.bring)
-        self.panel_row.addStretch(1)
+        drawn = QHBoxLayout()
+        drawn.setSpacing(8)
+        drawn.addWidget(self.bring)
+        drawn.addWidget(self.draw, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 0, 14, 14)
         whole.setSpacing(10)
@@ -99,7 +102,7 @@ class TakesTab(QWidget):
         whole.addWidget(self.nothing)
         whole.addWidget(self.list)
         whole.addLayout(made)
-        whole.addLayout(self.panel_row)
+        whole.addLayout(drawn)
         whole.addWidget(self.told)
         whole.addWidget(self.trash)
         whole.addStretch(1)
@@ -117,6 +120,7 @@ class TakesTab(QWidget):
             rows.noted.connect(self.acts.note)
             rows.numbered.connect(lambda number: self._choose(self._ref(number)))
             rows.reached.connect(self._bring_into_sight)
+        self.draw.requested.connect(self.panels_requested)
         self.bring.clicked.connect(lambda: self._desk.commands.do("bring_panel"))
         self.compare.clicked.connect(lambda: self._desk.commands.do("compare"))
         self.generate.requested.connect(self._generate)
@@ -201,6 +205,8 @@ class TakesTab(QWidget):
         self.more.setVisible(not self.panels)
         self.bring.setVisible(self.panels)
         self.bring.setEnabled(self._desk.editable)
+        self.draw.setVisible(self.panels)
+        self.draw.offer(self._session, self.key)
         verb = self.tr("New take · {cost}")
         lines = () if asking else self.generate.offer_shot(self._session, self.key, verb)
         self.told.tell(() if self.panels else lines)

@@ -16,6 +16,8 @@ from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.page import BatchPage
 from topa_studio.ui.queue.lines import title_of
 
+_NAMED = 3
+
 
 class DearerPresses(QObject):
     """Asks about those of one window; `page` is that of batches."""
@@ -32,7 +34,8 @@ class DearerPresses(QObject):
     async def _ask(self, press: Dearer) -> None:
         consent, before = replace(press.consent, shown=press.cost), press.consent.shown or 0.0
         if press.wishes[0].kind is not Kind.CLIP:
-            what = ", ".join(title_of(self._session, *wish.subject) for wish in press.wishes)
+            named = (title_of(self._session, *wish.subject) for wish in press.wishes[:_NAMED])
+            what = ", ".join([*named, *(["…"] if len(press.wishes) > _NAMED else [])])
             if await self._costs_more(what, press.cost, before):
                 self._session.press(press.wishes, consent=consent)
         elif len(press.wishes) > 1:

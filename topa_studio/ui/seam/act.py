@@ -108,7 +108,7 @@ class ActBox(QFrame):
         for widget in parts:
             grid.removeWidget(widget)
         if flat:
-            for place, widget in enumerate(parts):
+            for place, widget in enumerate((self.button, self.words, self.save)):
                 grid.addWidget(widget, 0, place)
         else:
             grid.addWidget(self.button, 0, 0, 1, 4)
@@ -117,6 +117,8 @@ class ActBox(QFrame):
             beside = wide <= _ROOM
             grid.addWidget(self.panel, 3, 2 if beside else 0, 1, 1 if beside else 4)
             grid.addWidget(self.save, 3 if beside else 4, 3 if beside else 0, 1, 1 if beside else 4)
+        # Its key keeps the frame where there is no room for the button.
+        self.panel.setVisible(not flat)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 0 if flat else 1)
         edge = 8 if flat else 12
