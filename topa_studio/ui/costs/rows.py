@@ -18,7 +18,10 @@ _STEPS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: `count` is quiet words beside the title; `act` makes the title a button."""
+    """One row: `count` is quiet words beside the title; `act` makes the title a button.
+
+    `says` stands where the credits do, for what is no money.
+    """
 
     title: str
     count: str
@@ -26,6 +29,7 @@ class Line:
     act: Callable[[], None] | None = field(default=None, compare=False)
     strong: bool = False
     bar: bool = True
+    says: str = ""
 
 
 class Bill(QWidget):
@@ -69,7 +73,8 @@ class Bill(QWidget):
 
 
 def _row(line: Line, whole: float) -> tuple[QWidget, ...]:
-    credits = text_label(credits_word(line.credits), "strong" if line.strong else "")
+    told = line.says or credits_word(line.credits)
+    credits = text_label(told, "strong" if line.strong else "")
     credits.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     credits.setAccessibleName(f"{line.title}: {credits.text()}")
     count = text_label(line.count, "dim")
@@ -90,6 +95,6 @@ def _title(line: Line) -> QWidget:
     made = QPushButton(plain_act(line.title))
     set_role(made, "row")
     made.setAutoDefault(False)
-    made.setAccessibleName(f"{line.title}: {credits_word(line.credits)}")
+    made.setAccessibleName(f"{line.title}: {line.says or credits_word(line.credits)}")
     made.clicked.connect(line.act)
     return made
