@@ -38,7 +38,11 @@ def test_a_kill_between_the_first_byte_and_the_answer_is_told_as_unknown(bench: 
 
 @pytest.mark.parametrize(
     ("play", "state", "at"),
-    [("variants", "submitted", 3), ("variants in one slot", "submitted", 2), ("panels", "ready", 2)],
+    [
+        ("variants", "submitted", 3),
+        ("variants in one slot", "submitted", 2),
+        ("panels", "ready", 2),
+    ],
 )
 def test_a_kill_among_several_at_once_leaves_as_many_as_were_wished(
     bench: Bench, play: str, state: str, at: int

@@ -62,10 +62,18 @@ def bill_of(
         paid=tuple(sorted((item.paid for item in items), key=lambda paid: paid.at)),
         spent=credits_of(sum(item.amount for item in items)),
         waste=credits_of(waste),
-        waiting=sum(board.waiting_since(subject) is not None for subject in about),
+        waiting=sum(_in_work(board, subject) for subject in about),
         estimated=estimated,
         left=left,
     )
+
+
+def _in_work(board: Board, subject: Subject) -> int:
+    """How many results of a subject are wished and not here yet."""
+    if board.waiting_since(subject) is None:
+        return 0
+    sent = sum(job.is_sent for job in board.entry(*subject).open_jobs())
+    return len(board.unsent(subject)) + sent or 1
 
 
 def _used(use: Use, items: Iterable[Item]) -> Share:

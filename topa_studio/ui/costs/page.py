@@ -16,6 +16,7 @@ from topa_studio.ui.costs.words import rate_words, use_word
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
 from topa_studio.ui.pressing.facts import Fact, Facts
+from topa_studio.ui.pressing.words import day_word
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import dollars_shown, limit_word, money_word, number, seconds_word
 
@@ -167,9 +168,9 @@ class CostPage(QDialog):
         return [*lines, Line(self.tr("Spent"), "", costs.spent, strong=True)]
 
     def _learned(self, costs: Costs) -> Sequence[Line]:
-        words = self.tr("{what}, {date}")
+        words, each = self.tr("{what}, {date}"), self.tr("each")
         return [
-            Line(words.format(date=p.date, what=p.what), self.tr("each"), p.credits, bar=False)
+            Line(words.format(date=day_word(p.date), what=p.what), each, p.credits, bar=False)
             for p in costs.learned
         ]
 
