@@ -146,4 +146,4 @@ class Costs:
     @property
     def waste(self) -> float:
         """Credits of what is nowhere seen."""
-        return sum(share.credits for share in self.uses if share.key in WASTE)
+        return round(sum(share.credits for share in self.uses if share.key in WASTE), 3)
