@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from topa_studio.model.wish import Kind
+from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.flows.before import Before
 from topa_studio.pipeline.flows.element import ElementFlow
 from topa_studio.pipeline.flows.maker import Maker
@@ -28,7 +28,7 @@ def put_together(maker: Maker) -> Before:
     return before
 
 
-async def _redraw(maker: Maker, key: str, press: Press) -> None:
+async def _redraw(maker: Maker, wish: Wish, press: Press) -> None:
     from topa_studio.pipeline.flows.redraw import RedrawFlow  # seldom needed
 
-    await RedrawFlow(maker).make(key, press)
+    await RedrawFlow(maker).make(wish, press)

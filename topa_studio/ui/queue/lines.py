@@ -76,11 +76,13 @@ def line_of(session: ProjectSession, job: JobStatus) -> Line:
 
 
 def _title_of(session: ProjectSession, job: JobStatus) -> str:
-    title, which = title_of(session, job.kind, job.key), job.variant
-    if which is None:
+    """Which variant it is comes first: the end of a line may be cut."""
+    title, which, film = title_of(session, job.kind, job.key), job.variant, session.film
+    if which is None or not film.has_shot(job.key):
         return title
-    words = translate("QueuePane", "{shot}: variant {place} of {count}")
-    return words.format(shot=title, place=which.place, count=which.count)
+    words = translate("QueuePane", "{number} variant {place} of {count}: {title}")
+    told = {"number": film.number_of(job.key), "title": shot_title(film.shot(job.key))}
+    return words.format(place=which.place, count=which.count, **told)
 
 
 def _line_of(session: ProjectSession, job: JobStatus) -> Line:
