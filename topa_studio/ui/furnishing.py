@@ -136,6 +136,7 @@ class Furnishing(QObject):
         timeline.play_requested.connect(self.player.play_shot)
         timeline.shot_wanted.connect(self.shots.new)
         timeline.seam_requested.connect(self.judging.show_seam)
+        self.out.shots_wanted.connect(timeline.show_missing)
         self.middle.opened.connect(self._page_opened)
         self.middle.left.connect(self._page_left)
         timeline.menu_opened.connect(self.needs_you.add_answers_of)

@@ -87,7 +87,7 @@ class OutPage(Cover):
         self.place.align(self.options.label_width)
         self.options.show_choices(last.choices if last is not None else Choices())
         self.options.offer_ranges(ranges_of(desk, marks))
-        self.place.show_name(desk.film.film.title or desk.session.file.stem)
+        self._offer_name()
         self._connect()
 
     # Building.
@@ -156,7 +156,14 @@ class OutPage(Cover):
 
     def _kind_toggled(self, _tile: object, on: bool) -> None:
         if on:
+            self._offer_name()
             self._replan()
+
+    def _offer_name(self) -> None:
+        title = self._desk.film.film.title or self._desk.session.file.stem
+        if self.choices.what is What.ANIMATIC:
+            title = self.tr("{title} - animatic").format(title=title)
+        self.place.offer_name(title)
 
     def open_over(self) -> None:
         """Show the page; the keyboard is on the kind."""
