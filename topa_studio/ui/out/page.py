@@ -108,9 +108,10 @@ class OutPage(Cover):
     def _lay_out(self) -> None:
         self.heading = text_label("", "title")
         self.trouble.hide()
+        self._rule = thin_rule()
         self._sides = Sides(
             self.kinds.values(),
-            (self.heading, self.options, thin_rule(), self.missing, thin_rule(), self.place),
+            (self.heading, self.options, self._rule, self.missing, thin_rule(), self.place),
             (self.preview, self.facts, self.trouble, self.save, self.written),
         )
         whole = QVBoxLayout(self)
@@ -237,6 +238,7 @@ class OutPage(Cover):
         of = len(film.scene(chosen.scene).shots) if chosen.scene else len(chosen.shots)
         can_leave = self.choices.what is What.FILM
         self.missing.show_plan(plan, of or film.count(), can_leave=can_leave)
+        self._rule.setVisible(not self.missing.isHidden())
         clips = None if plan is None else plan.clips
         self.options.show_size_note(plan.size if plan is not None else None, clips)
 
