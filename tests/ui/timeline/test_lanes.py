@@ -209,6 +209,22 @@ def test_a_caption_behind_the_end_of_its_trimmed_shot_is_told_as_not_read(table:
     assert not lane.sentence(lane.boxes[0]).endswith("end")
 
 
+def test_a_caption_that_is_written_far_behind_stays_in_sight(table: Table) -> None:
+    slider, bar = table.pane.header.slider, table.view.horizontalScrollBar()
+    slider.setValue(slider.maximum())
+    bar.setValue(bar.maximum())
+    lane = table.lanes.captions
+    frames = table.film.session.composition().frames
+    table.lanes.write_caption(frames - 30)
+    assert lane.editor is not None
+    QTest.keyClicks(lane.editor, "Good night")
+    QTest.keyClick(lane.editor, Qt.Key.Key_Return)
+    assert bar.value() == bar.maximum() > 0
+    box = lane.box(lane.chosen)
+    assert box is not None
+    assert box.words == "Good night"
+
+
 def test_near_a_shot_it_begins_with_it_and_says_so(table: Table) -> None:
     music = table.lanes.music
     start, end = table.at(music, 100), table.at(music, 100 + 5 * 24 - 48) + QPoint(5, 0)
