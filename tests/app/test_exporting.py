@@ -411,6 +411,6 @@ def test_what_vanishes_while_it_is_written_is_told_at_the_end(tmp_path: Path) ->
             assert made.unread == Unread({"1__1": "media.missing"}, {"good.wav": "media.missing"})
             (notice,) = notices
             assert (notice.level, notice.code) == ("warning", "export.done-without")
-            assert notice.params["files"] == f"{take.path}, good.wav"
+            assert notice.params["files"] == "1.1, good.wav"
 
     asyncio.run(main())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
@@ -59,6 +60,13 @@ def test_notices_lie_over_the_player_and_leave_its_size(
             for part in (window.notice_bar, window.toast):
                 assert part.isVisible()
                 assert within(part, window.player)
+            toast = window.toast
+            assert [part.width() for part in toast.findChildren(QLabel)] == [
+                part.sizeHint().width() for part in toast.findChildren(QLabel)
+            ]
+            # Menus are those of this window, whichever stood before it.
+            kept = (window.menus.language, window.menus.view, window.menus.shot)
+            assert all(shiboken6.createdByPython(menu) for menu in kept)
             assert window.notice_bar.geometry().top() < window.toast.geometry().top()
             await made.change_look("text_percent", 100)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -212,6 +212,12 @@ class FilmPane(QWidget):
         """Show the shots of a filter, as another window did: with what is worked on there."""
         self._set_filter(Filter(value), keeps=True)
         self._count()
+
+    def show_missing(self, keys: Sequence[str]) -> None:
+        """Show only what is missing, with these shots chosen, the first of them current."""
+        self._desk.selection.select_shots([*keys[1:], *keys[:1]])
+        self.show_filter(Filter.MISSING)
+        self.setFocus()
 
     def _choose_filter(self, value: str) -> None:
         self._set_filter(Filter(value))

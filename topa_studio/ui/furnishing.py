@@ -171,6 +171,7 @@ class Furnishing(QObject):
         self.needs_you.changed.connect(inspector.refresh_status)
         timeline.shot_wanted.connect(self.shots.new)
         timeline.seam_requested.connect(self.judging.show_seam)
+        self.out.shots_wanted.connect(timeline.show_missing)
         self.middle.opened.connect(self._page_opened)
         self.middle.left.connect(self._page_left)
         self.room.opened.connect(self._element_opened)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from topa_studio.app.project import home_of
 from topa_studio.ui.commands.commands import Commands
@@ -42,7 +42,7 @@ class Menus(QObject):
         bar.setAccessibleName(self.tr("Menu"))
         made = {}
         for name, title, names in MENUS:
-            made[name] = bar.addMenu(QCoreApplication.translate("Commands", title))
+            made[name] = _menu(QCoreApplication.translate("Commands", title), bar)
             commands.fill(made[name], names)
         self.shot, self.view = made["shot"], made["view"]
         self._recent = QMenu(self.tr("Open &recent"), window)
@@ -90,7 +90,7 @@ class Menus(QObject):
     def _choice(
         self, title: str, field: str, choices: Sequence[tuple[object, str]], now: object
     ) -> QMenu:
-        menu = self.view.addMenu(title)
+        menu = _menu(title, self.view)
         group = QActionGroup(menu)
         for value, words in choices:
             action = menu.addAction(words)
@@ -101,3 +101,13 @@ class Menus(QObject):
                 lambda _on=False, value=value: self.look_chosen.emit(field, value)
             )
         return menu
+
+
+def _menu(title: str, inside: QMenuBar | QMenu) -> QMenu:
+    """A menu inside another.
+
+    One that Qt made would be taken for one of a window that is gone, where it lies in its place.
+    """
+    made = QMenu(title, inside)
+    inside.addMenu(made)
+    return made

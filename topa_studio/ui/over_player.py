@@ -72,5 +72,5 @@ class OverPlayer(QObject):
         whole = picture.isWindow() or picture is self._player
         bottom = self._player.height() if whole else picture.geometry().bottom()
         left = (self._player.width() - size.width()) // 2
-        toast.setGeometry(QRect(QPoint(left, bottom - size.height() - 2 * _EDGE), size))
+        toast.lie_at(QRect(QPoint(left, bottom - size.height() - 2 * _EDGE), size))
         toast.raise_()

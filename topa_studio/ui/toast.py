@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -68,6 +68,16 @@ class Toast(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.activate()
+
+    def lie_at(self, place: QRect) -> None:
+        """Lie here, with its words where this size has them.
+
+        A layout that has just been worked out as the toast appears does not follow its size.
+        """
+        self.setGeometry(place)
+        layout = self.layout()
+        if layout is not None and layout.geometry() != self.contentsRect():
+            layout.setGeometry(self.contentsRect())
 
     def _withdraw(self, said: int) -> None:
         if self._said == said:

@@ -112,6 +112,7 @@ def test_without_any_clip_there_is_only_the_animatic(
             assert page.kinds[What.ANIMATIC].isChecked()
             await until(lambda: page.plan and page.plan.burnt.words)
             assert page.save.text().startswith("Save the animatic · 0:09")
+            assert page.place.name.text() == "Piers - the film - animatic.mp4"
             assert not page.options.numbers.isVisible()
             assert not page.missing.leave_out.isVisible()
             await planned(page, lambda: click(page.options.size_switch.button("720p")))
@@ -120,6 +121,23 @@ def test_without_any_clip_there_is_only_the_animatic(
             await until(lambda: not exports.under_way)
             assert exports.all[0].stage is Stage.DONE
             assert shown_lines(page)[0].startswith("Animatic · ")
+
+    qrun(main())
+
+
+def test_film_and_animatic_are_offered_names_of_their_own_and_a_written_one_stays(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            page = await page_of(window)
+            await planned(page, lambda: click(page.kinds[What.ANIMATIC]))
+            assert page.place.name.text() == "Piers - the film - animatic.mp4"
+            await planned(page, lambda: click(page.kinds[What.FILM]))
+            assert page.place.name.text() == "Piers - the film.mp4"
+            await planned(page, lambda: page.place.name.setText("For Anna.mp4"))
+            await planned(page, lambda: click(page.kinds[What.ANIMATIC]))
+            assert page.place.name.text() == "For Anna.mp4"
 
     qrun(main())
 
@@ -179,9 +197,8 @@ def test_it_is_cancelled_shown_in_the_status_line_and_done_again(
             await until(lambda: not exports.under_way)
             (line,) = page.written.lines.values()
             assert exports.all[0].stage is Stage.DONE
-            click(line.folder)
             click(line.play)
-            assert shown == [str(exports.folder), str(exports.all[0].target)]
+            assert shown == [str(exports.all[0].target)]
             QTest.keyClick(page, Qt.Key.Key_Escape)
             assert window.notice_bar.text == "Piers - the film.mp4 is written."
 
@@ -204,7 +221,7 @@ def test_a_folder_of_the_films_own_results_is_refused_on_the_page(
     qrun(main())
 
 
-def test_show_them_chooses_the_first_shot_without_a_clip(
+def test_show_them_shows_only_the_shots_without_a_clip(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
     async def main() -> None:
@@ -212,7 +229,14 @@ def test_show_them_chooses_the_first_shot_without_a_clip(
             page = await page_of(window)
             click(page.missing.show_them)
             assert window.out.page is None
+            assert set(window.selection.shots) == {"1__2", "2__1"}
             assert window.selection.shot == "1__2"
+            shots = window.timeline.table.shots
+            assert [shots.shot(row).key for row in range(shots.rowCount())] == ["1__2", "2__1"]
+            assert len(window.timeline.view.selectionModel().selectedIndexes()) == 2
+            # What the filter holds and another place chooses is among all others again.
+            window.selection.select_shot("1__1")
+            assert shots.rowCount() == 3
 
     qrun(main())
 
@@ -331,6 +355,6 @@ def test_media_that_cannot_be_read_are_told_before_and_after(
             assert window.out.page is None
             assert window.selection.shot == "1__1"
             assert "could not be read meanwhile" in window.notice_bar.text
-            assert places["1__2"].name in window.notice_bar.text
+            assert window.notice_bar.text.endswith(": 1.2")
 
     qrun(main())

@@ -187,7 +187,9 @@ def test_shift_i_and_o_trim_the_shot_on_screen(desk: Desk, qtbot: QtBot) -> None
     shot = lambda: desk.film.film.shot(desk.keys[1])  # noqa: E731
     assert shot().trim == Trim(1.0, 3.0)
     qtbot.waitUntil(lambda: desk.playback.composition.frames == 192)
-    assert desk.playback.frame == 72 + 24
+    # The frame on screen stays: the shot begins with it now.
+    assert desk.playback.frame == 72
+    desk.playback.seek(72 + 24)
     acts["trim_out"]()
     assert shot().trim == Trim(1.0, 2.042)
     assert shot().seconds == 1.042

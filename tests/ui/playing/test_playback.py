@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -42,8 +43,12 @@ def film(*shots: tuple[str, str, float], join: Transition | None = None) -> Comp
         Shot(key, key, trim=Trim(0, seconds), transition=join or Transition())
         for key, _file, seconds in shots
     )
-    files = {key: f"{file}.mp4" for key, file, _ in shots if file}
-    scenario = Scenario(scenes=(Scene("1", shots=made),))
+    return film_of(made, {key: f"{file}.mp4" for key, file, _ in shots if file})
+
+
+def film_of(shots: tuple[Shot, ...], files: dict[str, str]) -> Composition:
+    """A film of these shots, and the clips of some by their keys."""
+    scenario = Scenario(scenes=(Scene("1", shots=shots),))
 
     def status(key: str) -> ShotStatus:
         return ShotStatus(key, chosen=Take(1, files[key]) if key in files else None)
@@ -222,6 +227,22 @@ def test_an_edit_before_the_shot_on_screen_keeps_its_place(qtbot: QtBot, watched
     watched.show(film(("x", "red", 0.5)))
     assert watched.playback.frame == 5
     qtbot.waitUntil(lambda: watched.shown[-1][1] == "red", timeout=300_000)
+
+
+def test_a_trim_of_the_beginning_leaves_the_frame_on_screen(watched: Watched) -> None:
+    def trimmed(start: float) -> Composition:
+        first, second = film(("a", "red", 0.5), ("b", "green", 1.0)).scenario.shots()
+        shots = (first, replace(second, trim=Trim(start, 1.0)))
+        return film_of(shots, {"a": "red.mp4", "b": "green.mp4"})
+
+    watched.show(trimmed(0))
+    watched.playback.seek(12 + 10)
+    watched.show(trimmed(0.25))
+    assert watched.playback.frame == 12 + 4
+    watched.show(trimmed(0))
+    assert watched.playback.frame == 12 + 10
+    watched.show(trimmed(0.5))
+    assert watched.playback.frame == 12
 
 
 def test_a_file_that_is_no_clip_is_told_and_does_not_stop_the_film(

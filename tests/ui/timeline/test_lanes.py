@@ -199,6 +199,32 @@ def test_a_drag_is_one_step_and_undo_takes_it_back(table: Table) -> None:
     assert music.boxes[0].first == 48
 
 
+def test_a_caption_behind_the_end_of_its_trimmed_shot_is_told_as_not_read(table: Table) -> None:
+    lane = table.lanes.captions
+    assert not any(box.lost for box in lane.boxes)
+    key = table.keys[1]
+    table.desk.apply("Trim", SetField(ShotTarget(key), "trim", {"in": 0, "out": 3}))
+    assert [(box.words, box.lost) for box in lane.boxes] == [("Look!", False), ("A kite", True)]
+    assert lane.sentence(lane.boxes[1]).endswith("not read, as it begins behind its shot's end")
+    assert not lane.sentence(lane.boxes[0]).endswith("end")
+
+
+def test_a_caption_that_is_written_far_behind_stays_in_sight(table: Table) -> None:
+    slider, bar = table.pane.header.slider, table.view.horizontalScrollBar()
+    slider.setValue(slider.maximum())
+    bar.setValue(bar.maximum())
+    lane = table.lanes.captions
+    frames = table.film.session.composition().frames
+    table.lanes.write_caption(frames - 30)
+    assert lane.editor is not None
+    QTest.keyClicks(lane.editor, "Good night")
+    QTest.keyClick(lane.editor, Qt.Key.Key_Return)
+    assert bar.value() == bar.maximum() > 0
+    box = lane.box(lane.chosen)
+    assert box is not None
+    assert box.words == "Good night"
+
+
 def test_near_a_shot_it_begins_with_it_and_says_so(table: Table) -> None:
     music = table.lanes.music
     start, end = table.at(music, 100), table.at(music, 100 + 5 * 24 - 48) + QPoint(5, 0)

@@ -7,7 +7,7 @@ import itertools
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from topa_studio.app.exporting.export import ENDED, Export, Stage
 from topa_studio.app.exporting.files import FilesKnown, readable_files
@@ -29,6 +29,7 @@ from topa_studio.pipeline.folder.layout import Layout
 
 FOLDER = "exports"
 KEPT = 5
+_NAMED = 8
 _LEAST_SHARE = 0.02
 
 
@@ -245,8 +246,11 @@ class Exports:
 
 
 def _done(one: Export) -> Notice:
-    """That it is written, and without which files."""
+    """That it is written, and without which shots, by number, and sounds."""
     if not one.unread:
         return Notice("info", "export.done", {"path": one.target.name})
-    files = ", ".join(one.unread_files)
+    shots = [cut.number for cut in one.plan.film.cuts if cut.key in one.unread.shots]
+    names = [*shots, *(PurePath(path).name for path in one.unread.sounds)]
+    more = f" (+{len(names) - _NAMED})" if len(names) > _NAMED else ""
+    files = ", ".join(names[:_NAMED]) + more
     return Notice("warning", "export.done-without", {"path": one.target.name, "files": files})

@@ -1,10 +1,12 @@
 """Sentences for the codes of media."""
 
 TEMPLATES: dict[str, str] = {
-    "media.missing": "There is no file at {path}. Generate it again, or put the file back.",
+    "media.missing": (
+        "There is no file at {path}. Put it back, or choose another; a take can be made again."
+    ),
     "media.unreadable": (
-        "{path} cannot be read: it is damaged or not a picture or clip that is known here. "
-        "Generate it again, or choose another file."
+        "{path} cannot be read: it is damaged, or no picture, clip or sound that is known here. "
+        "Choose another file; a take can be made again."
     ),
     "media.no-still": (
         "{path} is no picture that the service takes: choose a PNG, JPEG or WebP file."
@@ -23,8 +25,8 @@ TEMPLATES: dict[str, str] = {
         "start ({reason}). The file stays where it is; start the program again."
     ),
     "media.broke-the-reader": (
-        "{path} is damaged so badly that opening it broke off. It was not shown; generate it "
-        "again, or choose another file."
+        "{path} is damaged so badly that opening it broke off. It was not shown. Choose another "
+        "file; a take can be made again."
     ),
     "media.outside": "{path} leads out of the film, so it is not opened.",
     "media.slate-clip-missing": "Its clip is not there",

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from topa_studio.app.exporting.export import Export, Stage
@@ -19,6 +18,7 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.notices import Offer
 from topa_studio.ui.out.remembered import Remembered, remembered_of, with_remembered
+from topa_studio.ui.out.reveal import show_in_folder
 from topa_studio.ui.out.words import running_word
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.status_line import StatusLine
@@ -36,7 +36,11 @@ class Out(QObject):
     Attributes:
         page: while it is shown.
         keep: is given what is remembered of all films, for the preferences.
+    Signals:
+        shots_wanted: keys of shots without a clip, which the user wants to see in the film.
     """
+
+    shots_wanted = Signal(tuple)
 
     def __init__(
         self, window: QMainWindow, desk: Desk, player: PlayerPane, kept: tuple[str, ...]
@@ -66,7 +70,7 @@ class Out(QObject):
         page.left.connect(self._forget)
         page.saved.connect(self._remember)
         page.folder_wanted.connect(self._ask_folder)
-        page.shots_wanted.connect(self._show_shots)
+        page.shots_wanted.connect(self.shots_wanted)
         self.page = page
         page.open_over()
 
@@ -79,12 +83,8 @@ class Out(QObject):
         """Tell that a film is written with a button to its folder; False: it is none of ours."""
         if notice.code not in ("export.done", "export.done-without"):
             return False
-        folder = next((one.target.parent for one in self._exports if one.stage is Stage.DONE), None)
-        offers: tuple[Offer, ...] = ()
-        if folder is not None:
-            url = QUrl.fromLocalFile(str(folder))
-            words = self.tr("Show in folder")
-            offers = (Offer(words, lambda: QDesktopServices.openUrl(url)),)
+        target = next((one.target for one in self._exports if one.stage is Stage.DONE), None)
+        offers = () if target is None else (self._offer_folder(target),)
         words = sentence(notice.code, notice.params)
         self._desk.notices.show_notice(notice.level, words, offers)
         return True
@@ -114,10 +114,6 @@ class Out(QObject):
         if chosen is not None and self.page is not None:
             self.page.set_folder(chosen)
 
-    def _show_shots(self, keys: tuple[str, ...]) -> None:
-        if keys:
-            self._desk.selection.select_shot(keys[0])
-
     def _save_picture(self) -> None:
         self._desk.look(self._write_picture)
 
@@ -125,10 +121,11 @@ class Out(QObject):
         """Raises StudioError: there is no picture, or it cannot be written."""
         frame = self._player.playback.frame
         path = await self._desk.session.exports.save_picture(frame)
-        url = QUrl.fromLocalFile(str(path.parent))
         words = self.tr("{name} is in {folder}").format(name=path.name, folder=path.parent.name)
-        offer = Offer(self.tr("Show in folder"), lambda: QDesktopServices.openUrl(url))
-        self._desk.notices.show_notice("info", words, [offer])
+        self._desk.notices.show_notice("info", words, [self._offer_folder(path)])
+
+    def _offer_folder(self, path: Path) -> Offer:
+        return Offer(self.tr("Show in folder"), lambda: show_in_folder(path))
 
     def _tell(self, exports: tuple[Export, ...]) -> None:
         running = next((one for one in exports if one.stage is Stage.RUNNING), None)

@@ -87,7 +87,7 @@ class OutPage(Cover):
         self.place.align(self.options.label_width)
         self.options.show_choices(last.choices if last is not None else Choices())
         self.options.offer_ranges(ranges_of(desk, marks))
-        self.place.show_name(desk.film.film.title or desk.session.file.stem)
+        self._offer_name()
         self._connect()
 
     # Building.
@@ -108,9 +108,10 @@ class OutPage(Cover):
     def _lay_out(self) -> None:
         self.heading = text_label("", "title")
         self.trouble.hide()
+        self._rule = thin_rule()
         self._sides = Sides(
             self.kinds.values(),
-            (self.heading, self.options, thin_rule(), self.missing, thin_rule(), self.place),
+            (self.heading, self.options, self._rule, self.missing, thin_rule(), self.place),
             (self.preview, self.facts, self.trouble, self.save, self.written),
         )
         whole = QVBoxLayout(self)
@@ -156,7 +157,14 @@ class OutPage(Cover):
 
     def _kind_toggled(self, _tile: object, on: bool) -> None:
         if on:
+            self._offer_name()
             self._replan()
+
+    def _offer_name(self) -> None:
+        title = self._desk.film.film.title or self._desk.session.file.stem
+        if self.choices.what is What.ANIMATIC:
+            title = self.tr("{title} - animatic").format(title=title)
+        self.place.offer_name(title)
 
     def open_over(self) -> None:
         """Show the page; the keyboard is on the kind."""
@@ -230,6 +238,7 @@ class OutPage(Cover):
         of = len(film.scene(chosen.scene).shots) if chosen.scene else len(chosen.shots)
         can_leave = self.choices.what is What.FILM
         self.missing.show_plan(plan, of or film.count(), can_leave=can_leave)
+        self._rule.setVisible(not self.missing.isHidden())
         clips = None if plan is None else plan.clips
         self.options.show_size_note(plan.size if plan is not None else None, clips)
 

@@ -31,6 +31,7 @@ class Place(QFrame):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.folder = folder
+        self._offered = ""
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST)
         self.name.setAccessibleName(self.tr("Name"))
@@ -75,9 +76,12 @@ class Place(QFrame):
         words = file_title(self.name.text().removesuffix(_ENDING))
         return words + _ENDING if words else ""
 
-    def show_name(self, title: str) -> None:
-        """Fill the name in: a film's title as a file is called."""
-        self.name.setText((file_title(title) or "film") + _ENDING)
+    def offer_name(self, title: str) -> None:
+        """Fill a title in as a file is called, unless the user has written a name."""
+        offered = (file_title(title) or "film") + _ENDING
+        if self.name.text() == self._offered:
+            self._offered = offered
+            self.name.setText(offered)
 
     def show_folder(self, folder: Path) -> None:
         """The file will lie here."""

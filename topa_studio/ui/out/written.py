@@ -22,6 +22,7 @@ from topa_studio.app.exporting.export import Export, Stage
 from topa_studio.app.exporting.exports import Exports
 from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.out.reveal import show_in_folder
 from topa_studio.ui.out.words import done_word, failed_word, running_word, share_of, what_word
 from topa_studio.ui.parts import ElidedLabel, text_label
 from topa_studio.ui.theme import scaled, set_role, tokens
@@ -171,8 +172,8 @@ class Written(QWidget):
         made = self.lines[one.id] = Line(one)
         made.cancelled.connect(self._exports.cancel)
         made.again_wanted.connect(self._again)
-        made.play_wanted.connect(lambda number: self._open(number, whole=False))
-        made.folder_wanted.connect(lambda number: self._open(number, whole=True))
+        made.play_wanted.connect(self._play)
+        made.folder_wanted.connect(self._show_in_folder)
         newer = sum(number > one.id for number in self.lines)
         self._column.insertWidget(1 + newer, made)
 
@@ -183,9 +184,12 @@ class Written(QWidget):
             self._exports.forget(number)
             self._exports.start(one.plan, free)
 
-    def _open(self, number: int, *, whole: bool) -> None:
-        """Show a file in the system's player, or its folder."""
+    def _play(self, number: int) -> None:
         one = self._exports.one(number)
         if one is not None:
-            path = one.target.parent if whole else one.target
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(one.target)))
+
+    def _show_in_folder(self, number: int) -> None:
+        one = self._exports.one(number)
+        if one is not None:
+            show_in_folder(one.target)

@@ -11,7 +11,7 @@ from topa_studio.film.composition import Composition
 from topa_studio.film.engine.burning import Burnt
 from topa_studio.film.span import Span
 from topa_studio.film.timing import Cut
-from topa_studio.model.rate import moment_of
+from topa_studio.model.rate import frame_of, moment_of
 from topa_studio.ui.playing.clock import Clock
 from topa_studio.ui.playing.frames import NOTHING, Frames
 from topa_studio.ui.playing.sound import Sound
@@ -88,7 +88,7 @@ class Playback(QObject):
     # What is asked.
 
     def show(self, composition: Composition, faces: dict[str, Path]) -> None:
-        """The film is this now: stay in the shot on screen, at the same place in it.
+        """The film is this now: stay in the shot on screen, at the same place in its clip.
 
         `faces` are the first pictures of elements, for slates.
         """
@@ -113,9 +113,11 @@ class Playback(QObject):
             index = film.place_of(before.key)
             now = None if index is None else self.cuts[index]
             self.stretch.move_along(before, now, film.frames)
-        if now is None:
+        if before is None or now is None:
             return min(self.frame, max(0, film.frames - 1))
-        return now.first + min(inside, now.frames - 1)
+        # Where its clip begins later or earlier now, the frame on screen stays.
+        shifted = inside + frame_of(before.offset, before.rate) - frame_of(now.offset, now.rate)
+        return now.first + max(0, min(shifted, now.frames - 1))
 
     def burn(self, burnt: Burnt) -> None:
         """Paint these words over the picture from now on, as an export does."""

@@ -25,7 +25,8 @@ class Box:
         key, place: the shot and the number among its captions (or `WHOLE`); of a track "" and its
             number in the film.
         words: what it says. limit: the frame behind which it is too long.
-        track, wave: of a track; the wave comes later. lost: it begins with a shot that is gone.
+        track, wave: of a track; the wave comes later.
+        lost: a track begins with a shot that is gone, a caption behind the end of its shot.
     """
 
     key: str
@@ -113,7 +114,10 @@ def _captions(shot: Shot, start: int, frames: int, film: Composition) -> Iterato
     if shot.caption.strip():
         yield Box(shot.key, WHOLE, start, start + frames, shot.caption, film.frames)
     for place, caption in enumerate(shot.captions):
-        begin = min(frame_of(caption.start, film.rate), frames - 1)
+        wanted = frame_of(caption.start, film.rate)
+        begin = min(wanted, frames - 1)
         stop = frames if caption.end is None else frame_of(caption.end, film.rate)
         last = max(start + begin + 1, start + stop)
-        yield Box(shot.key, place, start + begin, last, caption.text, film.frames)
+        lost = wanted >= frames
+        first, words = start + begin, caption.text
+        yield Box(shot.key, place, first, last, words, film.frames, lost=lost)

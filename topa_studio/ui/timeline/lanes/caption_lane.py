@@ -34,11 +34,13 @@ class CaptionLane(Lane):
     def paint_box(
         self, painter: QPainter, rect: QRect, box: Box, _scale: Scale, _seen: QRect
     ) -> None:
-        """Words in a quiet box."""
+        """Words in a quiet box; one that is not read has a broken edge."""
         look, chosen = self._view.look, box.name == self.chosen
         colours = look.colours
         painter.setBrush(mix(colours.raised, colours.text, 0.04))
         edge = QPen(colours.accent, 2) if chosen else QPen(mix(colours.line, colours.dim, 0.25), 1)
+        if box.lost:
+            edge = QPen(edge.color() if chosen else colours.warn, 1, Qt.PenStyle.DashLine)
         painter.setPen(edge)
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
         left = max(rect.left(), min(self.label.geometry().right() + 2, rect.right()))
@@ -46,7 +48,7 @@ class CaptionLane(Lane):
         words = " / ".join(box.words.split("\n"))
         told = look.meta_metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
         painter.setFont(look.meta)
-        painter.setPen(colours.text)
+        painter.setPen(colours.dim if box.lost else colours.text)
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), told)
 
     def sentence(self, box: Box) -> str:

@@ -20,6 +20,7 @@ from topa_studio.ui.timeline.view import TimelineView
 
 _EDGE = 5
 _NEAR_END, _SCROLLS = 24, 16
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _STEPS = {"box_back": (-1, False), "box_on": (1, False), "box_second_back": (-1, True),
           "box_second_on": (1, True)}  # fmt: skip
 
@@ -163,9 +164,9 @@ class Lane(ShownLane):
             bar.setValue(bar.value() + rect.left() - self.width() // 4)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard has come: one box is what it works."""
+        """The keyboard has come: where Tab brought it, one box is what it works."""
         super().focusInEvent(event)
-        if self.chosen is None and event.reason() is not Qt.FocusReason.MouseFocusReason:
+        if self.chosen is None and event.reason() in _BY_TAB:
             self._step(1)
         self.keyed.emit(True)
         self.update()

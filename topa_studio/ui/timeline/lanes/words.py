@@ -90,4 +90,7 @@ def caption_sentence(lane: str, box: Box, film: Composition) -> str:
     span = translate("Lanes", "{start} to {end}").format(
         start=time_code(box.first, film.rate), end=time_code(box.last, film.rate)
     )
-    return f"{lane}, {box.words}, {span}"
+    parts = [lane, box.words, span]
+    if box.lost:
+        parts.append(translate("Lanes", "not read, as it begins behind its shot's end"))
+    return ", ".join(parts)
