@@ -27,7 +27,8 @@ class FocusHome(QObject):
     def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is None or now.window() is not self._window:
             return
-        if old is not None and _has_gone(old):
+        # Under a page that lies over the cards they are no home.
+        if old is not None and _has_gone(old) and self._home.isVisible():
             self._home.setFocus(Qt.FocusReason.OtherFocusReason)
         elif QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._come_back_from(now)
