@@ -56,25 +56,25 @@ def test_redrawn_pictures_lie_beside_the_old_ones_until_they_are_kept(tmp_path: 
     async def check(session: ProjectSession, kie: SmallKie) -> None:
         before, spent = files(session), session.money().spent
         wishes = session.elements.redraw("Topa")
-        assert session.quote(wishes).credits == 16
+        assert session.quote(wishes).credits == 8
         await redrawn(session, kie)
         assert files(session) == before
         assert session.elements.candidates("Topa") == 2
-        assert session.money().spent == spent + 16
+        assert session.money().spent == spent + 8
         new = {p.file: p.candidate.sha256 for p in session.elements.pictures("Topa") if p.candidate}
         await session.elements.keep("Topa")
         assert files(session) == new
         assert session.elements.candidates("Topa") == 0
-        assert session.money().spent == session.elements.spent("Topa") == spent + 16
+        assert session.money().spent == session.elements.spent("Topa") == spent + 8
         trashed = await session.elements.trashed("Topa")
         assert {one.file: one.sha256 for one in trashed} == before
-        assert {one.credits for one in trashed} == {8}
+        assert {one.credits for one in trashed} == {4}
         await session.undo()
         assert files(session) == before
         assert session.elements.candidates("Topa") == 2
         await session.redo()
         assert files(session) == new
-        assert session.money().spent == spent + 16
+        assert session.money().spent == spent + 8
         assert kie.service.paths().count(CREATE) == 4
 
     film = on_film(tmp_path, check)
@@ -97,7 +97,7 @@ def test_all_of_it_is_known_again_after_a_restart_and_from_receipts_alone(tmp_pa
             return (*shown, told)
 
     before = asyncio.run(again())
-    assert before[-1] == (2, 48)
+    assert before[-1] == (2, 24)
     shutil.rmtree(tmp_path / "output" / ".topa" / "cache", ignore_errors=True)
     for name in ("state.db", "paid.log", "ids.reserve"):
         (tmp_path / "output" / ".topa" / name).unlink(missing_ok=True)
@@ -110,7 +110,7 @@ def test_new_pictures_that_are_put_back_stay_paid_in_the_trash(tmp_path: Path) -
         await redrawn(session, kie)
         await session.elements.put_back("Topa")
         assert (files(session), session.elements.candidates("Topa")) == (before, 0)
-        assert session.money().spent == 32
+        assert session.money().spent == 16
         assert len(await session.elements.trashed("Topa")) == 2
         await session.undo()
         assert session.elements.candidates("Topa") == 2

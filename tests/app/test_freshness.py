@@ -25,7 +25,7 @@ from topa_studio.document.edits import (
     ShotTarget,
     UnsetField,
 )
-from topa_studio.model.change import Change
+from topa_studio.model.change import Cause, Change
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.status import Consent
 from topa_studio.model.wish import clips
@@ -215,7 +215,7 @@ def test_a_new_default_is_none_for_what_is_made_and_holds_for_what_is_made_next(
                 assert not any(session.shot(k).out_of_date for k in ("1__1", "1__2"))
                 await session.edit("Quality", [film("mode", "pro")])
                 assert [session.shot(k).out_of_date for k in ("1__1", "1__2")] == [True, False]
-                assert session.shot("1__1").changed == (Change.QUALITY,)
+                assert session.shot("1__1").changed == (Cause(Change.QUALITY),)
                 await session.edit("Quality", [film("mode", "std")])
                 assert [session.shot(k).out_of_date for k in ("1__1", "1__2")] == [False, True]
 

@@ -19,6 +19,7 @@ from topa_studio.app.user_folder import user_data
 from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.media.sniff import sniff
+from topa_studio.model.costs import Use
 from topa_studio.model.status import Consent, Stage
 from topa_studio.model.wish import clips
 from topa_studio.pipeline.takes import bring
@@ -68,7 +69,7 @@ def test_an_own_clip_is_a_take_that_costs_nothing_and_is_never_out_of_date(tmp_p
         assert not session.shot(KEY).out_of_date
         assert session.money().spent == spent
         costs = session.spending.costs()
-        assert (costs.spent, costs.unused.count, costs.scenes[0].count) == (spent, 1, 1)
+        assert (costs.spent, costs.of(Use.UNUSED).count, costs.scenes[0].count) == (spent, 1, 1)
         await session._production._beat.flush()
         published = session.output_folder / "film" / "shots" / f"{KEY}.mp4"
         assert published.read_bytes() == source.read_bytes()

@@ -20,8 +20,10 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import FilmTarget, SetField, ShotTarget
+from topa_studio.model.costs import Use
+from topa_studio.model.marks import TakeRef
 from topa_studio.model.status import Consent, Run, ShotStatus, Stage
-from topa_studio.model.wish import Kind, Wish, clips
+from topa_studio.model.wish import Kind, Wish, clips, variants
 from topa_studio.pipeline.state.records import Records
 
 SHOT = 3 * 14
@@ -495,7 +497,7 @@ def test_the_parts_of_the_costs_add_up(tmp_path: Path) -> None:
                 assert costs.spent == session.money().spent == 2 * 42 + 3 * 4
                 assert [(share.key, share.credits) for share in costs.scenes] == [("1", 2 * 42 + 4)]
                 assert [(s.key, s.credits) for s in costs.elements] == [("Topa", 2 * 4)]
-                assert (costs.unused.credits, costs.unused.count) == (42, 1)
+                assert (costs.of(Use.UNUSED).credits, costs.waste) == (42, 42)
                 assert (costs.finished_seconds, costs.per_second) == (3, 32)
                 assert session.spending.of_shot("1__1").spent == 2 * 42 + 4
                 assert session.spending.of_scene("1").spent == 2 * 42 + 4
@@ -514,5 +516,42 @@ def test_what_a_press_did_not_use_is_free_when_it_is_over(tmp_path: Path) -> Non
                 await session.make(clips("1__1"))
                 assert (sent(kie), session.shot("1__1").stage) == (1, Stage.FAILED)
                 assert (await session.batch(clips("1__1"))).left == 100
+
+    asyncio.run(run())
+
+
+def test_the_bill_of_a_shot_tells_each_result_and_what_is_on_its_way(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with small_kie() as kie:
+            film = one_element_film(tmp_path)
+            async with opened(film, kie.environment()) as session:
+                spending = session.spending
+                assert spending.bill_of_shot("1__1").estimated == 42 + 8 + 2 * 8
+                assert spending.bill_of_element("Topa").estimated == 2 * 8
+                await session.make(clips("1__1"))
+                await session.make(variants("1__1", 2))
+                await session.takes.reject([TakeRef("1__1", 2)])
+                await session.takes.trash([TakeRef("1__1", 3)])
+                bill = spending.bill_of_shot("1__1")
+                uses = {(p.kind, p.number): p.use for p in bill.paid}
+                assert uses == {
+                    (Kind.PANEL, 1): Use.PANELS,
+                    (Kind.CLIP, 1): Use.FILM,
+                    (Kind.CLIP, 2): Use.REJECTED,
+                    (Kind.CLIP, 3): Use.TRASHED,
+                }
+                assert (bill.spent, bill.waste, bill.waiting) == (8 + 3 * 42, 2 * 42, 0)
+                assert spending.bill_of_scene("1").paid == bill.paid
+                assert spending.bill_of_element("Topa").spent == 16
+                assert spending.bill_of_scene("9").paid == ()
+                disk = await spending.disk()
+                assert (disk.in_trash, disk.trash) == (1, len(kie.clip))
+                assert disk.takes == 2 * len(kie.clip) + len(kie.picture)
+                assert disk.pictures >= 2 * len(kie.picture)
+                await session.takes.empty_trash()
+                assert (await spending.disk()).trash == 0
+                # What it cost stays spent, and stays told as thrown away.
+                assert spending.costs().of(Use.TRASHED).credits == 42
+                assert spending.costs().spent == session.money().spent
 
     asyncio.run(run())

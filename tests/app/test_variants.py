@@ -18,7 +18,7 @@ from topa_studio.model.status import NO_CONSENT, Consent, Dearer, Run, Stage
 from topa_studio.model.wish import Kind, Variant, Wish, clips, variants
 
 KEY = "1__1"
-SHOT, PANEL = 3 * 14, 8
+SHOT, PANEL = 3 * 14, 4
 OF_3 = [Variant(place, 3) for place in (1, 2, 3)]
 
 

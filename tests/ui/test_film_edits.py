@@ -349,7 +349,8 @@ def test_an_element_is_renamed_everywhere_and_gets_another_kind(
         assert work.window.selection.element == "Mishka"
         await work.undone()
         await until(lambda: work.window.selection.element == "Topa")
-        press_button(form.kind.button("prop"))
+        form.kind.setCurrentIndex(form.kind.findData("prop"))
+        form.kind.activated.emit(form.kind.currentIndex())
         await until(lambda: "props:" in work.text)
         await work.undone()
 

@@ -17,10 +17,10 @@ from topa_studio.model.scenario import Element
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Redrawing
 from topa_studio.pipeline.board import Subject
-from topa_studio.pipeline.drawing import drawing
-from topa_studio.pipeline.folder.names import number_in
+from topa_studio.pipeline.folder.layout import number_in
 from topa_studio.pipeline.folder.picture_look import NOT_LOOKED_AT, Look, PictureLook
 from topa_studio.pipeline.missing import missing_views
+from topa_studio.pipeline.progress import drawing
 from topa_studio.pipeline.views import view_prompts, words_of_view
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from topa_studio.app.beside import Beside
-from topa_studio.app.element_pictures import ElementPictures
-from topa_studio.app.elements import Elements
 from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
@@ -22,7 +20,7 @@ from topa_studio.app.making.production import Production
 from topa_studio.app.making.spending import Spending
 from topa_studio.app.making.wishes import Wishes
 from topa_studio.app.notice import Notice
-from topa_studio.app.steps import Steps
+from topa_studio.app.steps import Beside, Steps
 from topa_studio.app.takes import Takes
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
@@ -49,6 +47,7 @@ from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.takes.marks import Marker
 
 if TYPE_CHECKING:
+    from topa_studio.app.elements import Elements
     from topa_studio.app.exporting.exports import Exports
     from topa_studio.app.own_pictures import OwnPictures
 
@@ -98,31 +97,21 @@ class ProjectSession:
         layout = production.layout
         self.cache_folder, self.output_folder = layout.cache, layout.output
         self.practice, self.elsewhere = production.practice, production.elsewhere
+        self.outside, self.last_line = file.outside, production.last_line
         self.element, self.queue = production.element, production.queue
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
-        self.outside = file.outside
-        marker = Marker(production.till.kept, production.board, production.layout.film)
-        beside = Beside(production, marker, self.notices.emit)
-        self._steps = Steps(document, file.editing, beside)
+        marker = Marker(production.till.kept, production.board, layout.film)
+        self._steps = Steps(document, file.editing, Beside(production, marker, self.notices.emit))
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.impact = Impacts(production, self._steps, money)
         self.past = Past(document, file, self.edit, self._replace_text)
         self.jobs = Jobs(production, self.make)
         self.wishes = Wishes(production, document, money.standing)
-        self.last_line = production.last_line
-        self._file = file
-        self._saver = file.saver
-        path, told = document.path, self.notices.emit
-        self._in_time = in_time = FilmInTime(production, lambda: self.film, told, path)
+        self._file, self._saver, told = file, file.saver, self.notices.emit
+        self._in_time = in_time = FilmInTime(production, lambda: self.film, told, self.file)
         self.cuts, self.composition, self.faces = in_time.cuts, in_time.composition, in_time.faces
-        self._production = production
-        self._money = money
-        self._let_go = let_go
-        self._tasks = Tasks(self._tell)
-        looked = self.elements_changed.emit
-        shown = ElementPictures(production, self._tasks, looked)
-        self.elements = Elements(production, self._steps, shown)
-        self.standing = money.standing
+        self._production, self._tasks = production, Tasks(self._tell)
+        self._money, self._let_go, self.standing = money, let_go, money.standing
         self.spending = Spending(production, money.day_changed)
         self._listen()
 
@@ -200,6 +189,13 @@ class ProjectSession:
         """What a press for these would make and cost, needed pictures included."""
         return self.wishes.quote(wishes)
 
+    @cached_property
+    def elements(self) -> Elements:
+        """Pictures and voices of elements."""
+        from topa_studio.app.elements import Elements  # not for the first picture
+
+        return Elements.of(self._production, self._steps, self._tasks, self.elements_changed.emit)
+
     @property
     def own_pictures(self) -> OwnPictures:
         """Pictures of the user's own for shots."""
@@ -223,8 +219,7 @@ class ProjectSession:
     ) -> DocumentChange | None:
         """One transaction on the document; the file is saved soon after by itself.
 
-        Raises:
-            DocumentError: refused; nothing has changed.
+        Raises DocumentError: refused; nothing has changed.
         """
         self._production.must_write()
         return await self._steps.edit(label, edits, coalesce=coalesce)
@@ -299,9 +294,10 @@ class ProjectSession:
     async def aclose(self) -> None:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
         line = () if self.read_only else (self.last_line.end,)
-        parts = self._file.aclose, *line, self._tasks.aclose, self._money.aclose
-        parts = self._in_time.aclose, *parts, self._production.aclose
-        await to_the_end(in_order(*parts, self._let_go))
+        parts = self._in_time.aclose, self._file.aclose, *line, self._tasks.aclose
+        await to_the_end(
+            in_order(*parts, self._money.aclose, self._production.aclose, self._let_go)
+        )
 
     # Inside
 
@@ -317,9 +313,8 @@ class ProjectSession:
     def _on_production(self, subjects: frozenset[Subject]) -> None:
         shots = frozenset(key for kind, key in subjects if kind in (Kind.CLIP, Kind.PANEL))
         elements = frozenset(element_of(*each) for each in subjects if each[0].is_of_element)
-        if shots:
-            self.shots_changed.emit(shots)
-        if elements:
-            self.elements_changed.emit(elements)
+        for changed, names in ((self.shots_changed, shots), (self.elements_changed, elements)):
+            if names:
+                changed.emit(names)
         self.queue_changed.emit(self.queue())
         self._money.refresh()

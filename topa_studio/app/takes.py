@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
-from topa_studio.app.take_trash import TakeTrash
 from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
@@ -29,8 +28,10 @@ from topa_studio.pipeline.takes.marks import Marker, kind_of
 
 if TYPE_CHECKING:
     from topa_studio.app.differences import Differences
+    from topa_studio.app.take_trash import TakeTrash, Weight
     from topa_studio.model.difference import Difference, Frame
     from topa_studio.model.request import Picture, Request
+    from topa_studio.pipeline.takes.emptying import Emptied
 
 Marked = Callable[[Marks], Marks]
 
@@ -40,10 +41,6 @@ class Takes:
 
     Signals:
         told: which take stands in the film, where that changed without being asked for.
-
-    Attributes:
-        trash_of, weigh, empty_trash: what lies in the trash and what it weighs; the one act here
-            that cannot be undone (see `TakeTrash`).
     """
 
     def __init__(
@@ -55,8 +52,6 @@ class Takes:
         self._steps = steps
         self._may_write = may_write
         self._bringing = Bringing(production.till.kept, production.board, production.layout)
-        trash = TakeTrash(production, may_write, self.told)
-        self.trash_of, self.weigh, self.empty_trash = trash.of, trash.weigh, trash.empty
 
     def of(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
         """All takes (or panels) of a shot that are here, also those in the trash, by number."""
@@ -172,6 +167,25 @@ class Takes:
     async def restore(self, takes: Iterable[TakeRef]) -> None:
         """Back from the trash. Raises as `star`."""
         await self._mark("Restore takes", takes, lambda m: replace(m, trashed=0.0))
+
+    @cached_property
+    def bin(self) -> TakeTrash:
+        """What lies in the trash; loaded when it is first asked for."""
+        from topa_studio.app.take_trash import TakeTrash
+
+        return TakeTrash(self._production, self._may_write, self.told)
+
+    def trash_of(self, key: str | None = None) -> tuple[TakeRef, ...]:
+        """See `TakeTrash.of`."""
+        return self.bin.of(key)
+
+    async def weigh(self, takes: Iterable[TakeRef]) -> Weight:
+        """See `TakeTrash.weigh`."""
+        return await self.bin.weigh(takes)
+
+    async def empty_trash(self, takes: Iterable[TakeRef] | None = None) -> Emptied:
+        """See `TakeTrash.empty`: the one act here that cannot be undone."""
+        return await self.bin.empty(takes)
 
     async def bring(self, key: str, source: Path, *, panel: bool = False) -> TakeRef:
         """A copy of a file of the user's own as the newest take (or panel) of a shot.

@@ -31,6 +31,26 @@ class Currency:
 CREDITS = Currency()
 
 
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What KIE sells credits for.
+
+    Attributes:
+        credits: for one US dollar.
+        date: when that was last looked at, "2026-09-28".
+    """
+
+    credits: float
+    date: str
+
+    def dollars(self, credits: float) -> float:
+        """About what so many credits cost; what is really paid depends on the top-up."""
+        return credits / self.credits
+
+
+DOLLAR = Rate(200.0, "2026-09-28")
+
+
 def shared(currencies: Iterable[Currency]) -> Currency:
     """What all of them are told in: their own money where it is one, else credits."""
     found = set(currencies)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from topa_studio.model.status import JobStatus, Stage, Trouble
 from topa_studio.model.wish import Variant
 from topa_studio.pipeline.board import Board, Subject
-from topa_studio.pipeline.drawing import share_of
 from topa_studio.pipeline.job import Job, Kind, State
+from topa_studio.pipeline.progress import share_of
 
 _WAITS_FOR_OTHERS = {"pipeline.waits-element", "pipeline.waits-previous", "pipeline.waits-panel"}
 

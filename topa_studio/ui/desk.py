@@ -196,8 +196,6 @@ class Desk(QObject):
         """
         if self.film.has_shot(key):
             self.selection.select_shot(key)
-        elif self.film.element(of_picture := Redrawing.of(key).element) is not None:
-            self.selection.select_element(of_picture)
         elif self.session.jobs.is_in_film(key):
             self.selection.select_element(Redrawing.of(key).element)
 

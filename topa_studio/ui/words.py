@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from topa_studio.base.words import TEMPLATES, fill, is_told
 from topa_studio.model.change import Cause, Change
-from topa_studio.model.currency import CREDITS, Currency
+from topa_studio.model.currency import CREDITS, DOLLAR, Currency
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
 from topa_studio.model.status import Quote, Stage, Trouble
@@ -20,7 +20,6 @@ _MISTAKES = {
     "pipeline.element-has-mistake",
     "pipeline.film-has-mistake",
 }
-_DOLLARS = 0.005  # KIE sells 1,000 credits for 5 dollars
 _DOLLARS_OFF = "topa-dollars-off"
 _NAMED = 8
 _SPACE = "\N{NO-BREAK SPACE}"
@@ -197,11 +196,22 @@ def credits_word(amount: float | None, currency: Currency = CREDITS) -> str:
     )
 
 
+def size_word(size: int) -> str:
+    """Bytes as people say them: 12 MB, 1.4 GB; never 0 where there is something."""
+    megabytes = size / 1_000_000
+    if megabytes >= 1000:
+        shown = number(round(megabytes / 1000, 1))
+        return QCoreApplication.translate("words", "{size} GB").format(size=shown)
+    shown = number(round(megabytes) if megabytes >= 10 else max(0.1, round(megabytes, 1)))
+    shown = shown if size else number(0)
+    return QCoreApplication.translate("words", "{size} MB").format(size=shown)
+
+
 def dollars_word(amount: float | None) -> str:
     """The same in dollars: $0.68; "" where the price is not known, or dollars are not wanted."""
     if amount is None or not dollars_shown():
         return ""
-    return f"${QLocale().toString(amount * _DOLLARS, 'f', 2)}"
+    return f"${QLocale().toString(DOLLAR.dollars(amount), 'f', 2)}"
 
 
 def quote_word(quote: Quote) -> str:

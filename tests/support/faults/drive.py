@@ -92,7 +92,7 @@ async def _work(
     try:
         await session.collect()
         if plan.get("variants"):
-            await session.make(_variants(session, plan["variants"]))
+            await session.make(_variants(session, plan["variants"]), run=limits.run)
             return
         names = [element.name for element in session.document.scenario.elements]
         told += await make(session, reference_images(*names), limits)

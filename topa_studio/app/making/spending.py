@@ -6,15 +6,19 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from topa_studio.app.making.day_budget import read_day_budget, write_day_budget
+from topa_studio.app.making.disk_use import disk_use
 from topa_studio.app.making.production import Production
-from topa_studio.model.costs import Costs
+from topa_studio.model.costs import Bill, Costs, DiskUse
 from topa_studio.model.status import RUNNING, Money, Trouble, is_missing
-from topa_studio.model.wish import clips
+from topa_studio.model.wish import Wish, clips
+from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.money.budget import credits_of
-from topa_studio.pipeline.money.costs import costs_of
+from topa_studio.pipeline.money.costs import bill_of, costs_of
 from topa_studio.pipeline.money.estimate import left, spent_on
-from topa_studio.pipeline.money.unsent import unsent_of
+from topa_studio.pipeline.money.sums import Sum
+from topa_studio.pipeline.money.unsent import unsent, unsent_of
+from topa_studio.pipeline.money.uses import subjects_of_element, subjects_of_scene
 
 
 class Spending:
@@ -74,6 +78,33 @@ class Spending:
         """What the film's credits went into."""
         production = self._production
         return costs_of(production.scenario, production.board)
+
+    def bill_of_shot(self, key: str) -> Bill:
+        """The money of one shot, result by result."""
+        return self._bill([(Kind.PANEL, key), (Kind.CLIP, key)], self.of_shot(key).estimated)
+
+    def bill_of_scene(self, scene_id: str) -> Bill:
+        """The money of a scene's shots, result by result."""
+        film, board = self._production.scenario, self._production.board
+        subjects = subjects_of_scene(film, board, scene_id)
+        return self._bill(subjects, self.of_scene(scene_id).estimated)
+
+    def bill_of_element(self, name: str) -> Bill:
+        """The money of an element's pictures, which all films of the folder share."""
+        estimate = self._production.film.estimate()
+        drawing = unsent(estimate, Sum(), [Wish(Kind.VIEW, name)])
+        return self._bill(subjects_of_element(self._production.board, name), drawing)
+
+    def _bill(self, subjects: Sequence[Subject], estimated: float | None) -> Bill:
+        production, board = self._production, self._production.board
+        remains = left(production.budget.credits, board)
+        film = production.scenario
+        return bill_of(film, board, subjects, estimated=estimated, left=remains)
+
+    async def disk(self) -> DiskUse:
+        """What the film's results take of the disk, as it is now; what cannot be read is none."""
+        production = self._production
+        return await asyncio.to_thread(disk_use, production.layout, production.board)
 
     def _money(self, keys: Sequence[str]) -> Money:
         production, board = self._production, self._production.board

@@ -56,7 +56,7 @@ def forget_candidate(take: Take, layout: Layout) -> None:
 
 def trashed_in(layout: Layout) -> Iterator[tuple[Wish, Take, dict[str, Any]]]:
     """Paid pictures in the trash, with their receipts. Raises OSError."""
-    folder = layout.output / ".topa" / "trash" / "pictures"
+    folder = layout.every_trashed_picture
     if not folder.is_dir() or not layout.is_inside(folder):
         return
     for path in sorted(folder.glob("*/*")):
@@ -76,7 +76,7 @@ def _wish_in(receipt: dict[str, Any]) -> Wish | None:
 
 def candidates_in(layout: Layout) -> Iterator[tuple[Wish, Take]]:
     """All pictures that wait to be kept, of every element. Raises OSError."""
-    folder = layout.output / ".topa" / "candidates"
+    folder = layout.every_candidate
     if not folder.is_dir() or not layout.is_inside(folder):
         return
     for path in sorted(folder.glob("*/*")):

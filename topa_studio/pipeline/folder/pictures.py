@@ -12,8 +12,7 @@ from topa_studio.base.regular import holds_bytes
 from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario, Shot
-from topa_studio.pipeline.folder.layout import Layout, file_name
-from topa_studio.pipeline.folder.names import number_in, numbered_as
+from topa_studio.pipeline.folder.layout import Layout, file_name, number_in, numbered_as
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
 

@@ -7,15 +7,18 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.model.costs import Costs, Share
+from topa_studio.model.costs import Costs, Share, Use
 from topa_studio.model.status import Money
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.costs.disk import DiskPart
 from topa_studio.ui.costs.rows import Bill, Line
+from topa_studio.ui.costs.words import rate_words, use_word
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
 from topa_studio.ui.pressing.facts import Fact, Facts
+from topa_studio.ui.pressing.words import day_word
 from topa_studio.ui.theme import scaled
-from topa_studio.ui.words import limit_word, money_word, seconds_word
+from topa_studio.ui.words import dollars_shown, limit_word, money_word, number, seconds_word
 
 
 class CostPage(QDialog):
@@ -31,8 +34,10 @@ class CostPage(QDialog):
         self.facts = Facts()
         self.scenes = Bill(self.tr("By scene"))
         self.elements = Bill(self.tr("By element"))
-        self.rest = Bill(self.tr("Altogether"))
-        self.within = Bill(self.tr("Of this"))
+        self.became = Bill(self.tr("What became of it"))
+        self.learned = Bill(self.tr("Prices that receipts taught"))
+        self.disk = DiskPart(desk)
+        self.rate = text_label("", "small", wrap=True)
         self.hint = text_label("", "dim", wrap=True)
         self._lay_out()
         merged = Merged(self, lambda _names: self._follow())
@@ -47,7 +52,8 @@ class CostPage(QDialog):
         inside.setContentsMargins(24, 20, 24, 16)
         inside.setSpacing(14)
         for part in (
-            self.heading, self.hint, self.facts, self.scenes, self.elements, self.rest, self.within,
+            self.heading, self.hint, self.facts, self.became, self.scenes, self.elements,
+            self.learned, self.disk, self.rate,
         ):  # fmt: skip
             inside.addWidget(part)
         inside.addStretch(1)
@@ -70,6 +76,7 @@ class CostPage(QDialog):
     def open_beside(self) -> None:
         """Show the page, or bring it to the front."""
         self._refresh()
+        self.disk.look()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -94,7 +101,10 @@ class CostPage(QDialog):
         )
         self.hint.setVisible(empty or self._desk.session.practice)
         self.facts.show_facts(self._figures(costs, money))
-        for bill in (self.scenes, self.elements, self.rest, self.within):
+        told = not empty and dollars_shown() and not self._desk.session.practice
+        self.rate.setText(rate_words() if told else "")
+        self.rate.setVisible(told)
+        for bill in (self.became, self.scenes, self.elements, self.learned):
             bill.setVisible(not empty)
         if not empty:
             self._show(costs)
@@ -110,6 +120,11 @@ class CostPage(QDialog):
             )
             price = self._money(round(costs.per_second, 1))
             rows.append((self.tr("Each second"), price, aside))
+        if costs.waste:
+            share = round(100 * costs.waste / costs.spent) if costs.spent else 0
+            unseen = self.tr("{share} % of it: takes, panels and pictures that nobody sees")
+            aside = unseen.format(share=number(share))
+            rows.append((self.tr("Unused"), self._money(costs.waste), aside))
         if money.estimated:
             missing = self.tr("for what is not sent yet")
             rows.append((self.tr("Estimated"), self._money(money.estimated), missing))
@@ -138,30 +153,26 @@ class CostPage(QDialog):
         ]
         self.scenes.show_lines(scenes, costs.spent)
         self.elements.show_lines(elements, costs.spent)
-        self.rest.show_lines(self._together(costs), costs.spent)
-        self.within.show_lines(self._inside(costs), costs.spent)
+        self.became.show_lines(self._became(costs), costs.spent)
+        self.learned.show_lines(self._learned(costs), costs.spent)
 
-    def _together(self, costs: Costs) -> Sequence[Line]:
-        gone = costs.removed
-        lines = [Line(self.tr("Spent"), "", costs.spent, strong=True)]
-        if gone.credits:
-            lines.insert(0, Line(self.tr("No longer in the film"), "", gone.credits))
-        return lines
-
-    def _inside(self, costs: Costs) -> Sequence[Line]:
+    def _became(self, costs: Costs) -> Sequence[Line]:
         lines = []
-        if costs.unused.count:
-            count = self.tr("%n takes", "", costs.unused.count)
-            lines.append(Line(self.tr("Takes that are not chosen"), count, costs.unused.credits))
-        if costs.unknown.count:
-            count = self.tr("%n jobs", "", costs.unknown.count)
-            words = self.tr("Sent without an answer: charged or not")
-            lines.append(Line(words, count, costs.unknown.credits))
-        for price in costs.learned:
-            words = self.tr("Price learned on {date}: {what}")
-            told = words.format(date=price.date, what=price.what)
-            lines.append(Line(told, self.tr("each"), price.credits, bar=False))
-        return lines
+        for share in costs.uses:
+            if share.count and (use := Use(share.key)) is not Use.REMOVED:
+                count = self.tr("%n results", "", share.count)
+                lines.append(Line(use_word(use), count, share.credits))
+        gone = costs.of(Use.REMOVED)
+        if gone.credits:
+            lines.append(Line(use_word(Use.REMOVED), "", gone.credits))
+        return [*lines, Line(self.tr("Spent"), "", costs.spent, strong=True)]
+
+    def _learned(self, costs: Costs) -> Sequence[Line]:
+        words, each = self.tr("{what}, {date}"), self.tr("each")
+        return [
+            Line(words.format(date=day_word(p.date), what=p.what), each, p.credits, bar=False)
+            for p in costs.learned
+        ]
 
     def _line(self, share: Share, title: str, act: Callable[[], None]) -> Line:
         made = self.tr("%n results", "", share.count) if share.count else ""

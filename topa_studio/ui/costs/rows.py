@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
-from topa_studio.ui.parts import ElidedLabel, text_label
-from topa_studio.ui.plain import plain_act
+from topa_studio.ui.parts import ElidedLabel, FittingButton, text_label
+from topa_studio.ui.plain import plain_act, plain_tip
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word
 
@@ -18,7 +18,11 @@ _STEPS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: `count` is quiet words beside the title; `act` makes the title a button."""
+    """One row: `count` is quiet words beside the title; `act` makes the title a button.
+
+    `says` stands where the credits do, for what is no money; `short` is the title of a button
+    where room is small.
+    """
 
     title: str
     count: str
@@ -26,15 +30,18 @@ class Line:
     act: Callable[[], None] | None = field(default=None, compare=False)
     strong: bool = False
     bar: bool = True
+    says: str = ""
+    short: str = ""
 
 
 class Bill(QWidget):
     """Rows under a caption; nothing at all where there is no row."""
 
-    def __init__(self, caption: str) -> None:
+    def __init__(self, caption: str, *, bars: bool = True) -> None:
         super().__init__()
         self._lines: tuple[Line, ...] = ()
         self._whole = -1.0
+        self._bars = bars
         self.setAccessibleName(caption)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +51,7 @@ class Bill(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnMinimumWidth(3, scaled(64))
+        self._grid.setColumnMinimumWidth(3 if bars else 2, scaled(64))
         column.addLayout(self._grid)
 
     @property
@@ -64,12 +71,19 @@ class Bill(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for place, line in enumerate(lines):
-            for column, widget in enumerate(_row(line, whole)):
+            row = _row(line, whole) if self._bars else _row_without_bar(line)
+            for column, widget in enumerate(row):
                 self._grid.addWidget(widget, place, column)
 
 
+def _row_without_bar(line: Line) -> tuple[QWidget, ...]:
+    title, count, _bar, credits = _row(line, 0.0)
+    return title, count, credits
+
+
 def _row(line: Line, whole: float) -> tuple[QWidget, ...]:
-    credits = text_label(credits_word(line.credits), "strong" if line.strong else "")
+    told = line.says or credits_word(line.credits)
+    credits = text_label(told, "strong" if line.strong else "")
     credits.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     credits.setAccessibleName(f"{line.title}: {credits.text()}")
     count = text_label(line.count, "dim")
@@ -87,9 +101,11 @@ def _row(line: Line, whole: float) -> tuple[QWidget, ...]:
 def _title(line: Line) -> QWidget:
     if line.act is None:
         return ElidedLabel(line.title, "strong" if line.strong else "")
-    made = QPushButton(plain_act(line.title))
+    made = FittingButton()
+    made.set_ways(plain_act(line.title), plain_act(line.short or line.title))
+    made.setToolTip(plain_tip(line.title))
     set_role(made, "row")
     made.setAutoDefault(False)
-    made.setAccessibleName(f"{line.title}: {credits_word(line.credits)}")
+    made.setAccessibleName(f"{line.title}: {line.says or credits_word(line.credits)}")
     made.clicked.connect(line.act)
     return made

@@ -13,12 +13,13 @@ from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.film_form import FilmForm
-from topa_studio.ui.inspector.tabs import SHOT, Tab, Tabs
+from topa_studio.ui.inspector.tabs import COST, SHOT, TAKES, Of, Tab, Tabs
 from topa_studio.ui.parts import Around, ScrollColumn
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
+    from topa_studio.ui.costs.tab import CostTab
     from topa_studio.ui.inspector.element_form import ElementForm
     from topa_studio.ui.inspector.scene_form import SceneForm
     from topa_studio.ui.inspector.several_form import SeveralForm
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from topa_studio.ui.playing.speaker import Speaker
     from topa_studio.ui.waves import Waves
 
-    Form = ShotForm | TakesTab | SeveralForm | SceneForm | ElementForm | FilmForm
+    Form = ShotForm | TakesTab | CostTab | SeveralForm | SceneForm | ElementForm | FilmForm
 
-Kind = Literal["shot", "takes", "shots", "scene", "element", "film"]
+Chosen = Literal["shot", "shots", "scene", "element", "film"]
+Kind = Chosen | Literal["takes", "cost"]
 # The widest form needs this: the pane must not grow when that form comes.
 _LEAST_WIDTH = 304
 
@@ -180,6 +182,15 @@ class InspectorPane(QWidget):
         self._add(form)
         return form
 
+    @cached_property
+    def cost(self) -> CostTab:
+        """The money of a shot, scene or element."""
+        from topa_studio.ui.costs.tab import CostTab
+
+        tab = CostTab(self._desk)
+        self._add(tab)
+        return tab
+
     def _add(self, form: Form) -> None:
         self._forms.append(form)
         self._stack.addWidget(ScrollColumn(form, self.accessibleName()))
@@ -199,6 +210,8 @@ class InspectorPane(QWidget):
                 return self.shot
             case "takes":
                 return self.takes
+            case "cost":
+                return self.cost
             case "shots":
                 return self.several
             case "scene":
@@ -215,7 +228,7 @@ class InspectorPane(QWidget):
     def button(self) -> QWidget:
         """The button that makes what is shown; the form itself where it has none."""
         form = self.form
-        return form if isinstance(form, FilmForm) else form.generate
+        return form.generate if hasattr(form, "generate") else form
 
     @property
     def panel_button(self) -> QWidget | None:
@@ -237,8 +250,7 @@ class InspectorPane(QWidget):
         form = self.form
         if self._stack.currentIndex() != self._forms.index(form):
             self.flush()
-        self.tabs.setVisible(self._kind in ("shot", "takes"))
-        heading = self._fill()
+        heading = self._fill(_chosen_in(self._desk))
         self._turn_to(self._forms.index(form))
         self.headed.emit(heading)
 
@@ -251,14 +263,18 @@ class InspectorPane(QWidget):
             if typed:
                 self.left.emit()
 
-    def _fill(self) -> str:
+    def _fill(self, chosen: Chosen) -> str:
         """Fill the form with what is selected; the heading over it."""
-        scenario = self._desk.film
-        match self._kind:
-            case "shot" | "takes" as kind:
+        scenario, kind = self._desk.film, self._kind
+        of: Of | None = None if chosen == "shots" or chosen == "film" else chosen
+        self.tabs.show_for(of, COST if kind == "cost" else TAKES if kind == "takes" else SHOT)
+        if of is not None and kind == "cost":
+            self.cost.show_chosen(of, getattr(self._selection, of) or "")
+        match chosen:
+            case "shot":
                 key = self._selection.shot or ""
-                form = self.takes if kind == "takes" else self.shot
-                form.show_shot(key)
+                if kind != "cost":
+                    (self.takes if kind == "takes" else self.shot).show_shot(key)
                 self.tabs.count(len(self._session.shot(key).takes))
                 return self.tr("SHOT {number}").format(number=scenario.number_of(key))
             case "shots":
@@ -267,18 +283,20 @@ class InspectorPane(QWidget):
                 return self.tr("%n SHOTS", "", len(keys))
             case "scene":
                 scene = self._selection.scene or ""
-                self.scene.show_scene(scene)
+                if kind != "cost":
+                    self.scene.show_scene(scene)
                 place = [known.id for known in scenario.scenes].index(scene) + 1
                 return self.tr("SCENE {number}").format(number=place)
             case "element":
-                self.element.show_element(self._selection.element or "")
+                if kind != "cost":
+                    self.element.show_element(self._selection.element or "")
                 return self.tr("ELEMENT")
         self.film.refresh()
         return self.tr("FILM")
 
     def edit_words(self) -> None:
         """Put the keyboard into the words of the selected shot, scene or element."""
-        if self._kind == "takes":
+        if self._kind in ("takes", "cost"):
             self.tabs.turn_to(SHOT)
         if self._kind == "shot":
             self.shot.edit_words()
@@ -299,26 +317,35 @@ class InspectorPane(QWidget):
 
     def _shots_changed(self, keys: frozenset[str]) -> None:
         kind, shown = self._kind, frozenset(self._selection.shots)
-        if kind == "scene" or (kind in ("shot", "takes", "shots") and keys & shown):
+        if kind in ("scene", "cost") or (kind in ("shot", "takes", "shots") and keys & shown):
             self.refresh_status()
-        if kind in ("shot", "takes"):
+        if _chosen_in(self._desk) == "shot":
             self.tabs.count(len(self._session.shot(self._selection.shot or "").takes))
 
     def _elements_changed(self, names: frozenset[str]) -> None:
         match self._kind:
             case "shot":
                 self.shot.refresh()
+            case "cost":
+                self.cost.refresh_status()
             case "element" if self.element.name in names:
                 self.element.refresh_status()
 
 
 def _kind_of(desk: Desk, tab: Tab) -> Kind:
     """Which form shows what is chosen."""
+    chosen = _chosen_in(desk)
+    if tab == COST and chosen in ("shot", "scene", "element"):
+        return "cost"
+    return "takes" if tab == TAKES and chosen == "shot" else chosen
+
+
+def _chosen_in(desk: Desk) -> Chosen:
     scenario, chosen = desk.film, desk.selection
     if sum(scenario.has_shot(key) for key in chosen.shots) > 1:
         return "shots"
     if chosen.shot is not None and scenario.has_shot(chosen.shot):
-        return tab
+        return "shot"
     if chosen.scene is not None and any(s.id == chosen.scene for s in scenario.scenes):
         return "scene"
     if chosen.element is not None and scenario.element(chosen.element) is not None:

@@ -1,4 +1,4 @@
-"""The pages of one shot in the inspector: its words and settings, its takes."""
+"""The pages of a shot, scene or element in the inspector: its words and settings, takes, cost."""
 
 from __future__ import annotations
 
@@ -6,28 +6,42 @@ from typing import Literal
 
 from topa_studio.ui.parts import Switch
 
-Tab = Literal["shot", "takes"]
+Tab = Literal["shot", "takes", "cost"]
 SHOT: Tab = "shot"
 TAKES: Tab = "takes"
+COST: Tab = "cost"
+Of = Literal["shot", "scene", "element"]
 
 
 class Tabs(Switch):
     """Which of them is shown; another shot is shown on the same one.
 
-    It is there only while one shot is chosen.
+    It is there only while one shot, scene or element is chosen; only shots have takes.
     """
 
     def __init__(self) -> None:
-        super().__init__("", ((SHOT, self.tr("Shot")), (TAKES, self.tr("Takes"))))
+        choices = ((SHOT, self.tr("Shot")), (TAKES, self.tr("Takes")), (COST, self.tr("Cost")))
+        super().__init__("", choices)
         self.setAccessibleName(self.tr("Page of the shot"))
+        self.tab: Tab = SHOT
+        """The page that was chosen last."""
+        self.chosen.connect(self._remember)
         self.set_value(SHOT)
+        self.button(COST).setAccessibleName(self.tr("Cost"))
         self.count(0)
         self.hide()
 
-    @property
-    def tab(self) -> Tab:
-        """The page that is on."""
-        return TAKES if self.value == TAKES else SHOT
+    def show_for(self, of: Of | None, tab: Tab) -> None:
+        """Offer the pages of what is chosen, with this one on; None: there is only one page."""
+        self.setVisible(of is not None)
+        if of is None:
+            return
+        words = {"shot": self.tr("Shot"), "scene": self.tr("Scene"), "element": self.tr("Element")}
+        first = self.button(SHOT)
+        first.setText(words[of])
+        first.setAccessibleName(words[of])
+        self.button(TAKES).setVisible(of == "shot")
+        self.set_value(tab)
 
     def turn_to(self, tab: Tab) -> None:
         """Show this page, as a press on it does."""
@@ -42,3 +56,6 @@ class Tabs(Switch):
         if button.text() != words:
             button.setText(words)
             button.setAccessibleName(self.tr("%n takes of the shot", "", takes))
+
+    def _remember(self, tab: str) -> None:
+        self.tab = TAKES if tab == TAKES else COST if tab == COST else SHOT

@@ -64,7 +64,7 @@ class OneShot:
             consent, told = allowed, True
         # Who was told its price in another question is not asked again.
         if told or await self._sure(wish.key, quote.credits, where):
-            self._session.press([wish], consent=consent)
+            self._session.press((wish,), consent=consent)
 
     async def _allowed(self, wish: Wish, quote: Quote, consent: Consent) -> Consent | None:
         """`consent` with what has to be asked first and was allowed; None: nothing is sent."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -60,8 +59,8 @@ def title_of(session: ProjectSession, kind: str, key: str) -> str:
     scenario = session.film
     if kind == Kind.REDRAW:
         wish = Redrawing.of(key)
-        words = translate("QueuePane", "@{name}: {picture}")
-        return words.format(name=wish.element, picture=wish.words or Path(wish.file).stem)
+        words = translate("QueuePane", "@{name}: {file}")
+        return words.format(name=wish.element, file=wish.words or wish.file)
     if not scenario.has_shot(key):
         return f"@{key}" if kind == "view" else deleted_shot_words(key)
     title = f"{scenario.number_of(key)} {shot_title(scenario.shot(key))}"
@@ -77,11 +76,13 @@ def line_of(session: ProjectSession, job: JobStatus) -> Line:
 
 
 def _title_of(session: ProjectSession, job: JobStatus) -> str:
-    title, which = title_of(session, job.kind, job.key), job.variant
-    if which is None:
+    """Which variant it is comes first: the end of a line may be cut."""
+    title, which, film = title_of(session, job.kind, job.key), job.variant, session.film
+    if which is None or not film.has_shot(job.key):
         return title
-    words = translate("QueuePane", "{shot}: variant {place} of {count}")
-    return words.format(shot=title, place=which.place, count=which.count)
+    words = translate("QueuePane", "{number} variant {place} of {count}: {title}")
+    told = {"number": film.number_of(job.key), "title": shot_title(film.shot(job.key))}
+    return words.format(place=which.place, count=which.count, **told)
 
 
 def _line_of(session: ProjectSession, job: JobStatus) -> Line:

@@ -1,0 +1,250 @@
+"""The pictures of an element in place of the player: by mouse and keys, each act taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from tests.support.film_with_pictures import COLOURS, film_with_pictures, picture
+from tests.support.window import open_window, until
+from tests.support.work import Run
+from topa_studio.app.session import ProjectSession
+from topa_studio.ui.elements.page import ElementPage
+from topa_studio.ui.elements.tile import PictureTile
+from topa_studio.ui.main_window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+Test = Callable[[MainWindow, ElementPage], Awaitable[None]]
+
+
+def on_page(qrun: Run, qapp: QApplication, folder: Path, test: Test, pictures: int = 2) -> None:
+    """The hero's page, opened with Enter on its card while a shot is chosen."""
+
+    async def main() -> None:
+        film = film_with_pictures(folder / "film", pictures)
+        async with open_window(qapp, folder, film) as window:
+            await until(lambda: len(files(window.session)) == pictures)
+            window.selection.select_shot("1__2")
+            card = window.elements.card("Topa")
+            card.setFocus()
+            QTest.keyClick(card, Key.Key_Return)
+            page = window.furnish().room.page
+            assert page is not None
+            await test(window, page)
+
+    qrun(main())
+
+
+def files(session: ProjectSession) -> list[str]:
+    return [one.file for one in session.elements.pictures("Topa")]
+
+
+def digests(session: ProjectSession) -> list[str]:
+    return [one.sha256 for one in session.elements.pictures("Topa")]
+
+
+def tile(page: ElementPage, place: int) -> PictureTile:
+    return page.tiles.tiles[place]
+
+
+def orange(window: MainWindow) -> list[QPushButton]:
+    found = window.findChildren(QPushButton)
+    return [b for b in found if b.isVisible() and b.property("role") == "primary"]
+
+
+def press(button: QWidget) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def shown(window: MainWindow) -> list[str]:
+    table = window.timeline.table.shots
+    return list(table.keys(range(table.rowCount())))
+
+
+def carry(grip: QWidget, to: QPoint) -> None:
+    """Press on it, move the pointer there, let go."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(grip, left)
+    at = QPointF(grip.mapFromGlobal(to))
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, QPointF(to), left, left, none)
+    QApplication.sendEvent(grip, moved)
+    QTest.mouseRelease(grip, left)
+
+
+def test_it_lies_over_the_player_with_the_film_narrowed_and_gives_all_back(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        player = window.player
+        assert page.isVisible()
+        assert page.geometry() == player.geometry()
+        assert window.focusWidget() is tile(page, 0)
+        assert shown(window) == ["1__1", "1__2"]
+        assert window.timeline.header.only.text().split() == ["With", "@Topa", "2"]
+        assert orange(window) == [window.top.primary]
+        press(window.timeline.header.only)
+        assert shown(window) == ["1__1", "1__2", "1__5"]
+        QTest.keyClick(tile(page, 0), Key.Key_Right)
+        assert window.focusWidget() is tile(page, 1)
+        QTest.keyClick(tile(page, 1), Key.Key_Return)
+        assert page.large.isVisible()
+        QTest.keyClick(page.large, Key.Key_Escape)
+        assert not page.large.isVisible()
+        assert page.isVisible()
+        QTest.keyClick(tile(page, 1), Key.Key_Escape)
+        assert not page.isVisible()
+        assert player.isEnabled()
+        assert window.selection.shot == "1__2"
+        assert window.focusWidget() is window.elements.card("Topa")
+        # Playing is seen: the player comes back for it.
+        window.selection.select_element("Topa")
+        assert page.isVisible()
+        assert shown(window) == ["1__1", "1__2"]
+        window.menus.actions["play"].trigger()
+        assert not page.isVisible()
+        assert player.playback.playing
+        player.playback.pause()
+        # What becomes of the page when its element is renamed, and deleted.
+        window.selection.select_element("Topa")
+        window.menus.actions["undo"].trigger()
+        form = window.inspector.element
+        form.title.setText("Misha")
+        form.title.textEdited.emit("Misha")
+        QTest.keyClick(form.title, Key.Key_Return)
+        await until(lambda: page.name == "Misha")
+        assert window.timeline.header.only.text().split()[1] == "@Misha"
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_keys_order_trash_and_crop_the_pictures_and_each_is_taken_back(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, undo = window.session, window.menus.actions["undo"].trigger
+        before = digests(session)
+        QTest.keyClick(tile(page, 1), Key.Key_Home)
+        await until(lambda: files(session) == ["Topa2.png", "Topa1.png"])
+        await until(lambda: tile(page, 0).picture.file == "Topa2.png")
+        assert tile(page, 0).face.said.frontal
+        assert not tile(page, 1).face.said.frontal
+        QTest.keyClick(tile(page, 0), Key.Key_Right, ALT)
+        await until(lambda: files(session) == ["Topa1.png", "Topa2.png"])
+        await until(lambda: tile(page, 0).picture.file == "Topa1.png")
+        # The mouse carries the second before the first.
+        carry(tile(page, 1).grip, tile(page, 0).mapToGlobal(QPoint(5, 60)))
+        await until(lambda: files(session) == ["Topa2.png", "Topa1.png"])
+        for _step in range(3):
+            undo()
+        await until(lambda: files(session) == ["Topa1.png", "Topa2.png"])
+        await until(lambda: tile(page, 0).picture.file == "Topa1.png")
+        # The trash, and back.
+        QTest.keyClick(tile(page, 0), Key.Key_Delete)
+        await until(lambda: files(session) == ["Topa2.png"])
+        await until(lambda: not page.trash.isHidden())
+        press(page.trash.show_button)
+        press(page.trash.buttons[0])
+        await until(lambda: len(files(session)) == 2)
+        await until(page.trash.isHidden)
+        undo()
+        undo()
+        await until(lambda: digests(session) == before)
+        # A crop: Esc leaves it, Enter keeps what is in the frame.
+        await until(lambda: tile(page, 0).face.pixmap is not None)
+        await until(lambda: tile(page, 0).picture.path != "")
+        first = tile(page, 0)
+        QTest.keyClick(first, Key.Key_C)
+        QTest.keyClick(first, Key.Key_Escape)
+        assert first.crop is None
+        assert page.isVisible()
+        QTest.keyClick(first, Key.Key_C)
+        assert first.crop is not None
+        QTest.keyClick(first, Key.Key_Minus)
+        QTest.keyClick(first, Key.Key_Left)
+        wide = first.crop.box[2]
+        QTest.keyClick(first, Key.Key_Return)
+        await until(lambda: session.elements.pictures("Topa")[0].width == round(480 * wide))
+        undo()
+        await until(lambda: digests(session) == before)
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_redrawn_pictures_stand_beside_the_old_ones_until_the_orange_button(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, before = window.session, digests(window.session)
+        assert page.head.redraw.text() == "Redraw all 2 · 16 cr"
+        assert tile(page, 1).redraw.text() == "Redraw · 8"
+        QTest.keyClick(tile(page, 1), Key.Key_R)
+        await until(lambda: session.elements.candidates("Topa") == 1 and not session.queue())
+        await until(page.keeping.button.isVisible)
+        assert digests(session) == before
+        assert tile(page, 1).face.said.new
+        assert not tile(page, 0).face.said.new
+        assert orange(window) == [page.keeping.button]
+        at = tile(page, 1).face.was_rect().center().toPoint()
+        QTest.mouseClick(tile(page, 1).face, Qt.MouseButton.LeftButton, pos=at)
+        assert page.large.isVisible()
+        QTest.keyClick(page.large, Key.Key_Escape)
+        # What is not kept yet is still there after the film was looked at.
+        QTest.keyClick(tile(page, 0), Key.Key_Escape)
+        assert orange(window) == [window.top.primary]
+        window.selection.select_element("Topa")
+        await until(page.keeping.button.isVisible)
+        press(page.keeping.button)
+        await until(lambda: not session.elements.candidates("Topa"))
+        assert digests(session)[0] == before[0]
+        assert digests(session)[1] != before[1]
+        await until(lambda: orange(window) == [window.top.primary])
+        window.menus.actions["undo"].trigger()
+        await until(lambda: session.elements.candidates("Topa") == 1)
+        assert digests(session) == before
+        await until(page.keeping.back.isVisible)
+        press(page.keeping.back)
+        await until(lambda: not session.elements.candidates("Topa"))
+        assert digests(session) == before
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_pictures_are_pasted_and_dropped_and_what_is_wrong_is_told_at_the_tile(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    small = picture(tmp_path / "small.png", "navy", 200, 112)
+
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session = window.session
+        image = QImage(400, 400, QImage.Format.Format_RGB32)
+        image.fill(QColor("crimson"))
+        QGuiApplication.clipboard().setImage(image)
+        window.menus.actions["paste"].trigger()
+        await until(lambda: len(files(session)) == 5)
+        await until(lambda: len(page.tiles.tiles) == 5)
+        assert tile(page, 4).face.said.beyond
+        assert not page.head.angle.isEnabled()
+        assert page.head.angle.toolTip()
+        window.menus.actions["undo"].trigger()
+        await until(lambda: len(files(session)) == 4)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(small))])
+        action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+        page.dropEvent(QDropEvent(QPointF(5, 5), action, data, Qt.MouseButton.LeftButton, none))
+        await until(lambda: len(page.tiles.tiles) == 5 and tile(page, 4).trouble.isVisible())
+        assert tile(page, 4).trouble.text() == "Fix it for me"
+        assert "300" in tile(page, 4).trouble.toolTip()
+        press(tile(page, 4).trouble)
+        await until(lambda: session.elements.pictures("Topa")[4].height >= 300)
+        await until(lambda: not tile(page, 4).trouble.isVisible())
+        assert small.stat().st_size
+
+    on_page(qrun, qapp, tmp_path, test, len(COLOURS) - 1)
