@@ -1,10 +1,11 @@
-"""Which shots a press on panels draws: those of which nothing is to be seen yet."""
+"""What a press on panels draws: what is not to be seen yet, or one more of a shot."""
 
 from __future__ import annotations
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.scenario import Shot
-from topa_studio.model.status import RUNNING, ShotStatus, Stage
+from topa_studio.model.status import RUNNING, Quote, ShotStatus, Stage
+from topa_studio.model.wish import panels
 
 _AT_REST = {Stage.NOT_MADE, Stage.FAILED, Stage.MISSING}
 
@@ -18,6 +19,17 @@ def without_panel(session: ProjectSession, scene_id: str | None = None) -> tuple
     scenes = session.film.scenes
     shots = (shot for scene in scenes if scene_id in (None, scene.id) for shot in scene.shots)
     return tuple(shot.key for shot in shots if _lacks_panel(shot, session.shot(shot.key)))
+
+
+def another_panel(session: ProjectSession, key: str) -> Quote | None:
+    """What a press for a panel of a shot would make, also where it has one; None: nothing."""
+    if session.read_only or not session.film.has_shot(key):
+        return None
+    shot, stage = session.film.shot(key), session.shot(key).panel_stage
+    if shot.still or shot.is_empty or stage in RUNNING | {Stage.NEEDS_YOU}:
+        return None
+    quote = session.quote(panels(key))
+    return quote if quote.wishes else None
 
 
 def _lacks_panel(shot: Shot, status: ShotStatus) -> bool:

@@ -182,6 +182,7 @@ class Furnishing(QObject):
         window.status.needs_pressed.connect(self.needs_you.step)
         window.status.language_pressed.connect(self._open_languages)
         window.menus.shot.aboutToShow.connect(self.making.show_costs)
+        window.menus.shot.aboutToShow.connect(self.panels.show_costs)
 
     def _join_commands(self) -> None:
         instead, room = self.middle.instead, self.room

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
-from topa_studio.app.panels import without_panel
-from topa_studio.model.wish import panels
+from topa_studio.app.panels import another_panel, without_panel
+from topa_studio.model.status import Quote
+from topa_studio.model.wish import Wish, panels
 from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
@@ -22,6 +25,16 @@ _RECOUNT_MS = 200
 _MOST_AT_ONCE = 500
 
 
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What an act says that it draws and costs, and what it was worked out from."""
+
+    wishes: tuple[Wish, ...] = ()
+    cost: float | None = None
+    price: str = ""
+    of: tuple[object, ...] = ()
+
+
 class PanelActs(QObject):
     """The presses of one window: acts in menus, and a button where nothing is to be seen yet."""
 
@@ -31,12 +44,13 @@ class PanelActs(QObject):
         super().__init__(desk)
         self._desk, self._session = desk, desk.session
         self._header, self._making, self._inspector = header, making, inspector
-        header.panels.clicked.connect(lambda: self._make(without_panel(self._session), by=True))
+        self._offers: dict[str, _Offer] = {}
+        header.panels.clicked.connect(lambda: self._make("panels", header.panels))
         desk.commands.join(
             {
-                "panels": lambda: self._make(without_panel(self._session)),
-                "panels_scene": lambda: self._make(self._of_scene()),
-                "new_panel": self._one_more,
+                "panels": lambda: self._make("panels"),
+                "panels_scene": lambda: self._make("panels_scene"),
+                "new_panel": lambda: self._make("new_panel", same=True),
             }
         )
         self._recount = QTimer(self)
@@ -46,20 +60,21 @@ class PanelActs(QObject):
         bind(self, self._session.shots_changed, self._soon)
         bind(self, self._session.changed, self._soon)
         bind(self, self._session.money_changed, self._soon)
-        desk.selection.changed.connect(self._show_scene)
+        desk.selection.changed.connect(self._show_chosen)
         self.refresh()
 
     def refresh(self) -> None:
         """Say what a press would draw and cost now, where that is quickly told."""
-        session = self._session
-        few = session.is_counted and session.film.count() <= _MOST_AT_ONCE
-        if few:
+        session, says = self._session, ""
+        shots = session.film.shots()
+        if session.is_counted and len(shots) <= _MOST_AT_ONCE:
             self.show_costs()
-        keys = without_panel(session) if few and not session.read_only else ()
-        bare = keys and not any(session.shot(shot.key).panel for shot in session.film.shots())
-        offer = self._words("panels", keys) if bare else ""
-        self._header.offer_panels(self._short(keys) if offer else "", offer)
-        self._show_scene()
+            bare = not any(session.shot(shot.key).panel for shot in shots)
+            says = self._offers["panels"].price if bare else ""
+        short = self.tr("Panels · {cost}").format(cost=says) if says else ""
+        action = self._desk.commands.actions["panels"]
+        self._header.offer_panels(short, action.text() if says else "")
+        self._show_chosen()
 
     def show_costs(self) -> None:
         """Say it in the menu of shots."""
@@ -74,44 +89,37 @@ class PanelActs(QObject):
         if not self._recount.isActive():
             self._recount.start()
 
-    def _show_scene(self) -> None:
-        self._offer("panels_scene", () if self._session.read_only else self._of_scene())
-        key = self._desk.selection.shot
-        action = self._desk.commands.actions["new_panel"]
-        quote = self._session.quote(panels(key)) if key and self._desk.editable else None
-        can = quote is not None and bool(quote.wishes)
-        action.setEnabled(can)
-        words = COMMANDS["new_panel"].words
-        action.setText(f"{words} · {quote_word(quote)}" if quote is not None and can else words)
-
-    def _of_scene(self) -> tuple[str, ...]:
+    def _show_chosen(self) -> None:
+        """What can be drawn of what is chosen."""
         scene = scene_in_hand(self._desk.film, self._desk.selection)
-        return () if scene is None else without_panel(self._session, scene)
+        can = scene is not None and not self._session.read_only
+        self._offer("panels_scene", without_panel(self._session, scene) if can else ())
+        key = self._desk.selection.shot
+        one = another_panel(self._session, key) if key is not None else None
+        self._say("new_panel", self._told(one, ()))
 
     def _offer(self, name: str, keys: tuple[str, ...]) -> None:
-        offer, action = self._words(name, keys), self._desk.commands.actions[name]
-        action.setEnabled(bool(offer))
-        action.setText(offer or COMMANDS[name].words)
+        """Offer to draw these; what is known of the very same is not worked out again."""
+        now = (keys, self._session.wishes.estimate())
+        known = self._offers.get(name)
+        if known is None or known.of != now or not known.wishes:
+            quote = self._session.quote(panels(*keys)) if keys else None
+            known = self._told(quote, now)
+        self._say(name, known)
 
-    def _words(self, name: str, keys: tuple[str, ...]) -> str:
-        """What a press does and costs; "" where nothing can be drawn."""
-        quote = self._session.quote(panels(*keys)) if keys else None
+    def _told(self, quote: Quote | None, of: tuple[object, ...]) -> _Offer:
         if quote is None or not quote.wishes:
-            return ""
-        return f"{COMMANDS[name].words} · {quote_word(quote)}"
+            return _Offer(of=of)
+        return _Offer(quote.wishes, quote.credits, quote_word(quote), of)
 
-    def _short(self, keys: tuple[str, ...]) -> str:
-        cost = quote_word(self._session.quote(panels(*keys)))
-        return self.tr("Panels · {cost}").format(cost=cost)
+    def _say(self, name: str, offer: _Offer) -> None:
+        self._offers[name], action = offer, self._desk.commands.actions[name]
+        words = COMMANDS[name].words
+        action.setEnabled(bool(offer.wishes))
+        action.setText(f"{words} · {offer.price}" if offer.wishes else words)
 
-    def _make(self, keys: tuple[str, ...], *, by: bool = False) -> None:
-        if keys and not self._session.read_only:
-            button = self._header.panels if by else None
-            quote = self._session.quote(panels(*keys))
-            self._making.pictures(quote.wishes, quote.credits, button)
-
-    def _one_more(self) -> None:
-        key = self._desk.selection.shot
-        if key is not None and not self._session.read_only:
-            quote = self._session.quote(panels(key))
-            self._making.pictures(quote.wishes, quote.credits, same=True)
+    def _make(self, name: str, button: QWidget | None = None, *, same: bool = False) -> None:
+        """Draw what was offered, at the price that was told with it."""
+        offer = self._offers.get(name, _Offer())
+        if offer.wishes and not self._session.read_only:
+            self._making.pictures(offer.wishes, offer.cost, button, same=same)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from topa_studio.app.panels import another_panel
 from topa_studio.app.session import ProjectSession
-from topa_studio.model.status import RUNNING, Quote, ShotStatus, Stage
-from topa_studio.model.wish import panels
+from topa_studio.model.status import Quote, ShotStatus
 from topa_studio.ui.plain import plain_act, plain_tip
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import quote_word
@@ -32,13 +32,10 @@ class PanelButton(QPushButton):
 
     def offer(self, session: ProjectSession, key: str) -> None:
         """Say what a press draws of this shot and costs; off where nothing can be drawn."""
-        self._key, shot, status = key, session.film.shot(key), session.shot(key)
-        idle = status.panel_stage not in RUNNING | {Stage.NEEDS_YOU}
-        can = idle and not (session.read_only or shot.still or shot.is_empty)
-        quote = session.quote(panels(key)) if can else None
+        self._key, quote = key, another_panel(session, key)
         self._cost = None if quote is None else quote.credits
-        self.setEnabled(quote is not None and bool(quote.wishes))
-        words = self._words(quote, status)
+        self.setEnabled(quote is not None)
+        words = self._words(quote, session.shot(key))
         self.setText(plain_act(words))
         self.setAccessibleName(words)
         many = quote is not None and quote.images > 1
@@ -47,6 +44,6 @@ class PanelButton(QPushButton):
 
     def _words(self, quote: Quote | None, status: ShotStatus) -> str:
         words = self.tr("New panel") if status.panel is not None else self.tr("Draw the panel")
-        if quote is None or not quote.wishes:
+        if quote is None:
             return words
         return self.tr("{act} · {cost}").format(act=words, cost=quote_word(quote))
