@@ -7,7 +7,6 @@ import random
 from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -35,7 +34,6 @@ from topa_studio.model.status import RUNNING, Quote, Trouble, is_missing
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish, clips
 from topa_studio.pipeline.board import Board
-from topa_studio.pipeline.freshness import current_digest
 from topa_studio.pipeline.job import State
 from topa_studio.pipeline.money.sums import Sum
 from topa_studio.pipeline.money.unsent import unsent, unsent_share
@@ -139,7 +137,7 @@ def _happen(rng: random.Random, board: Board, session: ProjectSession) -> None:
         return
     key, number = rng.choice(shots).key, rng.randint(1, 3)
     kind = rng.choice((Kind.CLIP, Kind.PANEL))
-    wish, now = Wish(kind, key, number, "film"), _digest(session, key) or ""
+    wish, now = Wish(kind, key, number, "film"), session._production.film.digest(key) or ""
     made = replace(job(rng.choice(_STATES)), id=rng.randint(1, 9), wish=wish, finished=9e8)
     with suppress(StudioError):
         request = session.wishes.estimate().requests(*clips(key))[-1]
@@ -189,12 +187,6 @@ def _compare(session: ProjectSession) -> None:
     assert session.cuts() == CutList(session.shot).of(session.document.scenario)
 
 
-def _digest(session: ProjectSession, key: str) -> str | None:
-    """Of the request a shot would be sent with, worked out anew."""
-    production = session._production
-    return current_digest(production.scenario, key, production.film.setup, production.board)
-
-
 def _same(kept: Quote, fresh: Quote) -> None:
     """In no order, and without the lines of mistakes, which edits above them move."""
     assert set(kept.wishes) == set(fresh.wishes)
@@ -208,7 +200,7 @@ def _fresh(session: ProjectSession, key: str) -> object:
     production = session._production
     reader = StatusReader(
         production.board,
-        partial(_digest, session),
+        production.film.freshness().is_out_of_date,
         barred=production.film.is_barred,
         made_before=production.film.was_made_before,
     )

@@ -221,6 +221,9 @@ def test_a_state_with_marks_goes_on_with_them_and_its_takes_are_of_kie(tmp_path:
         assert [(job.state, job.provider) for job in records.jobs()] == [(State.DONE, "kie")]
         records.close()
     records = Records(path)
+    fitting = Marks(star=True, note="good", fits="ab12")
+    write_marks(records, "film", [(Kind.CLIP, "1__1", 1, fitting)])
+    assert records.takes(Kind.CLIP, "film")["1__1"][0].marks == fitting
     coins = replace(made, number=3, path="T03.mp4", task_id="task-3", provider="coins")
     records.add_take(Wish(Kind.CLIP, "1__1", 3, "film"), coins)
     assert records.takes(Kind.CLIP, "film")["1__1"][2] == replace(coins, marks=NO_MARKS)

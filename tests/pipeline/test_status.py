@@ -20,7 +20,10 @@ PANEL = Wish(Kind.PANEL, "1__1", 1, "film")
 
 
 def read(board: Board, now: str | None = None) -> ShotStatus:
-    return StatusReader(board, lambda _key: now).shot(shot(1))
+    def differs(_key: str, take: Take) -> bool:
+        return bool(take.digest) and now not in (None, take.digest)
+
+    return StatusReader(board, differs).shot(shot(1))
 
 
 def board_with(*jobs: Job) -> Board:
@@ -94,7 +97,7 @@ def test_the_named_take_is_the_one_that_counts_else_the_newest() -> None:
     board = Board()
     for number in (1, 2, 3):
         board.add_take(WISH, Take(number, f"T0{number}.mp4"))
-    reader = StatusReader(board, lambda _key: None)
+    reader = StatusReader(board, lambda _key, _take: False)
     named = reader.shot(shot(1, take=2)).chosen
     newest = reader.shot(shot(1)).chosen
     gone = reader.shot(shot(1, take=9)).chosen
@@ -135,7 +138,7 @@ def test_the_queue_shows_what_runs_then_what_waits_each_once() -> None:
     board.wait(CLIP)
     board.wait((Kind.CLIP, "1__2"))
     board.put(job(State.SUBMITTED, id=4, wish=PANEL, task_id="t"))
-    lines = StatusReader(board, lambda _key: None).queue()
+    lines = StatusReader(board, lambda _key, _take: False).queue()
     assert [(line.id, line.kind, line.key) for line in lines] == [
         (4, "panel", "1__1"),
         (0, "clip", "1__2"),
@@ -144,7 +147,7 @@ def test_the_queue_shows_what_runs_then_what_waits_each_once() -> None:
 
 def test_an_element_shows_how_many_of_its_pictures_are_there() -> None:
     board = Board()
-    reader = StatusReader(board, lambda _key: None)
+    reader = StatusReader(board, lambda _key, _take: False)
     assert reader.element(TOPA, ()).stage is Stage.NOT_MADE
     board.wait((Kind.VIEW, "Topa"))
     assert reader.element(TOPA, ()).stage is Stage.IN_LINE

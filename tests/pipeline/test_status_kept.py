@@ -31,7 +31,7 @@ class Film:
         self.kept = self.reader()
 
     def reader(self) -> StatusReader:
-        return StatusReader(self.board, lambda _key: self.made_of)
+        return StatusReader(self.board, lambda _key, take: take.digest not in ("", self.made_of))
 
     def put(self, kind: Kind, number: int, at: int, state: State, *, stuck: bool) -> None:
         told = Trouble("pipeline.not-fetched") if stuck else None
@@ -103,11 +103,11 @@ def test_a_shot_that_stands_still_is_read_once() -> None:
     asked: list[str] = []
     board, made = Board(), job(State.DONE)
 
-    def digest(key: str) -> str:
+    def differs(key: str, _take: Take) -> bool:
         asked.append(key)
-        return "d"
+        return False
 
-    reader = StatusReader(board, digest)
+    reader = StatusReader(board, differs)
     board.put(made)
     board.add_take(made.wish, Take(1, "T01.mp4", "d"))
     first: Shot = shot(1)

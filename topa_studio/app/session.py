@@ -12,6 +12,7 @@ from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
 from topa_studio.app.file.saving import SaveState
+from topa_studio.app.impact import Impacts
 from topa_studio.app.in_time import FilmInTime
 from topa_studio.app.making.jobs import Jobs
 from topa_studio.app.making.money_line import MoneyLine
@@ -59,16 +60,15 @@ class ProjectSession:
         shots_changed: permanent keys of shots whose status changed (progress included).
         elements_changed: names of elements whose status changed.
         queue_changed: the queue as it is now.
-        money_changed: estimated, spent, left.
-        saving_changed: the state of the file.
+        money_changed: estimated, spent, left. saving_changed: the state of the file.
         outside_changed: another program changed the file, and the film has it (see `outside`).
-        notices: something to tell once.
-        dearer: a press costs more than was shown with it, so nothing of it was sent; ask.
+        notices: something to tell once. dearer: a press costs more than was shown; ask.
         changed: an edit or a change by another program is in the film.
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
         cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
-        file: the film's file. copy_text: shots and scenes as text to paste into any film.
+        impact: what a change makes out of date. file: the film's file.
+        copy_text: shots and scenes as text to paste into any film.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
 
@@ -100,7 +100,8 @@ class ProjectSession:
         marker = Marker(production.till.kept, production.board, layout.film)
         self._steps = Steps(document, file.editing, Beside(production, marker, self.notices.emit))
         self.takes = Takes(production, marker, self._steps, production.must_write)
-        self.past = Past(document, file, self.edit, self._replace_text)
+        self.impact = Impacts(production, self._steps, money)
+        self.past = Past(document, file, self.edit, self._steps.text)
         self.jobs = Jobs(production, self.make)
         self.wishes = Wishes(production, document, money.standing)
         self._file, self._saver, told = file, file.saver, self.notices.emit
@@ -139,6 +140,11 @@ class ProjectSession:
     def steps(self) -> tuple[str | None, str | None]:
         """What `undo` would take back and `redo` would do again."""
         return self.document.undo_label, self.document.redo_label
+
+    @property
+    def steps_done(self) -> int:
+        """How many steps `undo` could take back."""
+        return len(self.document.history.done)
 
     @property
     def paused(self) -> bool:
@@ -205,7 +211,6 @@ class ProjectSession:
 
         Raises DocumentError: refused; nothing has changed.
         """
-        self._production.must_write()
         return await self._steps.edit(label, edits, coalesce=coalesce)
 
     async def undo(self) -> None:
@@ -224,10 +229,6 @@ class ProjectSession:
     async def save_copy(self, target: Path) -> None:
         """Write the scenario's text to another file. Raises OSError."""
         await asyncio.to_thread(write_atomic, target, self.document.to_bytes())
-
-    async def _replace_text(self, label: str, text: str) -> DocumentChange | None:
-        self._production.must_write()
-        return await self._steps.text(label, text)
 
     # Generating
 

@@ -22,12 +22,14 @@ _LONG_TEXT = 50_000
 class Beside:
     """What a step changes beside the text: pictures of elements first, then marks of takes.
 
-    `tell` is given what could not be done.
+    `tell` is given what could not be done. `must_write` raises ProjectError where the film is only
+    looked at.
     """
 
     def __init__(
         self, production: Production, marker: Marker, tell: Callable[[Notice], None]
     ) -> None:
+        self.must_write = production.must_write
         self._production, self._marker, self._tell = production, marker, tell
 
     async def change(self, asides: Sequence[Aside]) -> None:
@@ -89,13 +91,23 @@ class Steps:
             DocumentError: refused.
             ProjectError: marks cannot be written, or pictures not be moved.
         """
+        self._beside.must_write()
         prepare = self._document.prepare
         return await self._make(
             lambda basis: prepare(label, edits, coalesce=coalesce, basis=basis, markings=markings)
         )
 
+    async def outlook(self, edits: Sequence[Edit]) -> DocumentChange | None:
+        """What a transaction would change, without making it. Raises DocumentError."""
+        async with self._editing:
+            prepared = await self._prepared(
+                lambda basis: self._document.prepare("", edits, basis=basis)
+            )
+            return None if prepared is None else prepared.change
+
     async def text(self, label: str, text: str) -> DocumentChange | None:
         """Another whole text. Raises DocumentError."""
+        self._beside.must_write()
         return await self._make(lambda basis: self._document.preparing.text(basis, label, text))
 
     async def undo(self) -> DocumentChange | None:
@@ -107,13 +119,16 @@ class Steps:
         return await self._make(self._document.prepare_redo)
 
     async def _make(self, prepare: Callable[[Basis], Prepared | None]) -> DocumentChange | None:
-        """A long text is worked on off the loop, and again where it changed meanwhile."""
         async with self._editing:
-            while len((basis := self._document.basis()).text) > _LONG_TEXT:
-                prepared = await asyncio.to_thread(prepare, basis)
-                if prepared is None or self._document.fits(prepared):
-                    return await self._commit(prepared)
-            return await self._commit(prepare(basis))
+            return await self._commit(await self._prepared(prepare))
+
+    async def _prepared(self, prepare: Callable[[Basis], Prepared | None]) -> Prepared | None:
+        """A long text is worked on off the loop, and again where it changed meanwhile."""
+        while len((basis := self._document.basis()).text) > _LONG_TEXT:
+            prepared = await asyncio.to_thread(prepare, basis)
+            if prepared is None or self._document.fits(prepared):
+                return prepared
+        return prepare(basis)
 
     async def _commit(self, prepared: Prepared | None) -> DocumentChange | None:
         """What is beside the text comes first: where that cannot be done there was no step."""

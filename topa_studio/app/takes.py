@@ -13,6 +13,7 @@ from pathlib import Path
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
+from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
@@ -67,6 +68,22 @@ class Takes:
         """They are kept, and not shown in the film unless chosen. Raises as `star`."""
         label = "Reject" if on else "Not rejected"
         await self._mark(label, takes, lambda m: replace(m, rejected=on))
+
+    async def keep_as_is(self, keys: Iterable[str]) -> None:
+        """The takes of these shots that are out of date are good so, until what they would be made
+        with becomes another again. Raises as `star`.
+        """
+        self._may_write()
+        film, freshness = self._production.scenario, self._production.film.freshness()
+        slices, markings = Slices(), []
+        for key in dict.fromkeys(keys):
+            await slices.rest()
+            take = self._production.stands(key).chosen if film.has_shot(key) else None
+            if take is not None and freshness.is_out_of_date(key, take):
+                after = replace(take.marks, fits=freshness.digest(key, take) or "")
+                markings.append(Marking(TakeRef(key, take.number), take.marks, after))
+        if markings:
+            await self._steps.edit("Good as they are", [], markings=tuple(markings))
 
     async def note(self, take: TakeRef, text: str) -> None:
         """One line about a take; "" for none. Raises as `star`."""

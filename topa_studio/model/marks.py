@@ -15,12 +15,15 @@ class Marks:
         rejected: kept, and never shown in the film unless it is chosen by its number.
         trashed: since when it is in the trash (seconds since 1970); 0: it is not. Its file stays.
         note: one line about it.
+        fits: the digest of a request that it was said to be good for, though it was made with
+            another; "": only the one it was made with.
     """
 
     star: bool = False
     rejected: bool = False
     trashed: float = 0.0
     note: str = ""
+    fits: str = ""
 
     @property
     def is_good(self) -> bool:

@@ -242,6 +242,15 @@ class Scenario:
         before = (each for each in reversed(self.scenes[:scene]) if each.shots)
         return next((each.shots[-1] for each in before), None)
 
+    def shot_after(self, key: str) -> Shot | None:
+        """The shot after one in the film's order; None: it is the last. Raises KeyError."""
+        home = self.scene_of(key)
+        place = next(at for at, each in enumerate(home.shots) if each.key == key)
+        if place + 1 < len(home.shots):
+            return home.shots[place + 1]
+        scene = next(at for at, each in enumerate(self.scenes) if each is home)
+        return next((each.shots[0] for each in self.scenes[scene + 1 :] if each.shots), None)
+
     def count(self) -> int:
         """How many shots there are."""
         return len(self._shots)

@@ -52,6 +52,13 @@ class Entry:
         """Results that were paid for and whose files are gone; a file of the user's own is none."""
         return [take for take in self.gone.values() if not take.is_own]
 
+    def made_with(self, take: Take) -> Job | None:
+        """The job of a result, else one of the very same request; None: that is not known."""
+        jobs = list(self.jobs.values()) if take.digest else []
+        same = [job for job in jobs if job.digest == take.digest]
+        own = (job for job in same if job.task_id and job.task_id == take.task_id)
+        return next(own, same[0] if same else None)
+
     def newest_job(self) -> Job | None:
         """The last job that was not dropped."""
         alive = [job for job in list(self.jobs.values()) if job.state is not State.DROPPED]

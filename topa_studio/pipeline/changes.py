@@ -8,8 +8,11 @@ from dataclasses import replace
 from topa_studio.model.change import Change
 from topa_studio.model.request import ClipRequest
 from topa_studio.model.scenario import Scenario
+from topa_studio.model.take import Take
 from topa_studio.model.wire_names import wire_names
 from topa_studio.pipeline.compose import joined, needed_elements, prompt_parts
+from topa_studio.pipeline.freshness import Freshness
+from topa_studio.pipeline.job import Kind
 
 _SCENIC = ("Setting: ", "Lighting: ")
 
@@ -33,6 +36,14 @@ def changes_between(
         **dict.fromkeys(_prompt_changes(scenario, key, before), True),
     }
     return tuple(change for change in Change if found.get(change))
+
+
+def changes_of(freshness: Freshness, key: str, take: Take) -> tuple[Change, ...]:
+    """Why a take is out of date; nothing where what it was made with is not known any more."""
+    job, now = freshness.board.entry(Kind.CLIP, key).made_with(take), freshness.request(key, take)
+    if now is None or job is None or not isinstance(job.request, ClipRequest):
+        return ()
+    return changes_between(freshness.scenario, key, job.request, now)
 
 
 def _prompt_changes(scenario: Scenario, key: str, before: ClipRequest) -> tuple[Change, ...]:

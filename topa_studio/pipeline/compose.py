@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from topa_studio.base.errors import StudioError
 from topa_studio.catalogue.catalogue import DEFAULT_IMAGE_MODEL, Catalogue
@@ -23,12 +23,14 @@ from topa_studio.pipeline.views import view_prompts
 class Setup:
     """What composing needs beside the scenario: models, the settings below the film's, pictures.
 
-    `pictures` holds each element's reference images, in the order they are sent.
+    `pictures` holds each element's reference images, in the order they are sent; `own` what is
+    known of pictures that shots start from, end with or are, by how the film names them.
     """
 
     catalogue: Catalogue
     defaults: Settings
     pictures: Mapping[str, tuple[Picture, ...]]
+    own: Mapping[str, Picture] = field(default_factory=dict)
 
     def settings(self, scenario: Scenario, key: str) -> Settings:
         """Model, mode and sound of a shot; nothing is left open."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from topa_studio.model.request import ClipRequest
 from topa_studio.model.scenario import Scenario, Shot
@@ -36,6 +38,12 @@ class ShownEnd:
         return name in (self.name(content), earlier)
 
 
+def is_of(picture: str, takes: Iterable[Take]) -> bool:
+    """Whether a picture of this name was taken out of one of these takes."""
+    marks = (take.sha256[:20] or PurePosixPath(take.path).stem for take in takes)
+    return any(mark in picture for mark in marks)
+
+
 def shown_end(scenario: Scenario, key: str, board: Board) -> ShownEnd | None:
     """What a shot that starts from the one before would start from now.
 
@@ -54,19 +62,6 @@ def shown_end(scenario: Scenario, key: str, board: Board) -> ShownEnd | None:
     return ShownEnd(take, _last_shown(before, take, entry, scenario.film.fps))
 
 
-def starts_elsewhere(scenario: Scenario, key: str, take: Take, board: Board) -> bool:
-    """Whether a take's first picture is another than the end of the shot before is now.
-
-    False where one of the two is not known.
-    """
-    if scenario.shot(key).start != "previous":
-        return False
-    sent, now = _sent(board.entry(Kind.CLIP, key), take), shown_end(scenario, key, board)
-    if sent is None or now is None or not now.take.sha256:
-        return False
-    return sent.start is None or not now.is_called(sent.start.path.rpartition("/")[2])
-
-
 def _last_shown(shot: Shot, take: Take, entry: Entry, fps: float) -> float | None:
     """The moment of the last picture of a take that a trim lets be seen; None: the clip's own."""
     trim = shot.trim
@@ -75,17 +70,11 @@ def _last_shown(shot: Shot, take: Take, entry: Entry, fps: float) -> float | Non
     end = trim.start + shot.seconds
     frames = _frame(end, fps) - _frame(trim.start, fps)
     inside = trim.start + max(0, frames - 1) / fps
-    sent = _sent(entry, take)
-    length = take.seconds or (sent.duration if sent is not None else 0.0)
+    job = entry.made_with(take)
+    sent = None if job is None else job.request
+    length = take.seconds or (sent.duration if isinstance(sent, ClipRequest) else 0.0)
     return None if length and inside >= length else take.start + inside
 
 
 def _frame(seconds: float, fps: float) -> int:
     return int(seconds * fps + 0.5)
-
-
-def _sent(entry: Entry, take: Take) -> ClipRequest | None:
-    """What a take was made with, as far as that is known."""
-    jobs = list(entry.jobs.values()) if take.digest else []
-    found = next((job.request for job in jobs if job.digest == take.digest), None)
-    return found if isinstance(found, ClipRequest) else None

@@ -38,32 +38,30 @@ class StatusReader:
     """Reads the board for one film.
 
     Args:
-        current_digest: what a shot's request would be now; `forget` follows where it changes.
+        out_of_date: whether a shot would be made otherwise than a take; `forget` follows where
+            that changes.
         barred: whether a batch leaves a shot, as its very request would only cost again.
         made_before: whether what a shot lacks lies here already, and is taken over for nothing.
         changes: what of a shot differs from what a take was made with.
-        elsewhere: whether a take starts from another end of the shot before than it would now.
         held: why nothing at all is sent at this moment; None where it is.
     """
 
     def __init__(
         self,
         board: Board,
-        current_digest: Callable[[str], str | None],
+        out_of_date: Callable[[str, Take], bool],
         held: Callable[[], Trouble | None] = lambda: None,
         barred: Callable[[str], bool] = lambda _key: False,
         *,
         made_before: Callable[[str], bool] = lambda _key: False,
         changes: Callable[[str, Take], tuple[Change, ...]] = lambda _key, _take: (),
-        elsewhere: Callable[[str, Take], bool] = lambda _key, _take: False,
     ) -> None:
         self._board = board
-        self._current_digest = current_digest
+        self._out_of_date = out_of_date
         self._held = held
         self._barred = barred
         self._made_before = made_before
         self._changes = changes
-        self._elsewhere = elsewhere
         self._still: dict[str, tuple[Shot, ShotStatus]] = {}
         board.changed.connect(self._changed)
 
@@ -127,7 +125,7 @@ class StatusReader:
             trouble = Trouble("pipeline.of-another-film", {"count": len(clips.apart)})
         if stage is Stage.NOT_MADE and trouble is None and self._made_before(shot.key):
             trouble = _MADE_BEFORE
-        out_of_date = not shot.still and self._out_of_date(shot.key, chosen)
+        out_of_date = not shot.still and chosen is not None and self._out_of_date(shot.key, chosen)
         return ShotStatus(
             key=shot.key,
             stage=stage,
@@ -269,12 +267,6 @@ class StatusReader:
             return Stage.NOT_MADE, 0.0, 0.0, None
         stage = _STAGE_OF.get(trouble.code, Stage.FAILED)
         return stage, 0.0, 0.0, trouble
-
-    def _out_of_date(self, key: str, take: Take | None) -> bool:
-        if take is None or not take.digest:
-            return False
-        now = self._current_digest(key)
-        return self._elsewhere(key, take) or (now is not None and now != take.digest)
 
 
 def _not_there(element: Element, pictures: Iterable[str]) -> Trouble | None:

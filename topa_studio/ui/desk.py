@@ -22,6 +22,7 @@ from topa_studio.ui.notices import NoticeBar, Offer, nothing_told
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.toast import Toast
+from topa_studio.ui.undecided import Undecided
 from topa_studio.ui.words import sentence
 
 PAUSE_SECONDS = 5.0
@@ -40,6 +41,8 @@ class Told:
 class Desk(QObject):
     """Made first, with its window. An edit is one labelled step; a refusal is told calmly.
 
+    Attributes:
+        undecided: shots of which it is asked whether a change shall make them out of date.
     Signals:
         telling: fields tell now what was typed in them and not told yet.
         writing_wanted: the keyboard shall go into the words of what is chosen.
@@ -65,6 +68,7 @@ class Desk(QObject):
         self.notices, self._toast = told.bar, told.toast
         self.scope = scope
         self.commands = commands
+        self.undecided = Undecided(self)
         self._turn = asyncio.Lock()
         self._asked: set[asyncio.Task[object]] = set()
         self._typed_in = ""
@@ -127,6 +131,10 @@ class Desk(QObject):
             self._burst += 1
         self._typed_in, self._typed_at = place, now
         self.apply(label, SetField(target, field, value), coalesce=f"{place}/{self._burst}")
+
+    def end_typing(self) -> None:
+        """What is typed from now on is a step of its own."""
+        self._typed_in = ""
 
     def override(
         self, label: str, target: Target, field: str, value: Value, inherited: Value | None

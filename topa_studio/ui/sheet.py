@@ -17,6 +17,7 @@ QMessageBox QLabel#qt_msgbox_label { font-size: $f15; font-weight: 600; min-widt
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 8px; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: $f15; font-weight: 600; }
+QLabel[role="card-title"] { font-size: $f14; font-weight: 600; }
 QLabel[role="brand"] { font-size: $f15; font-weight: 700; }
 QLabel[role="section"] { color: $dim; font-size: $f11; font-weight: 600; letter-spacing: 1px; }
 QLabel[role="dim"], QCheckBox[role="dim"] { color: $dim; font-size: $f12; }
@@ -251,6 +252,6 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "arrow": arrow,
         "tick": tick,
     }
-    fonts = {f"f{px}": f"{scaled(px)}px" for px in (11, 12, 13, 15)}
+    fonts = {f"f{px}": f"{scaled(px)}px" for px in (11, 12, 13, 14, 15)}
     lengths = {f"i{px}": f"{scaled(px)}px" for px in (7, 14)}
     return _SHEET.substitute(values | fonts | lengths)

@@ -281,6 +281,7 @@ def core_step_word(label: str) -> str:
         "Reject": translate("words", "Reject"),
         "Not rejected": translate("words", "Not rejected"),
         "Note on a take": translate("words", "Note on a take"),
+        "Good as they are": translate("words", "Good as they are"),
         "Trash takes": translate("words", "Trash takes"),
         "Restore takes": translate("words", "Restore takes"),
         "Own clip": translate("words", "Own clip"),

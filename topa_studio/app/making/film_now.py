@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from topa_studio.app.making.means import Means
-from topa_studio.app.making.remade import following, needing, remade
+from topa_studio.app.making.remade import following, naming, needing, remade
 from topa_studio.app.making.unsendable import Unsendable
 from topa_studio.app.making.whereabouts import Whereabouts
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.change import Change
-from topa_studio.model.request import ClipRequest
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
+from topa_studio.pipeline.below import Below
 from topa_studio.pipeline.board import Board, Subject
-from topa_studio.pipeline.changes import changes_between
+from topa_studio.pipeline.changes import changes_of
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout, twins
-from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures
-from topa_studio.pipeline.freshness import current_digest, current_request
+from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures, pictures_of
+from topa_studio.pipeline.freshness import Freshness, current_digest
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.estimate import Estimate
-from topa_studio.pipeline.shown_end import ShownEnd, shown_end, starts_elsewhere
+from topa_studio.pipeline.shown_end import ShownEnd, shown_end
 from topa_studio.pipeline.till import Till
 
 
@@ -51,6 +53,7 @@ class FilmNow:
         self.setup = Setup(means.catalogue, means.defaults, {})
         self.whereabouts = Whereabouts(board, means.layout, means.owner, self.digest)
         self._document, self._till, self._means = document, till, means
+        self._held: tuple[Below, ...] = ()
         self._twins = _twins(document.scenario)
         self._unsendable = Unsendable.of(document, self._twins)
         self._digests: dict[str, str | None] = {}
@@ -89,20 +92,21 @@ class FilmNow:
             self._digests[key] = current_digest(self.scenario, key, self.setup, self.board)
         return self._digests[key]
 
+    def freshness(self, scenario: Scenario | None = None, setup: Setup | None = None) -> Freshness:
+        """Compares takes with the film as it is now, or as it would be."""
+        film, pictured = scenario or self.scenario, setup or self.setup
+        return Freshness(film, pictured, self.board, self._held)
+
+    def is_out_of_date(self, key: str, take: Take) -> bool:
+        """Whether the shot would be made otherwise now; most are told by the digest of now."""
+        good = (take.digest, take.marks.fits)
+        if not take.digest or self.digest(key) in good:
+            return False
+        return self.freshness().is_out_of_date(key, take)
+
     def changes(self, key: str, take: Take) -> tuple[Change, ...]:
         """Why a take is out of date; nothing where what it was made with is not known any more."""
-        if self.starts_elsewhere(key, take):
-            return (Change.START,)
-        jobs = self.board.entry(Kind.CLIP, key).jobs.values()
-        sent = next((job.request for job in jobs if job.digest == take.digest), None)
-        now = current_request(self.scenario, key, self.setup, self.board)
-        if now is None or not isinstance(sent, ClipRequest):
-            return ()
-        return changes_between(self.scenario, key, sent, now)
-
-    def starts_elsewhere(self, key: str, take: Take) -> bool:
-        """Whether a take starts from another end of the shot before than it would now."""
-        return starts_elsewhere(self.scenario, key, take, self.board)
+        return changes_of(self.freshness(), key, take)
 
     def estimate(self) -> Estimate:
         """Prices requests against what is there now; the same one until something changes."""
@@ -148,10 +152,18 @@ class FilmNow:
                 self._digests.pop(key, None)
         self.changed.emit(keys)
 
+    def lacks_pictures(self, change: DocumentChange) -> bool:
+        """Whether a shot names a picture of the user's own that was not looked at yet."""
+        shots = (change.after.shot(key) for key in change.shots if change.after.has_shot(key))
+        return any(name not in self.setup.own for shot in shots for name in pictures_of(shot))
+
     def _on_board(self, subject: Subject) -> None:
         kind, key = subject
         if kind is Kind.PANEL:
             self._digests.pop(key, None)
+            before = self.scenario.shot_before(key) if self.scenario.has_shot(key) else None
+            if before is not None and before.end == "next":
+                self.forget(frozenset({before.key}))
         elif kind is Kind.CLIP and (follower := self._follower(key)) is not None:
             now = shown_end(self.scenario, follower, self.board)
             if self._ends.get(follower) != now:
@@ -170,13 +182,17 @@ class FilmNow:
     async def load(self, jobs: Iterable[Job]) -> None:
         """Fill the board with these jobs and all results, and see what is there."""
         mine = [job for job in jobs if job.wish.film in ("", self.layout.film)]
+        now = Below(self.setup.defaults, self._document.preparing.ratio, time.time())
+        self._held = await self._till.kept.below(
+            self.layout.film, now, read_only=bool(self._means.holder)
+        )
         takes = await self._till.kept.takes(self.layout.film)
         self.board.load(mine, takes, await self.whereabouts.gone(takes))
         # A shot made anew never takes the key, and so the takes, of one that was deleted.
         self._document.reserve(
             {*takes[Kind.CLIP], *takes[Kind.PANEL], *(job.wish.key for job in mine)}
         )
-        await self._scan(is_first=True)
+        await self.look_at_pictures(is_first=True)
         await self.whereabouts.tell_apart(self.scenario, takes, mine)
 
     async def look_again(self) -> None:
@@ -189,7 +205,7 @@ class FilmNow:
         await self._till.take_in(self.scenario)
         takes = await self._till.kept.takes(self.layout.film)
         self.board.set_takes(takes, await self.whereabouts.gone(takes))
-        await self._scan()
+        await self.look_at_pictures()
 
     async def carry(self, renamed: Mapping[str, str]) -> None:
         """An element keeps its pictures under its new name."""
@@ -197,16 +213,25 @@ class FilmNow:
             await asyncio.to_thread(carry_pictures, old, new, self.layout)
         await self.rescan()
 
-    async def _scan(self, *, is_first: bool = False) -> None:
-        pictures = await asyncio.to_thread(self.pictures.scan, self.scenario.elements)
+    async def look_at_pictures(self, *, is_first: bool = False) -> None:
+        """See what pictures elements and shots have now."""
+        film = self.scenario
+        pictures = await asyncio.to_thread(self.pictures.scan, film.elements)
+        own = await asyncio.to_thread(self.pictures.own, film.shots(), self.may_send)
         before = self.setup
-        names = pictures.keys() | before.pictures.keys()
-        changed = {name for name in names if pictures.get(name) != before.pictures.get(name)}
-        if changed:
-            self.setup = Setup(before.catalogue, before.defaults, pictures)
-        if changed or is_first:
-            self.forget(None if is_first else needing(self.scenario, changed))
-            self.pictured.emit(frozenset((Kind.VIEW, name) for name in changed))
+        names = _differing(before.pictures, pictures)
+        stored = _differing(before.own, own)
+        if names or stored:
+            self.setup = replace(before, pictures=pictures, own=own)
+        if names or stored or is_first:
+            touched = needing(self.scenario, names) | naming(self.scenario, stored)
+            self.forget(None if is_first else touched)
+            self.pictured.emit(frozenset((Kind.VIEW, name) for name in names))
+
+
+def _differing(before: Mapping[str, object], now: Mapping[str, object]) -> frozenset[str]:
+    names = now.keys() | before.keys()
+    return frozenset(name for name in names if now.get(name) != before.get(name))
 
 
 def _twins(film: Scenario) -> Mapping[str, str]:

@@ -52,6 +52,11 @@ class MoneyLine:
         self._pending: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[None] | None = None
 
+    @property
+    def last(self) -> Money:
+        """The numbers as they were last worked out, which a moment ago they were."""
+        return self._last
+
     def now(self) -> Money:
         """The numbers at this moment."""
         if not self.is_counted:

@@ -73,12 +73,11 @@ class Production:
         self.last_line = LastLine(self.film, self.till)
         self._status = StatusReader(
             self.board,
-            self.film.digest,
+            self.film.is_out_of_date,
             lambda: self.runner.gate.waits,
             self.film.is_barred,
             made_before=self.film.was_made_before,
             changes=self.film.changes,
-            elsewhere=self.film.starts_elsewhere,
         )
         self._keeper = FilesKeeper(self.board, self.till, means.layout, self.told)
         self._folder = FolderWatch(means.layout.output, self.runner.gate)
@@ -225,6 +224,8 @@ class Production:
     def document_changed(self, change: DocumentChange) -> None:
         """The film changed: what is fresh, and which take counts, may be another now."""
         self.film.follow(change)
+        if self.film.lacks_pictures(change):
+            self._tasks.spawn(self.film.look_at_pictures())
         self.last_line.film_changed()
         calm_changed(self.board, change.before, change.after, self.film.setup)
         if change.film or change.elements:

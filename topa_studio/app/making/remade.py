@@ -9,6 +9,7 @@ from itertools import pairwise
 from topa_studio.document.document import DocumentChange
 from topa_studio.model.scenario import FilmConfig, Scenario, Scene
 from topa_studio.pipeline.compose import needed_elements
+from topa_studio.pipeline.folder.pictures import pictures_of
 
 
 def remade(change: DocumentChange) -> frozenset[str] | None:
@@ -40,24 +41,40 @@ def needing(film: Scenario, names: Set[str]) -> frozenset[str]:
     )
 
 
+def naming(film: Scenario, stored: Set[str]) -> frozenset[str]:
+    """Keys of shots that one of these pictures of the user's own goes with."""
+    if not stored:
+        return frozenset()
+    named = {shot.key for shot in film.shots() if not stored.isdisjoint(pictures_of(shot))}
+    return frozenset(named | {key for key, before in following(film).items() if before in named})
+
+
 def following(film: Scenario) -> Mapping[str, str]:
     """Keys of the shots that start from the end of the one before, each with that one's key."""
-    shots = film.shots()
-    pairs = pairwise(shots)
+    pairs = pairwise(film.shots())
     return {shot.key: before.key for before, shot in pairs if shot.start == "previous"}
 
 
 def _after_others(change: DocumentChange) -> frozenset[str]:
-    """Keys of shots that start from the one before, which shows another end now."""
-    now = following(change.after)
-    if not now:
-        return frozenset()
-    then, paced = following(change.before), change.before.film.fps != change.after.film.fps
+    """Keys of shots whose start or end is that of a neighbour, which is another now."""
+    now, then = _neighbours(change.after), _neighbours(change.before)
+    paced = change.before.film.fps != change.after.film.fps
     return frozenset(
-        key
-        for key, before in now.items()
-        if paced or before in change.shots or then.get(key) != before
+        place[0]
+        for place in now.keys() | then.keys()
+        if paced or now.get(place) != then.get(place) or now.get(place) in change.shots
     )
+
+
+def _neighbours(film: Scenario) -> Mapping[tuple[str, str], str]:
+    """Which shot gives another its start or end."""
+    found = {}
+    for before, shot in pairwise(film.shots()):
+        if shot.start == "previous":
+            found[shot.key, "start"] = before.key
+        if before.end == "next":
+            found[before.key, "end"] = shot.key
+    return found
 
 
 def _sent(film: FilmConfig) -> FilmConfig:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from topa_studio.base.conflicted import conflicted
 from topa_studio.base.files import copy_durable, sha256_of
+from topa_studio.base.regular import holds_bytes
 from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario, Shot
@@ -27,6 +28,19 @@ class Pictures:
     def scan(self, elements: Iterable[Element]) -> Mapping[str, tuple[Picture, ...]]:
         """Every element's pictures, files first, then the ready-made ones. Blocks on the disk."""
         return {element.name: self._of(element) for element in elements}
+
+    def own(self, shots: Iterable[Shot], may_read: Callable[[Path], bool]) -> Mapping[str, Picture]:
+        """Pictures of the user's own that shots name, as they are written. Blocks on the disk.
+
+        What is not there, or may not be read, is left out.
+        """
+        names = dict.fromkeys(name for shot in shots for name in pictures_of(shot))
+        paths = {name: self._layout.absolute(name) for name in names}
+        return {
+            name: self.picture(path)
+            for name, path in paths.items()
+            if holds_bytes(path) and may_read(path)
+        }
 
     def picture(self, path: Path) -> Picture:
         """One local picture with its hash. Raises OSError."""
@@ -118,6 +132,12 @@ def picture_copies(names: Iterable[str], element: str) -> Mapping[str, str]:
     """Copies of a cloud folder among the names in an element's folder, each with its original."""
     numbered = numbered_as(element)
     return conflicted(names, lambda name: bool(numbered.match(composed(Path(name).stem))))
+
+
+def pictures_of(shot: Shot) -> tuple[str, ...]:
+    """The user's own pictures that a shot starts from, ends with or is, as they are written."""
+    found = (*named_pictures(shot), *((shot.still,) if shot.still else ()))
+    return tuple(name for name in found if name != "next")
 
 
 def named_pictures(shot: Shot) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from topa_studio.base.errors import StudioError
@@ -232,7 +232,7 @@ class Estimate:
             missing = missing_views(element, entry, there)
             later = (Picture("", f"{element.name}{number}, made on the way") for number in missing)
             pictures[element.name] = (*there, *later)
-        return Setup(self.setup.catalogue, self.setup.defaults, pictures)
+        return replace(self.setup, pictures=pictures)
 
 
 def spent(board: Board) -> float:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 
 from topa_studio.model.take import Take
+from topa_studio.pipeline.below import Below, with_now
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.job import Job, Kind, Wish
 from topa_studio.pipeline.made_before import Made
+from topa_studio.pipeline.state.below_rows import note_below, read_below
 from topa_studio.pipeline.state.in_line import change_line, read_line
 from topa_studio.pipeline.state.mark_rows import MarkRow, write_marks
 from topa_studio.pipeline.state.records import Records
@@ -72,6 +74,14 @@ class Kept:
         await self._store.call(write_marks, film, rows)
         for row in rows:
             self._board.mark(*row)
+
+    # What held below the film
+
+    async def below(self, film: str, now: Below, *, read_only: bool) -> tuple[Below, ...]:
+        """What held below the film's settings, one after the other, `now` the last of it."""
+        if read_only:
+            return with_now(await self._store.call(read_below, film), now)
+        return await self._store.call(note_below, film, now)
 
     # Uploads
 

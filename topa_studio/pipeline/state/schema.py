@@ -6,7 +6,7 @@ import sqlite3
 
 from topa_studio.base.spelling import composed
 
-VERSION = 5
+VERSION = 6
 _FIRST = """
 CREATE TABLE job (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -65,7 +65,10 @@ _FIFTH = """
 ALTER TABLE job ADD COLUMN provider TEXT NOT NULL DEFAULT 'kie';
 ALTER TABLE take ADD COLUMN provider TEXT NOT NULL DEFAULT 'kie';
 """
-_STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD, 3: _FOURTH, 4: _FIFTH}
+_SIXTH = """
+ALTER TABLE mark ADD COLUMN fits TEXT NOT NULL DEFAULT '';
+"""
+_STEPS = {0: _FIRST, 1: _SECOND, 2: _THIRD, 3: _FOURTH, 4: _FIFTH, 5: _SIXTH}
 
 
 def version_of(db: sqlite3.Connection) -> int:

@@ -16,7 +16,7 @@ TAKE_COLUMNS = (
     "kind, film, key, number, path, digest, task_id, credits, sha256, flags, start, seconds,"
     " made_at, origin, provider"
 )
-MARK_COLUMNS = "star, rejected, trashed, note"
+MARK_COLUMNS = "star, rejected, trashed, note, fits"
 
 
 class Changes(Protocol):
@@ -73,7 +73,7 @@ def drop_take(records: Changes, wish: Wish) -> None:
 
 def _marks(columns: tuple[Any, ...]) -> Marks:
     """A take that nobody ever marked has none, and where nobody asked there are no columns."""
-    star, rejected, trashed, note = columns or (0, 0, 0.0, "")
-    if not (star or rejected or trashed or note):
+    star, rejected, trashed, note, fits = columns or (0, 0, 0.0, "", "")
+    if not (star or rejected or trashed or note or fits):
         return NO_MARKS
-    return Marks(bool(star), bool(rejected), trashed or 0.0, note or "")
+    return Marks(bool(star), bool(rejected), trashed or 0.0, note or "", fits or "")

@@ -103,7 +103,7 @@ def _file(take: Take) -> str:
 
 def _facts(take: Take) -> Json:
     marks = take.marks
-    facts = {"star": marks.star, "rejected": marks.rejected, "note": marks.note}
+    facts = {"star": marks.star, "rejected": marks.rejected, "note": marks.note, "fits": marks.fits}
     return {name: value for name, value in facts.items() if value} | (
         {"trashed": marks.trashed} if marks.trashed else {}
     )
@@ -111,12 +111,13 @@ def _facts(take: Take) -> Json:
 
 def _marks(facts: Mapping[str, object]) -> Marks:
     """Marks as a file tells them; what is damaged in it counts as not said."""
-    note = facts.get("note")
+    note, fits = facts.get("note"), facts.get("fits")
     return Marks(
         star=facts.get("star") is True,
         rejected=facts.get("rejected") is True,
         trashed=_since(facts.get("trashed")),
         note=note if isinstance(note, str) else "",
+        fits=fits if isinstance(fits, str) else "",
     )
 
 

@@ -28,6 +28,8 @@ class Place(Enum):
     COMPARE = auto()
     SEAM = auto()
     LANE = auto()
+    PICTURE = auto()
+    CROP = auto()
 
 
 class Able(Enum):

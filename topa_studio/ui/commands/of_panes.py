@@ -27,6 +27,10 @@ _NO_FADES = translate("Commands", "Shorter fade in, shorter fade out")
 _MOVED = translate("Commands", "move shot")
 _SOONER = translate("Commands", "earlier, later")
 _BESIDE = translate("Commands", "previous, next")
+_PICTURES = translate("Commands", "The picture before, the next picture")
+_ORDER = translate("Commands", "Move the picture to the front, to the back")
+_CROP = translate("Commands", "Move the frame of the crop")
+_CROP_SIZE = translate("Commands", "Larger frame, smaller frame")
 
 
 def _at(
@@ -55,6 +59,11 @@ TIMELINE = (
     Command(
         "play_shot", translate("Commands", "Play"), _ENTER, place=Place.TIMELINE,
         about=translate("Commands", "Play the shot"), short=translate("Commands", "play shot"),
+    ),
+    _at(
+        Place.TIMELINE, "tick_box",
+        translate("Commands", "Tick a shot's box, or clear it, while boxes are shown"), "T",
+        short=translate("Commands", "tick the box"),
     ),
     _at(Place.TIMELINE, "choose_all", translate("Commands", "Choose all shots"), "Ctrl+A"),
     _at(Place.FILTERS, "filter_before", _FILTERS, "Left", about=_FILTERS),
@@ -135,6 +144,32 @@ ELEMENTS = (
     _at(Place.ELEMENT, "choose_element", translate("Commands", "Choose the element"), *_ENTER),
     _at(Place.ELEMENT, "delete_element", translate("Commands", "Delete element…"), *_DELETE),
 )
+
+PICTURES = (
+    _at(Place.PICTURE, "picture_before", _PICTURES, "Left", about=_PICTURES),
+    _at(Place.PICTURE, "picture_after", _PICTURES, "Right", about=_PICTURES),
+    _at(Place.PICTURE, "picture_sooner", _ORDER, "Alt+Left", about=_ORDER),
+    _at(Place.PICTURE, "picture_later", _ORDER, "Alt+Right", about=_ORDER),
+    _at(Place.PICTURE, "picture_big", translate("Commands", "See the picture large"), *_ENTER),
+    _at(Place.PICTURE, "picture_frontal", translate("Commands", "Make it the frontal one"), "Home"),
+    _at(Place.PICTURE, "picture_crop", translate("Commands", "Crop"), "C"),
+    _at(Place.PICTURE, "picture_redraw", translate("Commands", "Redraw the picture"), "R"),
+    _at(Place.PICTURE, "picture_upload", translate("Commands", "Upload"), "U"),
+    _at(Place.PICTURE, "picture_replace", translate("Commands", "Replace by upload"), "Shift+U"),
+    _at(
+        Place.PICTURE, "picture_trash", translate("Commands", "Put the picture into the trash"),
+        *_DELETE,
+    ),
+    _at(Place.PICTURE, "picture_leave", translate("Commands", "Back to the film"), "Esc"),
+    _at(Place.CROP, "crop_keep", translate("Commands", "Keep the crop"), *_ENTER),
+    _at(Place.CROP, "crop_leave", translate("Commands", "Leave the picture as it is"), "Esc"),
+    _at(Place.CROP, "crop_left", _CROP, "Left", about=_CROP),
+    _at(Place.CROP, "crop_right", _CROP, "Right", about=_CROP),
+    _at(Place.CROP, "crop_up", _CROP, "Up", about=_CROP),
+    _at(Place.CROP, "crop_down", _CROP, "Down", about=_CROP),
+    _at(Place.CROP, "crop_larger", _CROP_SIZE, "+", "=", "Shift++", about=_CROP_SIZE),
+    _at(Place.CROP, "crop_smaller", _CROP_SIZE, "-", about=_CROP_SIZE),
+)  # fmt: skip
 
 WORDS = (
     _at(Place.WORDS, "mention", translate("Commands", "Mention an element"), "@"),

@@ -73,6 +73,9 @@ FILM = (
         "add_captions", translate("Commands", "Captions from a &file…"), able=Able.FILM,
     ),
     Command(
+        "import_elements", translate("Commands", "&Elements from another film…"), able=Able.FILM,
+    ),
+    Command(
         "add_caption", translate("Commands", "New &caption at the playhead"), able=Able.FILM,
     ),
     Command(

@@ -19,6 +19,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Player"), of_panes.PLAYER),
     (translate("Commands", "Lines of the queue"), of_panes.LINES),
     (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),
+    (translate("Commands", "Pictures of an element"), of_panes.PICTURES),
     (translate("Commands", "Words and takes"), of_panes.WORDS),
     (translate("Commands", "Comparing takes"), of_pages.COMPARE),
     (translate("Commands", "Seams"), of_pages.SEAM),
@@ -31,7 +32,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         "file", translate("Commands", "&File"),
         (
             "new", "open", "open_folder", "save_copy", None, "film_out", "save_picture", None,
-            "add_music", "add_captions", None,
+            "add_music", "add_captions", "import_elements", None,
             "costs", "real", "practise", "preferences", None, "quit",
         ),
     ),
@@ -75,6 +76,10 @@ HINTS: tuple[tuple[str, ...], ...] = (
     ("play",), ("play_back", "play_or_stop", "play_on"), ("play_shot",),
     ("move_left", "move_right"), ("new_shot",), ("generate",),
     tuple(f"take_{n}" for n in of_window.TAKES), ("shortcuts",),
+)  # fmt: skip
+
+BOX_HINTS: tuple[tuple[str, ...], ...] = (
+    ("tick_box",), ("shot_before", "shot_after"), ("play_shot",), ("play",), ("shortcuts",),
 )  # fmt: skip
 
 _ON_BOX, _REMOVE = (("box_back", "box_on"), ("box_before", "box_after")), ("box_remove",)

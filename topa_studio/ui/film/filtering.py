@@ -9,7 +9,11 @@ from topa_studio.ui.selection import Selection
 
 
 class Filtering:
-    """Tells the model what to show; `value` is the chosen filter."""
+    """Tells the model what to show.
+
+    Attributes:
+        value: the chosen filter. only: keys of the shots the film is narrowed to; None: to none.
+    """
 
     def __init__(self, model: ShotsModel, tally: Tally, selection: Selection) -> None:
         self._model = model
@@ -17,6 +21,7 @@ class Filtering:
         self._selection = selection
         self._kept: frozenset[str] = frozenset()
         self.value = Filter.ALL
+        self.only: frozenset[str] | None = None
 
     def choose(self, kind: Filter, *, keeps: bool = False) -> None:
         """Show the shots of another filter, and with `keeps` also what is chosen."""
@@ -25,9 +30,15 @@ class Filtering:
             self.keep_chosen()
         self.show()
 
+    def narrow(self, only: frozenset[str] | None) -> None:
+        """Show these shots of the filter, and none besides."""
+        self.only, self._kept = only, frozenset()
+        self.show()
+
     def show(self) -> None:
         """Show what is in the filter now."""
-        self._model.show_only(None if self.value is Filter.ALL else self._shows)
+        is_whole = self.value is Filter.ALL and self.only is None
+        self._model.show_only(None if is_whole else self._shows)
 
     def keep_chosen(self) -> None:
         """What is being worked on does not vanish as soon as it is not in the filter any more."""
@@ -42,4 +53,6 @@ class Filtering:
         return scene is not None and scene not in {each.id for each in self._model.scenes}
 
     def _shows(self, key: str) -> bool:
-        return self._tally.matches(self.value, key) or key in self._kept
+        if key in self._kept:
+            return True
+        return (self.only is None or key in self.only) and self._tally.matches(self.value, key)

@@ -14,6 +14,7 @@ from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
 from topa_studio.ui.plain import plain_tip, without_key
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.timeline.lane_pills import Kind, LanePills
+from topa_studio.ui.timeline.only_pill import OnlyPill
 from topa_studio.ui.timeline.pills import FilterPills
 
 CLOSEST, FARTHEST, USUAL = 90, 12, 30
@@ -21,7 +22,7 @@ _STEP = 6
 
 
 class TimelineHeader(QWidget):
-    """The header of the strip.
+    """The header of the strip; `only` stands in it instead of the filters.
 
     Signals:
         filter_chosen: the filter's value. zoomed: pixels a second.
@@ -59,6 +60,8 @@ class TimelineHeader(QWidget):
         row.addWidget(self.summary, 1)
         row.addWidget(self.lanes)
         row.addWidget(self.pills)
+        self.only = OnlyPill()
+        row.addWidget(self.only)
         self.refresh = QPushButton(self.tr("Refresh"))
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
@@ -99,6 +102,12 @@ class TimelineHeader(QWidget):
     def step(self, steps: int) -> None:
         """Zoom in (positive) or out."""
         self.slider.setValue(self.slider.value() + steps * _STEP)
+
+    def narrow(self, words: str, count: int) -> None:
+        """Say what the film is narrowed to, in place of the filters; "": the filters again."""
+        self.only.show_words(words, count)
+        self.pills.setVisible(not words)
+        self._fit()
 
     def show_counts(self, summary: str, tally: Tally) -> None:
         """What the film has, and how many shots are in each filter."""
@@ -153,7 +162,8 @@ class TimelineHeader(QWidget):
 
     def _needed(self, lesser: tuple[QWidget, ...]) -> int:
         row = self.layout()
-        parts = (self.add_shot, self.add_scene, self.pills, *lesser)
+        shown = self.pills if self.only.isHidden() else self.only
+        parts = (self.add_shot, self.add_scene, shown, *lesser)
         if row is None:
             return 0
         around = row.contentsMargins().left() + row.contentsMargins().right() + 4

@@ -1,0 +1,357 @@
+"""One reference image of an element: picture, tools, its number and view, and what redraws it."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
+
+from topa_studio.model.element_picture import ElementPicture
+from topa_studio.model.status import RUNNING, Stage
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import named
+from topa_studio.ui.elements.crop_frame import CropFrame
+from topa_studio.ui.elements.face import Face, Said
+from topa_studio.ui.elements.tools_strip import ToolStrip
+from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.parts import ElidedLabel, text_label
+from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.theme import mix, scaled, set_role, tokens
+from topa_studio.ui.words import credits_word, number, stage_word, trouble_words
+
+FOOT = 44
+_TICK_MS = 250
+
+
+class Grip(QLabel):
+    """What a tile is carried by.
+
+    Signals:
+        carried: where the pointer is on the screen. let_go: it was let go.
+    """
+
+    carried = Signal(QPoint)
+    let_go = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(self.tr("Drag to another place (Alt+←, Alt+→)"))
+        self._held = False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Two rows of dots."""
+        painter, px = QPainter(self), scaled(12)
+        sign = icon_pixmap("grip", px, tokens().dim, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - px) // 2, (self.height() - px) // 2, sign)
+
+    def sizeHint(self) -> QSize:
+        """Room for a finger's tip."""
+        return QSize(scaled(16), scaled(24))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take it."""
+        self._held = event.button() is Qt.MouseButton.LeftButton
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry it."""
+        if self._held:
+            self.carried.emit(event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Put it down."""
+        if self._held:
+            self._held = False
+            self.let_go.emit()
+
+
+class PictureTile(QWidget):
+    """Keys of a picture mean this one while the keyboard is on it.
+
+    Signals:
+        asked: the name of a command of pictures. cropped: left, top, width, height as shares.
+        mended: "Fix it for me" was pressed. was_wanted: the old picture, large.
+        carried, let_go: see `Grip`.
+    """
+
+    asked = Signal(str)
+    cropped = Signal(tuple)
+    mended = Signal()
+    was_wanted = Signal()
+    carried = Signal(QPoint)
+    let_go = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = ElementPicture("", "")
+        self._can: frozenset[str] = frozenset()
+        self._place, self._price = 1, ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.face = Face()
+        self.face.setParent(self)
+        self.tools = ToolStrip(self.face)
+        self.trouble = QPushButton(self.face)
+        self.crop: CropFrame | None = None
+        self.grip = Grip()
+        self._number = text_label("", "strong")
+        self._view = ElidedLabel("", "dim")
+        self.redraw = QPushButton()
+        self.redraw.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_role(self.redraw, "small")
+        self.keep = QPushButton(self.tr("Keep"))
+        self.drop = QPushButton(self.tr("Cancel"))
+        self._foot = QStackedWidget(self)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for parts in (
+            (self.grip, self._number, self._view, self.redraw), (self.drop, self.keep),
+        ):  # fmt: skip
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(6, 0, 8, 0)
+            line.setSpacing(6)
+            for part in parts:
+                line.addWidget(part, 1 if part is self._view else 0)
+            self._foot.addWidget(row)
+        for button in (self.keep, self.drop):
+            set_role(button, "small")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_role(self.trouble, "on-picture")
+        self.trouble.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.trouble.hide()
+
+    def _connect(self) -> None:
+        self.face.pressed.connect(self.setFocus)
+        self.face.opened.connect(partial(self.asked.emit, "picture_big"))
+        self.face.was_pressed.connect(self.was_wanted)
+        self.face.pointed.connect(lambda _on: self._show_tools())
+        self.tools.asked.connect(self._ask)
+        self.redraw.clicked.connect(partial(self.asked.emit, "picture_redraw"))
+        self.trouble.clicked.connect(self.mended)
+        self.grip.carried.connect(self.carried)
+        self.grip.let_go.connect(self.let_go)
+        self.keep.clicked.connect(self._keep_crop)
+        self.drop.clicked.connect(self.end_crop)
+        self._clock.timeout.connect(self._say)
+
+    # Showing.
+
+    def show_picture(
+        self, picture: ElementPicture, place: int, price: float | None, can: frozenset[str]
+    ) -> None:
+        """Show it at this place from 1; `price` in credits of another one, `can` its commands."""
+        if picture.path != self.picture.path:
+            self.end_crop()
+        self.picture, self._place, self._can = picture, place, can
+        self._number.setText(str(place))
+        self._view.setText(picture.words or picture.file)
+        self._price = credits_word(price)
+        short = self._price if price is None else number(price)
+        self.redraw.setText(self.tr("Redraw · {cost}").format(cost=short))
+        self.redraw.setVisible("picture_redraw" in can)
+        self.grip.setVisible("picture_sooner" in can)
+        self.tools.offer(can)
+        self.tools.mark_frontal(on=place == 1)
+        self._say()
+        going = picture.stage in RUNNING
+        if going != self._clock.isActive():
+            (self._clock.start if going else self._clock.stop)()
+        self._show_tools()
+
+    def show_pixmaps(self, now: QPixmap | None, was: QPixmap | None) -> None:
+        """The picture, and the old one where a new one waits to be kept."""
+        has_was = self.picture.candidate is not None and bool(self.picture.path)
+        self.face.show_pictures(now, was, has_was=has_was)
+
+    def _say(self) -> None:
+        picture = self.picture
+        self.face.tell(
+            Said(
+                frontal=self._place == 1 and bool(picture.path),
+                new=picture.candidate is not None,
+                veil=veil_words(picture, time.time()),
+                progress=picture.progress if picture.stage in RUNNING else None,
+                bad=picture.failed is not None,
+            )
+        )
+        self._show_trouble()
+        self.setAccessibleName(self._spoken())
+
+    def _show_trouble(self) -> None:
+        picture = self.picture
+        told = picture.trouble is not None and picture.stage not in RUNNING and self.crop is None
+        self.trouble.setVisible(told)
+        if picture.trouble is None:
+            return
+        words = trouble_words(picture.trouble)
+        fix = self.tr("Fix it for me")
+        can = picture.can_mend and "picture_crop" in self._can
+        self.trouble.setText(fix if can else self.tr("Cannot be sent"))
+        self.trouble.setEnabled(can)
+        self.trouble.setToolTip(plain_tip(words))
+        self.trouble.setAccessibleName(f"{words} {fix}" if can else words)
+        self._place_over()
+
+    def _spoken(self) -> str:
+        picture = self.picture
+        parts = [self.tr("Picture {number}").format(number=self._place), picture.words]
+        if self.face.said.frontal:
+            parts.append(self.tr("frontal"))
+        if picture.candidate is not None:
+            parts.append(self.tr("new, not kept yet"))
+        if self.face.said.veil:
+            parts.append(self.face.said.veil)
+        if picture.trouble is not None:
+            parts.append(trouble_words(picture.trouble))
+        return ", ".join(part for part in parts if part)
+
+    def price_spoken(self) -> None:
+        """Tell readers what a redrawing costs."""
+        says = self.tr("Redraw picture {number} for {cost}")
+        self.redraw.setAccessibleName(says.format(number=self._place, cost=self._price))
+
+    # Cropping.
+
+    def begin_crop(self, ratio: float) -> None:
+        """Lay a frame over the picture; `ratio` is its width by its height."""
+        pixmap = self.face.pixmap
+        if self.crop is not None or pixmap is None or pixmap.isNull():
+            return
+        self.crop = CropFrame(self.face, pixmap, ratio)
+        self.crop.show()
+        self._foot.setCurrentIndex(1)
+        self._show_tools()
+        self._show_trouble()
+        self.setFocus()
+
+    def end_crop(self) -> None:
+        """Leave the picture as it is."""
+        if self.crop is not None:
+            self.crop.hide()
+            self.crop.deleteLater()
+            self.crop = None
+            self._foot.setCurrentIndex(0)
+            self._show_trouble()
+
+    def _keep_crop(self) -> None:
+        if self.crop is not None:
+            box, whole = self.crop.box, self.crop.is_whole
+            self.end_crop()
+            if not whole:
+                self.cropped.emit(box)
+
+    # Keys and hover.
+
+    def _ask(self, name: str) -> None:
+        self.setFocus()
+        self.asked.emit(name)
+
+    def _show_tools(self) -> None:
+        over = self.face.underMouse() or self.hasFocus()
+        shown = over and self.crop is None and self.tools.sizeHint().width() > scaled(20)
+        self.tools.setVisible(shown and bool(self._can) and self.picture.stage not in RUNNING)
+        self._place_over()
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The tools come."""
+        super().focusInEvent(event)
+        self._show_tools()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The tools go."""
+        super().focusOutEvent(event)
+        self._show_tools()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys of a picture are no shortcuts of the film."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if self._means(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _means(self, event: QKeyEvent) -> str:
+        return named(Place.CROP if self.crop is not None else Place.PICTURE, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the key means for this picture."""
+        name = self._means(event)
+        if not name:
+            super().keyPressEvent(event)
+        elif self.crop is None:
+            self.asked.emit(name)
+        else:
+            self._crop_key(name, self.crop)
+
+    def _crop_key(self, name: str, crop: CropFrame) -> None:
+        match name:
+            case "crop_keep":
+                self._keep_crop()
+            case "crop_leave":
+                self.end_crop()
+                self._show_tools()
+            case "crop_larger" | "crop_smaller":
+                crop.grow(1 if name == "crop_larger" else -1)
+            case _:
+                right = {"crop_left": -1, "crop_right": 1}.get(name, 0)
+                crop.push(right, {"crop_up": -1, "crop_down": 1}.get(name, 0))
+
+    # Room.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture over its foot."""
+        super().resizeEvent(event)
+        foot = scaled(FOOT)
+        self.face.setGeometry(1, 1, self.width() - 2, self.height() - foot - 1)
+        self._foot.setGeometry(1, self.height() - foot, self.width() - 2, foot - 1)
+        if self.crop is not None:
+            self.crop.setGeometry(self.face.rect())
+        self._place_over()
+
+    def _place_over(self) -> None:
+        face, size = self.face, self.tools.sizeHint()
+        self.tools.resize(size)
+        self.tools.move((face.width() - size.width()) // 2, (face.height() - size.height()) // 2)
+        wide = min(face.width() - 12, self.trouble.sizeHint().width())
+        high = self.trouble.sizeHint().height()
+        self.trouble.setGeometry(6, face.height() - high - 6, wide, high)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A card with a line around it; blue where the keyboard is."""
+        now, painter = tokens(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(now.panel)
+        edge = mix(now.line, now.text, 0.35) if self.underMouse() else now.line
+        painter.setPen(QPen(now.run if self.hasFocus() else edge, 2 if self.hasFocus() else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+def veil_words(picture: ElementPicture, now: float) -> str:
+    """What is said over a picture that is drawn, failed or not there; "" where it is seen."""
+    if picture.stage in RUNNING:
+        words = stage_word(picture.stage)
+        words = f"{words[:1].upper()}{words[1:]}"
+        if picture.stage is Stage.IN_LINE or not picture.since:
+            return words
+        elapsed = max(0, int(now - picture.since))
+        return f"{words} · {elapsed // 60}:{elapsed % 60:02d}"
+    if picture.failed is not None:
+        return trouble_words(picture.failed)
+    return ""

@@ -1,0 +1,1 @@
+"""What a change makes out of date: shown with its price, and decided by the user."""
