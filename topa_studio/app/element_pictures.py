@@ -50,8 +50,9 @@ class ElementPictures:
         if element is None:
             return ()
         local = [p for p in setup.pictures.get(element.name, ()) if p.path]
+        most = min(self.limits.element_pictures[1], len(local))
+        local += self._production.film.pictures.unsent.get(element.name, ())
         self._ask(element.name, [*local, *map(_picture, self._takes(element.name))])
-        most = self.limits.element_pictures[1]
         return tuple(
             replace(self._shown(element, picture), is_sent=place < most)
             for place, picture in enumerate(local)

@@ -16,8 +16,9 @@ from topa_studio.app.tasks import Tasks
 from topa_studio.app.voices import voice_of
 from topa_studio.base.errors import ProjectError
 from topa_studio.document.edits import Edit, ElementTarget, SetField, UnsetField
-from topa_studio.model.element_picture import ElementPicture
+from topa_studio.model.element_picture import ElementPicture, TrashedPicture
 from topa_studio.model.marks import Swap
+from topa_studio.model.status import reason_of
 from topa_studio.model.wish import Kind, Redrawing
 from topa_studio.pipeline.folder.layout import file_name
 
@@ -127,6 +128,20 @@ class Elements(ElementsNow):
         if not swaps:
             raise ProjectError("pipeline.nothing-to-keep", element=name)
         await self._step("Put old pictures back", swaps)
+
+    async def empty_trash(self, name: str = "") -> tuple[TrashedPicture, ...]:
+        """Delete its pictures in the trash (or those of all elements) for good; which these were.
+
+        It is no step and cannot be undone; what was paid goes on to count. A step that would bring
+        one back says that it is gone.
+        """
+        self._production.must_write()
+        found = await self.trashed(name)
+        try:
+            await asyncio.to_thread(self._trash.empty, found)
+        except OSError as error:
+            raise ProjectError("pipeline.pictures-not-moved", reason=reason_of(error)) from error
+        return found
 
     async def set_voice(self, name: str, source: Path) -> None:
         """A voice sample of 5 to 30 seconds; one from elsewhere is copied into the film's home."""

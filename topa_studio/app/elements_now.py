@@ -73,8 +73,8 @@ class ElementsNow:
         told = {"element": name, "count": count, "most": most}
         return Trouble("pipeline.enough-angles", told) if count >= most else None
 
-    async def trashed(self, name: str) -> tuple[TrashedPicture, ...]:
-        """Its pictures in the trash, the newest first. Raises OSError."""
+    async def trashed(self, name: str = "") -> tuple[TrashedPicture, ...]:
+        """Its pictures in the trash, or those of all, the newest first. Raises OSError."""
         return await asyncio.to_thread(self._trash.listing, name)
 
     async def elements_in(self, scenario: Path) -> tuple[Element, ...]:

@@ -61,17 +61,15 @@ class ProjectSession:
         shots_changed: permanent keys of shots whose status changed (progress included).
         elements_changed: names of elements whose status changed.
         queue_changed: the queue as it is now.
-        money_changed: estimated, spent, left.
-        saving_changed: the state of the file.
+        money_changed: estimated, spent, left. saving_changed: the state of the file.
         outside_changed: another program changed the file, and the film has it (see `outside`).
-        notices: something to tell once.
-        dearer: a press costs more than was shown with it, so nothing of it was sent; ask.
+        notices: something to tell once. dearer: a press costs more than was shown; ask.
         changed: an edit or a change by another program is in the film.
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
         cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
-        takes, impact: what is done with takes; what a change makes out of date.
-        file: the film's file. copy_text: shots and scenes as text to paste into any film.
+        impact: what a change makes out of date. file: the film's file.
+        copy_text: shots and scenes as text to paste into any film.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
 
@@ -104,7 +102,7 @@ class ProjectSession:
         self._steps = Steps(document, file.editing, Beside(production, marker, self.notices.emit))
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.impact = Impacts(production, self._steps, money)
-        self.past = Past(document, file, self.edit, self._replace_text)
+        self.past = Past(document, file, self.edit, self._steps.text)
         self.jobs = Jobs(production, self.make)
         self.wishes = Wishes(production, document, money.standing)
         self._file, self._saver, told = file, file.saver, self.notices.emit
@@ -221,7 +219,6 @@ class ProjectSession:
 
         Raises DocumentError: refused; nothing has changed.
         """
-        self._production.must_write()
         return await self._steps.edit(label, edits, coalesce=coalesce)
 
     async def undo(self) -> None:
@@ -240,10 +237,6 @@ class ProjectSession:
     async def save_copy(self, target: Path) -> None:
         """Write the scenario's text to another file. Raises OSError."""
         await asyncio.to_thread(write_atomic, target, self.document.to_bytes())
-
-    async def _replace_text(self, label: str, text: str) -> DocumentChange | None:
-        self._production.must_write()
-        return await self._steps.text(label, text)
 
     # Generating
 

@@ -22,12 +22,14 @@ _LONG_TEXT = 50_000
 class Beside:
     """What a step changes beside the text: pictures of elements first, then marks of takes.
 
-    `tell` is given what could not be done.
+    `tell` is given what could not be done. `must_write` raises ProjectError where the film is only
+    looked at.
     """
 
     def __init__(
         self, production: Production, marker: Marker, tell: Callable[[Notice], None]
     ) -> None:
+        self.must_write = production.must_write
         self._production, self._marker, self._tell = production, marker, tell
 
     async def change(self, asides: Sequence[Aside]) -> None:
@@ -89,6 +91,7 @@ class Steps:
             DocumentError: refused.
             ProjectError: marks cannot be written, or pictures not be moved.
         """
+        self._beside.must_write()
         prepare = self._document.prepare
         return await self._make(
             lambda basis: prepare(label, edits, coalesce=coalesce, basis=basis, markings=markings)
@@ -104,6 +107,7 @@ class Steps:
 
     async def text(self, label: str, text: str) -> DocumentChange | None:
         """Another whole text. Raises DocumentError."""
+        self._beside.must_write()
         return await self._make(lambda basis: self._document.preparing.text(basis, label, text))
 
     async def undo(self) -> DocumentChange | None:
