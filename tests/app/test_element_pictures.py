@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from tests.support.open_film import one_element_film, opened, written
+from tests.support.pictures import picture_in
 from tests.support.scripted_service import text
-from tests.support.small_kie import CREATE, SmallKie, picture_bytes, small_kie
+from tests.support.small_kie import CREATE, SmallKie, picture_bytes, small_kie, until
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
+from topa_studio.document.edits import RenameElement
+from topa_studio.model.status import Stage
 from topa_studio.model.wish import reference_images
 
+Act = Callable[[ProjectSession, list[str]], Awaitable[object]]
 Test = Callable[[ProjectSession, SmallKie], Awaitable[None]]
 
 
@@ -112,5 +116,127 @@ def test_new_pictures_that_are_put_back_stay_paid_in_the_trash(tmp_path: Path) -
         assert session.elements.candidates("Topa") == 2
         with pytest.raises(StudioError):
             await session.elements.put_back("Nobody")
+
+    on_film(tmp_path, check)
+
+
+ACTS: dict[str, Act] = {
+    "remove": lambda session, at: session.elements.remove("Topa", at[1]),
+    "crop": lambda session, at: session.elements.crop("Topa", at[0], (0.25, 0, 0.5, 1)),
+    "replace": lambda session, at: session.elements.replace("Topa", at[0], own_jpeg(session)),
+    "add": lambda session, at: session.elements.add("Topa", own_jpeg(session)),
+    "frontal": lambda session, at: session.elements.frontal("Topa", at[1]),
+    "order": lambda session, at: session.elements.order("Topa", at[::-1]),
+}
+
+
+def own_jpeg(session: ProjectSession) -> Path:
+    path = session.file.parent / "mine" / "holiday.jpg"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(picture_in("mjpeg"))
+    return path
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_what_is_done_with_pictures_is_undone_and_redone_like_an_edit_also_after_a_restart(
+    name: str, tmp_path: Path
+) -> None:
+    seen: list[object] = []
+
+    async def check(session: ProjectSession, _kie: SmallKie) -> None:
+        before, text = list(files(session).items()), session.document.text
+        at = [picture.path for picture in session.elements.pictures("Topa")]
+        await ACTS[name](session, at)
+        after, changed = list(files(session).items()), session.document.text
+        assert after != before
+        await session.undo()
+        assert (list(files(session).items()), session.document.text) == (before, text)
+        await session.redo()
+        assert (list(files(session).items()), session.document.text) == (after, changed)
+        seen[:] = [before, after, session.money().spent]
+
+    film = on_film(tmp_path, check)
+
+    async def again() -> None:
+        async with opened(film, {}) as session:
+            assert [list(files(session).items()), session.money().spent] == seen[1:]
+            await session.undo()
+            assert list(files(session).items()) == seen[0]
+
+    asyncio.run(again())
+
+
+def test_a_removed_picture_is_drawn_again_only_where_the_user_says_so(tmp_path: Path) -> None:
+    async def check(session: ProjectSession, kie: SmallKie) -> None:
+        elements = session.elements
+        await elements.remove("Topa", elements.pictures("Topa")[1].path)
+        assert session.quote(reference_images("Topa")).wishes == ()
+        assert [picture.file for picture in elements.missing("Topa")] == ["Topa2.png"]
+        kie.picture = picture_bytes(720, 720)
+        await session.make(elements.draw_missing("Topa"))
+        assert elements.missing("Topa") == ()
+        await elements.keep("Topa")
+        assert list(files(session)) == ["Topa1.png", "Topa2.png"]
+        (old,) = await elements.trashed("Topa")
+        assert await elements.restore("Topa", old.path) == "output/elements/Topa/Topa3.png"
+        assert await elements.trashed("Topa") == ()
+
+    on_film(tmp_path, check)
+
+
+def test_one_more_angle_looks_at_the_frontal_picture_and_gets_a_number_of_its_own(
+    tmp_path: Path,
+) -> None:
+    async def check(session: ProjectSession, kie: SmallKie) -> None:
+        elements = session.elements
+        for width, words in ((700, "asleep, seen from above"), (710, "")):
+            kie.picture = picture_bytes(width, width)
+            await session.make(elements.one_more("Topa", words))
+        first, second = (body["input"] for body in kie.accepted[2:])
+        assert "asleep, seen from above" in first["prompt"]
+        assert "in an action pose" in second["prompt"]
+        assert first["image_input"] == second["image_input"] != []
+        new = elements.new_angles("Topa")
+        assert [picture.file for picture in new] == ["Topa3.png", "Topa4.png"]
+        assert new[0].words == "asleep, seen from above"
+        why = elements.why_no_more("Topa")
+        assert getattr(why, "code", "") == "pipeline.enough-angles"
+        await elements.keep("Topa")
+        await elements.add("Topa", own_jpeg(session))
+        sent = [(picture.file, picture.is_sent) for picture in elements.pictures("Topa")]
+        assert sent[3:] == [("Topa4.png", True), ("Topa5.jpg", False)]
+
+    on_film(tmp_path, check)
+
+
+def test_others_are_redrawn_from_the_new_frontal_picture(tmp_path: Path) -> None:
+    async def check(session: ProjectSession, kie: SmallKie) -> None:
+        await redrawn(session, kie)
+        assert kie.accepted[2]["input"].get("image_input", []) == []
+        old, new = (kie.accepted[n]["input"]["image_input"] for n in (1, 3))
+        assert new != old
+        # The new frontal picture is refused: the others are not paid for.
+        kie.states["task-5"], kie.fails["task-5"] = "fail", "no"
+        await session.make(session.elements.redraw("Topa"))
+        assert kie.service.paths().count(CREATE) == 5
+        first, second = session.elements.pictures("Topa")
+        assert first.stage is second.stage is Stage.FAILED
+        assert getattr(second.failed, "code", "") == "pipeline.element-not-made"
+        assert session.elements.candidates("Topa") == 2
+
+    on_film(tmp_path, check)
+
+
+def test_pictures_keep_their_order_and_their_new_name_when_the_element_is_renamed(
+    tmp_path: Path,
+) -> None:
+    async def check(session: ProjectSession, _kie: SmallKie) -> None:
+        elements = session.elements
+        await elements.frontal("Topa", elements.pictures("Topa")[1].path)
+        assert "pictures: [Topa2.png, Topa1.png]" in session.document.text
+        await session.edit("Rename", [RenameElement("Topa", "Bear")])
+        assert "pictures: [Bear2.png, Bear1.png]" in session.document.text
+        await until(lambda: len(elements.pictures("Bear")) == 2)
+        assert [picture.number for picture in elements.pictures("Bear")] == [2, 1]
 
     on_film(tmp_path, check)

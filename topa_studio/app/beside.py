@@ -28,10 +28,13 @@ class Beside:
             ProjectError: the disk does not take it.
         """
         swaps = [each for each in asides if isinstance(each, Swap)]
-        if swaps:
-            left = await self._swapping.swap(swaps)
-            await self._film.rescan()
-            if left:
-                files = ", ".join(dict.fromkeys(PurePosixPath(s.path).name for s in left))
-                self._tell(Notice("warning", "pipeline.pictures-gone", {"files": files}))
+        left = await self._swapping.swap(swaps) if swaps else ()
+        if left:
+            files = ", ".join(dict.fromkeys(PurePosixPath(swap.path).name for swap in left))
+            self._tell(Notice("warning", "pipeline.pictures-gone", {"files": files}))
         await self._marker.mark(each for each in asides if isinstance(each, Marking))
+
+    async def changed(self, asides: Sequence[Aside]) -> None:
+        """The text says it too by now: see what lies in the folders."""
+        if any(isinstance(each, Swap) for each in asides):
+            await self._film.rescan()

@@ -19,7 +19,7 @@ from topa_studio.model.status import reason_of
 from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.folder.names import number_in
 from topa_studio.pipeline.folder.picture_trash import PictureTrash
-from topa_studio.pipeline.folder.pictures import in_order, picture_files
+from topa_studio.pipeline.folder.pictures import picture_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ def elements_of(scenario: Path) -> tuple[Element, ...]:
     except (OSError, DocumentError) as error:
         told = {"path": str(scenario), "reason": reason_of(error)}
         raise ProjectError("project.unreadable", **told) from error
+    if not document.is_readable or not document.scenario.elements:
+        raise ProjectError("project.no-elements", path=str(scenario))
     return document.scenario.elements
 
 
@@ -115,7 +117,7 @@ def _pictures(element: Element, places: Sequence[Layout]) -> list[Path]:
     """Of the first place that has any; no link that leads out of the other film is followed."""
     for place in places:
         files = picture_files(place.element_folder(element.name), element.name)
-        own = [path for path in in_order(files, element.pictures) if place.is_inside(path)]
+        own = [path for path in files if place.is_inside(path)]
         if own:
             return own
     return []

@@ -280,7 +280,8 @@ class Elements:
         files += [Redrawing.of(key).file for key in self._shown.keys(name)]
         used = [number for file in files if (number := number_in(file, name)) is not None]
         used += [*entry.takes, *(job.wish.number for job in entry.jobs.values())]
-        used += [picture.number or 0 for picture in self._shown.missing(name)]
+        if entry.jobs or entry.takes:  # what was begun will have these
+            used += [picture.number or 0 for picture in self._shown.missing(name)]
         return max(used, default=0) + 1 if not least else max((least, *used)) + 1
 
 

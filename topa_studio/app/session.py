@@ -102,7 +102,7 @@ class ProjectSession:
         self.outside = file.outside
         marker = Marker(production.till.kept, production.board, production.layout.film)
         beside = Beside(production, marker, self.notices.emit)
-        self._steps = Steps(document, file.editing, beside.change)
+        self._steps = Steps(document, file.editing, beside)
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.impact = Impacts(production, self._steps, money)
         self.past = Past(document, file, self.edit, self._replace_text)

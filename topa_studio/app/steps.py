@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.document.document import Document, DocumentChange
@@ -15,19 +16,31 @@ from topa_studio.model.marks import Aside
 _LONG_TEXT = 50_000
 
 
+class BesideText(Protocol):
+    """What is changed beside the text."""
+
+    async def change(self, asides: Sequence[Aside]) -> None:
+        """All of it, on the disk when this returns. Raises ProjectError: nothing of it."""
+        ...
+
+    async def changed(self, asides: Sequence[Aside]) -> None:
+        """The text says it too by now."""
+        ...
+
+
 class Steps:
     """Makes steps, takes them back and makes them again.
 
     Args:
         editing: held by whoever changes the document.
-        beside: sets marks of takes, moves pictures of elements; on the disk when it returns.
+        beside: sets marks of takes, moves pictures of elements.
     """
 
     def __init__(
         self,
         document: Document,
         editing: asyncio.Lock,
-        beside: Callable[[Sequence[Aside]], Awaitable[None]],
+        beside: BesideText,
     ) -> None:
         self._document = document
         self._editing = editing
@@ -91,5 +104,7 @@ class Steps:
         return self._document.commit(prepared)
 
     async def _marked(self, prepared: Prepared, markings: Sequence[Aside]) -> DocumentChange | None:
-        await self._beside(markings)
-        return self._document.commit(prepared)
+        await self._beside.change(markings)
+        change = self._document.commit(prepared)
+        await self._beside.changed(markings)
+        return change

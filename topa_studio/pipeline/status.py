@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from topa_studio.model.change import Change
 from topa_studio.model.scenario import Element, Shot
@@ -272,8 +271,8 @@ class StatusReader:
 
 def _not_there(element: Element, pictures: Iterable[str]) -> Trouble | None:
     """A hint at names in the element's order of pictures that no file has."""
-    files = [Path(path) for path in pictures]
-    gone = [name for name in element.pictures if named_file(files, name) is None]
+    paths = list(pictures)
+    gone = [name for name in element.pictures if named_file(paths, name) is None]
     told = {"element": element.name, "files": ", ".join(gone)}
     return Trouble("pipeline.pictures-not-there", told) if gone else None
 

@@ -125,12 +125,23 @@ class FilmNow:
 
     def follow(self, change: DocumentChange) -> None:
         """The film changed: what some shots would be made with may be another now."""
+        self._put_in_order(change)
         came_or_went = bool(change.added or change.removed)
         if came_or_went:
             self._twins = _twins(change.after)
         # What lies here of a shot that went counts for others with the same words.
         is_any = came_or_went and bool(self.board.made_before)
         self.forget(None if is_any else remade(change))
+
+    def _put_in_order(self, change: DocumentChange) -> None:
+        """Pictures of elements as the film names them now."""
+        before, pictures = self.setup, dict(self.setup.pictures)
+        for name in change.elements:
+            old, new = change.before.element(name), change.after.element(name)
+            if old is not None and new is not None and old.pictures != new.pictures:
+                pictures[new.name] = self.pictures.in_order(new, pictures.get(new.name, ()))
+        if pictures != before.pictures:
+            self.setup = Setup(before.catalogue, before.defaults, pictures)
 
     def forget(self, keys: frozenset[str] | None = None) -> None:
         """What these shots would be made with may be another now; None: any of them."""

@@ -1,6 +1,7 @@
 """Sentences for the codes of the film's folder, settings and program."""
 
 TEMPLATES: dict[str, str] = {
+    "project.no-elements": "There are no elements in {path}. Choose the file of another film.",
     "project.no-film": "There is no file {path}. Check its name, or make a new film.",
     "project.unreadable": "{path} cannot be read: {reason}.",
     "project.not-regular": "it is not a file but a folder, a device, a pipe or a socket",

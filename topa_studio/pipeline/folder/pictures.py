@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,12 +47,32 @@ class Pictures:
         """One local picture with its hash. Raises OSError."""
         return Picture(self._layout.relative(path), self._hash(path))
 
+    def in_order(self, element: Element, pictures: Iterable[Picture]) -> tuple[Picture, ...]:
+        """Its files as the film orders them, the others of them by name; then what it names.
+
+        A file is meant also where its ending is another one than the film says.
+        """
+        folder, found = (
+            self._layout.relative(self._layout.element_folder(element.name)),
+            [*pictures],
+        )
+        files = [p for p in found if p.path.rpartition("/")[0] == folder]
+        places: dict[str, int] = {}
+        for place, name in enumerate(element.pictures):
+            meant = named_file((picture.path for picture in files), name)
+            if meant is not None:
+                places.setdefault(meant, place)
+        usual, last = by_name(element.name), len(element.pictures)
+        files.sort(key=lambda p: (places.get(p.path, last), usual(p.path.rpartition("/")[2])))
+        return (*files, *(picture for picture in found if picture not in files))
+
     def _of(self, element: Element) -> tuple[Picture, ...]:
         folder = self._layout.element_folder(element.name)
-        files = in_order(picture_files(folder, element.name), element.pictures)
+        files = picture_files(folder, element.name)
         # What a link leads to outside the film was not put here to be sent away.
         local = tuple(self.picture(path) for path in files if self._layout.is_inside(path))
-        return local + tuple(self._named(stored) for stored in element.image_urls)
+        named = tuple(self._named(stored) for stored in element.image_urls)
+        return self.in_order(element, local + named)
 
     def _named(self, stored: str) -> Picture:
         """A ready-made picture: an address, or a file of the film's home."""
@@ -78,39 +98,31 @@ def picture_files(folder: Path, name: str) -> list[Path]:
 
     Copies that a cloud folder made of another file are no pictures of the element.
     """
-    numbered = numbered_as(name)
-
-    def order(path: Path) -> tuple[int, int, str]:
-        match = numbered.match(composed(path.stem))
-        return (0, int(match.group(1)), "") if match else (1, 0, path.name.lower())
-
+    usual = by_name(name)
     try:
         found = [path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES]
     except OSError:
         return []
     copies = picture_copies((path.name for path in found), name)
     visible = (p for p in found if not p.name.startswith(".") and p.name not in copies)
-    return sorted((path for path in visible if path.is_file()), key=order)
+    return sorted((path for path in visible if path.is_file()), key=lambda path: usual(path.name))
 
 
-def in_order(files: Iterable[Path], named: Sequence[str]) -> list[Path]:
-    """First those that the film names, in its order, then the others as they stand.
+def by_name(element: str) -> Callable[[str], tuple[int, int, str]]:
+    """The usual order of files: `<Name><N>` by number, then the others by name."""
+    numbered = numbered_as(element)
 
-    A file is meant also where its ending is another one than the film says.
-    """
-    found = list(files)
-    places: dict[Path, int] = {}
-    for place, name in enumerate(named):
-        meant = named_file(found, name)
-        if meant is not None:
-            places.setdefault(meant, place)
-    return sorted(found, key=lambda path: places.get(path, len(named)))
+    def order(file: str) -> tuple[int, int, str]:
+        match = numbered.match(composed(Path(file).stem))
+        return (0, int(match.group(1)), "") if match else (1, 0, file.lower())
+
+    return order
 
 
-def named_file(files: Iterable[Path], name: str) -> Path | None:
-    """The file of this name, else the one that has it but for its ending."""
+def named_file(paths: Iterable[str], name: str) -> str | None:
+    """The path whose file has this name, else the one that has it but for its ending."""
     spelt = composed(name)
-    every = [(path, composed(path.name)) for path in files]
+    every = [(path, composed(path.rpartition("/")[2])) for path in paths if path]
     stem = spelt.rpartition(".")[0] or spelt
     exact = [path for path, own in every if own == spelt]
     alike = [path for path, own in every if own.rpartition(".")[0] == stem]
