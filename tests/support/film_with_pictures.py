@@ -1,4 +1,4 @@
-"""A film whose hero has pictures of its own, each of another colour; one shot is without."""
+"""A film whose hero has pictures already, each of another colour; one shot is without it."""
 
 from __future__ import annotations
 

@@ -55,7 +55,9 @@ class Filling(QObject):
         for place, (tile, picture) in enumerate(zip(self._tiles.tiles, shown, strict=True), 1):
             can = self._can(picture, len(there))
             price = self._offering.price(name, picture)
-            tile.show_picture(picture, place, price, can, beyond=place > _MOST)
+            tile.show_picture(
+                picture, place, price, can, beyond=bool(picture.path) and not picture.is_sent
+            )
             self._show_pixmaps(tile)
 
     def _can(self, picture: ElementPicture, count: int) -> frozenset[str]:
