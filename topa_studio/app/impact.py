@@ -128,7 +128,7 @@ class Impacts:
             take = self._production.stands(key).chosen
             told = () if take is None else causes_of(freshness, key, take)
             causes.update(cause.change for cause in told)
-        money = self._money.last
+        money = self._money.left()
         quote = replace(estimate.quote_of(whole), left=money.left, scope=money.scope)
         named = tuple(change for change in Change if change in causes)
         return Impact(tuple(keys), named, quote, prices)
