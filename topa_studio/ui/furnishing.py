@@ -137,8 +137,9 @@ class Furnishing(QObject):
         window = self._window
         columns = {"elements": self.elements, "queue": self.queue, "inspector": self.inspector}
         return Standing(
-            window.timeline, self.player, columns, window.commands, self.needs_you, window.folding
-        )
+            window.timeline, self.player, columns, window.commands, self.needs_you, window.folding,
+            self.inspector.tabs,
+        )  # fmt: skip
 
     # Joining.
 
