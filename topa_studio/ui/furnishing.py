@@ -106,7 +106,7 @@ class Furnishing(QObject):
         chosen.paste_first = self.room.paste
         self.importing = Importing(window, desk, window.thumbnails)
         Refreshing(desk, timeline.header, self.making)
-        self.panels = PanelActs(desk, timeline.header, self.making, self.inspector)
+        self.panels = PanelActs(desk, timeline.header, self.making)
         self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
         self._take_commands = TakeCommands(window, desk, timeline)
