@@ -120,6 +120,25 @@ def test_new_pictures_that_are_put_back_stay_paid_in_the_trash(tmp_path: Path) -
     on_film(tmp_path, check)
 
 
+def test_an_emptied_trash_still_counts_also_for_a_state_that_is_built_anew(tmp_path: Path) -> None:
+    async def check(session: ProjectSession, kie: SmallKie) -> None:
+        await redrawn(session, kie)
+        await session.elements.keep("Topa")
+        assert sum(one.credits or 0 for one in await session.elements.empty_trash()) == 16
+        assert await session.elements.trashed() == ()
+        assert session.money().spent == 32
+
+    film = on_film(tmp_path, check)
+    for name in ("state.db", "paid.log", "ids.reserve"):
+        (tmp_path / "output" / ".topa" / name).unlink(missing_ok=True)
+
+    async def again() -> float:
+        async with opened(film, {}) as session:
+            return session.money().spent
+
+    assert asyncio.run(again()) == 32
+
+
 ACTS: dict[str, Act] = {
     "remove": lambda session, at: session.elements.remove("Topa", at[1]),
     "crop": lambda session, at: session.elements.crop("Topa", at[0], (0.25, 0, 0.5, 1)),
@@ -230,13 +249,18 @@ def test_others_are_redrawn_from_the_new_frontal_picture(tmp_path: Path) -> None
 def test_pictures_keep_their_order_and_their_new_name_when_the_element_is_renamed(
     tmp_path: Path,
 ) -> None:
-    async def check(session: ProjectSession, _kie: SmallKie) -> None:
+    async def check(session: ProjectSession, kie: SmallKie) -> None:
         elements = session.elements
+        await redrawn(session, kie)
         await elements.frontal("Topa", elements.pictures("Topa")[1].path)
         assert "pictures: [Topa2.png, Topa1.png]" in session.document.text
         await session.edit("Rename", [RenameElement("Topa", "Bear")])
         assert "pictures: [Bear2.png, Bear1.png]" in session.document.text
         await until(lambda: len(elements.pictures("Bear")) == 2)
         assert [picture.number for picture in elements.pictures("Bear")] == [2, 1]
+        assert [picture.candidate is None for picture in elements.pictures("Bear")] == [False] * 2
+        assert session.money().spent == 32
+        await elements.keep("Bear")
+        assert session.money().spent == 32
 
     on_film(tmp_path, check)

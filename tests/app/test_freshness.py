@@ -247,7 +247,7 @@ def test_a_take_said_to_be_good_is_so_until_the_next_change_and_that_is_undone_l
         await session.make(clips(ONE), consent=Consent(same=True))
         assert len(session.shot(ONE).takes) == 2
         assert stale(session) == {*left, CHAINED}  # it starts from another picture now
-        written = path.parent / "output" / ".topa" / "marks.json"
+        written = path.parent / "output" / "film" / "marks.json"
         await session._production._beat.flush()
         assert '"fits"' in written.read_text(encoding="utf-8")
         await session.aclose()

@@ -164,6 +164,20 @@ def test_a_crop_of_nothing_is_refused(
     on_film(tmp_path, check)
 
 
+def test_a_webp_that_lies_in_the_folder_is_shown_and_mended(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir(parents=True)
+    (tmp_path / FOLDER / "old.webp").write_bytes(picture_in("libwebp"))
+
+    async def check(session: ProjectSession) -> None:
+        (shown,) = await looked_at(session)
+        assert (shown.file, shown.is_sent, shown.can_mend) == ("old.webp", False, True)
+        await session.elements.mend("Topa", shown.path)
+        (shown,) = await looked_at(session)
+        assert (shown.file, shown.is_sent, shown.trouble) == ("old.png", True, None)
+
+    on_film(tmp_path, check)
+
+
 def test_five_pictures_are_kept_and_four_are_sent(tmp_path: Path) -> None:
     film = one_element_film(tmp_path)
 

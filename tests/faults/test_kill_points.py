@@ -14,6 +14,7 @@ from tests.support.faults.points import Point, Tally, every_kill, kill_at
 SHORT = {
     "one shot": (11, 83),
     "element, panel and clip": (40, 411),
+    "redrawn element": (310, 900),
     "two shots at once": (36, 211),
     "collecting what was sent": (27, 183),
     "recovering": (29, 431),

@@ -16,8 +16,7 @@ from topa_studio.document.edits import AddElement, Edit, Value
 from topa_studio.model.marks import Swap
 from topa_studio.model.scenario import Element, Scenario
 from topa_studio.model.status import reason_of
-from topa_studio.pipeline.folder.layout import Layout, file_name
-from topa_studio.pipeline.folder.names import number_in
+from topa_studio.pipeline.folder.layout import Layout, file_name, number_in
 from topa_studio.pipeline.folder.picture_trash import PictureTrash
 from topa_studio.pipeline.folder.pictures import picture_files
 

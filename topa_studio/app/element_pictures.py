@@ -17,10 +17,10 @@ from topa_studio.model.scenario import Element
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Redrawing
 from topa_studio.pipeline.board import Subject
-from topa_studio.pipeline.drawing import drawing
-from topa_studio.pipeline.folder.names import number_in
+from topa_studio.pipeline.folder.layout import number_in
 from topa_studio.pipeline.folder.picture_look import NOT_LOOKED_AT, Look, PictureLook
 from topa_studio.pipeline.missing import missing_views
+from topa_studio.pipeline.progress import drawing
 from topa_studio.pipeline.views import view_prompts, words_of_view
 
 
@@ -50,8 +50,9 @@ class ElementPictures:
         if element is None:
             return ()
         local = [p for p in setup.pictures.get(element.name, ()) if p.path]
+        most = min(self.limits.element_pictures[1], len(local))
+        local += self._production.film.pictures.unsent.get(element.name, ())
         self._ask(element.name, [*local, *map(_picture, self._takes(element.name))])
-        most = self.limits.element_pictures[1]
         return tuple(
             replace(self._shown(element, picture), is_sent=place < most)
             for place, picture in enumerate(local)

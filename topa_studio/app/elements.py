@@ -1,36 +1,31 @@
-"""What the user does with an element's pictures and voice, and how they are now."""
+"""What the user does with an element's pictures and voice."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path, PurePosixPath
 
 from topa_studio.app.element_import import imported
 from topa_studio.app.element_pictures import ElementPictures
+from topa_studio.app.elements_now import ElementsNow
 from topa_studio.app.making.production import Production
 from topa_studio.app.new_pictures import Box, NewPictures
 from topa_studio.app.steps import Steps
+from topa_studio.app.tasks import Tasks
 from topa_studio.app.voices import voice_of
-from topa_studio.base.errors import DocumentError, ProjectError, StudioError
+from topa_studio.base.errors import ProjectError
 from topa_studio.document.edits import Edit, ElementTarget, SetField, UnsetField
 from topa_studio.model.element_picture import ElementPicture, TrashedPicture
 from topa_studio.model.marks import Swap
-from topa_studio.model.scenario import Element
-from topa_studio.model.status import Trouble
-from topa_studio.model.wish import Kind, Redrawing, Wish
-from topa_studio.pipeline.compose import needed_elements
+from topa_studio.model.status import reason_of
+from topa_studio.model.wish import Kind, Redrawing
 from topa_studio.pipeline.folder.layout import file_name
-from topa_studio.pipeline.folder.names import number_in
-from topa_studio.pipeline.folder.picture_trash import PictureTrash
-from topa_studio.pipeline.money.budget import credits_of
-from topa_studio.pipeline.money.estimate import spent_on
-from topa_studio.pipeline.views import view_prompts
 
 __all__ = ["Box", "Elements"]
 
 
-class Elements:
+class Elements(ElementsNow):
     """The elements of the open film.
 
     Every act raises StudioError in plain words, and has changed nothing then; it is one step that
@@ -38,79 +33,20 @@ class Elements:
     """
 
     def __init__(self, production: Production, steps: Steps, shown: ElementPictures) -> None:
-        self._production, self._steps, self._shown = production, steps, shown
-        self._layout, self._board = production.layout, production.board
-        self._trash = PictureTrash(production.layout)
+        super().__init__(production, shown)
+        self._steps = steps
         self._new = NewPictures(production.layout, self._trash)
 
-    # Questions: in memory, cheap
-
-    def pictures(self, name: str) -> tuple[ElementPicture, ...]:
-        """The pictures that are there, the frontal one first; `elements_changed` tells of others.
-
-        Which are sent: as many as the model takes, in this order.
-        """
-        return self._shown.of(name)
-
-    def missing(self, name: str) -> tuple[ElementPicture, ...]:
-        """Views without a picture: those never drawn, then those that were removed."""
-        return (*self._shown.missing(name), *self._shown.removed(name))
-
-    def new_angles(self, name: str) -> tuple[ElementPicture, ...]:
-        """Pictures that are drawn, or wait to be kept, and replace none that is there."""
-        return self._shown.new(name)
-
-    def candidates(self, name: str) -> int:
-        """How many new pictures wait to be kept."""
-        return len(self._shown.candidates(name))
-
-    def spent(self, name: str) -> float:
-        """Credits that went into an element's pictures so far, kept or not."""
-        subjects = [(Kind.VIEW, name), *((Kind.REDRAW, key) for key in self._shown.keys(name))]
-        return credits_of(sum(spent_on(self._board.entry(*subject)) for subject in subjects))
-
-    def used_in(self, name: str) -> tuple[str, ...]:
-        """Keys of the shots that need or mention it, in the film's order."""
-        film = self._production.scenario
-        return tuple(
-            shot.key
-            for shot in film.shots()
-            if any(element.name == name for element in needed_elements(film, shot))
-        )
-
-    def why_no_more(self, name: str) -> Trouble | None:
-        """Why one more angle would not be sent; None where it would."""
-        most = self._shown.limits.element_pictures[1]
-        count = len(self.pictures(name)) + len(self.new_angles(name))
-        told = {"element": name, "count": count, "most": most}
-        return Trouble("pipeline.enough-angles", told) if count >= most else None
-
-    async def trashed(self, name: str) -> tuple[TrashedPicture, ...]:
-        """Its pictures in the trash, the newest first. Raises OSError."""
-        return await asyncio.to_thread(self._trash.listing, name)
-
-    # Presses: for `session.quote` and `session.press`
-
-    def draw_missing(self, name: str) -> tuple[Wish, ...]:
-        """Wishes for all that `missing` tells; what was removed comes as a candidate."""
-        never = (Wish(Kind.VIEW, name),) if self._shown.missing(name) else ()
-        removed = self._shown.removed(name)
-        return (*never, *(Redrawing(name, picture.file).wish for picture in removed))
-
-    def redraw(self, name: str, paths: Sequence[str] = ()) -> tuple[Wish, ...]:
-        """Wishes for these pictures once more, or for all that are there."""
-        there = [picture.path for picture in self.pictures(name)]
-        wanted = [path for path in there if path in paths or not paths]
-        return tuple(Redrawing(name, PurePosixPath(path).name).wish for path in wanted)
-
-    def one_more(self, name: str, words: str = "") -> tuple[Wish, ...]:
-        """A wish for one more angle, in the user's words or as the next of its kind."""
-        element = self._production.scenario.element(name)
-        least = 0 if element is None else len(view_prompts(element))
-        file = f"{file_name(name)}{self._free_number(name, least)}.png"
-        return (Redrawing(name, file, " ".join(words.split())).wish,)
-
-    # Acts
+    @classmethod
+    def of(
+        cls,
+        production: Production,
+        steps: Steps,
+        tasks: Tasks,
+        tell: Callable[[frozenset[str]], None],
+    ) -> Elements:
+        """Of one session; `tell` gets names of elements of whose pictures more is known."""
+        return cls(production, steps, ElementPictures(production, tasks, tell))
 
     async def order(self, name: str, paths: Sequence[str]) -> None:
         """In this order they are shown and sent; those that are not named follow."""
@@ -193,6 +129,20 @@ class Elements:
             raise ProjectError("pipeline.nothing-to-keep", element=name)
         await self._step("Put old pictures back", swaps)
 
+    async def empty_trash(self, name: str = "") -> tuple[TrashedPicture, ...]:
+        """Delete its pictures in the trash (or those of all elements) for good; which these were.
+
+        It is no step and cannot be undone; what was paid goes on to count. A step that would bring
+        one back says that it is gone.
+        """
+        self._production.must_write()
+        found = await self.trashed(name)
+        try:
+            await asyncio.to_thread(self._trash.empty, found)
+        except OSError as error:
+            raise ProjectError("pipeline.pictures-not-moved", reason=reason_of(error)) from error
+        return found
+
     async def set_voice(self, name: str, source: Path) -> None:
         """A voice sample of 5 to 30 seconds; one from elsewhere is copied into the film's home."""
         self._production.must_write()
@@ -245,44 +195,6 @@ class Elements:
     def _away(self, name: str, wish: Redrawing) -> list[Swap]:
         takes = self._board.entry(Kind.REDRAW, wish.key).takes.values()
         return [Swap(name, take.path, take.sha256, "") for take in takes]
-
-    def _element(self, name: str) -> Element:
-        element = self._production.scenario.element(name)
-        if element is None:
-            raise DocumentError("document.edit-gone", name=name)
-        return element
-
-    def _own(self, name: str, path: str) -> ElementPicture:
-        """A picture that lies in the element's folder. Raises StudioError."""
-        found = next((each for each in self.pictures(name) if each.path == path), None)
-        if found is None:
-            raise StudioError("pipeline.picture-gone", path=path)
-        if self._path(name, found.file) != path:
-            raise StudioError("pipeline.picture-not-own", path=path, element=name)
-        return found
-
-    def _path(self, name: str, file: str) -> str:
-        return self._layout.relative(self._layout.element_folder(name) / file)
-
-    def _free_path(self, name: str, file: str, suffix: str = "") -> str:
-        """Where a picture of this name goes: no other of the element has it but for its ending."""
-        wanted = PurePosixPath(file)
-        taken = {PurePosixPath(picture.file).stem for picture in self.pictures(name)}
-        stem = wanted.stem
-        if stem in taken:
-            stem = f"{file_name(name)}{self._free_number(name)}"
-        return self._path(name, f"{stem}{suffix or wanted.suffix}")
-
-    def _free_number(self, name: str, least: int = 0) -> int:
-        """A number above `least` that no picture of the element has or had."""
-        entry = self._board.entry(Kind.VIEW, name)
-        files = [picture.file for picture in self.pictures(name)]
-        files += [Redrawing.of(key).file for key in self._shown.keys(name)]
-        used = [number for file in files if (number := number_in(file, name)) is not None]
-        used += [*entry.takes, *(job.wish.number for job in entry.jobs.values())]
-        if entry.jobs or entry.takes:  # what was begun will have these
-            used += [picture.number or 0 for picture in self._shown.missing(name)]
-        return max(used, default=0) + 1 if not least else max((least, *used)) + 1
 
 
 def _files(paths: Sequence[str]) -> list[str]:

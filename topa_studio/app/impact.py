@@ -6,7 +6,7 @@ Accepted shots are left as they are, and shots without a clip are not counted.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from topa_studio.app.making.money_line import MoneyLine
@@ -84,15 +84,15 @@ class Impacts:
         after = replace(setup, pictures={**setup.pictures, name: (*now.values(), *urls)})
         return await self._of(film, after, needing(film, {name}))
 
-    async def since(self, before: Scenario) -> Impact:
-        """Of all that was edited since the film was so."""
+    async def since(self, before: Scenario, but: Set[str] = frozenset()) -> Impact:
+        """Of all that was edited since the film was so; `but`: keys that are left out."""
         production, found = self._production, []
         film, slices = production.scenario, Slices()
         change = DocumentChange.between("", "edit", before, film)
         then = production.film.freshness(before, _carried(production.film.setup, change, back=True))
         for key in _in_order(film, remade(change)):
             await slices.rest()
-            if not (film.has_shot(key) and before.has_shot(key)):
+            if key in but or not (film.has_shot(key) and before.has_shot(key)):
                 continue
             status = production.shot(key)
             take = status.chosen if is_stale(film.shot(key), status) else None

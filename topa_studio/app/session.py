@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from topa_studio.app.beside import Beside
-from topa_studio.app.element_pictures import ElementPictures
-from topa_studio.app.elements import Elements
 from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
@@ -22,7 +20,7 @@ from topa_studio.app.making.production import Production
 from topa_studio.app.making.spending import Spending
 from topa_studio.app.making.wishes import Wishes
 from topa_studio.app.notice import Notice
-from topa_studio.app.steps import Steps
+from topa_studio.app.steps import Beside, Steps
 from topa_studio.app.takes import Takes
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
@@ -49,6 +47,7 @@ from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.takes.marks import Marker
 
 if TYPE_CHECKING:
+    from topa_studio.app.elements import Elements
     from topa_studio.app.exporting.exports import Exports
 
 __all__ = ["DocumentChange", "Notice", "ProjectSession", "SaveState"]
@@ -61,17 +60,15 @@ class ProjectSession:
         shots_changed: permanent keys of shots whose status changed (progress included).
         elements_changed: names of elements whose status changed.
         queue_changed: the queue as it is now.
-        money_changed: estimated, spent, left.
-        saving_changed: the state of the file.
+        money_changed: estimated, spent, left. saving_changed: the state of the file.
         outside_changed: another program changed the file, and the film has it (see `outside`).
-        notices: something to tell once.
-        dearer: a press costs more than was shown with it, so nothing of it was sent; ask.
+        notices: something to tell once. dearer: a press costs more than was shown; ask.
         changed: an edit or a change by another program is in the film.
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
         cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
-        takes, impact: what is done with takes; what a change makes out of date.
-        file: the film's file. copy_text: shots and scenes as text to paste into any film.
+        impact: what a change makes out of date. file: the film's file.
+        copy_text: shots and scenes as text to paste into any film.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
 
@@ -97,31 +94,21 @@ class ProjectSession:
         layout = production.layout
         self.cache_folder, self.output_folder = layout.cache, layout.output
         self.practice, self.elsewhere = production.practice, production.elsewhere
+        self.outside, self.last_line = file.outside, production.last_line
         self.element, self.queue = production.element, production.queue
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
-        self.outside = file.outside
-        marker = Marker(production.till.kept, production.board, production.layout.film)
-        beside = Beside(production, marker, self.notices.emit)
-        self._steps = Steps(document, file.editing, beside)
+        marker = Marker(production.till.kept, production.board, layout.film)
+        self._steps = Steps(document, file.editing, Beside(production, marker, self.notices.emit))
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.impact = Impacts(production, self._steps, money)
-        self.past = Past(document, file, self.edit, self._replace_text)
+        self.past = Past(document, file, self.edit, self._steps.text)
         self.jobs = Jobs(production, self.make)
         self.wishes = Wishes(production, document, money.standing)
-        self.last_line = production.last_line
-        self._file = file
-        self._saver = file.saver
-        path, told = document.path, self.notices.emit
-        self._in_time = in_time = FilmInTime(production, lambda: self.film, told, path)
+        self._file, self._saver, told = file, file.saver, self.notices.emit
+        self._in_time = in_time = FilmInTime(production, lambda: self.film, told, self.file)
         self.cuts, self.composition, self.faces = in_time.cuts, in_time.composition, in_time.faces
-        self._production = production
-        self._money = money
-        self._let_go = let_go
-        self._tasks = Tasks(self._tell)
-        looked = self.elements_changed.emit
-        shown = ElementPictures(production, self._tasks, looked)
-        self.elements = Elements(production, self._steps, shown)
-        self.standing = money.standing
+        self._production, self._tasks = production, Tasks(self._tell)
+        self._money, self._let_go, self.standing = money, let_go, money.standing
         self.spending = Spending(production, money.day_changed)
         self._listen()
 
@@ -153,6 +140,11 @@ class ProjectSession:
     def steps(self) -> tuple[str | None, str | None]:
         """What `undo` would take back and `redo` would do again."""
         return self.document.undo_label, self.document.redo_label
+
+    @property
+    def steps_done(self) -> int:
+        """How many steps `undo` could take back."""
+        return len(self.document.history.done)
 
     @property
     def paused(self) -> bool:
@@ -194,6 +186,13 @@ class ProjectSession:
         """What a press for these would make and cost, needed pictures included."""
         return self.wishes.quote(wishes)
 
+    @cached_property
+    def elements(self) -> Elements:
+        """Pictures and voices of elements."""
+        from topa_studio.app.elements import Elements  # not for the first picture
+
+        return Elements.of(self._production, self._steps, self._tasks, self.elements_changed.emit)
+
     @property
     def exports(self) -> Exports:
         """The film as files to give away."""
@@ -210,10 +209,8 @@ class ProjectSession:
     ) -> DocumentChange | None:
         """One transaction on the document; the file is saved soon after by itself.
 
-        Raises:
-            DocumentError: refused; nothing has changed.
+        Raises DocumentError: refused; nothing has changed.
         """
-        self._production.must_write()
         return await self._steps.edit(label, edits, coalesce=coalesce)
 
     async def undo(self) -> None:
@@ -232,10 +229,6 @@ class ProjectSession:
     async def save_copy(self, target: Path) -> None:
         """Write the scenario's text to another file. Raises OSError."""
         await asyncio.to_thread(write_atomic, target, self.document.to_bytes())
-
-    async def _replace_text(self, label: str, text: str) -> DocumentChange | None:
-        self._production.must_write()
-        return await self._steps.text(label, text)
 
     # Generating
 
@@ -286,9 +279,10 @@ class ProjectSession:
     async def aclose(self) -> None:
         """Save, stop watching jobs (the next start goes on), let go of the lock."""
         line = () if self.read_only else (self.last_line.end,)
-        parts = self._file.aclose, *line, self._tasks.aclose, self._money.aclose
-        parts = self._in_time.aclose, *parts, self._production.aclose
-        await to_the_end(in_order(*parts, self._let_go))
+        parts = self._in_time.aclose, self._file.aclose, *line, self._tasks.aclose
+        await to_the_end(
+            in_order(*parts, self._money.aclose, self._production.aclose, self._let_go)
+        )
 
     # Inside
 
@@ -304,9 +298,8 @@ class ProjectSession:
     def _on_production(self, subjects: frozenset[Subject]) -> None:
         shots = frozenset(key for kind, key in subjects if kind in (Kind.CLIP, Kind.PANEL))
         elements = frozenset(element_of(*each) for each in subjects if each[0].is_of_element)
-        if shots:
-            self.shots_changed.emit(shots)
-        if elements:
-            self.elements_changed.emit(elements)
+        for changed, names in ((self.shots_changed, shots), (self.elements_changed, elements)):
+            if names:
+                changed.emit(names)
         self.queue_changed.emit(self.queue())
         self._money.refresh()

@@ -4,28 +4,59 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from pathlib import PurePosixPath
 
+from topa_studio.app.making.production import Production
+from topa_studio.app.notice import Notice
 from topa_studio.base.closing import to_the_end
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.document.prepared import Basis, Prepared
-from topa_studio.model.marks import Aside
+from topa_studio.model.marks import Aside, Marking, Swap
+from topa_studio.pipeline.takes.marks import Marker
 
 # Characters that are read in a moment; a longer text would hold the window for over 30 ms.
 _LONG_TEXT = 50_000
 
 
-class BesideText(Protocol):
-    """What is changed beside the text."""
+class Beside:
+    """What a step changes beside the text: pictures of elements first, then marks of takes.
+
+    `tell` is given what could not be done. `must_write` raises ProjectError where the film is only
+    looked at.
+    """
+
+    def __init__(
+        self, production: Production, marker: Marker, tell: Callable[[Notice], None]
+    ) -> None:
+        self.must_write = production.must_write
+        self._production, self._marker, self._tell = production, marker, tell
 
     async def change(self, asides: Sequence[Aside]) -> None:
-        """All of it, on the disk when this returns. Raises ProjectError: nothing of it."""
-        ...
+        """All of it, on the disk when this returns.
+
+        Raises:
+            ProjectError: the disk does not take it.
+        """
+        swaps = [each for each in asides if isinstance(each, Swap)]
+        if swaps:
+            await self._swap(swaps)
+        await self._marker.mark(each for each in asides if isinstance(each, Marking))
 
     async def changed(self, asides: Sequence[Aside]) -> None:
-        """The text says it too by now."""
-        ...
+        """The text says it too by now: see what lies in the folders."""
+        if any(isinstance(each, Swap) for each in asides):
+            await self._production.film.rescan()
+
+    async def _swap(self, swaps: Sequence[Swap]) -> None:
+        from topa_studio.pipeline.takes.swapping import Swapping  # not for the first picture
+
+        production = self._production
+        swapping = Swapping(production.till.kept, production.board, production.layout)
+        left = await swapping.swap(swaps)
+        if left:
+            files = ", ".join(dict.fromkeys(PurePosixPath(swap.path).name for swap in left))
+            self._tell(Notice("warning", "pipeline.pictures-gone", {"files": files}))
 
 
 class Steps:
@@ -40,7 +71,7 @@ class Steps:
         self,
         document: Document,
         editing: asyncio.Lock,
-        beside: BesideText,
+        beside: Beside,
     ) -> None:
         self._document = document
         self._editing = editing
@@ -60,6 +91,7 @@ class Steps:
             DocumentError: refused.
             ProjectError: marks cannot be written, or pictures not be moved.
         """
+        self._beside.must_write()
         prepare = self._document.prepare
         return await self._make(
             lambda basis: prepare(label, edits, coalesce=coalesce, basis=basis, markings=markings)
@@ -75,6 +107,7 @@ class Steps:
 
     async def text(self, label: str, text: str) -> DocumentChange | None:
         """Another whole text. Raises DocumentError."""
+        self._beside.must_write()
         return await self._make(lambda basis: self._document.preparing.text(basis, label, text))
 
     async def undo(self) -> DocumentChange | None:

@@ -56,6 +56,7 @@ class TrashedPicture:
         file: the name that it had.
         since: when it was put there, in seconds since 1970.
         credits: what it cost; None: nothing, or not known.
+        bytes: what it takes of the disk.
     """
 
     path: str
@@ -63,3 +64,4 @@ class TrashedPicture:
     sha256: str
     since: float
     credits: float | None = None
+    bytes: int = 0

@@ -85,7 +85,8 @@ class ShotStatus:
     `fetched` is the share of bytes of a clip that is on its way.
     `takes` are those that are there; those in the trash are in `trashed`.
     `mistake` is why it cannot be sent as it is written, however far it is.
-    `changed` says why the chosen take is out of date, as far as that is known.
+    `changed` says why the chosen take is out of date, as far as that is known; while `undecided`
+    the user is asked whether it shall be.
     `panel_stage` is how far its panel is, made for its clip or alone; `stage` is all of the shot.
     """
 
@@ -104,6 +105,7 @@ class ShotStatus:
     changed: tuple[Change, ...] = ()
     trashed: tuple[Take, ...] = ()
     panel_stage: Stage = Stage.NOT_MADE
+    undecided: bool = False
 
 
 def is_missing(status: ShotStatus, *, locked: bool) -> bool:

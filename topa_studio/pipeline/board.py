@@ -186,13 +186,6 @@ class Board:
         self._trouble.pop((wish.kind, wish.key), None)
         self.changed.emit((wish.kind, wish.key))
 
-    def drop_take(self, wish: Wish) -> None:
-        """A result is not one of its subject any more."""
-        entry = self._entries[wish.kind, wish.key]
-        for place in (entry.takes, entry.gone, entry.apart):
-            place.pop(wish.number, None)
-        self.changed.emit(wish.subject)
-
     def mark(self, kind: Kind, key: str, number: int, marks: Marks) -> None:
         """The user says something else of a result."""
         entry = self.entry(kind, key)

@@ -9,7 +9,7 @@ from topa_studio.model.request import ImageRequest, Picture
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.wish import Redrawing
 from topa_studio.pipeline.compose import Setup, picture_request
-from topa_studio.pipeline.folder.names import number_in
+from topa_studio.pipeline.folder.layout import number_in
 from topa_studio.pipeline.views import prompt_of_view
 
 

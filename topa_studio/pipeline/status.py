@@ -17,9 +17,9 @@ from topa_studio.model.status import (
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.choice import chosen_panel, chosen_take
-from topa_studio.pipeline.drawing import question, share_of
 from topa_studio.pipeline.folder.pictures import named_file
 from topa_studio.pipeline.job import Job, Kind, State
+from topa_studio.pipeline.progress import question, share_of
 from topa_studio.pipeline.views import view_prompts
 
 _PANEL_SHARE = 0.2

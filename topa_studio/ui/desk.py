@@ -132,6 +132,10 @@ class Desk(QObject):
         self._typed_in, self._typed_at = place, now
         self.apply(label, SetField(target, field, value), coalesce=f"{place}/{self._burst}")
 
+    def end_typing(self) -> None:
+        """What is typed from now on is a step of its own."""
+        self._typed_in = ""
+
     def override(
         self, label: str, target: Target, field: str, value: Value, inherited: Value | None
     ) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from topa_studio.ui.commands.table import CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
+from topa_studio.ui.commands.table import BOX_HINTS, CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.moving import Moving
 from topa_studio.ui.film.selecting import Selecting
@@ -70,6 +70,7 @@ class FilmPane(QWidget):
         self.menus = StripMenus(self.view, desk, self.table.costs)
         self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
         self._moving = Moving(desk, self.table.shots, self._arrived)
+        self._narrowed: tuple[str, frozenset[str]] | None = None
         self._selecting = Selecting(self.view, self.table, desk.selection, self._show_all)
         self._lay_out()
         self._join_view()
@@ -87,7 +88,10 @@ class FilmPane(QWidget):
         self.setFocusProxy(self.view)
 
     def _join_view(self) -> None:
-        view, moving = self.view, self._moving
+        view, moving, undecided = self.view, self._moving, self._desk.undecided
+        view.box = undecided.box
+        view.box_pressed.connect(self._press_box)
+        undecided.choosing_changed.connect(self._show_boxes)
         for asks in (view, self.menus):
             asks.play_requested.connect(self.play_requested)
             asks.generate_requested.connect(self._generate)
@@ -176,7 +180,8 @@ class FilmPane(QWidget):
 
     def _show_keys(self, lane: Kind | None) -> None:
         """Teach the keys of the lane in which the keyboard is, else those of cards."""
-        names = HINTS if lane is None else SOUND_HINTS
+        of_cards = BOX_HINTS if self._desk.undecided.choosing else HINTS
+        names = of_cards if lane is None else SOUND_HINTS
         self.teach(CAPTION_HINTS if lane is Kind.CAPTIONS else names)
 
     def teach(self, names: tuple[tuple[str, ...], ...] = HINTS) -> None:
@@ -233,6 +238,29 @@ class FilmPane(QWidget):
         if self._has_lanes:
             self.lanes.set_filtered(filtered=keys is not None)
         self.view.viewport().update()
+
+    def _show_boxes(self) -> None:
+        """While the user chooses which shots shall be out of date, only those are shown."""
+        keys, narrowed = self._desk.undecided.choosing, self._narrowed
+        self._show_keys(None)
+        if keys:
+            if narrowed is None:
+                self._narrowed = self.header.only.words, self.table.only or frozenset()
+                self._set_filter(Filter.ALL)
+            self._narrow(translate("ShotCard", "Out of date?"), frozenset(keys))
+        elif narrowed is not None:
+            self._narrowed = None
+            self._narrow(narrowed[0], narrowed[1] or None)
+
+    def _press_box(self, key: str) -> None:
+        undecided = self._desk.undecided
+        undecided.toggle(key)
+        ticked = undecided.box(key)
+        if ticked is not None:
+            said = (
+                translate("ShotCard", "ticked") if ticked else translate("ShotCard", "not ticked")
+            )
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, said))
 
     def _set_filter(self, kind: Filter, *, keeps: bool = False) -> None:
         self.header.pills.set_value(kind)

@@ -32,6 +32,8 @@ from topa_studio.ui.window_state import WindowState
 class Frame(QMainWindow):
     """What is painted first.
 
+    Attributes:
+        ground: the middle of the window, in which the player lies.
     Signals:
         close_requested: the user wants to end; the window stays until it is told to go.
         picture_wanted: the key of a shot that should start from a picture of the user.
@@ -83,7 +85,7 @@ class Frame(QMainWindow):
         bar.addWidget(self.top)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        middle = QWidget()
+        self.ground = middle = QWidget()
         set_role(middle, "stage")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.stage = QHBoxLayout(middle)

@@ -21,6 +21,8 @@ from topa_studio.ui.elements.room import ElementRoom
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.frame import Frame
 from topa_studio.ui.history_acts import HistoryActs
+from topa_studio.ui.impact.asking import ImpactAsking
+from topa_studio.ui.impact.over import OverTimeline
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.judging import Judging
 from topa_studio.ui.last_time import LastTime
@@ -99,6 +101,8 @@ class Furnishing(QObject):
         self.importing = Importing(window, desk, window.thumbnails)
         Refreshing(desk, timeline.header, self.making)
         SoundActs(window, desk, timeline)
+        over = OverTimeline(window.ground, self.player)
+        self.asking = ImpactAsking(desk, self.inspector.put_above, over.put)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
 

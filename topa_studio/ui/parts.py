@@ -100,6 +100,31 @@ class ScrollColumn(QScrollArea):
         layout.setContentsMargins(margins)
 
 
+class Around(QWidget):
+    """Room around a widget, which is there only as long as the widget is shown in it."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 8)
+        column.addWidget(held)
+        self.setVisible(not held.isHidden())
+        held.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It is shown or hidden, or has gone elsewhere."""
+        match event.type():
+            case QEvent.Type.ShowToParent:
+                self.show()
+            case QEvent.Type.HideToParent:
+                self.hide()
+            case QEvent.Type.ParentChange if isinstance(watched, QWidget):
+                if watched.parentWidget() is not self:
+                    watched.removeEventFilter(self)
+                    self.deleteLater()
+        return super().eventFilter(watched, event)
+
+
 class ElidedLabel(QLabel):
     """One line of text that ends in an ellipsis where room ends; the tooltip has it whole."""
 

@@ -9,8 +9,8 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.compose import needs_panel
-from topa_studio.pipeline.drawing import drawing
 from topa_studio.pipeline.job import PAID, State
+from topa_studio.pipeline.progress import drawing
 
 _WISHED_SO = frozenset({"pipeline.stopped", "pipeline.given-up", "pipeline.removed"})
 """Codes of ends that the user asked for: nothing went wrong there."""

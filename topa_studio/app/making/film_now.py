@@ -211,6 +211,10 @@ class FilmNow:
         """An element keeps its pictures under its new name."""
         for old, new in renamed.items():
             await asyncio.to_thread(carry_pictures, old, new, self.layout)
+            if self.layout.candidates(old).is_dir():
+                from topa_studio.pipeline.folder.element_files import carry_candidates  # seldom
+
+                await asyncio.to_thread(carry_candidates, old, new, self.layout)
         await self.rescan()
 
     async def look_at_pictures(self, *, is_first: bool = False) -> None:

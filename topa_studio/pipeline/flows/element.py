@@ -51,6 +51,9 @@ class ElementFlow:
         await self._maker.runner.make(wish, compose, path, press)
 
     def _front(self, name: str) -> Picture | None:
+        own = [p for p in self._film.setup.pictures.get(name, ()) if p.path]
+        if own:
+            return self._film.pictures.picture(self._film.layout.absolute(own[0].path))
         first = self._film.board.entry(Kind.VIEW, name).takes.get(1)
         path = self._film.layout.absolute(first.path) if first else self._film.layout.view(name, 1)
         return self._film.pictures.picture(path) if path.exists() else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from topa_studio.model.wish import Kind
 from topa_studio.pipeline.flows.before import Before
 from topa_studio.pipeline.flows.element import ElementFlow
@@ -9,8 +11,8 @@ from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.flows.needed import Needed
 from topa_studio.pipeline.flows.panel import PanelFlow
 from topa_studio.pipeline.flows.previous import Previous
-from topa_studio.pipeline.flows.redraw import RedrawFlow
 from topa_studio.pipeline.flows.shot import ShotFlow
+from topa_studio.pipeline.money.budget import Press
 
 
 def put_together(maker: Maker) -> Before:
@@ -19,8 +21,14 @@ def put_together(maker: Maker) -> Before:
     before, needed = Before(maker, previous), Needed(maker)
     maker.flows = {
         Kind.VIEW: ElementFlow(maker).make,
-        Kind.REDRAW: RedrawFlow(maker).make,
+        Kind.REDRAW: partial(_redraw, maker),
         Kind.PANEL: PanelFlow(maker, needed, before).make,
         Kind.CLIP: ShotFlow(maker, previous, needed).make,
     }
     return before
+
+
+async def _redraw(maker: Maker, key: str, press: Press) -> None:
+    from topa_studio.pipeline.flows.redraw import RedrawFlow  # seldom needed
+
+    await RedrawFlow(maker).make(key, press)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from topa_studio.base.files import sha256_of
+from topa_studio.base.files import copy_durable, sha256_of, write_atomic
 from topa_studio.base.regular import holds_bytes
 from topa_studio.model.take import OWN_FILE, Take
 from topa_studio.model.wish import Kind, Redrawing, Wish
-from topa_studio.pipeline.folder.layout import Layout, receipt_of
+from topa_studio.pipeline.folder.layout import Layout, number_in, receipt_of
 from topa_studio.pipeline.folder.receipts import read_receipt, take_of
 
 _SUFFIXES = (".png", ".jpg")
@@ -40,6 +41,31 @@ def candidate_at(path: Path, layout: Layout) -> tuple[Wish, Take] | None:
     return wish, take_of(path, wish.number, layout.relative(path), receipt)
 
 
+def carry_candidates(old: str, new: str, layout: Layout) -> None:
+    """Copy what waits to be kept to an element's new name; it counts where it was. Blocks.
+
+    Raises OSError.
+    """
+    if layout.candidates(new).is_dir():
+        return
+    for wish, take in candidates_in(layout):
+        if wish.element != old:
+            continue
+        drawn = Redrawing.of(wish.key)
+        number = number_in(drawn.file, old)
+        file = drawn.file if number is None else layout.view(new, number).name
+        target = layout.own(
+            layout.candidate(new, file, wish.number).with_suffix(Path(take.path).suffix)
+        )
+        source = layout.absolute(take.path)
+        of = {"kind": Kind.REDRAW, "film": "", "key": Redrawing(new, file, drawn.words).key}
+        receipt = {**(read_receipt(source) or {}), "of": {**of, "number": wish.number}}
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps({**receipt, "credits": None, "estimate": None}, ensure_ascii=False)
+        write_atomic(receipt_of(target), f"{text}\n".encode())
+        copy_durable(source, target)
+
+
 def stands_in_place(wish: Wish, take: Take, layout: Layout) -> bool:
     """Whether a candidate is the picture it was for: its keeping was cut short. Raises OSError."""
     place = layout.element_folder(wish.element) / Redrawing.of(wish.key).file
@@ -55,14 +81,15 @@ def forget_candidate(take: Take, layout: Layout) -> None:
 
 
 def trashed_in(layout: Layout) -> Iterator[tuple[Wish, Take, dict[str, Any]]]:
-    """Paid pictures in the trash, with their receipts. Raises OSError."""
-    folder = layout.output / ".topa" / "trash" / "pictures"
+    """Paid pictures that are or were in the trash, with their receipts. Raises OSError."""
+    folder = layout.every_trashed_picture
     if not folder.is_dir() or not layout.is_inside(folder):
         return
-    for path in sorted(folder.glob("*/*")):
-        receipt = (read_receipt(path) if path.suffix in _SUFFIXES else None) or {}
+    for path in sorted(folder.glob("*/*.json")):
+        receipt = read_receipt(path) or {}
         wish = _wish_in(receipt)
         if wish is not None and receipt.get("task_id"):
+            # A receipt tells all of it, also the moment.
             yield wish, take_of(path, wish.number, layout.relative(path), receipt), receipt
 
 
@@ -76,7 +103,7 @@ def _wish_in(receipt: dict[str, Any]) -> Wish | None:
 
 def candidates_in(layout: Layout) -> Iterator[tuple[Wish, Take]]:
     """All pictures that wait to be kept, of every element. Raises OSError."""
-    folder = layout.output / ".topa" / "candidates"
+    folder = layout.every_candidate
     if not folder.is_dir() or not layout.is_inside(folder):
         return
     for path in sorted(folder.glob("*/*")):

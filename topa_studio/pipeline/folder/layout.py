@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from topa_studio.base.files import first_link, own_folder, relative_to_home
 from topa_studio.base.spelling import as_it_lies, composed
@@ -33,6 +33,18 @@ def file_name(key: str) -> str:
     mark = hashlib.sha256(key.encode()).hexdigest()[:8]
     short = safe.encode()[: _MAX_BYTES - 9].decode(errors="ignore")
     return f"{short}-{mark}"
+
+
+def number_in(file: str, name: str) -> int | None:
+    """N of a file `<Name>N`; None for a file of another name."""
+    match = numbered_as(name).match(composed(PurePosixPath(file).stem))
+    return int(match.group(1)) if match else None
+
+
+def numbered_as(name: str) -> re.Pattern[str]:
+    """What a file's name without its ending matches where it is the element's `<Name><N>`."""
+    names = "|".join(re.escape(composed(spelt)) for spelt in (name, file_name(name)))
+    return re.compile(rf"^(?:{names})(\d{{1,9}})$")
 
 
 def twins(keys: Iterable[str]) -> Mapping[str, str]:
@@ -127,9 +139,19 @@ class Layout:
         """Reference image `number` (from 1) of an element."""
         return as_it_lies(self.element_folder(name) / f"{file_name(name)}{number}.png")
 
+    @property
+    def every_candidate(self) -> Path:
+        """A folder an element, of pictures that may become its own once they are kept."""
+        return self.output / ".topa" / "candidates"
+
+    @property
+    def every_trashed_picture(self) -> Path:
+        """A folder an element, of pictures that were put away."""
+        return self.output / ".topa" / "trash" / "pictures"
+
     def candidates(self, name: str) -> Path:
         """Where pictures lie that may become an element's, once they are kept."""
-        return as_it_lies(self.output / ".topa" / "candidates" / file_name(name))
+        return as_it_lies(self.every_candidate / file_name(name))
 
     def candidate(self, name: str, file: str, number: int) -> Path:
         """Candidate `number` for the place of a picture of this file name."""
@@ -138,7 +160,7 @@ class Layout:
 
     def trashed_pictures(self, name: str) -> Path:
         """Where pictures of an element lie that were put away."""
-        return as_it_lies(self.output / ".topa" / "trash" / "pictures" / file_name(name))
+        return as_it_lies(self.every_trashed_picture / file_name(name))
 
     def clip(self, key: str) -> Path:
         """The chosen take of a shot, under the name the older pipeline gave it."""

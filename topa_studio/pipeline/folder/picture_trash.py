@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,8 +68,13 @@ class PictureTrash:
         path.unlink(missing_ok=True)
         receipt_of(path).unlink(missing_ok=True)
 
-    def listing(self, element: str) -> tuple[TrashedPicture, ...]:
-        """All that lies here of an element, the newest first."""
+    def empty(self, pictures: Iterable[TrashedPicture]) -> None:
+        """These are gone for good; receipts stay, so that what was paid goes on to count."""
+        for picture in pictures:
+            own_folder(self.layout.absolute(picture.path), self.layout.output).unlink()
+
+    def listing(self, element: str = "") -> tuple[TrashedPicture, ...]:
+        """All that lies here of an element, or of each, the newest first."""
         found = [
             self._trashed(path, found) for path, found in self._files(element) if holds_bytes(path)
         ]
@@ -79,14 +84,20 @@ class PictureTrash:
         stored = self.layout.relative(path)
         take = take_of(path, 0, stored, read_receipt(path) or {})
         return TrashedPicture(
-            stored, f"{found[1]}{found[4]}", sha256_of(path), float(found[2]), take.credits
+            path=stored,
+            file=f"{found[1]}{found[4]}",
+            sha256=sha256_of(path),
+            since=float(found[2]),
+            credits=take.credits,
+            bytes=path.stat().st_size,
         )
 
     def _files(self, element: str) -> Iterator[tuple[Path, re.Match[str]]]:
-        folder = self.layout.trashed_pictures(element)
+        folder = self.layout.every_trashed_picture
+        folder = self.layout.trashed_pictures(element) if element else folder
         if not folder.is_dir() or not self.layout.is_inside(folder):
             return
-        for path in sorted(folder.iterdir()):
+        for path in sorted(folder.glob("*" if element else "*/*")):
             found = _NAME.fullmatch(path.name)
             if found is not None and path.suffix != ".json":
                 yield path, found

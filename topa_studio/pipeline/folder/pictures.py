@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,19 +12,24 @@ from topa_studio.base.regular import holds_bytes
 from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario, Shot
-from topa_studio.pipeline.folder.layout import Layout, file_name
-from topa_studio.pipeline.folder.names import number_in, numbered_as
+from topa_studio.pipeline.folder.layout import Layout, file_name, number_in, numbered_as
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
+_NOT_SENT = frozenset({".webp"})
 _NO_PATHS = frozenset({"none", "panel", "previous"})
 
 
 class Pictures:
-    """Scans element folders; hashes are kept, so that a second scan only looks at dates."""
+    """Scans element folders; hashes are kept, so that a second scan only looks at dates.
+
+    Attributes:
+        unsent: pictures of kinds that are not sent, as they lay there at the last scan, by element.
+    """
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._hashes: dict[tuple[str, int, int], str] = {}
+        self.unsent: dict[str, tuple[Picture, ...]] = {}
 
     def scan(self, elements: Iterable[Element]) -> Mapping[str, tuple[Picture, ...]]:
         """Every element's pictures, files first, then the ready-made ones. Blocks on the disk."""
@@ -69,6 +74,10 @@ class Pictures:
     def _of(self, element: Element) -> tuple[Picture, ...]:
         folder = self._layout.element_folder(element.name)
         files = picture_files(folder, element.name)
+        others = picture_files(folder, element.name, _NOT_SENT)
+        self.unsent[element.name] = tuple(
+            self.picture(path) for path in others if self._layout.is_inside(path)
+        )
         # What a link leads to outside the film was not put here to be sent away.
         local = tuple(self.picture(path) for path in files if self._layout.is_inside(path))
         named = tuple(self._named(stored) for stored in element.image_urls)
@@ -93,14 +102,14 @@ class Pictures:
         return self._hashes[mark]
 
 
-def picture_files(folder: Path, name: str) -> list[Path]:
+def picture_files(folder: Path, name: str, suffixes: Set[str] = _SUFFIXES) -> list[Path]:
     """Picture files of a folder: `<Name><N>` by number, then the others by name.
 
     Copies that a cloud folder made of another file are no pictures of the element.
     """
     usual = by_name(name)
     try:
-        found = [path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES]
+        found = [path for path in folder.iterdir() if path.suffix.lower() in suffixes]
     except OSError:
         return []
     copies = picture_copies((path.name for path in found), name)

@@ -15,13 +15,13 @@ from topa_studio.base.json_reader import MAX_BYTES, read_json
 from topa_studio.base.regular import NotRegularError, read_head
 from topa_studio.base.spelling import composed
 from topa_studio.base.words import say
-from topa_studio.model.scenario import Scenario, Shot
+from topa_studio.model.scenario import Element, Scenario, Shot
 from topa_studio.pipeline.board import Board, Entry
 from topa_studio.pipeline.choice import chosen_take
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.job import OPEN, Job, Kind, State
-from topa_studio.pipeline.views import view_prompts
+from topa_studio.pipeline.views import prompt_of_view, view_prompts
 
 Json = dict[str, Any]
 _LOCK_SECONDS = 30.0
@@ -206,7 +206,7 @@ def _element_entries(scenario: Scenario, board: Board, layout: Layout) -> Mappin
     found = {}
     for element in scenario.elements:
         entry = board.entry(Kind.VIEW, element.name)
-        views = _views(entry, view_prompts(element), layout)
+        views = _views(entry, _prompts(element, entry))
         if views:
             wanted = len(view_prompts(element))
             done = sum(view["status"] == "completed" for view in views.values())
@@ -214,7 +214,14 @@ def _element_entries(scenario: Scenario, board: Board, layout: Layout) -> Mappin
     return found
 
 
-def _views(entry: Entry, prompts: Iterable[str], layout: Layout) -> Mapping[str, Json]:
+def _prompts(element: Element, entry: Entry) -> Iterable[str]:
+    """What each view shows, also those that came beside the element's own."""
+    own = view_prompts(element)
+    last = max(entry.takes, default=0)
+    return (*own, *(prompt_of_view(element, n) for n in range(len(own) + 1, last + 1)))
+
+
+def _views(entry: Entry, prompts: Iterable[str]) -> Mapping[str, Json]:
     views: dict[str, Json] = {}
     for index, prompt in enumerate(prompts):
         number = index + 1
@@ -223,7 +230,7 @@ def _views(entry: Entry, prompts: Iterable[str], layout: Layout) -> Mapping[str,
         job = jobs[-1] if jobs else None
         if take is not None:
             views[f"view_{index}"] = {
-                "task_id": take.task_id, "status": "completed",
+                "task_id": take.task_id or None, "status": "completed",
                 "url": _url(entry, take.task_id), "local_path": take.path, "prompt": prompt,
             }  # fmt: skip
         elif job is not None:

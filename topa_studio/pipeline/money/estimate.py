@@ -32,7 +32,6 @@ from topa_studio.pipeline.missing import missing_views
 from topa_studio.pipeline.money.budget import charge, credits_of, units
 from topa_studio.pipeline.money.sums import Share, Sum, total
 from topa_studio.pipeline.prices import Price
-from topa_studio.pipeline.redrawing import front_of, redraw_request
 
 _LATER = Picture(path="", sha256="made-on-the-way")
 
@@ -168,11 +167,15 @@ class Estimate:
             case Kind.PANEL:
                 return [panel_request(self.scenario, key, self._as_if_drawn(key))]
             case Kind.REDRAW:
-                drawn = Redrawing.of(key)
-                front = None if front_of(drawn, self.setup) is None else _LATER
-                return [redraw_request(self.scenario, drawn, self.setup, front)]
+                return [self._redraw(Redrawing.of(key))]
             case _:
                 return []
+
+    def _redraw(self, drawn: Redrawing) -> Request:
+        from topa_studio.pipeline.redrawing import front_of, redraw_request  # seldom needed
+
+        front = None if front_of(drawn, self.setup) is None else _LATER
+        return redraw_request(self.scenario, drawn, self.setup, front)
 
     def _unmade(self, wish: Wish, found: list[Request]) -> list[Request]:
         if any(map(self.views, self.elements_of([wish]))):

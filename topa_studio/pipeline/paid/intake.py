@@ -12,11 +12,6 @@ from pathlib import Path
 from topa_studio.base.spelling import composed
 from topa_studio.model.scenario import Scenario, Scene
 from topa_studio.model.take import Take
-from topa_studio.pipeline.folder.element_files import (
-    candidates_in,
-    forget_candidate,
-    stands_in_place,
-)
 from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.folder.old_ids import old_keys, old_scene_ids
 from topa_studio.pipeline.folder.pictures import picture_files
@@ -26,6 +21,7 @@ from topa_studio.pipeline.job import Job, Kind, State, Wish
 from topa_studio.pipeline.paid.found_results import add_results, names_in
 from topa_studio.pipeline.state.known_tasks import task_ids
 from topa_studio.pipeline.state.records import Records
+from topa_studio.pipeline.state.take_rows import drop_take
 
 _FINISHED = frozenset({"completed", "success", "succeeded"})
 _MAX_DIGITS = 6
@@ -99,11 +95,19 @@ def _drawn_again(records: Records) -> set[str]:
 
 def _candidates(records: Records, layout: Layout) -> None:
     """Pictures that wait to be kept and are not known yet; what stands in its place is kept."""
+    if not layout.every_candidate.is_dir():
+        return
+    from topa_studio.pipeline.folder.element_files import (  # seldom needed
+        candidates_in,
+        forget_candidate,
+        stands_in_place,
+    )
+
     known = set(_known_candidates(records))
     for wish, take in candidates_in(layout):
         if stands_in_place(wish, take, layout):
             forget_candidate(take, layout)
-            records.drop_take(wish)
+            drop_take(records, wish)
         elif wish not in known:
             records.add_take(wish, take)
 

@@ -12,7 +12,6 @@ from topa_studio.base.spelling import composed
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import KEPT_THERE
-from topa_studio.pipeline.folder.element_files import trashed_in
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.receipts import job_of, read_receipt
 from topa_studio.pipeline.job import PAID, Job, Kind, State
@@ -78,6 +77,10 @@ def remember(records: Records, jobs: Iterable[Job], layout: Layout) -> None:
 
 def remember_trashed(records: Records, layout: Layout) -> None:
     """Add the finished job of each picture in the trash that nobody remembers one of. Blocks."""
+    if not layout.every_trashed_picture.is_dir():
+        return
+    from topa_studio.pipeline.folder.element_files import trashed_in  # seldom needed
+
     known = task_ids(records)
     for wish, take, receipt in trashed_in(layout):
         job = job_of(wish, take, receipt) if take.task_id not in known else None

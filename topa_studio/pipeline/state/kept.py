@@ -14,6 +14,7 @@ from topa_studio.pipeline.state.in_line import change_line, read_line
 from topa_studio.pipeline.state.mark_rows import MarkRow, write_marks
 from topa_studio.pipeline.state.records import Records
 from topa_studio.pipeline.state.store import Store
+from topa_studio.pipeline.state.take_rows import drop_take
 from topa_studio.pipeline.wishing import InLine
 
 
@@ -61,8 +62,11 @@ class Kept:
 
     async def drop_take(self, wish: Wish) -> None:
         """A candidate is none any more; the job that made it still counts."""
-        await self._store.call(Records.drop_take, wish)
-        self._board.drop_take(wish)
+        await self._store.call(drop_take, wish)
+        entry = self._board.entry(*wish.subject)
+        left = [take for take in entry.every_take() if take.number != wish.number]
+        gone = {take.path for take in entry.gone.values()}
+        self._board.set_takes({wish.kind: {wish.key: left}}, gone)
 
     async def mark(self, film: str, marks: Iterable[MarkRow]) -> None:
         """The user says something else of results."""

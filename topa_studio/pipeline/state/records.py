@@ -201,12 +201,6 @@ class Records:
         else:
             self._tell(job)
 
-    def drop_take(self, wish: Wish) -> None:
-        """A result is not one of its subject any more."""
-        query = "DELETE FROM take WHERE kind = ? AND film = ? AND key = ? AND number = ?"
-        self._db.execute(query, (wish.kind, wish.film, wish.key, wish.number))
-        self._alone.clear()
-
     def takes(self, kind: Kind, film: str, key: str | None = None) -> dict[str, list[Take]]:
         """Results of one kind, of all keys or of one, with their marks, by their numbers."""
         found: dict[str, list[Take]] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 from topa_studio.base.spelling import composed
 from topa_studio.model.marks import NO_MARKS, Marks
@@ -16,6 +17,14 @@ TAKE_COLUMNS = (
     " made_at, origin, provider"
 )
 MARK_COLUMNS = "star, rejected, trashed, note, fits"
+
+
+class Changes(Protocol):
+    """What takes a change of rows."""
+
+    def change(self, query: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Change something for each of these rows."""
+        ...
 
 
 def as_row(wish: Wish, take: Take) -> tuple[Any, ...]:
@@ -54,6 +63,12 @@ def read_takes(db: sqlite3.Connection, where: str, *given: str) -> list[tuple[Wi
         given,
     )
     return [(Wish(Kind(row[0]), row[2], row[3], row[1]), as_take(row)) for row in rows]
+
+
+def drop_take(records: Changes, wish: Wish) -> None:
+    """A result is not one of its subject any more; the job that made it stays."""
+    query = "DELETE FROM take WHERE kind = ? AND film = ? AND key = ? AND number = ?"
+    records.change(query, [(wish.kind, wish.film, wish.key, wish.number)])
 
 
 def _marks(columns: tuple[Any, ...]) -> Marks:

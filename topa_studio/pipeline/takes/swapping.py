@@ -21,8 +21,7 @@ from topa_studio.model.take import Take
 from topa_studio.model.wish import Redrawing
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.element_files import candidate_at, view_at
-from topa_studio.pipeline.folder.layout import Layout, receipt_of
-from topa_studio.pipeline.folder.names import number_in
+from topa_studio.pipeline.folder.layout import Layout, number_in, receipt_of
 from topa_studio.pipeline.folder.picture_trash import PictureTrash
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.state.kept import Kept

@@ -61,6 +61,11 @@ TIMELINE = (
         "play_shot", translate("Commands", "Play"), _ENTER, place=Place.TIMELINE,
         about=translate("Commands", "Play the shot"), short=translate("Commands", "play shot"),
     ),
+    _at(
+        Place.TIMELINE, "tick_box",
+        translate("Commands", "Tick a shot's box, or clear it, while boxes are shown"), "T",
+        short=translate("Commands", "tick the box"),
+    ),
     _at(Place.TIMELINE, "choose_all", translate("Commands", "Choose all shots"), "Ctrl+A"),
     _at(Place.FILTERS, "filter_before", _FILTERS, "Left", about=_FILTERS),
     _at(Place.FILTERS, "filter_after", _FILTERS, "Right", about=_FILTERS),

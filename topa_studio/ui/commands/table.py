@@ -83,6 +83,10 @@ PICTURE_HINTS: tuple[tuple[str, ...], ...] = (
     ("picture_frontal",), ("picture_crop",), ("picture_redraw",), ("picture_upload",),
     ("picture_trash",), ("picture_leave",), ("shortcuts",),
 )  # fmt: skip
+BOX_HINTS: tuple[tuple[str, ...], ...] = (
+    ("tick_box",), ("shot_before", "shot_after"), ("play_shot",), ("play",), ("shortcuts",),
+)  # fmt: skip
+
 _ON_BOX, _REMOVE = (("box_back", "box_on"), ("box_before", "box_after")), ("box_remove",)
 CAPTION_HINTS: tuple[tuple[str, ...], ...] = (*_ON_BOX, ("box_open",), _REMOVE)
 SOUND_HINTS: tuple[tuple[str, ...], ...] = (

@@ -63,6 +63,8 @@ def badge_of(status: ShotStatus, now: float, look: Look, place: int = 0) -> Badg
         case Stage.NOT_MADE:
             short = translate("ShotCard", "Not made")
             return Badge(Shape.RING, colours.dim, short, short)
+        case Stage.MADE if status.undecided:
+            return Badge(Shape.HALF, colours.warn, look.undecided, look.undecided, "?")
         case Stage.MADE if status.out_of_date:
             return Badge(Shape.HALF, colours.warn, look.out_of_date, look.out_of_date)
     return None

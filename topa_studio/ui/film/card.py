@@ -11,9 +11,11 @@ from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
 from topa_studio.ui.film.badge import WORDS_FROM, badge_of, paint_shape
 from topa_studio.ui.film.corner import (
+    box_rect,
     corner_rect,
     corner_words,
     more_rect,
+    paint_box,
     paint_corner,
     paint_more,
 )
@@ -43,6 +45,7 @@ class Card:
         on_verb, on_more: the pointer is on a button.
         shown: how far the buttons have faded in, 0 to 1.
         place: its place in the line, from 1.
+        box: whether the box of it is ticked; None: it has none.
         now: seconds since 1970.
     """
 
@@ -62,6 +65,7 @@ class Card:
     on_more: bool = False
     shown: float = 0.0
     place: int = 0
+    box: bool | None = None
     now: float = 0.0
 
 
@@ -161,7 +165,11 @@ def _bar(painter: QPainter, rect: QRect, status: ShotStatus, look: Look) -> None
 
 def _badge(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     right = rect.right() - _EDGE
-    if card.several and card.selected:
+    if card.box is not None:
+        place = box_rect(rect, look)
+        paint_box(painter, place, look, ticked=card.box)
+        right -= place.width() + 4
+    elif card.several and card.selected:
         right -= _tick(painter, rect, look) + 4
     elif card.shot.locked:
         right -= _padlock(painter, rect, look) + 4
@@ -249,6 +257,6 @@ def _buttons(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
         words = corner_words(rect, look, card.verb, card.price) if card.on_verb else card.price
         place = corner_rect(rect, look, words)
         paint_corner(painter, place, words, look, lit=card.on_verb)
-    marked = card.shot.locked or (card.several and card.selected)
+    marked = card.shot.locked or (card.several and card.selected) or card.box is not None
     paint_more(painter, more_rect(rect, marked=marked), look, lit=card.on_more)
     painter.setOpacity(before)

@@ -41,6 +41,25 @@ def more_rect(picture: QRect, *, marked: bool) -> QRect:
     return QRect(right - high, picture.y() + _EDGE, high, high)
 
 
+def box_rect(picture: QRect, look: Look) -> QRect:
+    """The box of a shot among which the user chooses, in the upper right corner."""
+    high = look.badge_metrics.height() + 5
+    return QRect(picture.right() + 1 - _EDGE - high, picture.y() + _EDGE, high, high)
+
+
+def paint_box(painter: QPainter, rect: QRect, look: Look, *, ticked: bool) -> None:
+    """A box on a picture, ticked or not."""
+    ground = look.colours.accent if ticked else faded(look.colours.stage, 0.82)
+    painter.setPen(QPen(look.colours.accent if ticked else look.colours.text, 1.4))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.7, 0.7, -0.7, -0.7), 4, 4)
+    if ticked:
+        size = round(rect.width() * 0.66)
+        sign = icon_pixmap("check", size, look.colours.on_accent, look.ratio)
+        inset = (rect.width() - size) / 2
+        painter.drawPixmap(QPointF(rect.x() + inset, rect.y() + inset), sign)
+
+
 def paint_corner(painter: QPainter, rect: QRect, words: str, look: Look, *, lit: bool) -> None:
     """The button that makes the shot; lit under the pointer."""
     ink = look.colours.on_accent if lit else look.colours.text

@@ -74,6 +74,7 @@ class Look:
         self.face = scaled(38)
         self.stripes = self._stripes()
         self.out_of_date = QCoreApplication.translate("ShotCard", "Out of date")
+        self.undecided = QCoreApplication.translate("ShotCard", "Out of date?")
         self._covers: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
         self._circles: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
         self._elided: OrderedDict[tuple[str, int], str] = OrderedDict()

@@ -61,6 +61,7 @@ class FilmTable(QObject):
         self.tally.expect(self._uncounted)
         self._count_on()
         desk.selection.typing_changed.connect(lambda key: self.shots.status_changed([key]))
+        desk.undecided.changed.connect(self.shots.status_changed)
         merged = Merged(self, self._shots_changed)
         bind(self, session.shots_changed, merged.add)
         bind(self, session.elements_changed, lambda _names: self._prices_changed())
@@ -107,6 +108,11 @@ class FilmTable(QObject):
             self._filtering.narrow(only)
 
     @property
+    def only(self) -> frozenset[str] | None:
+        """Keys of the shots that the film is narrowed to; None: to none."""
+        return self._filtering.only
+
+    @property
     def hides_chosen(self) -> bool:
         """Whether something that is chosen is in the film and not shown."""
         return self._filtering.hides_chosen(self._desk.film)
@@ -150,6 +156,8 @@ class FilmTable(QObject):
     def _status(self, key: str) -> ShotStatus:
         """How far a shot is; a mistake that is still being typed, or the film's, is none of it."""
         status, typing = self._session.shot(key), self._desk.selection.typing
+        if key in self._desk.undecided.keys:
+            status = replace(status, undecided=True)
         if status.mistake is None or (is_own(status.mistake) and typing != key):
             return status
         return replace(status, mistake=None)

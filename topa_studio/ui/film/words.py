@@ -43,7 +43,9 @@ def tooltip(number: str, shot: Shot, status: ShotStatus) -> str:
         take = translate("ShotCard", "take {number} chosen").format(number=status.chosen.number)
         state = f"{state} · {take}"
     lines = [f"{number}  {title_of(shot)}", state]
-    if status.out_of_date:
+    if status.undecided:
+        lines.append(_undecided_words())
+    elif status.out_of_date:
         lines.append(out_of_date_words(status.changed))
     if shot.locked:
         lines.append(translate("ShotCard", "Accepted: left out of batches"))
@@ -76,6 +78,12 @@ def _state_parts(status: ShotStatus) -> list[str]:
     if status.chosen is not None:
         take = translate("ShotCard", "take {number} chosen").format(number=status.chosen.number)
         parts.append(take)
-    if status.out_of_date:
+    if status.undecided:
+        parts.append(_undecided_words().lower())
+    elif status.out_of_date:
         parts.append(out_of_date_words(status.changed).lower())
     return parts
+
+
+def _undecided_words() -> str:
+    return translate("ShotCard", "Out of date? It is not decided yet")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -18,13 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.app.impact import Impact
+from topa_studio.model.status import Money
+from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.badge import Shape, paint_shape
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role, tokens
 from topa_studio.ui.words import credits_word, limit_word
 
-_WIDE = 640
+_WIDE = 560
 _SIGN = 13
 _ROWS = QBoxLayout.Direction.TopToBottom
 _BESIDE = QBoxLayout.Direction.LeftToRight
@@ -55,10 +58,11 @@ class ImpactCard(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._impact = Impact()
-        self._title = ""
+        self._title = self._note = ""
         set_role(self, "bar-warning")
         self.heading = text_label("", "card-title", wrap=True)
-        self.aside = text_label(self.tr("An accepted shot stays as it is"), "dim", wrap=True)
+        self.heading.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.aside = text_label(self.tr("An accepted shot stays as it is"), "dim")
         self._asks = text_label(self.tr("Which of them shall be out of date?"))
         self.ways = {choice: QRadioButton() for choice in Choice}
         self._costs = {choice: text_label("", "dim") for choice in Choice}
@@ -72,6 +76,7 @@ class ImpactCard(QFrame):
         self.keep.clicked.connect(self._keep)
         self.back.clicked.connect(self._put_back)
         desk.undecided.changed.connect(lambda _keys: self._count())
+        bind(self, desk.session.money_changed, self._money_changed)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -79,17 +84,17 @@ class ImpactCard(QFrame):
         head.setSpacing(10)
         head.addWidget(_HalfDisc(), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.heading, 1)
-        head.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignRight)
+        head.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignTop)
         self._ways = QBoxLayout(_BESIDE)
         for choice in Choice:
             way = QHBoxLayout()
             way.setSpacing(6)
             way.addWidget(self.ways[choice])
-            way.addWidget(self._costs[choice])
-            way.addStretch(1)
+            way.addWidget(self._costs[choice], 1)
             self._ways.addLayout(way)
+        self._ways.addStretch(1)
         asks = QVBoxLayout()
-        asks.setSpacing(8)
+        asks.setSpacing(6)
         asks.addWidget(self._asks)
         asks.addLayout(self._ways)
         self._buttons = QBoxLayout(_BESIDE)
@@ -101,12 +106,12 @@ class ImpactCard(QFrame):
         self._middle.addLayout(asks, 1)
         self._middle.addLayout(self._buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 13, 15, 13)
-        column.setSpacing(10)
+        column.setContentsMargins(15, 12, 15, 12)
+        column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(self._middle)
         column.addWidget(self.foot)
-        self._fit()
+        self._fit(0)
 
     # What is asked.
 
@@ -118,11 +123,9 @@ class ImpactCard(QFrame):
         `keep`, `back`: words of the two buttons. `note`: what else becomes of the change.
         """
         is_another = impact.keys != self._impact.keys or self.isHidden()
-        self._title, self._impact = title, impact
+        self._title, self._impact, self._note = title, impact, note
         self.keep.setText(keep or self.tr("Keep"))
         self.back.setText(back or self.tr("Put back"))
-        told = self.tr("Keeping costs nothing. Nothing is made anew until you press Generate.")
-        self.foot.setText(" ".join(part for part in (told, note, self._left()) if part))
         self._desk.undecided.ask(self, impact.keys)
         if is_another:
             self.ways[Choice.ALL].setChecked(True)
@@ -175,7 +178,15 @@ class ImpactCard(QFrame):
 
     # Words.
 
+    def _money_changed(self, money: Money) -> None:
+        if self._impact.keys:
+            quote = replace(self._impact.quote, left=money.left, scope=money.scope)
+            self._impact = replace(self._impact, quote=quote)
+            self._say()
+
     def _say(self) -> None:
+        told = self.tr("Keeping costs nothing. Nothing is made anew until you press Generate.")
+        self.foot.setText(" ".join(part for part in (told, self._note, self._left()) if part))
         count, impact = len(self._impact.keys), self._impact
         words = self.tr("{title}: %n shots out of date, {cost} to refresh", "", count)
         heading = words.format(title=self._title, cost=credits_word(impact.quote.credits))
@@ -184,6 +195,7 @@ class ImpactCard(QFrame):
         self.ways[Choice.NONE].setText(self.tr("None"))
         self.ways[Choice.CHOOSE].setText(self.tr("Choose…"))
         self.ways[Choice.ALL].setText(self.tr("All %n", "", count))
+        self.ways[Choice.CHOOSE].setVisible(count > 1)
         self._costs[Choice.NONE].setText(credits_word(0))
         cost = self.tr("{cost} to refresh").format(cost=credits_word(impact.quote.credits))
         self._costs[Choice.ALL].setText(cost)
@@ -218,13 +230,30 @@ class ImpactCard(QFrame):
 
     # Its shape.
 
+    def height_at(self, width: int) -> int:
+        """How high it is where it is so wide."""
+        self._fit(width)
+        column = self.layout()
+        return 0 if column is None else column.totalHeightForWidth(width)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow, what stands side by side stands in rows."""
         super().resizeEvent(event)
-        self._fit()
+        self._hold()
 
-    def _fit(self) -> None:
-        wide = self.width() >= scaled(_WIDE)
+    def event(self, event: QEvent) -> bool:
+        """What it says has another height."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._hold()
+        return done
+
+    def _hold(self) -> None:
+        """Nothing of it is squeezed."""
+        self.setMinimumHeight(self.height_at(self.width()))
+
+    def _fit(self, width: int) -> None:
+        wide = width >= scaled(_WIDE)
         way = _BESIDE if wide else _ROWS
         self.aside.setVisible(wide)
         if self._middle.direction() is not way:

@@ -27,6 +27,7 @@ class Act(StrEnum):
     PLAY = "play_shot"
     ALL = "choose_all"
     CANCEL = "cancel_drag"
+    BOX = "tick_box"
 
 
 GOES = frozenset({Act.BACK, Act.FORWARD, Act.SCENE_BACK, Act.SCENE_FORWARD, Act.FIRST, Act.LAST})

@@ -13,10 +13,11 @@ _SIGN = 9
 
 
 class OnlyPill(QPushButton):
-    """Seen only while the film is narrowed; its cross stands behind the words."""
+    """Seen only while the film is narrowed to what `words` say; its cross stands behind them."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.words = ""
         self.setCheckable(True)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         set_role(self, "pill")
@@ -27,6 +28,7 @@ class OnlyPill(QPushButton):
 
     def show_words(self, words: str, count: int) -> None:
         """Say what the film is narrowed to, and how many shots that are; "": it is whole."""
+        self.words = words
         self.setText(plain_act(f"{words}  {count} "))
         self.setChecked(True)
         self.setToolTip(self.tr("Show all shots again"))

@@ -190,6 +190,10 @@ class TimelineView(Ground):
         match act:
             case Act.PLAY if self.currentIndex().isValid():
                 self.play_requested.emit(self.shots.shot(self.currentIndex().row()).key)
+            case Act.BOX if self.currentIndex().isValid():
+                key = self.shots.shot(self.currentIndex().row()).key
+                self.box_pressed.emit(key)
+                return self.box(key) is not None
             case Act.ALL:
                 self.selectAll()
             case Act.CANCEL:

@@ -1,0 +1,149 @@
+"""Asks about a change that makes shots out of date, where it was made and until it is decided.
+
+The change stands in the film meanwhile, as every edit does, so that no word of it can be lost: put
+back takes it back. Nobody is interrupted while typing, and undo, redo and other programs never ask.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from topa_studio.app.impact import Impact
+from topa_studio.app.session import DocumentChange
+from topa_studio.model.scenario import Scenario
+from topa_studio.ui.binding import bind
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.impact.card import ImpactCard
+from topa_studio.ui.impact.subject import is_typed, moves, subjects, title_of
+from topa_studio.ui.theme import LARGE_PERCENT, text_percent
+
+Place = Callable[[ImpactCard], None]
+
+
+@dataclass(slots=True)
+class _Question:
+    """One or several changes in a row that are not decided yet.
+
+    Attributes:
+        before: the film without them. depth: how many steps could be undone then.
+        own: keys of shots whose own words were edited since: they are no part of it.
+        alone: whether nothing else was done since, so that undo takes back only them.
+        typed: the last of them are words, which the user may go on writing.
+    """
+
+    before: Scenario
+    depth: int
+    own: frozenset[str] = frozenset()
+    alone: bool = True
+    typed: bool = False
+    impact: Impact = field(default_factory=Impact)
+
+
+class ImpactAsking(QObject):
+    """For one window.
+
+    Args:
+        beside, over: puts the card where settings are changed; where shots are moved.
+    """
+
+    def __init__(self, desk: Desk, beside: Place, over: Place) -> None:
+        super().__init__(desk)
+        self._desk, self._session = desk, desk.session
+        self._beside, self._over = beside, over
+        self._question: _Question | None = None
+        self._working: asyncio.Task[object] | None = None
+        self.card = ImpactCard(desk)
+        self.card.kept.connect(lambda _choice, _keys: self._keep())
+        self.card.put_back.connect(self._put_back)
+        bind(self, self._session.changed, self._film_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def _film_changed(self, change: DocumentChange) -> None:
+        asked, before, after = self._question, change.before, change.after
+        if change.origin == "edit" and self._desk.editable and subjects(before, after):
+            if asked is None:
+                asked = self._question = _Question(before, self._session.steps_done - 1)
+            asked.typed = is_typed(before, after)
+        elif asked is None:
+            return
+        elif self._session.steps_done <= asked.depth:
+            self._end()
+            return
+        elif change.origin != "undo":
+            asked.alone = False
+            asked.own |= change.shots
+        self._work_out()
+
+    # Working it out: in slices, and anew where the film changes meanwhile.
+
+    def _work_out(self) -> None:
+        if self._working is not None:
+            self._working.cancel()
+        self._working = self._desk.scope.spawn(self._look())
+
+    async def _look(self) -> None:
+        asked = self._question
+        if asked is None:
+            return
+        asked.impact = await self._session.impact.since(asked.before, asked.own)
+        if self._question is not asked:
+            return
+        goes_on = asked.typed and _is_typing()
+        if not asked.impact.keys and not goes_on:
+            self._end()
+            return
+        self._desk.undecided.ask(self.card, asked.impact.keys)
+        if not goes_on:
+            self._show(asked)
+
+    def _focus_moved(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        """A field was left: what was typed in it is asked about, once that is told."""
+        if self._question is not None and self.card.isHidden() and not _is_typing():
+            self._work_out()
+
+    def _show(self, asked: _Question) -> None:
+        film = self._session.film
+        # Large text leaves no room above a form.
+        is_over = moves(asked.before, film) or text_percent() >= LARGE_PERCENT
+        place = self._over if is_over else self._beside
+        place(self.card)
+        title = title_of(subjects(asked.before, film))
+        self.card.show_impact(title, asked.impact)
+        self.card.back.setVisible(asked.alone)
+
+    # Deciding.
+
+    def _keep(self) -> None:
+        spared = self.card.spared
+        self._end()
+        if spared:
+            self._desk.start(lambda: self._session.takes.keep_as_is(spared))
+
+    def _put_back(self) -> None:
+        asked = self._question
+        self._end()
+        if asked is not None:
+            self._desk.start(lambda: self._undo_to(asked.depth))
+
+    async def _undo_to(self, depth: int) -> None:
+        while self._session.steps_done > max(0, depth):
+            await self._session.undo()
+
+    def _end(self) -> None:
+        """It is decided: what comes next is asked about anew."""
+        self._question = None
+        self._desk.end_typing()
+        self.card.put_away()
+
+
+def _is_typing() -> bool:
+    """Whether the keyboard is in a field in which words are written."""
+    fields: Sequence[type[QWidget]] = (QLineEdit, QTextEdit, QPlainTextEdit)
+    return isinstance(QApplication.focusWidget(), tuple(fields))

@@ -1,0 +1,49 @@
+"""Where the impact card lies when shots were moved: over the timeline, low on the stage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtWidgets import QWidget
+
+from topa_studio.ui.impact.card import ImpactCard
+from topa_studio.ui.theme import scaled
+
+_WIDE, _EDGE = 820, 12
+
+
+class OverTimeline(QObject):
+    """Keeps a card over the lower edge of `player` in `stage`, whose sizes it never changes."""
+
+    def __init__(self, stage: QWidget, player: QWidget) -> None:
+        super().__init__(stage)
+        self._stage, self._player = stage, player
+        self._card: ImpactCard | None = None
+        player.installEventFilter(self)
+
+    def put(self, card: ImpactCard) -> None:
+        """The card lies here from now on."""
+        if self._card is not card:
+            card.installEventFilter(self)
+        self._card = card
+        if card.parentWidget() is not self._stage:
+            card.setParent(self._stage)
+        self._place()
+        card.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The stage has another size, or the card says something else."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        card, stage = self._card, self._stage
+        if card is None or card.parentWidget() is not stage:
+            return
+        room = self._player.geometry()
+        width = max(1, min(scaled(_WIDE), room.width() - 2 * _EDGE))
+        height = card.height_at(width)
+        left = room.center().x() - width // 2
+        rect = QRect(left, max(0, stage.height() - height - _EDGE), width, height)
+        if card.geometry() != rect:
+            card.setGeometry(rect)
