@@ -127,7 +127,7 @@ class Impacts:
             prices[key] = None if share.blocked else total(Counter(share.prices))
             take = self._production.stands(key).chosen
             causes.update(() if take is None else changes_of(freshness, key, take))
-        money = self._money.last
+        money = self._money.left()
         quote = replace(estimate.quote_of(whole), left=money.left, scope=money.scope)
         named = tuple(change for change in Change if change in causes)
         return Impact(tuple(keys), named, quote, prices)

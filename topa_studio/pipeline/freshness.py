@@ -59,7 +59,7 @@ class Freshness:
 
         Never of what is taken over without a request, and of files of the user's own.
         """
-        if not take.digest:
+        if not take.digest or self.scenario.shot(key).still:
             return False
         now = self.request(key, take)
         if now is None or digest(now) in (take.digest, take.marks.fits):

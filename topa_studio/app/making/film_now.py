@@ -16,9 +16,11 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.change import Change
+from topa_studio.model.request import ClipRequest
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
+from topa_studio.model.wire_names import wire_name
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.below import Below
 from topa_studio.pipeline.board import Board, Subject
@@ -58,6 +60,7 @@ class FilmNow:
         self._unsendable = Unsendable.of(document, self._twins)
         self._digests: dict[str, str | None] = {}
         self._estimate: Estimate | None = None
+        self._wire: tuple[tuple[str, ...], frozenset[str]] | None = None
         self._followers: tuple[Scenario, Mapping[str, str]] | None = None
         self._ends: dict[str, ShownEnd | None] = {}
         board.changed.connect(self._on_board)
@@ -99,10 +102,23 @@ class FilmNow:
 
     def is_out_of_date(self, key: str, take: Take) -> bool:
         """Whether the shot would be made otherwise now; most are told by the digest of now."""
-        good = (take.digest, take.marks.fits)
-        if not take.digest or self.digest(key) in good:
+        now = self.digest(key)
+        if not take.digest or now in (take.digest, take.marks.fits):
             return False
+        if now is not None and len(self._held) < 2 and self._knows_names(key, take):
+            return True
         return self.freshness().is_out_of_date(key, take)
+
+    def _knows_names(self, key: str, take: Take) -> bool:
+        """Whether elements are called as they were in a take's request."""
+        names = self.scenario.names
+        if self._wire is None or self._wire[0] != names:
+            self._wire = names, frozenset(map(wire_name, names))
+        job = self.board.entry(Kind.CLIP, key).made_with(take)
+        sent = None if job is None else job.request
+        return not isinstance(sent, ClipRequest) or all(
+            element.name in self._wire[1] for element in sent.elements
+        )
 
     def changes(self, key: str, take: Take) -> tuple[Change, ...]:
         """Why a take is out of date; nothing where what it was made with is not known any more."""

@@ -52,10 +52,9 @@ class MoneyLine:
         self._pending: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[None] | None = None
 
-    @property
-    def last(self) -> Money:
-        """The numbers as they were last worked out, which a moment ago they were."""
-        return self._last
+    def left(self) -> Money:
+        """What is spent and left at this moment, without what is not sent yet."""
+        return self._money(None)
 
     def now(self) -> Money:
         """The numbers at this moment."""

@@ -113,6 +113,7 @@ class ImpactAsking(QObject):
         # Large text leaves no room above a form.
         is_over = moves(asked.before, film) or text_percent() >= LARGE_PERCENT
         place = self._over if is_over else self._beside
+        self.card.set_low(low=False)
         place(self.card)
         title = title_of(subjects(asked.before, film))
         self.card.show_impact(title, asked.impact)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -27,7 +27,7 @@ from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role, tokens
 from topa_studio.ui.words import credits_word, limit_word
 
-_WIDE = 560
+_LEAST, _AROUND = 240, 130
 _SIGN = 13
 _ROWS = QBoxLayout.Direction.TopToBottom
 _BESIDE = QBoxLayout.Direction.LeftToRight
@@ -252,8 +252,23 @@ class ImpactCard(QFrame):
         """Nothing of it is squeezed."""
         self.setMinimumHeight(self.height_at(self.width()))
 
+    def minimumSizeHint(self) -> QSize:
+        """It takes the width it is given."""
+        return QSize(scaled(_LEAST), super().minimumSizeHint().height())
+
+    def set_low(self, *, low: bool) -> None:
+        """Where height is short, only what is asked and answered is said."""
+        for words in (self._asks, self.foot):
+            words.setVisible(not low)
+
+    def _beside_needs(self) -> int:
+        """How wide it is with all ways and buttons side by side."""
+        ways = [part for choice in Choice for part in (self.ways[choice], self._costs[choice])]
+        shown = [part for part in (*ways, self.back, self.keep) if not part.isHidden()]
+        return sum(part.sizeHint().width() for part in shown) + scaled(_AROUND)
+
     def _fit(self, width: int) -> None:
-        wide = width >= scaled(_WIDE)
+        wide = width >= self._beside_needs()
         way = _BESIDE if wide else _ROWS
         self.aside.setVisible(wide)
         if self._middle.direction() is not way:

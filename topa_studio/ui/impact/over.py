@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from topa_studio.ui.impact.card import ImpactCard
 from topa_studio.ui.theme import scaled
 
-_WIDE, _EDGE = 820, 12
+_WIDE, _EDGE, _LOW = 820, 12, 260
 
 
 class OverTimeline(QObject):
@@ -42,6 +42,7 @@ class OverTimeline(QObject):
             return
         room = self._player.geometry()
         width = max(1, min(scaled(_WIDE), room.width() - 2 * _EDGE))
+        card.set_low(low=stage.height() < scaled(_LOW))
         height = card.height_at(width)
         left = room.center().x() - width // 2
         rect = QRect(left, max(0, stage.height() - height - _EDGE), width, height)

@@ -1,0 +1,185 @@
+"""A change that makes made shots out of date is asked about where it was made, and never sends."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.support.open_film import plain_film
+from tests.support.small_kie import CREATE, SmallKie, clip_bytes, small_kie
+from tests.support.window import open_window, until
+from tests.support.work import Run
+from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
+from topa_studio.model.wish import clips
+from topa_studio.ui.film.card import picture_rect
+from topa_studio.ui.film.corner import box_rect
+from topa_studio.ui.film.model import Role
+from topa_studio.ui.impact.card import Choice, ImpactCard
+from topa_studio.ui.main_window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+ONE, CHAINED, THREE = "1__1", "1__2", "1__3"
+
+
+def stale(window: MainWindow) -> set[str]:
+    return {s.key for s in window.session.film.shots() if window.session.shot(s.key).out_of_date}
+
+
+def asked(window: MainWindow) -> set[str]:
+    """Shots whose cards ask whether they are out of date."""
+    shots = window.timeline.table.shots
+    rows = range(shots.rowCount())
+    wear = (row for row in rows if shots.data(shots.index(row), Role.STATUS).undecided)  # type: ignore[attr-defined]
+    return {shots.shot(row).key for row in wear}
+
+
+def run_made(
+    qrun: Run,
+    qapp: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    test: Callable[[MainWindow, ImpactCard, SmallKie], Awaitable[None]],
+) -> None:
+    """A window on three made shots, the second of which starts from the first."""
+
+    async def main() -> None:
+        async with small_kie() as kie:
+            for name, value in kie.environment().items():
+                monkeypatch.setenv(name, value)
+            film = plain_film(tmp_path / "film", 3)
+            text = film.read_text(encoding="utf-8")
+            film.write_text(text.replace("- id: 2\n", "- id: 2\n        start: previous\n"))
+            async with open_window(qapp, tmp_path, film, practice=False) as window:
+                await window.session.make(clips(ONE))
+                kie.clip = clip_bytes(4)
+                await window.session.make(clips(CHAINED, THREE))
+                window.activateWindow()
+                await test(window, window.furnish().asking.card, kie)
+                assert kie.service.paths().count(CREATE) == 3
+
+    qrun(main())
+
+
+def test_words_are_asked_about_when_their_field_is_left_and_put_back_takes_them_back(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, card: ImpactCard, _kie: SmallKie) -> None:
+        style = window.furnish().inspector.film.style_prefix
+        style.setFocus()
+        await until(style.hasFocus)
+        QTest.keyClicks(style, "ink")
+        await until(lambda: asked(window) == {ONE, CHAINED, THREE})
+        assert card.isHidden()
+        QTest.keyClicks(style, " on paper")
+        window.timeline.view.setFocus()
+        await until(card.isVisible)
+        assert window.furnish().inspector.isAncestorOf(card)
+        cost = window.session.quote(clips(ONE, CHAINED, THREE)).credits
+        assert "style changed: 3 shots" in card.heading.text()
+        assert f"{cost:g}" in card.heading.text()
+        assert "Nothing is made anew" in card.foot.text()
+        card.back.click()
+        await until(lambda: not window.session.film.film.style_prefix)
+        assert (stale(window), asked(window), card.isHidden()) == (set(), set(), True)
+        assert style.toPlainText() == ""
+        await window.session.redo()
+        assert stale(window) == {ONE, CHAINED, THREE}
+        assert card.isHidden()  # redo never asks
+
+    run_made(qrun, qapp, tmp_path, monkeypatch, test)
+
+
+def test_none_some_and_all_say_which_shots_are_out_of_date_and_undo_withdraws_the_question(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, card: ImpactCard, _kie: SmallKie) -> None:
+        form, view, session = window.furnish().inspector.film, window.timeline.view, window.session
+        shots, every = window.timeline.table.shots, {ONE, CHAINED, THREE}
+
+        async def change(quality: str) -> None:
+            form.quality.button(quality).click()
+            await until(card.isVisible)
+            assert asked(window) == every
+
+        await change("pro")
+        await session.undo()
+        assert (card.isHidden(), asked(window)) == (True, set())
+
+        await change("pro")
+        card.ways[Choice.NONE].click()
+        card.keep.click()
+        await until(lambda: not stale(window))
+        assert (session.steps[0], asked(window)) == ("Good as they are", set())
+        await session.undo()
+        await session.undo()
+
+        await session.edit("Accept", [SetField(ShotTarget(ONE), "locked", True)])
+        every = {CHAINED, THREE}
+        await change("pro")
+        card.ways[Choice.CHOOSE].click()
+        assert [shots.shot(row).key for row in range(shots.rowCount())] == [CHAINED, THREE]
+        assert window.timeline.header.only.words == "Out of date?"
+        picture = picture_rect(view.card_rect(0), view.look)
+        spot = box_rect(picture, view.look).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert card.chosen == (THREE,)
+        assert window.selection.shots == ()  # a press on a box chooses no card
+        view.setFocus()
+        view.setCurrentIndex(shots.index(1))
+        QTest.keyClick(view, Qt.Key.Key_T)
+        assert card.chosen == ()
+        QTest.keyClick(view, Qt.Key.Key_T)
+        assert card.spared == (CHAINED,)
+        one = session.quote(clips(THREE)).credits
+        assert f"1 of 2 · {one:g}" in card.ways[Choice.CHOOSE].accessibleName()
+        card.keep.click()
+        await until(lambda: stale(window) == {ONE, THREE})
+        assert (shots.rowCount(), asked(window), card.isHidden()) == (3, set(), True)
+
+    run_made(qrun, qapp, tmp_path, monkeypatch, test)
+
+
+def test_a_move_in_a_chain_is_asked_about_over_the_timeline_and_what_touches_nothing_is_not(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, card: ImpactCard, kie: SmallKie) -> None:
+        session, view = window.session, window.timeline.view
+        order = [shot.key for shot in session.film.shots()]
+        window.selection.select_shot(ONE)
+        view.setFocus()
+        view.shots_pushed.emit("move_last")
+        await until(card.isVisible)
+        assert asked(window) == {CHAINED}
+        assert window.ground.isAncestorOf(card)
+        assert not window.furnish().inspector.isAncestorOf(card)
+        assert card.ways[Choice.CHOOSE].isHidden()  # there is only one
+        await session.edit("Title", [SetField(ShotTarget(THREE), "title", "Three")])
+        await until(card.back.isHidden)  # undo would take more back than was asked about
+        await session.undo()
+        await session.undo()
+        await until(card.isHidden)
+        assert ([shot.key for shot in session.film.shots()], asked(window)) == (order, set())
+
+        window.selection.select_shot(THREE)
+        view.shots_pushed.emit("move_first")
+        words = window.furnish().inspector.shot.prompt
+        words.setFocus()
+        QTest.keyClicks(words, "Rain. ")
+        await until(lambda: stale(window) == {THREE})
+        view.setFocus()
+        await session.edit("Title", [SetField(ShotTarget(THREE), "title", "Three")])
+        assert (card.isHidden(), asked(window)) == (True, set())
+        await session.edit("Delete", [DeleteShot(ONE)])
+        await until(card.isVisible)
+        assert "Shot 1.2 was deleted" in card.heading.text()
+        assert asked(window) == {CHAINED}
+        card.back.click()
+        await until(lambda: session.film.has_shot(ONE))
+        assert kie.service.paths().count(CREATE) == 3
+
+    run_made(qrun, qapp, tmp_path, monkeypatch, test)
