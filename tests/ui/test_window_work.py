@@ -94,10 +94,11 @@ def test_generate_one_shot_and_see_it_come(qrun: Run, qapp: QApplication, tmp_pa
             await until(lambda: window.queue.cards())
             words.append(window.queue.cards()[0].accessibleName())
             await until(lambda: session.shot("1__1").stage is Stage.MADE)
-            await until(lambda: len(form.takes.cards()) == 1)
             await until(lambda: not window.queue.cards())
             assert form.generate.text().startswith("Regenerate · ")
-            assert form.takes.cards()[0].accessibleName().startswith("Take 1, chosen")
+            window.inspector.tabs.turn_to("takes")
+            (row,) = window.inspector.takes.list.rows()
+            assert row.accessibleName().startswith("Take 1, chosen, 3 s, Draft, ")
             assert session.path(session.shot("1__1").takes[0].path).is_file()
 
     qrun(main())
@@ -290,12 +291,11 @@ def test_a_digit_chooses_a_take_and_the_film_plays_it(
             chosen = session.shot("1__1").chosen
             assert chosen is not None
             assert chosen.number == 1
-            cards = window.inspector.shot.takes.cards()
-            await until(lambda: "chosen" in window.inspector.shot.takes.cards()[0].accessibleName())
-            assert len(cards) == 2
-            QTest.mouseClick(
-                window.inspector.shot.takes.cards()[1], Qt.MouseButton.LeftButton, pos=QPoint(9, 9)
-            )
+            window.inspector.tabs.turn_to("takes")
+            rows = window.inspector.takes.list.rows()
+            await until(lambda: rows[1].facts.chosen)
+            assert [row.facts.name for row in rows] == ["T2", "T1"]
+            QTest.mouseClick(rows[0], Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
             await until(lambda: b"take: 2" in scenario.read_bytes())
             await until(lambda: window.player.playback.playing)
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from topa_studio.app.differences import Differences
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
-from topa_studio.app.take_trash import TakeTrash
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
@@ -24,6 +25,10 @@ from topa_studio.model.take import Take
 from topa_studio.pipeline.requests import request_of
 from topa_studio.pipeline.takes.bring import Bringing
 from topa_studio.pipeline.takes.marks import Marker, kind_of
+
+if TYPE_CHECKING:
+    from topa_studio.app.take_trash import TakeTrash, Weight
+    from topa_studio.pipeline.takes.emptying import Emptied
 
 Change = Callable[[Marks], Marks]
 
@@ -35,8 +40,6 @@ class Takes:
         told: which take stands in the film, where that changed without being asked for.
 
     Attributes:
-        trash_of, weigh, empty_trash: what lies in the trash and what it weighs; the one act here
-            that cannot be undone (see `TakeTrash`).
         differed, difference, frame: what two takes were made with that is not the same, and where
             their first and last pictures are from; see `Differences`.
     """
@@ -53,8 +56,6 @@ class Takes:
         self.differed, self.difference = differences.differed, differences.difference
         self.frame = differences.frame
         self._bringing = Bringing(production.till.kept, production.board, production.layout)
-        trash = TakeTrash(production, may_write, self.told)
-        self.trash_of, self.weigh, self.empty_trash = trash.of, trash.weigh, trash.empty
 
     def of(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
         """All takes (or panels) of a shot that are here, also those in the trash, by number."""
@@ -133,6 +134,25 @@ class Takes:
     async def restore(self, takes: Iterable[TakeRef]) -> None:
         """Back from the trash. Raises as `star`."""
         await self._mark("Restore takes", takes, lambda m: replace(m, trashed=0.0))
+
+    @cached_property
+    def bin(self) -> TakeTrash:
+        """What lies in the trash; loaded when it is first asked for."""
+        from topa_studio.app.take_trash import TakeTrash
+
+        return TakeTrash(self._production, self._may_write, self.told)
+
+    def trash_of(self, key: str | None = None) -> tuple[TakeRef, ...]:
+        """See `TakeTrash.of`."""
+        return self.bin.of(key)
+
+    async def weigh(self, takes: Iterable[TakeRef]) -> Weight:
+        """See `TakeTrash.weigh`."""
+        return await self.bin.weigh(takes)
+
+    async def empty_trash(self, takes: Iterable[TakeRef] | None = None) -> Emptied:
+        """See `TakeTrash.empty`: the one act here that cannot be undone."""
+        return await self.bin.empty(takes)
 
     async def bring(self, key: str, source: Path, *, panel: bool = False) -> TakeRef:
         """A copy of a file of the user's own as the newest take (or panel) of a shot.

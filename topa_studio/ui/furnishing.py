@@ -88,7 +88,7 @@ class Furnishing(QObject):
         self._outside = OutsideTold(window, desk)
         Refreshing(desk, timeline.header, self.making)
         SoundActs(window, desk, timeline)
-        self.takes_of = TakeCommands(window, desk, timeline).acts
+        self._take_commands = TakeCommands(window, desk, timeline)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
 
@@ -114,8 +114,9 @@ class Furnishing(QObject):
         window = self._window
         columns = {"elements": self.elements, "queue": self.queue, "inspector": self.inspector}
         return Standing(
-            window.timeline, self.player, columns, window.commands, self.needs_you, window.folding
-        )
+            window.timeline, self.player, columns, window.commands, self.needs_you, window.folding,
+            self.inspector.tabs,
+        )  # fmt: skip
 
     # Joining.
 
@@ -182,7 +183,7 @@ class Furnishing(QObject):
         if player.playback.playing or _holds(player, self._window.focusWidget() or self._window):
             player.choose_take(number)
         elif (key := self._window.selection.shot) is not None:
-            self.takes_of.choose(TakeRef(key, number))
+            self._take_commands.acts.choose(TakeRef(key, number))
 
     def _watch(self) -> None:
         self.middle.leave()
@@ -205,7 +206,8 @@ class Furnishing(QObject):
 
     def takes(self, notice: Notice) -> bool:
         """Tell a notice with the acts that help; False where none does."""
-        return any(room.takes(notice) for room in (self.out, self._queue_acts, self._outside))
+        rooms = (self.out, self._queue_acts, self._outside, self._take_commands)
+        return any(room.takes(notice) for room in rooms)
 
     # Keys that no pane took.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.app.session import Notice
 from topa_studio.model.marks import TakeRef
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
@@ -15,8 +16,13 @@ from topa_studio.ui.dialogs import choose_file
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.own_drops import CLIPS, PICTURES, OwnDrops, is_own
 from topa_studio.ui.takes.acts import TakeActs
+from topa_studio.ui.words import sentence
 
 translate = QCoreApplication.translate
+_STANDS = frozenset(
+    f"pipeline.{words}"
+    for words in ("take-in-film", "panel-in-film", "no-take-in-film", "no-panel-in-film")
+)
 
 
 class TakeCommands(QObject):
@@ -44,6 +50,13 @@ class TakeCommands(QObject):
         bind(self, desk.session.changed, again.poke)
         bind(self, desk.session.shots_changed, again.add)
         self._offer()
+
+    def takes(self, notice: Notice) -> bool:
+        """Tell what stands in the film instead as the answer to a press, with Undo beside it."""
+        if notice.code not in _STANDS:
+            return False
+        self._desk.tell_undoable(sentence(notice.code, notice.params))
+        return True
 
     def _is_for_card(self, paths: list[Path], at: QPoint) -> bool:
         """Clips and pictures go to the card under the pointer; all else is not the cards'."""

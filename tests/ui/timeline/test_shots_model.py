@@ -131,7 +131,7 @@ def test_a_screen_reader_hears_place_title_length_and_state(watched: Watched) ->
     )
     role = Qt.ItemDataRole.AccessibleTextRole
     assert watched.model.index(3).data(role) == (
-        "Scene 2, shot 1, Shot 2.1, 5 seconds, take 2 chosen, out of date: the length changed"
+        "Scene 2, shot 1, Shot 2.1, 5 seconds, take 2 of 2 chosen, out of date: the length changed"
     )
     assert watched.model.index(0).data(role) == (
         "Scene 1, shot 1, Shot 1.1, 5 seconds, not made yet"

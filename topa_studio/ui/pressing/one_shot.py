@@ -44,6 +44,13 @@ class OneShot:
     async def send(self, wish: Wish, shown: float | None, where: Where | None) -> None:
         """One shot goes as soon as it is sure that it is meant, and nothing else is to be asked."""
         consent, told = Consent(barred=True, shown=shown), False
+        film = self._desk.film
+        if film.has_shot(wish.key) and film.shot(wish.key).locked:
+            # Whoever wants another take of what is accepted wants one from the same words, too.
+            consent, told = replace(consent, same=True), True
+            quote = await self._session.batch([wish], consent=consent)
+            if not await self._another(wish.key, quote.credits, where):
+                return
         while True:
             quote = await self._session.batch([wish], consent=consent)
             if wish in quote.same and self._repeats:
@@ -55,17 +62,9 @@ class OneShot:
             if allowed == consent:
                 break
             consent, told = allowed, True
-        if self._is_accepted(wish.key):
-            sure = await self._another(wish.key, quote.credits, where)
-        else:
-            # Who was told its price in another question is not asked again.
-            sure = told or await self._sure(wish.key, quote.credits, where)
-        if sure:
-            self._session.press([wish], consent=consent)
-
-    def _is_accepted(self, key: str) -> bool:
-        film = self._desk.film
-        return film.has_shot(key) and film.shot(key).locked
+        # Who was told its price in another question is not asked again.
+        if told or await self._sure(wish.key, quote.credits, where):
+            self._session.press((wish,), consent=consent)
 
     async def _allowed(self, wish: Wish, quote: Quote, consent: Consent) -> Consent | None:
         """`consent` with what has to be asked first and was allowed; None: nothing is sent."""

@@ -62,9 +62,10 @@ class RowFacts:
         if self.ref.panel:
             words = translate("Takes", "Panel {number}")
         marks = self.take.marks
-        said = [words.format(number=self.ref.number), self.state]
+        said = [words.format(number=self.ref.number), self.state.lower()]
         said += [translate("Takes", "liked")] if marks.star else []
-        said += [self.facts, *self.chips, *(sentence(flag) for flag in self.take.flags)]
+        said += [self.facts.replace(" · ", ", "), *self.chips]
+        said += [sentence(flag) for flag in self.take.flags]
         said += [translate("Takes", "Note: {words}").format(words=marks.note)] if marks.note else []
         return ", ".join(part for part in said if part)
 
