@@ -19,6 +19,7 @@ from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
 from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.boxes import press_box
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.timeline.keys import Act
@@ -90,7 +91,7 @@ class FilmPane(QWidget):
     def _join_view(self) -> None:
         view, moving, undecided = self.view, self._moving, self._desk.undecided
         view.box = undecided.box
-        view.box_pressed.connect(self._press_box)
+        view.box_pressed.connect(partial(press_box, view, undecided))
         undecided.choosing_changed.connect(self._show_boxes)
         for asks in (view, self.menus):
             asks.play_requested.connect(self.play_requested)
@@ -257,16 +258,6 @@ class FilmPane(QWidget):
         elif narrowed is not None:
             self._narrowed = None
             self._narrow(narrowed[0], narrowed[1] or None)
-
-    def _press_box(self, key: str) -> None:
-        undecided = self._desk.undecided
-        undecided.toggle(key)
-        ticked = undecided.box(key)
-        if ticked is not None:
-            said = (
-                translate("ShotCard", "ticked") if ticked else translate("ShotCard", "not ticked")
-            )
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, said))
 
     def _set_filter(self, kind: Filter, *, keeps: bool = False) -> None:
         self.header.pills.set_value(kind)

@@ -184,13 +184,6 @@ class Ground(BareList):
         left = rect.left() + self.horizontalOffset() - _AROUND
         return self.strip().rows_between(left, left + rect.width() + 2 * _AROUND)
 
-    def is_marked(self, row: int) -> bool:
-        """Whether a card has a padlock or a tick in its upper right corner."""
-        chosen = self.selectionModel().selectedIndexes()
-        several = len(chosen) > 1 and self.shots.index(row) in chosen
-        boxed = self.box(self.shots.shot(row).key) is not None
-        return several or boxed or self.shots.shot(row).locked
-
     def repaint_card(self, key: str) -> None:
         """Paint one card again."""
         row = self.shots.row(key)
@@ -306,3 +299,10 @@ class Ground(BareList):
         """Permanent keys of the selected shots, in the film's order."""
         rows = [index.row() for index in self.selectionModel().selectedIndexes()]
         return list(self.shots.keys(rows))
+
+
+def is_marked(view: Ground, row: int) -> bool:
+    """Whether a card has a padlock, a box or a tick in its upper right corner."""
+    chosen, shot = view.selectionModel().selectedIndexes(), view.shots.shot(row)
+    several = len(chosen) > 1 and view.shots.index(row) in chosen
+    return several or shot.locked or view.box(shot.key) is not None

@@ -19,10 +19,10 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.gaps import gap_under, on_sign
 from topa_studio.ui.timeline.ghost import drag_marks
-from topa_studio.ui.timeline.ground import Ground
+from topa_studio.ui.timeline.ground import Ground, is_marked
 from topa_studio.ui.timeline.rest import Rest
 from topa_studio.ui.timeline.tips import show_tip
-from topa_studio.ui.timeline.under import box_under, empty_under, offer_under, scene_under
+from topa_studio.ui.timeline.under import box_under, buttons_under, scene_under
 
 _FLAG = QItemSelectionModel.SelectionFlag
 # What pays never appears so near to where the pointer came to rest.
@@ -214,8 +214,6 @@ class Pointer(QObject):
         else:
             self._view.shots_dropped.emit(list(load.keys), scene, index)
 
-    # Hover, menu.
-
     def scrolled(self) -> None:
         """The strip moved under the pointer."""
         viewport = self._view.viewport()
@@ -238,17 +236,14 @@ class Pointer(QObject):
             self.play.enter(None, None, 0)
             self.rest.point(None, QPoint(), ())
             on_verb = on_more = False
-        offer = offer_under(self._view, at) if at is not None else None
-        empty = empty_under(self._view, at) if at is not None else None
-        touch = self._touch
+        touch, (offer, empty, boxed) = self._touch, buttons_under(view, at)
         seam = None if at is None or offer is not None else gap_under(view, at, touch.seam)
         now = (on_verb, on_more, offer, empty, seam)
         if now != (touch.on_verb, touch.on_more, touch.offer, touch.empty, touch.seam):
             touch.on_verb, touch.on_more, touch.offer, touch.empty, touch.seam = now
             view.viewport().update()
-        boxed = None if at is None else box_under(view, at)
-        button = on_verb or on_more
-        button = button or any(each is not None for each in (offer, empty, seam, boxed))
+        others = (offer, empty, seam, boxed)
+        button = on_verb or on_more or any(each is not None for each in others)
         shape = Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor
         view.viewport().setCursor(shape)
 
@@ -258,7 +253,7 @@ class Pointer(QObject):
         picture = picture_rect(view.card_rect(row), view.look)
         price = view.offers.price(shot.key)
         small = corner_rect(picture, view.look, price) if price else QRect()
-        more = more_rect(picture, marked=view.is_marked(row))
+        more = more_rect(picture, marked=is_marked(view, row))
         around = small.adjusted(-_AWAY, -_AWAY, _AWAY, _AWAY)
         places = (around, more) if price else (more,)
         was_on = self._touch.on_verb and self.rest.shown(shot.key) > 0

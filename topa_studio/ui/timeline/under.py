@@ -46,3 +46,10 @@ def empty_under(view: Ground, at: QPoint) -> int | None:
     if scene is None:
         return None
     return scene if view.empty_card_rect(scene).contains(at) else None
+
+
+def buttons_under(view: Ground, at: QPoint | None) -> tuple[int | None, int | None, str | None]:
+    """What `offer_under`, `empty_under` and `box_under` say; nothing where there is no pointer."""
+    if at is None:
+        return None, None, None
+    return offer_under(view, at), empty_under(view, at), box_under(view, at)
