@@ -1,1 +1,0 @@
-"""The pictures of an element as tiles: redrawn, kept, cropped, uploaded, reordered."""
