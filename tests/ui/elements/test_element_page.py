@@ -163,7 +163,7 @@ def test_keys_order_trash_and_crop_the_pictures_and_each_is_taken_back(
         first = tile(page, 0)
         QTest.keyClick(first, Key.Key_C)
         QTest.keyClick(first, Key.Key_Escape)
-        assert first.crop is None
+        assert tile(page, 0).crop is None
         assert page.isVisible()
         QTest.keyClick(first, Key.Key_C)
         assert first.crop is not None
