@@ -17,8 +17,6 @@ from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.importing import Importing
 from topa_studio.ui.elements.pane import ElementsPane
-from topa_studio.ui.elements.picture_acts import PictureActs
-from topa_studio.ui.elements.room import ElementRoom
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.frame import Frame
 from topa_studio.ui.frame_acts import FrameActs
@@ -36,6 +34,8 @@ from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.over_player import OverPlayer
 from topa_studio.ui.pages import Pages
 from topa_studio.ui.panel_acts import PanelActs
+from topa_studio.ui.picture_acts import PictureActs
+from topa_studio.ui.pictures.room import ElementRoom
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.pressing.press import Pressing
 from topa_studio.ui.queue.pane import QueuePane

@@ -15,9 +15,9 @@ from tests.support.film_with_pictures import COLOURS, film_with_pictures, pictur
 from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.app.session import ProjectSession
-from topa_studio.ui.elements.page import ElementPage
-from topa_studio.ui.elements.tile import PictureTile
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.pictures.page import ElementPage
+from topa_studio.ui.pictures.tile import PictureTile
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 Key = Qt.Key
@@ -163,7 +163,7 @@ def test_keys_order_trash_and_crop_the_pictures_and_each_is_taken_back(
         first = tile(page, 0)
         QTest.keyClick(first, Key.Key_C)
         QTest.keyClick(first, Key.Key_Escape)
-        assert first.crop is None
+        assert tile(page, 0).crop is None
         assert page.isVisible()
         QTest.keyClick(first, Key.Key_C)
         assert first.crop is not None

@@ -1,0 +1,1 @@
+"""The pictures of one element: a page in place of the player."""
