@@ -67,7 +67,6 @@ class ProjectSession:
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
         cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
-        takes, impact: what is done with takes; what a change makes out of date.
         file: the film's file. copy_text: shots and scenes as text to paste into any film.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
@@ -105,8 +104,7 @@ class ProjectSession:
         self.jobs = Jobs(production, self.make)
         self.wishes = Wishes(production, document, money.standing)
         self.last_line = production.last_line
-        self._file = file
-        self._saver = file.saver
+        self._file, self._saver = file, file.saver
         path, told = document.path, self.notices.emit
         self._in_time = in_time = FilmInTime(production, lambda: self.film, told, path)
         self.cuts, self.composition, self.faces = in_time.cuts, in_time.composition, in_time.faces
@@ -146,11 +144,6 @@ class ProjectSession:
     def steps(self) -> tuple[str | None, str | None]:
         """What `undo` would take back and `redo` would do again."""
         return self.document.undo_label, self.document.redo_label
-
-    @property
-    def steps_done(self) -> int:
-        """How many steps `undo` could take back."""
-        return len(self.document.history.done)
 
     @property
     def paused(self) -> bool:
