@@ -19,12 +19,12 @@ from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.timeline.boxes import press_box
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.menus import StripMenus
+from topa_studio.ui.timeline.tick_boxes import press_box
 from topa_studio.ui.timeline.view import TimelineView
 
 if TYPE_CHECKING:
@@ -90,8 +90,7 @@ class FilmPane(QWidget):
 
     def _join_view(self) -> None:
         view, moving, undecided = self.view, self._moving, self._desk.undecided
-        view.box = undecided.box
-        view.box_pressed.connect(partial(press_box, view, undecided))
+        view.boxes.pressed.connect(partial(press_box, view, undecided))
         undecided.choosing_changed.connect(self._show_boxes)
         for asks in (view, self.menus):
             asks.play_requested.connect(self.play_requested)

@@ -22,7 +22,7 @@ from topa_studio.ui.frame import Frame
 from topa_studio.ui.frame_acts import FrameActs
 from topa_studio.ui.history_acts import HistoryActs
 from topa_studio.ui.impact.asking import ImpactAsking
-from topa_studio.ui.impact.over import OverTimeline
+from topa_studio.ui.impact.places import OverTimeline, above
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.judging import Judging
 from topa_studio.ui.last_time import LastTime
@@ -111,7 +111,7 @@ class Furnishing(QObject):
         SoundActs(window, desk, timeline)
         self._take_commands = TakeCommands(window, desk, timeline)
         over = OverTimeline(window.ground, self.player)
-        self.asking = ImpactAsking(desk, self.inspector.put_above, over.put)
+        self.asking = ImpactAsking(desk, above(self.inspector), over.put)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
 

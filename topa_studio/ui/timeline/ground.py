@@ -64,9 +64,6 @@ class Ground(BareList):
         title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
         zoom_requested: steps, positive for closer. laid_out: cards lie elsewhere than before.
         seam_requested: the key of the shot behind a seam.
-        box_pressed: the key of a shot whose box was pressed.
-    Attributes:
-        box: whether a shot's box is ticked; None: it has none.
     """
 
     play_requested = Signal(str)
@@ -81,7 +78,6 @@ class Ground(BareList):
     title_wanted = Signal(str, str)
     zoom_requested = Signal(int)
     seam_requested = Signal(str)
-    box_pressed = Signal(str)
     laid_out = Signal()
 
     def __init__(self, shots: ShotsModel, offers: Offers, parent: QWidget | None = None) -> None:
@@ -90,7 +86,6 @@ class Ground(BareList):
         self.offers = offers
         self.touch = Touch()
         self.editable = True
-        self.box: Callable[[str], bool | None] = lambda _key: None
         self.nothing = ""
         self.chosen_scene: str | None = None
         self.playhead: float | None = None
@@ -183,6 +178,12 @@ class Ground(BareList):
         """Rows of which at least a pixel is in `rect` of the viewport."""
         left = rect.left() + self.horizontalOffset() - _AROUND
         return self.strip().rows_between(left, left + rect.width() + 2 * _AROUND)
+
+    def is_marked(self, row: int) -> bool:
+        """Whether a card has a padlock or a tick in its upper right corner."""
+        chosen = self.selectionModel().selectedIndexes()
+        several = len(chosen) > 1 and self.shots.index(row) in chosen
+        return several or self.offers.marks(self.shots.shot(row))
 
     def repaint_card(self, key: str) -> None:
         """Paint one card again."""
@@ -299,10 +300,3 @@ class Ground(BareList):
         """Permanent keys of the selected shots, in the film's order."""
         rows = [index.row() for index in self.selectionModel().selectedIndexes()]
         return list(self.shots.keys(rows))
-
-
-def is_marked(view: Ground, row: int) -> bool:
-    """Whether a card has a padlock, a box or a tick in its upper right corner."""
-    chosen, shot = view.selectionModel().selectedIndexes(), view.shots.shot(row)
-    several = len(chosen) > 1 and view.shots.index(row) in chosen
-    return several or shot.locked or view.box(shot.key) is not None

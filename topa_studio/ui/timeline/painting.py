@@ -14,7 +14,7 @@ from topa_studio.model.status import RUNNING, ShotStatus, Stage
 from topa_studio.ui.film.card import Card, paint_card, picture_rect
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.gaps import paint_sign, sign_rect
-from topa_studio.ui.timeline.ground import Ground, is_marked
+from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import (
     paint_empty_card,
     paint_focus,
@@ -108,7 +108,7 @@ class StripPainter(QObject):
             picture=picture,
             faces=self._portraits(shot) if picture is None else (),
             selected=selected,
-            several=selected and is_marked(view, row) and not shot.locked,
+            several=selected and view.is_marked(row) and not shot.locked,
             focused=current,
             hovered=hovered,
             dragged=shot.key in view.touch.dragged,
@@ -118,7 +118,7 @@ class StripPainter(QObject):
             on_more=hovered and view.touch.on_more,
             shown=shown,
             place=view.offers.place(shot.key) if status.stage is Stage.IN_LINE else 0,
-            box=view.box(shot.key),
+            box=view.offers.box(shot.key),
             now=now,
         )
         paint_card(painter, rect, card, view.look)

@@ -19,10 +19,10 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.gaps import gap_under, on_sign
 from topa_studio.ui.timeline.ghost import drag_marks
-from topa_studio.ui.timeline.ground import Ground, is_marked
+from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.rest import Rest
 from topa_studio.ui.timeline.tips import show_tip
-from topa_studio.ui.timeline.under import box_under, buttons_under, scene_under
+from topa_studio.ui.timeline.under import buttons_under, scene_under
 
 _FLAG = QItemSelectionModel.SelectionFlag
 # What pays never appears so near to where the pointer came to rest.
@@ -103,9 +103,6 @@ class Pointer(QObject):
     def _press(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         self._hover(at)
         self._pressed, self._plain, self._meant = None, False, None
-        if (boxed := box_under(self._view, at)) is not None:
-            self._view.box_pressed.emit(boxed)
-            return
         self._on_seam = on_sign(self._view, at)
         if self._touch.offer is not None or self._on_seam:
             return
@@ -236,14 +233,13 @@ class Pointer(QObject):
             self.play.enter(None, None, 0)
             self.rest.point(None, QPoint(), ())
             on_verb = on_more = False
-        touch, (offer, empty, boxed) = self._touch, buttons_under(view, at)
+        touch, (offer, empty) = self._touch, buttons_under(view, at)
         seam = None if at is None or offer is not None else gap_under(view, at, touch.seam)
         now = (on_verb, on_more, offer, empty, seam)
         if now != (touch.on_verb, touch.on_more, touch.offer, touch.empty, touch.seam):
             touch.on_verb, touch.on_more, touch.offer, touch.empty, touch.seam = now
             view.viewport().update()
-        others = (offer, empty, seam, boxed)
-        button = on_verb or on_more or any(each is not None for each in others)
+        button = on_verb or on_more or any(each is not None for each in (offer, empty, seam))
         shape = Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor
         view.viewport().setCursor(shape)
 
@@ -253,7 +249,7 @@ class Pointer(QObject):
         picture = picture_rect(view.card_rect(row), view.look)
         price = view.offers.price(shot.key)
         small = corner_rect(picture, view.look, price) if price else QRect()
-        more = more_rect(picture, marked=is_marked(view, row))
+        more = more_rect(picture, marked=view.is_marked(row))
         around = small.adjusted(-_AWAY, -_AWAY, _AWAY, _AWAY)
         places = (around, more) if price else (more,)
         was_on = self._touch.on_verb and self.rest.shown(shot.key) > 0
