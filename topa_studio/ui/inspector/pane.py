@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from topa_studio.model.scenario import Scenario
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.film_form import FilmForm
 from topa_studio.ui.parts import Around, ScrollColumn
+from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 
@@ -183,17 +185,7 @@ class InspectorPane(QWidget):
 
     @property
     def _kind(self) -> Kind:
-        scenario = self._desk.film
-        chosen = self._selection
-        if sum(scenario.has_shot(key) for key in chosen.shots) > 1:
-            return "shots"
-        if chosen.shot is not None and scenario.has_shot(chosen.shot):
-            return "shot"
-        if chosen.scene is not None and any(s.id == chosen.scene for s in scenario.scenes):
-            return "scene"
-        if chosen.element is not None and scenario.element(chosen.element) is not None:
-            return "element"
-        return "film"
+        return _kind_of(self._selection, self._desk.film)
 
     @property
     def button(self) -> QWidget:
@@ -294,3 +286,16 @@ class InspectorPane(QWidget):
         """Choose a take of the selected shot by its number."""
         if self._kind == "shot":
             self.shot.choose_take(take)
+
+
+def _kind_of(chosen: Selection, film: Scenario) -> Kind:
+    """Which form belongs to what is selected, as far as it is in the film."""
+    if sum(film.has_shot(key) for key in chosen.shots) > 1:
+        return "shots"
+    if chosen.shot is not None and film.has_shot(chosen.shot):
+        return "shot"
+    if chosen.scene is not None and any(s.id == chosen.scene for s in film.scenes):
+        return "scene"
+    if chosen.element is not None and film.element(chosen.element) is not None:
+        return "element"
+    return "film"
