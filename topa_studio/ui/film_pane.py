@@ -206,8 +206,6 @@ class FilmPane(QWidget):
     def _show_scene(self) -> None:
         self.view.choose_scene(self._desk.selection.scene)
 
-    # Filters.
-
     def show_filter(self, value: str) -> None:
         """Show the shots of a filter, as another window did: with what is worked on there."""
         self._set_filter(Filter(value), keeps=True)
