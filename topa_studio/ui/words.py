@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
 from topa_studio.base.words import TEMPLATES, fill, is_told
 from topa_studio.model.change import Cause, Change
@@ -154,6 +154,12 @@ def moment(when: datetime, now: datetime, *, seconds: bool = False) -> str:
     here = when.astimezone()
     date = QLocale().toString(QDate(here.year, here.month, here.day), "d MMM yyyy")
     return QCoreApplication.translate("Past", "{date}, {time}").format(date=date, time=time)
+
+
+def day_word(date: str) -> str:
+    """A date of the price table as this language writes it: "22 Aug 2026"."""
+    day = QDate.fromString(date, Qt.DateFormat.ISODate)
+    return QLocale().toString(day, "d MMM yyyy") if day.isValid() else ""
 
 
 def place_word(place: int) -> str:
