@@ -17,7 +17,7 @@ from tests.support.window import open_window, until
 from topa_studio.model.costs import Use
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.wish import variants
-from topa_studio.ui.costs.rows import Bill
+from topa_studio.ui.bill.rows import Bill
 from topa_studio.ui.inspector.tabs import COST
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.queue.lines import line_of

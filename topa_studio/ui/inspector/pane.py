@@ -19,7 +19,7 @@ from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    from topa_studio.ui.costs.tab import CostTab
+    from topa_studio.ui.inspector.cost_tab import CostTab
     from topa_studio.ui.inspector.element_form import ElementForm
     from topa_studio.ui.inspector.scene_form import SceneForm
     from topa_studio.ui.inspector.several_form import SeveralForm
@@ -179,7 +179,7 @@ class InspectorPane(QWidget):
     @cached_property
     def cost(self) -> CostTab:
         """The money of a shot, scene or element."""
-        from topa_studio.ui.costs.tab import CostTab
+        from topa_studio.ui.inspector.cost_tab import CostTab
 
         tab = CostTab(self._desk)
         self._add(tab)
