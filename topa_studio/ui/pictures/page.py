@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from topa_studio.film.still import shape
 from topa_studio.model.scenario import ElementKind
@@ -17,13 +17,14 @@ from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.parts import thin_rule
+from topa_studio.ui.picture_acts import PictureActs
+from topa_studio.ui.pictures.drops import PictureDrops
 from topa_studio.ui.pictures.filling import Filling
+from topa_studio.ui.pictures.head import PageHead
 from topa_studio.ui.pictures.keeping import Keeping
+from topa_studio.ui.pictures.keys import do
 from topa_studio.ui.pictures.large import LargePicture
 from topa_studio.ui.pictures.offering import Drawn, Offering
-from topa_studio.ui.pictures.page_head import PageHead
-from topa_studio.ui.pictures.picture_acts import PictureActs, picture_files
-from topa_studio.ui.pictures.picture_keys import do
 from topa_studio.ui.pictures.tile import PictureTile
 from topa_studio.ui.pictures.tiles import PictureTiles
 from topa_studio.ui.pictures.trash_row import TrashRow
@@ -66,7 +67,7 @@ class ElementPage(QWidget):
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
+        self.drops = PictureDrops(self, desk, lambda data: self.acts.take(self.name, data))
         self._lay_out()
         self._connect()
         self.hide()
@@ -215,6 +216,10 @@ class ElementPage(QWidget):
             paths.insert(max(0, min(len(paths), to)), path)
             self.acts.order(self.name, paths)
 
+    def leave(self) -> None:
+        """Give the film back."""
+        self.left.emit()
+
     def enlarge(self, tile: PictureTile) -> None:
         """One picture large; a new one beside the old one."""
         picture, size = tile.picture, QSize(1600, 1600)
@@ -252,28 +257,6 @@ class ElementPage(QWidget):
         if element is None or element.kind is not ElementKind.BACKGROUND:
             return 1.0
         return shape(self._desk.film)
-
-    def paste(self) -> bool:
-        """Add a picture from the clipboard; whether there is one."""
-        data = QApplication.clipboard().mimeData()
-        if not self._desk.editable or data is None:
-            return False
-        return self.acts.take(self.name, data)
-
-    # What comes from elsewhere.
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take pictures, as copies."""
-        data = event.mimeData()
-        if self._desk.editable and (picture_files(data) or data.hasImage()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Add them."""
-        if self.acts.take(self.name, event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
 
     def event(self, event: QEvent) -> bool:
         """The way back is no shortcut of the film."""
