@@ -106,6 +106,7 @@ class Tour:
         await steps
 
     async def _steps(self) -> None:
+        from tour_elements import ElementTour
         from tour_film import FilmTour
 
         await self._until(lambda: self._studio.window is not None)
@@ -130,6 +131,7 @@ class Tour:
         self._save_now("playing")
         self._window.player.playback.pause()
         await self._looks()
+        await ElementTour(self._studio, self._until, self._save).run()
         await FilmTour(self._studio, self._until, self._save).run()
         await self._past(shots)
         await self._money("en", 100)
