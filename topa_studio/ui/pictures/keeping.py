@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -102,6 +103,8 @@ class Keeping(QWidget):
             return
         self._asked = asked
         impact = await self._session.impact.of_pictures(name, new)
+        if not shiboken6.isValid(self):
+            return
         count = self._session.elements.candidates(name)
         if self._asked == asked and name == self._name and count:
             self.ask(name, count, impact, can=self._desk.editable)

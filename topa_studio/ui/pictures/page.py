@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -177,7 +178,8 @@ class ElementPage(QWidget):
     async def _show_trash(self) -> None:
         name = self.name
         found = await self._session.elements.trashed(name)
-        if name == self.name:
+        # The window may have made room for another one meanwhile.
+        if shiboken6.isValid(self) and name == self.name:
             self.trash.show_trash(found, editable=self._desk.editable)
 
     # What is asked.
