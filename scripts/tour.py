@@ -107,6 +107,7 @@ class Tour:
 
     async def _steps(self) -> None:
         from tour_film import FilmTour
+        from tour_impact import ImpactTour
 
         await self._until(lambda: self._studio.window is not None)
         shots = [shot.key for shot in self._session.document.scenario.shots()]
@@ -130,6 +131,7 @@ class Tour:
         self._save_now("playing")
         self._window.player.playback.pause()
         await self._looks()
+        await ImpactTour(self._studio, self._until, self._save).run()
         await FilmTour(self._studio, self._until, self._save).run()
         await self._past(shots)
         await self._money("en", 100)
