@@ -89,8 +89,7 @@ class FilmPane(QWidget):
 
     def _join_view(self) -> None:
         view, moving, undecided = self.view, self._moving, self._desk.undecided
-        view.box = undecided.box
-        view.box_pressed.connect(self._press_box)
+        view.boxes.pressed.connect(self._press_box)
         undecided.choosing_changed.connect(self._show_boxes)
         for asks in (view, self.menus):
             asks.play_requested.connect(self.play_requested)

@@ -20,7 +20,7 @@ from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.frame import Frame
 from topa_studio.ui.history_acts import HistoryActs
 from topa_studio.ui.impact.asking import ImpactAsking
-from topa_studio.ui.impact.over import OverTimeline
+from topa_studio.ui.impact.places import OverTimeline, above
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.judging import Judging
 from topa_studio.ui.last_time import LastTime
@@ -102,7 +102,7 @@ class Furnishing(QObject):
         Refreshing(desk, timeline.header, self.making)
         SoundActs(window, desk, timeline)
         over = OverTimeline(window.ground, self.player)
-        self.asking = ImpactAsking(desk, self.inspector.put_above, over.put)
+        self.asking = ImpactAsking(desk, above(self.inspector), over.put)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
 

@@ -14,7 +14,7 @@ from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.film_form import FilmForm
-from topa_studio.ui.parts import Around, ScrollColumn
+from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
@@ -80,10 +80,9 @@ class InspectorPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(scaled(_LEAST_WIDTH))
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self._stack)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
         self._connect()
         self.refresh()
 
@@ -94,11 +93,6 @@ class InspectorPane(QWidget):
         bind(self, self._session.shots_changed, Merged(self, self._shots_changed).add)
         bind(self, self._session.elements_changed, Merged(self, self._elements_changed).add)
         bind(self, self._session.changed, lambda _change: self.refresh())
-
-    def put_above(self, card: QWidget) -> None:
-        """Have something asked above the form that is shown."""
-        if not self.isAncestorOf(card):
-            self._whole.insertWidget(0, Around(card))
 
     # Forms: each is made when it is first shown, since a start shows only one of them.
 
