@@ -84,9 +84,8 @@ class PictureActs:
 
     def _add_image(self, name: str, image: QImage) -> None:
         async def work() -> None:
-            # It came without a file.
             with tempfile.TemporaryDirectory() as folder:
-                source = Path(folder, "pasted.png")
+                source = Path(folder) / "picture.png"
                 await asyncio.to_thread(image.save, str(source))
                 if await self._tried(self._elements.add(name, source)):
                     words = translate("Pictures", "%n pictures of @{name} came", "", 1)

@@ -49,8 +49,7 @@ class InspectorPane(QWidget):
         panels_requested: see `PanelButton`.
         element_wanted: the name of an element that a prompt mentions and nobody made.
         element_delete_requested: an element's name.
-        shots_wanted: an element's name: the film shall show only where it is used.
-        answered: see `Answers`.
+        shots_wanted: an element's name, of whose shots alone is shown. answered: see `Answers`.
         left: the form that had the keyboard has made room for another.
     """
 
@@ -75,9 +74,8 @@ class InspectorPane(QWidget):
         looks: ElementLooks,
         sounds: Callable[[], tuple[Speaker, Waves]],
     ) -> None:
-        """`sounds`: what plays a voice sample and what draws it, asked for with the first one."""
         super().__init__()
-        self._sounds = sounds
+        self._sounds = sounds  # asked for with the first voice sample
         self._desk = desk
         self._session = desk.session
         self._selection = desk.selection
