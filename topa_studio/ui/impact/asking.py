@@ -58,6 +58,7 @@ class ImpactAsking(QObject):
         self._question: _Question | None = None
         self._working: asyncio.Task[object] | None = None
         self.card = ImpactCard(desk)
+        over(self.card)
         self.card.kept.connect(lambda _choice, _keys: self._keep())
         self.card.put_back.connect(self._put_back)
         bind(self, self._session.changed, self._film_changed)
