@@ -526,8 +526,8 @@ def test_the_bill_of_a_shot_tells_each_result_and_what_is_on_its_way(tmp_path: P
             film = one_element_film(tmp_path)
             async with opened(film, kie.environment()) as session:
                 spending = session.spending
-                assert spending.bill_of_shot("1__1").estimated == 42 + 8 + 2 * 8
-                assert spending.bill_of_element("Topa").estimated == 2 * 8
+                assert spending.bill_of_shot("1__1").estimated == 42 + 4 + 2 * 4
+                assert spending.bill_of_element("Topa").estimated == 2 * 4
                 await session.make(clips("1__1"))
                 await session.make(variants("1__1", 2))
                 await session.takes.reject([TakeRef("1__1", 2)])
