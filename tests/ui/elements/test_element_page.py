@@ -156,6 +156,7 @@ def test_keys_order_trash_and_crop_the_pictures_and_each_is_taken_back(
         await until(page.trash.isHidden)
         undo()
         undo()
+        await until(lambda: session.steps[0] is None)
         await until(lambda: digests(session) == before)
         # A crop: Esc leaves it, Enter keeps what is in the frame.
         await until(lambda: [each.picture.sha256 for each in page.tiles.tiles] == before)
