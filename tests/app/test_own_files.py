@@ -247,6 +247,22 @@ def test_a_clip_is_no_panel_and_a_photograph_in_webp_becomes_a_png(tmp_path: Pat
     on_film(tmp_path, check)
 
 
+def test_a_picture_that_no_clip_can_start_from_is_no_panel(tmp_path: Path) -> None:
+    half, small = tmp_path / "half.jpg", tmp_path / "small.png"
+    whole = picture_in("mjpeg")
+    half.write_bytes(whole[: len(whole) // 2])
+    small.write_bytes(picture_bytes(200, 112))
+
+    async def check(session: ProjectSession, _kie: SmallKie) -> None:
+        for source, why in ((half, "cannot be read"), (small, "200 by 112")):
+            with pytest.raises(StudioError, match=why) as told:
+                await session.takes.bring(KEY, source, panel=True)
+            assert str(source) in str(told.value)
+        assert (session.shot(KEY).panel, session.document.undo_label) == (None, None)
+
+    on_film(tmp_path, check)
+
+
 def test_a_film_of_hours_is_no_take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = own_clip(tmp_path)
     monkeypatch.setattr(bring, "_MOST_BYTES", 1000)

@@ -11,9 +11,11 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.support.open_film import opened, plain_film
+from tests.support.open_film import one_element_film, opened, plain_film
 from tests.support.service_process import Practice, practice_service
+from tests.support.small_kie import CREATE, small_kie
 from topa_studio.app.session import ProjectSession
+from topa_studio.base.words import say
 from topa_studio.media.pictures import encoded
 from topa_studio.model.wish import clips
 
@@ -80,5 +82,30 @@ def test_each_starts_from_the_last_picture_that_is_shown(tmp_path: Path) -> None
                     assert np.array_equal(start, last)
                     assert decibels(decoded(clip, 0)[0], last) >= 35
                 assert not any(session.shot(key).out_of_date for key in KEYS)
+
+    asyncio.run(run())
+
+
+def test_a_shot_whose_start_is_not_made_costs_nothing_before_it_says_so(tmp_path: Path) -> None:
+    film = one_element_film(tmp_path)
+    text = film.read_text(encoding="utf-8")
+    first = text[text.index("      - id: 1\n") :]
+    follows = first.replace("id: 1\n", "id: 2\n        start: previous\n")
+    # Only the second shows the element: its pictures would be drawn for nothing.
+    text = text.replace("@Topa on a pier", "A pier") + follows
+    film.write_text(text, encoding="utf-8")
+
+    async def run() -> None:
+        async with small_kie() as kie, opened(film, kie.environment()) as session:
+            quote = await session.batch(clips("1__2"))
+            assert quote.fits == ()
+            await session.make(clips("1__2"))
+            trouble = session.shot("1__2").trouble
+            assert trouble is not None
+            assert "shot 1.1, which is not made yet" in say(trouble.code, trouble.params)
+            assert kie.service.paths().count(CREATE) == 0
+            # With the shot before in the same press both are made, one after the other.
+            await session.make(clips("1__1", "1__2"))
+            assert session.missing() == ()
 
     asyncio.run(run())

@@ -23,6 +23,7 @@ from topa_studio.model.change import Change
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
 from topa_studio.model.request import Picture, Request
 from topa_studio.model.take import Take
+from topa_studio.pipeline.own_pictures import of_panel
 from topa_studio.pipeline.takes.bring import Bringing
 from topa_studio.pipeline.takes.marks import Marker, kind_of
 
@@ -193,15 +194,17 @@ class Takes:
         Taking the step back puts it into the trash.
 
         Raises:
-            StudioError: it cannot be read, is no clip (or picture) that can be shown, or too large;
-                the shot is not there, or the film is only looked at.
+            StudioError: it cannot be read, is no clip (or picture) that can be shown, or too large
+                or too small; the shot is not there, or the film is only looked at.
             OSError: the disk does not take it.
         """
         self._may_write()
         if not self._production.scenario.has_shot(key):
             raise DocumentError("document.edit-gone", name=key)
         ref = TakeRef(key, 0, panel)
-        take = await self._bringing.bring(kind_of(ref), key, source)
+        setup, scenario = self._production.film.setup, self._production.scenario
+        wanted = of_panel(scenario, key, str(source), setup) if panel else None
+        take = await self._bringing.bring(kind_of(ref), key, source, wanted)
         ref = replace(ref, number=take.number)
         marking = Marking(ref, Marks(trashed=take.made_at), NO_MARKS)
         await self._steps.edit("Own picture" if panel else "Own clip", [], markings=(marking,))

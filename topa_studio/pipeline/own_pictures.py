@@ -39,6 +39,15 @@ def own_pictures(scenario: Scenario, key: str, setup: Setup) -> Iterator[OwnPict
             yield from element_pictures(element, setup, used)
 
 
+def of_panel(scenario: Scenario, key: str, name: str, setup: Setup) -> OwnPicture:
+    """A panel of this file's name, from which the clip of a shot would start.
+
+    Raises StudioError where nobody knows its model.
+    """
+    _, framed = _models(scenario, key, setup)
+    return OwnPicture(name, framed.limits, scenario.film.aspect_ratio, "start")
+
+
 def _models(scenario: Scenario, key: str, setup: Setup) -> tuple[Model, Model]:
     """The model of a shot, and the one that takes frames for it."""
     model = setup.model(setup.settings(scenario, key).model or "")

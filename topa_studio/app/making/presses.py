@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -17,6 +17,8 @@ from topa_studio.model.scenario import Shot
 from topa_studio.model.status import Dearer, Quote, Trouble
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
+from topa_studio.pipeline.board import Subject
+from topa_studio.pipeline.choice import chosen_take
 from topa_studio.pipeline.flows.before import Before
 from topa_studio.pipeline.flows.maker import Maker
 from topa_studio.pipeline.money.budget import (
@@ -37,6 +39,7 @@ class _Outlook:
 
     estimate: Estimate
     plan: Plan
+    wished: Set[Subject]
     blocked: dict[Wish, Trouble] = field(default_factory=dict)
     same: dict[Wish, int] = field(default_factory=dict)
     lost: list[Wish] = field(default_factory=list)
@@ -148,7 +151,8 @@ class Presses:
         await self._before.look()
         estimate, slices = self._film.estimate(), Slices()
         needs: list[Need] = []
-        outlook = _Outlook(estimate, Plan((), {}))
+        wishes = tuple(wishes)
+        outlook = _Outlook(estimate, Plan((), {}), {wish.subject for wish in wishes})
         for wish in wishes:
             await slices.rest()
             try:
@@ -183,6 +187,7 @@ class Presses:
             return Need(wish)
         if wish.kind is Kind.CLIP:
             self._look_at_pictures(estimate.scenario.shot(wish.key))
+            self._look_at_previous(wish, outlook)
             self._look_at_next(wish, estimate)
         if not press.consent.barred and not wish.kind.is_of_element:
             check_barred(estimate.barred(wish, *self._digests(wish)[:1]))
@@ -193,6 +198,22 @@ class Presses:
         for _, stored in shot.own_frames:
             if not self._film.may_send(self._layout.absolute(stored)):
                 raise StudioError("pipeline.picture-elsewhere", path=stored)
+
+    def _look_at_previous(self, wish: Wish, outlook: _Outlook) -> None:
+        """The shot before, whose end it starts from, is made or comes. Raises StudioError."""
+        scenario = outlook.estimate.scenario
+        before = scenario.shot_before(wish.key)
+        if scenario.shot(wish.key).start != "previous" or before is None or before.still:
+            return
+        subject = (Kind.CLIP, before.key)
+        entry = self._board.entry(*subject)
+        if subject in outlook.wished:
+            comes = all(other.subject != subject for other in outlook.blocked)
+        else:
+            begun = self._maker.flow(subject), self._board.waiting_since(subject)
+            comes = begun != (None, None) or any(job.is_coming for job in entry.open_jobs())
+        if not comes and chosen_take(before, entry) is None:
+            raise StudioError("pipeline.previous-not-made", shot=scenario.number_of(before.key))
 
     def _look_at_next(self, wish: Wish, estimate: Estimate) -> None:
         """A panel that the clip ends with can be drawn. Raises StudioError: it cannot."""

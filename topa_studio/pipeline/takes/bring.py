@@ -17,12 +17,15 @@ from topa_studio.base.files import copy_durable, sha256_of, write_atomic
 from topa_studio.base.files import replace as move
 from topa_studio.base.regular import read_head, regular
 from topa_studio.media.apart import Apart
+from topa_studio.media.probe import Probe
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
 from topa_studio.model.take import OWN_FILE, Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout
+from topa_studio.pipeline.folder.picture_check import size_trouble
 from topa_studio.pipeline.folder.receipts import write_own_receipt
 from topa_studio.pipeline.job import Kind, Wish
+from topa_studio.pipeline.own_pictures import OwnPicture
 from topa_studio.pipeline.state.kept import Kept
 
 _SUFFIXES = {
@@ -44,25 +47,31 @@ class Bringing:
     layout: Layout
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def bring(self, kind: Kind, key: str, source: Path) -> Take:
+    async def bring(
+        self, kind: Kind, key: str, source: Path, wanted: OwnPicture | None = None
+    ) -> Take:
         """A copy of the file as the shot's newest take or panel.
 
+        Args:
+            wanted: what is asked of a panel.
+
         Raises:
-            StudioError: it cannot be read, is no clip (or picture) that can be shown, or too large.
+            StudioError: it cannot be read, is no clip (or picture) that can be shown, or too large
+                or too small.
             OSError: the disk does not take it.
         """
         async with self._turn:
-            return await to_the_end(self._bring(kind, key, source))
+            return await to_the_end(self._bring(kind, key, source, wanted))
 
-    async def _bring(self, kind: Kind, key: str, source: Path) -> Take:
-        staged, suffix = await asyncio.to_thread(self._stage, kind, source)
+    async def _bring(self, kind: Kind, key: str, source: Path, wanted: OwnPicture | None) -> Take:
+        staged, suffix = await asyncio.to_thread(self._stage, kind, source, wanted)
         with self.board.number(kind, key) as number:
             wish = Wish(kind, key, number, self.layout.film)
             take = await asyncio.to_thread(self._place, wish, staged, suffix, source.name)
             await self.kept.add_take(wish, take)
         return take
 
-    def _stage(self, kind: Kind, source: Path) -> tuple[Path, str]:
+    def _stage(self, kind: Kind, source: Path, wanted: OwnPicture | None) -> tuple[Path, str]:
         """A copy that is looked at before anybody else opens it, and how its name ends."""
         suffix = suffix_of(kind, source)
         folder = self.layout.own(self.layout.output / ".topa" / "incoming" / "any").parent
@@ -72,7 +81,10 @@ class Bringing:
         staged = folder / _STAGED.replace("*", secrets.token_hex(8))
         copy_durable(source, staged)
         try:
-            _look_at(staged, kind, source)
+            facts = _look_at(staged, kind, source)
+            trouble = None if wanted is None else size_trouble(wanted, facts)
+            if trouble is not None:
+                raise StudioError(trouble.code, **trouble.params)
             if sniff(read_head(staged, SNIFF_BYTES)) == "webp":
                 # The models that make clips take no WebP: a PNG of the same pixels.
                 write_atomic(staged, Apart.shared().last_frame(staged))
@@ -116,13 +128,18 @@ def suffix_of(kind: Kind, source: Path) -> str:
     return found
 
 
-def _look_at(staged: Path, kind: Kind, source: Path) -> None:
-    """Raises StudioError: it is not what its first bytes say, or breaks whoever opens it."""
+def _look_at(staged: Path, kind: Kind, source: Path) -> Probe:
+    """Its facts. Raises StudioError: it is not what its first bytes say, or breaks who opens it.
+
+    Half a picture is none: a clip would be paid for that starts from it.
+    """
     wanted = "clip" if kind is Kind.CLIP else "picture"
+    apart = Apart.shared()
     try:
-        facts = Apart.shared().examine(staged)
+        facts = apart.examine(staged) if kind is Kind.CLIP else apart.look(staged)
     except MediaError as error:
         params = {**error.params, "path": str(source)}
         raise StudioError(error.code, **params) from error
     if facts.kind != wanted:
         raise StudioError(_NOT_OF_THE_KIND[kind], path=str(source))
+    return facts
