@@ -35,6 +35,10 @@ def told(bill: Bill) -> list[tuple[str, str]]:
     return [(line.title, line.count.partition(" · ")[0]) for line in bill.lines]
 
 
+def is_seen(button: QPushButton) -> bool:
+    return button.visibleRegion().boundingRect() == button.rect()
+
+
 def test_two_takes_are_pressed_named_billed_judged_and_deleted_for_good(
     qapp: QApplication, tmp_path: Path, qrun: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,7 +95,7 @@ def test_two_takes_are_pressed_named_billed_judged_and_deleted_for_good(
         assert "$" in page.heading.text()
         assert page.rate.text().startswith("Dollars are about: KIE sold 200 credits for $1")
         click(page.disk.empty)
-        await until(lambda: page.disk.confirm.isVisible())
+        await until(lambda: is_seen(page.disk.confirm.yes) and is_seen(page.disk.confirm.no))
         assert "stay spent" in page.disk.confirm.text.text()
         click(page.disk.confirm.no)
         await until(lambda: page.disk.empty.isVisible())

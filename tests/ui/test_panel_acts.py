@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,12 +23,12 @@ A, B, C = "1__1", "1__2", "1__3"
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-def drop(on: QWidget, path: Path) -> bool:
-    """Let a file go over a widget; whether it was taken."""
+def drop(on: QWidget, path: Path, at: QPoint | None = None) -> bool:
+    """Let a file go over a widget, in its middle or at `at`; whether it was taken."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    at = on.rect().center()
+    at = on.rect().center() if at is None else at
     enter = QDragEnterEvent(at, copy, data, left, NONE)
     QApplication.sendEvent(on, enter)
     if enter.isAccepted():
@@ -111,6 +111,13 @@ def test_frames_are_chosen_and_pictures_dropped_on_them(
             assert drop(end, half)
             await until(lambda: "half.png" in window.notice_bar.text)
             assert session.film.shot(C).end is None
+            # So is a photograph that is not read here, also by a card.
+            phone, view = tmp_path / "phone.heic", window.timeline.view
+            phone.write_bytes(b"\0\0\0\x18ftypheic" + bytes(64))
+            index = view.shots.index(0)
+            assert drop(view.viewport(), phone, view.visualRect(index).center())
+            window.notice_bar.next()
+            await until(lambda: "Choose a PNG, JPEG or WebP" in window.notice_bar.text)
             form.settings.file_given.emit(C, "still", str(mine))
             await until(lambda: session.film.shot(C).still == "pictures/mine.png")
             assert session.shot(C).stage is Stage.MADE

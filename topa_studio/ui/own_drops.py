@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 CLIPS = (".mp4", ".m4v", ".mov", ".webm")
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+_OTHER_PICTURES = (".heic", ".heif", ".avif", ".gif", ".bmp", ".tif", ".tiff")
+"""Not read here; who drops one is told which are."""
 _NOT_OURS = (".yaml", ".yml", ".srt", ".vtt")
 
 
@@ -58,10 +60,10 @@ def files_in(data: QMimeData) -> list[Path]:
 
 
 def is_own(path: Path) -> bool:
-    """Whether its name is that of a clip or a picture that may become a take."""
-    return path.suffix.lower() in (*CLIPS, *PICTURES)
+    """Whether its name is that of a clip or a picture, which become takes."""
+    return path.suffix.lower() in CLIPS or is_picture(path)
 
 
 def is_picture(path: Path) -> bool:
     """Whether it is brought as a panel, and not as a clip."""
-    return path.suffix.lower() in PICTURES
+    return path.suffix.lower() in (*PICTURES, *_OTHER_PICTURES)

@@ -100,6 +100,15 @@ class ScrollColumn(QScrollArea):
         layout.setContentsMargins(margins)
 
 
+def bring_into_sight(inside: QWidget) -> None:
+    """Scroll the column that a widget stands in, if it does, to where all of it is seen."""
+    parent = inside.parentWidget()
+    while parent is not None and not isinstance(parent, ScrollColumn):
+        parent = parent.parentWidget()
+    if isinstance(parent, ScrollColumn):
+        parent.ensureWidgetVisible(inside, 0, scaled(12))
+
+
 class Around(QWidget):
     """Room around a widget, which is there only as long as the widget is shown in it."""
 

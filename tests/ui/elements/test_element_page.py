@@ -18,6 +18,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.pictures.page import ElementPage
 from topa_studio.ui.pictures.tile import PictureTile
+from topa_studio.ui.pictures.tools_strip import ToolStrip
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 Key = Qt.Key
@@ -177,6 +178,16 @@ def test_keys_order_trash_and_crop_the_pictures_and_each_is_taken_back(
         await until(lambda: digests(session) == before)
 
     on_page(qrun, qapp, tmp_path, test)
+
+
+def test_a_star_that_can_do_nothing_does_not_cover_a_new_picture(qapp: QApplication) -> None:
+    around = QWidget()
+    strip = ToolStrip(around)
+    strip.offer(frozenset({"picture_frontal", "picture_redraw"}))
+    strip.mark_frontal(on=True)
+    assert not strip.offers
+    strip.mark_frontal(on=False)
+    assert strip.offers
 
 
 def test_redrawn_pictures_stand_beside_the_old_ones_until_the_orange_button(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.costs import DiskUse
 from topa_studio.ui.bill.rows import Bill, Line
 from topa_studio.ui.confirm import Confirm
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.parts import bring_into_sight
 from topa_studio.ui.words import credits_word, size_word
 
 
@@ -81,6 +82,8 @@ class DiskPart(QWidget):
         told.append(room.format(size=size_word(size)))
         self.empty.hide()
         self.confirm.ask(" ".join(told), yes=self.tr("Delete for good"), no=self.tr("Keep them"))
+        # It is higher than the button, which stands at the end of the page.
+        QTimer.singleShot(0, self, lambda: bring_into_sight(self.confirm))
 
     def _answered(self, sure: bool) -> None:
         self.empty.show()

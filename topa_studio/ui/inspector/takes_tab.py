@@ -18,7 +18,7 @@ from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.panel_button import PanelButton
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.own_drops import OwnDrops
-from topa_studio.ui.parts import ScrollColumn, Switch, icon_button, text_label
+from topa_studio.ui.parts import Switch, bring_into_sight, icon_button, text_label
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.takes.accept import AcceptBox
 from topa_studio.ui.takes.acts import TakeActs
@@ -119,7 +119,7 @@ class TakesTab(QWidget):
             rows.asked.connect(self._do)
             rows.noted.connect(self.acts.note)
             rows.numbered.connect(lambda number: self._choose(self._ref(number)))
-            rows.reached.connect(self._bring_into_sight)
+            rows.reached.connect(bring_into_sight)
         self.draw.requested.connect(self.panels_requested)
         self.bring.clicked.connect(lambda: self._desk.commands.do("bring_panel"))
         self.compare.clicked.connect(lambda: self._desk.commands.do("compare"))
@@ -230,13 +230,6 @@ class TakesTab(QWidget):
         wishes, shown = self._three
         self.variants_requested.emit(wishes[0], shown)
 
-    def _bring_into_sight(self, row: QWidget) -> None:
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, ScrollColumn):
-            parent = parent.parentWidget()
-        if isinstance(parent, ScrollColumn):
-            parent.ensureWidgetVisible(row, 0, scaled(12))
-
     # What is asked.
 
     def _do(self, name: str, ref: TakeRef) -> None:
@@ -265,4 +258,4 @@ class TakesTab(QWidget):
 
     async def _weigh(self) -> None:
         self.trash.ask(await self._session.takes.weigh(self._thrown_away()))
-        QTimer.singleShot(0, self, lambda: self._bring_into_sight(self.trash.question))
+        QTimer.singleShot(0, self, lambda: bring_into_sight(self.trash.question))

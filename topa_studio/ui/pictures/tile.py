@@ -202,7 +202,7 @@ class PictureTile(QWidget):
 
     def _show_tools(self) -> None:
         over = self.face.underMouse() or self.hasFocus()
-        shown = over and self.crop is None and self.tools.sizeHint().width() > scaled(20)
+        shown = over and self.crop is None and self.tools.offers
         self.tools.setVisible(shown and bool(self._can) and self.picture.stage not in RUNNING)
         self._place_over()
         self.update()

@@ -52,6 +52,11 @@ class ToolStrip(QWidget):
             button.setVisible(name in names)
         self.adjustSize()
 
+    @property
+    def offers(self) -> bool:
+        """Whether any of them can be pressed: one that cannot would only hide the picture."""
+        return any(b.isVisibleTo(self) and b.isEnabled() for b in self.buttons.values())
+
     def mark_frontal(self, *, on: bool) -> None:
         """A full star where it is the first one already."""
         button = self.buttons["picture_frontal"]
