@@ -12,6 +12,7 @@ import pytest
 from tests.support.open_film import opened, plain_film
 from tests.support.pictures import picture_in
 from tests.support.small_kie import picture_bytes
+from topa_studio.app.own_pictures import bring_picture
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.media.probe import probe
@@ -25,7 +26,7 @@ def bring(film: Path, field: str, *sources: Path) -> list[str]:
 
     async def one(session: ProjectSession, source: Path) -> str:
         try:
-            return await session.own_pictures.bring(KEY, field, source)
+            return await bring_picture(session, KEY, field, source)
         except StudioError as error:
             return f"! {error}"
 

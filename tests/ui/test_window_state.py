@@ -90,6 +90,11 @@ FIELDS: dict[str, tuple[Do, Do, object]] = {
         "1__14",
     ),
     "scroll": (scroll, is_scrolled, True),
+    "tab": (
+        lambda w: w.inspector.tabs.turn_to("takes"),
+        lambda w: w.inspector.tabs.tab,
+        "takes",
+    ),
     "pages": (open_pages, pages, {"costs", "past", "shortcuts", "guide"}),
     "docks": (
         lambda w: dock(w, "queue").hide(),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from topa_studio.base.words import TEMPLATES
+from topa_studio.model.change import Cause, Change
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.status import Stage
 from topa_studio.ui import words
@@ -134,3 +135,15 @@ def test_a_long_notice_keeps_to_a_few_lines_and_can_be_read_to_its_end(qapp: QAp
         assert text.verticalScrollBar().maximum() > text.height()
         bar.next()
     bar.deleteLater()
+
+
+def test_the_causes_of_what_is_out_of_date_are_named_with_their_elements(
+    languages: Languages,
+) -> None:
+    assert languages
+    redrawn = Cause(Change.PICTURES, ("Topa",))
+    assert words.out_of_date_words([redrawn]) == "Out of date: Topa's picture changed"
+    several = [Cause(Change.WORDS), Cause(Change.LENGTH), Cause(Change.PICTURES, ("Topa", "Hill"))]
+    told = "Out of date: the words, the length, pictures of Topa, Hill changed"
+    assert words.out_of_date_words(several) == told
+    assert words.out_of_date_words([]) == "Out of date: what it is made from changed"

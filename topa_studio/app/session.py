@@ -49,7 +49,6 @@ from topa_studio.pipeline.takes.marks import Marker
 if TYPE_CHECKING:
     from topa_studio.app.elements import Elements
     from topa_studio.app.exporting.exports import Exports
-    from topa_studio.app.own_pictures import OwnPictures
 
 __all__ = ["DocumentChange", "Notice", "ProjectSession", "SaveState"]
 
@@ -193,13 +192,6 @@ class ProjectSession:
         from topa_studio.app.elements import Elements  # not for the first picture
 
         return Elements.of(self._production, self._steps, self._tasks, self.elements_changed.emit)
-
-    @property
-    def own_pictures(self) -> OwnPictures:
-        """Pictures of the user's own for shots."""
-        from topa_studio.app.own_pictures import OwnPictures  # not for the first picture
-
-        return OwnPictures(self._production)
 
     @property
     def exports(self) -> Exports:

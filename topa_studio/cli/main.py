@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import click
 from topa_studio import __version__
 from topa_studio.cli.export_commands import add_export_commands
 from topa_studio.cli.job_commands import add_job_commands
+from topa_studio.cli.making_commands import add_making_commands
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +28,8 @@ class Window:
     picture: Callable[[str, bool, str], int]
 
 
-def _credits(text: str) -> float:
-    """A number of credits. Raises BadParameter: it is none, or not a finite one of at least 0."""
-    try:
-        found = float(text)
-    except ValueError:
-        found = math.nan
-    if math.isfinite(found) and found >= 0:
-        return found
-    raise click.BadParameter(f"{text} is no number of credits")
-
-
 _FILM = click.option(
     "-s", "--scenario", "scenario", required=True, type=click.Path(), help="The film's YAML file."
-)
-_DRY_RUN = click.option("--dry-run", is_flag=True, help="Print each request; send nothing.")
-_CONCURRENCY = click.option(
-    "--concurrency",
-    type=click.IntRange(1, 64),
-    default=None,
-    help="Jobs at once; without it 24, and 8 in practice.",
-)
-
-
-_BUDGET = click.option(
-    "--budget", type=_credits, metavar="CREDITS", help="Spend no more than this."
-)
-_UNPRICED = click.option("--unpriced", is_flag=True, help="Send also what has no known price.")
-_AGAIN = click.option(
-    "--again", is_flag=True, help="Generate every shot anew, also from words that have a take."
 )
 
 
@@ -111,6 +84,7 @@ def _group(
         _window(context.obj, None)
 
 
+add_making_commands(_group)
 add_job_commands(_group)
 add_export_commands(_group)
 
@@ -151,130 +125,6 @@ def _open(common: Common, film: str | None, scenario: str | None) -> None:
 def _picture(common: Common, scenario: str, target: str) -> None:
     """Save a picture of the window with the film to TARGET (a PNG); no screen is needed."""
     sys.exit(common.window.picture(scenario, common.practice, target))
-
-
-@_group.command("run-all")
-@_FILM
-@_DRY_RUN
-@_CONCURRENCY
-@_BUDGET
-@_AGAIN
-@_UNPRICED
-@click.pass_obj
-def _run_all(
-    common: Common,
-    scenario: str,
-    dry_run: bool,
-    concurrency: int | None,
-    budget: float | None,
-    again: bool,
-    unpriced: bool,
-) -> None:
-    """Generate everything that is missing: reference images, panels, clips.
-
-    What the budgets of film, day and run hold is made in order; the rest is told.
-    """
-    from topa_studio.cli.limits import Limits
-    from topa_studio.cli.work import run_all
-
-    sys.exit(run_all(common, scenario, dry_run, concurrency, Limits(budget, again, unpriced)))
-
-
-@_group.command("generate-elements")
-@_FILM
-@_DRY_RUN
-@_CONCURRENCY
-@_BUDGET
-@_UNPRICED
-@click.pass_obj
-def _generate_elements(
-    common: Common,
-    scenario: str,
-    dry_run: bool,
-    concurrency: int | None,
-    budget: float | None,
-    unpriced: bool,
-) -> None:
-    """Generate the missing reference images of all elements."""
-    from topa_studio.cli.limits import Limits
-    from topa_studio.cli.work import generate_elements
-
-    limits = Limits(budget, unpriced=unpriced)
-    sys.exit(generate_elements(common, scenario, dry_run, concurrency, limits))
-
-
-@_group.command("upload-elements")
-@_FILM
-@_DRY_RUN
-@click.pass_obj
-def _upload_elements(common: Common, scenario: str, dry_run: bool) -> None:
-    """Upload the reference images, so that clips find them there."""
-    from topa_studio.cli.work import upload_elements
-
-    sys.exit(upload_elements(common, scenario, dry_run))
-
-
-@_group.command("generate-scene")
-@click.argument("scene_id", metavar="ID")
-@_FILM
-@_DRY_RUN
-@_CONCURRENCY
-@_BUDGET
-@_AGAIN
-@_UNPRICED
-@click.pass_obj
-def _generate_scene(
-    common: Common,
-    scene_id: str,
-    scenario: str,
-    dry_run: bool,
-    concurrency: int | None,
-    budget: float | None,
-    again: bool,
-    unpriced: bool,
-) -> None:
-    """Generate the missing shots of the scene with this ID."""
-    from topa_studio.cli.limits import Limits
-    from topa_studio.cli.work import generate_scene
-
-    limits = Limits(budget, again, unpriced)
-    sys.exit(generate_scene(common, scenario, scene_id, dry_run, concurrency, limits))
-
-
-@_group.command("generate-panels")
-@_FILM
-@click.option("--scene", "scene_id", metavar="ID", help="Of one scene alone.")
-@_DRY_RUN
-@_CONCURRENCY
-@_BUDGET
-@_UNPRICED
-@click.pass_obj
-def _generate_panels(
-    common: Common,
-    scenario: str,
-    scene_id: str | None,
-    dry_run: bool,
-    concurrency: int | None,
-    budget: float | None,
-    unpriced: bool,
-) -> None:
-    """Generate a still picture of each shot that has neither a panel nor a clip."""
-    from topa_studio.cli.limits import Limits
-    from topa_studio.cli.work import generate_panels
-
-    limits = Limits(budget, unpriced=unpriced)
-    sys.exit(generate_panels(common, scenario, scene_id, dry_run, concurrency, limits))
-
-
-@_group.command("download")
-@_FILM
-@_DRY_RUN
-@click.pass_obj
-def _download(common: Common, scenario: str, dry_run: bool) -> None:
-    """Bring home what was sent before; nothing new is sent."""
-    from topa_studio.cli.work import download
-
-    sys.exit(download(common, scenario, dry_run))
 
 
 @_group.command("status")

@@ -39,11 +39,6 @@ def own_pictures(scenario: Scenario, key: str, setup: Setup) -> Iterator[OwnPict
             yield from element_pictures(element, setup, used)
 
 
-def frame_limits(scenario: Scenario, key: str, setup: Setup) -> Limits:
-    """What a shot's own start or end picture must keep to. Raises StudioError as `own_pictures`."""
-    return _models(scenario, key, setup)[1].limits
-
-
 def _models(scenario: Scenario, key: str, setup: Setup) -> tuple[Model, Model]:
     """The model of a shot, and the one that takes frames for it."""
     model = setup.model(setup.settings(scenario, key).model or "")

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.app.own_pictures import FIELDS, SUFFIXES
+from topa_studio.app.own_pictures import FIELDS, SUFFIXES, bring_picture
 from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.ui.desk import Desk
@@ -59,7 +59,7 @@ class FrameActs(QObject):
         async def work() -> None:
             desk = self._desk
             try:
-                name = await desk.session.own_pictures.bring(key, field, Path(path))
+                name = await bring_picture(desk.session, key, field, Path(path))
             except StudioError as error:
                 desk.notices.show_notice("error", sentence(error.code, error.params))
                 return

@@ -14,11 +14,10 @@ from topa_studio.model.marks import TakeRef
 from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.credits_field import CreditsField
+from topa_studio.ui.element_room import ElementRoom
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.importing import Importing
 from topa_studio.ui.elements.pane import ElementsPane
-from topa_studio.ui.elements.picture_acts import PictureActs
-from topa_studio.ui.elements.room import ElementRoom
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.frame import Frame
 from topa_studio.ui.frame_acts import FrameActs
@@ -36,6 +35,7 @@ from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.over_player import OverPlayer
 from topa_studio.ui.pages import Pages
 from topa_studio.ui.panel_acts import PanelActs
+from topa_studio.ui.pictures.picture_acts import PictureActs
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.pressing.press import Pressing
 from topa_studio.ui.queue.pane import QueuePane
@@ -106,7 +106,7 @@ class Furnishing(QObject):
         chosen.paste_first = self.room.paste
         self.importing = Importing(window, desk, window.thumbnails)
         Refreshing(desk, timeline.header, self.making)
-        self.panels = PanelActs(desk, timeline.header, self.making, self.inspector)
+        self.panels = PanelActs(desk, timeline.header, self.making)
         self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
         self._take_commands = TakeCommands(window, desk, timeline)
@@ -137,8 +137,9 @@ class Furnishing(QObject):
         window = self._window
         columns = {"elements": self.elements, "queue": self.queue, "inspector": self.inspector}
         return Standing(
-            window.timeline, self.player, columns, window.commands, self.needs_you, window.folding
-        )
+            window.timeline, self.player, columns, window.commands, self.needs_you, window.folding,
+            self.inspector.tabs,
+        )  # fmt: skip
 
     # Joining.
 

@@ -14,7 +14,6 @@ from topa_studio.model.wish import Wish, panels
 from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.making import Making
 from topa_studio.ui.places import scene_in_hand
 from topa_studio.ui.timeline.header import TimelineHeader
@@ -38,12 +37,10 @@ class _Offer:
 class PanelActs(QObject):
     """The presses of one window: acts in menus, and a button where nothing is to be seen yet."""
 
-    def __init__(
-        self, desk: Desk, header: TimelineHeader, making: Making, inspector: InspectorPane
-    ) -> None:
+    def __init__(self, desk: Desk, header: TimelineHeader, making: Making) -> None:
         super().__init__(desk)
         self._desk, self._session = desk, desk.session
-        self._header, self._making, self._inspector = header, making, inspector
+        self._header, self._making = header, making
         self._offers: dict[str, _Offer] = {}
         header.panels.clicked.connect(lambda: self._make("panels", header.panels))
         desk.commands.join(
@@ -80,9 +77,8 @@ class PanelActs(QObject):
         """Say it in the menu of shots."""
         self._offer("panels", () if self._session.read_only else without_panel(self._session))
 
-    def make(self, keys: Sequence[str], shown: float | None) -> None:
+    def make(self, keys: Sequence[str], shown: float | None, button: QWidget) -> None:
         """Draw one more panel of each of these, though they have one, at the price shown."""
-        button = self._inspector.panel_button
         self._making.pictures(panels(*keys), shown, button, same=True)
 
     def _soon(self, _value: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import get_args
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
@@ -13,6 +14,7 @@ from topa_studio.film.span import Span
 from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.folding import Folding
+from topa_studio.ui.inspector.tabs import SHOT, Tab, Tabs
 from topa_studio.ui.needs_you.answers import CHECK
 from topa_studio.ui.needs_you.desk import NeedsYou
 from topa_studio.ui.parts import ScrollColumn
@@ -34,6 +36,7 @@ class Standing:
     commands: Commands
     needs_you: NeedsYou
     folding: Folding
+    tabs: Tabs
 
 
 class Restoring(QObject):
@@ -59,6 +62,7 @@ class Restoring(QObject):
     def go_on(self, state: WindowState) -> None:
         """Show the same part of the film, now and as soon as all has its size."""
         self._parts.timeline.show_filter(state.filter)
+        self._parts.tabs.turn_to(next((tab for tab in get_args(Tab) if tab == state.tab), SHOT))
         for lane in state.lanes_off:
             self._parts.timeline.hide_lane(lane)
         self._wanted = state
@@ -96,6 +100,7 @@ class Restoring(QObject):
             if (marks := self._parts.player.marks) is None
             else (marks.first, marks.last),
             filter=parts.timeline.header.pills.value,
+            tab=parts.tabs.tab,
             lanes_off=parts.timeline.lanes.off,
         )
 

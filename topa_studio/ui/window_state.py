@@ -26,6 +26,7 @@ class WindowState:
         speed: how fast it plays.
         marks: the range between I and O, in frames of the film.
         filter: which shots the timeline shows, a value of `timeline.tally.Filter`.
+        tab: the page of a shot in the inspector, a value of `inspector.tabs.Tab`.
         lanes_off: lanes under the cards that are not shown: "voice", "caption", "music".
         first: the key of the first card in sight.
         scroll: pixels: of "timeline" how far that card's edge is from the timeline's own, of each
@@ -43,6 +44,7 @@ class WindowState:
     speed: float = 1.0
     marks: tuple[int, int] | None = None
     filter: str = "all"
+    tab: str = "shot"
     lanes_off: frozenset[str] = frozenset()
     first: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
 from topa_studio.base.words import TEMPLATES, fill, is_told
 from topa_studio.model.change import Cause, Change
@@ -329,3 +329,9 @@ def core_step_word(label: str) -> str:
 def language_name(code: str) -> str:
     """A language in its own words, for the menu and the status bar."""
     return {"en": "English", "ru": "Русский"}.get(code, code)
+
+
+def day_word(date: str) -> str:
+    """A date of the price table as this language writes it: "22 Aug 2026"."""
+    day = QDate.fromString(date, Qt.DateFormat.ISODate)
+    return QLocale().toString(day, "d MMM yyyy") if day.isValid() else ""

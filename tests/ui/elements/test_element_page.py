@@ -15,9 +15,9 @@ from tests.support.film_with_pictures import COLOURS, film_with_pictures, pictur
 from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.app.session import ProjectSession
-from topa_studio.ui.elements.page import ElementPage
-from topa_studio.ui.elements.tile import PictureTile
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.pictures.page import ElementPage
+from topa_studio.ui.pictures.tile import PictureTile
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 Key = Qt.Key

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from topa_studio.base.errors import MediaError
-from topa_studio.catalogue.models import Limits
 from topa_studio.media.apart import Apart
 from topa_studio.media.probe import Probe
 from topa_studio.media.ratio import cut_size
@@ -44,7 +43,7 @@ class PictureCheck:
             return Trouble("pipeline.picture-damaged", {"path": picture.path})
         if isinstance(found, Trouble):
             return found
-        return _weight(picture, path.stat().st_size) or _size(picture, found, picture.limits)
+        return _weight(picture, path.stat().st_size) or size_trouble(picture, found)
 
     def _facts(self, path: Path, stored: str) -> Probe | Trouble:
         facts = path.stat()
@@ -68,7 +67,9 @@ def _weight(picture: OwnPicture, size: int) -> Trouble | None:
     return Trouble("pipeline.picture-heavy", told)
 
 
-def _size(picture: OwnPicture, found: Probe, limits: Limits) -> Trouble | None:
+def size_trouble(picture: OwnPicture, found: Probe) -> Trouble | None:
+    """Why a picture of this size cannot be sent; None where it can."""
+    limits = picture.limits
     width, height = cut_size(found.width, found.height, picture.ratio)
     least = limits.picture_side
     told = {"path": picture.path, "width": width, "height": height, "least": least}

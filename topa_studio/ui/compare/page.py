@@ -19,7 +19,7 @@ from topa_studio.ui.commands.of_pages import COMPARE_HINTS, PUTS
 from topa_studio.ui.commands.table import hint_of
 from topa_studio.ui.compare.acts import TakeActs
 from topa_studio.ui.compare.board import Board
-from topa_studio.ui.compare.choosing import FOUR, TWO, Sides, first_sides, more_or_fewer
+from topa_studio.ui.compare.choosing import TWO, Sides, first_sides, more_or_fewer
 from topa_studio.ui.compare.compared import Compared
 from topa_studio.ui.compare.differing import Differing
 from topa_studio.ui.compare.pieces import ColourOf
@@ -173,14 +173,10 @@ class ComparePage(Page):
                 editable=self._desk.editable,
             )
         self.board.tell_wipe()
-        names = [translate("Compare", "left"), translate("Compare", "right")]
-        if len(sides.takes) > TWO:
-            names = [str(place) for place in range(1, FOUR + 1)]
-        else:
+        if len(sides.takes) == TWO:
             self.differing.show_difference(*shot.difference(sides.takes))
-        places = dict(zip(sides.takes, names, strict=False))
-        takes = [take for _, take in sorted(shot.takes.items())]
-        self.shelf.show_takes(takes, chosen, places, shot.offset)
+        places = dict(zip(sides.takes, _place_words(len(sides.takes)), strict=True))
+        self.shelf.show_takes(tuple(shot.takes.values()), chosen, places, shot.offset)
         self._share_room()
 
     def _feed(self) -> None:
@@ -295,3 +291,10 @@ class ComparePage(Page):
         seen = not low or left >= scaled(_LEAST)
         self.differing.setVisible(seen and len(self.sides.takes) == TWO)
         self.differing.give_room(max(left, round(self.height() * _TABLE)))
+
+
+def _place_words(count: int) -> list[str]:
+    """What the places of so many sides are called."""
+    if count == TWO:
+        return [translate("Compare", "left"), translate("Compare", "right")]
+    return [str(place) for place in range(1, count + 1)]

@@ -14,11 +14,17 @@ from topa_studio.ui.costs.disk import DiskPart
 from topa_studio.ui.costs.rows import Bill, Line
 from topa_studio.ui.costs.words import rate_words, use_word
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.facts import Fact, Facts
 from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
-from topa_studio.ui.pressing.facts import Fact, Facts
-from topa_studio.ui.pressing.words import day_word
 from topa_studio.ui.theme import scaled
-from topa_studio.ui.words import dollars_shown, limit_word, money_word, number, seconds_word
+from topa_studio.ui.words import (
+    day_word,
+    dollars_shown,
+    limit_word,
+    money_word,
+    number,
+    seconds_word,
+)
 
 
 class CostPage(QDialog):

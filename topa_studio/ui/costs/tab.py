@@ -16,8 +16,8 @@ from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.costs import rows
 from topa_studio.ui.costs.words import rate_words, state_word
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.facts import Fact, Facts
 from topa_studio.ui.parts import text_label
-from topa_studio.ui.pressing.facts import Fact, Facts
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import dollars_shown, limit_word, moment, money_word, number, shot_title
 

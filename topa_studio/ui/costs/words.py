@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.model.costs import Use
 from topa_studio.model.currency import DOLLAR
-from topa_studio.ui.pressing.words import day_word
-from topa_studio.ui.words import number
+from topa_studio.ui.words import day_word, number
 
 translate = QCoreApplication.translate
 

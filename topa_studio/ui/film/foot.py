@@ -78,11 +78,7 @@ def _takes(
     painter: QPainter, end: QPointF, room: int, status: ShotStatus, look: Look, *, wide: int
 ) -> None:
     """Up to three takes by name, of more the chosen one; a small card has room for that alone."""
-    ways = [_named(status), _one_of_many(status), _chosen_alone(status)]
-    if wide < scaled(_ALL_FROM):
-        ways = ways[2:]
-    elif len(status.takes) > _NAMED:
-        ways = ways[1:]
+    ways = take_ways(status, small=wide < scaled(_ALL_FROM))
     pieces = next((way for way in ways if _width(way, look) <= room), ways[-1])
     left = end.x() - _width(pieces, look)
     for piece in pieces:
@@ -99,6 +95,15 @@ def _takes(
             painter.setPen(look.colours.text if is_chosen else look.colours.dim)
             painter.drawText(QPointF(left, end.y()), piece)
         left += wide
+
+
+def take_ways(status: ShotStatus, *, small: bool) -> list[list[str]]:
+    """How a card may say its takes, in words and signs, the longest first."""
+    least = [piece for piece in _chosen_alone(status) if piece != STAR]
+    if small:
+        return [least]
+    ways = [_one_of_many(status), _chosen_alone(status), least]
+    return ways if len(status.takes) > _NAMED else [_named(status), *ways]
 
 
 def _width(pieces: list[str], look: Look) -> int:

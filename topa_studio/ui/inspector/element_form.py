@@ -12,7 +12,6 @@ from topa_studio.model.scenario import Element, ElementKind
 from topa_studio.model.status import RUNNING
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_names import name_trouble
-from topa_studio.ui.elements.picture_acts import PictureActs
 from topa_studio.ui.inspector.choice_box import ChoiceBox
 from topa_studio.ui.inspector.views import ViewPrompts
 from topa_studio.ui.inspector.voice_sample import VoiceSample
@@ -20,6 +19,7 @@ from topa_studio.ui.inspector.where_used import WhereUsed
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.parts import captioned, text_label
+from topa_studio.ui.pictures.picture_acts import PictureActs
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails

@@ -61,7 +61,7 @@ class InspectorPane(QWidget):
     play_requested = Signal(str)
     file_wanted = Signal(str, str)
     file_given = Signal(str, str, str)
-    panels_requested = Signal(list, object)
+    panels_requested = Signal(list, object, object)
     element_wanted = Signal(str)
     element_delete_requested = Signal(str)
     shots_wanted = Signal(str)
@@ -229,16 +229,6 @@ class InspectorPane(QWidget):
         """The button that makes what is shown; the form itself where it has none."""
         form = self.form
         return form.generate if hasattr(form, "generate") else form
-
-    @property
-    def panel_button(self) -> QWidget | None:
-        """The button that draws the panel of the shot that is shown."""
-        match self._kind:
-            case "shot":
-                return self.shot.panel.draw
-            case "takes":
-                return self.takes.draw
-        return None
 
     def flush(self) -> None:
         """Tell what was typed and not told yet, in whatever form."""

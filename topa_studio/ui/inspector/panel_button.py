@@ -17,10 +17,10 @@ class PanelButton(QPushButton):
     """Offers what `offer` was asked about.
 
     Signals:
-        requested: a list with the shot's key, and the credits on the button.
+        requested: a list with the shot's key, the credits on the button, and the button.
     """
 
-    requested = Signal(list, object)
+    requested = Signal(list, object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class PanelButton(QPushButton):
         self._cost: float | None = None
         set_role(self, "second")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: self.requested.emit([self._key], self._cost))
+        self.clicked.connect(lambda: self.requested.emit([self._key], self._cost, self))
 
     def offer(self, session: ProjectSession, key: str) -> None:
         """Say what a press draws of this shot and costs; off where nothing can be drawn."""

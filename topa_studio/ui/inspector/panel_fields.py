@@ -28,7 +28,7 @@ class PanelFields(QWidget):
         requested: see `PanelButton`.
     """
 
-    requested = Signal(list, object)
+    requested = Signal(list, object, object)
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails) -> None:
         super().__init__()

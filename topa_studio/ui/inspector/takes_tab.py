@@ -49,7 +49,7 @@ class TakesTab(QWidget):
     """
 
     generate_requested = Signal(list, object)
-    panels_requested = Signal(list, object)
+    panels_requested = Signal(list, object, object)
     variants_requested = Signal(object, object)
     play_requested = Signal(str)
     answered = Signal(str, str)

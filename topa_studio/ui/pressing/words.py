@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication
 
 from topa_studio.ui.pressing.batch import Priced
+from topa_studio.ui.words import day_word
 
 translate = QCoreApplication.translate
 
@@ -20,9 +21,3 @@ def priced_word(priced: Priced) -> str:
     if priced.learned:
         return translate("Pressing", "from your receipts")
     return translate("Pressing", "from the price list of {day}").format(day=day) if day else ""
-
-
-def day_word(date: str) -> str:
-    """A date of the price table as this language writes it: "22 Aug 2026"."""
-    day = QDate.fromString(date, Qt.DateFormat.ISODate)
-    return QLocale().toString(day, "d MMM yyyy") if day.isValid() else ""

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from topa_studio.model.status import Stage
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
+from topa_studio.ui.confirm import Confirm
 from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
 from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.queue.confirm import Confirm
 from topa_studio.ui.queue.lines import Line, Sort
 from topa_studio.ui.theme import set_role, tokens
 from topa_studio.ui.words import duration, stage_word

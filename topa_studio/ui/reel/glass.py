@@ -143,7 +143,8 @@ class Glass(QWidget):
             return
         line = rect.x() + round(rect.width() * self.split)
         painter.save()
-        painter.setClipRect(QRectF(QPointF(line, rect.y()), rect.bottomRight()))
+        right = QRectF(QPointF(line, rect.y()), rect.bottomRight())
+        painter.setClipRect(right, Qt.ClipOperation.IntersectClip)
         painter.drawImage(rect, self.over)
         painter.restore()
         painter.fillRect(QRectF(line - 1, rect.y(), 2, rect.height()), tokens().run)

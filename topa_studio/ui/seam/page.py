@@ -106,7 +106,7 @@ class SeamPage(Page):
         self.column.seams.picked.connect(self._go)
         self.act.wanted.connect(self.start_here)
         self.act.save_wanted.connect(self.save)
-        self.act.panel_wanted.connect(self.keep_as_panel)
+        self.act.panel_wanted.connect(lambda: self._acts.keep_as_panel(self.seam, self.inside))
         self.copies.panel_wanted.connect(lambda: self._acts.own_panel(self.seam))
         again = Merged(self, lambda _names: self._refresh())
         bind(self, self._session.changed, again.poke)
@@ -245,11 +245,6 @@ class SeamPage(Page):
         if self.offer.can:
             self._acts.start(self.seam, self.inside)
 
-    def keep_as_panel(self) -> None:
-        """Keep the chosen frame as the second shot's panel."""
-        if self.act.panel.isEnabled():
-            self._acts.keep_as_panel(self.seam, self.inside)
-
     def save(self) -> None:
         """Keep the chosen frame as a picture."""
         self._acts.save(self.seam, self.inside)
@@ -275,7 +270,7 @@ class SeamPage(Page):
             "seam_down": lambda: self._up_or_down(1),
             "seam_flip": self._flip,
             "seam_take": self.start_here,
-            "seam_panel": self.keep_as_panel,
+            "seam_panel": self.act.panel.click,
         }
 
     def _up_or_down(self, step: int) -> None:

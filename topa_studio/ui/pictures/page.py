@@ -16,17 +16,17 @@ from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
-from topa_studio.ui.elements.filling import Filling
-from topa_studio.ui.elements.keeping import Keeping
-from topa_studio.ui.elements.large import LargePicture
-from topa_studio.ui.elements.offering import Drawn, Offering
-from topa_studio.ui.elements.page_head import PageHead
-from topa_studio.ui.elements.picture_acts import PictureActs, picture_files
-from topa_studio.ui.elements.picture_keys import do
-from topa_studio.ui.elements.tile import PictureTile
-from topa_studio.ui.elements.tiles import PictureTiles
-from topa_studio.ui.elements.trash_row import TrashRow
 from topa_studio.ui.parts import thin_rule
+from topa_studio.ui.pictures.filling import Filling
+from topa_studio.ui.pictures.keeping import Keeping
+from topa_studio.ui.pictures.large import LargePicture
+from topa_studio.ui.pictures.offering import Drawn, Offering
+from topa_studio.ui.pictures.page_head import PageHead
+from topa_studio.ui.pictures.picture_acts import PictureActs, picture_files
+from topa_studio.ui.pictures.picture_keys import do
+from topa_studio.ui.pictures.tile import PictureTile
+from topa_studio.ui.pictures.tiles import PictureTiles
+from topa_studio.ui.pictures.trash_row import TrashRow
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
 

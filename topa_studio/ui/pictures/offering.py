@@ -13,7 +13,7 @@ from topa_studio.model.element_picture import ElementPicture
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING
 from topa_studio.model.wish import Wish
-from topa_studio.ui.elements.page_head import PageHead
+from topa_studio.ui.pictures.page_head import PageHead
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
-from topa_studio.ui.elements.face import chip_size, paint_chip
+from topa_studio.ui.pictures.face import chip_size, paint_chip
 from topa_studio.ui.theme import scaled, tokens
 
 _GAP, _EDGE = 16, 8

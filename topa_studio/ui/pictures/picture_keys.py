@@ -2,16 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from topa_studio.model.status import RUNNING
-from topa_studio.ui.elements.tile import PictureTile
+from topa_studio.ui.pictures.offering import Drawn, Offering
+from topa_studio.ui.pictures.picture_acts import PictureActs
+from topa_studio.ui.pictures.tile import PictureTile
+from topa_studio.ui.pictures.tiles import PictureTiles
 
-if TYPE_CHECKING:
-    from topa_studio.ui.elements.page import ElementPage
+
+class Shown(Protocol):
+    """The page of an element's pictures, as its keys know it."""
+
+    name: str
+    acts: PictureActs
+    tiles: PictureTiles
+    offering: Offering
+
+    @property
+    def left(self) -> SignalInstance:
+        """The user wants the film back."""
+        ...
+
+    @property
+    def crop_ratio(self) -> float:
+        """Width by height of the element's pictures."""
+        ...
+
+    def pay(self, drawn: Drawn, button: QWidget) -> None:
+        """Have it drawn."""
+        ...
+
+    def put(self, here: int, to: int) -> None:
+        """Put a picture to another place."""
+        ...
+
+    def enlarge(self, tile: PictureTile) -> None:
+        """Show one picture large."""
+        ...
 
 
-def do(page: ElementPage, tile: PictureTile, name: str) -> None:
+def do(page: Shown, tile: PictureTile, name: str) -> None:
     """Do it for the picture of this tile; what cannot be done with it does nothing."""
     at = page.tiles.tiles.index(tile)
     match name:
@@ -27,7 +61,7 @@ def do(page: ElementPage, tile: PictureTile, name: str) -> None:
             _change(page, tile, name, at)
 
 
-def _change(page: ElementPage, tile: PictureTile, name: str, at: int) -> None:
+def _change(page: Shown, tile: PictureTile, name: str, at: int) -> None:
     acts, path = page.acts, tile.picture.path
     match name:
         case "picture_sooner" if at > 0:

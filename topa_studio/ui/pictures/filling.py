@@ -11,10 +11,10 @@ from topa_studio.model.element_picture import ElementPicture
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.elements.dashed import DashedTile
-from topa_studio.ui.elements.offering import Offering
-from topa_studio.ui.elements.tile import PictureTile
-from topa_studio.ui.elements.tiles import PictureTiles
+from topa_studio.ui.pictures.dashed import DashedTile
+from topa_studio.ui.pictures.offering import Offering
+from topa_studio.ui.pictures.tile import PictureTile
+from topa_studio.ui.pictures.tiles import PictureTiles
 from topa_studio.ui.thumbnails import Thumbnails
 
 _MOST = 4

@@ -18,7 +18,7 @@ from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    from topa_studio.ui.elements.page import ElementPage
+    from topa_studio.ui.pictures.page import ElementPage
 
 _FOLLOWED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)
 Make = Callable[[Sequence[Wish], float | None, QWidget], None]
@@ -152,7 +152,7 @@ class ElementRoom(QObject):
 
     def _made(self) -> ElementPage:
         if self._page is None:
-            from topa_studio.ui.elements.page import ElementPage
+            from topa_studio.ui.pictures.page import ElementPage
 
             page = self._page = ElementPage(*self._made_of)
             page.setParent(self._player.parentWidget())

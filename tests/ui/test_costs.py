@@ -1,0 +1,96 @@
+"""Costs in the window: the page of a shot, scene and element; waste and disk of the film; trash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.support.window import open_window, until
+from topa_studio.model.costs import Use
+from topa_studio.model.marks import TakeRef
+from topa_studio.model.wish import variants
+from topa_studio.ui.costs.rows import Bill
+from topa_studio.ui.inspector.tabs import COST
+from topa_studio.ui.queue.lines import line_of
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+KEY = "1__1"
+
+
+def click(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def told(bill: Bill) -> list[tuple[str, str]]:
+    return [(line.title, line.count.partition(" · ")[0]) for line in bill.lines]
+
+
+def test_two_takes_are_pressed_named_billed_judged_and_deleted_for_good(
+    qapp: QApplication, tmp_path: Path, qrun: Run
+) -> None:
+    async def run() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            session, inspector = window.session, window.inspector
+            window.selection.select_shot(KEY)
+            inspector.tabs.turn_to(COST)
+            tab = inspector.cost
+            assert tab.nothing.isVisible()
+            price = session.quote(variants(KEY, 2)).credits
+            session.pause()
+            window.making.variants(variants(KEY, 2)[0], price)
+            window.making.variants(variants(KEY, 2)[0], price)
+            await until(lambda: sum(job.variant is not None for job in session.queue()) == 2)
+            lines = [line_of(session, job).title for job in session.queue() if job.variant]
+            session.resume()
+            number = session.film.number_of(KEY)
+            assert [title.partition(":")[0] for title in lines] == [
+                f"{number} variant {place} of 2" for place in (1, 2)
+            ]
+            await until(lambda: not session.queue())
+            assert [take.number for take in session.takes.of(KEY)] == [1, 2]
+            assert session.money().spent == session.spending.costs().spent
+            await session.takes.trash([TakeRef(KEY, 1)])
+            await until(lambda: len(told(tab.bills["clips"])) == 2)
+            inspector.refresh_status()
+            assert told(tab.bills["clips"]) == [("T2", "in the film"), ("T1", "in the trash")]
+            # Another shot is shown on the same page; a scene and an element have theirs.
+            window.selection.select_shot("1__2")
+            assert inspector.form is tab
+            window.selection.select_scene("1")
+            assert inspector.form is tab
+            assert [line.short for line in tab.bills["shots"].lines] == [number]
+            window.selection.select_element(session.film.elements[0].name)
+            assert inspector.form is tab
+            await emptied(window)
+
+    async def emptied(window: Any) -> None:
+        session = window.session
+        spent = session.money().spent
+        window.commands.do("costs")
+        page = window.pages.costs
+        await until(lambda: page.disk.empty.isVisible())
+        titles = [line.title for line in page.became.lines]
+        assert {"Clips in the film", "In the trash", "Spent"} <= set(titles)
+        assert page.became.lines[-1].credits == spent
+        click(page.disk.empty)
+        await until(lambda: page.disk.confirm.isVisible())
+        assert "stay spent" in page.disk.confirm.text.text()
+        click(page.disk.confirm.no)
+        await until(lambda: page.disk.empty.isVisible())
+        assert session.takes.trash_of()
+        click(page.disk.empty)
+        await until(lambda: page.disk.confirm.isVisible())
+        click(page.disk.confirm.yes)
+        await until(lambda: not session.takes.trash_of())
+        await until(lambda: not page.disk.empty.isVisible())
+        assert session.money().spent == spent
+        assert session.spending.costs().of(Use.TRASHED).count == 1
+
+    qrun(run())

@@ -1,0 +1,1 @@
+"""The pictures of an element as tiles: redrawn, kept, cropped, uploaded, reordered."""
