@@ -106,7 +106,9 @@ class Tour:
         await steps
 
     async def _steps(self) -> None:
+        from tour_elements import ElementTour
         from tour_film import FilmTour
+        from tour_impact import ImpactTour
 
         await self._until(lambda: self._studio.window is not None)
         shots = [shot.key for shot in self._session.document.scenario.shots()]
@@ -131,6 +133,8 @@ class Tour:
         self._save_now("playing")
         self._window.player.playback.pause()
         await self._looks()
+        await ElementTour(self._studio, self._until, self._save).run()
+        await ImpactTour(self._studio, self._until, self._save).run()
         await FilmTour(self._studio, self._until, self._save).run()
         await self._past(shots)
         await self._money("en", 100)

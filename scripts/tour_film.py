@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from topa_studio.document.edits import Edit, FilmTarget, SetField, ShotTarget, Value
+from topa_studio.model.marks import TakeRef
 from topa_studio.model.status import Consent
 from topa_studio.model.wish import clips
 
@@ -91,12 +92,35 @@ class FilmTour:
         await self._save(f"film-playing-{look}")
         await self._save(f"sound-{look}")
         window.selection.select_shot(keys[2])
+        await self._takes(keys[2], look)
         await self._on_page("compare", f"compare-{look}")
         window.selection.select_shot(keys[4])
         await self._on_page("seam_before", f"seam-{look}")
         window.commands.do("film_out")
         await self._save(f"export-{look}")
         window.out.close_page()
+
+    async def _takes(self, key: str, look: str) -> None:
+        """The list of takes, each marked in another way; then its trash, and the question there."""
+        window, session = self._window, self._window.session
+        one, two, three, _four = (TakeRef(key, number) for number in range(1, 5))
+        await session.takes.choose(three)
+        await session.takes.star([three])
+        await session.takes.note(three, "Best ears. Wave a bit late")
+        await session.takes.reject([two])
+        window.inspector.tabs.turn_to("takes")
+        await self._save(f"takes-{look}")
+        await session.takes.trash([one])
+        trash = window.inspector.takes.trash
+        await self._until(trash.show_button.isVisible)
+        trash.open(shown=True)
+        trash.empty.click()
+        await self._until(trash.question.isVisible)
+        await self._save(f"trash-{look}")
+        trash.open(shown=False)
+        for _step in range(5):
+            await session.undo()
+        window.inspector.tabs.turn_to("shot")
 
     async def _on_page(self, command: str, name: str) -> None:
         window = self._window

@@ -93,7 +93,7 @@ def _draw(session: ProjectSession) -> None:
 async def _act(rng: random.Random, session: ProjectSession) -> None:
     if rng.random() < 0.1:
         with suppress(DocumentError):
-            await session._replace_text("Mistake", _with_mistake(session.document.text))
+            await session._steps.text("Mistake", _with_mistake(session.document.text))
     elif rng.random() < 0.5:
         with suppress(DocumentError):
             await session.edit("Edit", [_edit(rng, session)])

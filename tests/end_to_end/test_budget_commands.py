@@ -55,21 +55,21 @@ def test_the_budget_of_a_film_counts_pictures_and_all_runs(tmp_path: Path) -> No
     with practice_service(tmp_path) as service:
         film = small_film(tmp_path / "film", 2)
         text = film.read_text(encoding="utf-8").replace("mode: std", "mode: std, ")
-        text = text.replace("  mode: std, ", "  mode: std\n  budget_credits: 120")
+        text = text.replace("  mode: std, ", "  mode: std\n  budget_credits: 100")
         film.write_text(text, encoding="utf-8")
         done = topa("run-all", "-s", film, environment=service.environment())
         assert done.returncode == 1
         assert "1 made, 0 failed, 0 need you, 1 not made" in done.stdout
         assert "the film's budget has 20 left" in done.stdout
-        # Four views, a panel and a clip with sound; a second shot would be 68 more.
-        assert charged(service) == 4 * 8 + 8 + 3 * 20
+        # Four views, a panel and a clip with sound; a second shot would be 64 more.
+        assert charged(service) == 4 * 4 + 4 + 3 * 20
         costs = json.loads(topa("costs", "-s", film, "--json").stdout)
-        assert (costs["budget"], costs["spent"]) == (120, charged(service))
-        assert [scene["credits"] for scene in costs["scenes"]] == [68]
-        assert [element["credits"] for element in costs["elements"]] == [16, 16]
+        assert (costs["budget"], costs["spent"]) == (100, charged(service))
+        assert [scene["credits"] for scene in costs["scenes"]] == [64]
+        assert [element["credits"] for element in costs["elements"]] == [8, 8]
         told = topa("costs", "-s", film).stdout
         assert "@Topa" in told
-        assert "spent of 120" in told
+        assert "spent of 100" in told
 
 
 def test_the_day_is_shared_by_films_and_not_by_practice(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ COMMANDS = {
     "generate-elements": [("--dry-run",)],
     "upload-elements": [("--dry-run",)],
     "generate-scene": [(EVIL, "--dry-run")],
+    "generate-panels": [("--dry-run",), ("--scene", EVIL)],
     "download": [("--dry-run",)],
     "jobs": [(), ("--json",)],
     "retry": [(EVIL,), ("1/1",)],

@@ -11,12 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from tests.support.open_film import one_element_film
+from tests.support.small_kie import small_kie
 from tests.support.window import open_window, until
 from topa_studio.model.costs import Use
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.wish import variants
-from topa_studio.ui.costs.rows import Bill
+from topa_studio.ui.bill.rows import Bill
 from topa_studio.ui.inspector.tabs import COST
+from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.queue.lines import line_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -33,44 +36,50 @@ def told(bill: Bill) -> list[tuple[str, str]]:
 
 
 def test_two_takes_are_pressed_named_billed_judged_and_deleted_for_good(
-    qapp: QApplication, tmp_path: Path, qrun: Run
+    qapp: QApplication, tmp_path: Path, qrun: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def run() -> None:
-        async with open_window(qapp, tmp_path) as window:
-            session, inspector = window.session, window.inspector
-            window.selection.select_shot(KEY)
-            inspector.tabs.turn_to(COST)
-            tab = inspector.cost
-            assert tab.nothing.isVisible()
-            price = session.quote(variants(KEY, 2)).credits
-            session.pause()
-            window.making.variants(variants(KEY, 2)[0], price)
-            window.making.variants(variants(KEY, 2)[0], price)
-            await until(lambda: sum(job.variant is not None for job in session.queue()) == 2)
-            lines = [line_of(session, job).title for job in session.queue() if job.variant]
-            session.resume()
-            number = session.film.number_of(KEY)
-            assert [title.partition(":")[0] for title in lines] == [
-                f"{number} variant {place} of 2" for place in (1, 2)
-            ]
-            await until(lambda: not session.queue())
-            assert [take.number for take in session.takes.of(KEY)] == [1, 2]
-            assert session.money().spent == session.spending.costs().spent
-            await session.takes.trash([TakeRef(KEY, 1)])
-            await until(lambda: len(told(tab.bills["clips"])) == 2)
-            inspector.refresh_status()
-            assert told(tab.bills["clips"]) == [("T2", "in the film"), ("T1", "in the trash")]
-            # Another shot is shown on the same page; a scene and an element have theirs.
-            window.selection.select_shot("1__2")
-            assert inspector.form is tab
-            window.selection.select_scene("1")
-            assert inspector.form is tab
-            assert [line.short for line in tab.bills["shots"].lines] == [number]
-            window.selection.select_element(session.film.elements[0].name)
-            assert inspector.form is tab
-            await emptied(window)
+        async with small_kie() as kie:
+            for name, value in kie.environment().items():
+                monkeypatch.setenv(name, value)
+            film = one_element_film(tmp_path / "film")
+            async with open_window(qapp, tmp_path, film, practice=False) as window:
+                window.pressing.asks = "never"
+                await judged(window)
+                await emptied(window)
 
-    async def emptied(window: Any) -> None:
+    async def judged(window: MainWindow) -> None:
+        session, inspector = window.session, window.inspector
+        window.selection.select_shot(KEY)
+        inspector.tabs.turn_to(COST)
+        tab = inspector.cost
+        assert tab.nothing.isVisible()
+        price = session.quote(variants(KEY, 2)).credits
+        session.pause()
+        window.making.variants(variants(KEY, 2)[0], price)
+        window.making.variants(variants(KEY, 2)[0], price)
+        await until(lambda: sum(job.variant is not None for job in session.queue()) == 2)
+        lines = [line_of(session, job).title for job in session.queue() if job.variant]
+        session.resume()
+        number = session.film.number_of(KEY)
+        assert [title.partition(":")[0] for title in lines] == [
+            f"{number} variant {place} of 2" for place in (1, 2)
+        ]
+        await until(lambda: not session.queue())
+        assert [take.number for take in session.takes.of(KEY)] == [1, 2]
+        assert session.money().spent == session.spending.costs().spent
+        await session.takes.trash([TakeRef(KEY, 1)])
+        await until(lambda: len(told(tab.bills["clips"])) == 2)
+        inspector.refresh_status()
+        assert told(tab.bills["clips"]) == [("T2", "in the film"), ("T1", "in the trash")]
+        # A scene and an element have the same page.
+        window.selection.select_scene("1")
+        assert inspector.form is tab
+        assert [line.short for line in tab.bills["shots"].lines] == [number]
+        window.selection.select_element(session.film.elements[0].name)
+        assert inspector.form is tab
+
+    async def emptied(window: MainWindow) -> None:
         session = window.session
         spent = session.money().spent
         window.commands.do("costs")
@@ -79,6 +88,8 @@ def test_two_takes_are_pressed_named_billed_judged_and_deleted_for_good(
         titles = [line.title for line in page.became.lines]
         assert {"Clips in the film", "In the trash", "Spent"} <= set(titles)
         assert page.became.lines[-1].credits == spent
+        assert "$" in page.heading.text()
+        assert page.rate.text().startswith("Dollars are about: KIE sold 200 credits for $1")
         click(page.disk.empty)
         await until(lambda: page.disk.confirm.isVisible())
         assert "stay spent" in page.disk.confirm.text.text()

@@ -64,6 +64,11 @@ class Impacts:
     def __init__(self, production: Production, steps: Steps, money: MoneyLine) -> None:
         self._production, self._steps, self._money = production, steps, money
 
+    @property
+    def steps_done(self) -> int:
+        """How many steps undo could take back: a change is put back by those that came with it."""
+        return self._steps.done
+
     async def of(self, edits: Sequence[Edit]) -> Impact:
         """Of edits that are not made. Raises DocumentError: they would be refused."""
         change = await self._steps.outlook(edits)

@@ -142,11 +142,6 @@ class ProjectSession:
         return self.document.undo_label, self.document.redo_label
 
     @property
-    def steps_done(self) -> int:
-        """How many steps `undo` could take back."""
-        return len(self.document.history.done)
-
-    @property
     def paused(self) -> bool:
         """Whether nothing new is sent."""
         return self._production.runner.gate.paused

@@ -77,6 +77,11 @@ class Steps:
         self._editing = editing
         self._beside = beside
 
+    @property
+    def done(self) -> int:
+        """How many steps could be taken back."""
+        return len(self._document.history.done)
+
     async def edit(
         self,
         label: str,

@@ -24,6 +24,7 @@ from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.menus import StripMenus
+from topa_studio.ui.timeline.tick_boxes import press_box
 from topa_studio.ui.timeline.view import TimelineView
 
 if TYPE_CHECKING:
@@ -89,8 +90,7 @@ class FilmPane(QWidget):
 
     def _join_view(self) -> None:
         view, moving, undecided = self.view, self._moving, self._desk.undecided
-        view.box = undecided.box
-        view.box_pressed.connect(self._press_box)
+        view.boxes.pressed.connect(partial(press_box, view, undecided))
         undecided.choosing_changed.connect(self._show_boxes)
         for asks in (view, self.menus):
             asks.play_requested.connect(self.play_requested)
@@ -206,8 +206,6 @@ class FilmPane(QWidget):
     def _show_scene(self) -> None:
         self.view.choose_scene(self._desk.selection.scene)
 
-    # Filters.
-
     def show_filter(self, value: str) -> None:
         """Show the shots of a filter, as another window did: with what is worked on there."""
         self._set_filter(Filter(value), keeps=True)
@@ -257,16 +255,6 @@ class FilmPane(QWidget):
         elif narrowed is not None:
             self._narrowed = None
             self._narrow(narrowed[0], narrowed[1] or None)
-
-    def _press_box(self, key: str) -> None:
-        undecided = self._desk.undecided
-        undecided.toggle(key)
-        ticked = undecided.box(key)
-        if ticked is not None:
-            said = (
-                translate("ShotCard", "ticked") if ticked else translate("ShotCard", "not ticked")
-            )
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, said))
 
     def _set_filter(self, kind: Filter, *, keeps: bool = False) -> None:
         self.header.pills.set_value(kind)

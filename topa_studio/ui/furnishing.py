@@ -14,7 +14,6 @@ from topa_studio.model.marks import TakeRef
 from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.credits_field import CreditsField
-from topa_studio.ui.element_room import ElementRoom
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.importing import Importing
 from topa_studio.ui.elements.pane import ElementsPane
@@ -23,7 +22,7 @@ from topa_studio.ui.frame import Frame
 from topa_studio.ui.frame_acts import FrameActs
 from topa_studio.ui.history_acts import HistoryActs
 from topa_studio.ui.impact.asking import ImpactAsking
-from topa_studio.ui.impact.over import OverTimeline
+from topa_studio.ui.impact.places import OverTimeline, above
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.judging import Judging
 from topa_studio.ui.last_time import LastTime
@@ -35,7 +34,8 @@ from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.over_player import OverPlayer
 from topa_studio.ui.pages import Pages
 from topa_studio.ui.panel_acts import PanelActs
-from topa_studio.ui.pictures.picture_acts import PictureActs
+from topa_studio.ui.picture_acts import PictureActs
+from topa_studio.ui.pictures.room import ElementRoom
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.pressing.press import Pressing
 from topa_studio.ui.queue.pane import QueuePane
@@ -111,7 +111,7 @@ class Furnishing(QObject):
         SoundActs(window, desk, timeline)
         self._take_commands = TakeCommands(window, desk, timeline)
         over = OverTimeline(window.ground, self.player)
-        self.asking = ImpactAsking(desk, self.inspector.put_above, over.put)
+        self.asking = ImpactAsking(desk, above(self.inspector), over.put)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline.view, elements, top)
 

@@ -106,7 +106,7 @@ class Around(QWidget):
     def __init__(self, held: QWidget) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 8)
+        column.setContentsMargins(10, 10, 10, 2)
         column.addWidget(held)
         self.setVisible(not held.isHidden())
         held.installEventFilter(self)

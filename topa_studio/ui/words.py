@@ -156,6 +156,12 @@ def moment(when: datetime, now: datetime, *, seconds: bool = False) -> str:
     return QCoreApplication.translate("Past", "{date}, {time}").format(date=date, time=time)
 
 
+def day_word(date: str) -> str:
+    """A date of the price table as this language writes it: "22 Aug 2026"."""
+    day = QDate.fromString(date, Qt.DateFormat.ISODate)
+    return QLocale().toString(day, "d MMM yyyy") if day.isValid() else ""
+
+
 def place_word(place: int) -> str:
     """A place in the line: 2nd."""
     translate = QCoreApplication.translate
@@ -329,9 +335,3 @@ def core_step_word(label: str) -> str:
 def language_name(code: str) -> str:
     """A language in its own words, for the menu and the status bar."""
     return {"en": "English", "ru": "Русский"}.get(code, code)
-
-
-def day_word(date: str) -> str:
-    """A date of the price table as this language writes it: "22 Aug 2026"."""
-    day = QDate.fromString(date, Qt.DateFormat.ISODate)
-    return QLocale().toString(day, "d MMM yyyy") if day.isValid() else ""

@@ -217,7 +217,8 @@ def test_one_take_only_cannot_be_compared_and_says_why(
 ) -> None:
     async def test(window: MainWindow) -> None:
         window.desk.show(KEY)
-        button = window.inspector.shot.takes.compare
+        window.inspector.tabs.turn_to("takes")
+        button = window.inspector.takes.compare
         await until(button.isVisible)
         assert not button.isEnabled()
         assert "One take only" in button.toolTip()
@@ -231,7 +232,8 @@ def test_the_button_beside_the_takes_opens_it_and_the_film_stops_playing(
 ) -> None:
     async def test(window: MainWindow) -> None:
         window.desk.show(KEY)
-        button = window.inspector.shot.takes.compare
+        window.inspector.tabs.turn_to("takes")
+        button = window.inspector.takes.compare
         await until(lambda: button.isVisible() and button.isEnabled())
         window.timeline.view.setFocus()
         window.player.toggle_film()

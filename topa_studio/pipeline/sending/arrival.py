@@ -34,6 +34,8 @@ _CLIPS = ("mp4", "webm")
 _CLIP_NAMES = frozenset({".mp4", ".webm", ".mov", ".m4v"})
 _PICTURE_NAMES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 _SNIFFED_BYTES = 64
+_NUMBERED = frozenset({Kind.CLIP, Kind.PANEL, Kind.REDRAW})
+"""What two computers may make of the same number."""
 _MARK = 8
 
 
@@ -117,7 +119,7 @@ class Arrival:
         return self._settle(job, staged, target, flags)
 
     def _settle(self, job: Job, staged: Path, target: Path, flags: tuple[str, ...]) -> Take:
-        if job.wish.kind is not Kind.VIEW and not _is_of(job, target):
+        if job.wish.kind in _NUMBERED and not _is_of(job, target):
             # Another computer may make a take of the same number at this very moment.
             target = marked(target, job.task_id)
         if target.exists() and not _is_of(job, target):

@@ -11,8 +11,8 @@ from topa_studio.base.errors import StudioError
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import FilmTarget, SetField
 from topa_studio.model.status import Quote
+from topa_studio.ui.bill.facts import Fact, Facts
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.facts import Fact, Facts
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.words import money_word, sentence
 

@@ -193,7 +193,7 @@ SHOTS = (
         "start_picture", translate("Commands", "Start from a pict&ure…"), able=Able.SHOTS,
     ),
     Command("end_picture", translate("Commands", "&End with a picture…"), able=Able.SHOTS),
-    Command("still_picture", translate("Commands", "Be a picture of your &own…"), able=Able.SHOTS),
+    Command("still_picture", translate("Commands", "&Be a picture of your own…"), able=Able.SHOTS),
     Command("refresh_scene", translate("Commands", "Refresh what is out of &date"), able=Able.OWN),
     Command(
         "generate", translate("Commands", "&Generate"), ("Ctrl+G",), ("G",),

@@ -18,7 +18,7 @@ from topa_studio.model.status import RUNNING, ElementStatus, Stage
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.parts import ElidedLabel, FittingButton, PictureBox, text_label
-from topa_studio.ui.pictures.picture_acts import picture_files
+from topa_studio.ui.picture_acts import picture_files
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 

@@ -56,6 +56,7 @@ class FilmTable(QObject):
             price=self.costs.price_of,
             scene=self.costs.of_scene,
             place=lambda key: self._line.get(key, 0),
+            box=desk.undecided.box,
         )
         self._uncounted = [shot.key for shot in desk.film.shots()]
         self.tally.expect(self._uncounted)

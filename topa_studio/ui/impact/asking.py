@@ -69,11 +69,11 @@ class ImpactAsking(QObject):
         asked, before, after = self._question, change.before, change.after
         if change.origin == "edit" and self._desk.editable and subjects(before, after):
             if asked is None:
-                asked = self._question = _Question(before, self._session.steps_done - 1)
+                asked = self._question = _Question(before, self._session.impact.steps_done - 1)
             asked.typed = is_typed(before, after)
         elif asked is None:
             return
-        elif self._session.steps_done <= asked.depth:
+        elif self._session.impact.steps_done <= asked.depth:
             self._end()
             return
         elif change.origin != "undo":
@@ -134,7 +134,7 @@ class ImpactAsking(QObject):
             self._desk.start(lambda: self._undo_to(asked.depth))
 
     async def _undo_to(self, depth: int) -> None:
-        while self._session.steps_done > max(0, depth):
+        while self._session.impact.steps_done > max(0, depth):
             await self._session.undo()
 
     def _end(self) -> None:

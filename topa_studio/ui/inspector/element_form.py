@@ -19,7 +19,7 @@ from topa_studio.ui.inspector.where_used import WhereUsed
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.parts import captioned, text_label
-from topa_studio.ui.pictures.picture_acts import PictureActs
+from topa_studio.ui.picture_acts import PictureActs
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails

@@ -14,12 +14,12 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.film_form import FilmForm
 from topa_studio.ui.inspector.tabs import COST, SHOT, TAKES, Of, Tab, Tabs
-from topa_studio.ui.parts import Around, ScrollColumn
+from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    from topa_studio.ui.costs.tab import CostTab
+    from topa_studio.ui.inspector.cost_tab import CostTab
     from topa_studio.ui.inspector.element_form import ElementForm
     from topa_studio.ui.inspector.scene_form import SceneForm
     from topa_studio.ui.inspector.several_form import SeveralForm
@@ -49,8 +49,7 @@ class InspectorPane(QWidget):
         panels_requested: see `PanelButton`.
         element_wanted: the name of an element that a prompt mentions and nobody made.
         element_delete_requested: an element's name.
-        shots_wanted: an element's name: the film shall show only where it is used.
-        answered: see `Answers`.
+        shots_wanted: an element's name, of whose shots alone is shown. answered: see `Answers`.
         left: the form that had the keyboard has made room for another.
     """
 
@@ -75,9 +74,8 @@ class InspectorPane(QWidget):
         looks: ElementLooks,
         sounds: Callable[[], tuple[Speaker, Waves]],
     ) -> None:
-        """`sounds`: what plays a voice sample and what draws it, asked for with the first one."""
         super().__init__()
-        self._sounds = sounds
+        self._sounds = sounds  # asked for with the first voice sample
         self._desk = desk
         self._session = desk.session
         self._selection = desk.selection
@@ -90,10 +88,9 @@ class InspectorPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(scaled(_LEAST_WIDTH))
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self._stack)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
         self._connect()
         self.refresh()
 
@@ -105,11 +102,6 @@ class InspectorPane(QWidget):
         bind(self, self._session.shots_changed, Merged(self, self._shots_changed).add)
         bind(self, self._session.elements_changed, Merged(self, self._elements_changed).add)
         bind(self, self._session.changed, lambda _change: self.refresh())
-
-    def put_above(self, card: QWidget) -> None:
-        """Have something asked above the form that is shown."""
-        if not self.isAncestorOf(card):
-            self._whole.insertWidget(0, Around(card))
 
     # Forms: each is made when it is first shown, since a start shows only one of them.
 
@@ -185,7 +177,7 @@ class InspectorPane(QWidget):
     @cached_property
     def cost(self) -> CostTab:
         """The money of a shot, scene or element."""
-        from topa_studio.ui.costs.tab import CostTab
+        from topa_studio.ui.inspector.cost_tab import CostTab
 
         tab = CostTab(self._desk)
         self._add(tab)

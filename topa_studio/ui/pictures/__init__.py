@@ -1,1 +1,1 @@
-"""The pictures of an element as tiles: redrawn, kept, cropped, uploaded, reordered."""
+"""The pictures of one element: a page in place of the player."""

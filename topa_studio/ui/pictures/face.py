@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QEnterEvent,
     QFont,
-    QFontMetrics,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -19,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.ui.chips import chip_size, paint_chip, veil
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import covering
 from topa_studio.ui.theme import scaled, tokens, ui_font
@@ -153,7 +152,7 @@ class Face(QWidget):
 
     def _veil(self, painter: QPainter, box: QRectF) -> None:
         now = tokens()
-        painter.fillRect(box, _over(0.70 if now.is_dark else 0.78))
+        painter.fillRect(box, veil(0.70 if now.is_dark else 0.78))
         painter.setFont(ui_font(12, QFont.Weight.DemiBold))
         painter.setPen(now.bad if self.said.bad else now.text)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -199,53 +198,3 @@ class Face(QWidget):
     @property
     def _ratio(self) -> float:
         return self.devicePixelRatioF()
-
-
-def _over(alpha: float) -> QColor:
-    """What words over a picture lie on."""
-    ground = QColor(tokens().stage if tokens().is_dark else QColor("#ffffff"))
-    ground.setAlphaF(alpha)
-    return ground
-
-
-def over_picture() -> QColor:
-    """The ground of everything over a picture that is not the picture."""
-    return _over(0.82 if tokens().is_dark else 0.92)
-
-
-def _chip_font(*, small: bool) -> QFont:
-    return ui_font(10 if small else 11, QFont.Weight.DemiBold)
-
-
-def chip_size(words: str, sign: str = "", *, small: bool = False) -> QSize:
-    """How large a chip with these words is."""
-    metrics = QFontMetrics(_chip_font(small=small))
-    wide = metrics.horizontalAdvance(words) + (8 if small else 12)
-    return QSize(wide + (scaled(11) + 5 if sign else 0), metrics.height() + (2 if small else 5))
-
-
-def paint_chip(
-    painter: QPainter,
-    place: QPointF,
-    words: str,
-    ink: QColor,
-    sign: str = "",
-    ratio: float = 1.0,
-    *,
-    small: bool = False,
-) -> None:
-    """Words on a ground of their own, with an orange sign before them where there is one."""
-    size = chip_size(words, sign, small=small)
-    box = QRectF(place, size)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(over_picture())
-    painter.drawRoundedRect(box, 3 if small else _ROUND, 3 if small else _ROUND)
-    inner = box.adjusted(4 if small else 6, 0, 0, 0)
-    if sign:
-        px = scaled(11)
-        pixmap = icon_pixmap(sign, px, tokens().accent, ratio)
-        painter.drawPixmap(QPointF(inner.x(), box.center().y() - px / 2), pixmap)
-        inner.setLeft(inner.x() + px + 5)
-    painter.setFont(_chip_font(small=small))
-    painter.setPen(ink)
-    painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), words)

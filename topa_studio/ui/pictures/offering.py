@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +12,7 @@ from topa_studio.model.element_picture import ElementPicture
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING
 from topa_studio.model.wish import Wish
-from topa_studio.ui.pictures.page_head import PageHead
+from topa_studio.ui.pictures.head import PageHead
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 
 translate = QCoreApplication.translate
@@ -111,14 +110,3 @@ class Offering:
             return Drawn()
         quote = self._session.quote(wishes)
         return Drawn(quote.wishes, quote.credits)
-
-    def new_pictures(self, name: str) -> dict[str, str]:
-        """The SHA-256 of what would lie at each path if the new pictures were kept."""
-        elements = self._session.elements
-        there = elements.pictures(name)
-        found = {p.path: p.candidate.sha256 for p in there if p.candidate is not None}
-        for picture in elements.new_angles(name):
-            if picture.candidate is not None and there:
-                path = str(PurePosixPath(there[0].path).with_name(picture.file))
-                found[path] = picture.candidate.sha256
-        return found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from topa_studio.film.still import shape
 from topa_studio.model.scenario import ElementKind
@@ -17,13 +18,14 @@ from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.parts import thin_rule
+from topa_studio.ui.picture_acts import PictureActs
+from topa_studio.ui.pictures.drops import PictureDrops
 from topa_studio.ui.pictures.filling import Filling
+from topa_studio.ui.pictures.head import PageHead
 from topa_studio.ui.pictures.keeping import Keeping
+from topa_studio.ui.pictures.keys import do
 from topa_studio.ui.pictures.large import LargePicture
 from topa_studio.ui.pictures.offering import Drawn, Offering
-from topa_studio.ui.pictures.page_head import PageHead
-from topa_studio.ui.pictures.picture_acts import PictureActs, picture_files
-from topa_studio.ui.pictures.picture_keys import do
 from topa_studio.ui.pictures.tile import PictureTile
 from topa_studio.ui.pictures.tiles import PictureTiles
 from topa_studio.ui.pictures.trash_row import TrashRow
@@ -53,7 +55,6 @@ class ElementPage(QWidget):
         self._thumbnails, self._make = thumbnails, make
         self.name = ""
         self._enlarged: PictureTile | None = None
-        self._asked: tuple[str, tuple[tuple[str, str], ...]] | None = None
         self.acts = PictureActs(self, desk)
         self.head = PageHead()
         self.tiles = PictureTiles()
@@ -66,7 +67,7 @@ class ElementPage(QWidget):
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
+        self.drops = PictureDrops(self, desk, lambda data: self.acts.take(self.name, data))
         self._lay_out()
         self._connect()
         self.hide()
@@ -113,6 +114,8 @@ class ElementPage(QWidget):
         filling.pressed.connect(lambda: acts.ask_upload(self.name))
         self.large.left.connect(self._show_tiles)
         self.large.stepped.connect(self._step_large)
+        self.keeping.decided.connect(self.decided)
+        self.keeping.decided.connect(lambda _on: self._give_room())
         self.keeping.put_back.connect(lambda: self.acts.put_back(self.name))
         self.keeping.kept.connect(lambda spared: self.acts.keep(self.name, spared))
         self.trash.wanted.connect(lambda path: self.acts.restore(self.name, path))
@@ -140,7 +143,7 @@ class ElementPage(QWidget):
 
     def _changed(self, again: Merged) -> None:
         """What keeping would mean is asked anew, too."""
-        self._asked = None
+        self.keeping.forget()
         again.add(frozenset({self.name}))
 
     def _elements_changed(self, names: frozenset[str]) -> None:
@@ -157,7 +160,8 @@ class ElementPage(QWidget):
         self.offering.show(element, editable=self._desk.editable)
         self.tiles.set_shape(lying=element.kind is ElementKind.BACKGROUND)
         self.filling.show_element(element)
-        self._show_keeping()
+        self.keeping.follow(self.name)
+        self._give_room()
         self._desk.look(self._show_trash)
 
     def _picture_came(self, path: str) -> None:
@@ -165,29 +169,6 @@ class ElementPage(QWidget):
             tile = self.filling.came(path)
             if tile is not None and tile is self._enlarged:
                 self.enlarge(tile)
-
-    def _show_keeping(self) -> None:
-        count = self._session.elements.candidates(self.name)
-        if not count:
-            self.keeping.put_away()
-        else:
-            self._desk.look(self._ask_keeping)
-        self._give_room()
-        self.decided.emit(bool(count))
-
-    async def _ask_keeping(self) -> None:
-        """Which shots keeping the new pictures makes out of date, worked out beside the work."""
-        name, new = self.name, self.offering.new_pictures(self.name)
-        asked = name, tuple(new.items())
-        if asked == self._asked and self.keeping.isVisible():
-            return
-        self._asked = asked
-        impact = await self._session.impact.of_pictures(name, new)
-        count = self._session.elements.candidates(name)
-        if self._asked == asked and name == self.name and count and self.isVisible():
-            self.keeping.ask(name, count, impact, can=self._desk.editable)
-            self._give_room()
-            self.decided.emit(True)
 
     @property
     def has_primary(self) -> bool:
@@ -197,7 +178,8 @@ class ElementPage(QWidget):
     async def _show_trash(self) -> None:
         name = self.name
         found = await self._session.elements.trashed(name)
-        if name == self.name:
+        # The window may have made room for another one meanwhile.
+        if shiboken6.isValid(self) and name == self.name:
             self.trash.show_trash(found, editable=self._desk.editable)
 
     # What is asked.
@@ -214,6 +196,10 @@ class ElementPage(QWidget):
             path = paths.pop(here)
             paths.insert(max(0, min(len(paths), to)), path)
             self.acts.order(self.name, paths)
+
+    def leave(self) -> None:
+        """Give the film back."""
+        self.left.emit()
 
     def enlarge(self, tile: PictureTile) -> None:
         """One picture large; a new one beside the old one."""
@@ -252,28 +238,6 @@ class ElementPage(QWidget):
         if element is None or element.kind is not ElementKind.BACKGROUND:
             return 1.0
         return shape(self._desk.film)
-
-    def paste(self) -> bool:
-        """Add a picture from the clipboard; whether there is one."""
-        data = QApplication.clipboard().mimeData()
-        if not self._desk.editable or data is None:
-            return False
-        return self.acts.take(self.name, data)
-
-    # What comes from elsewhere.
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take pictures, as copies."""
-        data = event.mimeData()
-        if self._desk.editable and (picture_files(data) or data.hasImage()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Add them."""
-        if self.acts.take(self.name, event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
 
     def event(self, event: QEvent) -> bool:
         """The way back is no shortcut of the film."""

@@ -48,9 +48,8 @@ class Playback(QObject):
         self.composition = NOTHING
         self.stretch = Stretch()
         self.frame = self.index = 0
-        self.playing = False
+        self.playing = self._waits = False
         self.rate = self.speed = 1.0
-        self._waits = False
         self._dry = 0
         self._clock = Clock(speaker)
         self._sound = Sound(NOTHING, files)
@@ -113,11 +112,11 @@ class Playback(QObject):
             index = film.place_of(before.key)
             now = None if index is None else self.cuts[index]
             self.stretch.move_along(before, now, film.frames)
-        if before is None or now is None:
-            return min(self.frame, max(0, film.frames - 1))
-        # Where its clip begins later or earlier now, the frame on screen stays.
-        shifted = inside + frame_of(before.offset, before.rate) - frame_of(now.offset, now.rate)
-        return now.first + max(0, min(shifted, now.frames - 1))
+            if now is not None:
+                # Where its clip begins later or earlier now, the frame on screen stays.
+                inside += frame_of(before.offset, before.rate) - frame_of(now.offset, now.rate)
+                return now.first + max(0, min(inside, now.frames - 1))
+        return min(self.frame, max(0, film.frames - 1))
 
     def burn(self, burnt: Burnt) -> None:
         """Paint these words over the picture from now on, as an export does."""

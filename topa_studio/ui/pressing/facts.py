@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Consent, Money, Quote
-from topa_studio.ui.facts import Fact
+from topa_studio.ui.bill.facts import Fact
 from topa_studio.ui.pressing.batch import Batch
 from topa_studio.ui.pressing.words import priced_word
 from topa_studio.ui.told import Told

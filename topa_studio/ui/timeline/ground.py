@@ -64,9 +64,6 @@ class Ground(BareList):
         title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
         zoom_requested: steps, positive for closer. laid_out: cards lie elsewhere than before.
         seam_requested: the key of the shot behind a seam.
-        box_pressed: the key of a shot whose box was pressed.
-    Attributes:
-        box: whether a shot's box is ticked; None: it has none.
     """
 
     play_requested = Signal(str)
@@ -81,7 +78,6 @@ class Ground(BareList):
     title_wanted = Signal(str, str)
     zoom_requested = Signal(int)
     seam_requested = Signal(str)
-    box_pressed = Signal(str)
     laid_out = Signal()
 
     def __init__(self, shots: ShotsModel, offers: Offers, parent: QWidget | None = None) -> None:
@@ -90,7 +86,6 @@ class Ground(BareList):
         self.offers = offers
         self.touch = Touch()
         self.editable = True
-        self.box: Callable[[str], bool | None] = lambda _key: None
         self.nothing = ""
         self.chosen_scene: str | None = None
         self.playhead: float | None = None
@@ -188,8 +183,7 @@ class Ground(BareList):
         """Whether a card has a padlock or a tick in its upper right corner."""
         chosen = self.selectionModel().selectedIndexes()
         several = len(chosen) > 1 and self.shots.index(row) in chosen
-        boxed = self.box(self.shots.shot(row).key) is not None
-        return several or boxed or self.shots.shot(row).locked
+        return several or self.offers.marks(self.shots.shot(row))
 
     def repaint_card(self, key: str) -> None:
         """Paint one card again."""

@@ -22,7 +22,7 @@ from topa_studio.ui.timeline.ghost import drag_marks
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.rest import Rest
 from topa_studio.ui.timeline.tips import show_tip
-from topa_studio.ui.timeline.under import box_under, empty_under, offer_under, scene_under
+from topa_studio.ui.timeline.under import buttons_under, scene_under
 
 _FLAG = QItemSelectionModel.SelectionFlag
 # What pays never appears so near to where the pointer came to rest.
@@ -103,9 +103,6 @@ class Pointer(QObject):
     def _press(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         self._hover(at)
         self._pressed, self._plain, self._meant = None, False, None
-        if (boxed := box_under(self._view, at)) is not None:
-            self._view.box_pressed.emit(boxed)
-            return
         self._on_seam = on_sign(self._view, at)
         if self._touch.offer is not None or self._on_seam:
             return
@@ -214,8 +211,6 @@ class Pointer(QObject):
         else:
             self._view.shots_dropped.emit(list(load.keys), scene, index)
 
-    # Hover, menu.
-
     def scrolled(self) -> None:
         """The strip moved under the pointer."""
         viewport = self._view.viewport()
@@ -238,17 +233,13 @@ class Pointer(QObject):
             self.play.enter(None, None, 0)
             self.rest.point(None, QPoint(), ())
             on_verb = on_more = False
-        offer = offer_under(self._view, at) if at is not None else None
-        empty = empty_under(self._view, at) if at is not None else None
-        touch = self._touch
+        touch, (offer, empty) = self._touch, buttons_under(view, at)
         seam = None if at is None or offer is not None else gap_under(view, at, touch.seam)
         now = (on_verb, on_more, offer, empty, seam)
         if now != (touch.on_verb, touch.on_more, touch.offer, touch.empty, touch.seam):
             touch.on_verb, touch.on_more, touch.offer, touch.empty, touch.seam = now
             view.viewport().update()
-        boxed = None if at is None else box_under(view, at)
-        button = on_verb or on_more
-        button = button or any(each is not None for each in (offer, empty, seam, boxed))
+        button = on_verb or on_more or any(each is not None for each in (offer, empty, seam))
         shape = Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor
         view.viewport().setCursor(shape)
 

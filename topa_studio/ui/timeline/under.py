@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 
-from topa_studio.ui.film.card import picture_rect
-from topa_studio.ui.film.corner import box_rect
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.heading import offer_rect
-
-_AROUND = 5
 
 
 def scene_under(view: Ground, at: QPoint) -> int | None:
@@ -19,16 +15,6 @@ def scene_under(view: Ground, at: QPoint) -> int | None:
         return None
     inside = at.y() <= view.frame_area().bottom()
     return scene if inside else None
-
-
-def box_under(view: Ground, at: QPoint) -> str | None:
-    """The key of the shot whose box is there."""
-    index = view.indexAt(at)
-    key = view.shots.shot(index.row()).key if index.isValid() else ""
-    if not key or view.box(key) is None:
-        return None
-    box = box_rect(picture_rect(view.card_rect(index.row()), view.look), view.look)
-    return key if box.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).contains(at) else None
 
 
 def offer_under(view: Ground, at: QPoint) -> int | None:
@@ -46,3 +32,8 @@ def empty_under(view: Ground, at: QPoint) -> int | None:
     if scene is None:
         return None
     return scene if view.empty_card_rect(scene).contains(at) else None
+
+
+def buttons_under(view: Ground, at: QPoint | None) -> tuple[int | None, int | None]:
+    """What `offer_under` and `empty_under` say; nothing where there is no pointer."""
+    return (None, None) if at is None else (offer_under(view, at), empty_under(view, at))

@@ -23,6 +23,7 @@ from topa_studio.ui.timeline.keys import GOES, MOVES, Act, act_of
 from topa_studio.ui.timeline.painting import StripPainter
 from topa_studio.ui.timeline.pointer import Pointer
 from topa_studio.ui.timeline.steps import AtRow, AtScene, target_of
+from topa_studio.ui.timeline.tick_boxes import TickBoxes
 
 _ASKED, _SEEN = 30, 200
 
@@ -42,6 +43,7 @@ class TimelineView(Ground):
         self.guide: int | None = None
         self.painter = StripPainter(self, thumbnails, faces)
         self.pointer = Pointer(self, thumbnails)
+        self.boxes = TickBoxes(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what Qt asks for, and the drag on top."""
@@ -192,8 +194,8 @@ class TimelineView(Ground):
                 self.play_requested.emit(self.shots.shot(self.currentIndex().row()).key)
             case Act.BOX if self.currentIndex().isValid():
                 key = self.shots.shot(self.currentIndex().row()).key
-                self.box_pressed.emit(key)
-                return self.box(key) is not None
+                self.boxes.pressed.emit(key)
+                return self.offers.box(key) is not None
             case Act.ALL:
                 self.selectAll()
             case Act.CANCEL:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import tempfile
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
@@ -85,13 +84,12 @@ class PictureActs:
 
     def _add_image(self, name: str, image: QImage) -> None:
         async def work() -> None:
-            source = await asyncio.to_thread(_as_file, image)
-            try:
+            with tempfile.TemporaryDirectory() as folder:
+                source = Path(folder) / "picture.png"
+                await asyncio.to_thread(image.save, str(source))
                 if await self._tried(self._elements.add(name, source)):
                     words = translate("Pictures", "%n pictures of @{name} came", "", 1)
                     self._desk.tell_undoable(words.format(name=name))
-            finally:
-                source.unlink(missing_ok=True)
 
         self._desk.start(work)
 
@@ -176,11 +174,3 @@ def picture_files(data: QMimeData) -> list[Path]:
         url.toLocalFile() for url in (data.urls() if data.hasUrls() else ()) if url.isLocalFile()
     )
     return [path for path in map(Path, urls) if path.suffix.lower() in KINDS]
-
-
-def _as_file(image: QImage) -> Path:
-    """A picture that came without a file, as a PNG that is thrown away afterwards."""
-    handle, name = tempfile.mkstemp(suffix=".png")
-    os.close(handle)
-    image.save(name)
-    return Path(name)

@@ -102,7 +102,7 @@ class ElementRoom(QObject):
     def paste(self) -> bool:
         """Put a picture from the clipboard on the page that is open; whether there was one."""
         page = self.page
-        return page is not None and page.paste()
+        return page is not None and page.drops.paste()
 
     def enter(self) -> None:
         """Put the keyboard on the first picture."""

@@ -1,4 +1,4 @@
-"""Figures in two columns, with quiet words beside them."""
+"""Figures in rows: a caption, a value, and quiet words beside it."""
 
 from __future__ import annotations
 

@@ -1,14 +1,28 @@
-"""Where the impact card lies when shots were moved: over the timeline, low on the stage."""
+"""Where the impact card lies: above a form, or over the timeline, low on the stage."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from topa_studio.ui.impact.card import ImpactCard
+from topa_studio.ui.parts import Around
 from topa_studio.ui.theme import scaled
 
 _WIDE, _EDGE, _LOW = 820, 12, 260
+
+
+def above(pane: QWidget) -> Callable[[ImpactCard], None]:
+    """Puts a card first in the column of a pane."""
+
+    def put(card: ImpactCard) -> None:
+        column = pane.layout()
+        if isinstance(column, QBoxLayout) and not pane.isAncestorOf(card):
+            column.insertWidget(0, Around(card))
+
+    return put
 
 
 class OverTimeline(QObject):

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.costs import WASTE, Bill, Paid, Use
 from topa_studio.model.wish import Kind
+from topa_studio.ui.bill import rows
+from topa_studio.ui.bill.facts import Fact, Facts
+from topa_studio.ui.bill.words import rate_words, state_word
 from topa_studio.ui.binding import Merged, bind
-from topa_studio.ui.costs import rows
-from topa_studio.ui.costs.words import rate_words, state_word
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.facts import Fact, Facts
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.words import dollars_shown, limit_word, moment, money_word, number, shot_title

@@ -4,48 +4,41 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.model.status import RUNNING
+from topa_studio.ui.picture_acts import PictureActs
 from topa_studio.ui.pictures.offering import Drawn, Offering
-from topa_studio.ui.pictures.picture_acts import PictureActs
 from topa_studio.ui.pictures.tile import PictureTile
 from topa_studio.ui.pictures.tiles import PictureTiles
 
 
-class Shown(Protocol):
-    """The page of an element's pictures, as its keys know it."""
+class Pictured(Protocol):
+    """What a command needs of the page: the element's name, its tiles, and who does what."""
 
     name: str
-    acts: PictureActs
     tiles: PictureTiles
+    acts: PictureActs
     offering: Offering
 
     @property
-    def left(self) -> SignalInstance:
-        """The user wants the film back."""
-        ...
-
-    @property
     def crop_ratio(self) -> float:
-        """Width by height of the element's pictures."""
-        ...
+        """Width by height of the frame of a crop."""
 
-    def pay(self, drawn: Drawn, button: QWidget) -> None:
-        """Have it drawn."""
-        ...
-
-    def put(self, here: int, to: int) -> None:
-        """Put a picture to another place."""
-        ...
+    def leave(self) -> None:
+        """Give the film back."""
 
     def enlarge(self, tile: PictureTile) -> None:
-        """Show one picture large."""
-        ...
+        """One picture large."""
+
+    def put(self, here: int, to: int) -> None:
+        """Put a picture to another place in the order."""
+
+    def pay(self, drawn: Drawn, button: QWidget) -> None:
+        """Have it drawn, after what has to be asked before."""
 
 
-def do(page: Shown, tile: PictureTile, name: str) -> None:
+def do(page: Pictured, tile: PictureTile, name: str) -> None:
     """Do it for the picture of this tile; what cannot be done with it does nothing."""
     at = page.tiles.tiles.index(tile)
     match name:
@@ -54,14 +47,14 @@ def do(page: Shown, tile: PictureTile, name: str) -> None:
         case "picture_big":
             page.enlarge(tile)
         case "picture_leave":
-            page.left.emit()
+            page.leave()
         case "picture_upload":
             page.acts.ask_upload(page.name)
         case _ if tile.picture.path and tile.picture.stage not in RUNNING:
             _change(page, tile, name, at)
 
 
-def _change(page: Shown, tile: PictureTile, name: str, at: int) -> None:
+def _change(page: Pictured, tile: PictureTile, name: str, at: int) -> None:
     acts, path = page.acts, tile.picture.path
     match name:
         case "picture_sooner" if at > 0:
