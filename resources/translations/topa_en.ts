@@ -522,6 +522,13 @@
     <context>
         <name>Pictures</name>
         <message numerus="yes">
+            <source>%n pictures of @{name} came</source>
+            <translation>
+                <numerusform>%n picture of @{name} came</numerusform>
+                <numerusform>%n pictures of @{name} came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Redraw all %n · {cost}</source>
             <translation>
                 <numerusform>Redraw %n · {cost}</numerusform>
@@ -533,13 +540,6 @@
             <translation>
                 <numerusform>Redraw %n</numerusform>
                 <numerusform>Redraw all %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pictures of @{name} came</source>
-            <translation>
-                <numerusform>%n picture of @{name} came</numerusform>
-                <numerusform>%n pictures of @{name} came</numerusform>
             </translation>
         </message>
         <message numerus="yes">

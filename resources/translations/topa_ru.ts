@@ -5,7 +5,7 @@
         <name>AcceptBox</name>
         <message>
             <source>left out of batches</source>
-            <translation>в общий запуск не входит</translation>
+            <translation>вне запусков</translation>
         </message>
         <message>
             <source>Accept</source>
@@ -1145,7 +1145,7 @@
             <translation>&amp;Закончить картинкой…</translation>
         </message>
         <message>
-            <source>Be a picture of your &amp;own…</source>
+            <source>&amp;Be a picture of your own…</source>
             <translation>Заменить шот своей картин&amp;кой…</translation>
         </message>
         <message>
@@ -1437,7 +1437,7 @@
         </message>
         <message>
             <source>{what}: the same</source>
-            <translation>Одинаково: {what}</translation>
+            <translation>{what}: одинаково</translation>
         </message>
         <message>
             <source>Same request: only chance differs.</source>
@@ -1622,7 +1622,7 @@
         </message>
         <message>
             <source>{share} % of it: takes, panels and pictures that nobody sees</source>
-            <translation>{share} % этого: дубли, панели и картинки, которых никто не видит</translation>
+            <translation>{share} % из них: дубли, панели и картинки, которых никто не видит</translation>
         </message>
         <message>
             <source>Unused</source>
@@ -1709,7 +1709,7 @@
         </message>
         <message>
             <source>{share} % of it</source>
-            <translation>{share} % этого</translation>
+            <translation>{share} % из них</translation>
         </message>
         <message>
             <source>Unused</source>
@@ -1812,15 +1812,15 @@
         </message>
         <message>
             <source>chosen</source>
-            <translation>выбрана</translation>
+            <translation>выбрано</translation>
         </message>
         <message>
             <source>not chosen</source>
-            <translation>не выбран</translation>
+            <translation>не выбрано</translation>
         </message>
         <message>
             <source>rejected</source>
-            <translation>отклонён</translation>
+            <translation>отклонено</translation>
         </message>
         <message>
             <source>in the trash</source>
@@ -1828,7 +1828,7 @@
         </message>
         <message>
             <source>not kept</source>
-            <translation>не оставлена</translation>
+            <translation>не оставлено</translation>
         </message>
         <message>
             <source>failed</source>
@@ -1958,7 +1958,7 @@
         </message>
         <message>
             <source>They cost {credits}, which stay spent.</source>
-            <translation>Они стоили {credits}, и это остаётся потраченным.</translation>
+            <translation>Потраченные на это {credits} не вернутся.</translation>
         </message>
         <message>
             <source>{size} of the disk come free. This cannot be undone.</source>
@@ -4832,38 +4832,6 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>Pictures</name>
         <message>
-            <source>{kind} · no description yet</source>
-            <translation>{kind} · описания ещё нет</translation>
-        </message>
-        <message numerus="yes">
-            <source>Redraw all %n · {cost}</source>
-            <translation>
-                <numerusform>Перерисовать %n · {cost}</numerusform>
-                <numerusform>Перерисовать все %n · {cost}</numerusform>
-                <numerusform>Перерисовать все %n · {cost}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Redraw all %n</source>
-            <translation>
-                <numerusform>Перерисовать %n</numerusform>
-                <numerusform>Перерисовать все %n</numerusform>
-                <numerusform>Перерисовать все %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One more angle</source>
-            <translation>Ещё один ракурс</translation>
-        </message>
-        <message>
-            <source>One more angle · {cost}</source>
-            <translation>Ещё один ракурс · {cost}</translation>
-        </message>
-        <message>
-            <source>Draw · {cost}</source>
-            <translation>Нарисовать · {cost}</translation>
-        </message>
-        <message>
             <source>Replaced; the old picture lies in the trash</source>
             <translation>Заменена; старая картинка в корзине</translation>
         </message>
@@ -4910,6 +4878,38 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>The voice sample is out of the film; its file stays</source>
             <translation>Образца голоса в фильме больше нет; файл остался</translation>
+        </message>
+        <message>
+            <source>{kind} · no description yet</source>
+            <translation>{kind} · описания ещё нет</translation>
+        </message>
+        <message numerus="yes">
+            <source>Redraw all %n · {cost}</source>
+            <translation>
+                <numerusform>Перерисовать %n · {cost}</numerusform>
+                <numerusform>Перерисовать все %n · {cost}</numerusform>
+                <numerusform>Перерисовать все %n · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Redraw all %n</source>
+            <translation>
+                <numerusform>Перерисовать %n</numerusform>
+                <numerusform>Перерисовать все %n</numerusform>
+                <numerusform>Перерисовать все %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One more angle</source>
+            <translation>Ещё один ракурс</translation>
+        </message>
+        <message>
+            <source>One more angle · {cost}</source>
+            <translation>Ещё один ракурс · {cost}</translation>
+        </message>
+        <message>
+            <source>Draw · {cost}</source>
+            <translation>Нарисовать · {cost}</translation>
         </message>
         <message numerus="yes">
             <source>{kind} · {done} of %n images</source>
@@ -7193,7 +7193,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Redraw · {cost}</source>
-            <translation>Перерисовать · {cost}</translation>
+            <translation>Заново · {cost}</translation>
         </message>
         <message>
             <source>Redraw picture {number} for {cost}</source>
@@ -7552,7 +7552,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Spent here {credits}</source>
-            <translation>Потрачено здесь {credits}</translation>
+            <translation>Потрачено {credits}</translation>
         </message>
         <message>
             <source>Hide</source>
@@ -7580,7 +7580,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>They cost {credits}, which stay spent.</source>
-            <translation>Они стоили {credits}, и это остаётся потраченным.</translation>
+            <translation>Потраченные на это {credits} не вернутся.</translation>
         </message>
         <message>
             <source>{size} MB of the disk come free. This cannot be undone.</source>
@@ -7699,7 +7699,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>WhereUsed</name>
         <message>
             <source>WHERE USED</source>
-            <translation>ГДЕ ЕСТЬ</translation>
+            <translation>ГДЕ ВСТРЕЧАЕТСЯ</translation>
         </message>
         <message numerus="yes">
             <source>%n shots</source>
