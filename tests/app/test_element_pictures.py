@@ -16,6 +16,7 @@ from tests.support.small_kie import CREATE, SmallKie, picture_bytes, small_kie, 
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import RenameElement
+from topa_studio.model.costs import Use
 from topa_studio.model.status import Stage
 from topa_studio.model.wish import reference_images
 
@@ -66,6 +67,12 @@ def test_redrawn_pictures_lie_beside_the_old_ones_until_they_are_kept(tmp_path: 
         assert files(session) == new
         assert session.elements.candidates("Topa") == 0
         assert session.money().spent == session.elements.spent("Topa") == spent + 8
+        costs = session.spending.costs()
+        assert {use.key: use.credits for use in costs.uses if use.credits} == {
+            Use.PICTURES: 8,
+            Use.CANDIDATES: 8,
+        }
+        assert costs.spent == spent + 8
         trashed = await session.elements.trashed("Topa")
         assert {one.file: one.sha256 for one in trashed} == before
         assert {one.credits for one in trashed} == {4}
@@ -124,9 +131,9 @@ def test_an_emptied_trash_still_counts_also_for_a_state_that_is_built_anew(tmp_p
     async def check(session: ProjectSession, kie: SmallKie) -> None:
         await redrawn(session, kie)
         await session.elements.keep("Topa")
-        assert sum(one.credits or 0 for one in await session.elements.empty_trash()) == 16
+        assert sum(one.credits or 0 for one in await session.elements.empty_trash()) == 8
         assert await session.elements.trashed() == ()
-        assert session.money().spent == 32
+        assert session.money().spent == 16
 
     film = on_film(tmp_path, check)
     for name in ("state.db", "paid.log", "ids.reserve"):
@@ -136,7 +143,7 @@ def test_an_emptied_trash_still_counts_also_for_a_state_that_is_built_anew(tmp_p
         async with opened(film, {}) as session:
             return session.money().spent
 
-    assert asyncio.run(again()) == 32
+    assert asyncio.run(again()) == 16
 
 
 ACTS: dict[str, Act] = {
@@ -259,8 +266,8 @@ def test_pictures_keep_their_order_and_their_new_name_when_the_element_is_rename
         await until(lambda: len(elements.pictures("Bear")) == 2)
         assert [picture.number for picture in elements.pictures("Bear")] == [2, 1]
         assert [picture.candidate is None for picture in elements.pictures("Bear")] == [False] * 2
-        assert session.money().spent == 32
+        assert session.money().spent == 16
         await elements.keep("Bear")
-        assert session.money().spent == 32
+        assert session.money().spent == 16
 
     on_film(tmp_path, check)

@@ -16,6 +16,7 @@ from tests.support.small_kie import CREATE, SmallKie, picture_bytes, small_kie
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.words import say
+from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.status import Stage
 from topa_studio.model.wish import clips
@@ -195,3 +196,18 @@ def test_panels_are_emptied_alike_and_whoever_only_looks_on_deletes_nothing(
                 assert seen(session.shot(KEY))["chosen"] == 1
 
     asyncio.run(run())
+
+
+def test_a_picture_that_a_shot_names_as_its_own_stays(tmp_path: Path) -> None:
+    async def check(session: ProjectSession, _kie: SmallKie) -> None:
+        picture = tmp_path / "mine.png"
+        picture.write_bytes(picture_bytes(640, 360))
+        panel = await session.takes.bring(KEY, picture, panel=True)
+        (take,) = session.takes.of(KEY, panel=True)
+        await session.edit("Still", [SetField(ShotTarget(KEY), "still", take.path)])
+        await session.takes.trash([panel])
+        emptied = await session.takes.empty_trash()
+        assert [reason.code for reason in emptied.left.values()] == ["pipeline.trash-in-film"]
+        assert session.path(take.path).is_file()
+
+    on_film(tmp_path, check)

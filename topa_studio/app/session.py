@@ -12,12 +12,10 @@ from topa_studio.app.file.film_file import FilmFile
 from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.file.past import Past
 from topa_studio.app.file.saving import SaveState
-from topa_studio.app.impact import Impacts
 from topa_studio.app.in_time import FilmInTime
 from topa_studio.app.making.jobs import Jobs
 from topa_studio.app.making.money_line import MoneyLine
 from topa_studio.app.making.production import Production
-from topa_studio.app.making.spending import Spending
 from topa_studio.app.making.wishes import Wishes
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Beside, Steps
@@ -49,6 +47,8 @@ from topa_studio.pipeline.takes.marks import Marker
 if TYPE_CHECKING:
     from topa_studio.app.elements import Elements
     from topa_studio.app.exporting.exports import Exports
+    from topa_studio.app.impact import Impacts
+    from topa_studio.app.making.spending import Spending
 
 __all__ = ["DocumentChange", "Notice", "ProjectSession", "SaveState"]
 
@@ -67,7 +67,7 @@ class ProjectSession:
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
         cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
-        impact: what a change makes out of date. file: the film's file.
+        file: the film's file.
         copy_text: shots and scenes as text to paste into any film.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
@@ -100,7 +100,6 @@ class ProjectSession:
         marker = Marker(production.till.kept, production.board, layout.film)
         self._steps = Steps(document, file.editing, Beside(production, marker, self.notices.emit))
         self.takes = Takes(production, marker, self._steps, production.must_write)
-        self.impact = Impacts(production, self._steps, money)
         self.past = Past(document, file, self.edit, self._steps.text)
         self.jobs = Jobs(production, self.make)
         self.wishes = Wishes(production, document, money.standing)
@@ -109,7 +108,6 @@ class ProjectSession:
         self.cuts, self.composition, self.faces = in_time.cuts, in_time.composition, in_time.faces
         self._production, self._tasks = production, Tasks(self._tell)
         self._money, self._let_go, self.standing = money, let_go, money.standing
-        self.spending = Spending(production, money.day_changed)
         self._listen()
 
     def _listen(self) -> None:
@@ -180,6 +178,20 @@ class ProjectSession:
     def quote(self, wishes: Iterable[Wish]) -> Quote:
         """What a press for these would make and cost, needed pictures included."""
         return self.wishes.quote(wishes)
+
+    @cached_property
+    def spending(self) -> Spending:
+        """Money as a page shows it."""
+        from topa_studio.app.making.spending import Spending  # not for the first picture
+
+        return Spending(self._production, self._money.day_changed)
+
+    @cached_property
+    def impact(self) -> Impacts:
+        """What a change makes out of date."""
+        from topa_studio.app.impact import Impacts  # not for the first picture
+
+        return Impacts(self._production, self._steps, self._money)
 
     @cached_property
     def elements(self) -> Elements:

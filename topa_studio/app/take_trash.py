@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
@@ -12,6 +13,7 @@ from topa_studio.base.signal import Signal
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind
+from topa_studio.pipeline.folder.pictures import pictures_of
 from topa_studio.pipeline.takes.emptying import Emptied, Emptying
 from topa_studio.pipeline.takes.marks import kind_of
 
@@ -78,10 +80,17 @@ class TakeTrash:
         found = ((r, entry(kind_of(r), r.key).takes.get(r.number)) for r in dict.fromkeys(takes))
         return {ref: take for ref, take in found if take is not None}
 
-    def _stands(self, take: TakeRef) -> bool:
-        """Whether it is in the film; of number 0: whether anything is."""
-        chosen = self._in_film(take)
-        return chosen is not None and take.number in (0, chosen.number)
+    def _stands(self, ref: TakeRef) -> bool:
+        """Whether it is in the film, or is named in it; of number 0: whether any of its shot is."""
+        chosen, take = self._in_film(ref), self._found([ref]).get(ref)
+        if take is not None and take.path in self._named():
+            return True
+        return chosen is not None and ref.number in (0, chosen.number)
+
+    def _named(self) -> set[str]:
+        """Files that shots start from, end with or are."""
+        shots = self._production.scenario.shots()
+        return {PurePosixPath(name).as_posix() for shot in shots for name in pictures_of(shot)}
 
     def _in_film(self, ref: TakeRef) -> Take | None:
         status = self._production.shot(ref.key)

@@ -19,21 +19,22 @@ def disk_use(layout: Layout, board: Board) -> DiskUse:
     takes, trash = _places(layout, board)
     pictures, own = layout.elements.absolute(), layout.output.absolute() / ".topa"
     found: Counter[str] = Counter()
-    seen = set()
+    seen, thrown = set(), layout.every_trashed_picture.absolute()
     for path, size in _files(layout.film_folder.absolute(), pictures, own):
         if path in seen:
             continue
         seen.add(path)
-        if path in trash:
+        if path in trash or path.is_relative_to(thrown):
             found["trash"] += size
+            found["in trash"] += path.suffix != ".json"
         elif path in takes:
             found["takes"] += size
         elif path.is_relative_to(pictures) or path.is_relative_to(own / "candidates"):
             found["pictures"] += size
         else:
             found["rest"] += size
-    there = sum(path in seen for path in trash)
-    return DiskUse(found["takes"], found["trash"], there, found["pictures"], found["rest"])
+    takes_and_trash = found["takes"], found["trash"], found["in trash"]
+    return DiskUse(*takes_and_trash, found["pictures"], found["rest"])
 
 
 def _places(layout: Layout, board: Board) -> tuple[set[Path], set[Path]]:

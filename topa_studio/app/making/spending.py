@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from topa_studio.app.making.day_budget import read_day_budget, write_day_budget
-from topa_studio.app.making.disk_use import disk_use
 from topa_studio.app.making.production import Production
 from topa_studio.model.costs import Bill, Costs, DiskUse
 from topa_studio.model.status import RUNNING, Money, Trouble, is_missing
@@ -103,6 +102,8 @@ class Spending:
 
     async def disk(self) -> DiskUse:
         """What the film's results take of the disk, as it is now; what cannot be read is none."""
+        from topa_studio.app.making.disk_use import disk_use
+
         production = self._production
         return await asyncio.to_thread(disk_use, production.layout, production.board)
 

@@ -60,16 +60,25 @@ class DiskPart(QWidget):
 
     async def _ask(self) -> None:
         """Tell what emptying takes away, where the button was."""
-        weight = await self._session.takes.weigh(self._session.takes.trash_of())
-        if not weight.count:
+        session = self._session
+        weight = await session.takes.weigh(session.takes.trash_of())
+        pictures = await session.elements.trashed()
+        if not weight.count + len(pictures):
             self.look()
             return
-        told = [self.tr("%n takes and panels are deleted for good.", "", weight.count)]
-        if weight.credits:
+        told = []
+        if weight.count:
+            told.append(self.tr("%n takes and panels are deleted for good.", "", weight.count))
+        if pictures:
+            words = self.tr("%n pictures of elements are deleted for good.", "", len(pictures))
+            told.append(words)
+        credits = weight.credits + sum(picture.credits or 0 for picture in pictures)
+        if credits:
             cost = self.tr("They cost {credits}, which stay spent.")
-            told.append(cost.format(credits=credits_word(weight.credits)))
+            told.append(cost.format(credits=credits_word(credits)))
+        size = weight.bytes + sum(picture.bytes for picture in pictures)
         room = self.tr("{size} of the disk come free. This cannot be undone.")
-        told.append(room.format(size=size_word(weight.bytes)))
+        told.append(room.format(size=size_word(size)))
         self.empty.hide()
         self.confirm.ask(" ".join(told), yes=self.tr("Delete for good"), no=self.tr("Keep them"))
 
@@ -81,4 +90,5 @@ class DiskPart(QWidget):
 
     async def _empty(self) -> None:
         await self._session.takes.empty_trash()
+        await self._session.elements.empty_trash()
         await self._look()

@@ -20,9 +20,6 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.impact.card import ImpactCard
 from topa_studio.ui.impact.subject import is_typed, moves, subjects, title_of
-from topa_studio.ui.theme import LARGE_PERCENT, text_percent
-
-Place = Callable[[ImpactCard], None]
 
 
 @dataclass(slots=True)
@@ -48,16 +45,20 @@ class ImpactAsking(QObject):
     """For one window.
 
     Args:
-        beside, over: puts the card where settings are changed; where shots are moved.
+        beside: puts the card where settings are changed; False where there is no room.
+        over: puts it where shots are moved.
     """
 
-    def __init__(self, desk: Desk, beside: Place, over: Place) -> None:
+    def __init__(
+        self, desk: Desk, beside: Callable[[ImpactCard], bool], over: Callable[[ImpactCard], None]
+    ) -> None:
         super().__init__(desk)
         self._desk, self._session = desk, desk.session
         self._beside, self._over = beside, over
         self._question: _Question | None = None
         self._working: asyncio.Task[object] | None = None
         self.card = ImpactCard(desk)
+        over(self.card)
         self.card.kept.connect(lambda _choice, _keys: self._keep())
         self.card.put_back.connect(self._put_back)
         bind(self, self._session.changed, self._film_changed)
@@ -110,13 +111,11 @@ class ImpactAsking(QObject):
 
     def _show(self, asked: _Question) -> None:
         film = self._session.film
-        # Large text leaves no room above a form.
-        is_over = moves(asked.before, film) or text_percent() >= LARGE_PERCENT
-        place = self._over if is_over else self._beside
         self.card.set_low(low=False)
-        place(self.card)
-        title = title_of(subjects(asked.before, film))
-        self.card.show_impact(title, asked.impact)
+        self.card.show_impact(title_of(subjects(asked.before, film)), asked.impact)
+        if moves(asked.before, film) or not self._beside(self.card):
+            self._over(self.card)
+        self.card.show()
         self.card.back.setVisible(asked.alone)
 
     # Deciding.

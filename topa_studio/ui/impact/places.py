@@ -11,16 +11,20 @@ from topa_studio.ui.impact.card import ImpactCard
 from topa_studio.ui.parts import Around
 from topa_studio.ui.theme import scaled
 
-_WIDE, _EDGE, _LOW = 820, 12, 260
+_WIDE, _EDGE, _LOW, _FORM = 820, 12, 260, 190
 
 
-def above(pane: QWidget) -> Callable[[ImpactCard], None]:
-    """Puts a card first in the column of a pane."""
+def above(pane: QWidget) -> Callable[[ImpactCard], bool]:
+    """Puts a card first in the column of a pane; False where that has no room for it."""
 
-    def put(card: ImpactCard) -> None:
+    def put(card: ImpactCard) -> bool:
         column = pane.layout()
-        if isinstance(column, QBoxLayout) and not pane.isAncestorOf(card):
+        needed = card.height_at(pane.width() - 2 * _EDGE) + scaled(_FORM)
+        if not isinstance(column, QBoxLayout) or not pane.isVisible() or needed > pane.height():
+            return False
+        if not pane.isAncestorOf(card):
             column.insertWidget(0, Around(card))
+        return True
 
     return put
 
