@@ -119,6 +119,13 @@
                 <numerusform>%n takes and panels are deleted for good.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n pictures of elements are deleted for good.</source>
+            <translation>
+                <numerusform>%n picture of an element is deleted for good.</numerusform>
+                <numerusform>%n pictures of elements are deleted for good.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ElementCard</name>

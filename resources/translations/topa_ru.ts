@@ -1956,6 +1956,14 @@
                 <numerusform>Навсегда удалится дублей и панелей: %n.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n pictures of elements are deleted for good.</source>
+            <translation>
+                <numerusform>Навсегда удалится картинок элементов: %n.</numerusform>
+                <numerusform>Навсегда удалится картинок элементов: %n.</numerusform>
+                <numerusform>Навсегда удалится картинок элементов: %n.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>They cost {credits}, which stay spent.</source>
             <translation>Потраченные на это {credits} не вернутся.</translation>
@@ -7170,7 +7178,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>New take · {cost}</source>
-            <translation>Новый дубль · {cost}</translation>
+            <translation>+ Дубль · {cost}</translation>
         </message>
         <message>
             <source>One take only: there is nothing to compare it with</source>
@@ -7537,17 +7545,17 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message numerus="yes">
             <source>%n takes in the trash</source>
             <translation>
-                <numerusform>%n дубль в корзине</numerusform>
-                <numerusform>%n дубля в корзине</numerusform>
-                <numerusform>%n дублей в корзине</numerusform>
+                <numerusform>В корзине: %n</numerusform>
+                <numerusform>В корзине: %n</numerusform>
+                <numerusform>В корзине: %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n panels in the trash</source>
             <translation>
-                <numerusform>%n панель в корзине</numerusform>
-                <numerusform>%n панели в корзине</numerusform>
-                <numerusform>%n панелей в корзине</numerusform>
+                <numerusform>В корзине: %n</numerusform>
+                <numerusform>В корзине: %n</numerusform>
+                <numerusform>В корзине: %n</numerusform>
             </translation>
         </message>
         <message>
