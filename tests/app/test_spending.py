@@ -526,8 +526,8 @@ def test_the_bill_of_a_shot_tells_each_result_and_what_is_on_its_way(tmp_path: P
             film = one_element_film(tmp_path)
             async with opened(film, kie.environment()) as session:
                 spending = session.spending
-                assert spending.bill_of_shot("1__1").estimated == 42 + 8 + 2 * 8
-                assert spending.bill_of_element("Topa").estimated == 2 * 8
+                assert spending.bill_of_shot("1__1").estimated == 42 + 4 + 2 * 4
+                assert spending.bill_of_element("Topa").estimated == 2 * 4
                 await session.make(clips("1__1"))
                 await session.make(variants("1__1", 2))
                 await session.takes.reject([TakeRef("1__1", 2)])
@@ -540,9 +540,9 @@ def test_the_bill_of_a_shot_tells_each_result_and_what_is_on_its_way(tmp_path: P
                     (Kind.CLIP, 2): Use.REJECTED,
                     (Kind.CLIP, 3): Use.TRASHED,
                 }
-                assert (bill.spent, bill.waste, bill.waiting) == (8 + 3 * 42, 2 * 42, 0)
+                assert (bill.spent, bill.waste, bill.waiting) == (4 + 3 * 42, 2 * 42, 0)
                 assert spending.bill_of_scene("1").paid == bill.paid
-                assert spending.bill_of_element("Topa").spent == 16
+                assert spending.bill_of_element("Topa").spent == 8
                 assert spending.bill_of_scene("9").paid == ()
                 disk = await spending.disk()
                 assert (disk.in_trash, disk.trash) == (1, len(kie.clip))

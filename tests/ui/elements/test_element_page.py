@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -156,6 +156,7 @@ def test_keys_order_trash_and_crop_the_pictures_and_each_is_taken_back(
         await until(page.trash.isHidden)
         undo()
         undo()
+        await until(lambda: session.steps[0] is None)
         await until(lambda: digests(session) == before)
         # A crop: Esc leaves it, Enter keeps what is in the frame.
         await until(lambda: [each.picture.sha256 for each in page.tiles.tiles] == before)
@@ -238,8 +239,9 @@ def test_pictures_are_pasted_and_dropped_and_what_is_wrong_is_told_at_the_tile(
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(small))])
         action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-        drop = QDropEvent(QPointF(5, 5), action, data, Qt.MouseButton.LeftButton, none)
-        QApplication.sendEvent(page, drop)
+        held = action, data, Qt.MouseButton.LeftButton, none
+        QApplication.sendEvent(page, QDragEnterEvent(QPoint(5, 5), *held))
+        QApplication.sendEvent(page, QDropEvent(QPointF(5, 5), *held))
         await until(lambda: len(page.tiles.tiles) == 5 and tile(page, 4).trouble.isVisible())
         assert tile(page, 4).trouble.text() == "Fix it for me"
         assert "300" in tile(page, 4).trouble.toolTip()
