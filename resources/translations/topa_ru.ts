@@ -5317,7 +5317,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>The clip of shot {number} is gone</source>
-            <translation>Клипа плана {number} больше нет</translation>
+            <translation>Клипа шота {number} больше нет</translation>
         </message>
         <message>
             <source>It was paid for, its file is not on the disk any more, and KIE keeps it no longer. If you have a copy, put it back: that costs nothing.</source>
@@ -5330,9 +5330,9 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message numerus="yes">
             <source>%n of its shots have the names of shots in this film. Their clips stay where they are. What was made from the very same words counts already; the rest counts only if you say so.</source>
             <translation>
-                <numerusform>%n его план называется так же, как план этого фильма. Его клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
-                <numerusform>%n его плана называются так же, как планы этого фильма. Их клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
-                <numerusform>%n его планов называются так же, как планы этого фильма. Их клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
+                <numerusform>%n его шот называется так же, как шот этого фильма. Его клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
+                <numerusform>%n его шота называются так же, как шоты этого фильма. Их клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
+                <numerusform>%n его шотов называются так же, как шоты этого фильма. Их клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
             </translation>
         </message>
         <message>
@@ -8155,7 +8155,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Clips of another film that lay in this folder are kept here: {count}. They count for this shot only if you say so: topa-studio take-over.</source>
-            <translation>Здесь хранятся клипы другого фильма, который лежал в этой папке: {count}. К этому плану они относятся, только если вы так скажете: topa-studio take-over.</translation>
+            <translation>Здесь хранятся клипы другого фильма, который лежал в этой папке: {count}. К этому шоту они относятся, только если вы так скажете: topa-studio take-over.</translation>
         </message>
         <message>
             <source>Copies and the record of your changes cannot be written to {path}: {reason}. The film itself is saved as before.</source>
@@ -9323,7 +9323,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>this shot takes values from another place of the file (*{name}), and shots in brackets on one line cannot take it in like that; write the values out in it, or give each shot there its own lines, in a text editor</source>
-            <translation>этот кадр берёт значения из другого места файла (*{name}), а кадры в скобках в одной строке не могут принять его таким; впишите эти значения в него или дайте там каждому кадру свои строки, в текстовом редакторе</translation>
+            <translation>этот шот берёт значения из другого места файла (*{name}), а шоты в скобках в одной строке не могут принять его таким; впишите эти значения в него или дайте там каждому шоту свои строки, в текстовом редакторе</translation>
         </message>
         <message>
             <source>this text holds half a sign that cannot be saved; type it again</source>
