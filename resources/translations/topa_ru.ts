@@ -3283,7 +3283,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>the name is taken here: it gets another one</source>
-            <translation>имя здесь занято: будет другое</translation>
+            <translation>имя занято: будет другое</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -4854,9 +4854,9 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message numerus="yes">
             <source>%n pictures of @{name} came</source>
             <translation>
-                <numerusform>Пришла %n картинка @{name}</numerusform>
-                <numerusform>Пришли %n картинки @{name}</numerusform>
-                <numerusform>Пришло %n картинок @{name}</numerusform>
+                <numerusform>Добавлена %n картинка @{name}</numerusform>
+                <numerusform>Добавлены %n картинки @{name}</numerusform>
+                <numerusform>Добавлено %n картинок @{name}</numerusform>
             </translation>
         </message>
         <message>
