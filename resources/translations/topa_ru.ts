@@ -3628,6 +3628,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>LargePicture</name>
+        <message>
+            <source>A picture, large</source>
+            <translation>Картинка крупно</translation>
+        </message>
+    </context>
+    <context>
         <name>LastTime</name>
         <message>
             <source>Continue · {cost}</source>
@@ -4496,8 +4503,20 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Фильм</translation>
         </message>
         <message>
+            <source>Generate missing</source>
+            <translation>Создать недостающие</translation>
+        </message>
+        <message>
             <source>Upload</source>
             <translation>Загрузить</translation>
+        </message>
+        <message>
+            <source>One more angle</source>
+            <translation>Ещё один ракурс</translation>
+        </message>
+        <message>
+            <source>Redraw all</source>
+            <translation>Перерисовать все</translation>
         </message>
         <message>
             <source>More with these pictures</source>
