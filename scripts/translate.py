@@ -8,6 +8,7 @@ and writes the .qm files beside them. English has a file too: it holds plurals.
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -20,6 +21,7 @@ FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "words"
 PLURALS = {"en": "en_US", "ru": "ru_RU"}
 FORMS = {"en": 2, "ru": 3}
+Place = tuple[str, str]
 
 
 def tool(name: str) -> Path:
@@ -73,12 +75,48 @@ def option_words() -> Iterator[str]:
             yield from filter(None, (option.title, option.says, *option.choices.values()))
 
 
+def add_unseen(target: Path) -> None:
+    """Add what lupdate reads over: a count that is no plain name, words inside an f-string."""
+    root = ET.parse(target).getroot()
+    contexts = {context.findtext("name") or "": context for context in root.iter("context")}
+    known = {place for place, _words in _messages(root)}
+    for path in sorted((ROOT / "topa_studio" / "ui").rglob("*.py")):
+        for name, sentence in _asked_for(ast.parse(path.read_text("utf-8")), ""):
+            if (name, sentence) in known:
+                continue
+            known.add((name, sentence))
+            if name not in contexts:
+                contexts[name] = ET.SubElement(root, "context")
+                ET.SubElement(contexts[name], "name").text = name
+            message = ET.SubElement(contexts[name], "message")
+            ET.SubElement(message, "source").text = sentence
+            ET.SubElement(message, "translation", {"type": "unfinished"})
+    write(root, target)
+
+
+def _asked_for(node: ast.AST, owner: str) -> Iterator[Place]:
+    """Context and source of each literal sentence; `owner` is the class around it."""
+    if isinstance(node, ast.ClassDef):
+        owner = node.name
+    match node:
+        case ast.Call(ast.Attribute(attr="tr"), [ast.Constant(str(sentence)), *_]):
+            yield owner, sentence
+        case ast.Call(
+            ast.Attribute(attr="translate") | ast.Name("translate"),
+            [ast.Constant(str(name)), ast.Constant(str(sentence)), *_],
+        ):
+            yield name, sentence
+    for child in ast.iter_child_nodes(node):
+        yield from _asked_for(child, owner)
+
+
 def keep_plurals(target: Path) -> None:
     """English needs words of its own only where a number decides between them."""
     root = ET.parse(target).getroot()
     for context in list(root.iter("context")):
         for message in list(context.iter("message")):
-            if "%n" not in (message.findtext("source") or ""):
+            has_number = "%n" in (message.findtext("source") or "")
+            if not has_number and message.get("numerus") != "yes":
                 context.remove(message)
         if context.find("message") is None:
             root.remove(context)
@@ -119,6 +157,7 @@ def main() -> int:
         target = FOLDER / f"topa_{language}.ts"
         written = translations(target)
         collect(language)
+        add_unseen(target)
         if language == "en":
             keep_plurals(target)
         else:
@@ -127,9 +166,6 @@ def main() -> int:
         restore(target, written)
         print(compile_words(target).strip())
     return 0
-
-
-Place = tuple[str, str]
 
 
 def translations(target: Path) -> dict[Place, ET.Element]:

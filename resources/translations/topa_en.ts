@@ -50,19 +50,39 @@
         </message>
     </context>
     <context>
-        <name>CostPage</name>
+        <name>Compare</name>
         <message numerus="yes">
-            <source>%n takes</source>
+            <source>%n pictures</source>
             <translation>
-                <numerusform>%n take</numerusform>
-                <numerusform>%n takes</numerusform>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n jobs</source>
+            <source>%n only here</source>
             <translation>
-                <numerusform>%n job</numerusform>
-                <numerusform>%n jobs</numerusform>
+                <numerusform>%n only here</numerusform>
+                <numerusform>%n only here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CostPage</name>
+        <message numerus="yes">
+            <source>%n results</source>
+            <translation>
+                <numerusform>%n result</numerusform>
+                <numerusform>%n results</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CostTab</name>
+        <message numerus="yes">
+            <source>The price of %n results is not known.</source>
+            <translation>
+                <numerusform>The price of %n result is not known.</numerusform>
+                <numerusform>The price of %n results is not known.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -80,6 +100,30 @@
             <translation>
                 <numerusform>%n shot mentions @{name}. What should become of the mentions?</numerusform>
                 <numerusform>%n shots mention @{name}. What should become of the mentions?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DiskPart</name>
+        <message numerus="yes">
+            <source>%n results</source>
+            <translation>
+                <numerusform>%n result</numerusform>
+                <numerusform>%n results</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n takes and panels are deleted for good.</source>
+            <translation>
+                <numerusform>%n take or panel is deleted for good.</numerusform>
+                <numerusform>%n takes and panels are deleted for good.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures of elements are deleted for good.</source>
+            <translation>
+                <numerusform>%n picture of an element is deleted for good.</numerusform>
+                <numerusform>%n pictures of elements are deleted for good.</numerusform>
             </translation>
         </message>
     </context>
@@ -102,13 +146,6 @@
     </context>
     <context>
         <name>ElementForm</name>
-        <message numerus="yes">
-            <source>Used in %n shots: {shots}</source>
-            <translation>
-                <numerusform>Used in %n shot: {shots}</numerusform>
-                <numerusform>Used in %n shots: {shots}</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>Generate %n images · {cost}</source>
             <translation>
@@ -210,12 +247,77 @@
         </message>
     </context>
     <context>
+        <name>ImpactCard</name>
+        <message numerus="yes">
+            <source>{title}: %n shots out of date, {cost} to refresh</source>
+            <translation>
+                <numerusform>{title}: %n shot out of date, {cost} to refresh</numerusform>
+                <numerusform>{title}: %n shots out of date, {cost} to refresh</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n</source>
+            <translation>
+                <numerusform>All %n</numerusform>
+                <numerusform>All %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message numerus="yes">
+            <source>Take %n elements</source>
+            <translation>
+                <numerusform>Take %n element</numerusform>
+                <numerusform>Take %n elements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n elements came: {names}</source>
+            <translation>
+                <numerusform>%n element came: {names}</numerusform>
+                <numerusform>%n elements came: {names}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>InspectorPane</name>
         <message numerus="yes">
             <source>%n SHOTS</source>
             <translation>
                 <numerusform>%n SHOT</numerusform>
                 <numerusform>%n SHOTS</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Keeping</name>
+        <message numerus="yes">
+            <source>Keep the new pictures</source>
+            <translation>
+                <numerusform>Keep the new picture</numerusform>
+                <numerusform>Keep the new pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Put the old ones back</source>
+            <translation>
+                <numerusform>Put the old one back</numerusform>
+                <numerusform>Put the old ones back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new pictures of {name}</source>
+            <translation>
+                <numerusform>%n new picture of {name}</numerusform>
+                <numerusform>%n new pictures of {name}</numerusform>
             </translation>
         </message>
     </context>
@@ -325,6 +427,16 @@
         </message>
     </context>
     <context>
+        <name>OnlyPill</name>
+        <message numerus="yes">
+            <source>Shown: {words}, %n shots. Show all again.</source>
+            <translation>
+                <numerusform>Shown: {words}, %n shot. Show all again.</numerusform>
+                <numerusform>Shown: {words}, %n shots. Show all again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OutsideTold</name>
         <message numerus="yes">
             <source>%n shots changed outside</source>
@@ -411,6 +523,44 @@
             <translation>
                 <numerusform>%n element changes: {named}</numerusform>
                 <numerusform>%n elements change: {named}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Pictures</name>
+        <message numerus="yes">
+            <source>%n pictures of @{name} came</source>
+            <translation>
+                <numerusform>%n picture of @{name} came</numerusform>
+                <numerusform>%n pictures of @{name} came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Redraw all %n · {cost}</source>
+            <translation>
+                <numerusform>Redraw %n · {cost}</numerusform>
+                <numerusform>Redraw all %n · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Redraw all %n</source>
+            <translation>
+                <numerusform>Redraw %n</numerusform>
+                <numerusform>Redraw all %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{kind} · {done} of %n images</source>
+            <translation>
+                <numerusform>{kind} · {done} of %n image</numerusform>
+                <numerusform>{kind} · {done} of %n images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate %n missing · {cost}</source>
+            <translation>
+                <numerusform>Generate %n missing · {cost}</numerusform>
+                <numerusform>Generate %n missing · {cost}</numerusform>
             </translation>
         </message>
     </context>
@@ -600,6 +750,13 @@
                 <numerusform>%n shots</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n takes</source>
+            <translation>
+                <numerusform>%n take</numerusform>
+                <numerusform>%n takes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ShotForm</name>
@@ -691,6 +848,26 @@
         </message>
     </context>
     <context>
+        <name>Tabs</name>
+        <message numerus="yes">
+            <source>%n takes of the shot</source>
+            <translation>
+                <numerusform>%n take of the shot</numerusform>
+                <numerusform>%n takes of the shot</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Takes</name>
+        <message numerus="yes">
+            <source>%n takes were deleted for good</source>
+            <translation>
+                <numerusform>%n take was deleted for good</numerusform>
+                <numerusform>%n takes were deleted for good</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message numerus="yes">
             <source>Generate %n missing · {cost}</source>
@@ -718,6 +895,71 @@
             <translation>
                 <numerusform>%n shot cannot be generated</numerusform>
                 <numerusform>%n shots cannot be generated</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrashLine</name>
+        <message numerus="yes">
+            <source>%n takes in the trash</source>
+            <translation>
+                <numerusform>%n take in the trash</numerusform>
+                <numerusform>%n takes in the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n panels in the trash</source>
+            <translation>
+                <numerusform>%n panel in the trash</numerusform>
+                <numerusform>%n panels in the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n takes are deleted for good.</source>
+            <translation>
+                <numerusform>%n take is deleted for good.</numerusform>
+                <numerusform>%n takes are deleted for good.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n panels are deleted for good.</source>
+            <translation>
+                <numerusform>%n panel is deleted for good.</numerusform>
+                <numerusform>%n panels are deleted for good.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrashRow</name>
+        <message numerus="yes">
+            <source>%n pictures in the trash</source>
+            <translation>
+                <numerusform>%n picture in the trash</numerusform>
+                <numerusform>%n pictures in the trash</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WhereUsed</name>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n shot</numerusform>
+                <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Show %n</numerusform>
+                <numerusform>Show all %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation>
+                <numerusform>%n scene</numerusform>
+                <numerusform>%n scenes</numerusform>
             </translation>
         </message>
     </context>

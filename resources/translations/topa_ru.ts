@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
     <context>
+        <name>AcceptBox</name>
+        <message>
+            <source>left out of batches</source>
+            <translation>вне запусков</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Принят</translation>
+        </message>
+        <message>
+            <source>Take {number} is accepted</source>
+            <translation>Дубль {number} принят</translation>
+        </message>
+        <message>
+            <source>Accept Take {number}</source>
+            <translation>Принять дубль {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>Account</name>
         <message>
             <source>in the system's keyring</source>
@@ -334,6 +357,10 @@
             <translation>К предыдущей склейке, к следующей</translation>
         </message>
         <message>
+            <source>The take above, the take below</source>
+            <translation>Дубль выше, дубль ниже</translation>
+        </message>
+        <message>
             <source>The line above, the line below</source>
             <translation>Строка выше, строка ниже</translation>
         </message>
@@ -382,6 +409,26 @@
             <translation>предыдущее, следующее</translation>
         </message>
         <message>
+            <source>The picture before, the next picture</source>
+            <translation>Предыдущая картинка, следующая картинка</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>картинка</translation>
+        </message>
+        <message>
+            <source>Move the picture to the front, to the back</source>
+            <translation>Сдвинуть картинку к началу, к концу</translation>
+        </message>
+        <message>
+            <source>Move the frame of the crop</source>
+            <translation>Сдвинуть рамку обрезки</translation>
+        </message>
+        <message>
+            <source>Larger frame, smaller frame</source>
+            <translation>Рамка больше, рамка меньше</translation>
+        </message>
+        <message>
             <source>Move &amp;left</source>
             <translation>Сдвинуть в&amp;лево</translation>
         </message>
@@ -400,6 +447,14 @@
         <message>
             <source>play shot</source>
             <translation>смотреть шот</translation>
+        </message>
+        <message>
+            <source>Tick a shot's box, or clear it, while boxes are shown</source>
+            <translation>Поставить или снять галочку шота, пока галочки показаны</translation>
+        </message>
+        <message>
+            <source>tick the box</source>
+            <translation>галочка</translation>
         </message>
         <message>
             <source>Choose all shots</source>
@@ -436,6 +491,26 @@
         <message>
             <source>Give a drag in a lane up</source>
             <translation>Отменить перетаскивание на дорожке</translation>
+        </message>
+        <message>
+            <source>Choose this take; in the trash: put it back</source>
+            <translation>Выбрать этот дубль; в корзине: вернуть его</translation>
+        </message>
+        <message>
+            <source>Star, or no star</source>
+            <translation>Поставить или снять звезду</translation>
+        </message>
+        <message>
+            <source>Reject and keep, or take that back</source>
+            <translation>Отклонить, но хранить, или не отклонять</translation>
+        </message>
+        <message>
+            <source>Note on the take</source>
+            <translation>Заметка к дублю</translation>
+        </message>
+        <message>
+            <source>Into the trash</source>
+            <translation>В корзину</translation>
         </message>
         <message>
             <source>One frame back</source>
@@ -526,6 +601,30 @@
             <translation>чей звук</translation>
         </message>
         <message>
+            <source>Like the take, or not any more</source>
+            <translation>Поставить дублю звезду или снять её</translation>
+        </message>
+        <message>
+            <source>like</source>
+            <translation>звезда</translation>
+        </message>
+        <message>
+            <source>Reject the take but keep it, or not any more</source>
+            <translation>Отклонить дубль, но хранить, или не отклонять</translation>
+        </message>
+        <message>
+            <source>reject</source>
+            <translation>отклонить</translation>
+        </message>
+        <message>
+            <source>Write a note on the take</source>
+            <translation>Написать заметку к дублю</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>заметка</translation>
+        </message>
+        <message>
             <source>Side by side, or a wipe</source>
             <translation>Рядом или шторкой</translation>
         </message>
@@ -554,6 +653,14 @@
             <translation>начать с этого кадра</translation>
         </message>
         <message>
+            <source>Keep the frame as the second shot's panel</source>
+            <translation>Сделать кадр панелью второго шота</translation>
+        </message>
+        <message>
+            <source>keep as panel</source>
+            <translation>сделать панелью</translation>
+        </message>
+        <message>
             <source>Back from full screen</source>
             <translation>Выйти из полного экрана</translation>
         </message>
@@ -578,6 +685,58 @@
             <translation>Удалить элемент…</translation>
         </message>
         <message>
+            <source>See the picture large</source>
+            <translation>Показать картинку крупно</translation>
+        </message>
+        <message>
+            <source>large</source>
+            <translation>крупно</translation>
+        </message>
+        <message>
+            <source>Make it the frontal one</source>
+            <translation>Сделать главной</translation>
+        </message>
+        <message>
+            <source>frontal</source>
+            <translation>главная</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>Обрезать</translation>
+        </message>
+        <message>
+            <source>Redraw the picture</source>
+            <translation>Перерисовать картинку</translation>
+        </message>
+        <message>
+            <source>redraw</source>
+            <translation>перерисовать</translation>
+        </message>
+        <message>
+            <source>Upload</source>
+            <translation>Загрузить</translation>
+        </message>
+        <message>
+            <source>Replace by upload</source>
+            <translation>Заменить загруженной</translation>
+        </message>
+        <message>
+            <source>Put the picture into the trash</source>
+            <translation>Убрать картинку в корзину</translation>
+        </message>
+        <message>
+            <source>trash</source>
+            <translation>в корзину</translation>
+        </message>
+        <message>
+            <source>Keep the crop</source>
+            <translation>Обрезать по рамке</translation>
+        </message>
+        <message>
+            <source>Leave the picture as it is</source>
+            <translation>Оставить картинку как есть</translation>
+        </message>
+        <message>
             <source>Mention an element</source>
             <translation>Упомянуть элемент</translation>
         </message>
@@ -588,10 +747,6 @@
         <message>
             <source>To the next field</source>
             <translation>К следующему полю</translation>
-        </message>
-        <message>
-            <source>Choose this take</source>
-            <translation>Выбрать этот дубль</translation>
         </message>
         <message>
             <source>Cut, copy, paste shots, as text for any editor</source>
@@ -734,6 +889,10 @@
             <translation>Титры &amp;из файла…</translation>
         </message>
         <message>
+            <source>&amp;Elements from another film…</source>
+            <translation>&amp;Элементы из другого фильма…</translation>
+        </message>
+        <message>
             <source>New &amp;caption at the playhead</source>
             <translation>Новый &amp;титр у указателя</translation>
         </message>
@@ -776,6 +935,10 @@
         <message>
             <source>Generate all missing shots</source>
             <translation>Создать все недостающие шоты</translation>
+        </message>
+        <message>
+            <source>P&amp;anels for all</source>
+            <translation>Пане&amp;ли для всех</translation>
         </message>
         <message>
             <source>Refresh what is out of &amp;date</source>
@@ -930,6 +1093,26 @@
             <translation>Сдвинуть сцену в&amp;право</translation>
         </message>
         <message>
+            <source>&amp;Accepted</source>
+            <translation>&amp;Принят</translation>
+        </message>
+        <message>
+            <source>Accept the shot: it is left out of batches</source>
+            <translation>Принять шот: в общий запуск он не входит</translation>
+        </message>
+        <message>
+            <source>Sta&amp;r the chosen take</source>
+            <translation>Отметить дубль &amp;звездой</translation>
+        </message>
+        <message>
+            <source>Bring a clip of your &amp;own…</source>
+            <translation>Взять сво&amp;й клип…</translation>
+        </message>
+        <message>
+            <source>Bring a picture as pane&amp;l…</source>
+            <translation>Взять картинку как пане&amp;ль…</translation>
+        </message>
+        <message>
             <source>&amp;Compare takes…</source>
             <translation>Ср&amp;авнить дубли…</translation>
         </message>
@@ -944,6 +1127,26 @@
         <message>
             <source>Seam &amp;after</source>
             <translation>Стык п&amp;осле шота</translation>
+        </message>
+        <message>
+            <source>&amp;Panels for this scene</source>
+            <translation>П&amp;анели для этой сцены</translation>
+        </message>
+        <message>
+            <source>New &amp;panel</source>
+            <translation>Новая п&amp;анель</translation>
+        </message>
+        <message>
+            <source>Start from a pict&amp;ure…</source>
+            <translation>Начать с &amp;картинки…</translation>
+        </message>
+        <message>
+            <source>&amp;End with a picture…</source>
+            <translation>&amp;Закончить картинкой…</translation>
+        </message>
+        <message>
+            <source>&amp;Be a picture of your own…</source>
+            <translation>Заменить шот своей картин&amp;кой…</translation>
         </message>
         <message>
             <source>&amp;Generate</source>
@@ -1002,8 +1205,16 @@
             <translation>Карточки элементов</translation>
         </message>
         <message>
-            <source>Words and takes</source>
-            <translation>Слова и дубли</translation>
+            <source>Pictures of an element</source>
+            <translation>Картинки элемента</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+        <message>
+            <source>List of takes</source>
+            <translation>Список дублей</translation>
         </message>
         <message>
             <source>Comparing takes</source>
@@ -1053,6 +1264,10 @@
             <translation>сцена {number}</translation>
         </message>
         <message>
+            <source>This take is in the trash. Undo brings it back.</source>
+            <translation>Этот дубль в корзине. «Отменить» вернёт его.</translation>
+        </message>
+        <message>
             <source>left</source>
             <translation>слева</translation>
         </message>
@@ -1069,8 +1284,40 @@
             <translation>Дубль {number} теперь в фильме</translation>
         </message>
         <message>
+            <source>Take {number} is liked</source>
+            <translation>Дубль {number} нравится</translation>
+        </message>
+        <message>
+            <source>Take {number} is rejected, and kept</source>
+            <translation>Дубль {number} отклонён, но хранится</translation>
+        </message>
+        <message>
+            <source>Note on take {number}</source>
+            <translation>Заметка к дублю {number}</translation>
+        </message>
+        <message>
+            <source>What is good, what is not</source>
+            <translation>Что удалось, что нет</translation>
+        </message>
+        <message>
+            <source>Take {number}</source>
+            <translation>Дубль {number}</translation>
+        </message>
+        <message>
             <source>{take} · in the film</source>
             <translation>{take} · в фильме</translation>
+        </message>
+        <message>
+            <source>WHAT DIFFERED</source>
+            <translation>ЧТО ОТЛИЧАЛОСЬ</translation>
+        </message>
+        <message>
+            <source>What differed</source>
+            <translation>Что отличалось</translation>
+        </message>
+        <message>
+            <source>DIFFERS</source>
+            <translation>ОТЛИЧИЕ</translation>
         </message>
         <message>
             <source>Use this</source>
@@ -1091,6 +1338,10 @@
         <message>
             <source>a file of your own</source>
             <translation>свой файл</translation>
+        </message>
+        <message>
+            <source>in the film</source>
+            <translation>в фильме</translation>
         </message>
         <message>
             <source>rejected</source>
@@ -1123,6 +1374,154 @@
         <message>
             <source>There are only two takes</source>
             <translation>Дублей только два</translation>
+        </message>
+        <message>
+            <source>Pictures of {name}</source>
+            <translation>Картинки {name}</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+        <message>
+            <source>Place and light</source>
+            <translation>Место и свет</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>Стиль</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Длина</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Качество</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Звук</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Модель</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Формат</translation>
+        </message>
+        <message>
+            <source>Elements</source>
+            <translation>Элементы</translation>
+        </message>
+        <message>
+            <source>Pictures of elements</source>
+            <translation>Картинки элементов</translation>
+        </message>
+        <message>
+            <source>Starts from</source>
+            <translation>Начинается с</translation>
+        </message>
+        <message>
+            <source>Ends with</source>
+            <translation>Кончается</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Параметры</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>{what}: the same</source>
+            <translation>{what}: одинаково</translation>
+        </message>
+        <message>
+            <source>Same request: only chance differs.</source>
+            <translation>Запрос тот же: разница только случайная.</translation>
+        </message>
+        <message>
+            <source>What {takes} was made with is not known here.</source>
+            <translation>Из чего сделано ({takes}), здесь неизвестно.</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>вкл.</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>выкл.</translation>
+        </message>
+        <message>
+            <source>as the model likes</source>
+            <translation>на усмотрение модели</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} с</translation>
+        </message>
+        <message>
+            <source>{what}, another picture</source>
+            <translation>{what}, другая картинка</translation>
+        </message>
+        <message>
+            <source>Nothing: from its words</source>
+            <translation>Без картинки: из слов</translation>
+        </message>
+        <message>
+            <source>Its panel {number}</source>
+            <translation>Своя панель {number}</translation>
+        </message>
+        <message>
+            <source>Panel of {shot}</source>
+            <translation>Панель {shot}</translation>
+        </message>
+        <message>
+            <source>A panel of another shot</source>
+            <translation>Панель другого шота</translation>
+        </message>
+        <message>
+            <source>{shot}, {seconds} in</source>
+            <translation>{shot}, {seconds} от начала</translation>
+        </message>
+        <message>
+            <source>End of {shot}</source>
+            <translation>Конец {shot}</translation>
+        </message>
+        <message>
+            <source>End of the shot before</source>
+            <translation>Конец предыдущего шота</translation>
+        </message>
+        <message>
+            <source>{pictures}, {others}</source>
+            <translation>{pictures}, {others}</translation>
+        </message>
+        <message>
+            <source>Liked</source>
+            <translation>Нравится</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Отклонён</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures</source>
+            <translation>
+                <numerusform>%n картинка</numerusform>
+                <numerusform>%n картинки</numerusform>
+                <numerusform>%n картинок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n only here</source>
+            <translation>
+                <numerusform>%n только здесь</numerusform>
+                <numerusform>%n только здесь</numerusform>
+                <numerusform>%n только здесь</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1190,14 +1589,6 @@
             <translation>По элементам</translation>
         </message>
         <message>
-            <source>Altogether</source>
-            <translation>Всего вместе</translation>
-        </message>
-        <message>
-            <source>Of this</source>
-            <translation>Из них</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Закрыть</translation>
         </message>
@@ -1230,6 +1621,14 @@
             <translation>Каждая секунда</translation>
         </message>
         <message>
+            <source>{share} % of it: takes, panels and pictures that nobody sees</source>
+            <translation>{share} % из них: дубли, панели и картинки, которых никто не видит</translation>
+        </message>
+        <message>
+            <source>Unused</source>
+            <translation>Не вошло</translation>
+        </message>
+        <message>
             <source>Estimated</source>
             <translation>Оценка</translation>
         </message>
@@ -1242,36 +1641,8 @@
             <translation>Сцена {number}</translation>
         </message>
         <message>
-            <source>No longer in the film</source>
-            <translation>Уже не в фильме</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n takes</source>
-            <translation>
-                <numerusform>%n дубль</numerusform>
-                <numerusform>%n дубля</numerusform>
-                <numerusform>%n дублей</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Takes that are not chosen</source>
-            <translation>Невыбранные дубли</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n jobs</source>
-            <translation>
-                <numerusform>%n задание</numerusform>
-                <numerusform>%n задания</numerusform>
-                <numerusform>%n заданий</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Sent without an answer: charged or not</source>
-            <translation>Отправлено без ответа: списано или нет</translation>
-        </message>
-        <message>
-            <source>Price learned on {date}: {what}</source>
-            <translation>Цена, известная с {date}: {what}</translation>
+            <source>{what}, {date}</source>
+            <translation>{what}, {date}</translation>
         </message>
         <message>
             <source>each</source>
@@ -1286,8 +1657,198 @@
             </translation>
         </message>
         <message>
+            <source>What became of it</source>
+            <translation>Что из этого вышло</translation>
+        </message>
+        <message>
+            <source>Prices that receipts taught</source>
+            <translation>Цены по чекам</translation>
+        </message>
+        <message>
             <source>for what is not sent yet</source>
             <translation>на то, что ещё не отправлено</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostTab</name>
+        <message>
+            <source>Nothing is spent here yet.</source>
+            <translation>Здесь пока ничего не потрачено.</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Дубли</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Панели</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Картинки</translation>
+        </message>
+        <message>
+            <source>By shot</source>
+            <translation>По шотам</translation>
+        </message>
+        <message>
+            <source>Without a result</source>
+            <translation>Без результата</translation>
+        </message>
+        <message>
+            <source>Costs of the film…</source>
+            <translation>Расходы фильма…</translation>
+        </message>
+        <message>
+            <source>Untitled scene</source>
+            <translation>Сцена без названия</translation>
+        </message>
+        <message>
+            <source>Spent</source>
+            <translation>Потрачено</translation>
+        </message>
+        <message>
+            <source>{share} % of it</source>
+            <translation>{share} % из них</translation>
+        </message>
+        <message>
+            <source>Unused</source>
+            <translation>Не вошло</translation>
+        </message>
+        <message>
+            <source>In work</source>
+            <translation>В работе</translation>
+        </message>
+        <message>
+            <source>for what is not sent yet</source>
+            <translation>на то, что ещё не отправлено</translation>
+        </message>
+        <message>
+            <source>Estimated</source>
+            <translation>Оценка</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Осталось</translation>
+        </message>
+        <message numerus="yes">
+            <source>The price of %n results is not known.</source>
+            <translation>
+                <numerusform>Цена %n результата неизвестна.</numerusform>
+                <numerusform>Цена %n результатов неизвестна.</numerusform>
+                <numerusform>Цена %n результатов неизвестна.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All films of the folder share these pictures.</source>
+            <translation>Эти картинки — общие для всех фильмов папки.</translation>
+        </message>
+        <message>
+            <source>Picture {number}</source>
+            <translation>Картинка {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n results</source>
+            <translation>
+                <numerusform>%n результат</numerusform>
+                <numerusform>%n результата</numerusform>
+                <numerusform>%n результатов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{results}, {count} unused</source>
+            <translation>{results}, не вошло: {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Costs</name>
+        <message>
+            <source>Clips in the film</source>
+            <translation>Клипы в фильме</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Панели</translation>
+        </message>
+        <message>
+            <source>Reference images</source>
+            <translation>Образцы</translation>
+        </message>
+        <message>
+            <source>Takes that are not chosen</source>
+            <translation>Невыбранные дубли</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Отклонённые</translation>
+        </message>
+        <message>
+            <source>In the trash</source>
+            <translation>В корзине</translation>
+        </message>
+        <message>
+            <source>New pictures that are not kept</source>
+            <translation>Новые картинки, не оставленные</translation>
+        </message>
+        <message>
+            <source>Charged without a result</source>
+            <translation>Списано без результата</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>В пути</translation>
+        </message>
+        <message>
+            <source>Sent without an answer: charged or not</source>
+            <translation>Отправлено без ответа: списано или нет</translation>
+        </message>
+        <message>
+            <source>No longer in the film</source>
+            <translation>Уже не в фильме</translation>
+        </message>
+        <message>
+            <source>in the film</source>
+            <translation>в фильме</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>выбрано</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>не выбрано</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>отклонено</translation>
+        </message>
+        <message>
+            <source>in the trash</source>
+            <translation>в корзине</translation>
+        </message>
+        <message>
+            <source>not kept</source>
+            <translation>не оставлено</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>не вышло</translation>
+        </message>
+        <message>
+            <source>on the way</source>
+            <translation>в пути</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>нет ответа</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>удалено</translation>
+        </message>
+        <message>
+            <source>Dollars are about: KIE sold {credits} credits for $1 on {day}.</source>
+            <translation>Доллары — приблизительно: на {day} KIE продавал {credits} кр. за $1.</translation>
         </message>
     </context>
     <context>
@@ -1295,6 +1856,13 @@
         <message>
             <source>No limit</source>
             <translation>Без предела</translation>
+        </message>
+    </context>
+    <context>
+        <name>CropFrame</name>
+        <message>
+            <source>Frame of the crop</source>
+            <translation>Рамка обрезки</translation>
         </message>
     </context>
     <context>
@@ -1344,6 +1912,73 @@
         <message>
             <source>Undo</source>
             <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiskPart</name>
+        <message>
+            <source>On the disk</source>
+            <translation>На диске</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>Очистить корзину…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n results</source>
+            <translation>
+                <numerusform>%n результат</numerusform>
+                <numerusform>%n результата</numerusform>
+                <numerusform>%n результатов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Takes and panels</source>
+            <translation>Дубли и панели</translation>
+        </message>
+        <message>
+            <source>In the trash</source>
+            <translation>В корзине</translation>
+        </message>
+        <message>
+            <source>Pictures of elements</source>
+            <translation>Картинки элементов</translation>
+        </message>
+        <message>
+            <source>Copies, notes, small pictures</source>
+            <translation>Копии, записи, миниатюры</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n takes and panels are deleted for good.</source>
+            <translation>
+                <numerusform>Навсегда удалится дублей и панелей: %n.</numerusform>
+                <numerusform>Навсегда удалится дублей и панелей: %n.</numerusform>
+                <numerusform>Навсегда удалится дублей и панелей: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures of elements are deleted for good.</source>
+            <translation>
+                <numerusform>Навсегда удалится картинок элементов: %n.</numerusform>
+                <numerusform>Навсегда удалится картинок элементов: %n.</numerusform>
+                <numerusform>Навсегда удалится картинок элементов: %n.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They cost {credits}, which stay spent.</source>
+            <translation>Потраченные на это {credits} не вернутся.</translation>
+        </message>
+        <message>
+            <source>{size} of the disk come free. This cannot be undone.</source>
+            <translation>На диске освободится {size}. Отменить это нельзя.</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Удалить навсегда</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>Оставить</translation>
         </message>
     </context>
     <context>
@@ -1435,20 +2070,16 @@
             <translation>Удалить элемент…</translation>
         </message>
         <message>
+            <source>Description, sent with every shot</source>
+            <translation>Описание, идёт с каждым шотом</translation>
+        </message>
+        <message>
             <source>REFERENCE IMAGES</source>
             <translation>ОБРАЗЦЫ</translation>
         </message>
-        <message numerus="yes">
-            <source>Used in %n shots: {shots}</source>
-            <translation>
-                <numerusform>Есть в %n шоте: {shots}</numerusform>
-                <numerusform>Есть в %n шотах: {shots}</numerusform>
-                <numerusform>Есть в %n шотах: {shots}</numerusform>
-            </translation>
-        </message>
         <message>
-            <source>Not used in any shot yet</source>
-            <translation>Пока нет ни в одном шоте</translation>
+            <source>Element costs so far {cost}</source>
+            <translation>Элемент уже стоил {cost}</translation>
         </message>
         <message numerus="yes">
             <source>Generate %n images · {cost}</source>
@@ -1499,6 +2130,28 @@
         </message>
     </context>
     <context>
+        <name>ElementPage</name>
+        <message>
+            <source>Pictures of the element</source>
+            <translation>Картинки элемента</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Новая</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>Была</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElementRoom</name>
+        <message>
+            <source>With @{name}</source>
+            <translation>С @{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>ElementsPane</name>
         <message>
             <source>Elements</source>
@@ -1507,6 +2160,14 @@
         <message>
             <source>New element</source>
             <translation>Новый элемент</translation>
+        </message>
+        <message>
+            <source>New element…</source>
+            <translation>Новый элемент…</translation>
+        </message>
+        <message>
+            <source>Import from another film…</source>
+            <translation>Взять из другого фильма…</translation>
         </message>
         <message>
             <source>No elements yet: press + to make one.</source>
@@ -1577,6 +2238,44 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>EndChoice</name>
+        <message>
+            <source>Nothing</source>
+            <translation>Без картинки</translation>
+        </message>
+        <message>
+            <source>Panel of {number}</source>
+            <translation>Панель {number}</translation>
+        </message>
+        <message>
+            <source>This model takes no picture to end with.</source>
+            <translation>Эта модель не берёт последний кадр.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Face</name>
+        <message>
+            <source>Compare with the picture before</source>
+            <translation>Сравнить с прежней картинкой</translation>
+        </message>
+        <message>
+            <source>Frontal</source>
+            <translation>Главная</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Не отправится</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Новая</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>Была</translation>
+        </message>
+    </context>
+    <context>
         <name>Fields</name>
         <message>
             <source>title</source>
@@ -1613,6 +2312,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>last frame</source>
             <translation>последний кадр</translation>
+        </message>
+        <message>
+            <source>words of the panel</source>
+            <translation>слова панели</translation>
         </message>
         <message>
             <source>own picture</source>
@@ -1828,6 +2531,29 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Filling</name>
+        <message>
+            <source>Describe it, then press Draw</source>
+            <translation>Опишите и нажмите «Нарисовать»</translation>
+        </message>
+        <message>
+            <source>Press {button}</source>
+            <translation>Нажмите «{button}»</translation>
+        </message>
+        <message>
+            <source>Drop a picture</source>
+            <translation>Перетащите картинку</translation>
+        </message>
+        <message>
+            <source>not made yet</source>
+            <translation>ещё не создана</translation>
+        </message>
+        <message>
+            <source>One more angle is needed</source>
+            <translation>Нужен ещё один ракурс</translation>
+        </message>
+    </context>
+    <context>
         <name>FilmBudget</name>
         <message>
             <source>Film's budget, in credits</source>
@@ -1885,8 +2611,16 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Модель</translation>
         </message>
         <message>
+            <source>Model of pictures</source>
+            <translation>Модель картинок</translation>
+        </message>
+        <message>
             <source>Every shot uses these, unless it or its scene says otherwise.</source>
             <translation>Это действует для всех шотов, если шот или сцена не говорят иначе.</translation>
+        </message>
+        <message>
+            <source>Usual: {model}</source>
+            <translation>Обычно: {model}</translation>
         </message>
         <message>
             <source>Change film settings</source>
@@ -1907,6 +2641,10 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>%n шота</numerusform>
                 <numerusform>%n шотов</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Not tried with KIE yet.</source>
+            <translation>С KIE ещё не опробована.</translation>
         </message>
     </context>
     <context>
@@ -2134,6 +2872,44 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>FrameActs</name>
+        <message>
+            <source>A picture to start from</source>
+            <translation>Картинка для начала</translation>
+        </message>
+        <message>
+            <source>A picture to end with</source>
+            <translation>Картинка для конца</translation>
+        </message>
+        <message>
+            <source>A picture that is the shot</source>
+            <translation>Картинка вместо шота</translation>
+        </message>
+        <message>
+            <source>Pictures ({endings})</source>
+            <translation>Картинки ({endings})</translation>
+        </message>
+        <message>
+            <source>Change first frame</source>
+            <translation>Изменить первый кадр</translation>
+        </message>
+        <message>
+            <source>Change last frame</source>
+            <translation>Изменить последний кадр</translation>
+        </message>
+        <message>
+            <source>Own picture</source>
+            <translation>Своя картинка</translation>
+        </message>
+    </context>
+    <context>
+        <name>FrameChoice</name>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>Выбрать картинку…</translation>
+        </message>
+    </context>
+    <context>
         <name>GenerateButton</name>
         <message>
             <source>Generate</source>
@@ -2263,6 +3039,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Grip</name>
+        <message>
+            <source>Drag to another place (Alt+←, Alt+→)</source>
+            <translation>Перетащите на другое место (Alt+←, Alt+→)</translation>
+        </message>
+    </context>
+    <context>
         <name>Ground</name>
         <message>
             <source>New shot</source>
@@ -2351,6 +3134,187 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Impact</name>
+        <message>
+            <source>Your changes</source>
+            <translation>Ваши правки</translation>
+        </message>
+        <message>
+            <source>The film's style changed</source>
+            <translation>Изменился стиль фильма</translation>
+        </message>
+        <message>
+            <source>The film's format changed</source>
+            <translation>Изменился формат фильма</translation>
+        </message>
+        <message>
+            <source>The film's model changed</source>
+            <translation>Изменилась модель фильма</translation>
+        </message>
+        <message>
+            <source>The film's quality changed</source>
+            <translation>Изменилось качество фильма</translation>
+        </message>
+        <message>
+            <source>The film's sound changed</source>
+            <translation>Изменился звук фильма</translation>
+        </message>
+        <message>
+            <source>An option of the film changed</source>
+            <translation>Изменился параметр фильма</translation>
+        </message>
+        <message>
+            <source>{name} was deleted</source>
+            <translation>Элемент {name} удалён</translation>
+        </message>
+        <message>
+            <source>{name}'s description changed</source>
+            <translation>Изменилось описание {name}</translation>
+        </message>
+        <message>
+            <source>{name} changed</source>
+            <translation>Элемент {name} изменён</translation>
+        </message>
+        <message>
+            <source>{name} is new</source>
+            <translation>Новый элемент {name}</translation>
+        </message>
+        <message>
+            <source>Scene {number} changed</source>
+            <translation>Изменилась сцена {number}</translation>
+        </message>
+        <message>
+            <source>Shot {number} was deleted</source>
+            <translation>Шот {number} удалён</translation>
+        </message>
+        <message>
+            <source>Shots were deleted</source>
+            <translation>Шоты удалены</translation>
+        </message>
+        <message>
+            <source>A shot came between others</source>
+            <translation>Между шотами встал новый</translation>
+        </message>
+        <message>
+            <source>The order of shots changed</source>
+            <translation>Изменился порядок шотов</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImpactCard</name>
+        <message>
+            <source>An accepted shot stays as it is</source>
+            <translation>Принятый шот остаётся как есть</translation>
+        </message>
+        <message>
+            <source>Which of them shall be out of date?</source>
+            <translation>Какие из них считать устаревшими?</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Keeping costs nothing. Nothing is made anew until you press Generate.</source>
+            <translation>Оставить — бесплатно. Заново ничего не создаётся, пока вы не нажмёте «Создать».</translation>
+        </message>
+        <message numerus="yes">
+            <source>{title}: %n shots out of date, {cost} to refresh</source>
+            <translation>
+                <numerusform>{title}: устарел %n шот, обновить — {cost}</numerusform>
+                <numerusform>{title}: устарели %n шота, обновить — {cost}</numerusform>
+                <numerusform>{title}: устарело %n шотов, обновить — {cost}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Никакие</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Выбрать…</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n</source>
+            <translation>
+                <numerusform>Все (%n)</numerusform>
+                <numerusform>Все %n</numerusform>
+                <numerusform>Все %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{cost} to refresh</source>
+            <translation>обновить — {cost}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} · {cost}</source>
+            <translation>{count} из {all} · {cost}</translation>
+        </message>
+        <message>
+            <source>{left} left {where}.</source>
+            <translation>Осталось {left} {where}.</translation>
+        </message>
+        <message>
+            <source>{left} left {where}: not enough for all.</source>
+            <translation>Осталось {left} {where}: на все не хватит.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message>
+            <source>A film to take elements from</source>
+            <translation>Фильм, из которого взять элементы</translation>
+        </message>
+        <message>
+            <source>That film has no elements.</source>
+            <translation>В том фильме нет элементов.</translation>
+        </message>
+        <message>
+            <source>Elements of another film</source>
+            <translation>Элементы другого фильма</translation>
+        </message>
+        <message>
+            <source>Copies come with their pictures. The other film stays as it is.</source>
+            <translation>Придут копии вместе с картинками. Другой фильм останется как есть.</translation>
+        </message>
+        <message>
+            <source>the name is taken here: it gets another one</source>
+            <translation>имя занято: будет другое</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n elements</source>
+            <translation>
+                <numerusform>Взять %n элемент</numerusform>
+                <numerusform>Взять %n элемента</numerusform>
+                <numerusform>Взять %n элементов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n elements came: {names}</source>
+            <translation>
+                <numerusform>Взят %n элемент: {names}</numerusform>
+                <numerusform>Взяты %n элемента: {names}</numerusform>
+                <numerusform>Взято %n элементов: {names}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures</source>
+            <translation>
+                <numerusform>%n картинка</numerusform>
+                <numerusform>%n картинки</numerusform>
+                <numerusform>%n картинок</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>InspectorPane</name>
         <message>
             <source>Inspector</source>
@@ -2430,6 +3394,49 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>download</source>
             <translation>загрузка</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keeping</name>
+        <message numerus="yes">
+            <source>Keep the new pictures</source>
+            <translation>
+                <numerusform>Оставить новую картинку</numerusform>
+                <numerusform>Оставить новые картинки</numerusform>
+                <numerusform>Оставить новые картинки</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Put the old ones back</source>
+            <translation>
+                <numerusform>Вернуть старую</numerusform>
+                <numerusform>Вернуть старые</numerusform>
+                <numerusform>Вернуть старые</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The old pictures go into the trash.</source>
+            <translation>Старые картинки уйдут в корзину.</translation>
+        </message>
+        <message>
+            <source>{name}'s picture changed</source>
+            <translation>Изменилась картинка {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new pictures of {name}</source>
+            <translation>
+                <numerusform>%n новая картинка {name}</numerusform>
+                <numerusform>%n новые картинки {name}</numerusform>
+                <numerusform>%n новых картинок {name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{told}: no shot is out of date</source>
+            <translation>{told}: ни один шот не устарел</translation>
+        </message>
+        <message>
+            <source>Keeping costs nothing.</source>
+            <translation>Оставить — бесплатно.</translation>
         </message>
     </context>
     <context>
@@ -2614,6 +3621,17 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>{start} to {end}</source>
             <translation>от {start} до {end}</translation>
+        </message>
+        <message>
+            <source>not read, as it begins behind its shot's end</source>
+            <translation>не будет прочитан: начинается за концом шота</translation>
+        </message>
+    </context>
+    <context>
+        <name>LargePicture</name>
+        <message>
+            <source>A picture, large</source>
+            <translation>Картинка крупно</translation>
         </message>
     </context>
     <context>
@@ -3193,6 +4211,21 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>NoteLine</name>
+        <message>
+            <source>“{note}”</source>
+            <translation>«{note}»</translation>
+        </message>
+        <message>
+            <source>Note on the take</source>
+            <translation>Заметка к дублю</translation>
+        </message>
+        <message>
+            <source>One line about it</source>
+            <translation>Одна строка о нём</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>Close this notice</source>
@@ -3208,6 +4241,21 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>ещё %n сообщение</numerusform>
                 <numerusform>ещё %n сообщения</numerusform>
                 <numerusform>ещё %n сообщений</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OnlyPill</name>
+        <message>
+            <source>Show all shots again</source>
+            <translation>Снова показать все шоты</translation>
+        </message>
+        <message numerus="yes">
+            <source>Shown: {words}, %n shots. Show all again.</source>
+            <translation>
+                <numerusform>Показано: {words}, %n шот. Показать все.</numerusform>
+                <numerusform>Показано: {words}, %n шота. Показать все.</numerusform>
+                <numerusform>Показано: {words}, %n шотов. Показать все.</numerusform>
             </translation>
         </message>
     </context>
@@ -3362,6 +4410,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>MP4 с номерами и словами</translation>
         </message>
         <message>
+            <source>{title} - animatic</source>
+            <translation>{title} - аниматик</translation>
+        </message>
+        <message>
             <source>The disk is too full: about {needed} are needed, {free} are free.</source>
             <translation>Мало места на диске: нужно около {needed}, свободно {free}.</translation>
         </message>
@@ -3442,6 +4494,94 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Film</source>
             <translation>Фильм</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHead</name>
+        <message>
+            <source>Film</source>
+            <translation>Фильм</translation>
+        </message>
+        <message>
+            <source>Generate missing</source>
+            <translation>Создать недостающие</translation>
+        </message>
+        <message>
+            <source>Upload</source>
+            <translation>Загрузить</translation>
+        </message>
+        <message>
+            <source>One more angle</source>
+            <translation>Ещё один ракурс</translation>
+        </message>
+        <message>
+            <source>Redraw all</source>
+            <translation>Перерисовать все</translation>
+        </message>
+        <message>
+            <source>More with these pictures</source>
+            <translation>Ещё с этими картинками</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelActs</name>
+        <message>
+            <source>Panels · {cost}</source>
+            <translation>Панели · {cost}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelButton</name>
+        <message>
+            <source>With the missing pictures of its elements.</source>
+            <translation>Вместе с недостающими картинками элементов.</translation>
+        </message>
+        <message>
+            <source>New panel</source>
+            <translation>Новая панель</translation>
+        </message>
+        <message>
+            <source>Draw the panel</source>
+            <translation>Нарисовать панель</translation>
+        </message>
+        <message>
+            <source>{act} · {cost}</source>
+            <translation>{act} · {cost}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelFields</name>
+        <message>
+            <source>Make it from words again</source>
+            <translation>Снова создавать из слов</translation>
+        </message>
+        <message>
+            <source>What the panel shows</source>
+            <translation>Что на панели</translation>
+        </message>
+        <message>
+            <source>PANEL</source>
+            <translation>ПАНЕЛЬ</translation>
+        </message>
+        <message>
+            <source>What it shows</source>
+            <translation>Что на ней</translation>
+        </message>
+        <message>
+            <source>A picture of your own is the shot: nothing is made for it.</source>
+            <translation>Шот — ваша картинка: для него ничего не создаётся.</translation>
+        </message>
+        <message>
+            <source>A still picture, before the dear clip.</source>
+            <translation>Неподвижная картинка, до дорогого клипа.</translation>
+        </message>
+        <message>
+            <source>Panel {number}</source>
+            <translation>Панель {number}</translation>
+        </message>
+        <message>
+            <source>Change the words of the panel</source>
+            <translation>Изменить слова панели</translation>
         </message>
     </context>
     <context>
@@ -3683,6 +4823,139 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>PictureTile</name>
+        <message>
+            <source>Fix it for me</source>
+            <translation>Исправить за меня</translation>
+        </message>
+        <message>
+            <source>Cannot be sent</source>
+            <translation>Отправить нельзя</translation>
+        </message>
+        <message>
+            <source>Picture {number}</source>
+            <translation>Картинка {number}</translation>
+        </message>
+        <message>
+            <source>frontal</source>
+            <translation>главная</translation>
+        </message>
+        <message>
+            <source>not sent: there are enough before it</source>
+            <translation>не отправляется: перед ней их достаточно</translation>
+        </message>
+        <message>
+            <source>new, not kept yet</source>
+            <translation>новая, ещё не оставлена</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureTiles</name>
+        <message>
+            <source>Pictures</source>
+            <translation>Картинки</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pictures</name>
+        <message>
+            <source>Replaced; the old picture lies in the trash</source>
+            <translation>Заменена; старая картинка в корзине</translation>
+        </message>
+        <message>
+            <source>A picture of the element</source>
+            <translation>Картинка элемента</translation>
+        </message>
+        <message>
+            <source>Pictures ({endings})</source>
+            <translation>Картинки ({endings})</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pictures of @{name} came</source>
+            <translation>
+                <numerusform>Добавлена %n картинка @{name}</numerusform>
+                <numerusform>Добавлены %n картинки @{name}</numerusform>
+                <numerusform>Добавлено %n картинок @{name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cropped; the whole picture lies in the trash</source>
+            <translation>Обрезана; целая картинка в корзине</translation>
+        </message>
+        <message>
+            <source>The picture can be sent now</source>
+            <translation>Теперь картинку можно отправить</translation>
+        </message>
+        <message>
+            <source>The picture lies in the trash</source>
+            <translation>Картинка в корзине</translation>
+        </message>
+        <message>
+            <source>The picture is back</source>
+            <translation>Картинка снова на месте</translation>
+        </message>
+        <message>
+            <source>Kept; the old pictures lie in the trash</source>
+            <translation>Оставлено; старые картинки в корзине</translation>
+        </message>
+        <message>
+            <source>The old pictures are back; the new ones lie in the trash</source>
+            <translation>Старые картинки вернулись; новые в корзине</translation>
+        </message>
+        <message>
+            <source>The voice sample is out of the film; its file stays</source>
+            <translation>Образца голоса в фильме больше нет; файл остался</translation>
+        </message>
+        <message>
+            <source>{kind} · no description yet</source>
+            <translation>{kind} · описания ещё нет</translation>
+        </message>
+        <message numerus="yes">
+            <source>Redraw all %n · {cost}</source>
+            <translation>
+                <numerusform>Перерисовать %n · {cost}</numerusform>
+                <numerusform>Перерисовать все %n · {cost}</numerusform>
+                <numerusform>Перерисовать все %n · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Redraw all %n</source>
+            <translation>
+                <numerusform>Перерисовать %n</numerusform>
+                <numerusform>Перерисовать все %n</numerusform>
+                <numerusform>Перерисовать все %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One more angle</source>
+            <translation>Ещё один ракурс</translation>
+        </message>
+        <message>
+            <source>One more angle · {cost}</source>
+            <translation>Ещё один ракурс · {cost}</translation>
+        </message>
+        <message>
+            <source>Draw · {cost}</source>
+            <translation>Нарисовать · {cost}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{kind} · {done} of %n images</source>
+            <translation>
+                <numerusform>{kind} · {done} из %n картинки</numerusform>
+                <numerusform>{kind} · {done} из %n картинок</numerusform>
+                <numerusform>{kind} · {done} из %n картинок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate %n missing · {cost}</source>
+            <translation>
+                <numerusform>Создать %n недостающую · {cost}</numerusform>
+                <numerusform>Создать %n недостающие · {cost}</numerusform>
+                <numerusform>Создать %n недостающих · {cost}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Place</name>
         <message>
             <source>Name</source>
@@ -3745,6 +5018,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Yes</source>
             <translation>Да</translation>
+        </message>
+        <message>
+            <source>This shot is accepted. Make another take? {cost}</source>
+            <translation>Этот шот принят. Сделать ещё дубль? {cost}</translation>
+        </message>
+        <message>
+            <source>Accepted. Another take? {cost}</source>
+            <translation>Принят. Ещё дубль? {cost}</translation>
         </message>
         <message>
             <source>{question} Enter sends it, Esc does not.</source>
@@ -4026,6 +5307,14 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Когда вы нажали, цена была {shown}, поэтому ничего не отправлено.</translation>
         </message>
         <message>
+            <source>This shot is accepted. Make another take?</source>
+            <translation>Этот шот принят. Сделать ещё дубль?</translation>
+        </message>
+        <message>
+            <source>It costs {cost}. The accepted one stays in the film.</source>
+            <translation>Это стоит {cost}; принятый дубль останется в фильме.</translation>
+        </message>
+        <message>
             <source>The answer to the last request was lost. The service may already be making it, and may charge for it.</source>
             <translation>Ответ на последний запрос потерялся. Возможно, сервис уже создаёт его и спишет за это кредиты.</translation>
         </message>
@@ -4047,7 +5336,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>The clip of shot {number} is gone</source>
-            <translation>Клипа плана {number} больше нет</translation>
+            <translation>Клипа шота {number} больше нет</translation>
         </message>
         <message>
             <source>It was paid for, its file is not on the disk any more, and KIE keeps it no longer. If you have a copy, put it back: that costs nothing.</source>
@@ -4060,9 +5349,9 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message numerus="yes">
             <source>%n of its shots have the names of shots in this film. Their clips stay where they are. What was made from the very same words counts already; the rest counts only if you say so.</source>
             <translation>
-                <numerusform>%n его план называется так же, как план этого фильма. Его клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
-                <numerusform>%n его плана называются так же, как планы этого фильма. Их клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
-                <numerusform>%n его планов называются так же, как планы этого фильма. Их клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
+                <numerusform>%n его шот называется так же, как шот этого фильма. Его клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
+                <numerusform>%n его шота называются так же, как шоты этого фильма. Их клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
+                <numerusform>%n его шотов называются так же, как шоты этого фильма. Их клипы остаются на месте. Сделанное по точно таким же словам уже учтено; остальное учитывается, только если вы так скажете.</numerusform>
             </translation>
         </message>
         <message>
@@ -4116,6 +5405,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>from the price list of {day}</source>
             <translation>по прайс-листу от {day}</translation>
+        </message>
+        <message>
+            <source>This shot needs you first: its last answer was lost.</source>
+            <translation>Сначала этот шот ждёт вас: последний ответ потерялся.</translation>
         </message>
     </context>
     <context>
@@ -4295,6 +5588,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>{shot}: панель</translation>
         </message>
         <message>
+            <source>{number} variant {place} of {count}: {title}</source>
+            <translation>{number}, вариант {place} из {count}: {title}</translation>
+        </message>
+        <message>
             <source>Sent, and the answer was lost. It may be charged.</source>
             <translation>Отправлено, но ответ потерян. Кредиты могли быть списаны.</translation>
         </message>
@@ -4309,6 +5606,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Look again</source>
             <translation>Посмотреть ещё раз</translation>
+        </message>
+        <message>
+            <source>@{name}: {file}</source>
+            <translation>@{name}: {file}</translation>
         </message>
         <message>
             <source>Download again · free</source>
@@ -4649,6 +5950,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Бесплатно. {number} ещё не создан; создать его стоит {cost}.</translation>
         </message>
         <message>
+            <source>Keep as panel</source>
+            <translation>Сделать панелью</translation>
+        </message>
+        <message>
             <source>Save picture</source>
             <translation>Сохранить кадр</translation>
         </message>
@@ -4657,12 +5962,36 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Начать {number} с этого кадра</translation>
         </message>
         <message>
+            <source>Keep this frame as the panel of {number}: free</source>
+            <translation>Сделать этот кадр панелью {number}: бесплатно</translation>
+        </message>
+        <message>
             <source>Start {number} from a frame of {before}</source>
             <translation>Начать {number} с кадра из {before}</translation>
         </message>
         <message>
             <source>{number} starts from a frame of {before}</source>
             <translation>{number} начинается с кадра из {before}</translation>
+        </message>
+        <message>
+            <source>The frame could not be kept: no clip there</source>
+            <translation>Кадр не сохранён: клипа там нет</translation>
+        </message>
+        <message>
+            <source>The frame could not be kept: {reason}</source>
+            <translation>Кадр не сохранён: {reason}</translation>
+        </message>
+        <message>
+            <source>The frame is the panel of {number} now</source>
+            <translation>Теперь этот кадр — панель {number}</translation>
+        </message>
+        <message>
+            <source>Start {number} from its panel</source>
+            <translation>Начать {number} со своей панели</translation>
+        </message>
+        <message>
+            <source>{number} starts from its panel</source>
+            <translation>{number} начинается со своей панели</translation>
         </message>
         <message>
             <source>The picture could not be saved: no clip there</source>
@@ -4735,6 +6064,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>A frame taken over is a copy of a copy. Each one softens the picture a little.</source>
             <translation>Взятый кадр — копия копии. Каждая чуть смягчает картинку.</translation>
+        </message>
+        <message>
+            <source>Own panel</source>
+            <translation>Своя панель</translation>
         </message>
         <message>
             <source>end →</source>
@@ -4835,6 +6168,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>{copies} · a bit soft</source>
             <translation>{copies} · чуть мягко</translation>
+        </message>
+        <message>
+            <source>{copies}: start again from a panel</source>
+            <translation>{copies}: начните снова с панели</translation>
         </message>
         <message>
             <source>continues · {copies}</source>
@@ -4967,10 +6304,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>All takes</source>
             <translation>Все дубли</translation>
         </message>
-        <message>
-            <source>rejected</source>
-            <translation>отклонён</translation>
-        </message>
     </context>
     <context>
         <name>ShortcutsPage</name>
@@ -5049,6 +6382,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Устарел</translation>
         </message>
         <message>
+            <source>Out of date?</source>
+            <translation>Устарел?</translation>
+        </message>
+        <message>
             <source>1 second</source>
             <translation>1 секунда</translation>
         </message>
@@ -5097,6 +6434,18 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>принят</translation>
         </message>
         <message>
+            <source>take {number} of {count} chosen</source>
+            <translation>выбран дубль {number} из {count}</translation>
+        </message>
+        <message>
+            <source>liked</source>
+            <translation>нравится</translation>
+        </message>
+        <message>
+            <source>Out of date? It is not decided yet</source>
+            <translation>Устарел? Это ещё не решено</translation>
+        </message>
+        <message>
             <source>take {number} chosen</source>
             <translation>выбран дубль {number}</translation>
         </message>
@@ -5111,6 +6460,26 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Say what happens</source>
             <translation>Опишите, что происходит</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n takes</source>
+            <translation>
+                <numerusform>%n дубль</numerusform>
+                <numerusform>%n дубля</numerusform>
+                <numerusform>%n дублей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> of {count}</source>
+            <translation> из {count}</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>с галочкой</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>без галочки</translation>
         </message>
     </context>
     <context>
@@ -5150,10 +6519,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Change prompt</source>
             <translation>Изменить промпт</translation>
-        </message>
-        <message>
-            <source>Choose take {number}</source>
-            <translation>Выбрать дубль {number}</translation>
         </message>
         <message>
             <source>Fix a mistake</source>
@@ -5278,6 +6643,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Начинается с</translation>
         </message>
         <message>
+            <source>Ends with</source>
+            <translation>Кончается</translation>
+        </message>
+        <message>
             <source>Change length</source>
             <translation>Изменить длину</translation>
         </message>
@@ -5292,6 +6661,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Change first frame</source>
             <translation>Изменить первый кадр</translation>
+        </message>
+        <message>
+            <source>Change last frame</source>
+            <translation>Изменить последний кадр</translation>
         </message>
     </context>
     <context>
@@ -5432,12 +6805,12 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Конец {number}</translation>
         </message>
         <message>
-            <source>Nothing</source>
-            <translation>Без картинки</translation>
+            <source>A frame of {number}</source>
+            <translation>Кадр из {number}</translation>
         </message>
         <message>
-            <source>Choose a picture…</source>
-            <translation>Выбрать картинку…</translation>
+            <source>Nothing</source>
+            <translation>Без картинки</translation>
         </message>
     </context>
     <context>
@@ -5529,18 +6902,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Копия лежит здесь: {path}.</translation>
         </message>
         <message>
-            <source>A picture to start from</source>
-            <translation>Картинка для начала</translation>
-        </message>
-        <message>
-            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-            <translation>Картинки (*.png *.jpg *.jpeg *.webp)</translation>
-        </message>
-        <message>
-            <source>Change first frame</source>
-            <translation>Изменить первый кадр</translation>
-        </message>
-        <message>
             <source>Something went wrong inside ({reason}). Your film and clips are safe.</source>
             <translation>Внутри программы что-то пошло не так ({reason}). Фильм и клипы целы.</translation>
         </message>
@@ -5557,37 +6918,57 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
-        <name>TakeCard</name>
+        <name>Tabs</name>
         <message>
-            <source>Take {number}</source>
-            <translation>Дубль {number}</translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translation>выбран</translation>
-        </message>
-    </context>
-    <context>
-        <name>TakeStrip</name>
-        <message>
-            <source>TAKES</source>
-            <translation>ДУБЛИ</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Сравнить</translation>
-        </message>
-        <message>
-            <source>No takes yet. A take is one generated clip of this shot.</source>
-            <translation>Дублей пока нет. Дубль — это один созданный клип шота.</translation>
+            <source>Shot</source>
+            <translation>Шот</translation>
         </message>
         <message>
             <source>Takes</source>
             <translation>Дубли</translation>
         </message>
         <message>
-            <source>One take only: there is nothing to compare it with</source>
-            <translation>Дубль только один: сравнить не с чем</translation>
+            <source>Cost</source>
+            <translation>Расходы</translation>
+        </message>
+        <message>
+            <source>Page of the shot</source>
+            <translation>Страница шота</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Сцена</translation>
+        </message>
+        <message>
+            <source>Element</source>
+            <translation>Элемент</translation>
+        </message>
+        <message>
+            <source>Takes {count}</source>
+            <translation>Дубли {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n takes of the shot</source>
+            <translation>
+                <numerusform>%n дубль шота</numerusform>
+                <numerusform>%n дубля шота</numerusform>
+                <numerusform>%n дублей шота</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeRow</name>
+        <message>
+            <source>Put back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Fetch again · free</source>
+            <translation>Скачать снова · бесплатно</translation>
+        </message>
+        <message>
+            <source>The file is not on the disk any more.</source>
+            <translation>Файла больше нет на диске.</translation>
         </message>
     </context>
     <context>
@@ -5595,6 +6976,255 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Take {number}</source>
             <translation>Дубль {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Takes</name>
+        <message>
+            <source>A clip of your own as a take</source>
+            <translation>Свой клип как дубль</translation>
+        </message>
+        <message>
+            <source>Clips ({endings})</source>
+            <translation>Клипы ({endings})</translation>
+        </message>
+        <message>
+            <source>A picture of your own as the shot's panel</source>
+            <translation>Своя картинка как панель шота</translation>
+        </message>
+        <message>
+            <source>Pictures ({endings})</source>
+            <translation>Картинки ({endings})</translation>
+        </message>
+        <message>
+            <source>Choose take {number}</source>
+            <translation>Выбрать дубль {number}</translation>
+        </message>
+        <message>
+            <source>Choose panel {number}</source>
+            <translation>Выбрать панель {number}</translation>
+        </message>
+        <message>
+            <source>Take {number} is in the trash</source>
+            <translation>Дубль {number} в корзине</translation>
+        </message>
+        <message>
+            <source>Panel {number} is in the trash</source>
+            <translation>Панель {number} в корзине</translation>
+        </message>
+        <message>
+            <source>The service does not keep it any more.</source>
+            <translation>Сервис его больше не хранит.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n takes were deleted for good</source>
+            <translation>
+                <numerusform>Навсегда удалён %n дубль</numerusform>
+                <numerusform>Навсегда удалены %n дубля</numerusform>
+                <numerusform>Навсегда удалено %n дублей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Accept no more</source>
+            <translation>Больше не принят</translation>
+        </message>
+        <message>
+            <source>Your clip is take {number} now</source>
+            <translation>Ваш клип — теперь дубль {number}</translation>
+        </message>
+        <message>
+            <source>Your picture is panel {number} now</source>
+            <translation>Ваша картинка — теперь панель {number}</translation>
+        </message>
+        <message>
+            <source>nothing stands in the film for it</source>
+            <translation>вместо него в фильме ничего нет</translation>
+        </message>
+        <message>
+            <source>panel {number} is chosen now</source>
+            <translation>теперь выбрана панель {number}</translation>
+        </message>
+        <message>
+            <source>take {number} is in the film now</source>
+            <translation>теперь в фильме дубль {number}</translation>
+        </message>
+        <message>
+            <source>Take {number}</source>
+            <translation>Дубль {number}</translation>
+        </message>
+        <message>
+            <source>Panel {number}</source>
+            <translation>Панель {number}</translation>
+        </message>
+        <message>
+            <source>liked</source>
+            <translation>нравится</translation>
+        </message>
+        <message>
+            <source>Note: {words}</source>
+            <translation>Заметка: {words}</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Пропал</translation>
+        </message>
+        <message>
+            <source>In the trash</source>
+            <translation>В корзине</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>Выбран</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Отклонён</translation>
+        </message>
+        <message>
+            <source>your own file</source>
+            <translation>свой файл</translation>
+        </message>
+        <message>
+            <source>the first</source>
+            <translation>первый</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>слова</translation>
+        </message>
+        <message>
+            <source>place or light</source>
+            <translation>место или свет</translation>
+        </message>
+        <message>
+            <source>style</source>
+            <translation>стиль</translation>
+        </message>
+        <message>
+            <source>length</source>
+            <translation>длина</translation>
+        </message>
+        <message>
+            <source>quality</source>
+            <translation>качество</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>звук</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>модель</translation>
+        </message>
+        <message>
+            <source>format</source>
+            <translation>формат</translation>
+        </message>
+        <message>
+            <source>elements</source>
+            <translation>элементы</translation>
+        </message>
+        <message>
+            <source>pictures of elements</source>
+            <translation>картинки элементов</translation>
+        </message>
+        <message>
+            <source>start picture</source>
+            <translation>первый кадр</translation>
+        </message>
+        <message>
+            <source>end picture</source>
+            <translation>последний кадр</translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>параметры</translation>
+        </message>
+        <message>
+            <source>starts from end of {shot}</source>
+            <translation>с конца {shot}</translation>
+        </message>
+        <message>
+            <source>starts from panel {number}</source>
+            <translation>с панели {number}</translation>
+        </message>
+        <message>
+            <source>starts from {name}</source>
+            <translation>начало: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakesTab</name>
+        <message>
+            <source>Of the shot</source>
+            <translation>У шота</translation>
+        </message>
+        <message>
+            <source>Clips</source>
+            <translation>Клипы</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Панели</translation>
+        </message>
+        <message>
+            <source>Takes of the shot</source>
+            <translation>Дубли шота</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Сравнить</translation>
+        </message>
+        <message>
+            <source>More ways to a take</source>
+            <translation>Другие пути к дублю</translation>
+        </message>
+        <message>
+            <source>Bring a picture…</source>
+            <translation>Взять картинку…</translation>
+        </message>
+        <message>
+            <source>No panel yet: a still of the shot. Drop a picture of your own here.</source>
+            <translation>Панели пока нет: это неподвижный кадр шота. Можно перетащить сюда свою картинку.</translation>
+        </message>
+        <message>
+            <source>No take yet: press {key}, or drop a clip of your own here.</source>
+            <translation>Дублей пока нет: нажмите {key} или перетащите сюда свой клип.</translation>
+        </message>
+        <message>
+            <source>New take · {cost}</source>
+            <translation>+ Дубль · {cost}</translation>
+        </message>
+        <message>
+            <source>One take only: there is nothing to compare it with</source>
+            <translation>Дубль только один: сравнить не с чем</translation>
+        </message>
+        <message>
+            <source>Three variants · {cost}</source>
+            <translation>Три варианта · {cost}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TileFoot</name>
+        <message>
+            <source>Keep</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Redraw · {cost}</source>
+            <translation>Заново · {cost}</translation>
+        </message>
+        <message>
+            <source>Redraw picture {number} for {cost}</source>
+            <translation>Перерисовать картинку {number} за {cost}</translation>
         </message>
     </context>
     <context>
@@ -5645,6 +7275,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Refresh</source>
             <translation>Обновить</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Панели</translation>
         </message>
         <message>
             <source>Zoom out (Ctrl+wheel)</source>
@@ -5918,6 +7552,96 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
     </context>
     <context>
+        <name>TrashLine</name>
+        <message>
+            <source>Trash of the shot</source>
+            <translation>Корзина шота</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>Очистить корзину…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n takes in the trash</source>
+            <translation>
+                <numerusform>В корзине: %n</numerusform>
+                <numerusform>В корзине: %n</numerusform>
+                <numerusform>В корзине: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n panels in the trash</source>
+            <translation>
+                <numerusform>В корзине: %n</numerusform>
+                <numerusform>В корзине: %n</numerusform>
+                <numerusform>В корзине: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Spent here {credits}</source>
+            <translation>Потрачено {credits}</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Скрыть</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n takes are deleted for good.</source>
+            <translation>
+                <numerusform>Навсегда удалится %n дубль.</numerusform>
+                <numerusform>Навсегда удалятся %n дубля.</numerusform>
+                <numerusform>Навсегда удалится %n дублей.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n panels are deleted for good.</source>
+            <translation>
+                <numerusform>Навсегда удалится %n панель.</numerusform>
+                <numerusform>Навсегда удалятся %n панели.</numerusform>
+                <numerusform>Навсегда удалится %n панелей.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They cost {credits}, which stay spent.</source>
+            <translation>Потраченные на это {credits} не вернутся.</translation>
+        </message>
+        <message>
+            <source>{size} MB of the disk come free. This cannot be undone.</source>
+            <translation>На диске освободится {size} МБ. Отменить это нельзя.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrashRow</name>
+        <message numerus="yes">
+            <source>%n pictures in the trash</source>
+            <translation>
+                <numerusform>%n картинка в корзине</numerusform>
+                <numerusform>%n картинки в корзине</numerusform>
+                <numerusform>%n картинок в корзине</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Скрыть</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Put {file} back</source>
+            <translation>Вернуть {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>TrimBar</name>
         <message>
             <source>Used part of the clip</source>
@@ -5956,10 +7680,99 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
     </context>
     <context>
+        <name>VoiceSample</name>
+        <message>
+            <source>Play the voice sample</source>
+            <translation>Слушать образец голоса</translation>
+        </message>
+        <message>
+            <source>Upload a voice sample</source>
+            <translation>Загрузить образец голоса</translation>
+        </message>
+        <message>
+            <source>Take the voice sample out</source>
+            <translation>Убрать образец голоса</translation>
+        </message>
+        <message>
+            <source>Upload a voice…</source>
+            <translation>Загрузить голос…</translation>
+        </message>
+        <message>
+            <source>Voice sample (5 to 30 s)</source>
+            <translation>Образец голоса (5–30 с)</translation>
+        </message>
+        <message>
+            <source>Voice sample · {seconds} s (5 to 30 s)</source>
+            <translation>Образец голоса · {seconds} с (5–30 с)</translation>
+        </message>
+        <message>
+            <source>too short: {seconds} s</source>
+            <translation>слишком короткий: {seconds} с</translation>
+        </message>
+        <message>
+            <source>too long: {seconds} s</source>
+            <translation>слишком длинный: {seconds} с</translation>
+        </message>
+        <message>
+            <source>Sound ({endings})</source>
+            <translation>Звук ({endings})</translation>
+        </message>
+        <message>
+            <source>A voice sample of 5 to 30 s</source>
+            <translation>Образец голоса от 5 до 30 с</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhereUsed</name>
+        <message>
+            <source>WHERE USED</source>
+            <translation>ГДЕ ВСТРЕЧАЕТСЯ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not used yet</source>
+            <translation>пока нигде</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Показать %n</numerusform>
+                <numerusform>Показать все %n</numerusform>
+                <numerusform>Показать все %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scenes</source>
+            <translation>
+                <numerusform>%n сцена</numerusform>
+                <numerusform>%n сцены</numerusform>
+                <numerusform>%n сцен</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Written</name>
         <message>
             <source>OUT</source>
             <translation>ВЫВОД</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Question</name>
+        <message>
+            <source>Delete for good</source>
+            <translation>Удалить навсегда</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>Оставить</translation>
         </message>
     </context>
     <context>
@@ -6056,6 +7869,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{amount} кр.</translation>
         </message>
         <message>
+            <source>{size} GB</source>
+            <translation>{size} ГБ</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} МБ</translation>
+        </message>
+        <message>
+            <source>Out of date: {what} changed</source>
+            <translation>Устарел, изменилось: {what}</translation>
+        </message>
+        <message>
             <source>the words</source>
             <translation>слова</translation>
         </message>
@@ -6106,10 +7931,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>what it is made from</source>
             <translation>то, из чего он сделан</translation>
-        </message>
-        <message>
-            <source>Out of date, changed since it was made: {what}</source>
-            <translation>Устарел, с тех пор изменились: {what}</translation>
         </message>
         <message>
             <source>usually {seconds} s</source>
@@ -6180,6 +8001,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{place}-й</translation>
         </message>
         <message>
+            <source>elements ({names})</source>
+            <translation>элементы ({names})</translation>
+        </message>
+        <message>
+            <source>pictures of {names}</source>
+            <translation>картинки ({names})</translation>
+        </message>
+        <message>
+            <source>{name}'s picture</source>
+            <translation>картинка {name}</translation>
+        </message>
+        <message>
             <source>Choose take</source>
             <translation>Выбрать дубль</translation>
         </message>
@@ -6206,6 +8039,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Note on a take</source>
             <translation>Заметка к дублю</translation>
+        </message>
+        <message>
+            <source>Good as they are</source>
+            <translation>Не считать устаревшими</translation>
         </message>
         <message>
             <source>Trash takes</source>
@@ -6337,7 +8174,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Clips of another film that lay in this folder are kept here: {count}. They count for this shot only if you say so: topa-studio take-over.</source>
-            <translation>Здесь хранятся клипы другого фильма, который лежал в этой папке: {count}. К этому плану они относятся, только если вы так скажете: topa-studio take-over.</translation>
+            <translation>Здесь хранятся клипы другого фильма, который лежал в этой папке: {count}. К этому шоту они относятся, только если вы так скажете: topa-studio take-over.</translation>
         </message>
         <message>
             <source>Copies and the record of your changes cannot be written to {path}: {reason}. The film itself is saved as before.</source>
@@ -6364,6 +8201,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Точно то же самое отправлено для {where}, и ответ потерялся. Сначала решите, что с ним делать: за него могли взять кредиты.</translation>
         </message>
         <message>
+            <source>It ends with the panel of shot {shot}, which is not made: {reason}</source>
+            <translation>Кончается панелью шота {shot}, а она не создана: {reason}</translation>
+        </message>
+        <message>
+            <source>It ends with the panel of the next shot, and there is no next shot.</source>
+            <translation>Кончается панелью следующего шота, а следующего шота нет.</translation>
+        </message>
+        <message>
             <source>It is being made already, so it was not sent a second time.</source>
             <translation>Это уже делается, поэтому второй раз не отправлено.</translation>
         </message>
@@ -6384,6 +8229,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Это ваше, и второй раз ничего не списано.</translation>
         </message>
         <message>
+            <source>It stands in the film by its number.</source>
+            <translation>Он стоит в фильме по номеру.</translation>
+        </message>
+        <message>
             <source>It starts from the end of shot {shot}, which is not made yet.</source>
             <translation>Он начинается с конца шота {shot}, а тот ещё не создан.</translation>
         </message>
@@ -6394,6 +8243,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>It waits for shot {shot}, from whose end it starts.</source>
             <translation>Ждёт шот {shot}: с его конца начинается этот.</translation>
+        </message>
+        <message>
+            <source>It waits for the panel of shot {shot}, with which it ends.</source>
+            <translation>Ждёт панели шота {shot}, которой кончается.</translation>
         </message>
         <message>
             <source>It waits for the pictures of {element}.</source>
@@ -6424,6 +8277,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Клипа нет на месте</translation>
         </message>
         <message>
+            <source>Its file lies outside the folder of results.</source>
+            <translation>Его файл лежит вне папки результатов.</translation>
+        </message>
+        <message>
             <source>Its picture cannot be read</source>
             <translation>Картинка не читается</translation>
         </message>
@@ -6442,6 +8299,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>No model is called {model}. Choose another one.</source>
             <translation>Модели с именем {model} нет. Выберите другую.</translation>
+        </message>
+        <message>
+            <source>No new picture of {element} waits to be kept.</source>
+            <translation>Новых картинок {element}, которые ждут решения, нет.</translation>
         </message>
         <message>
             <source>No panel stands for shot {shot} now.</source>
@@ -6468,6 +8329,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Из фильма ничего не выбрано, поэтому записывать нечего.</translation>
         </message>
         <message>
+            <source>Nothing says yet how {element} looks. Write its description, or give it a picture.</source>
+            <translation>Пока неизвестно, как выглядит {element}. Напишите описание или дайте картинку.</translation>
+        </message>
+        <message>
             <source>Nothing there waits for you.</source>
             <translation>Там ничто не ждёт вашего решения.</translation>
         </message>
@@ -6478,6 +8343,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Nothing went wrong there. To make one more take, use Generate; it costs credits.</source>
             <translation>Там нет ошибки. Чтобы сделать ещё один дубль, нажмите «Создать»; это стоит кредитов.</translation>
+        </message>
+        <message>
+            <source>Other takes are parts of the same file.</source>
+            <translation>Другие дубли — части того же файла.</translation>
         </message>
         <message>
             <source>Panel {number} stands for shot {shot} now.</source>
@@ -6574,6 +8443,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>That task makes a picture, but what waits for you here is a clip. Nothing was changed.</source>
             <translation>Эта задача делает изображение, а здесь вашего решения ждёт клип. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>That would leave nothing of the picture. Draw a larger frame.</source>
+            <translation>Так от картинки ничего не останется. Возьмите рамку побольше.</translation>
+        </message>
+        <message>
+            <source>That would leave nothing of {path}. Draw a larger frame.</source>
+            <translation>Так от {path} ничего не останется. Возьмите рамку побольше.</translation>
         </message>
         <message>
             <source>The address {host} is not a web address. Check it in config.yaml.</source>
@@ -6716,12 +8593,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Картинка {path} занимает {size} МБ; сервис принимает не больше {most} МБ. Сохраните её меньшего размера, например как JPEG.</translation>
         </message>
         <message>
+            <source>The picture {path} is a WebP file, which the service does not take.</source>
+            <translation>Картинка {path} — файл WebP, а сервис таких не берёт.</translation>
+        </message>
+        <message>
             <source>The picture {path} is damaged, or of a kind that cannot be sent. Choose a whole PNG, JPEG or WebP file.</source>
             <translation>Картинка {path} повреждена или такого вида, какой нельзя отправить. Выберите целый файл PNG, JPEG или WebP.</translation>
         </message>
         <message>
+            <source>The picture {path} is not there any more. Look at the element again.</source>
+            <translation>Картинки {path} больше нет на месте. Посмотрите на элемент ещё раз.</translation>
+        </message>
+        <message>
             <source>The picture {path} is not there.</source>
             <translation>Картинки {path} нет на месте.</translation>
+        </message>
+        <message>
+            <source>The picture {path} is only named by the film and does not lie in the folder of {element}. Upload a copy of it to change it.</source>
+            <translation>Картинка {path} только названа в фильме и не лежит в папке {element}. Чтобы изменить её, загрузите копию.</translation>
         </message>
         <message>
             <source>The picture {path} is too long and narrow ({width} by {height} pixels); one side may be {ratio} times the other at most.</source>
@@ -6732,12 +8621,20 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Картинка {path} — {width} на {height} пикселей, а сервис не берёт меньше {least} на {least}. Выберите картинку побольше.</translation>
         </message>
         <message>
+            <source>The picture {path} lies on its side and says so in a note inside.</source>
+            <translation>Картинка {path} лежит на боку, и это сказано в пометке внутри файла.</translation>
+        </message>
+        <message>
             <source>The picture {path} lies outside the film's folder, so it is not uploaded without your leave. Copy it into the film's folder; or, if you trust this film, allow it when the window asks, or put --allow-outside before the command.</source>
             <translation>Картинка {path} лежит вне папки фильма, поэтому без вашего разрешения она не загружается. Скопируйте её в папку фильма; или, если доверяете фильму, разрешите, когда спросит окно, либо поставьте --allow-outside перед командой.</translation>
         </message>
         <message>
             <source>The pictures of {element} could not be made: {reason}</source>
             <translation>Не удалось создать картинки элемента {element}: {reason}</translation>
+        </message>
+        <message>
+            <source>The pictures stay as they are, since the disk does not take them: {reason}. Make room there, or look whether the folder may be written.</source>
+            <translation>Картинки остались как были: диск их не принимает: {reason}. Освободите на нём место или посмотрите, можно ли писать в эту папку.</translation>
         </message>
         <message>
             <source>The practice service did not start: {reason}.</source>
@@ -6888,6 +8785,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В файле {path} нет титров. Выберите файл SRT или WebVTT, где время записано так: 00:00:01,000 --&gt; 00:00:02,500.</translation>
         </message>
         <message>
+            <source>There are no elements in {path}. Choose the file of another film.</source>
+            <translation>В {path} нет элементов. Выберите файл другого фильма.</translation>
+        </message>
+        <message>
             <source>There is more than one film in the folder {path}: {names}. Open one.</source>
             <translation>В папке {path} не один фильм: {names}. Откройте один из них.</translation>
         </message>
@@ -6908,8 +8809,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Поля {field} здесь нет. Есть: {known}.</translation>
         </message>
         <message>
-            <source>There is no file at {path}. Generate it again, or put the file back.</source>
-            <translation>Файла {path} нет. Создайте его заново или верните файл на место.</translation>
+            <source>There is no file at {path}. Put it back, or choose another; a take can be made again.</source>
+            <translation>Файла {path} нет на месте. Верните его или выберите другой; дубль можно сделать заново.</translation>
         </message>
         <message>
             <source>There is no file {path}. Check its name, or make a new film.</source>
@@ -7441,7 +9342,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>this shot takes values from another place of the file (*{name}), and shots in brackets on one line cannot take it in like that; write the values out in it, or give each shot there its own lines, in a text editor</source>
-            <translation>этот кадр берёт значения из другого места файла (*{name}), а кадры в скобках в одной строке не могут принять его таким; впишите эти значения в него или дайте там каждому кадру свои строки, в текстовом редакторе</translation>
+            <translation>этот шот берёт значения из другого места файла (*{name}), а шоты в скобках в одной строке не могут принять его таким; впишите эти значения в него или дайте там каждому шоту свои строки, в текстовом редакторе</translation>
         </message>
         <message>
             <source>this text holds half a sign that cannot be saved; type it again</source>
@@ -7476,6 +9377,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>элементов для одного шота слишком много: {count}, можно не больше {limit}</translation>
         </message>
         <message>
+            <source>{count} of what is in the trash could not be deleted, and stays there: {reason}</source>
+            <translation>Часть корзины ({count}) не удалось удалить, она остаётся там: {reason}</translation>
+        </message>
+        <message>
             <source>{count} spoken words are too many for {seconds} seconds</source>
             <translation>произнесённых слов слишком много: {count} на {seconds} секунд</translation>
         </message>
@@ -7490,6 +9395,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{element} has one picture only, so it is sent twice. A second angle keeps its look better.</source>
             <translation>У {element} только одна картинка, она отправляется дважды. Второй ракурс лучше сохранит облик.</translation>
+        </message>
+        <message>
+            <source>{element} has {count} pictures; {most} are the most that are sent. Remove one for another.</source>
+            <translation>Картинок у {element}: {count}, а отправляется не больше {most}. Уберите одну ради другой.</translation>
+        </message>
+        <message>
+            <source>{element}: of its pictures in order, these are not there: {files}. The others are used.</source>
+            <translation>{element}: из картинок по порядку нет на месте: {files}. Берутся остальные.</translation>
         </message>
         <message>
             <source>{field} cannot be removed</source>
@@ -7546,6 +9459,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{field} must hold names with values, not {value}</source>
             <translation>{field} должно содержать имена со значениями, а не {value}</translation>
+        </message>
+        <message>
+            <source>{files}: not in the trash any more, or another picture stands in its place by now, so it stays as it is.</source>
+            <translation>{files}: в корзине этого больше нет или на его месте уже другая картинка, поэтому всё остаётся как есть.</translation>
         </message>
         <message>
             <source>{file} begins with the shot {shot}, which is not there: not heard</source>
@@ -7652,8 +9569,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} не читается как звук: его не слышно.</translation>
         </message>
         <message>
-            <source>{path} cannot be read: it is damaged or not a picture or clip that is known here. Generate it again, or choose another file.</source>
-            <translation>{path} не читается: файл повреждён или это не известная здесь картинка или клип. Создайте его заново или выберите другой файл.</translation>
+            <source>{path} cannot be read: it is damaged, or no picture, clip or sound that is known here. Choose another file; a take can be made again.</source>
+            <translation>{path} не читается: файл повреждён или это не известные здесь картинка, клип или звук. Выберите другой файл; дубль можно сделать заново.</translation>
         </message>
         <message>
             <source>{path} cannot be read: {reason}</source>
@@ -7716,6 +9633,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В файле {path} нет звука. Выберите другой файл.</translation>
         </message>
         <message>
+            <source>{path} is a HEIC picture that cannot be read here. Save it as JPEG or PNG, and choose that one.</source>
+            <translation>{path} — картинка HEIC, которую здесь не прочесть. Сохраните её как JPEG или PNG и выберите ту.</translation>
+        </message>
+        <message>
             <source>{path} is a folder. Choose another name for the file.</source>
             <translation>{path} — папка. Выберите для файла другое имя.</translation>
         </message>
@@ -7732,12 +9653,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Файл {path} повреждён и не используется. Он сохранится рядом с новым, который будет записан.</translation>
         </message>
         <message>
-            <source>{path} is damaged so badly that opening it broke off. It was not shown; generate it again, or choose another file.</source>
-            <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан; создайте его заново или выберите другой файл.</translation>
+            <source>{path} is damaged so badly that opening it broke off. It was not shown. Choose another file; a take can be made again.</source>
+            <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан. Выберите другой файл; дубль можно сделать заново.</translation>
         </message>
         <message>
             <source>{path} is larger than {limit} GB. A take is one shot: cut it out of the file first.</source>
             <translation>Файл {path} больше {limit} ГБ. Дубль — это один шот: сначала вырежьте его из файла.</translation>
+        </message>
+        <message>
+            <source>{path} is larger than {limit} MB, more than any picture here may have. Choose another one.</source>
+            <translation>{path} больше {limit} МБ — больше, чем здесь может быть картинка. Выберите другую.</translation>
         </message>
         <message>
             <source>{path} is no clip that can be shown here. Choose an MP4, MOV or WebM file.</source>
@@ -7778,6 +9703,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path} is written.</source>
             <translation>{path} записан.</translation>
+        </message>
+        <message>
+            <source>{path} lasts {seconds} seconds; a voice sample has {least} to {most}. Choose another one.</source>
+            <translation>{path} длится {seconds} с, а образец голоса — от {least} до {most}. Выберите другой.</translation>
         </message>
         <message>
             <source>{path} leads out of the film and is not opened</source>

@@ -244,9 +244,9 @@ def test_keys_that_no_field_takes_work_from_anywhere(
             for _ in range(6):
                 window.keyPressEvent(key(Qt.Key.Key_F6))
                 focused = window.focusWidget()
-                places += [p for p in window.furnish()._panes if focused and in_pane(p, focused)]
+                places += [p for p in window.furnish().panes if focused and in_pane(p, focused)]
             assert {type(pane).__name__ for pane in places} >= {
-                "FilmPane", "ElementsPane", "PlayerPane", "InspectorPane",
+                "FilmPane", "ElementsPane", "ElementPage", "InspectorPane",
             }  # fmt: skip
 
     qrun(main())

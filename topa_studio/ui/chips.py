@@ -13,7 +13,7 @@ _ROUND = 5
 
 def veil(alpha: float) -> QColor:
     """What words over a picture lie on."""
-    ground = QColor(tokens().stage if tokens().is_dark else QColor("#ffffff"))
+    ground = QColor(tokens().stage if tokens().is_dark else Qt.GlobalColor.white)
     ground.setAlphaF(alpha)
     return ground
 

@@ -273,9 +273,14 @@ class Furnishing(QObject):
         else:
             self._window.selection.clear()
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts of the window that F6 goes through: an element's page in the player's place."""
+        page = self.room.page
+        return tuple(page or pane if pane is self.player else pane for pane in self._panes)
+
     def _next_pane(self) -> None:
-        focused = self._window.focusWidget() or self._window
-        panes = self._panes
+        focused, panes = self._window.focusWidget() or self._window, self.panes
         here = next((p for p, pane in enumerate(panes) if _holds(pane, focused)), -1)
         for step in range(1, len(panes) + 1):
             if _take_focus(panes[(here + step) % len(panes)]):

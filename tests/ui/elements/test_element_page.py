@@ -195,8 +195,8 @@ def test_redrawn_pictures_stand_beside_the_old_ones_until_the_orange_button(
 ) -> None:
     async def test(window: MainWindow, page: ElementPage) -> None:
         session, before = window.session, digests(window.session)
-        assert page.head.redraw.text() == "Redraw all 2 · 16\u00a0cr"
-        assert tile(page, 1).redraw.text() == "Redraw · 8"
+        assert page.head.redraw.text() == "Redraw all 2 · 8\u00a0cr"
+        assert tile(page, 1).redraw.text() == "Redraw · 4"
         QTest.keyClick(tile(page, 1), Key.Key_R)
         await until(lambda: session.elements.candidates("Topa") == 1 and not session.queue())
         await until(page.keeping.button.isVisible)

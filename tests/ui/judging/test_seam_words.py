@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from topa_studio.ui.film.copies import copies_word
 from topa_studio.ui.language import Languages
-from topa_studio.ui.seam.words import copies_word, link_word, verdict
+from topa_studio.ui.seam.words import link_word, verdict
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,8 @@ class Side(QWidget):
         self.facts.setText(facts_of(take, request) if take is not None else "")
         marks = NO_MARKS if take is None else take.marks
         self.signs.show_marks(number, marks, able=editable and take is not None)
-        self.note.setText(f"“{marks.note}”" if marks.note else "")
+        note = translate("NoteLine", "“{note}”").format(note=marks.note)
+        self.note.setText(note if marks.note else "")
         words = translate("Compare", "Use this")
         self.use.setText(translate("Compare", "In the film now") if chosen else words)
         said = translate("Compare", "Take {number}: {words}")

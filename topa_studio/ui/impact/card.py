@@ -65,8 +65,11 @@ class ImpactCard(QFrame):
         self.aside = text_label(self.tr("An accepted shot stays as it is"), "dim")
         self._asks = text_label(self.tr("Which of them shall be out of date?"))
         self.ways = {choice: QRadioButton() for choice in Choice}
+        self.ways[Choice.NONE].setText(self.tr("None"))
+        self.ways[Choice.CHOOSE].setText(self.tr("Choose…"))
+        self.ways[Choice.ALL].setText(self.tr("All %n", "", 0))
         self._costs = {choice: text_label("", "dim") for choice in Choice}
-        self.back, self.keep = QPushButton(), QPushButton()
+        self.back, self.keep = QPushButton(self.tr("Put back")), QPushButton(self.tr("Keep"))
         set_role(self.keep, "primary" if primary else "second")
         self.foot = text_label("", "dim", wrap=True)
         self._lay_out()
@@ -192,8 +195,6 @@ class ImpactCard(QFrame):
         heading = words.format(title=self._title, cost=credits_word(impact.quote.credits))
         self.heading.setText(heading)
         self.setAccessibleName(heading)
-        self.ways[Choice.NONE].setText(self.tr("None"))
-        self.ways[Choice.CHOOSE].setText(self.tr("Choose…"))
         self.ways[Choice.ALL].setText(self.tr("All %n", "", count))
         self.ways[Choice.CHOOSE].setVisible(count > 1)
         self._costs[Choice.NONE].setText(credits_word(0))

@@ -152,11 +152,11 @@ class CropFrame(QWidget):
         inside = QPainterPath()
         inside.addRect(frame)
         painter.fillPath(around.subtracted(inside), QColor(0, 0, 0, 150))
-        painter.setPen(QPen(QColor("#ffffff"), 2))
+        painter.setPen(QPen(QColor(Qt.GlobalColor.white), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame)
         side = scaled(7)
-        painter.setBrush(QColor("#ffffff"))
+        painter.setBrush(QColor(Qt.GlobalColor.white))
         painter.setPen(QPen(QColor(0, 0, 0, 120), 1))
         for corner in (
             frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight(),

@@ -28,6 +28,7 @@ class LargePicture(QWidget):
         super().__init__()
         self._shown: list[tuple[str, QPixmap | None]] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("A picture, large"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_pictures(self, says: str, shown: list[tuple[str, QPixmap | None]]) -> None:

@@ -67,6 +67,7 @@ class ElementPage(QWidget):
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Pictures of the element"))
         self.drops = PictureDrops(self, desk, lambda data: self.acts.take(self.name, data))
         self._lay_out()
         self._connect()

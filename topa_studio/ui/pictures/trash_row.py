@@ -32,7 +32,7 @@ class TrashRow(QWidget):
         self._boxes: dict[str, PictureBox] = {}
         self._open = False
         self._count = text_label("", "dim")
-        self.show_button = QPushButton()
+        self.show_button = QPushButton(self.tr("Show"))
         set_role(self.show_button, "link")
         self.show_button.clicked.connect(self._toggle)
         line = QHBoxLayout()

@@ -19,6 +19,7 @@ class OnlyPill(QPushButton):
         super().__init__()
         self.words = ""
         self.setCheckable(True)
+        self.setAccessibleName(self.tr("Show all shots again"))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         set_role(self, "pill")
         self.clicked.connect(lambda: self.setChecked(True))
